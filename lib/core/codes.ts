@@ -1,0 +1,22 @@
+/**
+ * Every finding's code with what it stands for; the documentation is printed from this table, and every code has a case
+ * in test/bad. A code is never reused for something else.
+ */
+export const CODES = {
+  'unknown-field': 'A field that the API does not have',
+  'wrong-type': 'A value of the wrong type',
+  'missing-field': 'A required field is missing',
+  'invalid-value': 'A value outside of what is allowed',
+  'invalid-name': 'A name that Kubernetes does not accept, or that makes other names too long',
+  'duplicate-object': 'Two objects of one kind, namespace and name',
+  'unknown-namespace': 'No namespace is known for an object',
+  'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
+  'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
+  'not-at-hand': 'Content that has to be known at synth is only referred to',
+  'foreign-variable': 'A text of the user that holds a `$(NAME)` which would be substituted in the pod',
+  'unsupported-by-version': 'A field that the version of the server does not have',
+  'unsupported-version': 'A version that cannot be parsed, or is not supported',
+  'invalid-relabeling': 'A relabeling that the server would refuse',
+} as const;
+
+export type Code = keyof typeof CODES;

@@ -1,0 +1,59 @@
+/** Objects in wire format, and their order. */
+
+export type Kind =
+  | 'Prometheus'
+  | 'PrometheusAgent'
+  | 'Alertmanager'
+  | 'ThanosRuler'
+  | 'ServiceMonitor'
+  | 'PodMonitor'
+  | 'Probe'
+  | 'ScrapeConfig'
+  | 'PrometheusRule'
+  | 'AlertmanagerConfig';
+
+export interface Metadata {
+  readonly name: string;
+  /** Always known inside of core: the front ends see to it. */
+  readonly namespace: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A custom resource of monitoring.coreos.com, defaults applied, in wire format. */
+export interface Resource<Spec = object, K extends Kind = Kind> {
+  readonly apiVersion: string;
+  readonly kind: K;
+  readonly metadata: Metadata;
+  readonly spec: Spec;
+}
+
+/** Any Kubernetes object on its way out. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly [field: string]: unknown;
+}
+
+/** `namespace/name`, by which the operator sorts its inputs: plain code units, so `a-b/x` comes before `a/x`. */
+export function keyOf({
+  metadata,
+}: {
+  readonly metadata: { readonly namespace?: string; readonly name: string };
+}): string {
+  return `${metadata.namespace ?? ''}/${metadata.name}`;
+}
+
+/** Sorted by `keyOf`, ties in the order given. */
+export function sorted<T extends { readonly metadata: Metadata }>(resources: readonly T[]): T[] {
+  return resources
+    .map((resource) => ({ key: keyOf(resource), resource }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ resource }) => resource);
+}

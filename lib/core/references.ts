@@ -1,0 +1,87 @@
+/**
+ * Secrets are referenced, never read: builders ask here how a credential is to be written, and get a path of a file or,
+ * where the server's field has no file form, a variable that is substituted in the pod. The record of what was asked
+ * becomes mounts and environment variables.
+ */
+
+import type { BuildContext } from './context';
+
+/** A key of a Secret or ConfigMap, as the API refers to it: the namespace is that of the referring object. */
+export interface KeySelector {
+  readonly name?: string;
+  readonly key: string;
+  readonly optional?: boolean;
+}
+
+export interface SecretOrConfigMap {
+  readonly secret?: KeySelector;
+  readonly configMap?: KeySelector;
+}
+
+/** How a server takes one credential. */
+export interface CredentialField {
+  /** The field that holds the value itself. */
+  readonly value: string;
+  /** The field that holds the path of a file with the value; absent: the server has none in any version. */
+  readonly file?: string;
+  /** The first version that knows the file's field; absent: every supported version does. */
+  readonly since?: string;
+}
+
+/** A part of the output's mapping: one field, with a value or a path. Empty where the reference could not be followed. */
+export type CredentialOutput = Readonly<Record<string, string>>;
+
+export interface References {
+  /** How the credential `selector` refers to is written in the output. Reports what is wrong with the reference. */
+  credential(
+    field: CredentialField,
+    source: 'Secret' | 'ConfigMap',
+    selector: KeySelector,
+    context: BuildContext,
+    at: string,
+  ): CredentialOutput;
+  /** The path of a file with the content of a key: for certificates, keys, and whatever else is only ever a file. */
+  file(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext, at: string): string | undefined;
+  /** The content itself, where it is at hand at synth (handed in, or an object of the app); undefined where not. */
+  content(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext): string | undefined;
+}
+
+/** `credential` for a field that takes either source. */
+export function credentialOf(
+  field: CredentialField,
+  reference: SecretOrConfigMap | undefined,
+  context: BuildContext,
+  at: string,
+): CredentialOutput {
+  if (reference?.secret !== undefined) {
+    return context.references.credential(field, 'Secret', reference.secret, context, `${at}.secret`);
+  }
+  if (reference?.configMap !== undefined) {
+    return context.references.credential(field, 'ConfigMap', reference.configMap, context, `${at}.configMap`);
+  }
+  return {};
+}
+
+/** `credential` for a field that takes a Secret's key alone. */
+export function secretCredential(
+  field: CredentialField,
+  selector: KeySelector | undefined,
+  context: BuildContext,
+  at: string,
+): CredentialOutput {
+  return selector === undefined ? {} : context.references.credential(field, 'Secret', selector, context, at);
+}
+
+/** `file` for a field that takes either source. */
+export function fileOf(
+  reference: SecretOrConfigMap | undefined,
+  context: BuildContext,
+  at: string,
+): string | undefined {
+  if (reference?.secret !== undefined)
+    return context.references.file('Secret', reference.secret, context, `${at}.secret`);
+  if (reference?.configMap !== undefined) {
+    return context.references.file('ConfigMap', reference.configMap, context, `${at}.configMap`);
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/**
+ * One row a field: a section of a configuration is an object keyed by the output's fields, in the output's order. Each
+ * entry says where the value comes from; typos, missing fields and wrong value types are compile errors.
+ */
+
+import type { BuildContext } from './context';
+import type { Gate, Gates } from './gates';
+
+/** Names of the fields of `F` whose values can stand for `V` as they are. */
+type FieldOfType<F, V> = {
+  [K in keyof F]-?: Exclude<F[K], undefined> extends Exclude<V, undefined> ? K : never;
+}[keyof F] &
+  string;
+
+/** A field of the input, converted: called only where it is present, with the path of that field. */
+type Converted<F, V, C> = {
+  [K in keyof F & string]-?: {
+    readonly from: K;
+    readonly map: (value: Exclude<F[K], undefined>, context: C, at: string, input: F) => V | undefined;
+  };
+}[keyof F & string];
+
+/** The whole input decides: one field of the output from several, or from the context. */
+type Computed<F, V, C> = (input: F, context: C, at: string) => V | undefined;
+
+export type Section<F, T, C = BuildContext> = {
+  readonly [L in keyof T]-?: FieldOfType<F, T[L]> | Converted<F, T[L], C> | Computed<F, T[L], C>;
+};
+
+export type Builder<F, T, C = BuildContext> = (input: F, context: C, at: string) => T;
+
+interface Step<F, C> {
+  readonly field: string;
+  readonly gate: Gate | undefined;
+  /** The path of the input's field below `at`, for findings. */
+  readonly below: string;
+  readonly value: (input: F, context: C, at: string) => unknown;
+}
+
+/** Makes a builder of a section and its gates. Absent values (`undefined`) are left out; `0`, `false` and '' stay. */
+export function section<F extends object, T extends object, C extends BuildContext = BuildContext>(
+  fields: Section<F, T, C>,
+  gates: Gates<T> = {},
+): Builder<F, T, C> {
+  const steps = Object.entries(fields).map(([field, entry]) =>
+    step<F, C>(field, entry as Entry<F, C>, gates[field as keyof T]),
+  );
+  return (input, context, at) => {
+    const output: Record<string, unknown> = {};
+    for (const { field, gate, below, value } of steps) {
+      const built = value(input, context, at);
+      if (built === undefined) continue;
+      if (gate === undefined || context.admits(gate, field, at + below)) output[field] = built;
+    }
+    return output as T;
+  };
+}
+
+type Entry<F, C> =
+  | string
+  | { readonly from: string; readonly map: (value: unknown, context: C, at: string, input: F) => unknown }
+  | ((input: F, context: C, at: string) => unknown);
+
+function step<F extends object, C>(field: string, entry: Entry<F, C>, gate: Gate | undefined): Step<F, C> {
+  if (typeof entry === 'function') return { field, gate, below: '', value: entry };
+  const from = typeof entry === 'string' ? entry : entry.from;
+  const below = `.${from}`;
+  const read = (input: F) => (input as Record<string, unknown>)[from];
+  if (typeof entry === 'string') return { field, gate, below, value: read };
+  return {
+    field,
+    gate,
+    below,
+    value: (input, context, at) => {
+      const given = read(input);
+      return given === undefined ? undefined : entry.map(given, context, at + below, input);
+    },
+  };
+}
+
+/** `undefined` for a section that came out empty, where an empty mapping would say something else than none. */
+export function unlessEmpty<T extends object>(built: T): T | undefined {
+  return Object.keys(built).length === 0 ? undefined : built;
+}

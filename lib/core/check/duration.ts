@@ -1,0 +1,49 @@
+const MILLISECOND = 1e6;
+const SECOND = 1000 * MILLISECOND;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Nanoseconds a unit, from the largest to the smallest: the order in which a duration has to name them. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['y', 365 * DAY],
+  ['w', 7 * DAY],
+  ['d', DAY],
+  ['h', HOUR],
+  ['m', MINUTE],
+  ['s', SECOND],
+  ['ms', MILLISECOND],
+]);
+
+const ORDER = [...UNITS.keys()];
+const LONGEST = 2 ** 63;
+
+export type ParsedDuration = { readonly milliseconds: number } | { readonly problem: string };
+
+/** Reads a duration as Prometheus writes it in rules, configuration and PromQL: `1h30m`, `500ms`, `0`. */
+export function parseDuration(text: string): ParsedDuration {
+  if (text === '0') return { milliseconds: 0 };
+  if (!/^(\d+[a-z]+)+$/.test(text)) {
+    return { problem: `${JSON.stringify(text)} is not a duration: write numbers with units, such as 30s, 5m or 1h30m` };
+  }
+  let nanoseconds = 0;
+  let last = -1;
+  for (const [, amount, unit] of text.matchAll(/(\d+)([a-z]+)/g)) {
+    const size = UNITS.get(unit as string);
+    if (size === undefined) return { problem: `unknown unit "${unit}" in duration "${text}": use ${ORDER.join(', ')}` };
+    const position = ORDER.indexOf(unit as string);
+    if (position <= last) {
+      return { problem: `duration "${text}" has its units out of order: from ${ORDER.join(', ')}, each once at most` };
+    }
+    last = position;
+    nanoseconds += Number(amount) * size;
+  }
+  if (nanoseconds >= LONGEST) return { problem: `duration "${text}" is too long: about 292 years at most` };
+  return { milliseconds: nanoseconds / MILLISECOND };
+}
+
+/** What is wrong with a duration, or `undefined`. */
+export function durationProblem(text: string): string | undefined {
+  const parsed = parseDuration(text);
+  return 'problem' in parsed ? parsed.problem : undefined;
+}

@@ -1,0 +1,162 @@
+/** The part of the text a node was read from; offsets as in `text.slice(from, to)`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is wrong with a part of the text. */
+export interface Problem extends Span {
+  readonly message: string;
+}
+
+export type ValueType = 'scalar' | 'vector' | 'matrix' | 'string';
+
+export interface NumberLiteral extends Span {
+  readonly kind: 'number';
+  readonly value: number;
+  /** Written with a unit, as in `5m`. */
+  readonly duration: boolean;
+}
+
+export interface StringLiteral extends Span {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+export interface ParenExpr extends Span {
+  readonly kind: 'paren';
+  readonly expr: Expr;
+}
+
+export interface UnaryExpr extends Span {
+  readonly kind: 'unary';
+  readonly expr: Expr;
+}
+
+/** A label in `by (...)`, `on (...)` and their like. */
+export interface GroupingLabel extends Span {
+  readonly name: string;
+  readonly quoted: boolean;
+}
+
+/** `on (a, b) group_left (c)`. */
+export interface VectorMatching {
+  readonly on: boolean;
+  readonly labels: readonly GroupingLabel[];
+  readonly group?: 'group_left' | 'group_right';
+  readonly include: readonly GroupingLabel[];
+}
+
+export interface BinaryExpr extends Span {
+  readonly kind: 'binary';
+  readonly operator: string;
+  readonly operatorSpan: Span;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly bool: boolean;
+  readonly matching?: VectorMatching;
+  readonly fill: boolean;
+}
+
+export interface AggregateExpr extends Span {
+  readonly kind: 'aggregate';
+  readonly operator: string;
+  readonly args: readonly Expr[];
+  readonly grouping: readonly GroupingLabel[];
+}
+
+export interface Call extends Span {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly args: readonly Expr[];
+}
+
+export type MatchOperator = '=' | '!=' | '=~' | '!~';
+
+export interface LabelMatcher extends Span {
+  readonly label: string;
+  readonly operator: MatchOperator;
+  readonly value: string;
+  /** With its label, or a metric name in place of it (`{"my.metric"}`), in quotes. */
+  readonly quoted: boolean;
+}
+
+export interface VectorSelector extends Span {
+  readonly kind: 'selector';
+  /** The name before the braces, as in `up{}`. */
+  readonly name?: Span & { readonly text: string };
+  readonly matchers: readonly LabelMatcher[];
+  /** From `{` to `}`, where there are braces. */
+  readonly braces?: Span;
+}
+
+/** A range, a step or an offset. */
+export interface Duration extends Span {
+  /** `undefined` for arithmetic such as `step() * 2`. */
+  readonly seconds: number | undefined;
+  /** Written with a unit, as in `5m`. */
+  readonly unit: boolean;
+}
+
+export interface MatrixSelector extends Span {
+  readonly kind: 'matrix';
+  readonly expr: Expr;
+  readonly range: Duration;
+}
+
+export interface SubqueryExpr extends Span {
+  readonly kind: 'subquery';
+  readonly expr: Expr;
+  readonly range: Duration;
+  readonly step?: Duration;
+}
+
+export interface OffsetExpr extends Span {
+  readonly kind: 'offset';
+  readonly expr: Expr;
+  readonly offset: Duration;
+}
+
+/** `@ 1609746000`, `@ start()` or `@ end()`; the latter two have no `timestamp`. */
+export interface AtExpr extends Span {
+  readonly kind: 'at';
+  readonly expr: Expr;
+  readonly timestamp?: number;
+}
+
+export interface RangeModifierExpr extends Span {
+  readonly kind: 'anchored' | 'smoothed';
+  readonly expr: Expr;
+}
+
+/** What follows an operand and changes how it is read. */
+export type PostfixExpr = MatrixSelector | SubqueryExpr | OffsetExpr | AtExpr | RangeModifierExpr;
+
+export type Expr =
+  | NumberLiteral
+  | StringLiteral
+  | ParenExpr
+  | UnaryExpr
+  | BinaryExpr
+  | AggregateExpr
+  | Call
+  | VectorSelector
+  | PostfixExpr;
+
+/** The operands and arguments of an expression, in the order of the text. */
+export function children(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'number':
+    case 'string':
+    case 'selector':
+      return [];
+    case 'binary':
+      return [expr.left, expr.right];
+    case 'aggregate':
+    case 'call':
+      return expr.args;
+    default:
+      return [expr.expr];
+  }
+}

@@ -1,0 +1,101 @@
+import { parseDuration } from '../duration';
+
+export type Parsed<T> = { readonly value: T } | { readonly problem: string };
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+};
+
+const CODE_POINT = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Reads a quoted string: single and double quotes with escapes, backquotes without. */
+export function unquote(literal: string): Parsed<string> {
+  const quote = literal[0] as string;
+  if (literal.length < 2 || literal[literal.length - 1] !== quote || endsInEscape(literal)) {
+    return { problem: `the string is not closed: ${quote} is missing` };
+  }
+  const body = literal.slice(1, -1);
+  if (quote === '`') return { value: body };
+  if (body.includes('\n')) return { problem: 'a quoted string ends on its line: use backquotes or \\n' };
+  return readEscapes(body, quote);
+}
+
+function endsInEscape(literal: string): boolean {
+  if (literal[0] === '`') return false;
+  const backslashes = /\\*$/.exec(literal.slice(1, -1))?.[0].length ?? 0;
+  return backslashes % 2 === 1;
+}
+
+function readEscapes(body: string, quote: string): Parsed<string> {
+  let value = '';
+  for (let at = 0; at < body.length; at++) {
+    if (body[at] !== '\\') {
+      value += body[at];
+      continue;
+    }
+    const rest = body.slice(at + 1);
+    const found = readEscape(rest, quote);
+    if (found === undefined) return { problem: escapeProblem(rest) };
+    value += found.character;
+    at += found.length;
+  }
+  return { value };
+}
+
+function readEscape(rest: string, quote: string): { character: string; length: number } | undefined {
+  const first = rest[0] as string;
+  const simple = ESCAPES[first];
+  const otherQuote = (first === '"' || first === "'") && first !== quote;
+  if (simple !== undefined) return otherQuote ? undefined : { character: simple, length: 1 };
+  const match = CODE_POINT.exec(rest);
+  if (match === null) return undefined;
+  const [text, byte, short, long, octal] = match;
+  const code = octal === undefined ? Number.parseInt((byte ?? short ?? long) as string, 16) : Number.parseInt(octal, 8);
+  const surrogate = code >= 0xd800 && code < 0xe000;
+  if (surrogate || code > LAST_CODE_POINT || (octal !== undefined && code > 0xff)) return undefined;
+  return { character: String.fromCodePoint(code), length: text.length };
+}
+
+function escapeProblem(rest: string): string {
+  const sequence = `\\${rest[0]}`;
+  return `unknown escape sequence ${sequence}: for a backslash itself, as in a regular expression, write \\${sequence}, or put the string in backquotes`;
+}
+
+/** Reads a number: decimal, hexadecimal, octal, `Inf`, `NaN` or, in seconds, a duration. */
+export function parseNumber(literal: string): Parsed<number> {
+  const text = literal.toLowerCase().replace(/^[+-]\s*/, '');
+  const sign = literal.startsWith('-') ? -1 : 1;
+  if (text === 'inf') return { value: sign * Number.POSITIVE_INFINITY };
+  if (text === 'nan') return { value: Number.NaN };
+  if (isDuration(text)) {
+    const parsed = parseDuration(text);
+    return 'problem' in parsed ? parsed : { value: (sign * parsed.milliseconds) / 1000 };
+  }
+  const value = plainNumber(text.replaceAll('_', ''));
+  if (Number.isNaN(value)) return { problem: `${literal} is not a number` };
+  if (!Number.isFinite(value)) return { problem: `the number ${literal} is out of range` };
+  return { value: sign * value };
+}
+
+/** Whether a number is written with units, as in `5m`. */
+export function isDuration(literal: string): boolean {
+  return /^[^xX]*[smhdwy]$/.test(literal);
+}
+
+function plainNumber(text: string): number {
+  if (text.startsWith('0x')) {
+    const value = Number.parseInt(text, 16);
+    return value < 2 ** 63 ? value : Number.POSITIVE_INFINITY;
+  }
+  return /^0[0-7]+$/.test(text) ? Number.parseInt(text, 8) : Number(text);
+}

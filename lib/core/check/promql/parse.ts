@@ -1,0 +1,218 @@
+import { parser } from '@prometheus-io/lezer-promql';
+import type {
+  BinaryExpr,
+  Duration,
+  Expr,
+  GroupingLabel,
+  LabelMatcher,
+  MatchOperator,
+  Problem,
+  VectorMatching,
+} from './ast';
+import { isDuration, type Parsed, parseNumber, unquote } from './literals';
+import { associate, bindPostfix } from './precedence';
+import { explainSyntaxError, findSyntaxError, withStandIns } from './syntax-error';
+import { first, last, parts, type SyntaxNode, span } from './tree';
+
+export interface ParseResult {
+  /** Missing where the syntax is wrong: then one problem says where. */
+  readonly expr?: Expr;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads an expression of PromQL. */
+export function parsePromql(text: string): ParseResult {
+  let root = parser.parse(text).topNode;
+  if (findSyntaxError(root) !== undefined) root = parser.parse(withStandIns(text)).topNode;
+  const error = findSyntaxError(root);
+  if (error !== undefined) return { problems: [explainSyntaxError(text, error)] };
+  const reader: Reader = { text, problems: [] };
+  const expr = read(first(root), reader);
+  return { expr, problems: reader.problems };
+}
+
+interface Reader {
+  readonly text: string;
+  readonly problems: Problem[];
+}
+
+type ReadNode = (node: SyntaxNode, reader: Reader) => Expr;
+
+const READERS: Readonly<Record<string, ReadNode>> = {
+  NumberDurationLiteral: (node, reader) => ({
+    kind: 'number',
+    ...span(node),
+    value: number(node, reader),
+    duration: isDuration(source(node, reader)),
+  }),
+  StringLiteral: (node, reader) => ({ kind: 'string', ...span(node), value: literal(node, unquote, '', reader) }),
+  ParenExpr: (node, reader) => ({ kind: 'paren', ...span(node), expr: read(first(node), reader) }),
+  UnaryExpr: (node, reader) => ({ kind: 'unary', ...span(node), expr: read(last(node), reader) }),
+  BinaryExpr: readBinary,
+  AggregateExpr: readAggregate,
+  FunctionCall: readCall,
+  VectorSelector: readSelector,
+  MatrixSelector: (node, reader) =>
+    bindPostfix(read(first(node), reader), node.to, (expr, at) => ({
+      kind: 'matrix',
+      ...at,
+      expr,
+      range: readDuration(last(node), reader),
+    })),
+  SubqueryExpr: readSubquery,
+  OffsetExpr: (node, reader) =>
+    bindPostfix(read(first(node), reader), node.to, (expr, at) => ({
+      kind: 'offset',
+      ...at,
+      expr,
+      offset: readDuration(last(node), reader),
+    })),
+  StepInvariantExpr: readAt,
+  AnchoredExpr: (node, reader) =>
+    bindPostfix(read(first(node), reader), node.to, (expr, at) => ({ kind: 'anchored', ...at, expr })),
+  SmoothedExpr: (node, reader) =>
+    bindPostfix(read(first(node), reader), node.to, (expr, at) => ({ kind: 'smoothed', ...at, expr })),
+};
+
+function read(node: SyntaxNode, reader: Reader): Expr {
+  return (READERS[node.name] as ReadNode)(node, reader);
+}
+
+function readBinary(node: SyntaxNode, reader: Reader): Expr {
+  const [left, operator, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]];
+  const matching = rest.find((part) => part.name === 'MatchingModifierClause');
+  const binary: BinaryExpr = {
+    kind: 'binary',
+    ...span(node),
+    operator: source(operator, reader).toLowerCase(),
+    operatorSpan: span(operator),
+    left: read(left, reader),
+    right: read(rest[rest.length - 1] as SyntaxNode, reader),
+    bool: rest.some((part) => part.name === 'BoolModifier'),
+    fill: rest.some((part) => part.name === 'FillModifier'),
+    ...(matching && { matching: readMatching(matching, reader) }),
+  };
+  return associate(binary);
+}
+
+function readMatching(node: SyntaxNode, reader: Reader): VectorMatching {
+  const [labels, include] = node.getChildren('GroupingLabels');
+  const group = node.getChild('GroupLeft') ? 'group_left' : node.getChild('GroupRight') ? 'group_right' : undefined;
+  return {
+    on: node.getChild('On') !== null,
+    labels: labels ? readLabels(labels, reader) : [],
+    include: include ? readLabels(include, reader) : [],
+    ...(group && { group }),
+  };
+}
+
+function readLabels(node: SyntaxNode, reader: Reader): GroupingLabel[] {
+  return parts(node).map((label) => {
+    const quoted = label.name === 'QuotedLabelName';
+    const name = quoted ? literal(label, unquote, '', reader) : source(label, reader);
+    return { ...span(label), name, quoted };
+  });
+}
+
+function readAggregate(node: SyntaxNode, reader: Reader): Expr {
+  const grouping = node.getChild('AggregateModifier')?.getChild('GroupingLabels');
+  return {
+    kind: 'aggregate',
+    ...span(node),
+    operator: source(node.getChild('AggregateOp') as SyntaxNode, reader).toLowerCase(),
+    args: readArguments(node, reader),
+    grouping: grouping ? readLabels(grouping, reader) : [],
+  };
+}
+
+function readArguments(call: SyntaxNode, reader: Reader): Expr[] {
+  return parts(call.getChild('FunctionCallBody') as SyntaxNode).map((argument) => read(argument, reader));
+}
+
+function readCall(node: SyntaxNode, reader: Reader): Expr {
+  // The name is taken from the text: the tree may hold a stand-in for it.
+  const name = /^\w+/.exec(reader.text.slice(node.from))?.[0] ?? '';
+  const nameSpan = { from: node.from, to: node.from + name.length };
+  return { kind: 'call', ...span(node), name, nameSpan, args: readArguments(node, reader) };
+}
+
+function readSelector(node: SyntaxNode, reader: Reader): Expr {
+  const name = node.getChild('Identifier');
+  const braces = node.getChild('LabelMatchers');
+  return {
+    kind: 'selector',
+    ...span(node),
+    matchers: braces ? parts(braces).map((matcher) => readMatcher(matcher, reader)) : [],
+    ...(name && { name: { ...span(name), text: source(name, reader) } }),
+    ...(braces && { braces: span(braces) }),
+  };
+}
+
+function readMatcher(node: SyntaxNode, reader: Reader): LabelMatcher {
+  if (node.name === 'QuotedLabelName') {
+    const value = literal(node, unquote, '', reader);
+    return { ...span(node), label: '__name__', operator: '=', value, quoted: true };
+  }
+  const [label, operator, value] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode];
+  const quoted = label.name === 'QuotedLabelName';
+  return {
+    ...span(node),
+    label: quoted ? literal(label, unquote, '', reader) : source(label, reader),
+    operator: source(operator, reader) as MatchOperator,
+    value: literal(value, unquote, '', reader),
+    quoted,
+  };
+}
+
+function readSubquery(node: SyntaxNode, reader: Reader): Expr {
+  const [range, step] = node.getChildren('DurationExpr') as [SyntaxNode, SyntaxNode?];
+  return bindPostfix(read(first(node), reader), node.to, (expr, at) => ({
+    kind: 'subquery',
+    ...at,
+    expr,
+    range: readDuration(range, reader),
+    ...(step && { step: readDuration(step, reader) }),
+  }));
+}
+
+function readAt(node: SyntaxNode, reader: Reader): Expr {
+  const timestamp = last(node);
+  const fixed = timestamp.name === 'NumberDurationLiteral';
+  return bindPostfix(read(first(node), reader), node.to, (expr, at) => ({
+    kind: 'at',
+    ...at,
+    expr,
+    ...(fixed && { timestamp: number(timestamp, reader) }),
+  }));
+}
+
+/** A duration may be signed; any other arithmetic has no value before it runs. */
+function readDuration(node: SyntaxNode, reader: Reader): Duration {
+  const [head, second, ...more] = parts(node) as [SyntaxNode, SyntaxNode?, ...SyntaxNode[]];
+  const signed = head.name === 'UnaryOp' && second !== undefined;
+  const literalNode = signed ? first(second) : head;
+  const plain = literalNode.name === 'NumberDurationLiteralInDurationContext' && more.length === 0;
+  if (!plain || source(node, reader).includes('(')) return { ...span(node), seconds: undefined, unit: true };
+  const value = number(literalNode, reader);
+  const negative = signed && source(head, reader) === '-';
+  return { ...span(node), seconds: negative ? -value : value, unit: isDuration(source(literalNode, reader)) };
+}
+
+function number(node: SyntaxNode, reader: Reader): number {
+  const glued = /^\w+/.exec(reader.text.slice(node.to));
+  if (glued === null) return literal(node, parseNumber, Number.NaN, reader);
+  const word = source(node, reader) + glued[0];
+  reader.problems.push({ ...span(node), message: `"${word}" is neither a number nor a duration: a space is missing` });
+  return Number.NaN;
+}
+
+function literal<T>(node: SyntaxNode, parse: (text: string) => Parsed<T>, otherwise: T, reader: Reader): T {
+  const parsed = parse(source(node, reader));
+  if ('value' in parsed) return parsed.value;
+  reader.problems.push({ ...span(node), message: parsed.problem });
+  return otherwise;
+}
+
+function source(node: SyntaxNode, reader: Reader): string {
+  return reader.text.slice(node.from, node.to);
+}

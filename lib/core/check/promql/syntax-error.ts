@@ -1,0 +1,159 @@
+import type { Problem } from './ast';
+import { FUNCTIONS } from './functions';
+import type { SyntaxNode } from './tree';
+
+interface StandIn {
+  readonly lacking: RegExp;
+  /** Something of the same length that the grammar knows. */
+  readonly standIn: (text: string) => string;
+}
+
+/** What Prometheus reads and the grammar does not. */
+const STAND_INS: readonly StandIn[] = [
+  { lacking: /\b(?:holt_winters|max_of|min_of)(?=\s*\()/g, standIn: (name) => 'abs'.padEnd(name.length) },
+  { lacking: /\b(?:step|range)(?=\s*\()/gi, standIn: (name) => name.toLowerCase() },
+  { lacking: /(?<![\w.])\d+\.(?!\d)/g, standIn: (number) => `0${number.slice(0, -1)}` },
+  { lacking: /(?<![\w.])0[xX](?:_?[0-9a-fA-F])+/g, standIn: (number) => number.replaceAll('_', '0') },
+];
+
+/** The same text, position by position, with stand-ins for what the grammar lacks. */
+export function withStandIns(text: string): string {
+  return STAND_INS.reduce((result, { lacking, standIn }) => result.replace(lacking, standIn), text);
+}
+
+/** The first place where the grammar did not fit. */
+export function findSyntaxError(root: SyntaxNode): SyntaxNode | undefined {
+  const cursor = root.cursor();
+  do {
+    if (cursor.type.isError) return cursor.node;
+  } while (cursor.next());
+  return undefined;
+}
+
+/** Says in words what is wrong where the grammar did not fit. */
+export function explainSyntaxError(text: string, error: SyntaxNode): Problem {
+  const content = blank(text);
+  if (content.text.trim() === '') return at(0, text.length, 'the expression is empty');
+  return (
+    content.problem ??
+    bracketProblem(content.text) ??
+    unknownFunction(content.text, error.from) ??
+    unexpected(text, content.text, error.from)
+  );
+}
+
+const OPENING = '([{';
+const CLOSING = ')]}';
+
+/** The text with comments and the content of strings blanked, position by position. */
+function blank(text: string): { readonly text: string; readonly problem?: Problem } {
+  let blanked = '';
+  for (const match of text.matchAll(/#[^\n]*|"(?:[^"\\\n]|\\.)*("?)|'(?:[^'\\\n]|\\.)*('?)|`[^`]*(`?)|[^#"'`]+/gs)) {
+    const [token, double, single, raw] = match;
+    const closed = double ?? single ?? raw;
+    if (closed === undefined) {
+      blanked += token.startsWith('#') ? ' '.repeat(token.length) : token;
+      continue;
+    }
+    blanked += token[0] + '_'.repeat(token.length - 1);
+    if (closed === '') {
+      return {
+        text: blanked,
+        problem: at(match.index, text.length, `the string is not closed: ${token[0]} is missing`),
+      };
+    }
+  }
+  return { text: blanked };
+}
+
+function bracketProblem(text: string): Problem | undefined {
+  const open: { readonly bracket: number; readonly position: number }[] = [];
+  for (let position = 0; position < text.length; position++) {
+    const character = text[position] as string;
+    if (OPENING.includes(character)) open.push({ bracket: OPENING.indexOf(character), position });
+    const bracket = CLOSING.indexOf(character);
+    if (bracket === -1) continue;
+    const last = open.pop();
+    if (last === undefined) return at(position, position + 1, `"${character}" closes nothing`);
+    if (last.bracket !== bracket) {
+      return at(
+        position,
+        position + 1,
+        `"${character}" where "${CLOSING[last.bracket]}" should close "${OPENING[last.bracket]}"`,
+      );
+    }
+  }
+  const last = open.pop();
+  return last && at(last.position, last.position + 1, `"${OPENING[last.bracket]}" is never closed`);
+}
+
+function unknownFunction(text: string, position: number): Problem | undefined {
+  const name = /[a-zA-Z_:][\w:]*(?=\s*$)/.exec(text.slice(0, position));
+  if (name === null || !/^\s*\(/.test(text.slice(position)) || isKnown(name[0])) return undefined;
+  return at(name.index, name.index + name[0].length, `unknown function "${name[0]}"${suggestion(name[0])}`);
+}
+
+const KEYWORDS: ReadonlySet<string> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right', 'bool']);
+
+function isKnown(name: string): boolean {
+  return name in FUNCTIONS || KEYWORDS.has(name);
+}
+
+function suggestion(name: string): string {
+  const lower = name.toLowerCase();
+  const near = lower in FUNCTIONS ? [lower] : Object.keys(FUNCTIONS).filter((known) => withinOneEdit(known, lower));
+  return near.length === 0 ? '' : `: did you mean ${near.join(' or ')}?`;
+}
+
+/** Whether one letter more, less or other makes `a` of `b`, or two that changed places. */
+function withinOneEdit(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return swapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
+
+interface Advice {
+  readonly next: RegExp;
+  readonly message: (shown: string) => string;
+}
+
+/** What people write by habit, and what PromQL wants instead. */
+const ADVICE: readonly Advice[] = [
+  { next: /^=(?![=~])/, message: () => '"=" stands in label matchers only: compare with "=="' },
+  { next: /^=~|^!~/, message: () => 'regular expressions stand in label matchers only' },
+  { next: /^&&/, message: () => '"&&" is none of PromQL: use "and"' },
+  { next: /^\|\|/, message: () => '"||" is none of PromQL: use "or"' },
+  { next: /^!(?!=)/, message: () => '"!" is none of PromQL: use "unless", "absent" or "!="' },
+  { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
+  { next: /^,?\s*[)\]}]/, message: (shown) => `something is missing before "${shown}"` },
+  { next: /^$/, message: () => 'the expression ends too early' },
+  { next: /^/, message: (shown) => `unexpected ${shown.startsWith('"') ? shown : `"${shown}"`}` },
+];
+
+const MATCHERS = 'label matchers are written label="value", with =, !=, =~ or !~, and separated by commas';
+
+function unexpected(text: string, blanked: string, position: number): Problem {
+  const from = position + (/^\s*/.exec(blanked.slice(position))?.[0].length ?? 0);
+  const rest = blanked.slice(from);
+  const token = /^(?:[\w:.]+|["'`]_*|[^\s\w])/.exec(rest)?.[0] ?? '';
+  const to = from + token.length;
+  const word = /(?<![\w.])\.?\d[\w.]*$/.exec(blanked.slice(0, to));
+  if (word !== null && word.index < from) {
+    const shown = word[0];
+    return at(word.index, to, `"${shown}" is neither a number nor a duration such as 30s, 5m or 1h30m`);
+  }
+  const shown = text.slice(from, to);
+  if (isInBraces(blanked, from)) return at(from, to, `unexpected ${shown}: ${MATCHERS}`);
+  const advice = ADVICE.find(({ next }) => next.test(rest)) as Advice;
+  return at(from, to, advice.message(shown));
+}
+
+function isInBraces(blanked: string, position: number): boolean {
+  return blanked.lastIndexOf('{', position - 1) > blanked.lastIndexOf('}', position - 1);
+}
+
+function at(from: number, to: number, message: string): Problem {
+  return { from, to, message };
+}

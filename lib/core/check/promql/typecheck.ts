@@ -1,0 +1,136 @@
+import type { AggregateExpr, BinaryExpr, Call, Expr, UnaryExpr, ValueType } from './ast';
+import { type Check, DOCUMENTED } from './check';
+import { AGGREGATIONS, FUNCTIONS, type Signature } from './functions';
+import { checkPostfix } from './modifiers';
+import { checkGrouping, checkInfoSelector, checkSelector } from './selectors';
+
+/** The type of an expression; reports what is wrong in it. */
+export function checkExpr(expr: Expr, check: Check): ValueType {
+  switch (expr.kind) {
+    case 'number':
+      if (expr.duration) check.requireSyntax(expr, 'duration in place of a number');
+      return 'scalar';
+    case 'string':
+      return 'string';
+    case 'paren':
+      return checkExpr(expr.expr, check);
+    case 'unary':
+      return checkUnary(expr, check);
+    case 'binary':
+      return checkBinary(expr, check);
+    case 'aggregate':
+      return checkAggregate(expr, check);
+    case 'call':
+      return checkCall(expr, check);
+    case 'selector':
+      checkSelector(expr, check);
+      return 'vector';
+    default:
+      return checkPostfix(expr, check);
+  }
+}
+
+function checkUnary(expr: UnaryExpr, check: Check): ValueType {
+  const type = checkExpr(expr.expr, check);
+  if (type === 'scalar' || type === 'vector') return type;
+  check.report(expr, `a sign stands before scalars and instant vectors only, not before ${DOCUMENTED[type]}`);
+  return 'vector';
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<=', '<', '>=', '>']);
+const SET_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'unless']);
+
+function checkBinary(expr: BinaryExpr, check: Check): ValueType {
+  const { operator, operatorSpan } = expr;
+  const left = checkOperand(expr.left, operator, check);
+  const right = checkOperand(expr.right, operator, check);
+  if (operator === 'atan2') check.requireSyntax(operatorSpan, 'atan2 operator');
+  if (operator === '</' || operator === '>/') check.requireSyntax(operatorSpan, 'operator that trims histograms');
+  if (expr.fill) check.requireSyntax(expr, 'fill modifier');
+  checkGrouping([...(expr.matching?.labels ?? []), ...(expr.matching?.include ?? [])], check);
+  const scalars = left === 'scalar' && right === 'scalar';
+  if (expr.bool && !COMPARISONS.has(operator)) check.report(operatorSpan, 'bool stands after comparisons only');
+  if (!expr.bool && scalars && COMPARISONS.has(operator)) {
+    check.report(operatorSpan, `a comparison of scalars needs bool: "${operator} bool"`);
+  }
+  if (left === 'vector' && right === 'vector') checkMatching(expr, check);
+  else checkNoMatching(expr, check);
+  return scalars ? 'scalar' : 'vector';
+}
+
+function checkOperand(operand: Expr, operator: string, check: Check): ValueType {
+  const type = checkExpr(operand, check);
+  const onSets = SET_OPERATORS.has(operator);
+  if (type === 'vector' || (type === 'scalar' && !onSets)) return type;
+  const operands = onSets ? 'instant vectors only' : 'scalars and instant vectors';
+  const hint = type === 'scalar' ? ': write vector(...)' : '';
+  check.report(operand, `"${operator}" works on ${operands}, not on ${DOCUMENTED[type]}${hint}`);
+  return 'vector';
+}
+
+function checkMatching(expr: BinaryExpr, check: Check): void {
+  const { matching, operator, operatorSpan } = expr;
+  if (SET_OPERATORS.has(operator)) {
+    if (matching?.group) check.report(operatorSpan, `"${operator}" knows no ${matching.group}`);
+    if (expr.fill) check.report(operatorSpan, `"${operator}" knows no fill`);
+  }
+  if (matching?.on !== true) return;
+  const matched = new Set(matching.labels.map(({ name }) => name));
+  for (const label of matching.include.filter(({ name }) => matched.has(name))) {
+    check.report(label, `the label "${label.name}" stands in both on and ${matching.group}`);
+  }
+}
+
+function checkNoMatching(expr: BinaryExpr, check: Check): void {
+  if (expr.matching && expr.matching.labels.length > 0) {
+    check.report(expr.operatorSpan, 'on and ignoring stand between two instant vectors only');
+  }
+  if (expr.fill) check.report(expr.operatorSpan, 'fill stands between two instant vectors only');
+}
+
+function checkAggregate(expr: AggregateExpr, check: Check): ValueType {
+  const { operator } = expr;
+  const aggregation = AGGREGATIONS[operator] ?? {};
+  const { parameter } = aggregation;
+  check.require(expr, `${operator}()`, aggregation);
+  checkArguments(expr, operator, { args: parameter ? [parameter, 'vector'] : ['vector'], returns: 'vector' }, check);
+  checkGrouping(expr.grouping, check);
+  return 'vector';
+}
+
+function checkCall(expr: Call, check: Check): ValueType {
+  const signature = FUNCTIONS[expr.name];
+  if (signature === undefined) {
+    check.report(expr.nameSpan, `unknown function "${expr.name}"`);
+    return 'vector';
+  }
+  check.require(expr.nameSpan, `${expr.name}()`, signature);
+  checkArguments(expr, expr.name, signature, check);
+  return signature.returns;
+}
+
+function checkArguments(expr: Call | AggregateExpr, name: string, signature: Signature, check: Check): void {
+  const { args, min = args.length, max = args.length } = signature;
+  const given = expr.args.length;
+  if (given < min || given > max) {
+    check.report(expr, `${name}() takes ${amount(min, max)}, ${given} given`);
+    return;
+  }
+  for (const [index, argument] of expr.args.entries()) {
+    if (name === 'info' && index === 1) checkInfoSelector(argument, check);
+    else checkArgument(argument, name, args[Math.min(index, args.length - 1)] as ValueType, check);
+  }
+}
+
+function checkArgument(argument: Expr, name: string, wanted: ValueType, check: Check): void {
+  const type = checkExpr(argument, check);
+  if (type === wanted) return;
+  const hint = wanted === 'matrix' && type === 'vector' ? ': add a range such as [5m]' : '';
+  check.report(argument, `${name}() takes ${DOCUMENTED[wanted]} here, not ${DOCUMENTED[type]}${hint}`);
+}
+
+function amount(min: number, max: number): string {
+  const noun = (count: number) => (count === 1 ? 'argument' : 'arguments');
+  if (min === max) return `${min} ${noun(min)}`;
+  return max === Number.POSITIVE_INFINITY ? `${min} ${noun(min)} or more` : `${min} to ${max} arguments`;
+}

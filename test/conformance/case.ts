@@ -1,0 +1,103 @@
+/** One recorded case: the objects that go in, and what the operator answered. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Kind, Metadata, Resource } from '../../lib/core/model/resource';
+import { readDocument, readDocuments } from './yaml';
+
+/** An object of `input.yaml` as it was recorded. */
+export interface InputObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: Metadata;
+  readonly spec?: object;
+  readonly [field: string]: unknown;
+}
+
+/** A Secret or ConfigMap with its content decoded. */
+export interface DataObject {
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly namespace: string;
+  readonly name: string;
+  readonly data: ReadonlyMap<string, string>;
+}
+
+/** `expected.yaml`, `expected-error.txt`, or neither where other files of the folder say it. */
+export type Expected =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'files' };
+
+export interface Case {
+  readonly component: string;
+  readonly name: string;
+  readonly directory: string;
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly objects: readonly InputObject[];
+  readonly data: readonly DataObject[];
+  readonly expected: Expected;
+}
+
+/** Folders with an `input.yaml`, below `directory` or `directory` itself, sorted by path. */
+export function findCases(directory: string): string[] {
+  if (existsSync(join(directory, 'input.yaml'))) return [directory];
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((name) => findCases(join(directory, name)));
+}
+
+export function loadCase(directory: string): Case {
+  const meta = (optionalDocument(join(directory, 'meta.yaml')) ?? {}) as Record<string, unknown>;
+  const objects = readDocuments(readFileSync(join(directory, 'input.yaml'), 'utf8')).filter(
+    (document): document is InputObject => document !== null,
+  );
+  return {
+    component: typeof meta.component === 'string' ? meta.component : basename(dirname(directory)),
+    name: basename(directory),
+    directory,
+    meta,
+    objects: objects.filter((object) => !isData(object)),
+    data: objects.filter(isData).map(decode),
+    expected: loadExpected(directory),
+  };
+}
+
+/** The case's resources of one kind, as they stand in the file. */
+export function resourcesOf<Spec extends object, K extends Kind>(testCase: Case, kind: K): Resource<Spec, K>[] {
+  return testCase.objects.filter((object) => object.kind === kind) as unknown as Resource<Spec, K>[];
+}
+
+/** All documents of a file in the case's folder; undefined where the case has no such file. */
+export function documentsOf(testCase: Case, file: string): unknown[] | undefined {
+  const path = join(testCase.directory, file);
+  return existsSync(path) ? readDocuments(readFileSync(path, 'utf8')) : undefined;
+}
+
+function loadExpected(directory: string): Expected {
+  const error = join(directory, 'expected-error.txt');
+  if (existsSync(error)) return { kind: 'error', text: readFileSync(error, 'utf8').trim() };
+  const value = join(directory, 'expected.yaml');
+  return existsSync(value) ? { kind: 'value', value: optionalDocument(value) } : { kind: 'files' };
+}
+
+function optionalDocument(path: string): unknown {
+  return existsSync(path) ? readDocument(readFileSync(path, 'utf8')) : undefined;
+}
+
+function isData({ kind }: InputObject): boolean {
+  return kind === 'Secret' || kind === 'ConfigMap';
+}
+
+/** `data` of a Secret is base64; `stringData` and a ConfigMap's `data` are plain. */
+function decode(object: InputObject): DataObject {
+  const { namespace, name } = object.metadata;
+  const data = (object.data ?? {}) as Record<string, string>;
+  const plain = Object.entries((object.stringData ?? {}) as Record<string, string>);
+  const entries = Object.entries(data).map(([key, value]): [string, string] => [
+    key,
+    object.kind === 'Secret' ? Buffer.from(value, 'base64').toString('utf8') : value,
+  ]);
+  return { kind: object.kind as DataObject['kind'], namespace, name, data: new Map([...entries, ...plain]) };
+}

@@ -21,9 +21,14 @@ export const GOVERNING_SERVICE: Readonly<Record<InstanceKind, string>> = {
   ThanosRuler: 'thanos-ruler-operated',
 };
 
+/** On everything that the operator makes; selectors of its workloads hold the second, so both are kept. */
+export const OPERATOR_LABELS = {
+  'managed-by': 'prometheus-operator',
+  'app.kubernetes.io/managed-by': 'prometheus-operator',
+} as const;
+
 /** Ours: on every emitted object, so that pruning can select what this library made. */
-export const MANAGED_BY_LABEL = 'app.kubernetes.io/managed-by';
-export const MANAGED_BY = 'cdk8s-prometheus';
+export const MANAGED_LABEL = 'cdk8s-prometheus.io/managed';
 /** Ours: the instance that an object was made for, as `<prefix>-<name>`; absent on what several instances share. */
 export const INSTANCE_LABEL = 'cdk8s-prometheus.io/instance';
 
@@ -38,6 +43,7 @@ export const PROMETHEUS = {
   configFile: 'prometheus.yaml',
   configOutFile: 'prometheus.env.yaml',
   webConfigDir: '/etc/prometheus/web_config',
+  webConfigFile: 'web-config.yaml',
   rulesDir: '/etc/prometheus/rules',
   secretsDir: '/etc/prometheus/secrets',
   configMapsDir: '/etc/prometheus/configmaps',
@@ -57,6 +63,7 @@ export const ALERTMANAGER = {
   configFile: 'alertmanager.yaml',
   configOutFile: 'alertmanager.env.yaml',
   webConfigDir: '/etc/alertmanager/web_config',
+  webConfigFile: 'web-config.yaml',
   clusterTlsConfigDir: '/etc/alertmanager/cluster_tls_config',
   templatesDir: '/etc/alertmanager/templates',
   secretsDir: '/etc/alertmanager/secrets',
@@ -67,6 +74,8 @@ export const ALERTMANAGER = {
   portName: 'web',
   port: 9093,
   meshPort: 9094,
+  meshTcpPortName: 'mesh-tcp',
+  meshUdpPortName: 'mesh-udp',
   retention: '120h',
 } as const;
 

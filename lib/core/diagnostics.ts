@@ -10,6 +10,8 @@ export interface ObjectRef {
   /** Absent for what has no namespace, or whose namespace is not known. */
   readonly namespace?: string;
   readonly name: string;
+  /** Where it was declared, in the front end's terms: a construct path, a file and line. Not part of any output. */
+  readonly origin?: string;
 }
 
 export interface Finding {

@@ -1,5 +1,7 @@
 /** Objects in wire format, and their order. */
 
+import type { ObjectRef } from '../diagnostics';
+
 export type Kind =
   | 'Prometheus'
   | 'PrometheusAgent'
@@ -26,6 +28,14 @@ export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly kind: K;
   readonly metadata: Metadata;
   readonly spec: Spec;
+  /** Where it was declared, in the front end's terms; findings carry it. */
+  readonly origin?: string;
+}
+
+/** The resource as findings name it. */
+export function refOf({ kind, metadata, origin }: Resource): ObjectRef & { readonly namespace: string } {
+  const { namespace, name } = metadata;
+  return origin === undefined ? { kind, namespace, name } : { kind, namespace, name, origin };
 }
 
 /** Any Kubernetes object on its way out. */

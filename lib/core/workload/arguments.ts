@@ -1,0 +1,62 @@
+/** Command-line arguments of the servers, and those that a user adds. */
+
+import type { BuildContext } from '../context';
+import type { Gate } from '../gates';
+import type { Argument } from './spec';
+
+/** One argument; absent values leave it out, '' makes a switch of it. */
+export interface ArgumentRow {
+  readonly name: string;
+  readonly value: string | number | undefined;
+  readonly gate?: Gate | undefined;
+  /** The field that asks for it, for findings. */
+  readonly from: string;
+}
+
+export function row(name: string, value: ArgumentRow['value'], from: string, gate?: Gate): ArgumentRow {
+  return { name, value, from, gate };
+}
+
+/** An empty text says nothing: the operator's API has no other way to leave some fields out. */
+export function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** The rows that have a value and that the target's version knows. */
+export function admitted(rows: readonly ArgumentRow[], context: BuildContext): Argument[] {
+  return rows
+    .filter(({ value, gate, name, from }) => value !== undefined && context.admits(gate, `--${name}`, from))
+    .map(({ name, value }) => ({ name, value: String(value) }));
+}
+
+/** `value` where `condition` holds: for switches and arguments that depend on something. */
+export function when<T extends string | number>(condition: boolean | undefined, value: T): T | undefined {
+  return condition === true ? value : undefined;
+}
+
+/** The container's `args`. A user may add arguments but not contradict those that are managed. */
+export function containerArgs(
+  managed: readonly Argument[],
+  spec: { readonly additionalArgs?: readonly Argument[] },
+  context: BuildContext,
+): string[] {
+  const additional = spec.additionalArgs ?? [];
+  const taken = new Set(managed.map(({ name }) => name));
+  additional.forEach(({ name }, index) => {
+    const clash = [name, negated(name)].find((candidate) => taken.has(candidate));
+    if (clash === undefined) return;
+    context.error(`spec.additionalArgs[${index}].name`, {
+      code: 'managed-argument',
+      message: 'this argument is written already, from fields of the spec',
+      given: `--${name}`,
+      hint: `Remove it, and set the field that \`--${clash}\` stands for`,
+    });
+  });
+  return [...managed, ...additional].map(({ name, value }) =>
+    value === undefined || value === '' ? `--${name}` : `--${name}=${value}`,
+  );
+}
+
+function negated(name: string): string {
+  return name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
+}

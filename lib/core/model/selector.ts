@@ -17,7 +17,7 @@ export type Labels = Readonly<Record<string, string>>;
 export type Namespaces = ReadonlyMap<string, Labels>;
 
 /** The label that Kubernetes puts on every namespace. */
-const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
+export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** An absent selector selects nothing, an empty one everything. */
 export function selects(selector: LabelSelector | null | undefined, labels: Labels = {}): boolean {

@@ -1,0 +1,77 @@
+/** The patterns of the schemas: in words, for people, and as regular expressions of JavaScript. */
+
+export interface PatternInWords {
+  /** What matches, as in `allowed: a URL of http or https`. */
+  readonly words: string;
+  /** Texts that match. */
+  readonly examples: readonly string[];
+}
+
+const DURATION: PatternInWords = { words: 'a duration such as `30s` or `1h30m`', examples: ['30s', '1h30m', '2d'] };
+const HTTP_URL: PatternInWords = { words: 'a URL of http or https', examples: ['https://example.com/path'] };
+
+/** Every pattern that the schemas hold: the generator fails at one that is missing here. */
+export const PATTERNS: Readonly<Record<string, PatternInWords>> = {
+  '^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$': DURATION,
+  '^(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?$': DURATION,
+  '^(0|(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$': {
+    words: 'a duration in hours, minutes, seconds and milliseconds such as `120h` or `1m30s`',
+    examples: ['120h', '1m30s'],
+  },
+  '(^0|([0-9]*[.])?[0-9]+((K|M|G|T|E|P)i?)?B)$': {
+    words: 'a size such as `512MB` or `1.5GiB`',
+    examples: ['512MB', '1.5GiB', '0'],
+  },
+  '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$':
+    { words: 'a quantity such as `500m`, `2` or `4Gi`', examples: ['500m', '2', '4Gi'] },
+  '^https?://.+$': HTTP_URL,
+  '^(http|https)://.+$': HTTP_URL,
+  '^(http|https|socks5)://.+$': {
+    words: 'a URL of http, https or socks5',
+    examples: ['http://proxy.example.com:3128', 'socks5://proxy.example.com'],
+  },
+  '^[a-zA-Z][a-zA-Z0-9+.-]*://.+$': {
+    words: 'a URL with a scheme such as `unix:///var/run/docker.sock`',
+    examples: ['unix:///var/run/docker.sock', 'tcp://localhost:2375'],
+  },
+  '^[^*]*(\\*[^/]*)?\\.(json|yml|yaml|JSON|YML|YAML)$': {
+    words: 'a path that ends in .json, .yml or .yaml; `*` only in its last element',
+    examples: ['/etc/targets/*.yaml', 'targets.json'],
+  },
+  '^[0-9a-zA-Z-.]+$': { words: 'letters, digits, `-` and `.`', examples: ['00000000-a12b-3cd4-e56f-000000000000'] },
+  '^[\\w\\s:/.\\\\-]+$': {
+    words: 'letters, digits, blanks and `_`, `:`, `/`, `.`, `\\`, `-`',
+    examples: ['https://monitor.azure.com/.default'],
+  },
+  '^(?i)(abort|warn)?$': { words: '`abort` or `warn`', examples: ['abort', 'WARN'] },
+  '^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)': {
+    words: 'a time of day from `00:00` to `24:00`',
+    examples: ['09:30', '24:00'],
+  },
+  '^((?i)sun|mon|tues|wednes|thurs|fri|satur)day(?:((:(sun|mon|tues|wednes|thurs|fri|satur)day)$)|$)': {
+    words: 'a weekday or a range of them such as `monday:friday`',
+    examples: ['Sunday', 'monday:friday'],
+  },
+  '^((?i)january|february|march|april|may|june|july|august|september|october|november|december|1[0-2]|[1-9])(?:((:((?i)january|february|march|april|may|june|july|august|september|october|november|december|1[0-2]|[1-9]))$)|$)':
+    { words: 'a month or a range of them such as `may:august` or `1:3`', examples: ['May', 'may:august', '10:12'] },
+  '^2\\d{3}(?::2\\d{3}|$)': { words: 'a year or a range of them such as `2024:2026`', examples: ['2024', '2024:2026'] },
+};
+
+/** `text that matches …` for a pattern without words: none of the pinned schemas has one. */
+export function inWords(pattern: string): string {
+  return PATTERNS[pattern]?.words ?? `text that matches ${pattern}`;
+}
+
+/** Compiles a pattern of Go's RE2. Of the differences to JavaScript the schemas use one: `(?i)` inside of a group. */
+export function compilePattern(pattern: string): RegExp {
+  const outer: boolean[] = [];
+  let insensitive = false;
+  const source = pattern.replace(/\\.|\(\?i\)|[()a-zA-Z]/g, (token) => {
+    if (token === '(?i)') insensitive = true;
+    else if (token === '(') outer.push(insensitive);
+    else if (token === ')') insensitive = outer.pop() ?? false;
+    else if (insensitive && token.length === 1) return `[${token.toLowerCase()}${token.toUpperCase()}]`;
+    return token === '(?i)' ? '' : token;
+  });
+  return new RegExp(source);
+}

@@ -10,6 +10,12 @@ import type { Opaque, VolumeMount } from './spec';
 export const RELOADER_PORT = 8080;
 export const INIT_RELOADER_PORT = 8081;
 
+/**
+ * While the server refuses a configuration the reloader asks again and looks at no other, for as long as this. With its
+ * default of three minutes a mended configuration would wait as long.
+ */
+const WATCH_INTERVAL = '10s';
+
 /** How the server is told: a request to its reload endpoint, or a signal to its process. */
 export type ReloadBy =
   | { readonly method: 'http'; readonly url: string }
@@ -56,6 +62,7 @@ export function initConfigReloader(options: ReloaderOptions): Opaque & { readonl
 /** Runs beside the server. */
 export function configReloader(options: ReloaderOptions): Opaque & { readonly name: string } {
   const args = [
+    `--watch-interval=${WATCH_INTERVAL}`,
     ...listenArgs(options, RELOADER_PORT),
     ...(options.webConfigFile === undefined ? [] : [`--web-config-file=${options.webConfigFile}`]),
     ...reloadArgs(options.reload),

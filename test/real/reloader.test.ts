@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { configReloader } from '../../lib/core/workload/config-reloader';
+import { MountedSecret } from '../support/mounted';
+import { type Running, startPrometheus, startReloader, temporaryFolder } from '../support/processes';
+import { describeWith, RELOADER } from '../support/tools';
+import { eventually, metric } from '../support/wait';
+
+const VERSION = '3.13.1';
+const marked = (marker: string) => `global: {external_labels: {pod: "$(POD_NAME)", marker: ${marker}}}\n`;
+
+/** Prometheus with the sidecar as its container spec says it, fed by a mounted Secret. */
+async function pod(content: string | Uint8Array) {
+  const folder = temporaryFolder();
+  const secret = new MountedSecret(join(folder, 'config'), { 'prometheus.yaml': content });
+  const outputFile = join(folder, 'prometheus.env.yaml');
+  writeFileSync(outputFile, '');
+  const prometheus = await startPrometheus(VERSION, outputFile);
+  const container = configReloader({
+    reload: { method: 'http', url: `${prometheus.url}/-/reload` },
+    configFile: secret.path('prometheus.yaml'),
+    outputFile,
+    watchedDirs: [],
+    mounts: [],
+  });
+  const args = (container['args'] as string[]).filter((arg) => !arg.startsWith('--listen-address'));
+  const reloader = await startReloader(args, { POD_NAME: 'prometheus-test-0' });
+  return { secret, prometheus, reloader };
+}
+
+async function runningConfig({ url }: Running): Promise<string> {
+  const response = (await (await fetch(`${url}/api/v1/status/config`)).json()) as { data: { yaml: string } };
+  return response.data.yaml;
+}
+
+const serves = (prometheus: Running, text: string) =>
+  eventually(`Prometheus serves ${text}`, async () => (await runningConfig(prometheus)).includes(text));
+
+describeWith([`prometheus-${VERSION}`, RELOADER], 'the sidecar beside a real Prometheus', () => {
+  it('loads the mounted configuration, and every later change of it', async () => {
+    const { secret, prometheus } = await pod(marked('first'));
+    await serves(prometheus, 'marker: first');
+    for (const marker of ['second', 'third', 'fourth']) {
+      secret.update({ 'prometheus.yaml': marked(marker) });
+      await serves(prometheus, `marker: ${marker}`);
+    }
+  });
+
+  it('substitutes the name of the pod', async () => {
+    const { prometheus } = await pod(marked('any'));
+    await serves(prometheus, 'pod: prometheus-test-0');
+  });
+
+  it('unpacks gzip, and goes from plain text to gzip and back under one key', async () => {
+    const { secret, prometheus } = await pod(marked('plain'));
+    await serves(prometheus, 'marker: plain');
+    secret.update({ 'prometheus.yaml': gzipSync(marked('packed')) });
+    await serves(prometheus, 'marker: packed');
+    secret.update({ 'prometheus.yaml': marked('again') });
+    await serves(prometheus, 'marker: again');
+  });
+
+  it('keeps the last good configuration when one is broken, and says so in metrics', async () => {
+    const { secret, prometheus, reloader } = await pod(marked('good'));
+    await serves(prometheus, 'marker: good');
+    secret.update({ 'prometheus.yaml': 'scrape_configs: [{job_name: broken, nonsense: true}]\n' });
+    await eventually('the reload has failed', async () => {
+      return (await metric(prometheus.url, 'prometheus_config_last_reload_successful')) === 0;
+    });
+    expect(await runningConfig(prometheus)).toContain('marker: good');
+    await eventually(
+      'the sidecar tells of it',
+      async () => (await metric(reloader.url, 'reloader_last_reload_successful')) === 0,
+    );
+    secret.update({ 'prometheus.yaml': marked('mended') });
+    await serves(prometheus, 'marker: mended');
+    expect(await metric(prometheus.url, 'prometheus_config_last_reload_successful')).toBe(1);
+  });
+});

@@ -1,0 +1,33 @@
+/** A folder that changes as the kubelet changes a mounted Secret: a new folder of data, then one swap of a link. */
+
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export class MountedSecret {
+  #version = 0;
+
+  constructor(
+    readonly folder: string,
+    content: Readonly<Record<string, string | Uint8Array>>,
+  ) {
+    mkdirSync(folder, { recursive: true });
+    this.update(content);
+    for (const key of Object.keys(content)) symlinkSync(join('..data', key), join(folder, key));
+  }
+
+  /** New content of the same keys. */
+  update(content: Readonly<Record<string, string | Uint8Array>>): void {
+    const previous = `..${this.#version}`;
+    this.#version++;
+    const data = `..${this.#version}`;
+    mkdirSync(join(this.folder, data));
+    for (const [key, value] of Object.entries(content)) writeFileSync(join(this.folder, data, key), value);
+    symlinkSync(data, join(this.folder, '..data_tmp'));
+    renameSync(join(this.folder, '..data_tmp'), join(this.folder, '..data'));
+    if (this.#version > 1) rmSync(join(this.folder, previous), { recursive: true });
+  }
+
+  path(key: string): string {
+    return join(this.folder, key);
+  }
+}

@@ -1,0 +1,90 @@
+/** Real servers as processes of a test: started on free ports, awaited, and ended with the test. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { pathOf, RELOADER, type Tool } from './tools';
+import { eventually } from './wait';
+
+export interface Running {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Everything that it has written so far. */
+  readonly output: () => string;
+}
+
+/** A folder that vanishes with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** A process that is killed when the test ends; `ready` is a path that answers 200 once it is up. */
+export async function start(
+  tool: Tool,
+  args: readonly string[],
+  { port, ready, env = {} }: { readonly port: number; readonly ready: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Running> {
+  const child = spawn(pathOf(tool), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
+  onTestFinished(async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.kill('SIGKILL')) await ended;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(`${tool} answers on ${ready}`, async () => {
+    if (child.exitCode !== null) throw new Error(`${tool} ended with ${child.exitCode}:\n${written}`);
+    return (await fetch(url + ready)).ok;
+  });
+  return { url, process: child, output: () => written };
+}
+
+export async function startPrometheus(
+  version: string,
+  configFile: string,
+  args: readonly string[] = [],
+): Promise<Running> {
+  const port = await freePort();
+  const storage = ['--storage.tsdb.path', temporaryFolder()];
+  const all = [
+    `--config.file=${configFile}`,
+    `--web.listen-address=127.0.0.1:${port}`,
+    '--web.enable-lifecycle',
+    ...storage,
+    ...args,
+  ];
+  return start(`prometheus-${version}`, all, { port, ready: '/-/ready' });
+}
+
+export async function startAlertmanager(
+  version: string,
+  configFile: string,
+  args: readonly string[] = [],
+): Promise<Running> {
+  const port = await freePort();
+  const alone = ['--cluster.listen-address=', `--storage.path=${temporaryFolder()}`];
+  const all = [`--config.file=${configFile}`, `--web.listen-address=127.0.0.1:${port}`, ...alone, ...args];
+  return start(`alertmanager-${version}`, all, { port, ready: '/-/ready' });
+}
+
+/** The sidecar, with the arguments of a container but for its own port. */
+export async function startReloader(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const port = await freePort();
+  return start(RELOADER, [...args, `--listen-address=127.0.0.1:${port}`], { port, ready: '/healthz', env });
+}

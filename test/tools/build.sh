@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# build.sh: the real servers and tools that tests run, into .cache/tools/<tool>-<version>. What is there already stays.
+# The newest versions are built from their Go modules (go.mod beside this file pins them); older lines, and Alertmanager,
+# which does not build from its module, are Debian's packages, unpacked and never installed.
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+out=$(mkdir -p "$here/../../.cache/tools" && cd "$here/../../.cache/tools" && pwd)
+missing=()
+
+say() { printf '%s\n' "$*" >&2; }
+
+# A change of the pins makes everything anew.
+pins=$(cat "$here/go.mod" "$here/go.sum" "$here/build.sh" | sha256sum | cut -c1-16)
+if [ "$(cat "$out/pins" 2>/dev/null)" != "$pins" ]; then
+  find "$out" -mindepth 1 -maxdepth 1 ! -name apt -exec rm -rf {} +
+  echo "$pins" >"$out/pins"
+fi
+
+# from_module TOOL VERSION PACKAGE
+from_module() {
+  local target=$out/$1-$2
+  [ ! -x "$target" ] || return 0
+  if ! command -v go >/dev/null; then missing+=("$1 $2: install Go (https://go.dev/dl)"); return 0; fi
+  say "building $1 $2 (a few minutes the first time) ..."
+  (cd "$here" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$2" -o "$target.part" "$3") &&
+    mv "$target.part" "$target" || missing+=("$1 $2: go build failed")
+}
+
+# Debian's packages come through an apt state of our own: the machine's sources and lists stay as they are.
+debian() {
+  apt-"$1" -o Dir::Etc::sourcelist="$out/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null \
+    -o Dir::Etc::preferencesparts=/dev/null -o Dir::State::lists="$out/apt/lists" -o Dir::Cache="$out/apt/cache" \
+    -o APT::Sandbox::User=root -o Acquire::Languages=none "${@:2}"
+}
+
+prepare_debian() {
+  [ -z "${prepared:-}" ] || return 0
+  local mirror
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -v security | head -n 1)
+  [ -n "$mirror" ] || { apt-get -qq update >/dev/null 2>&1; mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -v security | head -n 1); }
+  [ -n "$mirror" ] || return 1
+  mkdir -p "$out"/apt/{lists/partial,cache/archives/partial}
+  local s
+  for s in trixie sid; do
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $s main"
+  done >"$out/apt/sources.list"
+  debian get -qq update >/dev/null 2>&1 || return 1
+  prepared=1
+}
+
+# from_debian PACKAGE SUITE VERSION TOOL=FILE...
+from_debian() {
+  local package=$1 suite=$2 version=$3 pair tool file; shift 3
+  local all=1; for pair in "$@"; do [ -x "$out/${pair%%=*}-$version" ] || all=; done
+  [ -z "$all" ] || return 0
+  if ! command -v apt-get >/dev/null || ! prepare_debian; then missing+=("$package $version: needs apt and Debian's archive"); return 0; fi
+  say "unpacking $package $version from Debian $suite ..."
+  local work; work=$(mktemp -d)
+  (cd "$work" && debian get -qq download "$package/$suite" >/dev/null 2>&1 && dpkg-deb -x ./*.deb root)
+  local found; found=$(ls "$work" | sed -n 's/.*_\(.*\)_[a-z0-9]*\.deb$/\1/p')
+  case $found in
+    "$version"[+-]*) for pair in "$@"; do tool=${pair%%=*}; file=${pair#*=}; cp "$work/root/$file" "$out/$tool-$version"; done
+      [ ! -d "$work/root/usr/share/prometheus/alertmanager" ] || cp -r "$work/root/usr/share/prometheus" "$out/share-$version" ;;
+    *) missing+=("$package $version: Debian $suite has ${found:-no such package}") ;;
+  esac
+  rm -rf "$work"
+}
+
+from_debian prometheus trixie 2.53.3 prometheus=usr/bin/prometheus
+from_debian promtool trixie 2.53.3 promtool=usr/bin/promtool
+from_debian prometheus sid 3.5.3 prometheus=usr/bin/prometheus
+from_debian promtool sid 3.5.3 promtool=usr/bin/promtool
+from_debian prometheus-alertmanager trixie 0.28.1 alertmanager=usr/bin/prometheus-alertmanager amtool=usr/bin/amtool
+from_debian prometheus-alertmanager sid 0.33.1 alertmanager=usr/bin/prometheus-alertmanager amtool=usr/bin/amtool
+from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
+from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
+from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus
+
+[ ${#missing[@]} -eq 0 ] && exit 0
+say ""
+say "NOT AVAILABLE, and the tests that need it are skipped:"
+for m in "${missing[@]}"; do say "  - $m"; done
+[ "${CI:-}" != true ] || exit 1

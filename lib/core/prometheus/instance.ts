@@ -32,6 +32,8 @@ export interface PrometheusInstance {
   readonly daemonSet: boolean;
   /** At least one. */
   readonly shards: number;
+  /** Set where jobs are written for the pods of one shard alone, and nothing will substitute its number. */
+  readonly shard?: number;
   /** Present where sharding by topology is in force. */
   readonly topology?: TopologySharding;
   readonly scrapeClasses: ReadonlyMap<string, ScrapeClass>;

@@ -6,7 +6,8 @@ export interface Relabeling {
   readonly source_labels?: readonly string[];
   readonly separator?: string;
   readonly target_label?: string;
-  readonly regex?: string;
+  /** A port's number stays one, as the operator writes it. */
+  readonly regex?: string | number;
   readonly modulus?: number;
   readonly replacement?: string;
   readonly action?: string;

@@ -1,0 +1,145 @@
+/** What schemas cannot say of a relabeling: which fields go with which action, in which version. */
+
+import { isLabelName, type NameScheme, nameScheme } from '../../check/labels';
+import { regexProblem } from '../../check/re2';
+import type { BuildContext } from '../../context';
+import { describeGate, type Gate } from '../../gates';
+import { formatVersion } from '../../version';
+import type { RelabelConfig } from '../spec';
+
+type Field = keyof RelabelConfig;
+
+/** What an action asks of its fields. */
+interface ActionRule extends Gate {
+  /** Fields without which it does nothing. */
+  readonly needs?: readonly Field[];
+  /** Fields that it would ignore, and that Prometheus refuses. */
+  readonly without?: readonly Field[];
+  /** Whether `targetLabel` is the name of one label. */
+  readonly namesTarget?: boolean;
+}
+
+const ACTIONS: Readonly<Record<string, ActionRule>> = {
+  replace: { needs: ['targetLabel'], namesTarget: true },
+  hashmod: { needs: ['targetLabel', 'modulus'], namesTarget: true },
+  lowercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], namesTarget: true },
+  uppercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], namesTarget: true },
+  keepequal: {
+    since: '2.41.0',
+    needs: ['targetLabel'],
+    without: ['regex', 'modulus', 'separator', 'replacement'],
+    namesTarget: true,
+  },
+  dropequal: {
+    since: '2.41.0',
+    needs: ['targetLabel'],
+    without: ['regex', 'modulus', 'separator', 'replacement'],
+    namesTarget: true,
+  },
+  labeldrop: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
+  labelkeep: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
+  labelmap: {},
+  keep: {},
+  drop: {},
+};
+
+/** The server's defaults: written out, they say nothing. */
+const DEFAULTS: RelabelConfig = { separator: ';', regex: '(.*)', replacement: '$1' };
+
+/** A label's name before Prometheus 3, or a part of one from the expression's groups. */
+const LEGACY_NAME_TEMPLATE = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
+
+/** Reports relabelings that Prometheus would refuse; `at` is the path of the list. */
+export function validateRelabelings(
+  configs: readonly RelabelConfig[] | undefined,
+  context: BuildContext,
+  at: string,
+): void {
+  configs?.forEach((config, i) => {
+    validateRelabeling(config, context, `${at}[${i}]`);
+  });
+}
+
+function validateRelabeling(config: RelabelConfig, context: BuildContext, at: string): void {
+  const action = (config.action ?? '').toLowerCase() || 'replace';
+  const rule = ACTIONS[action] ?? {};
+  if (!context.knows(rule)) {
+    tooOld(action, rule, context, at);
+    return;
+  }
+  const scheme = nameScheme('Prometheus', context.target.version);
+  validateRegex(config, context, at);
+  for (const field of rule.needs ?? []) if (!isSet(config, field)) missing(field, action, context, at);
+  for (const field of rule.without ?? []) if (isSet(config, field)) superfluous(field, action, rule, context, at);
+  if (rule.namesTarget === true && isSet(config, 'targetLabel') && !isLabelName(config.targetLabel!, scheme)) {
+    badName('targetLabel', config.targetLabel!, scheme, context, at);
+  }
+  const { replacement } = config;
+  if (action === 'labelmap' && replacement !== undefined && !isNameTemplate(replacement, scheme)) {
+    badName('replacement', replacement, scheme, context, at);
+  }
+}
+
+/** Whether a field says something: neither blank nor the default. */
+function isSet(config: RelabelConfig, field: Field): boolean {
+  const value = config[field];
+  if (value === undefined || value === DEFAULTS[field]) return false;
+  if (field === 'separator' || field === 'replacement') return true;
+  return typeof value === 'number' ? value !== 0 : value.length > 0;
+}
+
+function isNameTemplate(text: string, scheme: NameScheme): boolean {
+  return scheme === 'utf8' ? isLabelName(text, scheme) : LEGACY_NAME_TEMPLATE.test(text);
+}
+
+/** Expressions that have been read without a problem: monitors repeat them by the thousand. */
+const soundRegexes = new Set(['', DEFAULTS.regex!]);
+const MOST_REMEMBERED = 10_000;
+
+function validateRegex({ regex }: RelabelConfig, context: BuildContext, at: string): void {
+  if (regex === undefined || soundRegexes.has(regex)) return;
+  const problem = regexProblem(regex);
+  if (problem === undefined) {
+    if (soundRegexes.size < MOST_REMEMBERED) soundRegexes.add(regex);
+    return;
+  }
+  context.error(`${at}.regex`, {
+    code: 'invalid-relabeling',
+    message: `this is not a regular expression of Prometheus: ${problem}`,
+    given: regex,
+    allowed: 'RE2 syntax',
+  });
+}
+
+function tooOld(action: string, rule: Gate, context: BuildContext, at: string): void {
+  context.error(`${at}.action`, {
+    code: 'unsupported-by-version',
+    message: `Prometheus ${formatVersion(context.target.version)} does not know the action \`${action}\``,
+    given: action,
+    allowed: describeGate(rule),
+  });
+}
+
+function missing(field: Field, action: string, context: BuildContext, at: string): void {
+  context.error(`${at}.${field}`, {
+    code: 'invalid-relabeling',
+    message: `the action \`${action}\` needs \`${field}\``,
+  });
+}
+
+function superfluous(field: Field, action: string, rule: ActionRule, context: BuildContext, at: string): void {
+  context.error(`${at}.${field}`, {
+    code: 'invalid-relabeling',
+    message: `the action \`${action}\` does not read \`${field}\`, and Prometheus refuses it`,
+    allowed: `${action} without ${rule.without!.map((name) => `\`${name}\``).join(', ')}`,
+  });
+}
+
+function badName(field: Field, given: string, scheme: NameScheme, context: BuildContext, at: string): void {
+  context.error(`${at}.${field}`, {
+    code: 'invalid-relabeling',
+    message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
+    given: JSON.stringify(given),
+    allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+  });
+}

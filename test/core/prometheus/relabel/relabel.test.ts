@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { BuildContext } from '../../../../lib/core/context';
+import { Findings } from '../../../../lib/core/diagnostics';
+import { relabelings } from '../../../../lib/core/prometheus/relabel/relabel';
+import { validateRelabelings } from '../../../../lib/core/prometheus/relabel/validate';
+import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
+import type { References } from '../../../../lib/core/references';
+import { parseVersion } from '../../../../lib/core/version';
+
+const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
+
+function contextFor(version: string): BuildContext {
+  const object = { kind: 'ServiceMonitor', namespace: 'default', name: 'web' };
+  return new BuildContext(
+    { product: 'Prometheus', version: parseVersion(version)! },
+    object,
+    NO_REFERENCES,
+    new Findings(),
+  );
+}
+
+function problems(config: RelabelConfig, version = '3.5.0'): string[] {
+  const context = contextFor(version);
+  validateRelabelings([{}, config].slice(1), context, 'spec.relabelings');
+  return context.findings.sorted().map(({ path, message }) => `${path} ${message}`);
+}
+
+describe('a relabeling is written', () => {
+  const written = (config: RelabelConfig) => relabelings([config], contextFor('3.5.0'), '')[0];
+
+  it('field by field, the action in lower case', () => {
+    expect(
+      Object.entries(
+        written({
+          action: 'HashMod',
+          replacement: '',
+          modulus: 8,
+          regex: '(.+)',
+          targetLabel: 'shard',
+          separator: '',
+          sourceLabels: ['a', 'b'],
+        })!,
+      ),
+    ).toEqual([
+      ['source_labels', ['a', 'b']],
+      ['separator', ''],
+      ['target_label', 'shard'],
+      ['regex', '(.+)'],
+      ['modulus', 8],
+      ['replacement', ''],
+      ['action', 'hashmod'],
+    ]);
+  });
+
+  it('without what is blank', () => {
+    expect(written({ sourceLabels: [], targetLabel: '', regex: '', modulus: 0, action: '' })).toEqual({});
+  });
+});
+
+describe('a relabeling is refused', () => {
+  it('without the target that its action writes to', () => {
+    for (const action of ['replace', 'Replace', undefined, '']) {
+      expect(problems({ action, sourceLabels: ['a'] } as RelabelConfig)).toEqual([
+        'spec.relabelings[0].targetLabel the action `replace` needs `targetLabel`',
+      ]);
+    }
+    expect(problems({ action: 'lowercase' })).toHaveLength(1);
+    expect(problems({ action: 'dropequal' })).toHaveLength(1);
+    expect(problems({ action: 'hashmod' })).toEqual([
+      'spec.relabelings[0].modulus the action `hashmod` needs `modulus`',
+      'spec.relabelings[0].targetLabel the action `hashmod` needs `targetLabel`',
+    ]);
+  });
+
+  it('with an expression that RE2 does not read', () => {
+    expect(problems({ action: 'keep', regex: 'a(?=b)' })[0]).toContain('spec.relabelings[0].regex');
+    expect(problems({ action: 'keep', regex: 'a)' })[0]).toContain('is not a regular expression');
+  });
+
+  it('with fields that its action does not read', () => {
+    expect(problems({ action: 'labeldrop', regex: 'a', sourceLabels: ['b'], targetLabel: 'c' })).toEqual([
+      'spec.relabelings[0].sourceLabels the action `labeldrop` does not read `sourceLabels`, and Prometheus refuses it',
+      'spec.relabelings[0].targetLabel the action `labeldrop` does not read `targetLabel`, and Prometheus refuses it',
+    ]);
+    expect(problems({ action: 'keepequal', targetLabel: 'a', regex: 'b', separator: '' })).toHaveLength(2);
+    expect(problems({ action: 'uppercase', targetLabel: 'a', replacement: 'b' })).toHaveLength(1);
+  });
+
+  it('unless they are the defaults', () => {
+    const defaults = { regex: '(.*)', separator: ';', replacement: '$1' };
+    expect(problems({ action: 'keepequal', targetLabel: 'a', ...defaults })).toEqual([]);
+    expect(problems({ action: 'labelkeep', ...defaults })).toEqual([]);
+  });
+});
+
+describe.each([
+  ['lowercase', '2.36.0', '2.35.0'],
+  ['uppercase', '2.36.0', '2.35.0'],
+  ['keepequal', '2.41.0', '2.40.7'],
+  ['dropequal', '2.41.0', '2.40.7'],
+])('the action %s', (action, since, before) => {
+  it(`is known since ${since}`, () => {
+    expect(problems({ action, targetLabel: 'a' }, since)).toEqual([]);
+    expect(problems({ action, targetLabel: 'a' }, before)).toEqual([
+      `spec.relabelings[0].action Prometheus ${before} does not know the action \`${action}\``,
+    ]);
+  });
+});
+
+describe("a label's name", () => {
+  it('is any text from Prometheus 3 on, letters and digits before', () => {
+    for (const config of [
+      { targetLabel: 'münchen.de' },
+      { action: 'hashmod', modulus: 2, targetLabel: 'a b' },
+      { action: 'labelmap', replacement: 'a.b' },
+    ]) {
+      expect(problems(config, '3.0.0')).toEqual([]);
+      expect(problems(config, '2.55.1')).toHaveLength(1);
+    }
+  });
+
+  it('may be made of groups where labels are mapped', () => {
+    for (const replacement of ['$1', 'k8s_${1}', '${name}_a', '_']) {
+      expect(problems({ action: 'labelmap', replacement }, '2.55.1')).toEqual([]);
+    }
+    for (const replacement of ['', '1a', '$', '${', 'a-$1']) {
+      expect(problems({ action: 'labelmap', replacement }, '2.55.1')).toHaveLength(1);
+    }
+  });
+
+  it('is checked in no time, however long', () => {
+    expect(problems({ action: 'labelmap', replacement: `${'a'.repeat(10_000)}-` }, '2.55.1')).toHaveLength(1);
+  });
+});

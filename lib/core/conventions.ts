@@ -21,10 +21,38 @@ export const GOVERNING_SERVICE: Readonly<Record<InstanceKind, string>> = {
   ThanosRuler: 'thanos-ruler-operated',
 };
 
+/** The name of the application in the labels of pods. */
+export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
+  Prometheus: 'prometheus',
+  PrometheusAgent: 'prometheus-agent',
+  Alertmanager: 'alertmanager',
+  ThanosRuler: 'thanos-ruler',
+};
+
+export const LABEL = {
+  managedBy: 'app.kubernetes.io/managed-by',
+  application: 'app.kubernetes.io/name',
+  instance: 'app.kubernetes.io/instance',
+  version: 'app.kubernetes.io/version',
+  /** Of Prometheus and its agent alone. */
+  prometheusName: 'operator.prometheus.io/name',
+  shard: 'operator.prometheus.io/shard',
+  mode: 'operator.prometheus.io/mode',
+  /** Kubernetes' own, on nodes. */
+  zone: 'topology.kubernetes.io/zone',
+} as const;
+
+export const ANNOTATION = {
+  /** kubectl's own: the container that it means when none is named. */
+  defaultContainer: 'kubectl.kubernetes.io/default-container',
+  /** The operator's own: what it recognizes its workloads by. */
+  inputHash: 'prometheus-operator-input-hash',
+} as const;
+
 /** On everything that the operator makes; selectors of its workloads hold the second, so both are kept. */
 export const OPERATOR_LABELS = {
   'managed-by': 'prometheus-operator',
-  'app.kubernetes.io/managed-by': 'prometheus-operator',
+  [LABEL.managedBy]: 'prometheus-operator',
 } as const;
 
 /** Ours: on every emitted object, so that pruning can select what this library made. */
@@ -35,6 +63,38 @@ export const INSTANCE_LABEL = 'cdk8s-prometheus.io/instance';
 /** `prometheus-<name>`. */
 export function prefixedName(kind: InstanceKind, name: string): string {
   return `${PREFIX[kind]}-${name}`;
+}
+
+/** Secrets and ConfigMaps that stand beside the workload of an instance. */
+export const SUFFIX = {
+  webConfig: '-web-config',
+  /** The configuration of an Alertmanager; the name without it is where users keep theirs. */
+  generatedConfig: '-generated',
+  clusterTls: '-cluster-tls-config',
+  thanosHttpClient: '-thanos-prometheus-http-client-file',
+  rulerConfig: '-config',
+  ruleFiles: '-rulefiles-',
+} as const;
+
+/** The volume of an instance's data, unless its claim template has a name. */
+export function dataVolumeName(kind: InstanceKind, name: string): string {
+  return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;
+}
+
+/** The labels by which a workload knows its pods: immutable in a cluster, and never anything of ours. */
+export function selectorLabels(kind: InstanceKind, name: string): Readonly<Record<string, string>> {
+  return {
+    [LABEL.managedBy]: OPERATOR_LABELS[LABEL.managedBy],
+    [LABEL.application]: APPLICATION[kind],
+    [LABEL.instance]: name,
+    ...(kind === 'Prometheus' || kind === 'PrometheusAgent' ? { [LABEL.prometheusName]: name } : {}),
+    ...(kind === 'PrometheusAgent' ? {} : { [APPLICATION[kind]]: name }),
+  };
+}
+
+/** `prometheus-<name>`, `prometheus-<name>-shard-1`, … */
+export function shardName(kind: InstanceKind, name: string, shard: number): string {
+  return `${prefixedName(kind, name)}${shard === 0 ? '' : `-shard-${shard}`}`;
 }
 
 export const PROMETHEUS = {
@@ -52,6 +112,11 @@ export const PROMETHEUS = {
   /** Ours: scrape configurations that outgrew the main file. */
   scrapeConfigsDir: '/etc/prometheus/scrape_configs',
   storageDir: '/prometheus',
+  /** A folder of the volume: what the image or the file system keeps in its root does not disturb. */
+  storageSubPath: 'prometheus-db',
+  logDir: '/var/log/prometheus',
+  consolesDir: '/etc/prometheus/consoles',
+  consoleLibrariesDir: '/etc/prometheus/console_libraries',
   portName: 'web',
   port: 9090,
   retention: '24h',
@@ -65,12 +130,16 @@ export const ALERTMANAGER = {
   webConfigDir: '/etc/alertmanager/web_config',
   webConfigFile: 'web-config.yaml',
   clusterTlsConfigDir: '/etc/alertmanager/cluster_tls_config',
+  clusterTlsConfigFile: 'cluster-tls-config.yaml',
+  serverTlsDir: 'server_tls',
+  clientTlsDir: 'client_tls',
   templatesDir: '/etc/alertmanager/templates',
   secretsDir: '/etc/alertmanager/secrets',
   configMapsDir: '/etc/alertmanager/configmaps',
   /** Ours, as for Prometheus. */
   credentialsDir: '/etc/alertmanager/credentials',
   storageDir: '/alertmanager',
+  storageSubPath: 'alertmanager-db',
   portName: 'web',
   port: 9093,
   meshPort: 9094,
@@ -78,6 +147,55 @@ export const ALERTMANAGER = {
   meshUdpPortName: 'mesh-udp',
   retention: '120h',
 } as const;
+
+export const THANOS = {
+  httpPort: 10902,
+  grpcPort: 10901,
+  httpPortName: 'http',
+  grpcPortName: 'grpc',
+  /** Of the sidecar: how it talks to its Prometheus. */
+  httpClientDir: '/etc/thanos/config',
+  httpClientFile: 'prometheus.http-client-file.yaml',
+  /** Where the sidecar notes what it has uploaded, in the data of its Prometheus. */
+  shipperFile: 'thanos.shipper.json',
+} as const;
+
+export const THANOS_RULER = {
+  configDir: '/etc/thanos/config',
+  remoteWriteFile: 'remote-write.yaml',
+  webConfigDir: '/etc/thanos/web_config',
+  webConfigFile: 'web-config.yaml',
+  rulesDir: '/etc/thanos/rules',
+  /** Ours, as for Prometheus. */
+  credentialsDir: '/etc/thanos/credentials',
+  storageDir: '/thanos/data',
+  portName: 'web',
+  evaluationInterval: '15s',
+  retention: '24h',
+  replicaLabel: 'thanos_ruler_replica',
+} as const;
+
+export const CONFIG_RELOADER = {
+  port: 8080,
+  portName: 'reloader-web',
+  initPort: 8081,
+  initPortName: 'reloader-init',
+  name: 'config-reloader',
+  initName: 'init-config-reloader',
+} as const;
+
+/**
+ * The folder of one TLS file of a server: a Secret or ConfigMap is mounted there as a whole, since a file mounted by
+ * itself would never be renewed.
+ */
+export function tlsFileDir(
+  base: string,
+  source: 'Secret' | 'ConfigMap',
+  name: string,
+  role: 'key' | 'cert' | 'ca',
+): string {
+  return `${base}/${source === 'Secret' ? 'secret' : 'configmap'}/${name}-${role}`;
+}
 
 /**
  * Ours: the path of a referenced key below a credentials folder. Namespaces and names hold no slash, so it is injective.
@@ -88,3 +206,18 @@ export function credentialPath(source: 'Secret' | 'ConfigMap', namespace: string
 
 /** Ours: prefix of the variables that carry credentials without a file form; no text of a user may name one. */
 export const CREDENTIAL_VARIABLE_PREFIX = 'CDK8S_PROMETHEUS_';
+
+/** What the reloader knows of the pod that it runs in, and writes where `$(NAME)` stands. */
+export const VARIABLE = {
+  podName: 'POD_NAME',
+  nodeName: 'NODE_NAME',
+  shard: 'SHARD',
+  /** Of sharding by topology: the zone of a shard, and its number there. */
+  topologyZone: 'TOPOLOGY_ZONE',
+  inzoneShard: 'INZONE_SHARD',
+} as const;
+
+/** Where a variable's value goes in a configuration. */
+export function substituted(variable: keyof typeof VARIABLE): string {
+  return `$(${VARIABLE[variable]})`;
+}

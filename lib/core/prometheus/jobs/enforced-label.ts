@@ -1,0 +1,35 @@
+/** The label by which an instance tells the namespace of whatever it scrapes, whatever the monitor does to it. */
+
+import { keyOf, type Resource } from '../../model/resource';
+import type { PrometheusInstance } from '../instance';
+import { constant, memoized } from '../relabel/constant';
+import type { Relabeling } from '../scrape-job';
+import type { ObjectReference } from '../spec';
+
+const GROUP = 'monitoring.coreos.com';
+
+/** The label's last relabeling, by namespace. */
+const relabelingsOf = memoized((_instance: PrometheusInstance) => new Map<string, readonly Relabeling[]>());
+
+const NONE: readonly Relabeling[] = Object.freeze([]);
+
+/** Nothing, or one relabeling, which has to be the last: none of the user's may undo it. */
+export function enforcedLabel(monitor: Resource, instance: PrometheusInstance): readonly Relabeling[] {
+  const { enforcedNamespaceLabel = '', excludedFromEnforcement = [] } = instance.resource.spec;
+  if (enforcedNamespaceLabel === '' || excludedFromEnforcement.some((rule) => excludes(rule, monitor))) return NONE;
+  const { namespace } = monitor.metadata;
+  const known = relabelingsOf(instance);
+  const relabelings =
+    known.get(namespace) ?? Object.freeze([constant({ target_label: enforcedNamespaceLabel, replacement: namespace })]);
+  known.set(namespace, relabelings);
+  return relabelings;
+}
+
+/** Whether an exclusion means an object: every one of a kind and namespace, unless it names one. */
+export function excludes({ group = '', resource, namespace, name = '' }: ObjectReference, object: Resource): boolean {
+  return (
+    (group === '' || group === GROUP) &&
+    resource === `${object.kind.toLowerCase()}s` &&
+    keyOf({ metadata: { namespace, name: name === '' ? object.metadata.name : name } }) === keyOf(object)
+  );
+}

@@ -1,0 +1,8 @@
+/** Monitors, in wire format. */
+
+import type { PodMonitorSpec, ProbeSpec, ServiceMonitorSpec } from '../../../../imports/monitoring';
+import type { Resource } from '../../model/resource';
+
+export type ServiceMonitorResource = Resource<ServiceMonitorSpec, 'ServiceMonitor'>;
+export type PodMonitorResource = Resource<PodMonitorSpec, 'PodMonitor'>;
+export type ProbeResource = Resource<ProbeSpec, 'Probe'>;

@@ -1,0 +1,33 @@
+/** What the builders of a monitor's jobs are given: the monitor's own context, and the instance that it is scraped by. */
+
+import { BuildContext } from '../../context';
+import { type Resource, refOf } from '../../model/resource';
+import { type PrometheusInstance, scrapeClassOf } from '../instance';
+import type { CommonPrometheusSpec, ScrapeClass } from '../spec';
+
+export class JobContext extends BuildContext {
+  /** The monitor's scrape class, or the instance's default. */
+  readonly scrapeClass: ScrapeClass;
+
+  constructor(
+    readonly monitor: Resource,
+    readonly instance: PrometheusInstance,
+    context: BuildContext,
+    scrapeClass: string | undefined,
+  ) {
+    super(context.target, refOf(monitor), context.references, context.findings);
+    this.scrapeClass = scrapeClassOf(instance, scrapeClass) ?? NO_CLASS;
+  }
+
+  /** The instance's settings, which hold for all of its jobs. */
+  get settings(): CommonPrometheusSpec {
+    return this.instance.resource.spec;
+  }
+
+  /** Where the scrape class stands in the instance, whose Secrets it refers to. */
+  get scrapeClassPath(): string {
+    return `spec.scrapeClasses[${this.settings.scrapeClasses?.indexOf(this.scrapeClass) ?? -1}]`;
+  }
+}
+
+const NO_CLASS: ScrapeClass = Object.freeze({ name: '' });

@@ -1,0 +1,107 @@
+/** How much a job scrapes at most, and in which formats: what the monitor says, and what the instance enforces. */
+
+import { type Gate, type Gates, isOpen } from '../../gates';
+import { quantity } from '../../quantity';
+import type { Section } from '../../section';
+import { scrapeProtocols } from '../global';
+import type { ScrapeJob } from '../scrape-job';
+import type { CommonPrometheusSpec } from '../spec';
+import { smallerSize } from './byte-size';
+import type { JobContext } from './job-context';
+
+/** The fields of all monitors that bound their jobs. */
+export interface Limited {
+  readonly sampleLimit?: number;
+  readonly targetLimit?: number;
+  readonly labelLimit?: number;
+  readonly labelNameLengthLimit?: number;
+  readonly labelValueLengthLimit?: number;
+  readonly keepDroppedTargets?: number;
+  readonly scrapeNativeHistograms?: boolean;
+  readonly nativeHistogramBucketLimit?: number;
+  readonly nativeHistogramMinBucketFactor?: string | number;
+  readonly scrapeClassicHistograms?: boolean;
+  readonly convertClassicHistogramsToNHCB?: boolean;
+  readonly scrapeProtocols?: readonly string[];
+  readonly fallbackScrapeProtocol?: string;
+  readonly bodySizeLimit?: string;
+}
+
+type LimitConfig = Pick<
+  ScrapeJob,
+  | 'sample_limit'
+  | 'target_limit'
+  | 'label_limit'
+  | 'label_name_length_limit'
+  | 'label_value_length_limit'
+  | 'keep_dropped_targets'
+  | 'scrape_native_histograms'
+  | 'native_histogram_bucket_limit'
+  | 'native_histogram_min_bucket_factor'
+  | 'always_scrape_classic_histograms'
+  | 'scrape_classic_histograms'
+  | 'convert_classic_histograms_to_nhcb'
+  | 'scrape_protocols'
+  | 'fallback_scrape_protocol'
+  | 'body_size_limit'
+>;
+
+/** Renamed in the first pre-release of Prometheus 3. */
+const ALWAYS_SCRAPE_CLASSIC: Gate = { since: '3.0.0-0' };
+
+export const LIMITS: Section<Limited, LimitConfig, JobContext> = {
+  sample_limit: ({ sampleLimit }, context) => enforced(sampleLimit, 'enforcedSampleLimit', context),
+  target_limit: ({ targetLimit }, context) => enforced(targetLimit, 'enforcedTargetLimit', context),
+  label_limit: ({ labelLimit }, context) => enforced(labelLimit, 'enforcedLabelLimit', context),
+  label_name_length_limit: ({ labelNameLengthLimit }, context) =>
+    enforced(labelNameLengthLimit, 'enforcedLabelNameLengthLimit', context),
+  label_value_length_limit: ({ labelValueLengthLimit }, context) =>
+    enforced(labelValueLengthLimit, 'enforcedLabelValueLengthLimit', context),
+  keep_dropped_targets: ({ keepDroppedTargets }, context) =>
+    enforced(keepDroppedTargets, 'enforcedKeepDroppedTargets', context),
+  scrape_native_histograms: 'scrapeNativeHistograms',
+  native_histogram_bucket_limit: 'nativeHistogramBucketLimit',
+  native_histogram_min_bucket_factor: { from: 'nativeHistogramMinBucketFactor', map: (factor) => quantity(factor) },
+  always_scrape_classic_histograms: ({ scrapeClassicHistograms }, { target }) =>
+    isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? scrapeClassicHistograms : undefined,
+  scrape_classic_histograms: ({ scrapeClassicHistograms }, { target }) =>
+    isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? undefined : scrapeClassicHistograms,
+  convert_classic_histograms_to_nhcb: 'convertClassicHistogramsToNHCB',
+  scrape_protocols: { from: 'scrapeProtocols', map: scrapeProtocols },
+  fallback_scrape_protocol: ({ fallbackScrapeProtocol }, { scrapeClass }) =>
+    fallbackScrapeProtocol ?? scrapeClass.fallbackScrapeProtocol,
+  body_size_limit: ({ bodySizeLimit }, { settings }) => smallerSize(bodySizeLimit, settings.enforcedBodySizeLimit),
+};
+
+export const LIMIT_GATES: Gates<LimitConfig> = {
+  target_limit: { since: '2.21.0' },
+  label_limit: { since: '2.27.0' },
+  label_name_length_limit: { since: '2.27.0' },
+  label_value_length_limit: { since: '2.27.0' },
+  keep_dropped_targets: { since: '2.47.0' },
+  scrape_native_histograms: { since: '3.8.0' },
+  native_histogram_bucket_limit: { since: '2.45.0' },
+  native_histogram_min_bucket_factor: { since: '2.50.0' },
+  scrape_classic_histograms: { since: '2.45.0' },
+  convert_classic_histograms_to_nhcb: { since: '3.0.0' },
+  scrape_protocols: { since: '2.49.0' },
+  fallback_scrape_protocol: { since: '3.0.0' },
+  body_size_limit: { since: '2.28.0' },
+};
+
+/** From here on the limits of the global section hold for jobs without their own. */
+const GLOBAL_LIMITS: Gate = { since: '2.45.0' };
+
+type EnforcedLimit = `enforced${Capitalize<keyof Limited>}` & keyof CommonPrometheusSpec;
+
+/** The smaller of the monitor's own and the enforced limit, where 0 is no limit. */
+function enforced(
+  own: number | undefined,
+  field: Exclude<EnforcedLimit, 'enforcedBodySizeLimit'>,
+  { settings, target }: JobContext,
+): number | undefined {
+  const most = settings[field] ?? 0;
+  if (most === 0) return own;
+  if (own === undefined || own === 0) return isOpen(GLOBAL_LIMITS, target.version) ? undefined : most;
+  return Math.min(own, most);
+}

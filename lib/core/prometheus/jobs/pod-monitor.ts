@@ -1,0 +1,86 @@
+/** PodMonitor: one job an endpoint, discovering pods. */
+
+import type { PodMetricsEndpoint } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import { section } from '../../section';
+import type { PrometheusInstance } from '../instance';
+import type { Relabeling, ScrapeJob } from '../scrape-job';
+import { honoring, httpClient, request } from './endpoint';
+import type { PodMonitorResource } from './input';
+import { JobContext } from './job-context';
+import { kubernetesSd } from './kubernetes-sd';
+import { LIMIT_GATES, LIMITS } from './limits';
+import { attachedMetadata, unlessBlank } from './scrape-class';
+import { filtersByRole, selectorRelabelings, selectorText } from './selector';
+import { shardingByAddress } from './sharding';
+import {
+  copied,
+  copiedLabels,
+  endpointLabel,
+  instancePodLabels,
+  jobFromLabel,
+  keepContainerPort,
+  metricRelabelings,
+  ORIGINAL_JOB,
+  RUNNING_PODS,
+  usersRelabelings,
+} from './target-labels';
+
+const limits = section(LIMITS, LIMIT_GATES);
+
+const TARGET_LABELS: readonly Relabeling[] = Object.freeze([
+  copied('namespace', 'namespace'),
+  copied('pod_container_name', 'container'),
+  copied('pod_name', 'pod'),
+]);
+
+export function* podMonitorJobs(
+  monitor: PodMonitorResource,
+  instance: PrometheusInstance,
+  base: BuildContext,
+): Iterable<ScrapeJob> {
+  const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
+  for (const [i, endpoint] of (monitor.spec.podMetricsEndpoints ?? []).entries()) {
+    yield podMonitorJob(monitor, endpoint, i, context);
+  }
+}
+
+function podMonitorJob(
+  { metadata, spec }: PodMonitorResource,
+  endpoint: PodMetricsEndpoint,
+  i: number,
+  context: JobContext,
+): ScrapeJob {
+  const { instance } = context;
+  const at = `spec.podMetricsEndpoints[${i}]`;
+  const discovery = {
+    role: 'pod',
+    namespaceSelector: spec.namespaceSelector,
+    attachMetadata: attachedMetadata(spec.attachMetadata, context),
+    selectors: filtersByRole(spec) ? [{ role: 'pod', label: selectorText(spec.selector) }] : undefined,
+  } as const;
+  return {
+    job_name: `podMonitor/${metadata.namespace}/${metadata.name}/${i}`,
+    ...honoring(endpoint, context, at),
+    kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
+    ...request(endpoint, context, at),
+    ...httpClient({ ...endpoint, tlsConfig: unlessBlank(endpoint.tlsConfig) }, context, at),
+    relabel_configs: [
+      ...ORIGINAL_JOB,
+      ...(endpoint.filterRunning === false ? [] : [RUNNING_PODS]),
+      ...(filtersByRole(spec) ? [] : selectorRelabelings('pod', spec.selector)),
+      ...keepContainerPort(endpoint.port || endpoint.portNumber || endpoint.targetPort),
+      ...TARGET_LABELS,
+      ...copiedLabels('pod', spec.podTargetLabels),
+      ...instancePodLabels(instance),
+      { target_label: 'job', replacement: `${metadata.namespace}/${metadata.name}` },
+      ...jobFromLabel('pod', spec.jobLabel),
+      ...endpointLabel(endpoint.port || endpoint.targetPort),
+      ...usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
+      // Every node has a pod of its own that scrapes what is there.
+      ...(instance.daemonSet ? [] : shardingByAddress(instance)),
+    ],
+    ...limits(spec, context, 'spec'),
+    ...metricRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`),
+  };
+}

@@ -1,0 +1,73 @@
+/** Label selectors of monitors, as relabelings that keep what they select or as Kubernetes' own text for them. */
+
+import type { LabelSelector, LabelSelectorRequirement } from '../../model/selector';
+import type { Relabeling } from '../scrape-job';
+
+/** What a selector selects, as Prometheus' discovery calls it. */
+export type SelectedObject = 'service' | 'pod' | 'ingress';
+
+/** Whether the API server is to filter, instead of relabelings. */
+export function filtersByRole({ selectorMechanism }: { readonly selectorMechanism?: string }): boolean {
+  return selectorMechanism === 'RoleSelector';
+}
+
+/** The name of a meta label for a label of Kubernetes. */
+export function sanitized(label: string): string {
+  return label.replace(/[^a-zA-Z0-9_]/g, '_');
+}
+
+/** `matchLabels` in the order of their keys, then the expressions as they stand. */
+function requirementsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelectorRequirement[] {
+  const labels = Object.keys(matchLabels).sort();
+  return [...labels.map((key) => ({ key, operator: 'In', values: [matchLabels[key]!] })), ...matchExpressions];
+}
+
+export function selectorRelabelings(object: SelectedObject, selector: LabelSelector = {}): Relabeling[] {
+  return requirementsOf(selector).flatMap((requirement) => keepSelected(object, requirement) ?? []);
+}
+
+function keepSelected(object: SelectedObject, requirement: LabelSelectorRequirement): Relabeling | undefined {
+  const { key, operator, values = [] } = requirement;
+  const name = sanitized(key);
+  const value = `__meta_kubernetes_${object}_label_${name}`;
+  const present = `__meta_kubernetes_${object}_labelpresent_${name}`;
+  switch (operator) {
+    case 'In':
+      return { action: 'keep', source_labels: [value, present], regex: `(${values.join('|')});true` };
+    case 'NotIn':
+      return { action: 'drop', source_labels: [value, present], regex: `(${values.join('|')});true` };
+    case 'Exists':
+      return { action: 'keep', source_labels: [present], regex: 'true' };
+    case 'DoesNotExist':
+      return { action: 'drop', source_labels: [present], regex: 'true' };
+    default:
+      return undefined;
+  }
+}
+
+/** `app=web,tier in (a,b),!legacy`: what the API server filters by. */
+export function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}): string {
+  const equalities = Object.keys(matchLabels).map((key) => ({ key, text: `${key}=${matchLabels[key]!}` }));
+  const expressions = matchExpressions.map((requirement) => ({
+    key: requirement.key,
+    text: requirementText(requirement),
+  }));
+  return [...equalities, ...expressions]
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ text }) => text)
+    .join(',');
+}
+
+function requirementText({ key, operator, values = [] }: LabelSelectorRequirement): string {
+  const list = [...values].sort().join(',');
+  switch (operator) {
+    case 'In':
+      return `${key} in (${list})`;
+    case 'NotIn':
+      return `${key} notin (${list})`;
+    case 'Exists':
+      return key;
+    default:
+      return `!${key}`;
+  }
+}

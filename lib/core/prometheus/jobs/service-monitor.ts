@@ -1,0 +1,133 @@
+/** ServiceMonitor: one job an endpoint, discovering the pods and addresses behind Services. */
+
+import type { Endpoint } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import { section } from '../../section';
+import type { PrometheusInstance } from '../instance';
+import { constant, constants } from '../relabel/constant';
+import type { Relabeling, ScrapeJob } from '../scrape-job';
+import { honoring, httpClient, request } from './endpoint';
+import type { ServiceMonitorResource } from './input';
+import { JobContext } from './job-context';
+import { endpointRole, kubernetesSd } from './kubernetes-sd';
+import { LIMIT_GATES, LIMITS } from './limits';
+import { attachedMetadata } from './scrape-class';
+import { filtersByRole, selectorRelabelings, selectorText } from './selector';
+import { shardingByAddress } from './sharding';
+import {
+  copied,
+  copiedLabels,
+  endpointLabel,
+  instancePodLabels,
+  jobFromLabel,
+  keepContainerPort,
+  metricRelabelings,
+  ORIGINAL_JOB,
+  RUNNING_PODS,
+  usersRelabelings,
+} from './target-labels';
+
+type EndpointRole = 'endpoints' | 'endpointslice';
+
+const limits = section(LIMITS, LIMIT_GATES);
+
+export function* serviceMonitorJobs(
+  monitor: ServiceMonitorResource,
+  instance: PrometheusInstance,
+  base: BuildContext,
+): Iterable<ScrapeJob> {
+  const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
+  for (const [i, endpoint] of (monitor.spec.endpoints ?? []).entries()) {
+    yield serviceMonitorJob(monitor, endpoint, i, context);
+  }
+}
+
+function serviceMonitorJob(
+  { metadata, spec }: ServiceMonitorResource,
+  endpoint: Endpoint,
+  i: number,
+  context: JobContext,
+): ScrapeJob {
+  const { instance } = context;
+  const at = `spec.endpoints[${i}]`;
+  const role = endpointRole(spec.serviceDiscoveryRole, instance, context);
+  const discovery = {
+    role,
+    namespaceSelector: spec.namespaceSelector,
+    attachMetadata: attachedMetadata(spec.attachMetadata, context),
+    selectors: filtersByRole(spec) ? roleSelectors(role, selectorText(spec.selector)) : undefined,
+  };
+  return {
+    job_name: `serviceMonitor/${metadata.namespace}/${metadata.name}/${i}`,
+    ...honoring(endpoint, context, at),
+    kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
+    ...request(endpoint, context, at),
+    ...httpClient(endpoint, context, at),
+    relabel_configs: [
+      ...ORIGINAL_JOB,
+      ...(filtersByRole(spec) ? [] : selectorRelabelings('service', spec.selector)),
+      ...keepPort(endpoint, role),
+      ...TARGET_LABELS[role],
+      ...(endpoint.filterRunning === false ? [] : [RUNNING_PODS]),
+      ...copiedLabels('service', spec.targetLabels),
+      ...copiedLabels('pod', spec.podTargetLabels),
+      ...instancePodLabels(instance),
+      JOB_FROM_SERVICE,
+      ...jobFromLabel('service', spec.jobLabel),
+      ...endpointLabel(endpoint.port || endpoint.targetPort),
+      ...usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
+      ...shardingByAddress(instance),
+    ],
+    ...limits(spec, context, 'spec'),
+    ...metricRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`),
+  };
+}
+
+function roleSelectors(
+  role: EndpointRole,
+  label: string,
+): readonly { readonly role: string; readonly label: string }[] {
+  return [role, 'service'].map((selected) => ({ role: selected, label }));
+}
+
+/** How the discovery's labels of an address begin. */
+const ADDRESS: Readonly<Record<EndpointRole, string>> = {
+  endpoints: '__meta_kubernetes_endpoint',
+  endpointslice: '__meta_kubernetes_endpointslice',
+};
+
+/** The Service's port by its name, or the container's. */
+function keepPort({ port = '', targetPort }: Endpoint, role: EndpointRole): Relabeling[] {
+  if (port === '') return keepContainerPort(targetPort);
+  return [{ action: 'keep', source_labels: [`${ADDRESS[role]}_port_name`], regex: port }];
+}
+
+function targetLabels(role: EndpointRole): readonly Relabeling[] {
+  const owner = (kind: string, label: string) =>
+    constant({
+      source_labels: [`${ADDRESS[role]}_address_target_kind`, `${ADDRESS[role]}_address_target_name`],
+      separator: ';',
+      regex: `${kind};(.*)`,
+      replacement: '${1}',
+      target_label: label,
+    });
+  return Object.freeze([
+    owner('Node', 'node'),
+    owner('Pod', 'pod'),
+    copied('namespace', 'namespace'),
+    copied('service_name', 'service'),
+    copied('pod_name', 'pod'),
+    copied('pod_container_name', 'container'),
+  ]);
+}
+
+const TARGET_LABELS: Readonly<Record<EndpointRole, readonly Relabeling[]>> = {
+  endpoints: targetLabels('endpoints'),
+  endpointslice: targetLabels('endpointslice'),
+};
+
+const [JOB_FROM_SERVICE] = constants({
+  source_labels: ['__meta_kubernetes_service_name'],
+  target_label: 'job',
+  replacement: '${1}',
+}) as [Relabeling];

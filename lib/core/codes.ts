@@ -20,12 +20,15 @@ export const CODES = {
   'undefined-namespace': 'A namespace selector that names a namespace which the app does not define',
   'governing-service-owner': 'Instances of one namespace in several charts that all bring its governing Service',
   'config-conflict': 'A configuration of the user beside settings that would need generating',
-  'nothing-to-configure': 'An instance that has settings for its configuration, and nothing that says where it comes from',
+  'nothing-to-configure':
+    'An instance that has settings for its configuration, and nothing that says where it comes from',
   'default-config': 'An instance without any configuration of its own',
   'patch-without-target': 'A patch for an object that is not emitted',
   'too-large': 'An object that kubectl or the API server would refuse for its size',
   'restart-needed': 'A change that restarts pods',
+  'duplicate-volume': 'Two volumes of one name, or two mounts at one path',
   'managed-argument': 'An additional argument that is written already, from fields of the spec',
+  'reserved-label': 'A label that the instance itself writes',
   'invalid-relabeling': 'A relabeling that the server would refuse',
 } as const;
 

@@ -31,6 +31,11 @@ export class BuildContext {
     return new BuildContext(this.target, object, references, this.findings);
   }
 
+  /** As `for`, with findings of its own: who builds decides what becomes of them. */
+  within(object: ObjectRef & { readonly namespace: string }, references: References, findings: Findings): BuildContext {
+    return new BuildContext(this.target, object, references, findings);
+  }
+
   error(at: string, problem: Problem): void {
     this.findings.error(this.object, at, problem);
   }

@@ -20,8 +20,7 @@ async function pod(content: string | Uint8Array) {
   const prometheus = await startPrometheus(VERSION, outputFile);
   const container = configReloader({
     reload: { method: 'http', url: `${prometheus.url}/-/reload` },
-    configFile: secret.path('prometheus.yaml'),
-    outputFile,
+    config: { file: secret.path('prometheus.yaml'), outputFile },
     watchedDirs: [],
     mounts: [],
   });

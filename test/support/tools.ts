@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 
-const folder = join(import.meta.dirname, '..', '..', '.cache', 'tools');
+const folder = join(__dirname, '..', '..', '.cache', 'tools');
 
 export type Tool = `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`;
 

@@ -7,7 +7,7 @@ export interface AlertmanagerAddress {
   readonly governingServiceName: string;
   readonly portName: string;
   readonly routePrefix: string;
-  readonly scheme: string;
+  readonly scheme: 'http' | 'https';
 }
 
 /** The governing Service stands before every Alertmanager of its namespace; the pods' label tells them apart. */
@@ -21,7 +21,7 @@ export function alertmanagerEndpoints(address: AlertmanagerAddress) {
     port: address.portName,
     scheme: address.scheme,
     pathPrefix: address.routePrefix,
-    apiVersion: 'v2',
-    relabelings: [{ sourceLabels: [POD_LABEL], regex: address.name, action: 'keep' }],
-  } as const;
+    apiVersion: 'v2' as const,
+    relabelings: [{ sourceLabels: [POD_LABEL], regex: address.name, action: 'keep' as const }],
+  };
 }

@@ -4,9 +4,10 @@ import type { BuildContext } from '../context';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from '../conventions';
 import type { Gate } from '../gates';
 import type { Resource } from '../model/resource';
-import { type ArgumentRow, admitted, nonEmpty, row, when } from './arguments';
+import { type ArgumentRow, admitted, joined, nonEmpty, row, when } from './arguments';
 import { isSet } from './config-reloader';
-import { routePrefix } from './prometheus-arguments';
+import type { Platform } from './platform';
+import { routePrefix } from './probes';
 import type { AlertmanagerPodSpec, Argument } from './spec';
 
 export const ALERTMANAGER_ARGUMENT_GATES = {
@@ -18,6 +19,7 @@ export const ALERTMANAGER_ARGUMENT_GATES = {
   peerName: { since: '0.30.0' },
   label: { since: '0.26.0' },
   webConfig: { since: '0.22.0' },
+  clusterTls: { since: '0.24.0' },
 } as const satisfies Record<string, Gate>;
 
 const GATES = ALERTMANAGER_ARGUMENT_GATES;
@@ -26,7 +28,11 @@ export function replicasOf({ replicas }: AlertmanagerPodSpec): number {
   return Math.max(replicas ?? 1, 0);
 }
 
-export function alertmanagerArguments(resource: Resource<AlertmanagerPodSpec>, context: BuildContext): Argument[] {
+export function alertmanagerArguments(
+  resource: Resource<AlertmanagerPodSpec>,
+  context: BuildContext,
+  platform: Platform,
+): Argument[] {
   const { spec } = resource;
   return admitted(
     [
@@ -34,8 +40,8 @@ export function alertmanagerArguments(resource: Resource<AlertmanagerPodSpec>, c
       ...webRows(spec),
       ...limitRows(spec),
       ...clusterRows(resource, context),
-      ...peerRows(resource),
-      ...lastRows(context),
+      ...peerRows(resource, platform),
+      ...fileRows(spec, context),
     ],
     context,
   );
@@ -43,9 +49,8 @@ export function alertmanagerArguments(resource: Resource<AlertmanagerPodSpec>, c
 
 function baseRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
   const alone = replicasOf(spec) === 1 && spec.forceEnableClusterMode !== true;
-  const retention = spec.retention === undefined || spec.retention === '' ? ALERTMANAGER.retention : spec.retention;
+  const retention = nonEmpty(spec.retention) ?? ALERTMANAGER.retention;
   const local = spec.listenLocal === true ? '127.0.0.1' : '';
-  const features = spec.enableFeatures ?? [];
   return [
     row('config.file', `${ALERTMANAGER.configOutDir}/${ALERTMANAGER.configOutFile}`, 'spec'),
     row('storage.path', ALERTMANAGER.storageDir, 'spec'),
@@ -56,7 +61,7 @@ function baseRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
       : row('cluster.listen-address', `[$(POD_IP)]:${ALERTMANAGER.meshPort}`, 'spec.replicas'),
     row('web.listen-address', `${local}:${ALERTMANAGER.port}`, 'spec.listenLocal'),
     row('web.external-url', nonEmpty(spec.externalUrl), 'spec.externalUrl'),
-    row('enable-feature', when(features.length > 0, features.join(',')), 'spec.enableFeatures', GATES.features),
+    row('enable-feature', joined(spec.enableFeatures), 'spec.enableFeatures', GATES.features),
     row('web.route-prefix', routePrefix(spec), 'spec.routePrefix'),
   ];
 }
@@ -104,18 +109,27 @@ function clusterRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, context:
 }
 
 /** Every replica is a peer of every other, by the names that the governing Service gives them. */
-function peerRows({ spec, metadata }: Resource<AlertmanagerPodSpec>): ArgumentRow[] {
-  const domain = spec.serviceName ?? GOVERNING_SERVICE.Alertmanager;
+function peerRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, { clusterDomain }: Platform): ArgumentRow[] {
+  const service = spec.serviceName ?? GOVERNING_SERVICE.Alertmanager;
+  const domain = clusterDomain === undefined ? service : `${service}.${metadata.namespace}.svc.${clusterDomain}.`;
   const name = prefixedName('Alertmanager', metadata.name);
   const own = Array.from({ length: replicasOf(spec) }, (_, n) => `${name}-${n}.${domain}:${ALERTMANAGER.meshPort}`);
   return [...own, ...(spec.additionalPeers ?? [])].map((peer) => row('cluster.peer', peer, 'spec.additionalPeers'));
 }
 
-function lastRows(context: BuildContext): ArgumentRow[] {
-  const webConfig = `${ALERTMANAGER.webConfigDir}/${ALERTMANAGER.webConfigFile}`;
+function fileRows(spec: AlertmanagerPodSpec, context: BuildContext): ArgumentRow[] {
+  const { webConfigDir, webConfigFile, clusterTlsConfigDir, clusterTlsConfigFile } = ALERTMANAGER;
+  const webConfig = spec.web !== undefined || context.knows(GATES.webConfig);
   return [
+    // A member that was restarted is forgotten before long, instead of in six hours.
     row('cluster.reconnect-timeout', '5m', 'spec'),
-    row('web.config.file', when(context.knows(GATES.webConfig), webConfig), 'spec.web'),
+    row('web.config.file', when(webConfig, `${webConfigDir}/${webConfigFile}`), 'spec.web', GATES.webConfig),
+    row(
+      'cluster.tls-config',
+      when(spec.clusterTLS !== undefined, `${clusterTlsConfigDir}/${clusterTlsConfigFile}`),
+      'spec.clusterTLS',
+      GATES.clusterTls,
+    ),
   ];
 }
 

@@ -1,121 +1,182 @@
 /** The StatefulSet of an Alertmanager; its replicas form a mesh from two on. */
 
 import type { BuildContext } from '../context';
-import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from '../conventions';
+import { ALERTMANAGER, dataVolumeName, GOVERNING_SERVICE, prefixedName, SUFFIX, selectorLabels } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
-import { formatVersion } from '../version';
-import { alertmanagerArguments, replicasOf } from './alertmanager-arguments';
-import { containerArgs } from './arguments';
+import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './alertmanager-arguments';
+import { containerArgs, nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
+import { container, fieldVariable, tcpPort, withMemory } from './container';
 import { disruptionBudget } from './disruption-budget';
-import { BASE_IMAGES, imageOf } from './image';
-import { mountedByName } from './mounts';
-import { optional, statefulSet } from './pod';
-import { belowPrefix, type ConfigVolume } from './prometheus';
-import { routePrefix } from './prometheus-arguments';
-import { restrictedContainer } from './security';
-import type { AlertmanagerPodSpec, Named, Opaque, VolumeMount } from './spec';
-import { claimName, storageOf, subPath } from './storage';
+import { imageOf, versionTag } from './image';
+import { type Mounted, mounted, mountedByName, mountedFile, NOTHING_MOUNTED, together, type Volume } from './mounts';
+import { DEFAULT_PLATFORM, type Platform } from './platform';
+import { podTemplate } from './pod';
+import { belowPrefix, httpProbe, routePrefix, scheme } from './probes';
+import type { ConfigVolume } from './prometheus-pod';
+import type { AlertmanagerPodSpec, Named, Opaque } from './spec';
+import { statefulSet } from './statefulset';
+import { type Storage, storageOf, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
+import { templateFiles } from './template-files';
+import { clientTlsFiles, serverTlsFiles } from './tls-files';
 
 export interface AlertmanagerWorkload {
   readonly resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>;
   readonly context: BuildContext;
   readonly config: ConfigVolume;
   readonly serviceAccountName: string;
-  readonly credentials: { readonly name: string; readonly projected: object } | undefined;
+  readonly credentials: Volume | undefined;
   readonly environment: readonly Opaque[];
   readonly podDisruptionBudget: boolean;
+  readonly platform?: Platform;
 }
+
+const CONFIG = 'config-volume';
+const CONFIG_OUT = 'config-out';
+const TERMINATION_SECONDS = 120;
 
 export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manifest[] {
   const { resource, context } = workload;
   const { spec, metadata } = resource;
   const name = prefixedName('Alertmanager', metadata.name);
-  const selector = selectorOf(metadata.name);
+  const selector = selectorLabels('Alertmanager', metadata.name);
+  const storage = storageOf(spec.storage, dataVolumeName('Alertmanager', metadata.name), context);
   const replicas = replicasOf(spec);
-  const reloader = reloaderOptions(workload);
-  const workloadManifest = statefulSet({
-    resource,
-    name,
-    serviceName: spec.serviceName ?? GOVERNING_SERVICE.Alertmanager,
-    replicas,
-    selector,
-    podLabels: { 'app.kubernetes.io/version': formatVersion(context.target.version) },
-    mainContainer: 'alertmanager',
-    containers: mergeContainers([serverContainer(workload), configReloader(reloader)] as Named[], spec.containers),
-    initContainers: mergeContainers([initConfigReloader(reloader)] as Named[], spec.initContainers),
-    volumes: volumesOf(workload),
-    storage: storageOf(spec.storage, `${name}-db`),
-    serviceAccountName: workload.serviceAccountName,
-    // Alertmanager has no business with the API server.
-    pod: { automountServiceAccountToken: spec.automountServiceAccountToken ?? false },
-    terminationGracePeriodSeconds: 120,
-  });
   return [
-    workloadManifest,
+    statefulSet({
+      resource,
+      name,
+      serviceName: spec.serviceName ?? GOVERNING_SERVICE.Alertmanager,
+      replicas,
+      selector,
+      template: template(workload, storage),
+      volumeClaimTemplates: storage.volumeClaimTemplates,
+    }),
     ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : []),
   ];
 }
 
-function selectorOf(name: string): Readonly<Record<string, string>> {
+function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
+  const { resource, context, config, credentials } = workload;
+  const { spec, metadata } = resource;
+  const mounts = podMounts(workload);
+  const reloader = reloaderOptions(workload, mounts);
+  return podTemplate({
+    resource,
+    context,
+    selector: selectorLabels('Alertmanager', metadata.name),
+    containers: mergeContainers(
+      [serverContainer(workload, storage, mounts), configReloader(reloader)],
+      spec.containers,
+    ),
+    initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
+    volumes: [
+      { name: CONFIG, ...config.source },
+      ...(credentials === undefined ? [] : [credentials]),
+      // In memory: it may hold what the reloader substituted.
+      { name: CONFIG_OUT, emptyDir: { medium: 'Memory' } },
+      ...together(mounts.templates, mounts.byName, mounts.web, mounts.clusterTls).volumes,
+      ...storage.volumes,
+      ...(spec.volumes ?? []),
+    ],
+    serviceAccountName: workload.serviceAccountName,
+    // Alertmanager has no business with the API server.
+    automountServiceAccountToken: false,
+    terminationGracePeriodSeconds: TERMINATION_SECONDS,
+  });
+}
+
+interface PodMounts {
+  readonly credentials: Mounted;
+  readonly templates: Mounted;
+  readonly byName: Mounted;
+  readonly web: Mounted;
+  readonly clusterTls: Mounted;
+}
+
+function podMounts({ resource, context, credentials }: AlertmanagerWorkload): PodMounts {
+  const { spec, metadata } = resource;
+  const name = prefixedName('Alertmanager', metadata.name);
+  const { webConfigDir, webConfigFile } = ALERTMANAGER;
   return {
-    'app.kubernetes.io/managed-by': 'prometheus-operator',
-    'app.kubernetes.io/name': 'alertmanager',
-    'app.kubernetes.io/instance': name,
-    alertmanager: name,
+    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, ALERTMANAGER.credentialsDir),
+    templates: templateFiles(spec.alertmanagerConfiguration?.templates, context),
+    byName: mountedByName(spec, ALERTMANAGER),
+    web: context.knows(GATES.webConfig)
+      ? together(
+          mountedFile('web-config', `${name}${SUFFIX.webConfig}`, webConfigDir, webConfigFile),
+          serverTlsFiles(spec.web?.tlsConfig, webConfigDir, 'web-config-tls'),
+        )
+      : NOTHING_MOUNTED,
+    clusterTls: context.knows(GATES.clusterTls)
+      ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`)
+      : NOTHING_MOUNTED,
   };
 }
 
-function serverContainer(workload: AlertmanagerWorkload): Opaque {
-  const { resource, context } = workload;
+function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: string): Mounted {
+  const { clusterTlsConfigDir: dir, clusterTlsConfigFile, serverTlsDir, clientTlsDir } = ALERTMANAGER;
+  return together(
+    mountedFile('cluster-tls-config', secretName, dir, clusterTlsConfigFile),
+    serverTlsFiles(clusterTLS?.server, `${dir}/${serverTlsDir}`, 'cluster-tls-server-config'),
+    clientTlsFiles(clusterTLS?.client, `${dir}/${clientTlsDir}`, 'cluster-tls-client-config'),
+  );
+}
+
+function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mounts: PodMounts): Named {
+  const { resource, context, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
-  return {
+  const managed = alertmanagerArguments(resource, context, platform);
+  return container({
     name: 'alertmanager',
-    image: imageOf(spec, BASE_IMAGES.Alertmanager, `v${formatVersion(context.target.version)}`),
-    ...optional({ imagePullPolicy: spec.imagePullPolicy }),
-    args: containerArgs(alertmanagerArguments(resource, context), spec, context),
-    env: [field('POD_IP', 'status.podIP'), field('POD_NAME', 'metadata.name')],
+    image: imageOf(spec, platform.baseImages.Alertmanager, versionTag(spec.version, 'Alertmanager')),
+    imagePullPolicy: spec.imagePullPolicy,
+    args: containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context),
+    env: [
+      fieldVariable('POD_IP', 'status.podIP'),
+      ...(context.knows(GATES.peerName) ? [fieldVariable('POD_NAME', 'metadata.name')] : []),
+    ],
     ports: ports(spec),
-    volumeMounts: serverMounts(workload),
-    ...probes(spec),
+    mounts: [
+      { name: CONFIG, mountPath: ALERTMANAGER.configDir },
+      { name: CONFIG_OUT, readOnly: true, mountPath: ALERTMANAGER.configOutDir },
+      ...mounts.credentials.mounts,
+      { name: storage.name, mountPath: ALERTMANAGER.storageDir, ...subPath(spec.storage, ALERTMANAGER.storageSubPath) },
+      ...together(mounts.templates, mounts.byName).mounts,
+      ...(spec.volumeMounts ?? []),
+      ...together(mounts.web, mounts.clusterTls).mounts,
+    ],
+    probes: probes(spec, context),
     resources: withMemory(spec.resources),
-    securityContext: restrictedContainer(),
-    terminationMessagePolicy: 'FallbackToLogsOnError',
-  };
+  });
 }
 
-function field(name: string, fieldPath: string): Opaque {
-  return { name, valueFrom: { fieldRef: { fieldPath } } };
-}
-
-function withMemory(resources: AlertmanagerPodSpec['resources'] = {}): Opaque {
-  return { ...resources, requests: { memory: '200Mi', ...resources.requests } };
-}
-
-function portNameOf({ portName }: AlertmanagerPodSpec): string {
-  return portName === undefined || portName === '' ? ALERTMANAGER.portName : portName;
+function portName({ portName: given }: AlertmanagerPodSpec): string {
+  return nonEmpty(given) ?? ALERTMANAGER.portName;
 }
 
 function ports(spec: AlertmanagerPodSpec): Opaque[] {
-  const web = { name: portNameOf(spec), containerPort: ALERTMANAGER.port, protocol: 'TCP' };
+  const { meshPort, meshTcpPortName, meshUdpPortName, port } = ALERTMANAGER;
   return [
-    ...(spec.listenLocal === true ? [] : [web]),
-    { name: ALERTMANAGER.meshTcpPortName, containerPort: ALERTMANAGER.meshPort, protocol: 'TCP' },
-    { name: ALERTMANAGER.meshUdpPortName, containerPort: ALERTMANAGER.meshPort, protocol: 'UDP' },
+    ...(spec.listenLocal === true ? [] : [tcpPort(portName(spec), port)]),
+    tcpPort(meshTcpPortName, meshPort),
+    { name: meshUdpPortName, containerPort: meshPort, protocol: 'UDP' },
   ];
 }
 
-function probes(spec: AlertmanagerPodSpec): Opaque {
+function servesHttps({ web }: AlertmanagerPodSpec, context: BuildContext): boolean {
+  return web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
+}
+
+/** A port of the pod alone is not probed: the image has no client for it. */
+function probes(spec: AlertmanagerPodSpec, context: BuildContext): Opaque {
   if (spec.listenLocal === true) return {};
-  const https = spec.web?.tlsConfig === undefined ? {} : { scheme: 'HTTPS' };
-  const handler = (path: string) => ({
-    httpGet: { path: belowPrefix(routePrefix(spec), path), port: portNameOf(spec), ...https },
-  });
+  const probe = (path: string) => httpProbe(spec, path, portName(spec), servesHttps(spec, context));
   return {
-    livenessProbe: { ...handler('/-/healthy'), timeoutSeconds: 3, failureThreshold: 10 },
+    livenessProbe: { ...probe('/-/healthy'), timeoutSeconds: 3, failureThreshold: 10 },
     readinessProbe: {
-      ...handler('/-/ready'),
+      ...probe('/-/ready'),
       initialDelaySeconds: 3,
       timeoutSeconds: 3,
       periodSeconds: 5,
@@ -124,66 +185,27 @@ function probes(spec: AlertmanagerPodSpec): Opaque {
   };
 }
 
-function serverMounts(workload: AlertmanagerWorkload): VolumeMount[] {
-  const { resource, credentials } = workload;
-  const { spec, metadata } = resource;
-  return [
-    { name: 'config-volume', mountPath: ALERTMANAGER.configDir },
-    { name: 'config-out', readOnly: true, mountPath: ALERTMANAGER.configOutDir },
-    ...(credentials === undefined
-      ? []
-      : [{ name: credentials.name, readOnly: true, mountPath: ALERTMANAGER.credentialsDir }]),
-    {
-      name: claimName(spec.storage, `${prefixedName('Alertmanager', metadata.name)}-db`),
-      mountPath: ALERTMANAGER.storageDir,
-      ...subPath(spec.storage, 'alertmanager-db'),
-    },
-    ...mountedByName(spec, ALERTMANAGER).mounts,
-    ...(spec.volumeMounts ?? []),
-    webConfigMount(),
-  ];
-}
-
-function webConfigMount(): VolumeMount {
-  const { webConfigDir, webConfigFile } = ALERTMANAGER;
-  return { name: 'web-config', readOnly: true, mountPath: `${webConfigDir}/${webConfigFile}`, subPath: webConfigFile };
-}
-
-function volumesOf(workload: AlertmanagerWorkload): Opaque[] {
-  const { resource, config, credentials } = workload;
-  const { spec, metadata } = resource;
-  return [
-    { name: 'config-volume', ...config.source },
-    ...(credentials === undefined ? [] : [credentials as unknown as Opaque]),
-    { name: 'config-out', emptyDir: { medium: 'Memory' } },
-    ...mountedByName(spec, ALERTMANAGER).volumes,
-    { name: 'web-config', secret: { secretName: `${prefixedName('Alertmanager', metadata.name)}-web-config` } },
-  ];
-}
-
-function reloaderOptions(workload: AlertmanagerWorkload): ReloaderOptions {
-  const { resource, config, environment } = workload;
+function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): ReloaderOptions {
+  const { resource, context, config, environment, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
-  const mounted = mountedByName(spec, ALERTMANAGER).mounts;
-  const scheme = spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  const { configDir, configOutDir, configOutFile, webConfigDir, webConfigFile, port } = ALERTMANAGER;
+  const read = together(mounts.templates, mounts.byName).mounts;
+  const server = `${scheme(servesHttps(spec, context))}://${platform.localHost}:${port}`;
   return {
+    platform: platform.reloader,
     imagePullPolicy: spec.imagePullPolicy,
-    reload: {
-      method: 'http',
-      url: `${scheme}://localhost:${ALERTMANAGER.port}${belowPrefix(routePrefix(spec), '/-/reload')}`,
-    },
-    configFile: `${ALERTMANAGER.configDir}/${config.file}`,
-    outputFile: `${ALERTMANAGER.configOutDir}/${ALERTMANAGER.configOutFile}`,
-    watchedDirs: [ALERTMANAGER.configDir, ...mounted.map(({ mountPath }) => mountPath)],
+    reload: { method: 'http', url: `${server}${belowPrefix(routePrefix(spec), '/-/reload')}` },
+    config: { file: `${configDir}/${config.file}`, outputFile: `${configOutDir}/${configOutFile}` },
+    watchedDirs: [configDir, ...read.map(({ mountPath }) => mountPath)],
     mounts: [
-      { name: 'config-volume', mountPath: ALERTMANAGER.configDir, readOnly: true },
-      { name: 'config-out', mountPath: ALERTMANAGER.configOutDir },
-      ...mounted,
-      webConfigMount(),
+      { name: CONFIG, mountPath: configDir, readOnly: true },
+      { name: CONFIG_OUT, mountPath: configOutDir },
+      ...read,
+      ...mounts.web.mounts,
     ],
     env: [{ name: 'SHARD', value: '-1' }, ...environment],
-    listenLocal: spec.listenLocal,
-    webConfigFile: `${ALERTMANAGER.webConfigDir}/${ALERTMANAGER.webConfigFile}`,
+    listenOn: spec.listenLocal === true ? platform.localHost : undefined,
+    webConfigFile: mounts.web === NOTHING_MOUNTED ? undefined : `${webConfigDir}/${webConfigFile}`,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
   };

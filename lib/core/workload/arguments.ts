@@ -22,6 +22,20 @@ export function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** `value` where `condition` holds: for switches and arguments that depend on something. */
+export function when<T extends string | number>(condition: boolean | undefined, value: T): T | undefined {
+  return condition === true ? value : undefined;
+}
+
+/** The items as one value; undefined where there are none. */
+export function joined(items: readonly string[] | undefined): string | undefined {
+  return items === undefined || items.length === 0 ? undefined : items.join(',');
+}
+
+export function positive(number: number | undefined): number | undefined {
+  return number !== undefined && number > 0 ? number : undefined;
+}
+
 /** The rows that have a value and that the target's version knows. */
 export function admitted(rows: readonly ArgumentRow[], context: BuildContext): Argument[] {
   return rows
@@ -29,32 +43,34 @@ export function admitted(rows: readonly ArgumentRow[], context: BuildContext): A
     .map(({ name, value }) => ({ name, value: String(value) }));
 }
 
-/** `value` where `condition` holds: for switches and arguments that depend on something. */
-export function when<T extends string | number>(condition: boolean | undefined, value: T): T | undefined {
-  return condition === true ? value : undefined;
+export interface AdditionalArguments {
+  readonly given: readonly Argument[] | undefined;
+  /** The field that holds them. */
+  readonly at: string;
 }
 
-/** The container's `args`. A user may add arguments but not contradict those that are managed. */
+/** A container's `args`. A user may add arguments but not contradict those that are managed. */
 export function containerArgs(
   managed: readonly Argument[],
-  spec: { readonly additionalArgs?: readonly Argument[] },
+  { given = [], at }: AdditionalArguments,
   context: BuildContext,
 ): string[] {
-  const additional = spec.additionalArgs ?? [];
   const taken = new Set(managed.map(({ name }) => name));
-  additional.forEach(({ name }, index) => {
+  for (const [index, { name }] of given.entries()) {
     const clash = [name, negated(name)].find((candidate) => taken.has(candidate));
-    if (clash === undefined) return;
-    context.error(`spec.additionalArgs[${index}].name`, {
+    if (clash === undefined) continue;
+    context.error(`${at}[${index}].name`, {
       code: 'managed-argument',
       message: 'this argument is written already, from fields of the spec',
       given: `--${name}`,
       hint: `Remove it, and set the field that \`--${clash}\` stands for`,
     });
-  });
-  return [...managed, ...additional].map(({ name, value }) =>
-    value === undefined || value === '' ? `--${name}` : `--${name}=${value}`,
-  );
+  }
+  return [...managed, ...given].map(text);
+}
+
+function text({ name, value }: Argument): string {
+  return value === undefined || value === '' ? `--${name}` : `--${name}=${value}`;
 }
 
 function negated(name: string): string {

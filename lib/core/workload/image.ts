@@ -1,7 +1,5 @@
 /** Which image a server runs: the image given, else the base image with a digest, tag or version. */
 
-import type { PodLevelSpec } from './spec';
-
 export const DEFAULT_VERSIONS = { Prometheus: '3.13.1', Alertmanager: '0.33.1', Thanos: '0.42.2' } as const;
 
 export const BASE_IMAGES = {
@@ -12,19 +10,29 @@ export const BASE_IMAGES = {
 
 export const CONFIG_RELOADER_IMAGE = 'quay.io/prometheus-operator/prometheus-config-reloader:v0.93.0';
 
-export function imageOf(
-  { image, baseImage, tag, sha }: Pick<PodLevelSpec, 'image' | 'baseImage' | 'tag' | 'sha'>,
-  defaultBaseImage: string,
-  version: string,
-): string {
-  if (given(image)) return image;
-  const base = given(baseImage) ? baseImage : defaultBaseImage;
-  if (isComplete(base)) return base;
-  if (given(sha)) return `${base}@sha256:${sha}`;
-  return `${base}:${given(tag) ? tag : version}`;
+export interface ImageSpec {
+  readonly image?: string;
+  readonly baseImage?: string;
+  readonly tag?: string;
+  readonly sha?: string;
+  readonly version?: string;
 }
 
-function given(text: string | undefined): text is string {
+/** `version` is the tag where the spec says nothing better. */
+export function imageOf({ image, baseImage, tag, sha }: ImageSpec, defaultBaseImage: string, version: string): string {
+  if (isGiven(image)) return image;
+  const base = isGiven(baseImage) ? baseImage : defaultBaseImage;
+  if (isComplete(base)) return base;
+  if (isGiven(sha)) return `${base}@sha256:${sha}`;
+  return `${base}:${isGiven(tag) ? tag : version}`;
+}
+
+/** The version as a tag of Alertmanager's and Thanos' images: as it was written, since mirrors may know no `v`. */
+export function versionTag(version: string | undefined, product: keyof typeof DEFAULT_VERSIONS): string {
+  return isGiven(version) ? version : `v${DEFAULT_VERSIONS[product]}`;
+}
+
+function isGiven(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 

@@ -1,38 +1,68 @@
-/** Secrets and ConfigMaps that a user asks to have mounted by name. */
+/** Volumes and where they are mounted. */
 
 import type { Opaque, PodLevelSpec, VolumeMount } from './spec';
+import { volumeName } from './volume-name';
+
+export interface Volume extends Opaque {
+  readonly name: string;
+}
 
 export interface Mounted {
-  readonly volumes: readonly Opaque[];
+  readonly volumes: readonly Volume[];
   readonly mounts: readonly VolumeMount[];
 }
 
-const LABEL_LIMIT = 63;
+export const NOTHING_MOUNTED: Mounted = { volumes: [], mounts: [] };
 
-/** `spec.secrets` and `spec.configMaps`, each at a folder of its own name. */
-export function mountedByName(
-  spec: PodLevelSpec,
-  dirs: { readonly secretsDir: string; readonly configMapsDir: string },
-): Mounted {
-  const secrets = spec.secrets ?? [];
-  const configMaps = spec.configMaps ?? [];
+export function together(...parts: readonly (Mounted | undefined)[]): Mounted {
   return {
-    volumes: [
-      ...secrets.map((name) => ({ name: volumeName('secret', name), secret: { secretName: name } })),
-      ...configMaps.map((name) => ({ name: volumeName('configmap', name), configMap: { name } })),
-    ],
-    mounts: [
-      ...secrets.map((name) => mount('secret', name, dirs.secretsDir)),
-      ...configMaps.map((name) => mount('configmap', name, dirs.configMapsDir)),
-    ],
+    volumes: parts.flatMap((part) => part?.volumes ?? []),
+    mounts: parts.flatMap((part) => part?.mounts ?? []),
   };
 }
 
-function mount(prefix: string, name: string, dir: string): VolumeMount {
-  return { name: volumeName(prefix, name), readOnly: true, mountPath: `${dir}/${name}` };
+/** A volume, mounted at a folder for reading. */
+export function mounted(volume: Volume, mountPath: string): Mounted {
+  return { volumes: [volume], mounts: [{ name: volume.name, readOnly: true, mountPath }] };
 }
 
-/** Names of objects may hold dots and be long; those of volumes may not. */
-function volumeName(prefix: string, name: string): string {
-  return `${prefix}-${name.replace(/[^a-z0-9-]/g, '-')}`.slice(0, LABEL_LIMIT).replace(/-+$/, '');
+/** One file of a Secret, mounted by itself: it is read once, when its container starts. */
+export function mountedFile(name: string, secretName: string, dir: string, file: string): Mounted {
+  return {
+    volumes: [secretVolume(name, secretName)],
+    mounts: [{ name, readOnly: true, mountPath: `${dir}/${file}`, subPath: file }],
+  };
+}
+
+export function secretVolume(name: string, secretName: string | undefined): Volume {
+  return { name, secret: { secretName } };
+}
+
+export function configMapVolume(name: string, configMapName: string | undefined): Volume {
+  return { name, configMap: { name: configMapName } };
+}
+
+/** `spec.secrets` and `spec.configMaps`, each at a folder of its own name. */
+export function mountedByName(
+  spec: Pick<PodLevelSpec, 'secrets' | 'configMaps'>,
+  dirs: { readonly secretsDir: string; readonly configMapsDir: string },
+): Mounted {
+  return together(
+    ...(spec.secrets ?? []).map((name) =>
+      mounted(secretVolume(volumeName('secret', name), name), `${dirs.secretsDir}/${name}`),
+    ),
+    ...(spec.configMaps ?? []).map((name) =>
+      mounted(configMapVolume(volumeName('configmap', name), name), `${dirs.configMapsDir}/${name}`),
+    ),
+  );
+}
+
+/**
+ * ConfigMaps with rules, each at a folder of its own name. They are optional: a pod need not wait for rules, and a slot
+ * more or less is no reason for it to crash.
+ */
+export function mountedRules(names: readonly string[], rulesDir: string): Mounted {
+  return together(
+    ...names.map((name) => mounted({ name, configMap: { name, optional: true } }, `${rulesDir}/${name}`)),
+  );
 }

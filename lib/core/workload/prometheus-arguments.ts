@@ -1,22 +1,23 @@
-/** Command-line arguments of a Prometheus server, in the operator's order; versions in the gates alone. */
+/** Command-line arguments of Prometheus and its agent, in the operator's order; versions in the gates alone. */
 
 import type { BuildContext } from '../context';
 import { PROMETHEUS } from '../conventions';
 import type { Gate } from '../gates';
-import { type ArgumentRow, admitted, nonEmpty, row, when } from './arguments';
+import { type ArgumentRow, admitted, joined, nonEmpty, positive, row, when } from './arguments';
 import { isSet } from './config-reloader';
-import type { Argument, PrometheusPodSpec } from './spec';
+import { routePrefix } from './probes';
+import type { Argument, CommonPrometheusPodSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from './spec';
 
-/** Argument → the versions that have it. Two rows of one argument stand for what it is called or takes when. */
+/** Argument → the versions that have it. `3.0.0-0` is older than every other pre-release of that version. */
 export const PROMETHEUS_ARGUMENT_GATES = {
-  consoles: { until: '3.0.0' },
+  consoles: { until: '3.0.0-0' },
   pageTitle: { since: '2.6.0' },
   remoteWriteReceiver: { since: '2.33.0' },
   remoteWriteMessages: { since: '2.54.0' },
   metadataWalRecords: { since: '2.54.0' },
   metadataWithoutSwitch: { since: '3.4.0' },
-  otlpReceiver: { since: '3.0.0' },
-  otlpFeature: { since: '2.47.0', until: '3.0.0' },
+  otlpReceiver: { since: '3.0.0-0' },
+  otlpFeature: { since: '2.47.0', until: '3.0.0-0' },
   enableFeature: { since: '2.25.0' },
   logFormat: { since: '2.6.0' },
   ruleTolerance: { since: '2.4.0' },
@@ -29,30 +30,28 @@ export const PROMETHEUS_ARGUMENT_GATES = {
   walCompression: { since: '2.11.0' },
   webConfig: { since: '2.24.0' },
   goGcInConfig: { since: '2.53.0' },
+  delayedCompaction: { since: '3.9.0' },
   overlappingCompaction: { since: '2.55.0' },
+  agent: { since: '3.0.0-0' },
 } as const satisfies Record<string, Gate>;
 
 const GATES = PROMETHEUS_ARGUMENT_GATES;
 
-export function routePrefix(spec: { readonly routePrefix?: string }): string {
-  return spec.routePrefix === undefined || spec.routePrefix === '' ? '/' : spec.routePrefix;
-}
-
-export function reloadsBySignal({ reloadStrategy }: PrometheusPodSpec): boolean {
+export function reloadsBySignal({ reloadStrategy }: CommonPrometheusPodSpec): boolean {
   return reloadStrategy === 'ProcessSignal';
 }
 
 /** Arguments that the server and the agent have in common. */
-export function commonArguments(spec: PrometheusPodSpec, context: BuildContext): Argument[] {
+export function commonArguments(spec: CommonPrometheusPodSpec, context: BuildContext): Argument[] {
   return admitted(commonRows(spec, context), context);
 }
 
-function commonRows(spec: PrometheusPodSpec, context: BuildContext): ArgumentRow[] {
+function commonRows(spec: CommonPrometheusPodSpec, context: BuildContext): ArgumentRow[] {
   const consoles = context.knows(GATES.consoles);
   return [
     row('config.file', `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`, 'spec'),
-    row('web.console.templates', when(consoles, '/etc/prometheus/consoles'), 'spec'),
-    row('web.console.libraries', when(consoles, '/etc/prometheus/console_libraries'), 'spec'),
+    row('web.console.templates', when(consoles, PROMETHEUS.consolesDir), 'spec'),
+    row('web.console.libraries', when(consoles, PROMETHEUS.consoleLibrariesDir), 'spec'),
     row('web.enable-lifecycle', when(!reloadsBySignal(spec), ''), 'spec.reloadStrategy'),
     row('web.page-title', spec.web?.pageTitle, 'spec.web.pageTitle', GATES.pageTitle),
     row('web.max-connections', spec.web?.maxConnections, 'spec.web.maxConnections'),
@@ -63,13 +62,13 @@ function commonRows(spec: PrometheusPodSpec, context: BuildContext): ArgumentRow
     row('web.route-prefix', routePrefix(spec), 'spec.routePrefix'),
     row('log.level', isSet(spec.logLevel, 'info') ? spec.logLevel : undefined, 'spec.logLevel'),
     row('log.format', isSet(spec.logFormat, 'logfmt') ? spec.logFormat : undefined, 'spec.logFormat', GATES.logFormat),
-    row('web.listen-address', when(spec.listenLocal, '127.0.0.1:9090'), 'spec.listenLocal'),
+    row('web.listen-address', when(spec.listenLocal, `127.0.0.1:${PROMETHEUS.port}`), 'spec.listenLocal'),
   ];
 }
 
-function remoteWriteRows(spec: PrometheusPodSpec, context: BuildContext): ArgumentRow[] {
+function remoteWriteRows(spec: CommonPrometheusPodSpec, context: BuildContext): ArgumentRow[] {
   const receives = spec.enableRemoteWriteReceiver === true;
-  const messages = receives ? (spec.remoteWriteReceiverMessageVersions ?? []) : [];
+  const messages = receives ? spec.remoteWriteReceiverMessageVersions?.map(protobufMessage) : undefined;
   const sendsV2 = (spec.remoteWrite ?? []).some(({ messageVersion }) => messageVersion === 'V2.0');
   const metadataSwitch = sendsV2 && !context.knows(GATES.metadataWithoutSwitch);
   return [
@@ -81,7 +80,7 @@ function remoteWriteRows(spec: PrometheusPodSpec, context: BuildContext): Argume
     ),
     row(
       'web.remote-write-receiver.accepted-protobuf-messages',
-      when(messages.length > 0, messages.map(protobufMessage).join(',')),
+      joined(messages),
       'spec.remoteWriteReceiverMessageVersions',
       GATES.remoteWriteMessages,
     ),
@@ -94,18 +93,18 @@ function protobufMessage(version: string): string {
   return version === 'V2.0' ? 'io.prometheus.write.v2.Request' : 'prometheus.WriteRequest';
 }
 
-function otlpRows(spec: PrometheusPodSpec, context: BuildContext): ArgumentRow[] {
+function otlpRows(spec: CommonPrometheusPodSpec, context: BuildContext): ArgumentRow[] {
   const enabled = spec.enableOTLPReceiver ?? spec.otlp !== undefined;
   const at = 'spec.enableOTLPReceiver';
   if (context.knows(GATES.otlpReceiver)) return [row('web.enable-otlp-receiver', when(enabled, ''), at)];
   return [row('enable-feature', when(enabled, 'otlp-write-receiver'), at, GATES.otlpFeature)];
 }
 
-function featureRows(spec: PrometheusPodSpec): ArgumentRow[] {
+function featureRows(spec: CommonPrometheusPodSpec): ArgumentRow[] {
   const features = spec.enableFeatures ?? [];
   const xor2 = spec.tsdb?.chunkEncoding?.floats === 'xor2' && !features.includes('xor2-encoding');
   return [
-    row('enable-feature', when(features.length > 0, features.join(',')), 'spec.enableFeatures', GATES.enableFeature),
+    row('enable-feature', joined(features), 'spec.enableFeatures', GATES.enableFeature),
     row('enable-feature', when(xor2, 'xor2-encoding'), 'spec.tsdb.chunkEncoding.floats', GATES.xor2),
   ];
 }
@@ -141,15 +140,11 @@ function storageRows(spec: PrometheusPodSpec): ArgumentRow[] {
 function ruleRows({ rules }: PrometheusPodSpec): ArgumentRow[] {
   const { forOutageTolerance, forGracePeriod, resendDelay } = rules?.alert ?? {};
   const at = 'spec.rules.alert';
+  const gate = GATES.ruleTolerance;
   return [
-    row(
-      'rules.alert.for-outage-tolerance',
-      nonEmpty(forOutageTolerance),
-      `${at}.forOutageTolerance`,
-      GATES.ruleTolerance,
-    ),
-    row('rules.alert.for-grace-period', nonEmpty(forGracePeriod), `${at}.forGracePeriod`, GATES.ruleTolerance),
-    row('rules.alert.resend-delay', nonEmpty(resendDelay), `${at}.resendDelay`, GATES.ruleTolerance),
+    row('rules.alert.for-outage-tolerance', nonEmpty(forOutageTolerance), `${at}.forOutageTolerance`, gate),
+    row('rules.alert.for-grace-period', nonEmpty(forGracePeriod), `${at}.forGracePeriod`, gate),
+    row('rules.alert.resend-delay', nonEmpty(resendDelay), `${at}.resendDelay`, gate),
   ];
 }
 
@@ -163,7 +158,6 @@ function queryRows({ query }: PrometheusPodSpec): ArgumentRow[] {
 }
 
 function walRows({ allowOverlappingBlocks, walCompression }: PrometheusPodSpec): ArgumentRow[] {
-  const compression = walCompression === false ? 'no-storage.tsdb.wal-compression' : 'storage.tsdb.wal-compression';
   return [
     row(
       'storage.tsdb.allow-overlapping-blocks',
@@ -171,10 +165,31 @@ function walRows({ allowOverlappingBlocks, walCompression }: PrometheusPodSpec):
       'spec.allowOverlappingBlocks',
       GATES.overlappingBlocks,
     ),
-    row(compression, walCompression === undefined ? undefined : '', 'spec.walCompression', GATES.walCompression),
+    compressionRow('storage.tsdb.wal-compression', walCompression, GATES.walCompression),
   ];
 }
 
-function positive(number: number | undefined): number | undefined {
-  return number !== undefined && number > 0 ? number : undefined;
+function compressionRow(name: string, compression: boolean | undefined, gate?: Gate): ArgumentRow {
+  const value = compression === undefined ? undefined : '';
+  return row(compression === false ? `no-${name}` : name, value, 'spec.walCompression', gate);
+}
+
+/** Arguments of the agent alone. */
+export function agentArguments(spec: PrometheusAgentPodSpec, context: BuildContext): Argument[] {
+  const switchRow = context.knows(GATES.agent) ? row('agent', '', 'spec') : row('enable-feature', 'agent', 'spec');
+  return admitted(
+    [
+      switchRow,
+      row('storage.agent.path', PROMETHEUS.storageDir, 'spec'),
+      compressionRow('storage.agent.wal-compression', spec.walCompression),
+    ],
+    context,
+  );
+}
+
+/** How a server is told of its web configuration, which is always mounted: a change of it is none of the pod. */
+export function webConfigArguments({ web }: CommonPrometheusPodSpec, context: BuildContext): Argument[] {
+  const path = `${PROMETHEUS.webConfigDir}/${PROMETHEUS.webConfigFile}`;
+  if (web === undefined && !context.knows(GATES.webConfig)) return [];
+  return admitted([row('web.config.file', path, 'spec.web', GATES.webConfig)], context);
 }

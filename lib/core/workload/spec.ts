@@ -1,6 +1,7 @@
 /** The fields of instances that shape their pods, as the wire has them. */
 
 import type { LabelSelector } from '../model/selector';
+import type { KeySelector, SecretOrConfigMap } from '../references';
 
 /** Kubernetes' own objects are handed through as they are; only what is read has a type. */
 export type Opaque = Readonly<Record<string, unknown>>;
@@ -26,11 +27,11 @@ export interface EmbeddedMetadata {
 }
 
 export interface ClaimTemplate {
-  readonly apiVersion?: string;
-  readonly kind?: string;
   readonly metadata?: EmbeddedMetadata;
-  readonly spec?: Opaque & { readonly accessModes?: readonly string[] };
-  readonly status?: Opaque;
+  readonly spec?: Opaque & {
+    readonly accessModes?: readonly string[];
+    readonly resources?: { readonly requests?: Readonly<Record<string, string>> };
+  };
 }
 
 export interface StorageSpec {
@@ -40,10 +41,25 @@ export interface StorageSpec {
   readonly volumeClaimTemplate?: ClaimTemplate;
 }
 
+/** References to the files of a server's own TLS; the schema writes an empty `client_ca` where there is none. */
+export interface ServerTls {
+  readonly keySecret?: Partial<KeySelector>;
+  readonly cert?: PartialSecretOrConfigMap;
+  readonly client_ca?: PartialSecretOrConfigMap;
+  readonly keyFile?: string;
+  readonly certFile?: string;
+  readonly clientCAFile?: string;
+}
+
+export interface PartialSecretOrConfigMap {
+  readonly secret?: Partial<KeySelector>;
+  readonly configMap?: Partial<KeySelector>;
+}
+
 export interface WebSpec {
   readonly pageTitle?: string;
   readonly maxConnections?: number;
-  readonly tlsConfig?: Opaque;
+  readonly tlsConfig?: ServerTls;
   readonly httpConfig?: Opaque;
   readonly getConcurrency?: number;
   readonly timeout?: number;
@@ -111,7 +127,8 @@ export interface TopologySpreadConstraint extends Opaque {
   readonly additionalLabelSelectors?: string;
 }
 
-export interface PrometheusPodSpec extends PodLevelSpec {
+/** What the server and the agent have in common. */
+export interface CommonPrometheusPodSpec extends PodLevelSpec {
   readonly shards?: number;
   readonly reloadStrategy?: string;
   readonly maximumStartupDurationSeconds?: number;
@@ -123,10 +140,15 @@ export interface PrometheusPodSpec extends PodLevelSpec {
   readonly tsdb?: { readonly outOfOrderTimeWindow?: string; readonly chunkEncoding?: { readonly floats?: string } };
   readonly walCompression?: boolean;
   readonly scrapeFailureLogFile?: string;
+  readonly runtime?: { readonly goGC?: number };
+}
+
+export interface PrometheusPodSpec extends CommonPrometheusPodSpec {
   readonly queryLogFile?: string;
   readonly retention?: string;
   readonly retentionSize?: string;
   readonly enableAdminAPI?: boolean;
+  readonly disableCompaction?: boolean;
   readonly rules?: {
     readonly alert?: {
       readonly forOutageTolerance?: string;
@@ -141,8 +163,47 @@ export interface PrometheusPodSpec extends PodLevelSpec {
     readonly timeout?: string;
   };
   readonly allowOverlappingBlocks?: boolean;
-  readonly runtime?: { readonly goGC?: number };
-  readonly prometheusExternalLabelName?: string;
+  readonly thanos?: ThanosSidecarSpec;
+}
+
+export interface PrometheusAgentPodSpec extends CommonPrometheusPodSpec {
+  readonly mode?: string;
+}
+
+/** Files of the pod, mounted by the user. */
+export interface GrpcServerTls {
+  readonly certFile?: string;
+  readonly keyFile?: string;
+  readonly caFile?: string;
+  readonly minVersion?: string;
+  readonly cipherSuites?: readonly string[];
+  readonly curves?: readonly string[];
+}
+
+export interface ThanosSidecarSpec {
+  readonly image?: string;
+  readonly version?: string;
+  readonly baseImage?: string;
+  readonly tag?: string;
+  readonly sha?: string;
+  readonly resources?: Opaque;
+  readonly volumeMounts?: readonly VolumeMount[];
+  readonly listenLocal?: boolean;
+  readonly grpcListenLocal?: boolean;
+  readonly httpListenLocal?: boolean;
+  readonly grpcServerTlsConfig?: GrpcServerTls;
+  readonly objectStorageConfig?: KeySelector;
+  readonly objectStorageConfigFile?: string;
+  readonly tracingConfig?: KeySelector;
+  readonly tracingConfigFile?: string;
+  readonly blockSize?: string;
+  readonly logLevel?: string;
+  readonly logFormat?: string;
+  readonly minTime?: string;
+  readonly readyTimeout?: string;
+  readonly getConfigTimeout?: string;
+  readonly getConfigInterval?: string;
+  readonly additionalArgs?: readonly Argument[];
 }
 
 export interface AlertmanagerPodSpec extends PodLevelSpec {
@@ -154,8 +215,40 @@ export interface AlertmanagerPodSpec extends PodLevelSpec {
   readonly clusterPushpullInterval?: string;
   readonly clusterPeerTimeout?: string;
   readonly clusterLabel?: string;
-  readonly clusterTLS?: Opaque;
+  readonly clusterTLS?: { readonly server: ServerTls; readonly client: ClientTls };
   readonly additionalPeers?: readonly string[];
   readonly limits?: { readonly maxSilences?: number; readonly maxPerSilenceBytes?: string };
-  readonly alertmanagerConfiguration?: { readonly templates?: readonly Opaque[] };
+  readonly alertmanagerConfiguration?: { readonly templates?: readonly SecretOrConfigMap[] };
+}
+
+export interface ClientTls {
+  readonly keySecret?: Partial<KeySelector>;
+  readonly cert?: PartialSecretOrConfigMap;
+  readonly ca?: PartialSecretOrConfigMap;
+}
+
+export interface ThanosRulerPodSpec extends PodLevelSpec {
+  readonly evaluationInterval?: string;
+  readonly retention?: string;
+  readonly ruleQueryOffset?: string;
+  readonly ruleConcurrentEval?: number;
+  readonly ruleOutageTolerance?: string;
+  readonly ruleGracePeriod?: string;
+  readonly resendDelay?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly alertDropLabels?: readonly string[];
+  readonly remoteWrite?: readonly Opaque[];
+  readonly queryConfig?: KeySelector;
+  readonly queryEndpoints?: readonly string[];
+  readonly alertmanagersConfig?: KeySelector;
+  readonly alertmanagersUrl?: readonly string[];
+  readonly objectStorageConfig?: KeySelector;
+  readonly objectStorageConfigFile?: string;
+  readonly tracingConfig?: KeySelector;
+  readonly tracingConfigFile?: string;
+  readonly alertRelabelConfigs?: KeySelector;
+  readonly alertRelabelConfigFile?: string;
+  readonly grpcServerTlsConfig?: GrpcServerTls;
+  readonly externalPrefix?: string;
+  readonly alertQueryUrl?: string;
 }

@@ -1,31 +1,51 @@
 /** Where a server keeps its data: a claim, an ephemeral volume, or an empty directory. */
 
-import type { Opaque, StorageSpec } from './spec';
+import type { BuildContext } from '../context';
+import { nonEmpty } from './arguments';
+import { optional } from './container';
+import type { Volume } from './mounts';
+import type { ClaimTemplate, Opaque, StorageSpec } from './spec';
 
-/** What storage adds to a StatefulSet: a volume of the pod, or a template of claims. */
+/** What storage adds to a workload: a volume of the pod, or a template of claims. */
 export interface Storage {
-  readonly volumes: readonly Opaque[];
-  readonly volumeClaimTemplates?: readonly Opaque[];
+  /** The volume's name. */
+  readonly name: string;
+  readonly volumes: readonly Volume[];
+  readonly volumeClaimTemplates: readonly Opaque[];
 }
 
-export function storageOf(storage: StorageSpec | undefined, defaultName: string): Storage {
-  if (storage === undefined) return { volumes: [{ name: defaultName, emptyDir: {} }] };
-  if (storage.emptyDir !== undefined) return { volumes: [{ name: defaultName, emptyDir: storage.emptyDir }] };
-  if (storage.ephemeral !== undefined) return { volumes: [{ name: defaultName, ephemeral: storage.ephemeral }] };
-  const { apiVersion, kind, metadata, spec } = storage.volumeClaimTemplate ?? {};
-  const template = {
-    ...(apiVersion === undefined ? {} : { apiVersion }),
-    ...(kind === undefined ? {} : { kind }),
-    metadata: { ...metadata, name: claimName(storage, defaultName) },
+export function storageOf(storage: StorageSpec | undefined, defaultName: string, context: BuildContext): Storage {
+  const volume = podVolume(storage);
+  if (volume !== undefined) {
+    return { name: defaultName, volumes: [{ name: defaultName, ...volume }], volumeClaimTemplates: [] };
+  }
+  const template = storage?.volumeClaimTemplate ?? {};
+  const name = nonEmpty(template.metadata?.name) ?? defaultName;
+  checkSize(template, context);
+  return { name, volumes: [], volumeClaimTemplates: [claimTemplate(template, name)] };
+}
+
+function podVolume(storage: StorageSpec | undefined): Opaque | undefined {
+  if (storage === undefined) return { emptyDir: {} };
+  if (storage.emptyDir !== undefined) return { emptyDir: storage.emptyDir };
+  return storage.ephemeral === undefined ? undefined : { ephemeral: storage.ephemeral };
+}
+
+/** Claim templates are immutable: nothing of ours is in them, and nothing that the API server would not keep. */
+function claimTemplate({ metadata, spec }: ClaimTemplate, name: string): Opaque {
+  return {
+    metadata: { name, ...optional({ labels: metadata?.labels, annotations: metadata?.annotations }) },
     spec: { ...spec, accessModes: spec?.accessModes ?? ['ReadWriteOnce'] },
   };
-  return { volumes: [], volumeClaimTemplates: [template] };
 }
 
-/** The name of the volume that holds the data. */
-export function claimName(storage: StorageSpec | undefined, defaultName: string): string {
-  const name = storage?.volumeClaimTemplate?.metadata?.name;
-  return name === undefined || name === '' ? defaultName : name;
+function checkSize({ spec }: ClaimTemplate, context: BuildContext): void {
+  if (spec?.resources?.requests?.['storage'] !== undefined) return;
+  context.warning('spec.storage.volumeClaimTemplate.spec.resources.requests.storage', {
+    code: 'missing-field',
+    message: 'the claim does not say how much storage it asks for: the API server will refuse it',
+    hint: 'Set it, for instance to 50Gi',
+  });
 }
 
 /** Data lies in a folder of the volume, unless there is none or it is switched off. */

@@ -1,62 +1,88 @@
 /**
  * Strategic merge of what a user adds to the containers that are made: lists with a merge key are merged item by item,
- * mappings key by key, everything else is replaced. The keys are those of Kubernetes' PodSpec.
+ * mappings field by field, everything else is replaced. An empty list says nothing.
  */
 
-import type { Named, Opaque } from './spec';
+import type { Named } from './spec';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Field → the field by which its items are told apart. Lists that are not here are replaced as a whole. */
+/** Field of a container → the field by which its items are told apart. Lists that are not here are replaced. */
 const MERGE_KEYS: Readonly<Record<string, string>> = {
-  containers: 'name',
-  initContainers: 'name',
   env: 'name',
   ports: 'containerPort',
   volumeMounts: 'mountPath',
   volumeDevices: 'devicePath',
-  resizePolicy: 'resourceName',
-  claims: 'name',
 };
 
-/** Mappings with at most one way to be: a new member replaces the others. */
-const ONE_OF: ReadonlySet<string> = new Set(['livenessProbe', 'readinessProbe', 'startupProbe']);
-const PROBE_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
+/** Mappings that hold at most one of these: a new one takes the other's place. */
+const PROBES: ReadonlySet<string> = new Set(['livenessProbe', 'readinessProbe', 'startupProbe']);
+const PROBE_HANDLERS: ReadonlySet<string> = new Set(['exec', 'httpGet', 'tcpSocket', 'grpc']);
 
 /** The made containers with the user's merged in by name; those of other names come after, in their order. */
-export function mergeContainers(made: readonly Named[], given: readonly Named[] | undefined): Named[] {
-  return mergeList(made, given ?? [], MERGE_KEYS['containers']!) as Named[];
-}
-
-function mergeList(base: readonly Mapping[], patch: readonly Mapping[], key: string): Mapping[] {
-  const merged = new Map<unknown, Mapping>(base.map((item) => [item[key], item]));
-  for (const item of patch) {
-    const existing = merged.get(item[key]);
-    merged.set(item[key], existing === undefined ? item : mergeMapping(existing, item));
-  }
-  return [...merged.values()];
+export function mergeContainers(made: readonly Named[], given: readonly Named[] = []): Named[] {
+  const patches = new Map(given.map((container) => [container.name, container]));
+  const merged = made.map((container) => {
+    const patch = patches.get(container.name);
+    return patch === undefined ? container : (mergeMapping(container, patch) as Named);
+  });
+  const known = new Set(made.map(({ name }) => name));
+  return [...merged, ...given.filter(({ name }) => !known.has(name))];
 }
 
 function mergeMapping(base: Mapping, patch: Mapping): Mapping {
   const merged: Record<string, unknown> = { ...base };
   for (const [field, value] of Object.entries(patch)) {
-    if (value === null) delete merged[field];
-    else if (value !== undefined) merged[field] = mergeField(field, merged[field], value);
+    if (value === undefined || value === null || isEmptyList(value)) continue;
+    merged[field] = mergeField(field, base[field], value);
   }
   return merged;
 }
 
 function mergeField(field: string, base: unknown, patch: unknown): unknown {
   const key = MERGE_KEYS[field];
-  if (key !== undefined && isList(base) && isList(patch)) return mergeList(base, patch, key);
+  if (key !== undefined && Array.isArray(base) && Array.isArray(patch)) return mergeList(base, patch, key);
   if (!isMapping(base) || !isMapping(patch)) return patch;
-  return mergeMapping(ONE_OF.has(field) ? withoutRivals(base, patch) : base, patch);
+  return mergeMapping(PROBES.has(field) ? withoutRivals(base, patch) : base, patch);
+}
+
+/**
+ * Items of the patch change their namesakes, and stand in the patch's order; those that are only in the base keep theirs.
+ * Where the two orders say nothing of each other the patch comes first: a variable may refer to those before it.
+ */
+function mergeList(base: readonly Mapping[], patch: readonly Mapping[], key: string): Mapping[] {
+  const patches = foldNamesakes(patch, key);
+  const position = (item: Mapping) => base.findIndex((candidate) => candidate[key] === item[key]);
+  const untouched = base.filter((item) => !patches.has(item[key]));
+  const merged: Mapping[] = [];
+  for (const item of patches.values()) {
+    const at = position(item);
+    while (untouched.length > 0 && position(untouched[0]!) < at) merged.push(untouched.shift()!);
+    if (at < 0) merged.push(item);
+    else merged.push(mergeMapping(base[at]!, item), ...laterNamesakes(base, at, key));
+  }
+  return [...merged, ...untouched];
+}
+
+function foldNamesakes(items: readonly Mapping[], key: string): Map<unknown, Mapping> {
+  const folded = new Map<unknown, Mapping>();
+  for (const item of items) {
+    const earlier = folded.get(item[key]);
+    folded.set(item[key], earlier === undefined ? item : mergeMapping(earlier, item));
+  }
+  return folded;
+}
+
+/** A port number may serve two protocols; only the first of them is changed. */
+function laterNamesakes(items: readonly Mapping[], at: number, key: string): Mapping[] {
+  return items.slice(at + 1).filter((item) => item[key] === items[at]![key]);
 }
 
 function withoutRivals(base: Mapping, patch: Mapping): Mapping {
-  if (!PROBE_HANDLERS.some((handler) => handler in patch)) return base;
+  const given = Object.keys(patch).filter((field) => PROBE_HANDLERS.has(field));
+  if (given.length === 0) return base;
   return Object.fromEntries(
-    Object.entries(base).filter(([field]) => !PROBE_HANDLERS.includes(field) || field in patch),
+    Object.entries(base).filter(([field]) => !PROBE_HANDLERS.has(field) || given.includes(field)),
   );
 }
 
@@ -64,6 +90,6 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isList(value: unknown): value is readonly Opaque[] {
-  return Array.isArray(value) && value.every(isMapping);
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

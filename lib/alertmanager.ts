@@ -1,0 +1,130 @@
+import type { JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
+import type { ConfigSource } from './config-source';
+import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
+import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import { declareInstance } from './private/declare';
+import type { Patch } from './private/patch';
+import { Registry } from './private/registry';
+import { settingsOf } from './private/settings';
+
+/** Properties of an `Alertmanager`. */
+export interface AlertmanagerProps {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /**
+   * The instance, as in the custom resource.
+   *
+   * @default - one replica
+   */
+  readonly spec?: AlertmanagerSpec;
+
+  /**
+   * The configuration: content at hand, or a Secret that somebody else writes (as `spec.configSecret` does).
+   *
+   * @default - `spec.configSecret`; without it a configuration that sends no notification, with a warning
+   */
+  readonly config?: ConfigSource;
+
+  /**
+   * Who writes the Service `alertmanager-operated` of the namespace.
+   *
+   * @default GoverningService.OWN
+   */
+  readonly governingService?: GoverningService;
+
+  /**
+   * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
+   * single replica.
+   *
+   * @default true
+   */
+  readonly podDisruptionBudget?: boolean;
+
+  /**
+   * What becomes of selected inputs that cannot be used.
+   *
+   * @default OnInvalid.ERROR
+   */
+  readonly onInvalid?: OnInvalid;
+
+  /**
+   * The kind of object that the generated configuration is kept in.
+   *
+   * @default ConfigIn.SECRET
+   */
+  readonly configIn?: ConfigIn;
+}
+
+/** An Alertmanager: a StatefulSet whose replicas, from two on, form a mesh and notify once. */
+export class Alertmanager extends Construct {
+  /** Name of the instance, without the prefix of its workload. */
+  public readonly name: string;
+
+  /** Namespace of the instance. */
+  public readonly namespace: string;
+
+  private readonly props: AlertmanagerProps;
+  private readonly patches: Patch[] = [];
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec as in the custom resource, and what that has no field for
+   */
+  public constructor(scope: Construct, id: string, props: AlertmanagerProps = {}) {
+    super(scope, id);
+    this.props = props;
+    const { name, namespace } = declareInstance(this, 'Alertmanager', props, {
+      spec: () => props.spec ?? {},
+      settings: () => settingsOf(props),
+      patches: this.patches,
+    });
+    this.name = name;
+    this.namespace = namespace;
+  }
+
+  /** Name of the StatefulSet. */
+  public get statefulSetName(): string {
+    return prefixedName('Alertmanager', this.name);
+  }
+
+  /** Name of the headless Service before the pods. */
+  public get governingServiceName(): string {
+    return this.props.spec?.serviceName ?? GOVERNING_SERVICE.Alertmanager;
+  }
+
+  /** Name of the port that serves the API. */
+  public get portName(): string {
+    return this.props.spec?.portName ?? ALERTMANAGER.portName;
+  }
+
+  /** Prefix of the API's paths, `/` without one. */
+  public get routePrefix(): string {
+    return this.props.spec?.routePrefix ?? '/';
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  public get scheme(): 'http' | 'https' {
+    return this.props.spec?.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
+   * error at synth.
+   *
+   * @param kind kind of the object, for instance `StatefulSet`
+   * @param name name of the object
+   * @param operations JSON patch operations (RFC 6902)
+   */
+  public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
+    this.patches.push({ kind, name, operations });
+    Registry.of(this).touch();
+  }
+}

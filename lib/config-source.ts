@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { ISecret } from 'cdk8s-plus-27';
+import type { UserConfig } from './core/app';
+import { emitYaml } from './core/emit/yaml';
+
+/**
+ * A configuration of the user's own, for a `Prometheus` or an `Alertmanager`: a Secret that somebody else writes, or
+ * content at hand.
+ */
+export class ConfigSource {
+  /**
+   * The configuration is in a Secret that is not written by this library. It is mounted and reloaded when it changes; a
+   * pod waits for a Secret that does not exist yet.
+   *
+   * @param name name of the Secret, in the instance's namespace
+   * @param key key in the Secret
+   */
+  public static fromSecret(name: string, key: string): ConfigSource {
+    return new ConfigSource({ kind: 'secret', name, key });
+  }
+
+  /**
+   * As `fromSecret`, for a Secret of cdk8s-plus.
+   *
+   * @param secret the Secret, in the instance's namespace
+   * @param key key in the Secret
+   */
+  public static fromSecretObject(secret: ISecret, key: string): ConfigSource {
+    return ConfigSource.fromSecret(secret.name, key);
+  }
+
+  /**
+   * The configuration is this text, emitted as it is.
+   *
+   * @param text YAML in the server's own format
+   */
+  public static fromText(text: string): ConfigSource {
+    return new ConfigSource({ kind: 'content', text });
+  }
+
+  /**
+   * The configuration is this object, emitted as YAML.
+   *
+   * @param content the configuration in the server's own format
+   */
+  public static fromObject(content: { [key: string]: unknown }): ConfigSource {
+    return ConfigSource.fromText(emitYaml(content));
+  }
+
+  /**
+   * The configuration is the content of this file, read now.
+   *
+   * @param path path of a YAML file, relative to the working directory
+   */
+  public static fromFile(path: string): ConfigSource {
+    return ConfigSource.fromText(readFileSync(path, 'utf8'));
+  }
+
+  /** @internal */
+  public readonly _source: UserConfig;
+
+  private constructor(source: UserConfig) {
+    this._source = source;
+  }
+}

@@ -1,0 +1,141 @@
+/** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
+
+import { type InstanceKind, prefixedName } from './conventions';
+import type { Finding, Findings, ObjectRef } from './diagnostics';
+import type { Kind, Resource } from './model/resource';
+import { type SchemaProblem, schemaOf, toWire, validate, withDefaults } from './schema';
+
+/** A custom resource as a front end read it: anything may be missing or wrong. */
+export interface RawResource {
+  readonly apiVersion: string;
+  readonly kind: Kind;
+  readonly metadata: {
+    readonly name?: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec: unknown;
+  readonly origin?: string;
+}
+
+/** Property names of the typed API are converted to those of the wire; YAML has the latter already. */
+export type Spelling = 'typed' | 'wire';
+
+const GROUP = 'monitoring.coreos.com/';
+const DEFAULT_NAMESPACE = 'default';
+
+/** Pods of a StatefulSet carry its name and a hash of ten characters in one label value. */
+const WORKLOAD_NAME_LIMIT = 63 - 11;
+const LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+const INSTANCE_KINDS: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
+
+export function isInstanceKind(kind: Kind): kind is InstanceKind {
+  return INSTANCE_KINDS.has(kind);
+}
+
+/** The resource, complete and with defaults; undefined where it is too broken to go on with, which is then reported. */
+export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
+  const object = refOfRaw(raw);
+  const named = checkName(raw, object, findings);
+  const namespace = namespaceOf(raw, object, findings);
+  const schema = schemaOf(raw.apiVersion, raw.kind);
+  if (schema === undefined) {
+    findings.error(object, 'apiVersion', {
+      code: 'invalid-value',
+      message: `${raw.kind} has no such version`,
+      given: raw.apiVersion,
+      allowed: `a version of ${GROUP}`.slice(0, -1),
+    });
+    return undefined;
+  }
+  const given = { spec: raw.spec ?? {} };
+  const wire = spelling === 'typed' ? toWire(schema, given) : given;
+  const issues = validate(schema, wire);
+  for (const { path, problem, ...shown } of issues) findings.error(object, path, { ...PROBLEMS[problem], ...shown });
+  if (!named || issues.length > 0) return undefined;
+  const { spec } = withDefaults(schema, wire) as { spec: object };
+  return {
+    apiVersion: raw.apiVersion,
+    kind: raw.kind,
+    metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
+    spec,
+    ...(raw.origin === undefined ? {} : { origin: raw.origin }),
+  };
+}
+
+const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Finding, 'code' | 'message'>>> = {
+  'unknown-field': { code: 'unknown-field', message: 'the API has no such field' },
+  type: { code: 'wrong-type', message: 'the value is of the wrong type' },
+  required: { code: 'missing-field', message: 'a required field is missing' },
+  enum: { code: 'invalid-value', message: 'the value is none of those that there are' },
+  pattern: { code: 'invalid-value', message: 'the value does not have the form that it needs' },
+  format: { code: 'invalid-value', message: 'the value does not have the form that it needs' },
+  range: { code: 'invalid-value', message: 'the number is out of range' },
+  length: { code: 'invalid-value', message: 'the text is too short or too long' },
+  items: { code: 'invalid-value', message: 'the list has too few or too many items' },
+  duplicate: { code: 'invalid-value', message: 'the list has an item twice' },
+  depth: { code: 'invalid-value', message: 'the value is nested too deeply' },
+};
+
+function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
+  return {
+    kind,
+    name: metadata.name ?? '(no name)',
+    ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** The namespace goes into discovery, peers and rights, where later tools cannot reach it: one must be written. */
+function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Findings): string {
+  if (metadata.namespace === undefined || metadata.namespace === '') {
+    findings.warning(object, 'metadata.namespace', {
+      code: 'unknown-namespace',
+      message: `no namespace is known; \`${DEFAULT_NAMESPACE}\` is written`,
+      hint: 'Set metadata.namespace, or the namespace of the chart',
+    });
+    return DEFAULT_NAMESPACE;
+  }
+  if (!LABEL_PATTERN.test(metadata.namespace) || metadata.namespace.length > 63) {
+    findings.error(object, 'metadata.namespace', {
+      code: 'invalid-name',
+      message: 'Kubernetes does not accept this as the name of a namespace',
+      given: metadata.namespace,
+      allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit',
+    });
+  }
+  return metadata.namespace;
+}
+
+function checkName({ kind, metadata }: RawResource, object: ObjectRef, findings: Findings): boolean {
+  const { name } = metadata;
+  if (name === undefined || name === '') {
+    findings.error(object, 'metadata.name', { code: 'missing-field', message: 'the object has no name' });
+    return false;
+  }
+  const problem = isInstanceKind(kind) ? instanceNameProblem(kind, name) : inputNameProblem(name);
+  if (problem === undefined) return true;
+  findings.error(object, 'metadata.name', { code: 'invalid-name', given: name, ...problem });
+  return false;
+}
+
+function instanceNameProblem(kind: InstanceKind, name: string) {
+  const limit = WORKLOAD_NAME_LIMIT - prefixedName(kind, '').length;
+  if (LABEL_PATTERN.test(name) && name.length <= limit) return undefined;
+  return {
+    message: `a workload of the name \`${prefixedName(kind, name)}\` could not be created`,
+    allowed: `at most ${limit} of a-z, 0-9 and "-", beginning and ending with a letter or digit`,
+    hint: 'Choose a shorter or simpler name',
+  };
+}
+
+function inputNameProblem(name: string) {
+  if (SUBDOMAIN_PATTERN.test(name) && name.length <= 253) return undefined;
+  return {
+    message: 'Kubernetes does not accept this name',
+    allowed: 'at most 253 of a-z, 0-9, "-" and ".", each part beginning and ending with a letter or digit',
+  };
+}

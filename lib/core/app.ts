@@ -1,0 +1,62 @@
+/** What a compilation is given: the app as plain data. */
+
+import type { Manifest, Resource } from './model/resource';
+import type { LabelSelector, Labels } from './model/selector';
+
+/** The configuration that a user brings for an instance instead of having it generated. */
+export type UserConfig =
+  /** A Secret that somebody else writes; it is mounted and reloaded, never emitted. */
+  | { readonly kind: 'secret'; readonly name: string; readonly key: string }
+  /** Content at hand: emitted as it is. */
+  | { readonly kind: 'content'; readonly text: string };
+
+/** What only a front end can say about an instance; the API has no field for it. */
+export interface InstanceSettings {
+  readonly config?: UserConfig;
+  /** Whether the namespace's governing Service comes from here, or is known to exist. */
+  readonly governingService: 'own' | 'existing';
+  readonly podDisruptionBudget: boolean;
+  /** What becomes of an input that cannot be used: fail, or leave it out with a warning. */
+  readonly onInvalid: 'error' | 'drop';
+  readonly configIn: 'Secret' | 'ConfigMap';
+}
+
+export const DEFAULT_SETTINGS: InstanceSettings = {
+  governingService: 'own',
+  podDisruptionBudget: true,
+  onInvalid: 'error',
+  configIn: 'Secret',
+};
+
+export interface InstanceDeclaration {
+  readonly resource: Resource;
+  readonly settings: InstanceSettings;
+  /** What is written and applied together (a chart, a file): governing Services belong to one. */
+  readonly unit: string;
+}
+
+export interface App {
+  readonly instances: readonly InstanceDeclaration[];
+  /** Monitors, rules and AlertmanagerConfigs. */
+  readonly inputs: readonly Resource[];
+  readonly namespaces: ReadonlyMap<string, Labels>;
+  /** The content of a key of a Secret or ConfigMap that the app itself defines. */
+  readonly contentOf: (
+    source: 'Secret' | 'ConfigMap',
+    namespace: string,
+    name: string,
+    key: string,
+  ) => string | undefined;
+  readonly compress: Compress;
+}
+
+/** gzip with the same bytes for the same input on every platform. */
+export type Compress = (text: string) => Uint8Array;
+
+/** What an instance became. */
+export interface CompiledInstance {
+  readonly declaration: InstanceDeclaration;
+  readonly manifests: readonly Manifest[];
+}
+
+export type { LabelSelector };

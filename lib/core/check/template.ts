@@ -1,0 +1,67 @@
+import type { Gate } from '../gates';
+import { isOpen } from '../gates';
+import type { Version } from '../version';
+import { parseTemplate } from './template/parse';
+import { TemplateError, tokenize } from './template/tokens';
+
+/** Functions of every template of Go. */
+const BUILT_IN = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery'.split(' ');
+
+/** Functions that Prometheus adds for labels and annotations. */
+const PROMETHEUS: Readonly<Record<string, Gate>> = {
+  args: {},
+  externalURL: {},
+  first: {},
+  graphLink: {},
+  humanize: {},
+  humanize1024: {},
+  humanizeDuration: {},
+  humanizePercentage: {},
+  humanizeTimestamp: {},
+  label: {},
+  match: {},
+  now: { since: '3.6.0' },
+  parseDuration: { since: '2.32.0' },
+  pathPrefix: {},
+  query: {},
+  reReplaceAll: {},
+  safeHtml: {},
+  sortByLabel: {},
+  stripDomain: { since: '2.36.0' },
+  stripPort: { since: '2.33.0' },
+  strvalue: {},
+  tableLink: {},
+  title: {},
+  toDuration: { since: '3.6.0' },
+  toLower: {},
+  toTime: { since: '2.38.0' },
+  toUpper: {},
+  urlQueryEscape: { since: '3.8.0' },
+  value: {},
+};
+
+/** What a rule's labels and annotations can use without declaring it. */
+const VARIABLES = ['$labels', '$externalLabels', '$externalURL', '$value'];
+
+export interface TemplateIssue {
+  readonly message: string;
+  /** The part of the template from where it cannot be read. */
+  readonly given: string;
+}
+
+const SHOWN = 40;
+
+/** What is wrong with a template in an alert's label or annotation, or `undefined`; `version` is of Prometheus. */
+export function checkRuleTemplate(text: string, version: Version): TemplateIssue | undefined {
+  if (!text.includes('{{')) return undefined;
+  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
+  try {
+    parseTemplate(tokenize(text), text.length, { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { message, from } = error;
+    const rest = text.slice(Math.max(text.lastIndexOf('{{', from), 0));
+    return { message, given: rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest };
+  }
+}

@@ -1,0 +1,266 @@
+/** The grammar of Go's text/template, as far as a server checks it when it loads a template. */
+
+import { TemplateError, type Token, type TokenType } from './tokens';
+
+export interface Scope {
+  readonly functions: ReadonlySet<string>;
+  /** With their `$`. */
+  readonly variables: readonly string[];
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  readonly functions: ReadonlySet<string>;
+  at: number;
+  variables: string[];
+  /** How many `range` are open: `break` and `continue` need one. */
+  ranges: number;
+}
+
+export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): void {
+  const cursor: Cursor = {
+    tokens,
+    end,
+    functions: scope.functions,
+    at: 0,
+    variables: ['$', ...scope.variables],
+    ranges: 0,
+  };
+  while (cursor.at < tokens.length) {
+    if (isDefinition(cursor)) parseDefinition(cursor);
+    else refuseStop(item(cursor), cursor);
+  }
+}
+
+type Stop = 'end' | 'else';
+
+function fail(message: string, cursor: Cursor): never {
+  throw new TemplateError(message, cursor.tokens[cursor.at]?.from ?? cursor.end);
+}
+
+function peek(cursor: Cursor): Token | undefined {
+  return cursor.tokens[cursor.at];
+}
+
+function skipSpace(cursor: Cursor): Token | undefined {
+  if (peek(cursor)?.type === 'space') cursor.at++;
+  return peek(cursor);
+}
+
+function take(cursor: Cursor, type: TokenType, text?: string): Token | undefined {
+  const token = skipSpace(cursor);
+  if (token?.type !== type || (text !== undefined && token.text !== text)) return undefined;
+  cursor.at++;
+  return token;
+}
+
+function expectClose(context: string, cursor: Cursor): void {
+  if (!take(cursor, 'close')) fail(`${shown(cursor)} cannot stand in {{ ${context} }}`, cursor);
+}
+
+function shown(cursor: Cursor): string {
+  return `"${peek(cursor)?.text ?? 'the end'}"`;
+}
+
+function isDefinition(cursor: Cursor): boolean {
+  const [open, ...rest] = cursor.tokens.slice(cursor.at, cursor.at + 3);
+  return open?.type === 'open' && rest.find(({ type }) => type !== 'space')?.text === 'define';
+}
+
+/** A template within the template sees none of the variables around it. */
+function nested(cursor: Cursor, parse: () => void): void {
+  const { variables, ranges } = cursor;
+  cursor.variables = ['$'];
+  cursor.ranges = 0;
+  parse();
+  cursor.variables = variables;
+  cursor.ranges = ranges;
+}
+
+function parseDefinition(cursor: Cursor): void {
+  take(cursor, 'open');
+  take(cursor, 'word', 'define');
+  templateName('define', cursor);
+  expectClose('define', cursor);
+  nested(cursor, () => body('define', cursor, ['end']));
+}
+
+function templateName(keyword: string, cursor: Cursor): void {
+  if (!take(cursor, 'string')) fail(`{{ ${keyword} }} wants the name of a template in quotes`, cursor);
+}
+
+/** Everything up to the `end` or `else` that belongs to `keyword`. */
+function body(keyword: string, cursor: Cursor, stops: readonly Stop[]): Stop {
+  while (cursor.at < cursor.tokens.length) {
+    const stop = item(cursor);
+    if (stop === undefined) continue;
+    if (!stops.includes(stop)) fail(`{{ ${stop} }} does not belong to {{ ${keyword} }}`, cursor);
+    return stop;
+  }
+  return fail(`{{ ${keyword} }} has no {{ end }}`, cursor);
+}
+
+function refuseStop(stop: Stop | undefined, cursor: Cursor): void {
+  if (stop !== undefined) fail(`{{ ${stop} }} without an {{ if }}, {{ with }} or {{ range }}`, cursor);
+}
+
+function item(cursor: Cursor): Stop | undefined {
+  const token = cursor.tokens[cursor.at++] as Token;
+  if (token.type === 'text') return undefined;
+  const keyword = skipSpace(cursor);
+  if (keyword?.type === 'word') {
+    const parse = KEYWORDS[keyword.text];
+    if (parse !== undefined) {
+      cursor.at++;
+      return parse(cursor, keyword.text);
+    }
+  }
+  pipeline('an action', 'close', cursor);
+  return undefined;
+}
+
+const KEYWORDS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Stop | undefined>> = {
+  if: control,
+  with: control,
+  range: control,
+  block: (cursor) => {
+    templateName('block', cursor);
+    pipeline('block', 'close', cursor);
+    nested(cursor, () => body('block', cursor, ['end']));
+    return undefined;
+  },
+  template: (cursor) => {
+    templateName('template', cursor);
+    if (!take(cursor, 'close')) pipeline('template', 'close', cursor);
+    return undefined;
+  },
+  break: jump,
+  continue: jump,
+  end: (cursor) => {
+    expectClose('end', cursor);
+    return 'end';
+  },
+  else: (cursor) => {
+    // `else if` and `else with` go on with what follows: their own `end` closes the whole.
+    const next = skipSpace(cursor);
+    if (next?.text !== 'if' && next?.text !== 'with') expectClose('else', cursor);
+    return 'else';
+  },
+};
+
+function jump(cursor: Cursor, keyword: string): undefined {
+  expectClose(keyword, cursor);
+  if (cursor.ranges === 0) fail(`{{ ${keyword} }} outside of {{ range }}`, cursor);
+}
+
+function control(cursor: Cursor, keyword: string): undefined {
+  const variables = [...cursor.variables];
+  pipeline(keyword, 'close', cursor);
+  if (keyword === 'range') cursor.ranges++;
+  const stop = body(keyword, cursor, ['end', 'else']);
+  if (keyword === 'range') cursor.ranges--;
+  if (stop === 'else') {
+    if (keyword !== 'range' && take(cursor, 'word', keyword)) control(cursor, keyword);
+    else if (previous(cursor)?.type !== 'close')
+      fail(`{{ else ${peek(cursor)?.text} }} does not belong to {{ ${keyword} }}`, cursor);
+    else body(keyword, cursor, ['end']);
+  }
+  cursor.variables = variables;
+}
+
+function previous(cursor: Cursor): Token | undefined {
+  return cursor.tokens[cursor.at - 1];
+}
+
+/** What a command begins with; in a pipeline's later stages only what can be called. */
+const OPERANDS: ReadonlySet<TokenType> = new Set([
+  'word',
+  'field',
+  'dot',
+  'variable',
+  'string',
+  'number',
+  'left paren',
+]);
+const CALLABLE: ReadonlySet<TokenType> = new Set(['word', 'field', 'variable', 'left paren']);
+const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
+const KEYWORD_ONLY: ReadonlySet<string> = new Set([...Object.keys(KEYWORDS), 'define']);
+
+function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor): void {
+  declare(context, cursor);
+  for (let stage = 1; ; stage++) {
+    if (take(cursor, end)) {
+      if (stage === 1) fail(`${context} is empty`, cursor);
+      return;
+    }
+    const first = skipSpace(cursor);
+    if (first === undefined || !OPERANDS.has(first.type)) fail(`${shown(cursor)} cannot stand there`, cursor);
+    if (stage > 1 && (!CALLABLE.has(first.type) || CONSTANTS.has(first.text))) {
+      fail(`${shown(cursor)} stands behind a pipe, where a function is expected`, cursor);
+    }
+    command(cursor);
+  }
+}
+
+/** `$x := `, `$x = `, and in a range `$i, $x := `. */
+function declare(context: string, cursor: Cursor): void {
+  const start = cursor.at;
+  const first = take(cursor, 'variable');
+  if (first === undefined) return;
+  const second = take(cursor, 'comma') ? (take(cursor, 'variable') ?? 'none') : undefined;
+  if (second !== undefined && context !== 'range') fail('only a range sets two variables', cursor);
+  if (second === 'none') fail('a variable is missing behind the comma', cursor);
+  if (take(cursor, 'declare') ?? take(cursor, 'assign')) {
+    cursor.variables.push(first.text, ...(second === undefined ? [] : [second.text]));
+  } else {
+    cursor.at = start;
+  }
+}
+
+function command(cursor: Cursor): void {
+  for (;;) {
+    operand(cursor);
+    const next = cursor.tokens[cursor.at];
+    if (next?.type === 'close' || next?.type === 'right paren') return;
+    cursor.at++;
+    if (next?.type === 'pipe') return;
+    const more = skipSpace(cursor);
+    if (next?.type !== 'space') {
+      cursor.at--;
+      fail(
+        `${shown(cursor)} cannot follow ${JSON.stringify(cursor.tokens[cursor.at - 1]?.text)}: a space is missing`,
+        cursor,
+      );
+    }
+    if (more === undefined || !OPERANDS.has(more.type)) {
+      take(cursor, 'pipe');
+      return;
+    }
+  }
+}
+
+function operand(cursor: Cursor): void {
+  const token = skipSpace(cursor) as Token;
+  TERMS[token.type]?.(token, cursor);
+  cursor.at++;
+  if (token.type === 'left paren') pipeline('parentheses', 'right paren', cursor);
+  while (peek(cursor)?.type === 'field') {
+    const plain =
+      token.type === 'dot' || token.type === 'string' || token.type === 'number' || CONSTANTS.has(token.text);
+    if (plain) fail(`${shown(cursor)} cannot follow "${token.text}"`, cursor);
+    cursor.at++;
+  }
+}
+
+const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => void } = {
+  word: ({ text }, cursor) => {
+    if (KEYWORD_ONLY.has(text)) fail(`"${text}" stands only at the beginning of an action`, cursor);
+    if (CONSTANTS.has(text) || cursor.functions.has(text)) return;
+    fail(`the function "${text}" does not exist`, cursor);
+  },
+  variable: ({ text }, cursor) => {
+    if (cursor.variables.includes(text)) return;
+    fail(`the variable ${text} does not exist: there are ${cursor.variables.slice(1).join(', ')}`, cursor);
+  },
+};

@@ -1,0 +1,115 @@
+/** An Alertmanager: its configuration, wherever it comes from, → objects. */
+
+import { load } from 'js-yaml';
+import type { App, InstanceDeclaration } from './app';
+import { BuildContext } from './context';
+import { ALERTMANAGER, prefixedName } from './conventions';
+import type { Findings } from './diagnostics';
+import { configObject } from './emit/config-object';
+import { emitYaml } from './emit/yaml';
+import { ReferenceCollector } from './model/mounted-references';
+import { type Manifest, type Resource, refOf } from './model/resource';
+import { accountName, serviceAccount } from './rights/rbac';
+import { targetOf } from './target';
+import { buildAlertmanagerWorkload } from './workload/alertmanager';
+import { metadataFor } from './workload/metadata';
+import type { ConfigVolume } from './workload/prometheus';
+import type { AlertmanagerPodSpec } from './workload/spec';
+
+/** What the operator writes where nobody says anything: everything is received, and nobody is told. */
+const NOBODY = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
+
+export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+  const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
+  const target = targetOf('Alertmanager', resource, findings);
+  if (target === undefined) return [];
+  const collector = new ReferenceCollector(resource.metadata.namespace, ALERTMANAGER.credentialsDir, app.contentOf);
+  const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  const { volume, objects } = configure(declaration, app, context);
+  const workloads = buildAlertmanagerWorkload({
+    resource,
+    context,
+    config: volume,
+    serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
+    credentials: collector.volume('credentials'),
+    environment: collector.environment(),
+    podDisruptionBudget: declaration.settings.podDisruptionBudget,
+  });
+  const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
+  return [...account, ...objects, webConfig(resource, app), ...workloads];
+}
+
+interface Configured {
+  readonly volume: ConfigVolume;
+  readonly objects: readonly Manifest[];
+}
+
+function configure(declaration: InstanceDeclaration, app: App, context: BuildContext): Configured {
+  const { config } = declaration.settings;
+  const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
+  if (config !== undefined && configSecret !== '') reportConflict(context);
+  if (config?.kind === 'content') return held(declaration, app, checked(config.text, context));
+  if (config?.kind === 'secret') return mounted(config.name, config.key);
+  if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
+  warnOfNobody(context);
+  return held(declaration, app, emitYaml(NOBODY));
+}
+
+/** Somebody else's Secret: mounted, and required, so that the pod waits for it. */
+function mounted(secretName: string, file: string): Configured {
+  return { volume: { source: { secret: { secretName } }, file }, objects: [] };
+}
+
+function held({ resource, settings }: InstanceDeclaration, app: App, text: string): Configured {
+  const { configIn } = settings;
+  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}-generated`);
+  const object = configObject(configIn, metadata, ALERTMANAGER.configFile, text, app.compress);
+  const source =
+    configIn === 'Secret' ? { secret: { secretName: metadata.name } } : { configMap: { name: metadata.name } };
+  return { volume: { source, file: ALERTMANAGER.configFile }, objects: [object] };
+}
+
+/** Content of the user's is emitted as it is, provided that it is a configuration at all. */
+function checked(text: string, context: BuildContext): string {
+  const problem = problemOf(text);
+  if (problem !== undefined) {
+    context.error('config', {
+      code: 'invalid-value',
+      message: `this is no configuration of Alertmanager: ${problem}`,
+      allowed: 'YAML with a route and receivers',
+    });
+  }
+  return text;
+}
+
+function problemOf(text: string): string | undefined {
+  let content: unknown;
+  try {
+    content = load(text);
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).split('\n')[0];
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'it is no mapping';
+  return 'route' in content ? undefined : 'it has no route';
+}
+
+function reportConflict(context: BuildContext): void {
+  context.error('spec.configSecret', {
+    code: 'config-conflict',
+    message: 'the configuration is given twice, by `config` and by `spec.configSecret`',
+    hint: 'Remove one of them',
+  });
+}
+
+function warnOfNobody(context: BuildContext): void {
+  context.warning('config', {
+    code: 'default-config',
+    message: 'no configuration is given: alerts are received, and nobody is notified',
+    hint: 'Give one by `config: ConfigSource.fromObject(…)` or `spec.configSecret`',
+  });
+}
+
+function webConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
+  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}-web-config`);
+  return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, '', app.compress);
+}

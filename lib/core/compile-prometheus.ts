@@ -1,0 +1,96 @@
+/** A Prometheus: selected inputs → configuration and what it refers to → objects. */
+
+import type { App, InstanceDeclaration } from './app';
+import { BuildContext } from './context';
+import { PROMETHEUS, prefixedName } from './conventions';
+import type { Findings } from './diagnostics';
+import { configObject } from './emit/config-object';
+import { ReferenceCollector } from './model/mounted-references';
+import { type Manifest, type Resource, refOf } from './model/resource';
+import { checkSelection, selectInputs } from './model/selection';
+import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
+import { generate } from './prometheus/generate';
+import { type InstanceOptions, type PrometheusResource, resolveInstance } from './prometheus/instance';
+import { type Rights, rightsFor } from './rights/needs';
+import { accountName, rbac, serviceAccount } from './rights/rbac';
+import { targetOf } from './target';
+import { userConfigOf } from './user-config';
+import { metadataFor } from './workload/metadata';
+import { buildPrometheusWorkloads, type ConfigVolume } from './workload/prometheus';
+import type { PrometheusPodSpec } from './workload/spec';
+
+/** What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. */
+const CLUSTER: InstanceOptions = {
+  endpointSliceSupported: true,
+  topologySharding: true,
+  retentionPolicies: true,
+  podTopologyLabels: false,
+};
+
+/** A configuration with the objects that hold it, and the rights that it needs. */
+interface Configured {
+  readonly volume: ConfigVolume;
+  readonly objects: readonly Manifest[];
+  readonly rights: Rights;
+}
+
+const NO_RIGHTS: Rights = { byNamespace: new Map(), clusterWide: [] };
+
+export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+  const resource = declaration.resource as Resource<PrometheusPodSpec, 'Prometheus'>;
+  const target = targetOf('Prometheus', resource, findings);
+  if (target === undefined) return [];
+  const collector = new ReferenceCollector(resource.metadata.namespace, PROMETHEUS.credentialsDir, app.contentOf);
+  const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  const { volume, objects, rights } = configure(declaration, app, context, collector);
+  const workloads = buildPrometheusWorkloads({
+    resource,
+    context,
+    config: volume,
+    serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
+    credentials: collector.volume('credentials'),
+    environment: collector.environment(),
+    podDisruptionBudget: declaration.settings.podDisruptionBudget,
+  });
+  const account =
+    resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
+  return [...account, ...objects, webConfig(resource, app), ...workloads];
+}
+
+function configure(
+  declaration: InstanceDeclaration,
+  app: App,
+  context: BuildContext,
+  collector: ReferenceCollector,
+): Configured {
+  const { resource, settings } = declaration;
+  const own = userConfigOf(declaration, context.findings);
+  if (own?.kind === 'secret') {
+    return { volume: { source: { secret: { secretName: own.name } }, file: own.key }, objects: [], rights: NO_RIGHTS };
+  }
+  if (own?.kind === 'content') return { ...held(declaration, app, own.text), rights: NO_RIGHTS };
+  const selection = selectInputs(resource, app.inputs, app.namespaces);
+  checkSelection(selection, resource, app.inputs, app.namespaces, context.findings);
+  const instance = resolveInstance(resource as PrometheusResource, context, CLUSTER);
+  const { text, used } = generate(instance, selection, {
+    onInvalid: settings.onInvalid,
+    monitorReferences: collector.optional(),
+  });
+  const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(used));
+  return { ...held(declaration, app, text), rights };
+}
+
+/** The text in an object of ours. */
+function held({ resource, settings }: InstanceDeclaration, app: App, text: string): Omit<Configured, 'rights'> {
+  const { configIn } = settings;
+  const metadata = metadataFor(resource, prefixedName('Prometheus', resource.metadata.name));
+  const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
+  const source =
+    configIn === 'Secret' ? { secret: { secretName: metadata.name } } : { configMap: { name: metadata.name } };
+  return { volume: { source, file: PROMETHEUS.configFile }, objects: [object] };
+}
+
+function webConfig(resource: Resource<PrometheusPodSpec, 'Prometheus'>, app: App): Manifest {
+  const metadata = metadataFor(resource, `${prefixedName('Prometheus', resource.metadata.name)}-web-config`);
+  return configObject('Secret', metadata, PROMETHEUS.webConfigFile, '', app.compress);
+}

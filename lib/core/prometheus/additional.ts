@@ -1,0 +1,51 @@
+/** Raw configuration that a Secret holds: it has to be at hand, since it becomes a part of the generated text. */
+
+import { load } from 'js-yaml';
+import type { BuildContext } from '../context';
+import type { KeySelector } from '../references';
+
+/** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
+export function additionalList(
+  selector: KeySelector | undefined,
+  context: BuildContext,
+  at: string,
+): readonly unknown[] {
+  if (selector === undefined) return [];
+  const content = context.references.content('Secret', selector, context);
+  if (content === undefined) {
+    if (selector.optional !== true) reportAbsence(selector, context, at);
+    return [];
+  }
+  const list = parsed(content, context, at);
+  if (list === undefined || list === null || Array.isArray(list)) return list ?? [];
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'the content is not a list',
+    given: typeof list,
+    allowed: 'a YAML list',
+  });
+  return [];
+}
+
+function parsed(content: string, context: BuildContext, at: string): unknown {
+  try {
+    return load(content);
+  } catch (error) {
+    context.error(at, {
+      code: 'invalid-value',
+      // The message of the parser quotes the content, which may hold credentials: its first line does not.
+      message: `the content is not YAML: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+    });
+    return undefined;
+  }
+}
+
+function reportAbsence({ name = '', key }: KeySelector, context: BuildContext, at: string): void {
+  context.error(at, {
+    code: 'not-at-hand',
+    message: `the content of key \`${key}\` of Secret \`${name}\` is not known, and has to become a part of the configuration`,
+    given: `${context.object.namespace}/${name}`,
+    allowed: 'a Secret that the app itself defines',
+    hint: 'Define the Secret in the app, for instance by Include, or write what it holds as a ScrapeConfig',
+  });
+}

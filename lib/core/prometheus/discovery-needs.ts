@@ -1,0 +1,134 @@
+/** What the jobs of a Prometheus ask the API server for: the source of its rights. */
+
+import type { Resource } from '../model/resource';
+import type { DiscoveryNeed } from '../rights/needs';
+import type { PrometheusInstance } from './instance';
+
+interface NamespaceSelector {
+  readonly any?: boolean;
+  readonly matchNames?: readonly string[];
+}
+
+interface MonitorSpec {
+  readonly namespaceSelector?: NamespaceSelector;
+  readonly attachMetadata?: { readonly node?: boolean };
+  readonly serviceDiscoveryRole?: string;
+  readonly scrapeClass?: string;
+  readonly targets?: { readonly ingress?: { readonly namespaceSelector?: NamespaceSelector } };
+  readonly kubernetesSDConfigs?: readonly KubernetesSd[];
+}
+
+interface KubernetesSd {
+  readonly role: string;
+  readonly apiServer?: string;
+  readonly namespaces?: { readonly ownNamespace?: boolean; readonly names?: readonly string[] };
+  readonly attachMetadata?: { readonly node?: boolean; readonly namespace?: boolean };
+}
+
+/** Needs of all selected monitors and of the Alertmanagers that alerts go to. None of them for a remote API server. */
+export function discoveryNeeds(instance: PrometheusInstance, monitors: readonly Resource[]): DiscoveryNeed[] {
+  if (instance.resource.spec.apiserverConfig !== undefined) return [];
+  return [...monitors.flatMap((monitor) => needsOf(instance, monitor)), ...alertmanagerNeeds(instance)];
+}
+
+function needsOf(instance: PrometheusInstance, { kind, metadata, spec: given }: Resource): DiscoveryNeed[] {
+  const spec = given as MonitorSpec;
+  const within = (selector: NamespaceSelector | undefined) => namespacesOf(instance, metadata.namespace, selector);
+  switch (kind) {
+    case 'ServiceMonitor':
+      return [
+        {
+          role: endpointRole(instance, spec.serviceDiscoveryRole),
+          namespaces: within(spec.namespaceSelector),
+          attachNode: attachesNode(instance, spec),
+        },
+      ];
+    case 'PodMonitor':
+      return [{ role: 'pod', namespaces: within(spec.namespaceSelector), attachNode: attachesNode(instance, spec) }];
+    case 'Probe':
+      return spec.targets?.ingress === undefined
+        ? []
+        : [{ role: 'ingress', namespaces: within(spec.targets.ingress.namespaceSelector) }];
+    case 'ScrapeConfig':
+      return (spec.kubernetesSDConfigs ?? []).flatMap((sd) => kubernetesSdNeed(instance, sd));
+    default:
+      return [];
+  }
+}
+
+function namespacesOf(
+  instance: PrometheusInstance,
+  own: string,
+  selector: NamespaceSelector = {},
+): readonly string[] | 'all' {
+  if (instance.resource.spec.ignoreNamespaceSelectors === true) return [own];
+  if (selector.any === true) return 'all';
+  return selector.matchNames === undefined || selector.matchNames.length === 0 ? [own] : selector.matchNames;
+}
+
+function endpointRole({ resource }: PrometheusInstance, own: string | undefined): 'endpoints' | 'endpointslice' {
+  return (own ?? resource.spec.serviceDiscoveryRole) === 'EndpointSlice' ? 'endpointslice' : 'endpoints';
+}
+
+/** Sharding by topology reads the zone off the node. */
+function attachesNode(instance: PrometheusInstance, { attachMetadata, scrapeClass }: MonitorSpec): boolean {
+  const named = scrapeClass === undefined ? undefined : instance.scrapeClasses.get(scrapeClass);
+  const inherited = (named ?? instance.defaultScrapeClass)?.attachMetadata;
+  return instance.topology !== undefined || (attachMetadata ?? inherited)?.node === true;
+}
+
+const SD_ROLES: Readonly<Record<string, DiscoveryNeed['role']>> = {
+  Pod: 'pod',
+  Endpoints: 'endpoints',
+  EndpointSlice: 'endpointslice',
+  Service: 'service',
+  Ingress: 'ingress',
+  Node: 'node',
+};
+
+/** Without any namespace named, a ScrapeConfig's discovery looks at all of them. */
+function kubernetesSdNeed({ resource }: PrometheusInstance, sd: KubernetesSd): DiscoveryNeed[] {
+  const role = SD_ROLES[sd.role];
+  if (role === undefined || sd.apiServer !== undefined) return [];
+  const names = [
+    ...(sd.namespaces?.names ?? []),
+    ...(sd.namespaces?.ownNamespace === true ? [resource.metadata.namespace] : []),
+  ];
+  return [
+    {
+      role,
+      namespaces: names.length === 0 ? 'all' : names,
+      attachNode: sd.attachMetadata?.node === true,
+      attachNamespace: sd.attachMetadata?.namespace === true,
+    },
+  ];
+}
+
+function alertmanagerNeeds(instance: PrometheusInstance): DiscoveryNeed[] {
+  const { metadata, spec } = instance.resource;
+  const { alerting } = spec as {
+    readonly alerting?: { readonly alertmanagers?: readonly { readonly namespace?: string }[] };
+  };
+  return (alerting?.alertmanagers ?? []).map(({ namespace }) => ({
+    role: endpointRole(instance, undefined),
+    namespaces: [namespace ?? metadata.namespace],
+  }));
+}
+
+/** Where a pod finds its service account's token. */
+const TOKEN_FILE = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+
+/** Whether any monitor scrapes with the service account's own token, so that its targets ask what that may do. */
+export function scrapesWithOwnToken(monitors: readonly Resource[]): boolean {
+  return monitors.some(({ spec }) => {
+    const endpoints = (spec as { readonly endpoints?: readonly Endpoint[] }).endpoints ?? [];
+    return endpoints.some(({ bearerTokenFile, authorization }) =>
+      [bearerTokenFile, authorization?.credentialsFile].includes(TOKEN_FILE),
+    );
+  });
+}
+
+interface Endpoint {
+  readonly bearerTokenFile?: string;
+  readonly authorization?: { readonly credentialsFile?: string };
+}

@@ -1,0 +1,84 @@
+/** `prometheus.yaml`: a head, and a sequence of jobs that are built, written and forgotten one by one. */
+
+import { PROMETHEUS } from '../conventions';
+import { emitEntry, emitItem } from '../emit/yaml';
+import type { Resource } from '../model/resource';
+import type { Selection } from '../model/selection';
+import { alertingConfig } from './alerting';
+import { globalConfig } from './global';
+import type { PrometheusInstance } from './instance';
+import { remoteRead, remoteWrite } from './remote';
+import { type JobOptions, scrapeJobs } from './scrape-jobs';
+import type { CommonPrometheusSpec, PrometheusSpec } from './spec';
+import { storageConfig } from './storage';
+import { otlpConfig, tracingConfig } from './telemetry';
+
+export interface GenerateOptions extends JobOptions {
+  /** Folders below that of the rules whose files are loaded. */
+  readonly ruleFolders?: readonly string[];
+}
+
+export interface Generated {
+  readonly text: string;
+  /** The monitors that made it into the configuration. */
+  readonly used: readonly Resource[];
+}
+
+/** The whole configuration as text. */
+export function generate(instance: PrometheusInstance, selection: Selection, options: GenerateOptions): Generated {
+  const used: Resource[] = [];
+  let jobs = '';
+  for (const job of scrapeJobs(instance, selection, options, used)) jobs += emitItem(job, 2);
+  const entries = (part: object) => Object.entries(part).map(([key, value]) => emitEntry(key, value));
+  const parts = [
+    ...entries(beforeJobs(instance, options)),
+    jobs === '' ? 'scrape_configs: []\n' : `scrape_configs:\n${jobs}`,
+    ...entries(afterJobs(instance)),
+  ];
+  return { text: parts.join(''), used };
+}
+
+/** What stands before the jobs, in the operator's order. */
+export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [] }: GenerateOptions): object {
+  const { spec } = instance.resource;
+  const { ruleSelector } = spec as PrometheusSpec;
+  return defined({
+    global: globalConfig(instance),
+    runtime: runtime(instance),
+    rule_files:
+      ruleSelector === undefined || ruleSelector === null
+        ? undefined
+        : ruleFolders.map((folder) => `${PROMETHEUS.rulesDir}/${folder}/*.yaml`),
+  });
+}
+
+/** What stands after them. */
+export function afterJobs(instance: PrometheusInstance): object {
+  const { context } = instance;
+  const spec: PrometheusSpec = instance.resource.spec;
+  return defined({
+    storage: storageConfig(spec, context),
+    alerting: alertingConfig(instance),
+    remote_write: remoteEnds(spec.remoteWrite, (end, index) => remoteWrite(end, context, `spec.remoteWrite[${index}]`)),
+    remote_read: remoteEnds(spec.remoteRead, (end, index) => remoteRead(end, context, `spec.remoteRead[${index}]`)),
+    otlp: otlpConfig(spec, context),
+    tracing:
+      spec.tracingConfig === undefined ? undefined : tracingConfig(spec.tracingConfig, context, 'spec.tracingConfig'),
+  });
+}
+
+const RUNTIME = { since: '2.53.0', instead: 'Older versions take it from the environment, where it is put' };
+
+function runtime({ context, resource }: PrometheusInstance): object | undefined {
+  const { runtime: given }: CommonPrometheusSpec = resource.spec;
+  if (given === undefined || !context.admits(RUNTIME, 'runtime', 'spec.runtime')) return undefined;
+  return given.goGC === undefined ? {} : { gogc: given.goGC };
+}
+
+function remoteEnds<T>(ends: readonly T[] | undefined, build: (end: T, index: number) => object): object[] | undefined {
+  return ends === undefined || ends.length === 0 ? undefined : ends.map(build);
+}
+
+function defined(parts: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,100 @@
+/** The jobs of all selected monitors, in the operator's order. */
+
+import type { BuildContext } from '../context';
+import { type Finding, Findings } from '../diagnostics';
+import { type Resource, refOf } from '../model/resource';
+import type { InputKind, Selection } from '../model/selection';
+import type { References } from '../references';
+import { additionalList } from './additional';
+import type { PrometheusInstance } from './instance';
+import { podMonitorJobs, probeJobs, serviceMonitorJobs } from './jobs';
+import { shardedByAddress } from './jobs/sharding';
+import type { Relabeling, ScrapeJob } from './scrape-job';
+
+export interface JobOptions {
+  /** What becomes of a monitor that cannot be used: an error, or a warning and no job. */
+  readonly onInvalid: 'error' | 'drop';
+  /** For what monitors refer to; the instance's own references are those of its context. */
+  readonly monitorReferences: References;
+}
+
+/** A method, so that each builder may take resources of its own kind: the selection holds no others under that kind. */
+interface JobBuilders {
+  build(monitor: Resource, instance: PrometheusInstance, context: BuildContext): Iterable<ScrapeJob>;
+}
+
+const BUILDERS: Partial<Readonly<Record<InputKind, JobBuilders['build']>>> = {
+  ServiceMonitor: serviceMonitorJobs,
+  PodMonitor: podMonitorJobs,
+  Probe: probeJobs,
+};
+
+const SERVER_ORDER: readonly (InputKind | 'additional')[] = [
+  'ServiceMonitor',
+  'PodMonitor',
+  'Probe',
+  'ScrapeConfig',
+  'additional',
+];
+const AGENT_ORDER: readonly (InputKind | 'additional')[] = [
+  'PodMonitor',
+  'additional',
+  'ServiceMonitor',
+  'Probe',
+  'ScrapeConfig',
+];
+
+/** One job at a time; `used` collects the monitors whose jobs are part of it. */
+export function* scrapeJobs(
+  instance: PrometheusInstance,
+  selection: Selection,
+  options: JobOptions,
+  used: Resource[],
+): Iterable<ScrapeJob> {
+  const order = instance.resource.kind === 'PrometheusAgent' ? AGENT_ORDER : SERVER_ORDER;
+  for (const kind of order) {
+    if (kind === 'additional') yield* additionalJobs(instance);
+    else for (const monitor of selection.get(kind) ?? []) yield* monitorJobs(monitor, instance, options, used);
+  }
+}
+
+/** The jobs of one monitor, all or none: half a monitor would mislead. */
+function monitorJobs(
+  monitor: Resource,
+  instance: PrometheusInstance,
+  { onInvalid, monitorReferences }: JobOptions,
+  used: Resource[],
+): readonly ScrapeJob[] {
+  const build = BUILDERS[monitor.kind as InputKind];
+  if (build === undefined) return [];
+  const findings = new Findings();
+  const { context } = instance;
+  const own = context.within(refOf(monitor), monitorReferences, findings);
+  const jobs = [...build(monitor, instance, own)];
+  const invalid = findings.hasErrors;
+  const dropped = invalid && onInvalid === 'drop';
+  context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
+  if (invalid) return [];
+  used.push(monitor);
+  return jobs;
+}
+
+function asWarning(finding: Finding): Finding {
+  return finding.severity === 'warning'
+    ? finding
+    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
+}
+
+/** Jobs of the user's own, sharded like all others. */
+function* additionalJobs(instance: PrometheusInstance): Iterable<ScrapeJob> {
+  const { context, resource, daemonSet, shards } = instance;
+  const jobs = additionalList(resource.spec.additionalScrapeConfigs, context, 'spec.additionalScrapeConfigs');
+  for (const job of jobs as readonly ScrapeJob[]) {
+    if (daemonSet || shards === 1) yield job;
+    else
+      yield {
+        ...job,
+        relabel_configs: shardedByAddress((job.relabel_configs ?? []) as readonly Relabeling[], instance),
+      };
+  }
+}

@@ -1,0 +1,69 @@
+/** `storage`: what the configuration, rather than the command line, says of the database. */
+
+import type { BuildContext } from '../context';
+import { PROMETHEUS } from '../conventions';
+import type { Gates } from '../gates';
+import { quantity } from '../quantity';
+import { section, unlessEmpty } from '../section';
+import type { PrometheusSpec } from './spec';
+
+interface TsdbConfig {
+  readonly out_of_order_time_window?: string;
+  readonly stale_series_compaction_threshold?: number;
+  readonly chunk_encoding?: { readonly floats: string };
+  readonly retention?: { readonly time?: string; readonly size?: string };
+}
+
+interface StorageConfig {
+  readonly exemplars?: { readonly max_exemplars: number };
+  readonly tsdb?: TsdbConfig;
+}
+
+export const STORAGE_GATES: Gates<StorageConfig> = { exemplars: { since: '2.29.0' } };
+
+export const TSDB_GATES: Gates<TsdbConfig> = {
+  out_of_order_time_window: { since: '2.39.0' },
+  stale_series_compaction_threshold: { since: '3.10.0' },
+  chunk_encoding: { since: '3.13.0' },
+};
+
+/** Before this version retention is a matter of arguments. */
+const RETENTION_IN_CONFIG = { since: '3.11.0' };
+
+type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize'>;
+
+const nonEmpty = (text: string | undefined) => (text === '' ? undefined : text);
+
+const tsdb = section<StorageSpec, TsdbConfig>(
+  {
+    out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
+    stale_series_compaction_threshold: (spec) => quantity(spec.tsdb?.staleSeriesCompactionThreshold),
+    chunk_encoding: ({ tsdb: given }) => {
+      const floats = given?.chunkEncoding?.floats;
+      return floats === undefined ? undefined : { floats: floats.toLowerCase() };
+    },
+    retention: (spec, context) => (context.knows(RETENTION_IN_CONFIG) ? retention(spec) : undefined),
+  },
+  TSDB_GATES,
+);
+
+function retention({ retention: given, retentionSize }: StorageSpec): TsdbConfig['retention'] {
+  const size = nonEmpty(retentionSize);
+  const time = nonEmpty(given) ?? (size === undefined ? PROMETHEUS.retention : undefined);
+  return { ...(time === undefined ? {} : { time }), ...(size === undefined ? {} : { size }) };
+}
+
+const storage = section<StorageSpec, StorageConfig>(
+  {
+    exemplars: {
+      from: 'exemplars',
+      map: ({ maxSize }) => (maxSize === undefined ? undefined : { max_exemplars: maxSize }),
+    },
+    tsdb: (spec, context, at) => unlessEmpty(tsdb(spec, context, at)),
+  },
+  STORAGE_GATES,
+);
+
+export function storageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
+  return unlessEmpty(storage(spec, context, 'spec'));
+}

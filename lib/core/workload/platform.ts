@@ -1,0 +1,29 @@
+/** What the operator takes from its flags: whence images come, how large the reloader is, how the cluster is called. */
+
+import { BASE_IMAGES, CONFIG_RELOADER_IMAGE } from './image';
+import type { Opaque } from './spec';
+
+export interface Platform {
+  readonly baseImages: Readonly<Record<keyof typeof BASE_IMAGES, string>>;
+  readonly reloader: ReloaderPlatform;
+  /** By what name containers of one pod reach each other. */
+  readonly localHost: string;
+  /** Appended to the names of peers; absent: the pods' own search path finds them. */
+  readonly clusterDomain?: string;
+}
+
+export interface ReloaderPlatform {
+  readonly image: string;
+  readonly resources: Opaque;
+  readonly probes: boolean;
+}
+
+export const DEFAULT_PLATFORM: Platform = {
+  baseImages: BASE_IMAGES,
+  reloader: {
+    image: CONFIG_RELOADER_IMAGE,
+    resources: { limits: { cpu: '10m', memory: '50Mi' }, requests: { cpu: '10m', memory: '50Mi' } },
+    probes: false,
+  },
+  localHost: 'localhost',
+};

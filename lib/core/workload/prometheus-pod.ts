@@ -1,0 +1,242 @@
+/** The pods of Prometheus and of its agent. */
+
+import type { BuildContext } from '../context';
+import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
+import type { Resource } from '../model/resource';
+import { formatVersion } from '../version';
+import { nonEmpty } from './arguments';
+import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
+import { container, fieldVariable, optional, tcpPort } from './container';
+import { imageOf } from './image';
+import { logVolume } from './log-file';
+import {
+  type Mounted,
+  mounted,
+  mountedByName,
+  mountedFile,
+  mountedRules,
+  NOTHING_MOUNTED,
+  together,
+  type Volume,
+} from './mounts';
+import { DEFAULT_PLATFORM, type Platform } from './platform';
+import { type Labels, podTemplate } from './pod';
+import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from './probes';
+import { PROMETHEUS_ARGUMENT_GATES, reloadsBySignal } from './prometheus-arguments';
+import type { CommonPrometheusPodSpec, Named, Opaque, PrometheusPodSpec, VolumeMount } from './spec';
+import { type Storage, subPath } from './storage';
+import { mergeContainers } from './strategic-merge';
+import { serverTlsFiles } from './tls-files';
+import { topologySpread } from './topology-spread';
+
+/** What the pods mount as their configuration. */
+export interface ConfigVolume {
+  readonly source: { readonly secret: Opaque } | { readonly configMap: Opaque };
+  /** The file in the volume. */
+  readonly file: string;
+}
+
+export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 'Prometheus' | 'PrometheusAgent'> {
+  readonly resource: Resource<Spec, K>;
+  readonly context: BuildContext;
+  readonly config: ConfigVolume;
+  readonly serviceAccountName: string;
+  /** Volume with the credentials that the configuration refers to. */
+  readonly credentials: Volume | undefined;
+  /** Variables that the reloader substitutes. */
+  readonly environment: readonly Opaque[];
+  readonly podDisruptionBudget: boolean;
+  /** Zones that the shards are dealt out to; none where they are not sharded by topology. */
+  readonly zones?: readonly string[];
+  readonly platform?: Platform;
+}
+
+type Pods = PrometheusPods<CommonPrometheusPodSpec, 'Prometheus' | 'PrometheusAgent'>;
+
+/** What differs between the server and the agent, and between shards. */
+export interface PrometheusPod {
+  /** Absent for the pods of a DaemonSet, which are not sharded. */
+  readonly shard?: number;
+  readonly selector: Labels;
+  readonly args: readonly string[];
+  readonly env?: readonly Opaque[];
+  readonly storage: Storage;
+  readonly ruleConfigMaps?: readonly string[];
+  readonly sidecars?: readonly Named[];
+  readonly sidecarVolumes?: readonly Volume[];
+}
+
+const CONFIG = 'config';
+const CONFIG_OUT = 'config-out';
+const WEB_CONFIG = 'web-config';
+const STARTUP_SECONDS = 60;
+const TERMINATION_SECONDS = 600;
+
+export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
+  const { resource, context, credentials, config } = pods;
+  const { spec } = resource;
+  const mounts = podMounts(pods, pod);
+  const reloader = reloaderOptions(pods, pod, mounts);
+  return podTemplate({
+    resource,
+    context,
+    selector: pod.selector,
+    containers: mergeContainers(
+      [serverContainer(pods, pod, mounts), configReloader(reloader), ...(pod.sidecars ?? [])],
+      spec.containers,
+    ),
+    initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
+    volumes: [
+      { name: CONFIG, ...config.source },
+      ...(credentials === undefined ? [] : [credentials]),
+      // In memory: it may hold what the reloader substituted.
+      { name: CONFIG_OUT, emptyDir: { medium: 'Memory' } },
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.web).volumes,
+      ...(pod.sidecarVolumes ?? []),
+      ...pod.storage.volumes,
+      ...(spec.volumes ?? []),
+    ],
+    serviceAccountName: pods.serviceAccountName,
+    // Prometheus itself asks the API server for its targets.
+    automountServiceAccountToken: true,
+    terminationGracePeriodSeconds: TERMINATION_SECONDS,
+    more: {
+      shareProcessNamespace: reloadsBySignal(spec),
+      ...optional({
+        nodeSelector: nodeSelector(pods, pod),
+        topologySpreadConstraints: topologySpread(spec.topologySpreadConstraints, pod.selector),
+      }),
+    },
+  });
+}
+
+interface PodMounts {
+  readonly credentials: Mounted;
+  readonly byName: Mounted;
+  readonly logs: Mounted;
+  readonly rules: Mounted;
+  readonly web: Mounted;
+}
+
+function podMounts({ resource, context, credentials }: Pods, { ruleConfigMaps = [] }: PrometheusPod): PodMounts {
+  const { spec, kind, metadata } = resource;
+  const { webConfigDir, webConfigFile } = PROMETHEUS;
+  const webConfig = `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`;
+  return {
+    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, PROMETHEUS.credentialsDir),
+    byName: mountedByName(spec, PROMETHEUS),
+    logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
+    rules: mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir),
+    web: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig)
+      ? together(
+          mountedFile(WEB_CONFIG, webConfig, webConfigDir, webConfigFile),
+          serverTlsFiles(spec.web?.tlsConfig, webConfigDir, 'web-config-tls'),
+        )
+      : NOTHING_MOUNTED,
+  };
+}
+
+function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod, mounts: PodMounts): Named {
+  const { resource, context, platform = DEFAULT_PLATFORM } = pods;
+  const { spec } = resource;
+  return container({
+    name: 'prometheus',
+    image: imageOf(spec, platform.baseImages.Prometheus, `v${formatVersion(context.target.version)}`),
+    imagePullPolicy: spec.imagePullPolicy,
+    args,
+    env,
+    ports: spec.listenLocal === true ? [] : [tcpPort(portName(spec), PROMETHEUS.port)],
+    mounts: [
+      { name: CONFIG_OUT, readOnly: true, mountPath: PROMETHEUS.configOutDir },
+      ...mounts.credentials.mounts,
+      { name: storage.name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) },
+      ...(spec.volumeMounts ?? []),
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.web).mounts,
+    ],
+    probes: probes(spec),
+    resources: spec.resources,
+  });
+}
+
+function portName({ portName: given }: CommonPrometheusPodSpec): string {
+  return nonEmpty(given) ?? PROMETHEUS.portName;
+}
+
+function servesHttps({ web }: CommonPrometheusPodSpec): boolean {
+  return web?.tlsConfig !== undefined;
+}
+
+function probes(spec: CommonPrometheusPodSpec): Opaque {
+  const ready = { ...probe(spec, '/-/ready'), timeoutSeconds: 3 };
+  const healthy = { ...probe(spec, '/-/healthy'), timeoutSeconds: 3 };
+  return {
+    startupProbe: { ...ready, ...startup(spec.maximumStartupDurationSeconds ?? 0) },
+    readinessProbe: { ...ready, periodSeconds: 5, failureThreshold: 3 },
+    livenessProbe: { ...healthy, periodSeconds: 5, failureThreshold: 6 },
+  };
+}
+
+function probe(spec: CommonPrometheusPodSpec, path: string): Opaque {
+  if (spec.listenLocal !== true) return httpProbe(spec, path, portName(spec), servesHttps(spec));
+  return localProbe(`http://localhost:${PROMETHEUS.port}${belowPrefix(routePrefix(spec), path)}`);
+}
+
+/** A quarter of an hour to read the write-ahead log, or what the user allows. */
+function startup(seconds: number): Opaque {
+  if (seconds < STARTUP_SECONDS) return { periodSeconds: 15, failureThreshold: 60 };
+  const failureThreshold = Math.ceil(seconds / STARTUP_SECONDS);
+  return { periodSeconds: Math.ceil(seconds / failureThreshold), failureThreshold };
+}
+
+/** Where the server is asked to reload, and what it is asked for in the pod. */
+export function serverUrl(spec: CommonPrometheusPodSpec, path: string, platform: Platform): string {
+  const host = `${platform.localHost}:${PROMETHEUS.port}`;
+  return `${scheme(servesHttps(spec))}://${host}${belowPrefix(routePrefix(spec), path)}`;
+}
+
+function reloaderOptions(pods: Pods, pod: PrometheusPod, { rules, web }: PodMounts): ReloaderOptions {
+  const { resource, config, platform = DEFAULT_PLATFORM } = pods;
+  const { spec } = resource;
+  const bySignal = reloadsBySignal(spec);
+  const mountsWeb = web !== NOTHING_MOUNTED && (spec.web !== undefined || pod.shard === undefined);
+  return {
+    platform: platform.reloader,
+    imagePullPolicy: spec.imagePullPolicy,
+    reload: bySignal
+      ? { method: 'signal', runtimeInfoUrl: serverUrl(spec, '/api/v1/status/runtimeinfo', platform) }
+      : { method: 'http', url: serverUrl(spec, '/-/reload', platform) },
+    config: {
+      file: `${PROMETHEUS.configDir}/${config.file}`,
+      outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
+    },
+    watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
+    mounts: [
+      { name: CONFIG, mountPath: PROMETHEUS.configDir },
+      { name: CONFIG_OUT, mountPath: PROMETHEUS.configOutDir },
+      ...(mountsWeb ? web.mounts : []),
+      ...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+    ],
+    env: [...placeVariables(pods, pod), ...pods.environment],
+    listenOn: spec.listenLocal === true && !bySignal ? platform.localHost : undefined,
+    webConfigFile: mountsWeb ? `${PROMETHEUS.webConfigDir}/${PROMETHEUS.webConfigFile}` : undefined,
+    logLevel: spec.logLevel,
+    logFormat: spec.logFormat,
+  };
+}
+
+/** Which part of the targets is this pod's: the configuration is the same for all of them. */
+function placeVariables(pods: Pods, { shard }: PrometheusPod): Opaque[] {
+  if (shard === undefined) return [fieldVariable('NODE_NAME', 'spec.nodeName'), { name: 'SHARD', value: '0' }];
+  const zones = pods.zones ?? [];
+  const ofZone = [
+    { name: 'TOPOLOGY_ZONE', value: zones[shard % zones.length] },
+    { name: 'INZONE_SHARD', value: String(Math.floor(shard / zones.length)) },
+  ];
+  return [{ name: 'SHARD', value: String(shard) }, ...(zones.length === 0 ? [] : ofZone)];
+}
+
+function nodeSelector({ resource, zones = [] }: Pods, { shard }: PrometheusPod): Opaque | undefined {
+  const { spec } = resource;
+  if (shard === undefined || zones.length === 0) return spec.nodeSelector;
+  return { ...spec.nodeSelector, [LABEL.zone]: zones[shard % zones.length] };
+}

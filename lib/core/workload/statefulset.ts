@@ -1,0 +1,50 @@
+/** The StatefulSet around a pod. */
+
+import type { InstanceKind } from '../conventions';
+import type { Manifest, Resource } from '../model/resource';
+import { optional } from './container';
+import { workloadMetadata } from './metadata';
+import type { Labels } from './pod';
+import type { Opaque, PodLevelSpec } from './spec';
+
+export interface StatefulSetParts {
+  readonly resource: Resource<PodLevelSpec, InstanceKind>;
+  readonly name: string;
+  readonly serviceName: string;
+  readonly replicas: number;
+  readonly selector: Labels;
+  /** Of the workload besides its selector's. */
+  readonly labels?: Labels;
+  readonly template: Opaque;
+  readonly volumeClaimTemplates: readonly Opaque[];
+}
+
+export function statefulSet(parts: StatefulSetParts): Manifest {
+  const { resource, name, serviceName, replicas, selector, labels = {}, template, volumeClaimTemplates } = parts;
+  const { spec } = resource;
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: workloadMetadata(resource, name, labels, selector),
+    spec: {
+      serviceName,
+      replicas,
+      // One pod that never becomes ready must not keep the others from being repaired.
+      podManagementPolicy: spec.podManagementPolicy ?? 'Parallel',
+      updateStrategy: optional({
+        type: spec.updateStrategy === undefined ? 'RollingUpdate' : spec.updateStrategy.type,
+        rollingUpdate: spec.updateStrategy?.rollingUpdate,
+      }),
+      ...minReadySeconds(spec),
+      selector: { matchLabels: selector },
+      ...optional({ persistentVolumeClaimRetentionPolicy: spec.persistentVolumeClaimRetentionPolicy }),
+      template,
+      ...optional({ volumeClaimTemplates }),
+    },
+  };
+}
+
+/** Zero is the default of Kubernetes. */
+export function minReadySeconds({ minReadySeconds: seconds = 0 }: PodLevelSpec): Opaque {
+  return seconds === 0 ? {} : { minReadySeconds: seconds };
+}

@@ -1,0 +1,67 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { App } from '../core/app';
+import type { Labels } from '../core/model/selector';
+
+const CUSTOM_RESOURCES = 'monitoring.coreos.com';
+
+interface KubernetesObject {
+  readonly metadata?: { readonly labels?: Labels };
+  readonly data?: Readonly<Record<string, string>>;
+  readonly stringData?: Readonly<Record<string, string>>;
+}
+
+/** What else the construct tree holds: custom resources, Namespaces, and the content of Secrets and ConfigMaps. */
+export interface Contents {
+  readonly customResources: readonly ApiObject[];
+  readonly namespaces: ReadonlyMap<string, Labels>;
+  readonly contentOf: App['contentOf'];
+  /** How many constructs there are that are not ours, by which a change is noticed. */
+  readonly size: number;
+}
+
+/** Reads the tree below `root`; `ours` are objects of an earlier compilation. */
+export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Contents {
+  const all = root.node.findAll().filter((construct) => !ours.has(construct));
+  const objects = all.filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
+  const core = objects.filter(({ apiVersion }) => apiVersion === 'v1');
+  const content = new Map(
+    core
+      .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
+      .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
+  );
+  return {
+    customResources: objects.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES),
+    namespaces: new Map(
+      core.filter(({ kind }) => kind === 'Namespace').map((object) => [object.name, labelsOf(object)]),
+    ),
+    contentOf: (source, namespace, name, key) => {
+      const object = content.get(contentKey(source, namespace, name));
+      return object === undefined ? undefined : readKey(object.toJson() as KubernetesObject, source, key);
+    },
+    size: all.length,
+  };
+}
+
+function contentKey(kind: string, namespace: string, name: string): string {
+  return `${kind}/${namespace}/${name}`;
+}
+
+function namespaceOf(object: ApiObject): string {
+  return object.metadata.namespace ?? Chart.of(object).namespace ?? 'default';
+}
+
+function labelsOf(object: ApiObject): Labels {
+  return (object.toJson() as KubernetesObject).metadata?.labels ?? {};
+}
+
+function readKey(
+  { data, stringData }: KubernetesObject,
+  source: 'Secret' | 'ConfigMap',
+  key: string,
+): string | undefined {
+  const encoded = data?.[key];
+  if (source === 'ConfigMap') return encoded;
+  const text = stringData?.[key];
+  return text ?? (encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8'));
+}

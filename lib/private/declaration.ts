@@ -1,0 +1,60 @@
+import { Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { ObjectMeta } from '../../imports/monitoring';
+import type { RawResource, Spelling } from '../core/admission';
+import type { InstanceSettings } from '../core/app';
+import type { Kind } from '../core/model/resource';
+import type { Patch } from './patch';
+import { plain } from './plain';
+
+/** A custom resource somewhere in the construct tree: a construct of this library, or an ApiObject of somebody's. */
+export interface Declaration {
+  readonly construct: IConstruct;
+  readonly spelling: Spelling;
+  /** Read late, when everything that the user's code says has been said. */
+  readonly read: () => RawResource;
+  /** For instances. */
+  readonly settings?: () => InstanceSettings;
+  readonly patches?: readonly Patch[];
+}
+
+export interface Declared {
+  readonly metadata?: ObjectMeta;
+  readonly spec?: object;
+}
+
+export function apiVersionOf(version: string): string {
+  return `monitoring.coreos.com/${version}`;
+}
+
+/** What a construct of this library declares; `spec` is asked for late, since methods may add to it. */
+export function rawResource(
+  construct: IConstruct,
+  kind: Kind,
+  version: string,
+  { metadata, spec }: Declared,
+): RawResource {
+  return {
+    apiVersion: apiVersionOf(version),
+    kind,
+    metadata: completed(plain(metadata ?? {}, construct), construct),
+    spec: plain(spec ?? {}, construct),
+    origin: construct.node.path,
+  };
+}
+
+/** The namespace of the object: its own, else its chart's. */
+export function namespaceOf(construct: IConstruct, metadata: ObjectMeta | undefined): string | undefined {
+  return metadata?.namespace ?? Chart.of(construct).namespace;
+}
+
+/** As cdk8s would have done it for an ApiObject: the chart's namespace and labels. */
+function completed(metadata: ObjectMeta, construct: IConstruct): RawResource['metadata'] {
+  const namespace = namespaceOf(construct, metadata);
+  const labels = { ...Chart.of(construct).labels, ...metadata.labels };
+  return {
+    ...metadata,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
+  };
+}

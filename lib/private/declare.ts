@@ -1,0 +1,56 @@
+import type { IConstruct } from 'constructs';
+import type { InstanceSettings } from '../core/app';
+import type { Kind } from '../core/model/resource';
+import { type Declared, namespaceOf, rawResource } from './declaration';
+import type { Patch } from './patch';
+import { Registry } from './registry';
+
+/** Names an object before it is checked: what a construct can say of itself at once. */
+export interface Identity {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+const API_VERSIONS: Readonly<Partial<Record<Kind, string>>> = {
+  PrometheusAgent: 'v1alpha1',
+  ScrapeConfig: 'v1alpha1',
+  AlertmanagerConfig: 'v1alpha1',
+};
+
+/** Registers a construct as a monitor, rule or other input. */
+export function declareInput(
+  construct: IConstruct,
+  kind: Kind,
+  props: Declared,
+  version: string = API_VERSIONS[kind] ?? 'v1',
+): Identity {
+  Registry.of(construct).add({
+    construct,
+    spelling: 'typed',
+    read: () => rawResource(construct, kind, version, props),
+  });
+  return identityOf(construct, props);
+}
+
+/** Registers a construct as an instance; `spec` and `options` are asked for when everything has been said. */
+export function declareInstance(
+  construct: IConstruct,
+  kind: Kind,
+  { metadata }: Declared,
+  late: { readonly spec: () => object; readonly settings: () => InstanceSettings; readonly patches: readonly Patch[] },
+): Identity {
+  const read = () => rawResource(construct, kind, API_VERSIONS[kind] ?? 'v1', declared(metadata, late.spec()));
+  Registry.of(construct).add({ construct, spelling: 'typed', read, settings: late.settings, patches: late.patches });
+  return identityOf(construct, { metadata });
+}
+
+function declared(metadata: Declared['metadata'], spec: object): Declared {
+  return metadata === undefined ? { spec } : { metadata, spec };
+}
+
+function identityOf(
+  construct: IConstruct,
+  { metadata }: { readonly metadata?: Declared['metadata'] | undefined },
+): Identity {
+  return { name: metadata?.name ?? '', namespace: namespaceOf(construct, metadata) ?? 'default' };
+}

@@ -1,0 +1,78 @@
+import { ApiObject, type ApiObjectProps, Chart, JsonPatch } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { CompiledInstance } from '../core/app';
+import type { Finding } from '../core/diagnostics';
+import { checkSize } from '../core/emit/size';
+import { type Manifest, refOf } from '../core/model/resource';
+import type { Declaration } from './declaration';
+
+/** The ApiObjects that a compilation made; a later compilation replaces them. */
+export class Outputs {
+  readonly #created = new Set<IConstruct>();
+
+  get created(): ReadonlySet<IConstruct> {
+    return this.#created;
+  }
+
+  /** Makes the objects of all instances, and returns what is wrong with them as they will be written. */
+  replace(instances: readonly CompiledInstance[], declarations: ReadonlyMap<string, Declaration>): Finding[] {
+    for (const object of this.#created) object.node.scope?.node.tryRemoveChild(object.node.id);
+    this.#created.clear();
+    return instances.flatMap((instance) => {
+      const declaration = declarations.get(instance.declaration.resource.origin ?? '');
+      return declaration === undefined ? [] : this.#create(instance, declaration);
+    });
+  }
+
+  #create(
+    { declaration: { resource }, manifests }: CompiledInstance,
+    { construct, patches = [] }: Declaration,
+  ): Finding[] {
+    const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, construct));
+    const findings: Finding[] = [];
+    for (const { kind, name, operations } of patches) {
+      const targets = objects.filter((object) => object.kind === kind && object.name === name);
+      for (const target of targets) target.addJsonPatch(...operations);
+      if (targets.length === 0) findings.push(missingTarget(kind, name, objects, refOf(resource)));
+    }
+    this.#redeclareDependencies(construct, objects);
+    for (const object of objects) findings.push(...checkSize(object.toJson(), refOf(resource)));
+    return findings;
+  }
+
+  #createObject(manifest: Manifest, home: string, construct: IConstruct): ApiObject {
+    const { namespace, name } = manifest.metadata;
+    const id = [manifest.kind, ...(namespace === undefined || namespace === home ? [] : [namespace]), name].join('-');
+    // Below an ApiObject of somebody's own (a custom resource that was included) nothing can live: beside it, then.
+    const scope = ApiObject.isApiObject(construct) ? construct.node.scope! : construct;
+    const object = new ApiObject(scope as Chart, id, manifest as ApiObjectProps);
+    // A chart's namespace is not for what belongs to no namespace.
+    if (namespace === undefined && object.metadata.namespace !== undefined) {
+      object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    }
+    this.#created.add(object);
+    return object;
+  }
+
+  /** cdk8s may have resolved dependencies before these objects existed. */
+  #redeclareDependencies(construct: IConstruct, objects: readonly ApiObject[]): void {
+    for (const dependency of construct.node.dependencies) {
+      for (const target of dependency.node.findAll().filter((node) => ApiObject.isApiObject(node))) {
+        if (Chart.of(target) !== Chart.of(construct)) continue;
+        for (const object of objects) if (object !== target) object.node.addDependency(target);
+      }
+    }
+  }
+}
+
+function missingTarget(kind: string, name: string, objects: readonly ApiObject[], object: Finding['object']): Finding {
+  return {
+    code: 'patch-without-target',
+    severity: 'error',
+    object,
+    path: '',
+    message: 'a patch is for an object that this instance does not emit',
+    given: `${kind} ${name}`,
+    allowed: objects.map((candidate) => `${candidate.kind} ${candidate.name}`).join(', '),
+  };
+}

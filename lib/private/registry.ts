@@ -1,0 +1,131 @@
+import { type ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { gzipSync, strToU8 } from 'fflate';
+import { admit, isInstanceKind } from '../core/admission';
+import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/app';
+import { compile } from '../core/compile';
+import { describe, type Finding, Findings } from '../core/diagnostics';
+import type { Kind, Resource } from '../core/model/resource';
+import { type Contents, contentsOf } from './contents';
+import type { Declaration } from './declaration';
+import { Outputs } from './outputs';
+
+/**
+ * All custom resources of one construct tree, and their compilation. cdk8s runs validations on every road to output, the
+ * root's first: one validation on the root compiles the app, and the constructs' own hand out their findings.
+ */
+export class Registry {
+  static of(construct: IConstruct): Registry {
+    const { root } = construct.node;
+    let registry = registries.get(root);
+    if (registry === undefined) {
+      registry = new Registry(root);
+      registries.set(root, registry);
+    }
+    return registry;
+  }
+
+  readonly #outputs = new Outputs();
+  /** By construct path, which is what findings carry as their origin. */
+  readonly #declarations = new Map<string, Declaration>();
+  readonly #messages = new Map<string, string[]>();
+  readonly #printed = new Set<string>();
+  #revision = 0;
+  #compiled = '';
+
+  private constructor(private readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => this.#validate() });
+  }
+
+  add(declaration: Declaration): void {
+    const { construct } = declaration;
+    this.#declarations.set(construct.node.path, declaration);
+    this.touch();
+    construct.node.addValidation({ validate: () => this.#messages.get(construct.node.path) ?? [] });
+  }
+
+  /** Something that a compilation depends on has changed. */
+  touch(): void {
+    this.#revision++;
+  }
+
+  /** What went wrong without belonging to a construct that can say it. A throw here would leave files half-written. */
+  #validate(): string[] {
+    try {
+      this.#compileIfChanged();
+      return this.#messages.get('') ?? [];
+    } catch (error) {
+      return [`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+    }
+  }
+
+  #compileIfChanged(): void {
+    const contents = contentsOf(this.root, this.#outputs.created);
+    const fingerprint = `${this.#revision}/${contents.size}`;
+    if (fingerprint === this.#compiled) return;
+    this.#absorb(contents.customResources);
+    const findings = new Findings();
+    const compiled = this.#compile(contents, findings);
+    findings.add(...this.#outputs.replace(compiled, this.#declarations));
+    this.#handOut(findings.sorted());
+    this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
+  }
+
+  /** Custom resources that others put into the tree are inputs like constructs, and no objects of the output. */
+  #absorb(customResources: readonly ApiObject[]): void {
+    for (const object of customResources) {
+      this.#declarations.set(object.node.path, absorbed(object));
+      object.node.scope?.node.tryRemoveChild(object.node.id);
+    }
+  }
+
+  #compile(contents: Contents, findings: Findings) {
+    const instances: InstanceDeclaration[] = [];
+    const inputs: Resource[] = [];
+    for (const { construct, read, spelling, settings } of this.#declarations.values()) {
+      const resource = admit(read(), spelling, findings);
+      if (resource === undefined) continue;
+      if (isInstanceKind(resource.kind)) {
+        instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
+      } else inputs.push(resource);
+    }
+    const { namespaces, contentOf } = contents;
+    return compile({ instances, inputs, namespaces, contentOf, compress }, findings);
+  }
+
+  #handOut(findings: readonly Finding[]): void {
+    this.#messages.clear();
+    for (const finding of findings) {
+      const origin = finding.object.origin ?? '';
+      if (finding.severity === 'warning') this.#warn(`[${origin}] ${describe(finding)}`);
+      else {
+        const home = this.#hasVoice(origin) ? origin : '';
+        this.#messages.set(home, [...(this.#messages.get(home) ?? []), describe(finding)]);
+      }
+    }
+  }
+
+  /** An absorbed object is out of the tree: nobody asks it for its findings, so the root hands them out. */
+  #hasVoice(origin: string): boolean {
+    return this.#declarations.get(origin)?.spelling === 'typed';
+  }
+
+  /** Warnings are printed once, however many roads to output an app takes. */
+  #warn(text: string): void {
+    if (this.#printed.has(text)) return;
+    this.#printed.add(text);
+    process.stderr.write(`warning: ${text}\n`);
+  }
+}
+
+const registries = new WeakMap<IConstruct, Registry>();
+
+function absorbed(object: ApiObject): Declaration {
+  const { apiVersion, metadata, spec } = object.toJson() as { apiVersion: string; metadata: object; spec: unknown };
+  const raw = { apiVersion, kind: object.kind as Kind, metadata, spec, origin: object.node.path };
+  return { construct: object, spelling: 'wire', read: () => raw };
+}
+
+function compress(text: string): Uint8Array {
+  return gzipSync(strToU8(text), { mtime: 0 });
+}

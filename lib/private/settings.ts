@@ -1,0 +1,28 @@
+import type { ConfigSource } from '../config-source';
+import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
+import type { ConfigIn, GoverningService, OnInvalid } from '../instance-settings';
+
+interface SettingProps {
+  readonly config?: ConfigSource;
+  readonly governingService?: GoverningService;
+  readonly podDisruptionBudget?: boolean;
+  readonly onInvalid?: OnInvalid;
+  readonly configIn?: ConfigIn;
+}
+
+/** The settings of an instance that its props name, with defaults for the others. */
+export function settingsOf({
+  config,
+  governingService,
+  podDisruptionBudget,
+  onInvalid,
+  configIn,
+}: SettingProps): InstanceSettings {
+  return {
+    ...(config === undefined ? {} : { config: config._source }),
+    governingService: governingService ?? DEFAULT_SETTINGS.governingService,
+    podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
+    onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,
+    configIn: configIn ?? DEFAULT_SETTINGS.configIn,
+  };
+}

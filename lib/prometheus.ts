@@ -1,0 +1,138 @@
+import type { JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec } from '../imports/monitoring';
+import type { Alertmanager } from './alertmanager';
+import type { ConfigSource } from './config-source';
+import { GOVERNING_SERVICE, prefixedName } from './core/conventions';
+import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
+import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import { declareInstance } from './private/declare';
+import type { Patch } from './private/patch';
+import { Registry } from './private/registry';
+import { settingsOf } from './private/settings';
+
+/** Properties of a `Prometheus`. */
+export interface PrometheusProps {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /**
+   * The instance, as in the custom resource.
+   *
+   * @default - no selectors: then `config` is required
+   */
+  readonly spec?: PrometheusSpec;
+
+  /**
+   * A configuration of your own, instead of one that is generated from the selected monitors. It is loaded and reloaded
+   * just the same. Settings in `spec` that would shape a generated configuration are errors beside it.
+   *
+   * @default - the configuration is generated
+   */
+  readonly config?: ConfigSource;
+
+  /**
+   * Who writes the Service `prometheus-operated` of the namespace.
+   *
+   * @default GoverningService.OWN
+   */
+  readonly governingService?: GoverningService;
+
+  /**
+   * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
+   * single replica.
+   *
+   * @default true
+   */
+  readonly podDisruptionBudget?: boolean;
+
+  /**
+   * What becomes of selected inputs that cannot be used.
+   *
+   * @default OnInvalid.ERROR
+   */
+  readonly onInvalid?: OnInvalid;
+
+  /**
+   * The kind of object that the generated configuration is kept in.
+   *
+   * @default ConfigIn.SECRET
+   */
+  readonly configIn?: ConfigIn;
+}
+
+/**
+ * A Prometheus server: a StatefulSet a shard, with its configuration generated from the monitors that its selectors
+ * match, reloaded in place whenever it changes.
+ */
+export class Prometheus extends Construct {
+  /** Name of the instance, without the prefix of its workload. */
+  public readonly name: string;
+
+  /** Namespace of the instance. */
+  public readonly namespace: string;
+
+  private readonly props: PrometheusProps;
+  private readonly alertmanagers: AlertmanagerEndpoints[] = [];
+  private readonly patches: Patch[] = [];
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec as in the custom resource, and what that has no field for
+   */
+  public constructor(scope: Construct, id: string, props: PrometheusProps = {}) {
+    super(scope, id);
+    this.props = props;
+    const { name, namespace } = declareInstance(this, 'Prometheus', props, {
+      spec: () => this.specWithAlertmanagers(),
+      settings: () => settingsOf(props),
+      patches: this.patches,
+    });
+    this.name = name;
+    this.namespace = namespace;
+  }
+
+  /** Name of the StatefulSet; shards after the first have `-shard-<n>` appended. */
+  public get statefulSetName(): string {
+    return prefixedName('Prometheus', this.name);
+  }
+
+  /** Name of the headless Service before the pods, shared by the Prometheus instances of the namespace. */
+  public get governingServiceName(): string {
+    return GOVERNING_SERVICE.Prometheus;
+  }
+
+  /**
+   * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names.
+   *
+   * @param alertmanager the instance that receives the alerts
+   */
+  public alertTo(alertmanager: Alertmanager): void {
+    this.alertmanagers.push(alertmanagerEndpoints(alertmanager));
+    Registry.of(this).touch();
+  }
+
+  /**
+   * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
+   * error at synth.
+   *
+   * @param kind kind of the object, for instance `StatefulSet`
+   * @param name name of the object
+   * @param operations JSON patch operations (RFC 6902)
+   */
+  public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
+    this.patches.push({ kind, name, operations });
+    Registry.of(this).touch();
+  }
+
+  private specWithAlertmanagers(): PrometheusSpec {
+    const spec = this.props.spec ?? {};
+    if (this.alertmanagers.length === 0) return spec;
+    return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...this.alertmanagers] } };
+  }
+}

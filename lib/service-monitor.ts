@@ -1,0 +1,114 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import type { Service, ServicePort } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
+import { declareInput } from './private/declare';
+
+/** Properties of a `ServiceMonitor`. */
+export interface ServiceMonitorProps {
+  /**
+   * Name, namespace, labels and annotations. The labels are what a `Prometheus` selects by.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /** Which Services are scraped, and how. */
+  readonly spec: ServiceMonitorSpec;
+}
+
+/** How a Service of cdk8s-plus is scraped. */
+export interface ForServiceOptions {
+  /**
+   * Labels of the monitor, by which a `Prometheus` selects it.
+   *
+   * @default - the chart's labels
+   */
+  readonly labels?: { readonly [name: string]: string };
+
+  /**
+   * Name of the Service's port that serves the metrics.
+   *
+   * @default - the only port of the Service; one without a name is named `metrics`
+   */
+  readonly port?: string;
+
+  /**
+   * What else the endpoint needs: path, interval, scheme, credentials, relabelings.
+   *
+   * @default - Prometheus' defaults: `/metrics` over HTTP, at the instance's interval
+   */
+  readonly endpoint?: Endpoint;
+}
+
+/** Label that a monitored Service carries if it had none to be found by. */
+const SERVICE_LABEL = 'app.kubernetes.io/name';
+const METRICS_PORT = 'metrics';
+
+/**
+ * Says which Services are scraped and how. Every `Prometheus` of the app whose selectors match it scrapes the Services'
+ * endpoints; nothing is emitted for the monitor itself.
+ *
+ * Its Services are looked for in its own namespace unless `spec.namespaceSelector` says otherwise.
+ */
+export class ServiceMonitor extends Construct {
+  /**
+   * A monitor for one Service of cdk8s-plus. The Service is found by its labels; one without labels gets
+   * `app.kubernetes.io/name`, and a port without a name is named, since endpoints are chosen by port names.
+   *
+   * @param service the Service to scrape
+   * @param options how to scrape it
+   */
+  public static forService(service: Service, options: ForServiceOptions = {}): ServiceMonitor {
+    const port = options.port ?? nameOnlyPort(service);
+    return new ServiceMonitor(service, 'ServiceMonitor', {
+      metadata: {
+        name: service.name,
+        ...(service.metadata.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
+        ...(options.labels === undefined ? {} : { labels: options.labels }),
+      },
+      spec: {
+        selector: { matchLabels: findableLabels(service) },
+        endpoints: [{ ...options.endpoint, port }],
+      },
+    });
+  }
+
+  /** Name of the monitor. */
+  public readonly name: string;
+
+  /** Namespace of the monitor. */
+  public readonly namespace: string;
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec, as in the custom resource
+   */
+  public constructor(scope: Construct, id: string, props: ServiceMonitorProps) {
+    super(scope, id);
+    const { name, namespace } = declareInput(this, 'ServiceMonitor', props);
+    this.name = name;
+    this.namespace = namespace;
+  }
+}
+
+function findableLabels(service: Service): Record<string, string> {
+  const own = (service.metadata.toJson() as { labels?: Record<string, string> } | undefined)?.labels ?? {};
+  if (Object.keys(own).length > 0) return own;
+  service.metadata.addLabel(SERVICE_LABEL, service.name);
+  return { [SERVICE_LABEL]: service.name };
+}
+
+function nameOnlyPort(service: Service): string {
+  const [first, ...others] = service.ports as [ServicePort?, ...ServicePort[]];
+  if (first === undefined || others.length > 0) {
+    const names = service.ports.map((port) => port.name ?? `(unnamed ${port.port})`).join(', ');
+    throw new Error(
+      `${service.node.path}: the Service has ${service.ports.length} ports (${names || 'none'}): say which serves metrics by \`port\`, the name of one of them`,
+    );
+  }
+  if (first.name !== undefined) return first.name;
+  ApiObject.of(service).addJsonPatch(JsonPatch.add('/spec/ports/0/name', METRICS_PORT));
+  return METRICS_PORT;
+}

@@ -1,0 +1,164 @@
+/** What applying a build would do to what the build before it left in a cluster, instance by instance. */
+
+import { groupBy } from '../collections';
+import { INSTANCE_LABEL, MANAGED_LABEL, SUFFIX } from '../conventions';
+import type { Manifest } from '../model/resource';
+import { changedPaths } from './compare';
+import { workloadConsequences } from './workload';
+
+/** From the mildest to the gravest. */
+export const EFFECTS = ['nothing', 'reload', 'scale', 'create', 'remove', 'restart', 'refused'] as const;
+
+export type Effect = (typeof EFFECTS)[number];
+
+/** One thing that happens. */
+export interface Consequence {
+  readonly effect: Effect;
+  /** What changed, as paths. */
+  readonly fields: readonly string[];
+  /** What a person has to do, where applying is not enough. */
+  readonly steps: readonly string[];
+}
+
+export interface ObjectChange extends Consequence {
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface InstanceChange {
+  readonly namespace: string;
+  /** `prometheus-<name>`, `alertmanager-<name>` …; empty for what instances share. */
+  readonly instance: string;
+  /** The gravest of its objects' effects. */
+  readonly effect: Effect;
+  readonly objects: readonly ObjectChange[];
+}
+
+export interface Plan {
+  readonly instances: readonly InstanceChange[];
+  /** Objects that are no longer emitted: plain `kubectl apply` leaves them where they are. */
+  readonly prune: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
+}
+
+/** Compares two builds; only objects that this library makes are looked at. */
+export function planOf(before: readonly Manifest[], after: readonly Manifest[]): Plan {
+  const [old, now] = [managed(before), managed(after)];
+  const changes = [...new Set([...old.keys(), ...now.keys()])].sort().map((key) => {
+    const manifest = (now.get(key) ?? old.get(key))!;
+    return { manifest, change: changeOf(old.get(key), now.get(key)) };
+  });
+  const groups = groupBy(changes, ({ manifest }) => `${manifest.metadata.namespace ?? ''}/${instanceOf(manifest)}`);
+  const instances = [...groups.values()].map((group) => {
+    const { metadata } = group[0]!.manifest;
+    return summary(
+      metadata.namespace ?? '',
+      instanceOf(group[0]!.manifest),
+      group.map(({ change }) => change),
+    );
+  });
+  const prune = [...old].filter(([key]) => !now.has(key)).map(([, manifest]) => nameOf(manifest));
+  return { instances: instances.sort(byName), prune };
+}
+
+/** One instance a line, and below it what was changed and what there is to do. */
+export function describePlan({ instances, prune }: Plan): string {
+  const lines = instances.flatMap(({ namespace, instance, effect, objects }) => [
+    `${[namespace, instance].filter((part) => part !== '').join('/') || 'shared'}: ${SENTENCES[effect]}`,
+    ...objects.filter((object) => object.effect !== 'nothing').flatMap(describeObject),
+  ]);
+  const gone = prune.map(({ kind, namespace, name }) => `  ${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`);
+  return [...lines, ...(gone.length === 0 ? [] : ['no longer emitted, for pruning to remove:', ...gone])].join('\n');
+}
+
+const SENTENCES: Readonly<Record<Effect, string>> = {
+  nothing: 'nothing changes',
+  reload: 'reloaded in place, no pod restarts',
+  scale: 'scaled, no other pod restarts',
+  create: 'objects are created',
+  remove: 'objects are removed when pruned',
+  restart: 'rolling restart of the pods',
+  refused: 'cannot be applied: the API server refuses it',
+};
+
+function describeObject({ kind, name, effect, fields, steps }: ObjectChange): string[] {
+  const what = fields.length === 0 ? '' : `: ${fields.join(', ')}`;
+  return [`  ${effect} ${kind} ${name}${what}`, ...steps.map((step) => `    - ${step}`)];
+}
+
+function managed(manifests: readonly Manifest[]): Map<string, Manifest> {
+  const ours = manifests.filter(({ metadata }) => metadata.labels?.[MANAGED_LABEL] === 'true');
+  return new Map(
+    ours.map((manifest) => [
+      `${manifest.kind}/${manifest.metadata.namespace ?? ''}/${manifest.metadata.name}`,
+      manifest,
+    ]),
+  );
+}
+
+function changeOf(before: Manifest | undefined, after: Manifest | undefined): ObjectChange {
+  const { kind, metadata } = (after ?? before)!;
+  const all = consequences(before, after);
+  const effect = gravest(all.map((consequence) => consequence.effect));
+  return {
+    kind,
+    name: metadata.name,
+    effect,
+    fields: all.flatMap(({ fields }) => fields),
+    steps: all.flatMap(({ steps }) => steps),
+  };
+}
+
+function consequences(before: Manifest | undefined, after: Manifest | undefined): readonly Consequence[] {
+  if (before === undefined) return [{ effect: 'create', fields: [], steps: [] }];
+  if (after === undefined) return [{ effect: 'remove', fields: [], steps: [] }];
+  switch (after.kind) {
+    case 'StatefulSet':
+    case 'DaemonSet':
+      return workloadConsequences(before, after);
+    case 'Secret':
+    case 'ConfigMap':
+      return contentConsequences(before, after);
+    default:
+      return [];
+  }
+}
+
+/** What is mounted is watched, and reloaded; but for two files that are mounted alone, which a kubelet never refreshes. */
+function contentConsequences(before: Manifest, after: Manifest): Consequence[] {
+  const fields = changedPaths(contentOf(before), contentOf(after));
+  if (fields.length === 0) return [];
+  const { name, namespace } = after.metadata;
+  const suffix = [SUFFIX.webConfig, SUFFIX.clusterTls].find((candidate) => name.endsWith(candidate));
+  if (suffix === undefined) return [{ effect: 'reload', fields, steps: [] }];
+  const workload = name.slice(0, -suffix.length);
+  return [{ effect: 'restart', fields, steps: [`kubectl -n ${namespace} rollout restart statefulset/${workload}`] }];
+}
+
+function contentOf({ data, stringData, binaryData }: Manifest): Record<string, unknown> {
+  return { ...split(stringData), ...split(data), ...split(binaryData) };
+}
+
+function split(entries: unknown): Record<string, unknown> {
+  return (entries ?? {}) as Record<string, unknown>;
+}
+
+function summary(namespace: string, instance: string, objects: readonly ObjectChange[]): InstanceChange {
+  return { namespace, instance, effect: gravest(objects.map(({ effect }) => effect)), objects };
+}
+
+function gravest(effects: readonly Effect[]): Effect {
+  return EFFECTS[Math.max(0, ...effects.map((effect) => EFFECTS.indexOf(effect)))]!;
+}
+
+function instanceOf({ metadata }: Manifest): string {
+  return metadata.labels?.[INSTANCE_LABEL] ?? '';
+}
+
+function nameOf({ kind, metadata: { namespace = '', name } }: Manifest): Plan['prune'][number] {
+  return { kind, namespace, name };
+}
+
+function byName(a: InstanceChange, b: InstanceChange): number {
+  const [left, right] = [`${a.namespace}/${a.instance}`, `${b.namespace}/${b.instance}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

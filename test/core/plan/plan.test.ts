@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../lib/core/model/resource';
+import { describePlan, planOf } from '../../../lib/core/plan/plan';
+
+const labels = (instance: string) => ({
+  'cdk8s-prometheus.io/managed': 'true',
+  'cdk8s-prometheus.io/instance': instance,
+});
+
+function object(kind: string, name: string, content: object): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind,
+    metadata: { name, namespace: 'monitoring', labels: labels('prometheus-main') },
+    ...content,
+  };
+}
+
+const secret = (text: string) => object('Secret', 'prometheus-main', { stringData: { 'prometheus.yaml': text } });
+
+interface Parts {
+  readonly image?: string;
+  readonly replicas?: number;
+  readonly storage?: string;
+  readonly storageClassName?: string;
+  readonly volumes?: readonly string[];
+  readonly serviceName?: string;
+}
+
+function statefulSet(parts: Parts = {}): Manifest {
+  const { image = 'a:1', replicas = 1, storage = '10Gi', storageClassName = 'fast', volumes = [] } = parts;
+  const claim = {
+    metadata: { name: 'db' },
+    spec: { storageClassName, resources: { requests: { storage } } },
+  };
+  return object('StatefulSet', 'prometheus-main', {
+    spec: {
+      replicas,
+      serviceName: parts.serviceName ?? 'prometheus-operated',
+      template: {
+        spec: { containers: [{ name: 'prometheus', image }], volumes: volumes.map((name) => ({ name })) },
+      },
+      volumeClaimTemplates: [claim],
+    },
+  });
+}
+
+function effectOf(before: Manifest[], after: Manifest[]) {
+  const [instance] = planOf(before, after).instances;
+  return { effect: instance!.effect, fields: instance!.objects.flatMap(({ fields }) => fields) };
+}
+
+describe('the plan of a change', () => {
+  it('is nothing for the same build', () => {
+    expect(effectOf([secret('a'), statefulSet()], [secret('a'), statefulSet()])).toEqual({
+      effect: 'nothing',
+      fields: [],
+    });
+  });
+
+  it('is a reload where a configuration changed', () => {
+    const after = [secret('b'), statefulSet()];
+    expect(effectOf([secret('a'), statefulSet()], after)).toEqual({ effect: 'reload', fields: ['prometheus.yaml'] });
+  });
+
+  it('is a rolling restart where the pod template changed, and names the field', () => {
+    expect(effectOf([secret('a'), statefulSet()], [secret('b'), statefulSet({ image: 'a:2' })])).toEqual({
+      effect: 'restart',
+      fields: ['prometheus.yaml', 'spec.template.spec.containers[prometheus].image'],
+    });
+  });
+
+  it('names an added volume, whatever stands before it', () => {
+    const before = statefulSet({ volumes: ['config', 'data'] });
+    const after = statefulSet({ volumes: ['config', 'credentials', 'data'] });
+    expect(effectOf([before], [after])).toEqual({
+      effect: 'restart',
+      fields: ['spec.template.spec.volumes[credentials]'],
+    });
+  });
+
+  it('asks for a restart where the web configuration changed, which running pods do not see', () => {
+    const web = (text: string) =>
+      object('Secret', 'prometheus-main-web-config', { stringData: { 'web-config.yaml': text } });
+    const plan = planOf([web('')], [web('http_server_config: {http2: false}')]);
+    expect(plan.instances[0]).toMatchObject({ effect: 'restart', objects: [{ fields: ['web-config.yaml'] }] });
+    expect(describePlan(plan)).toContain('kubectl -n monitoring rollout restart statefulset/prometheus-main');
+  });
+
+  it('is scaling where the number of replicas changed', () => {
+    expect(effectOf([statefulSet()], [statefulSet({ replicas: 2 })])).toEqual({
+      effect: 'scale',
+      fields: ['spec.replicas: 1 → 2'],
+    });
+  });
+
+  it('is refused where a field is immutable, and tells the steps', () => {
+    const plan = planOf([statefulSet()], [statefulSet({ serviceName: 'other' })]);
+    expect(plan.instances[0]).toMatchObject({ effect: 'refused', objects: [{ fields: ['spec.serviceName'] }] });
+    expect(describePlan(plan)).toContain('kubectl -n monitoring delete statefulset prometheus-main --cascade=orphan');
+  });
+
+  it('tells how to resize a claim, and does not where more than its size changed', () => {
+    const resized = describePlan(planOf([statefulSet()], [statefulSet({ storage: '20Gi' })]));
+    expect(resized).toContain('patch pvc');
+    const moved = statefulSet({ storage: '20Gi', storageClassName: 'slow' });
+    expect(describePlan(planOf([statefulSet()], [moved]))).not.toContain('patch pvc');
+  });
+
+  it('lists what is no longer emitted', () => {
+    const plan = planOf([secret('a'), statefulSet()], [statefulSet()]);
+    expect(plan.prune).toEqual([{ kind: 'Secret', namespace: 'monitoring', name: 'prometheus-main' }]);
+    expect(plan.instances[0]!.effect).toBe('remove');
+  });
+
+  it('leaves objects of others alone', () => {
+    const foreign: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace: 'x' } };
+    expect(planOf([foreign], [{ ...foreign, data: { a: 'b' } }])).toEqual({ instances: [], prune: [] });
+  });
+
+  it('reads well', () => {
+    expect(describePlan(planOf([secret('a'), statefulSet()], [secret('b'), statefulSet({ image: 'a:2' })]))).toBe(
+      [
+        'monitoring/prometheus-main: rolling restart of the pods',
+        '  reload Secret prometheus-main: prometheus.yaml',
+        '  restart StatefulSet prometheus-main: spec.template.spec.containers[prometheus].image',
+      ].join('\n'),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { Alertmanager, ChangeEffect, ChangePlan, ConfigSource, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import { describe, expect, it, vi } from 'vitest';
+
+interface Parts {
+  readonly monitors?: readonly string[];
+  readonly memory?: string;
+  readonly serviceName?: string;
+  readonly alertmanager?: boolean;
+}
+
+function app({ monitors = ['one'], memory = '400Mi', alertmanager = true }: Parts = {}): App {
+  const root = new App({ outdir: mkdtempSync(join(tmpdir(), 'plan-')) });
+  const chart = new Chart(root, 'monitoring', { namespace: 'monitoring' });
+  new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: { serviceMonitorSelector: {}, resources: { requests: { memory } } },
+  });
+  for (const name of monitors) {
+    new ServiceMonitor(chart, name, {
+      metadata: { name },
+      spec: { selector: { matchLabels: { app: name } }, endpoints: [{ port: 'web' }] },
+    });
+  }
+  if (alertmanager) {
+    const config = ConfigSource.fromObject({ route: { receiver: 'none' }, receivers: [{ name: 'none' }] });
+    new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, config });
+  }
+  return root;
+}
+
+function written(parts: Parts = {}): string {
+  const before = app(parts);
+  before.synth();
+  return before.outdir;
+}
+
+const MAIN = ['monitoring', 'prometheus-main'] as const;
+
+describe('the plan of going from an earlier build to this one', () => {
+  it('is nothing where nothing changed', () => {
+    const plan = ChangePlan.of(app(), written());
+    expect(plan.instances.map(({ effect }) => effect)).toEqual(plan.instances.map(() => ChangeEffect.NOTHING));
+    expect(plan.pruned).toEqual([]);
+  });
+
+  it('is a reload of one instance where a monitor was added', () => {
+    const plan = ChangePlan.of(app({ monitors: ['one', 'two'] }), written());
+    expect(plan.effectOn(...MAIN)).toBe(ChangeEffect.RELOAD);
+    expect(plan.effectOn('monitoring', 'alertmanager-main')).toBe(ChangeEffect.NOTHING);
+  });
+
+  it('is a rolling restart where the resources changed', () => {
+    expect(ChangePlan.of(app({ memory: '1Gi' }), written()).effectOn(...MAIN)).toBe(ChangeEffect.RESTART);
+  });
+
+  it('names what is no longer emitted', () => {
+    const { pruned } = ChangePlan.of(app({ alertmanager: false }), written());
+    expect(pruned).toContain('StatefulSet monitoring/alertmanager-main');
+  });
+
+  it('is printed by synth where asked for, once', () => {
+    const print = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const next = app({ monitors: ['one', 'two'] });
+    ChangePlan.show(next, written());
+    next.synth();
+    const printed = print.mock.calls.map(([text]) => String(text)).filter((text) => text.startsWith('plan'));
+    print.mockRestore();
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toContain('monitoring/prometheus-main: reloaded in place, no pod restarts');
+  });
+});

@@ -30,6 +30,7 @@ export interface ParenExpr extends Span {
 
 export interface UnaryExpr extends Span {
   readonly kind: 'unary';
+  readonly operator: string;
   readonly expr: Expr;
 }
 
@@ -62,6 +63,8 @@ export interface AggregateExpr extends Span {
   readonly kind: 'aggregate';
   readonly operator: string;
   readonly args: readonly Expr[];
+  /** The grouping names labels to leave out: `without (...)`. */
+  readonly without: boolean;
   readonly grouping: readonly GroupingLabel[];
 }
 
@@ -118,11 +121,12 @@ export interface OffsetExpr extends Span {
   readonly offset: Duration;
 }
 
-/** `@ 1609746000`, `@ start()` or `@ end()`; the latter two have no `timestamp`. */
+/** `@ 1609746000`, `@ start()` or `@ end()`; the latter two are a `bound`. */
 export interface AtExpr extends Span {
   readonly kind: 'at';
   readonly expr: Expr;
   readonly timestamp?: number;
+  readonly bound?: 'start' | 'end';
 }
 
 export interface RangeModifierExpr extends Span {

@@ -47,7 +47,12 @@ const READERS: Readonly<Record<string, ReadNode>> = {
   }),
   StringLiteral: (node, reader) => ({ kind: 'string', ...span(node), value: literal(node, unquote, '', reader) }),
   ParenExpr: (node, reader) => ({ kind: 'paren', ...span(node), expr: read(first(node), reader) }),
-  UnaryExpr: (node, reader) => ({ kind: 'unary', ...span(node), expr: read(last(node), reader) }),
+  UnaryExpr: (node, reader) => ({
+    kind: 'unary',
+    ...span(node),
+    operator: source(first(node), reader),
+    expr: read(last(node), reader),
+  }),
   BinaryExpr: readBinary,
   AggregateExpr: readAggregate,
   FunctionCall: readCall,
@@ -115,12 +120,14 @@ function readLabels(node: SyntaxNode, reader: Reader): GroupingLabel[] {
 }
 
 function readAggregate(node: SyntaxNode, reader: Reader): Expr {
-  const grouping = node.getChild('AggregateModifier')?.getChild('GroupingLabels');
+  const modifier = node.getChild('AggregateModifier');
+  const grouping = modifier?.getChild('GroupingLabels');
   return {
     kind: 'aggregate',
     ...span(node),
     operator: source(node.getChild('AggregateOp') as SyntaxNode, reader).toLowerCase(),
     args: readArguments(node, reader),
+    without: (modifier?.getChild('Without') ?? null) !== null,
     grouping: grouping ? readLabels(grouping, reader) : [],
   };
 }
@@ -178,11 +185,12 @@ function readSubquery(node: SyntaxNode, reader: Reader): Expr {
 function readAt(node: SyntaxNode, reader: Reader): Expr {
   const timestamp = last(node);
   const fixed = timestamp.name === 'NumberDurationLiteral';
+  const bound = source(timestamp, reader).toLowerCase().startsWith('start') ? 'start' : 'end';
   return bindPostfix(read(first(node), reader), node.to, (expr, at) => ({
     kind: 'at',
     ...at,
     expr,
-    ...(fixed && { timestamp: number(timestamp, reader) }),
+    ...(fixed ? { timestamp: number(timestamp, reader) } : { bound }),
   }));
 }
 

@@ -1,0 +1,70 @@
+/** Literals as Go writes them. */
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '\\': '\\\\',
+  '"': '\\"',
+};
+
+const PRINTABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
+
+/** A string in double quotes. */
+export function quote(text: string): string {
+  return `"${Array.from(text, escaped).join('')}"`;
+}
+
+function escaped(character: string): string {
+  const simple = ESCAPES[character];
+  if (simple !== undefined) return simple;
+  if (PRINTABLE.test(character)) return character;
+  const code = character.codePointAt(0) as number;
+  const digits = (count: number) => code.toString(16).padStart(count, '0');
+  if (code < 0x80) return `\\x${digits(2)}`;
+  return code <= 0xffff ? `\\u${digits(4)}` : `\\U${digits(8)}`;
+}
+
+/** A number without exponent, with as many digits as tell it from every other. */
+export function writeNumber(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const [mantissa = '', exponent] = Math.abs(value).toString().split('e');
+  return sign + (exponent === undefined ? mantissa : shifted(mantissa, Number(exponent)));
+}
+
+/** `1.5` and 3 → `1500`; `1.5` and -3 → `0.0015`. */
+function shifted(mantissa: string, by: number): string {
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  if (by >= 0) return whole + fraction.padEnd(by, '0');
+  return `0.${'0'.repeat(-by - 1)}${whole}${fraction}`;
+}
+
+/** Milliseconds a unit, and whether it is used for a multiple of it alone: 90d is easier to read than 12w6d. */
+const UNITS: readonly (readonly [unit: string, size: number, exact: boolean])[] = [
+  ['y', 365 * 86_400_000, true],
+  ['w', 7 * 86_400_000, true],
+  ['d', 86_400_000, false],
+  ['h', 3_600_000, false],
+  ['m', 60_000, false],
+  ['s', 1000, false],
+  ['ms', 1, false],
+];
+
+export function writeDuration(seconds: number): string {
+  let rest = Math.trunc(Math.abs(seconds) * 1000 + 1e-6);
+  if (rest === 0) return '0s';
+  let text = seconds < 0 ? '-' : '';
+  for (const [unit, size, exact] of UNITS) {
+    const count = Math.floor(rest / size);
+    if (count === 0 || (exact && rest % size !== 0)) continue;
+    text += `${count}${unit}`;
+    rest -= count * size;
+  }
+  return text;
+}

@@ -182,6 +182,11 @@ export const CONFIG_RELOADER = {
   initPortName: 'reloader-init',
   name: 'config-reloader',
   initName: 'init-config-reloader',
+  /**
+   * While a reload fails, the sidecar asks again for this long before it looks at the file: so long does a mended
+   * configuration wait at most (its own default: three minutes).
+   */
+  watchInterval: '30s',
 } as const;
 
 /**

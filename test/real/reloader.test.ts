@@ -34,8 +34,8 @@ async function runningConfig({ url }: Running): Promise<string> {
   return response.data.yaml;
 }
 
-const serves = (prometheus: Running, text: string) =>
-  eventually(`Prometheus serves ${text}`, async () => (await runningConfig(prometheus)).includes(text));
+const serves = (prometheus: Running, text: string, seconds?: number) =>
+  eventually(`Prometheus serves ${text}`, async () => (await runningConfig(prometheus)).includes(text), seconds);
 
 describeWith([`prometheus-${VERSION}`, RELOADER], 'the sidecar beside a real Prometheus', () => {
   it('loads the mounted configuration, and every later change of it', async () => {
@@ -74,7 +74,8 @@ describeWith([`prometheus-${VERSION}`, RELOADER], 'the sidecar beside a real Pro
       async () => (await metric(reloader.url, 'reloader_last_reload_successful')) === 0,
     );
     secret.update({ 'prometheus.yaml': marked('mended') });
-    await serves(prometheus, 'marker: mended');
+    // The sidecar asks again for a whole watch interval before it looks at the file.
+    await serves(prometheus, 'marker: mended', 45);
     expect(await metric(prometheus.url, 'prometheus_config_last_reload_successful')).toBe(1);
-  });
+  }, 90_000);
 });

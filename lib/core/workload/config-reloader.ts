@@ -56,6 +56,7 @@ export function configReloader(options: ReloaderOptions): Named {
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn, webConfigFile, platform = DEFAULT_PLATFORM.reloader } = options;
   const args = [
+    `--watch-interval=${CONFIG_RELOADER.watchInterval}`,
     `--listen-address=${listenOn ?? ''}:${port}`,
     ...(webConfigFile === undefined ? [] : [`--web-config-file=${webConfigFile}`]),
     ...reloadArgs(options.reload),

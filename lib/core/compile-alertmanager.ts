@@ -7,6 +7,7 @@ import { ALERTMANAGER, prefixedName } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
 import { emitYaml } from './emit/yaml';
+import { checkHandedInText, checkOwnVariables } from './model/foreign-variables';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { accountName, serviceAccount } from './rights/rbac';
@@ -48,7 +49,8 @@ function configure(declaration: InstanceDeclaration, app: App, context: BuildCon
   const { config } = declaration.settings;
   const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
   if (config !== undefined && configSecret !== '') reportConflict(context);
-  if (config?.kind === 'content') return held(declaration, app, checked(config.text, context));
+  checkOwnVariables(declaration.resource, context.findings);
+  if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
   if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
   warnOfNobody(context);
@@ -70,7 +72,8 @@ function held({ resource, settings }: InstanceDeclaration, app: App, text: strin
 }
 
 /** Content of the user's is emitted as it is, provided that it is a configuration at all. */
-function checked(text: string, context: BuildContext): string {
+function checked(text: string, resource: Resource, context: BuildContext): string {
+  checkHandedInText(text, resource, context.findings);
   const problem = problemOf(text);
   if (problem !== undefined) {
     context.error('config', {

@@ -5,6 +5,7 @@ import { BuildContext } from './context';
 import { PROMETHEUS, prefixedName } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
+import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './model/foreign-variables';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
@@ -68,9 +69,14 @@ function configure(
   if (own?.kind === 'secret') {
     return { volume: { source: { secret: { secretName: own.name } }, file: own.key }, objects: [], rights: NO_RIGHTS };
   }
-  if (own?.kind === 'content') return { ...held(declaration, app, own.text), rights: NO_RIGHTS };
-  const selection = selectInputs(resource, app.inputs, app.namespaces);
-  checkSelection(selection, resource, app.inputs, app.namespaces, context.findings);
+  if (own?.kind === 'content') {
+    checkHandedInText(own.text, resource, context.findings);
+    return { ...held(declaration, app, own.text), rights: NO_RIGHTS };
+  }
+  const selected = selectInputs(resource, app.inputs, app.namespaces);
+  checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
+  checkOwnVariables(resource, context.findings);
+  const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
   const instance = resolveInstance(resource as PrometheusResource, context, CLUSTER);
   const { text, used } = generate(instance, selection, {
     onInvalid: settings.onInvalid,

@@ -66,7 +66,8 @@ export class Findings {
 }
 
 function sortKey({ object, path, severity, code, message, given }: Finding): string {
-  return [object.namespace ?? '', object.kind, object.name, path, severity, code, message, given ?? ''].join('\u0000');
+  const { namespace = '', kind, name, origin = '' } = object;
+  return [namespace, kind, name, origin, path, severity, code, message, given ?? ''].join('\u0000');
 }
 
 /** `ServiceMonitor default/web`. */

@@ -100,7 +100,9 @@ export class Registry {
       if (finding.severity === 'warning') this.#warn(`[${origin}] ${describe(finding)}`);
       else {
         const home = this.#hasVoice(origin) ? origin : '';
-        this.#messages.set(home, [...(this.#messages.get(home) ?? []), describe(finding)]);
+        // cdk8s names the construct that hands out a message: of what is out of the tree, we do.
+        const message = home === origin ? describe(finding) : `[${origin}] ${describe(finding)}`;
+        this.#messages.set(home, [...(this.#messages.get(home) ?? []), message]);
       }
     }
   }

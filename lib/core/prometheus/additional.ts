@@ -2,6 +2,7 @@
 
 import { load } from 'js-yaml';
 import type { BuildContext } from '../context';
+import { foreignVariableIn } from '../model/foreign-variables';
 import type { KeySelector } from '../references';
 
 /** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
@@ -16,6 +17,8 @@ export function additionalList(
     if (selector.optional !== true) reportAbsence(selector, context, at);
     return [];
   }
+  const foreign = foreignVariableIn(content);
+  if (foreign !== undefined) context.error(at, foreign);
   const list = parsed(content, context, at);
   if (list === undefined || list === null || Array.isArray(list)) return list ?? [];
   context.error(at, {

@@ -200,8 +200,7 @@ function checksOfText({
   maxLength = Number.POSITIVE_INFINITY,
 }: Schema): Check[] {
   const checks: Check[] = [];
-  if (values !== undefined)
-    checks.push(textCheck('enum', (text) => values.includes(text), `one of ${values.join(', ')}`));
+  if (values !== undefined) checks.push(textCheck('enum', (text) => values.includes(text), choices(values)));
   if (pattern !== undefined) {
     const expression = compilePattern(pattern);
     checks.push(textCheck('pattern', (text) => expression.test(text), inWords(pattern)));
@@ -212,6 +211,12 @@ function checksOfText({
     checks.push(textCheck('length', fits, range(minLength, maxLength, 'characters')));
   }
   return checks;
+}
+
+/** An empty text is one that nobody would see in a list. */
+function choices(values: readonly string[]): string {
+  const visible = values.filter((value) => value !== '').join(', ');
+  return `one of ${visible}${values.includes('') ? ', or an empty string' : ''}`;
 }
 
 /** Numbers of an int-or-string are judged as the text that they would be. */

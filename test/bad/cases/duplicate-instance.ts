@@ -1,0 +1,9 @@
+import { Prometheus } from 'cdk8s-prometheus';
+import type { BadCase } from '../support';
+
+const declare: BadCase = (chart) => {
+  new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: { serviceMonitorSelector: {} } });
+  new Prometheus(chart, 'again', { metadata: { name: 'main' }, spec: { serviceMonitorSelector: {} } });
+};
+
+export default declare;

@@ -1,0 +1,18 @@
+import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import type { BadCase } from '../support';
+
+const declare: BadCase = (chart) => {
+  new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: { serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} },
+  });
+  new ServiceMonitor(chart, 'web', {
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: {
+      selector: {},
+      endpoints: [{ port: 'web', authorization: { credentials: { name: 'metrics', key: 'token' } } }],
+    },
+  });
+};
+
+export default declare;

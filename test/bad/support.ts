@@ -1,0 +1,39 @@
+/** What a bad app is answered: the errors of synth, the warnings beside them, and no file. */
+
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { vi } from 'vitest';
+
+/** Declares something wrong. Most need the one chart alone; others take the app for more. */
+export type BadCase = (chart: Chart, app: App) => void;
+
+export interface Answer {
+  readonly text: string;
+  /** What synth wrote. */
+  readonly files: readonly string[];
+  readonly failed: boolean;
+}
+
+/** Synthesizes an app with a case in its chart `monitoring`, in the namespace of that name. */
+export function answerTo(declare: BadCase): Answer {
+  const outdir = mkdtempSync(join(tmpdir(), 'bad-'));
+  const app = new App({ outdir });
+  const warnings: string[] = [];
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    warnings.push(String(text));
+    return true;
+  });
+  let error: string | undefined;
+  try {
+    declare(new Chart(app, 'monitoring', { namespace: 'monitoring' }), app);
+    app.synth();
+  } catch (thrown) {
+    error = thrown instanceof Error ? thrown.message : String(thrown);
+  } finally {
+    stderr.mockRestore();
+  }
+  const text = [...(error === undefined ? [] : [`${error.trimEnd()}\n`]), ...warnings].join('');
+  return { text, files: readdirSync(outdir), failed: error !== undefined };
+}

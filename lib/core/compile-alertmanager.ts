@@ -3,7 +3,7 @@
 import { load } from 'js-yaml';
 import type { App, InstanceDeclaration } from './app';
 import { BuildContext } from './context';
-import { ALERTMANAGER, prefixedName } from './conventions';
+import { ALERTMANAGER, prefixedName, SUFFIX } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
 import { emitYaml } from './emit/yaml';
@@ -13,6 +13,7 @@ import { type Manifest, type Resource, refOf } from './model/resource';
 import { accountName, serviceAccount } from './rights/rbac';
 import { targetOf } from './target';
 import { buildAlertmanagerWorkload } from './workload/alertmanager';
+import { ALERTMANAGER_ARGUMENT_GATES } from './workload/alertmanager-arguments';
 import { metadataFor } from './workload/metadata';
 import type { ConfigVolume } from './workload/prometheus';
 import type { AlertmanagerPodSpec } from './workload/spec';
@@ -37,7 +38,9 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
     podDisruptionBudget: declaration.settings.podDisruptionBudget,
   });
   const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
-  return [...account, ...objects, webConfig(resource, app), ...workloads];
+  const files = [webConfig(resource, app)];
+  if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
+  return [...account, ...objects, ...files, ...workloads];
 }
 
 interface Configured {
@@ -113,6 +116,12 @@ function warnOfNobody(context: BuildContext): void {
 }
 
 function webConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
-  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}-web-config`);
+  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.webConfig}`);
   return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, '', app.compress);
+}
+
+/** The pods mount it in any case: the mesh can be given certificates without another shape of the pod. */
+function clusterTlsConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
+  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.clusterTls}`);
+  return configObject('Secret', metadata, ALERTMANAGER.clusterTlsConfigFile, '', app.compress);
 }

@@ -30,6 +30,9 @@ export const CODES = {
   'managed-argument': 'An additional argument that is written already, from fields of the spec',
   'reserved-label': 'A label that the instance itself writes',
   'invalid-relabeling': 'A relabeling that the server would refuse',
+  'invalid-rule': 'A rule that the server would refuse',
+  'invalid-expression': 'An expression that the server cannot read, or whose evaluation cannot succeed',
+  'rule-slot-full': 'More rules than fit into the ConfigMaps that are mounted for them',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -76,6 +76,31 @@ export const SUFFIX = {
   ruleFiles: '-rulefiles-',
 } as const;
 
+export type RuleEvaluatorKind = Extract<InstanceKind, 'Prometheus' | 'ThanosRuler'>;
+
+/** On the ConfigMaps with the rules of an instance: its name. */
+export const RULES_LABEL: Readonly<Record<RuleEvaluatorKind, string>> = {
+  Prometheus: 'prometheus-name',
+  ThanosRuler: 'thanos-ruler-name',
+};
+
+/** `prometheus-<name>-rulefiles-0`: a ConfigMap with rules, its volume and its folder. */
+export function ruleSlotName(kind: RuleEvaluatorKind, name: string, slot: number): string {
+  return `${prefixedName(kind, name)}${SUFFIX.ruleFiles}${slot}`;
+}
+
+/** As many as the operator mounts at least. */
+export const RULE_SLOTS = 3;
+
+/** A key of a ConfigMap is at most as long as a name. */
+const LONGEST_KEY = 253;
+
+/** `<namespace>-<name>.yaml`: the operator appends the object's uid, which nobody knows beforehand. */
+export function ruleFileName(namespace: string, name: string, hash = ''): string {
+  const end = `${hash === '' ? '' : `-${hash}`}.yaml`;
+  return `${namespace}-${name}`.slice(0, LONGEST_KEY - end.length) + end;
+}
+
 /** The volume of an instance's data, unless its claim template has a name. */
 export function dataVolumeName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;

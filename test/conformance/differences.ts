@@ -4,17 +4,26 @@
  */
 
 import type { Difference } from './compare';
+import { WORKLOAD_DIFFERENCES } from './workload-differences';
 
 export interface IntendedDifference {
   readonly component: string;
-  /** Path in the output; `*` stands for any one key or index. */
-  readonly path: string;
+  /** Path in the output; `*` stands for any one key or index. As a list, where keys hold dots. */
+  readonly path: string | readonly string[];
   readonly reason: string;
   /** What the difference has to look like; any, where absent. */
   readonly holds?: (difference: Difference) => boolean;
 }
 
-export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [];
+/** The operator checks rules without their empty durations, and writes them with these: no server loads such a file. */
+const EMPTY_DURATIONS: readonly IntendedDifference[] = ['groups.*.interval', 'groups.*.rules.*.for'].map((path) => ({
+  component: 'rules',
+  path,
+  reason: 'Prometheus refuses an empty duration, and with it all of the file; we leave it out',
+  holds: ({ expected, actual }) => expected === '' && actual === undefined,
+}));
+
+export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [...WORKLOAD_DIFFERENCES, ...EMPTY_DURATIONS];
 
 /** Whether a row of the table covers the difference. */
 export function isIntended(
@@ -30,7 +39,7 @@ export function isIntended(
   );
 }
 
-function matches(pattern: string, path: readonly (string | number)[]): boolean {
-  const parts = pattern.split('.');
+function matches(pattern: IntendedDifference['path'], path: readonly (string | number)[]): boolean {
+  const parts = typeof pattern === 'string' ? pattern.split('.') : pattern;
   return parts.length === path.length && parts.every((part, i) => part === '*' || part === String(path[i]));
 }

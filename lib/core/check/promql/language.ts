@@ -86,7 +86,7 @@ export class Language {
   }
 }
 
-function engineOfThanos(version: Version): Version {
+export function engineOfThanos(version: Version): Version {
   const row = THANOS_ENGINES.find(([thanos]) => atLeast(version, thanos));
   return parseVersion(row?.[1] ?? OLDEST_ENGINE) as Version;
 }

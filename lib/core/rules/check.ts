@@ -1,0 +1,171 @@
+/** What the server would refuse when it loads a file of rules. */
+
+import { durationProblem } from '../check/duration';
+import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../check/labels';
+import { analyzePromql, type PromqlOptions } from '../check/promql';
+import { engineOfThanos } from '../check/promql/language';
+import { checkRuleTemplate } from '../check/template';
+import type { BuildContext } from '../context';
+import type { Version } from '../version';
+import { type Evaluator, groupPath } from './groups';
+import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
+
+/** How the server reads rules, and where findings go. */
+interface Reader {
+  readonly context: BuildContext;
+  readonly promql: PromqlOptions;
+  readonly names: NameScheme;
+  /** Of the Prometheus whose templates are spoken. */
+  readonly templates: Version;
+}
+
+const SHOWN = 120;
+
+export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluatorSpec, context: BuildContext): void {
+  const reader = readerOf(evaluator, context);
+  const names = new Set<string>();
+  for (const [index, group] of groups.entries()) {
+    const at = groupPath(index);
+    checkName(group, names, at, context);
+    checkDurations(group, ['interval', 'query_offset'], at, context);
+    checkLabels(group.labels, `${at}.labels`, reader);
+    for (const [position, rule] of (group.rules ?? []).entries()) checkRule(rule, `${at}.rules[${position}]`, reader);
+  }
+}
+
+function readerOf({ enableFeatures, nameValidationScheme }: RuleEvaluatorSpec, context: BuildContext): Reader {
+  const { product, version } = context.target;
+  const thanos = product === 'Thanos';
+  return {
+    context,
+    promql: {
+      dialect: thanos ? 'thanos' : 'prometheus',
+      version,
+      ...(enableFeatures === undefined || thanos ? {} : { features: enableFeatures }),
+    },
+    names: nameValidationScheme?.toLowerCase() === 'legacy' ? 'legacy' : nameScheme(product as Evaluator, version),
+    templates: thanos ? engineOfThanos(version) : version,
+  };
+}
+
+function checkName({ name }: RuleGroup, seen: Set<string>, at: string, context: BuildContext): void {
+  if (name === '') refuse(context, `${at}.name`, 'the group has no name');
+  if (seen.has(name)) refuse(context, `${at}.name`, 'another group of this object has the same name', name);
+  seen.add(name);
+}
+
+function checkDurations<T extends RuleGroup | Rule>(
+  object: T,
+  fields: readonly (keyof T & string)[],
+  at: string,
+  context: BuildContext,
+): void {
+  for (const field of fields) {
+    const value = object[field] as string | undefined;
+    const problem = value === undefined ? undefined : durationProblem(value);
+    if (problem !== undefined) refuse(context, `${at}.${field}`, problem);
+  }
+}
+
+function checkRule(rule: Rule, at: string, reader: Reader): void {
+  const { context } = reader;
+  if (rule.record === undefined && rule.alert === undefined) {
+    refuse(context, at, 'the rule neither records nor alerts', undefined, 'one of `record` and `alert`');
+  }
+  checkExpression(String(rule.expr), `${at}.expr`, reader);
+  checkDurations(rule, ['for', 'keep_firing_for'], at, context);
+  checkLabels(rule.labels, `${at}.labels`, reader);
+  checkAnnotations(rule.annotations, `${at}.annotations`, reader);
+  if (rule.record !== undefined) checkRecord(rule, rule.record, at, reader);
+  if (rule.alert !== undefined) checkTemplates(rule, at, reader);
+}
+
+function checkExpression(expr: string, at: string, { context, promql }: Reader): void {
+  if (expr.trim() === '') {
+    context.error(at, { code: 'invalid-expression', message: 'the expression is empty' });
+    return;
+  }
+  const { issues, type } = analyzePromql(expr, promql);
+  const place = (line: number, column: number) =>
+    expr.trim().includes('\n') ? `line ${line}, column ${column}: ` : `column ${column}: `;
+  for (const { line, column, message } of issues) {
+    context.error(at, { code: 'invalid-expression', message: place(line, column) + message, given: shown(expr) });
+  }
+  if (issues.length === 0 && (type === 'matrix' || type === 'string')) {
+    context.warning(at, {
+      code: 'invalid-expression',
+      message: `the expression yields a ${type === 'matrix' ? 'range vector' : 'string'}: every evaluation will fail`,
+      given: shown(expr),
+      allowed: 'an instant vector or a scalar',
+    });
+  }
+}
+
+function shown(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}...` : line;
+}
+
+function checkRecord(rule: Rule, record: string, at: string, { context, names }: Reader): void {
+  if (rule.alert !== undefined) {
+    refuse(context, at, 'the rule both records and alerts', undefined, 'one of `record` and `alert`');
+  }
+  for (const field of ['for', 'keep_firing_for', 'annotations'] as const) {
+    const value = rule[field];
+    if (value === undefined || isZeroDuration(value)) continue;
+    refuse(context, `${at}.${field}`, 'a recording rule has no such field; it belongs to alerts');
+  }
+  if (/[{}]/.test(record)) {
+    refuse(context, `${at}.record`, 'the name of a metric has no braces: an expression belongs into `expr`', record);
+  } else if (!isMetricName(record, names)) {
+    refuse(context, `${at}.record`, 'this is no name of a metric', record, NAMES_ALLOWED.metric[names]);
+  }
+}
+
+function isZeroDuration(value: unknown): boolean {
+  return typeof value === 'string' && /^0[a-z]*$/.test(value);
+}
+
+const NAMES_ALLOWED = {
+  metric: { legacy: 'letters, digits, "_" and ":", no digit first', utf8: 'any text in UTF-8' },
+  label: { legacy: 'letters, digits and "_", no digit first', utf8: 'any text in UTF-8' },
+} as const;
+
+const METRIC_NAME = '__name__';
+
+function checkLabels(labels: Rule['labels'], at: string, { context, names }: Reader): void {
+  for (const [name, value] of Object.entries(labels ?? {})) {
+    const path = `${at}.${name}`;
+    if (name === METRIC_NAME) refuse(context, path, 'a rule cannot set the name of a metric by a label', name);
+    else if (!isLabelName(name, names)) {
+      refuse(context, path, 'this is no name of a label', name, NAMES_ALLOWED.label[names]);
+    }
+    if (!isWellFormed(value)) refuse(context, path, 'the value cannot be written in UTF-8');
+  }
+}
+
+function checkAnnotations(annotations: Rule['annotations'], at: string, { context, names }: Reader): void {
+  for (const name of Object.keys(annotations ?? {})) {
+    if (isLabelName(name, names)) continue;
+    refuse(context, `${at}.${name}`, 'this is no name of an annotation', name, NAMES_ALLOWED.label[names]);
+  }
+}
+
+function checkTemplates(rule: Rule, at: string, { context, templates }: Reader): void {
+  for (const field of ['labels', 'annotations'] as const) {
+    for (const [name, text] of Object.entries(rule[field] ?? {})) {
+      const issue = checkRuleTemplate(text, templates);
+      if (issue === undefined) continue;
+      refuse(context, `${at}.${field}.${name}`, `the template cannot be read: ${issue.message}`, issue.given);
+    }
+  }
+}
+
+function refuse(context: BuildContext, at: string, message: string, given?: string, allowed?: string): void {
+  context.error(at, {
+    code: 'invalid-rule',
+    message,
+    ...(given === undefined ? {} : { given }),
+    ...(allowed === undefined ? {} : { allowed }),
+  });
+}

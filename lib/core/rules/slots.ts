@@ -1,0 +1,81 @@
+/**
+ * Files of rules in a fixed number of ConfigMaps. Every one of them is always written, empty or not, and where a file
+ * goes depends on nothing but its identity: no rule ever moves, vanishes for a moment or fires twice because of another.
+ */
+
+import type { BuildContext } from '../context';
+import { appliedSize, escapedLength, SIZE_LIMIT } from '../emit/size';
+import type { Manifest } from '../model/resource';
+import { xxhash64 } from '../workload/xxhash';
+import type { RuleFile } from './rule-files';
+
+/** Metadata of all slots, in their order. */
+type SlotMetadata = readonly Manifest['metadata'][];
+
+/** More would be a sign of something else. */
+const MOST_SLOTS = 100;
+
+export function fillSlots(files: readonly RuleFile[], slots: SlotMetadata, context: BuildContext): readonly Manifest[] {
+  const contents = distribute(files, slots.length);
+  return slots.map((metadata, slot) => {
+    const content = contents[slot]!;
+    const manifest = configMap(metadata, content);
+    const size = appliedSize(manifest);
+    if (size <= SIZE_LIMIT) return manifest;
+    reportFull(metadata.name, size, files, slots.length, context);
+    // It is said already; its size would be found to be wrong a second time.
+    return configMap(metadata, []);
+  });
+}
+
+function configMap(metadata: Manifest['metadata'], files: readonly RuleFile[]): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata,
+    data: Object.fromEntries(files.map(({ name, text }) => [name, text])),
+  };
+}
+
+export function distribute(files: readonly RuleFile[], slots: number): readonly (readonly RuleFile[])[] {
+  const contents: RuleFile[][] = Array.from({ length: slots }, () => []);
+  for (const file of files) contents[slotOf(file.identity, slots)]!.push(file);
+  return contents;
+}
+
+/** The slot that bids most: with another number of slots, no more files move than have to. */
+export function slotOf(identity: string, slots: number): number {
+  const bids = Array.from({ length: slots }, (_, slot) => xxhash64(`${identity}#${slot}`).padStart(16, '0'));
+  return bids.indexOf([...bids].sort().at(-1)!);
+}
+
+function reportFull(name: string, size: number, files: readonly RuleFile[], slots: number, context: BuildContext) {
+  const enough = enoughSlots(files, slots);
+  const largest = [...files].sort((a, b) => weight(b) - weight(a))[0]!;
+  context.error('ruleSlots', {
+    code: 'rule-slot-full',
+    message: `the ConfigMap \`${name}\` with rules is too large for kubectl apply`,
+    given: `${size} bytes; ${slots} slots`,
+    allowed: `${SIZE_LIMIT} bytes a slot`,
+    hint:
+      enough === undefined
+        ? `Split PrometheusRule ${largest.identity} into several: it alone takes ${weight(largest)} bytes`
+        : `Set \`ruleSlots\` to ${enough}; this restarts the pods once`,
+  });
+}
+
+/** The smallest number of slots that everything fits into. */
+function enoughSlots(files: readonly RuleFile[], slots: number): number | undefined {
+  for (let count = slots + 1; count <= MOST_SLOTS; count++) {
+    const sizes = distribute(files, count).map((content) => content.reduce((sum, file) => sum + weight(file), 0));
+    if (sizes.every((size) => size + METADATA_ROOM <= SIZE_LIMIT)) return count;
+  }
+  return undefined;
+}
+
+/** What the object weighs beside its files. */
+const METADATA_ROOM = 2000;
+
+function weight({ name, text }: RuleFile): number {
+  return escapedLength(JSON.stringify(name)) + escapedLength(JSON.stringify(text)) + 2;
+}

@@ -56,12 +56,12 @@ export function configReloader(options: ReloaderOptions): Named {
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn, webConfigFile, platform = DEFAULT_PLATFORM.reloader } = options;
   const args = [
-    `--watch-interval=${CONFIG_RELOADER.watchInterval}`,
     `--listen-address=${listenOn ?? ''}:${port}`,
     ...(webConfigFile === undefined ? [] : [`--web-config-file=${webConfigFile}`]),
     ...reloadArgs(options.reload),
     ...fileArgs(options),
     ...logArgs(options),
+    `--watch-interval=${CONFIG_RELOADER.watchInterval}`,
   ];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
   return { ...reloader(name, options, args, ports), ...(platform.probes ? probes(options) : {}) };

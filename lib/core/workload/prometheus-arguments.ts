@@ -102,7 +102,7 @@ function otlpRows(spec: CommonPrometheusPodSpec, context: BuildContext): Argumen
 
 function featureRows(spec: CommonPrometheusPodSpec): ArgumentRow[] {
   const features = spec.enableFeatures ?? [];
-  const xor2 = spec.tsdb?.chunkEncoding?.floats === 'xor2' && !features.includes('xor2-encoding');
+  const xor2 = spec.tsdb?.chunkEncoding?.floats === 'Xor2' && !features.includes('xor2-encoding');
   return [
     row('enable-feature', joined(features), 'spec.enableFeatures', GATES.enableFeature),
     row('enable-feature', when(xor2, 'xor2-encoding'), 'spec.tsdb.chunkEncoding.floats', GATES.xor2),

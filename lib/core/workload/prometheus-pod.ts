@@ -24,6 +24,7 @@ import { type Labels, podTemplate } from './pod';
 import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from './probes';
 import { PROMETHEUS_ARGUMENT_GATES, reloadsBySignal } from './prometheus-arguments';
 import type { CommonPrometheusPodSpec, Named, Opaque, PrometheusPodSpec, VolumeMount } from './spec';
+import { mountedScrapeConfigs, type ScrapeConfigObjects } from './scrape-configs';
 import { type Storage, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { serverTlsFiles } from './tls-files';
@@ -46,6 +47,8 @@ export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 
   /** Variables that the reloader substitutes. */
   readonly environment: readonly Opaque[];
   readonly podDisruptionBudget: boolean;
+  /** Objects with the scrape configuration of a shard, where it does not fit into one; by shard. */
+  readonly scrapeConfigs?: ScrapeConfigObjects;
   /** Zones that the shards are dealt out to; none where they are not sharded by topology. */
   readonly zones?: readonly string[];
   readonly platform?: Platform;
@@ -91,7 +94,7 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
       ...(credentials === undefined ? [] : [credentials]),
       // In memory: it may hold what the reloader substituted.
       { name: CONFIG_OUT, emptyDir: { medium: 'Memory' } },
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.web).volumes,
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.web).volumes,
       ...(pod.sidecarVolumes ?? []),
       ...pod.storage.volumes,
       ...(spec.volumes ?? []),
@@ -115,10 +118,12 @@ interface PodMounts {
   readonly byName: Mounted;
   readonly logs: Mounted;
   readonly rules: Mounted;
+  readonly scrapeConfigs: Mounted;
   readonly web: Mounted;
 }
 
-function podMounts({ resource, context, credentials }: Pods, { ruleConfigMaps = [] }: PrometheusPod): PodMounts {
+function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): PodMounts {
+  const { resource, context, credentials, scrapeConfigs } = pods;
   const { spec, kind, metadata } = resource;
   const { webConfigDir, webConfigFile } = PROMETHEUS;
   const webConfig = `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`;
@@ -127,6 +132,7 @@ function podMounts({ resource, context, credentials }: Pods, { ruleConfigMaps = 
     byName: mountedByName(spec, PROMETHEUS),
     logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
     rules: mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir),
+    scrapeConfigs: mountedScrapeConfigs(scrapeConfigs, shard),
     web: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig)
       ? together(
           mountedFile(WEB_CONFIG, webConfig, webConfigDir, webConfigFile),
@@ -151,7 +157,7 @@ function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod,
       ...mounts.credentials.mounts,
       { name: storage.name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) },
       ...(spec.volumeMounts ?? []),
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.web).mounts,
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.web).mounts,
     ],
     probes: probes(spec),
     resources: spec.resources,
@@ -194,7 +200,9 @@ export function serverUrl(spec: CommonPrometheusPodSpec, path: string, platform:
   return `${scheme(servesHttps(spec))}://${host}${belowPrefix(routePrefix(spec), path)}`;
 }
 
-function reloaderOptions(pods: Pods, pod: PrometheusPod, { rules, web }: PodMounts): ReloaderOptions {
+function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
+  const { rules, web, scrapeConfigs } = mounts;
+  const watched = together(rules, scrapeConfigs).mounts;
   const { resource, config, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
   const bySignal = reloadsBySignal(spec);
@@ -209,12 +217,12 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, { rules, web }: PodMoun
       file: `${PROMETHEUS.configDir}/${config.file}`,
       outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
     },
-    watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
+    watchedDirs: watched.map(({ mountPath }) => mountPath),
     mounts: [
       { name: CONFIG, mountPath: PROMETHEUS.configDir },
       { name: CONFIG_OUT, mountPath: PROMETHEUS.configOutDir },
       ...(mountsWeb ? web.mounts : []),
-      ...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...watched.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
     ],
     env: [...placeVariables(pods, pod), ...pods.environment],
     listenOn: spec.listenLocal === true && !bySignal ? platform.localHost : undefined,

@@ -7,7 +7,7 @@ import type { Manifest, Resource } from '../model/resource';
 import type { KeySelector } from '../references';
 import { parseVersion } from '../version';
 import { type ArgumentRow, admitted, containerArgs, nonEmpty, row, when } from './arguments';
-import { container } from './container';
+import { container, optional } from './container';
 import { grpcServerRows } from './grpc-server';
 import { DEFAULT_VERSIONS, imageOf, versionTag } from './image';
 import { metadataFor } from './metadata';
@@ -172,7 +172,8 @@ function secretVariable(name: string, key: KeySelector | undefined, at: string, 
       allowed: 'a name and a key',
     });
   }
-  return [{ name, valueFrom: { secretKeyRef: key } }];
+  const { name: secretName, ...rest } = key;
+  return [{ name, valueFrom: { secretKeyRef: { ...rest, ...optional({ name: nonEmpty(secretName) }) } } }];
 }
 
 function dataMount({ resource, context }: Workload): VolumeMount {

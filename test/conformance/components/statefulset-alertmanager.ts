@@ -1,0 +1,31 @@
+import { ALERTMANAGER, prefixedName, SUFFIX } from '../../../lib/core/conventions';
+import { buildAlertmanagerWorkload } from '../../../lib/core/workload/alertmanager';
+import type { AlertmanagerPodSpec } from '../../../lib/core/workload/spec';
+import type { Case } from '../case';
+import type { Outcome } from '../component';
+import { compareWorkloads, type WorkloadInput } from '../workloads';
+
+export function run(testCase: Case): Outcome {
+  return compareWorkloads<AlertmanagerPodSpec, 'Alertmanager'>(testCase, {
+    kind: 'Alertmanager',
+    product: 'Alertmanager',
+    build,
+  });
+}
+
+function build({ resource, context, platform }: WorkloadInput<AlertmanagerPodSpec, 'Alertmanager'>) {
+  const name = prefixedName('Alertmanager', resource.metadata.name);
+  return buildAlertmanagerWorkload({
+    resource,
+    context,
+    platform,
+    config: {
+      source: { secret: { secretName: `${name}${SUFFIX.generatedConfig}` } },
+      file: ALERTMANAGER.configFile,
+    },
+    serviceAccountName: resource.spec.serviceAccountName ?? name,
+    credentials: undefined,
+    environment: [],
+    podDisruptionBudget: false,
+  });
+}

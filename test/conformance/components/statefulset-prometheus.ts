@@ -1,0 +1,37 @@
+import { PROMETHEUS, prefixedName, SUFFIX } from '../../../lib/core/conventions';
+import { buildPrometheusWorkloads } from '../../../lib/core/workload/prometheus';
+import type { PrometheusPodSpec } from '../../../lib/core/workload/spec';
+import type { Case } from '../case';
+import type { Outcome } from '../component';
+import { compareWorkloads, type WorkloadInput } from '../workloads';
+
+/** The operator mounts this many, however few rules there are. */
+const RULE_CONFIG_MAPS = 3;
+
+export function run(testCase: Case): Outcome {
+  return compareWorkloads<PrometheusPodSpec, 'Prometheus'>(testCase, {
+    kind: 'Prometheus',
+    product: 'Prometheus',
+    build,
+  });
+}
+
+function build({ resource, context, platform, bare }: WorkloadInput<PrometheusPodSpec, 'Prometheus'>) {
+  const name = prefixedName('Prometheus', resource.metadata.name);
+  const workloads = buildPrometheusWorkloads({
+    resource,
+    context,
+    platform,
+    config: { source: { secret: { secretName: name } }, file: PROMETHEUS.configFile },
+    serviceAccountName: resource.spec.serviceAccountName ?? name,
+    credentials: undefined,
+    environment: [],
+    podDisruptionBudget: false,
+    ruleConfigMaps:
+      bare === undefined
+        ? Array.from({ length: RULE_CONFIG_MAPS }, (_, n) => `${name}${SUFFIX.ruleFiles}${n}`)
+        : (bare.ruleConfigMapNames ?? []),
+  });
+  // The recorded function makes one shard.
+  return bare === undefined ? workloads : [workloads[bare.shard ?? 0]!];
+}

@@ -1,0 +1,28 @@
+import { prefixedName, SUFFIX } from '../../../lib/core/conventions';
+import type { ThanosRulerPodSpec } from '../../../lib/core/workload/spec';
+import { buildThanosRulerWorkload } from '../../../lib/core/workload/thanos-ruler';
+import type { Case } from '../case';
+import type { Outcome } from '../component';
+import { compareWorkloads, type WorkloadInput } from '../workloads';
+
+export function run(testCase: Case): Outcome {
+  return compareWorkloads<ThanosRulerPodSpec, 'ThanosRuler'>(testCase, {
+    kind: 'ThanosRuler',
+    product: 'Thanos',
+    build,
+  });
+}
+
+function build({ resource, context, platform, bare }: WorkloadInput<ThanosRulerPodSpec, 'ThanosRuler'>) {
+  const name = prefixedName('ThanosRuler', resource.metadata.name);
+  return buildThanosRulerWorkload({
+    resource,
+    context,
+    platform,
+    serviceAccountName: resource.spec.serviceAccountName ?? name,
+    credentials: undefined,
+    podDisruptionBudget: false,
+    // The operator mounts one where there are no rules.
+    ruleConfigMaps: bare === undefined ? [`${name}${SUFFIX.ruleFiles}0`] : (bare.ruleConfigMapNames ?? []),
+  });
+}

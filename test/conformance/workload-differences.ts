@@ -1,0 +1,79 @@
+/** Where our workloads differ from the operator's, on purpose. Paths are those of `keyed` in workloads.ts. */
+
+import { INSTANCE_LABEL, MANAGED_LABEL } from '../../lib/core/conventions';
+import type { Difference } from './compare';
+import type { IntendedDifference } from './differences';
+
+type Row = Omit<IntendedDifference, 'component'>;
+
+const COMPONENTS = [
+  'statefulset-prometheus',
+  'statefulset-agent',
+  'statefulset-alertmanager',
+  'statefulset-thanosruler',
+  'daemonset-agent',
+] as const;
+
+const metadata = (...fields: string[]) => ['*', 'metadata', ...fields];
+const pod = (...fields: string[]) => ['*', 'spec', 'template', 'spec', ...fields];
+
+const onlyOurs = ({ expected, actual }: Difference) => expected === undefined && actual !== undefined;
+const onlyTheirs = ({ expected, actual }: Difference) => expected !== undefined && actual === undefined;
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+export const WORKLOAD_ROWS: readonly Row[] = [
+  {
+    path: metadata('ownerReferences'),
+    reason: 'there is no custom resource in the cluster that could own anything',
+    holds: onlyTheirs,
+  },
+  {
+    path: metadata('annotations', 'prometheus-operator-input-hash'),
+    reason: 'the operator asks itself by it whether anything has changed; apply needs no such note',
+    holds: onlyTheirs,
+  },
+  { path: metadata('labels', MANAGED_LABEL), reason: 'pruning selects by it', holds: onlyOurs },
+  { path: metadata('labels', INSTANCE_LABEL), reason: 'pruning selects by it', holds: onlyOurs },
+  {
+    path: ['*', 'spec', 'volumeClaimTemplates', '*', 'status'],
+    reason: 'an empty status says nothing; the API server fills it in',
+    holds: ({ expected, actual }) => JSON.stringify(expected) === '{}' && actual === undefined,
+  },
+  {
+    path: pod('volumes', 'tls-assets'),
+    reason: 'credentials are mounted from where they are, not copied by somebody who may read every Secret',
+    holds: onlyTheirs,
+  },
+  ...['prometheus', 'alertmanager', 'thanos-ruler'].map((server) => ({
+    path: pod('containers', server, 'volumeMounts', `/etc/${server.replace('-ruler', '')}/certs`),
+    reason: 'nothing is copied that would have to be mounted',
+    holds: onlyTheirs,
+  })),
+  {
+    path: pod('securityContext'),
+    reason: 'the restricted Pod Security standard by default; the operator leaves it to its users',
+    holds: onlyOurs,
+  },
+  {
+    path: pod('serviceAccountName'),
+    reason:
+      'an account with just the rights that are needed, where the operator takes the default one of the namespace',
+    holds: onlyOurs,
+  },
+  ...['containers.config-reloader', 'initContainers.init-config-reloader'].map((container) => ({
+    path: pod(...container.split('.'), 'args', '*'),
+    reason: 'a configuration is plain text, for readable differences in Git, and its file is called so',
+    holds: ({ expected, actual }: Difference) =>
+      text(expected).startsWith('--config-file=') && expected === `${text(actual)}.gz`,
+  })),
+  {
+    path: pod('containers', 'config-reloader', 'args', '*'),
+    reason:
+      'while a reload fails the sidecar does not look at the file again for one interval, by default three minutes',
+    holds: ({ expected, actual }) => expected === undefined && actual === '--watch-interval=30s',
+  },
+];
+
+export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = COMPONENTS.flatMap((component) =>
+  WORKLOAD_ROWS.map((row) => ({ component, ...row })),
+);

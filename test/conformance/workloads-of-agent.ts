@@ -1,0 +1,32 @@
+/** The workloads of a PrometheusAgent, StatefulSets and DaemonSet alike. */
+
+import { PROMETHEUS, prefixedName } from '../../lib/core/conventions';
+import { buildPrometheusAgentWorkloads } from '../../lib/core/workload/prometheus-agent';
+import type { PrometheusAgentPodSpec } from '../../lib/core/workload/spec';
+import type { Case } from './case';
+import type { Outcome } from './component';
+import { compareWorkloads, type WorkloadInput } from './workloads';
+
+export function compareAgentWorkloads(testCase: Case): Outcome {
+  return compareWorkloads<PrometheusAgentPodSpec, 'PrometheusAgent'>(testCase, {
+    kind: 'PrometheusAgent',
+    product: 'Prometheus',
+    build,
+  });
+}
+
+function build({ resource, context, platform, bare }: WorkloadInput<PrometheusAgentPodSpec, 'PrometheusAgent'>) {
+  const name = prefixedName('PrometheusAgent', resource.metadata.name);
+  const workloads = buildPrometheusAgentWorkloads({
+    resource,
+    context,
+    platform,
+    config: { source: { secret: { secretName: name } }, file: PROMETHEUS.configFile },
+    serviceAccountName: resource.spec.serviceAccountName ?? name,
+    credentials: undefined,
+    environment: [],
+    podDisruptionBudget: false,
+  });
+  // The recorded function makes one shard.
+  return bare === undefined ? workloads : [workloads[bare.shard ?? 0]!];
+}

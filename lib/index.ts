@@ -5,4 +5,5 @@ export * from './change-plan';
 export * from './config-source';
 export * from './instance-settings';
 export * from './prometheus';
+export * from './prometheus-rule';
 export * from './service-monitor';

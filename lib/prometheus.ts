@@ -63,6 +63,14 @@ export interface PrometheusProps {
    * @default ConfigIn.SECRET
    */
   readonly configIn?: ConfigIn;
+
+  /**
+   * How many ConfigMaps the selected rules are dealt out to, three at least. Each holds about 240 kB. All of them are
+   * always emitted and mounted, so that rules come and go without a restart; changing the number restarts the pods.
+   *
+   * @default 3
+   */
+  readonly ruleSlots?: number;
 }
 
 /**

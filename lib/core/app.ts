@@ -1,5 +1,6 @@
 /** What a compilation is given: the app as plain data. */
 
+import { RULE_SLOTS } from './conventions';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
 
@@ -19,6 +20,10 @@ export interface InstanceSettings {
   /** What becomes of an input that cannot be used: fail, or leave it out with a warning. */
   readonly onInvalid: 'error' | 'drop';
   readonly configIn: 'Secret' | 'ConfigMap';
+  /** Objects a shard that its scrape configuration is spread over; absent: as many as its size asks for. */
+  readonly scrapeConfigSlots?: number;
+  /** How many ConfigMaps rules are dealt out to. */
+  readonly ruleSlots: number;
 }
 
 export const DEFAULT_SETTINGS: InstanceSettings = {
@@ -26,6 +31,7 @@ export const DEFAULT_SETTINGS: InstanceSettings = {
   podDisruptionBudget: true,
   onInvalid: 'error',
   configIn: 'Secret',
+  ruleSlots: RULE_SLOTS,
 };
 
 export interface InstanceDeclaration {

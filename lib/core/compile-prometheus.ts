@@ -14,6 +14,7 @@ import { generate } from './prometheus/generate';
 import { type InstanceOptions, type PrometheusResource, resolveInstance } from './prometheus/instance';
 import { type Rights, rightsFor } from './rights/needs';
 import { accountName, rbac, serviceAccount } from './rights/rbac';
+import { compileRules } from './rules/compile-rules';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 import { metadataFor } from './workload/metadata';
@@ -33,6 +34,8 @@ interface Configured {
   readonly volume: ConfigVolume;
   readonly objects: readonly Manifest[];
   readonly rights: Rights;
+  /** ConfigMaps with rules. */
+  readonly ruleConfigMaps?: readonly string[];
 }
 
 const NO_RIGHTS: Rights = { byNamespace: new Map(), clusterWide: [] };
@@ -43,7 +46,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   if (target === undefined) return [];
   const collector = new ReferenceCollector(resource.metadata.namespace, PROMETHEUS.credentialsDir, app.contentOf);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
-  const { volume, objects, rights } = configure(declaration, app, context, collector);
+  const { volume, objects, rights, ruleConfigMaps } = configure(declaration, app, context, collector);
   const workloads = buildPrometheusWorkloads({
     resource,
     context,
@@ -52,6 +55,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
     credentials: collector.volume('credentials'),
     environment: collector.environment(),
     podDisruptionBudget: declaration.settings.podDisruptionBudget,
+    ...(ruleConfigMaps === undefined ? {} : { ruleConfigMaps }),
   });
   const account =
     resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
@@ -78,12 +82,18 @@ function configure(
   checkOwnVariables(resource, context.findings);
   const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
   const instance = resolveInstance(resource as PrometheusResource, context, CLUSTER);
+  const rules = compileRules(instance.resource as PrometheusResource, selection.get('PrometheusRule') ?? [], context, {
+    slots: settings.ruleSlots,
+    onInvalid: settings.onInvalid,
+  });
   const { text, used } = generate(instance, selection, {
     onInvalid: settings.onInvalid,
     monitorReferences: collector.optional(),
+    ruleFolders: rules.configMaps,
   });
   const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(used));
-  return { ...held(declaration, app, text), rights };
+  const { volume, objects } = held(declaration, app, text);
+  return { volume, objects: [...objects, ...rules.objects], rights, ruleConfigMaps: rules.configMaps };
 }
 
 /** The text in an object of ours. */

@@ -8,6 +8,7 @@ interface SettingProps {
   readonly podDisruptionBudget?: boolean;
   readonly onInvalid?: OnInvalid;
   readonly configIn?: ConfigIn;
+  readonly ruleSlots?: number;
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
@@ -17,6 +18,7 @@ export function settingsOf({
   podDisruptionBudget,
   onInvalid,
   configIn,
+  ruleSlots,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
@@ -24,5 +26,6 @@ export function settingsOf({
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
     onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,
     configIn: configIn ?? DEFAULT_SETTINGS.configIn,
+    ruleSlots: ruleSlots ?? DEFAULT_SETTINGS.ruleSlots,
   };
 }

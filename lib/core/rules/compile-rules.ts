@@ -1,11 +1,11 @@
 /** The selected PrometheusRules of a Prometheus or ThanosRuler → ConfigMaps. */
 
 import type { BuildContext } from '../context';
-import { RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../conventions';
+import { RULE_SLOTS, RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
 import { metadataFor } from '../workload/metadata';
 import { ruleFiles } from './rule-files';
-import { fillSlots } from './slots';
+import { fillSlots, MOST_SLOTS } from './slots';
 import type { RuleEvaluatorSpec } from './spec';
 
 export interface RuleOptions {
@@ -27,7 +27,8 @@ export function compileRules(
   { slots, onInvalid }: RuleOptions,
 ): CompiledRules {
   const { kind, metadata, spec } = instance;
-  const configMaps = Array.from({ length: slots }, (_, slot) => ruleSlotName(kind, metadata.name, slot));
+  const length = checkedSlots(slots, context);
+  const configMaps = Array.from({ length }, (_, slot) => ruleSlotName(kind, metadata.name, slot));
   const labels = { [RULES_LABEL[kind]]: metadata.name };
   const files = ruleFiles(rules, spec, context, onInvalid);
   const objects = fillSlots(
@@ -36,4 +37,16 @@ export function compileRules(
     context,
   );
   return { configMaps, objects };
+}
+
+/** Fewer than the operator mounts would change the pods of an instance that is taken over, for nothing. */
+function checkedSlots(slots: number, context: BuildContext): number {
+  if (Number.isInteger(slots) && slots >= RULE_SLOTS && slots <= MOST_SLOTS) return slots;
+  context.error('ruleSlots', {
+    code: 'invalid-value',
+    message: 'rules cannot be dealt out to so many ConfigMaps',
+    given: String(slots),
+    allowed: `a whole number from ${RULE_SLOTS} to ${MOST_SLOTS}`,
+  });
+  return RULE_SLOTS;
 }

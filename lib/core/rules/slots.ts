@@ -1,19 +1,16 @@
-/**
- * Files of rules in a fixed number of ConfigMaps. Every one of them is always written, empty or not, and where a file
- * goes depends on nothing but its identity: no rule ever moves, vanishes for a moment or fires twice because of another.
- */
+/** Files of rules in a fixed number of ConfigMaps: see `emit/slots.ts` for why it is fixed. */
 
 import type { BuildContext } from '../context';
 import { appliedSize, escapedLength, SIZE_LIMIT } from '../emit/size';
+import { slotOf } from '../emit/slots';
 import type { Manifest } from '../model/resource';
-import { xxhash64 } from '../workload/xxhash';
 import type { RuleFile } from './rule-files';
 
 /** Metadata of all slots, in their order. */
 type SlotMetadata = readonly Manifest['metadata'][];
 
 /** More would be a sign of something else. */
-const MOST_SLOTS = 100;
+export const MOST_SLOTS = 100;
 
 export function fillSlots(files: readonly RuleFile[], slots: SlotMetadata, context: BuildContext): readonly Manifest[] {
   const contents = distribute(files, slots.length);
@@ -41,12 +38,6 @@ export function distribute(files: readonly RuleFile[], slots: number): readonly 
   const contents: RuleFile[][] = Array.from({ length: slots }, () => []);
   for (const file of files) contents[slotOf(file.identity, slots)]!.push(file);
   return contents;
-}
-
-/** The slot that bids most: with another number of slots, no more files move than have to. */
-export function slotOf(identity: string, slots: number): number {
-  const bids = Array.from({ length: slots }, (_, slot) => xxhash64(`${identity}#${slot}`).padStart(16, '0'));
-  return bids.indexOf([...bids].sort().at(-1)!);
 }
 
 function reportFull(name: string, size: number, files: readonly RuleFile[], slots: number, context: BuildContext) {

@@ -88,6 +88,7 @@ function typeInWords({ type, fields }: Schema): string {
 const LISTED = 12;
 
 function names(all: readonly string[]): string {
+  if (all.length === 0) return 'no field';
   const shown = all.slice(0, LISTED).join(', ');
   return all.length > LISTED ? `${shown} and ${all.length - LISTED} more` : shown;
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { admit } from '../../lib/core/admission';
+import { type App, DEFAULT_SETTINGS } from '../../lib/core/app';
+import { compile } from '../../lib/core/compile';
+import { Findings } from '../../lib/core/diagnostics';
+import type { Kind, Resource } from '../../lib/core/model/resource';
+import { schemaOf } from '../../lib/core/schema';
+import { arbitraryOf } from '../support/schema-values';
+
+const RUNS = 60;
+
+/** A resource whose spec the schema allows, with selectors that take everything. */
+function arbitraryResource(apiVersion: string, kind: Kind, said: object = {}): fc.Arbitrary<Resource> {
+  return arbitraryOf(schemaOf(apiVersion, kind)!.schema.fields!['spec']!).map((spec) => {
+    const raw = {
+      apiVersion,
+      kind,
+      metadata: { name: 'any', namespace: 'monitoring' },
+      spec: { ...(spec as object), ...said },
+    };
+    const findings = new Findings();
+    const resource = admit(raw, 'wire', findings);
+    expect(findings.sorted()).toEqual([]);
+    return resource!;
+  });
+}
+
+function compiled(instance: Resource, inputs: readonly Resource[]) {
+  const app: App = {
+    instances: [{ resource: instance, settings: DEFAULT_SETTINGS, unit: 'app' }],
+    inputs,
+    namespaces: new Map(),
+    contentOf: () => undefined,
+    compress: (text) => new TextEncoder().encode(text),
+  };
+  const findings = new Findings();
+  return { manifests: compile(app, findings).flatMap(({ manifests }) => manifests), findings: findings.sorted() };
+}
+
+/** Compiles twice: neither a throw, nor another answer, nor a change of what was read. */
+function expectAnswer(instance: Resource, inputs: readonly Resource[] = []): void {
+  const before = JSON.stringify([instance, inputs]);
+  const first = compiled(instance, inputs);
+  expect(compiled(instance, inputs)).toEqual(first);
+  expect(JSON.stringify([instance, inputs])).toBe(before);
+  for (const { message, object } of first.findings) {
+    expect(message).not.toMatch(/undefined|\[object/);
+    expect(object.name).toBe('any');
+  }
+}
+
+const V1 = 'monitoring.coreos.com/v1';
+const everything = { matchLabels: {} };
+
+describe('whatever the schema allows is compiled or answered, never a crash', () => {
+  it('Prometheus', () => {
+    const instance = arbitraryResource(V1, 'Prometheus', { serviceMonitorSelector: everything, version: 'v3.13.1' });
+    fc.assert(
+      fc.property(instance, (resource) => expectAnswer(resource)),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('Alertmanager', () => {
+    const instance = arbitraryResource(V1, 'Alertmanager', { version: 'v0.33.1' });
+    fc.assert(
+      fc.property(instance, (resource) => expectAnswer(resource)),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each([
+    ['ServiceMonitor', 'serviceMonitorSelector'],
+    ['PodMonitor', 'podMonitorSelector'],
+    ['Probe', 'probeSelector'],
+  ] as const)('%s', (kind, selector) => {
+    const raw = { apiVersion: V1, kind: 'Prometheus', metadata: { name: 'any', namespace: 'monitoring' } } as const;
+    const instance = admit({ ...raw, spec: { [selector]: everything } }, 'wire', new Findings())!;
+    fc.assert(
+      fc.property(arbitraryResource(V1, kind), (input) => expectAnswer(instance, [input])),
+      { numRuns: RUNS },
+    );
+  });
+});

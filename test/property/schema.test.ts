@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromWire, type KindSchema, knownKinds, toWire, validate } from '../../lib/core/schema';
+import { withDefaults } from '../../lib/core/schema/defaults';
+import { arbitraryOf } from '../support/schema-values';
+
+const kinds = knownKinds().map((kind) => [`${kind.apiVersion} ${kind.kind}`, kind] as const);
+const RUNS = 25;
+
+const arbitrarySpec = ({ schema }: KindSchema) =>
+  arbitraryOf(schema.fields!['spec']!).map((spec) => ({ spec: spec as object }));
+
+describe('for arbitrary specs that the schema allows', () => {
+  it.each(kinds)('%s: valid, the same after the typed API, and complete after one defaulting', (_, kind) => {
+    fc.assert(
+      fc.property(arbitrarySpec(kind), (wire) => {
+        const before = JSON.stringify(wire);
+        expect(validate(kind, wire)).toEqual([]);
+        expect(toWire(kind, fromWire(kind, wire))).toEqual(wire);
+        const complete = withDefaults(kind, wire);
+        expect(withDefaults(kind, complete)).toBe(complete);
+        expect(validate(kind, complete)).toEqual([]);
+        expect(JSON.stringify(wire)).toBe(before);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each(kinds)('%s: validation answers anything at all, and reads it only', (_, kind) => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (spec) => {
+        const before = JSON.stringify(spec);
+        validate(kind, { spec });
+        expect(JSON.stringify(spec)).toBe(before);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -10,11 +10,15 @@ export interface Version {
 
 const PATTERN = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 
+/** Semantic versioning has no leading zeros in the numbers of a pre-release. */
+const LEADING_ZERO = /(^|\.)0\d+(\.|$)/;
+
 /** Reads `v3.1.0`, `3.1`, `3.0.0-rc.1`; undefined for anything else. */
 export function parseVersion(text: string): Version | undefined {
   const match = PATTERN.exec(text.trim());
   if (match === null) return undefined;
   const [, major, minor, patch, prerelease] = match;
+  if (prerelease !== undefined && LEADING_ZERO.test(prerelease)) return undefined;
   return { major: Number(major), minor: Number(minor ?? 0), patch: Number(patch ?? 0), prerelease: prerelease ?? '' };
 }
 

@@ -74,6 +74,16 @@ export const WORKLOAD_ROWS: readonly Row[] = [
   },
 ];
 
-export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = COMPONENTS.flatMap((component) =>
-  WORKLOAD_ROWS.map((row) => ({ component, ...row })),
+const tokens: readonly IntendedDifference[] = (['statefulset-alertmanager', 'statefulset-thanosruler'] as const).map(
+  (component) => ({
+    component,
+    path: pod('automountServiceAccountToken'),
+    reason: 'a server that never asks the API server gets no token for it, unless the user says so',
+    holds: ({ expected, actual }) => expected === undefined && actual === false,
+  }),
 );
+
+export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
+  ...COMPONENTS.flatMap((component) => WORKLOAD_ROWS.map((row) => ({ component, ...row }))),
+  ...tokens,
+];

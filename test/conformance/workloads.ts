@@ -7,6 +7,7 @@ import type { Kind, Manifest, Resource } from '../../lib/core/model/resource';
 import { refOf } from '../../lib/core/model/resource';
 import { schemaOf, withDefaults } from '../../lib/core/schema';
 import { targetOf } from '../../lib/core/target';
+import { BASE_IMAGES } from '../../lib/core/workload/image';
 import { DEFAULT_PLATFORM, type Platform, type ReloaderPlatform } from '../../lib/core/workload/platform';
 import { type Case, documentsOf, resourcesOf } from './case';
 import type { Outcome } from './component';
@@ -53,28 +54,57 @@ export interface WorkloadKind<Spec extends object, K extends Kind> {
 /** The workloads of a case: of the whole operator where it was recorded, else of the function alone. */
 export function compareWorkloads<Spec extends object, K extends Kind>(
   testCase: Case,
-  { kind, product, build }: WorkloadKind<Spec, K>,
+  kind: WorkloadKind<Spec, K>,
 ): Outcome {
-  const [given] = resourcesOf<Spec, K>(testCase, kind);
-  if (given === undefined) throw new Error(`the case has no ${kind}`);
+  const [given] = resourcesOf<Spec, K>(testCase, kind.kind);
+  if (given === undefined) throw new Error(`the case has no ${kind.kind}`);
   const meta = testCase.meta as unknown as WorkloadMeta;
   const objects = documentsOf(testCase, 'objects.yaml') as Manifest[] | undefined;
-  const resource = objects === undefined ? asRecorded(given, meta) : defaulted(given);
+  return objects === undefined
+    ? compareFunction(testCase, given, meta, kind)
+    : compareOperator(objects, given, meta, kind);
+}
+
+function compareOperator<Spec extends object, K extends Kind>(
+  objects: readonly Manifest[],
+  given: Resource<Spec, K>,
+  { config }: WorkloadMeta,
+  kind: WorkloadKind<Spec, K>,
+): Outcome {
+  const { made, findings } = build(kind, defaulted(given), { ...DEFAULT_PLATFORM, reloader: reloaderOf(config) });
+  return { output: keyed(made), expected: keyed(objects), findings: findings.sorted() };
+}
+
+function compareFunction<Spec extends object, K extends Kind>(
+  { expected }: Case,
+  given: Resource<Spec, K>,
+  meta: WorkloadMeta,
+  kind: WorkloadKind<Spec, K>,
+): Outcome {
+  const { made, findings } = build(kind, asRecorded(given, meta), recordedPlatform(meta), meta);
+  if (expected.kind !== 'value') return { output: made, findings: findings.sorted() };
+  const recorded = expected.value as Manifest;
+  // One function returns the workload, another its spec.
+  const comparable = recorded.metadata === undefined ? made.map(specOnly) : made.map((one) => renamed(one, meta));
+  return { output: keyed(comparable), expected: keyed([recorded]), findings: findings.sorted() };
+}
+
+function build<Spec extends object, K extends Kind>(
+  { product, build: make }: WorkloadKind<Spec, K>,
+  resource: Resource<Spec, K>,
+  platform: Platform,
+  bare?: WorkloadMeta,
+): { readonly made: Manifest[]; readonly findings: Findings } {
   const findings = new Findings();
   const target = targetOf(product, resource, findings);
-  if (target === undefined) return { output: {}, findings: findings.sorted() };
-  const platform = objects === undefined ? recordedPlatform(meta) : operatorPlatform(meta);
+  if (target === undefined) return { made: [], findings };
   const references = new ReferenceCollector(resource.metadata.namespace, '', () => undefined).required();
   const context = new BuildContext(target, refOf(resource), references, findings);
-  const made = build({ resource, context, platform, ...(objects === undefined ? { bare: meta } : {}) });
-  return {
-    output: keyed(objects === undefined ? made.map((workload) => renamed(workload, meta)) : made),
-    expected:
-      objects === undefined && testCase.expected.kind === 'value'
-        ? keyed([testCase.expected.value as Manifest])
-        : keyed(objects ?? []),
-    findings: findings.sorted(),
-  };
+  return { made: make({ resource, context, platform, ...(bare === undefined ? {} : { bare }) }), findings };
+}
+
+function specOnly({ spec }: Manifest): Manifest {
+  return { spec } as unknown as Manifest;
 }
 
 function defaulted<R extends Resource<object>>(resource: R): R {
@@ -98,16 +128,12 @@ function renamed(workload: Manifest, { name }: WorkloadMeta): Manifest {
   return { ...workload, metadata: { ...metadata, ...(namespace === '' ? {} : { namespace }) } };
 }
 
-function operatorPlatform({ config }: WorkloadMeta): Platform {
-  return { ...DEFAULT_PLATFORM, reloader: reloaderOf(config) };
-}
-
 function recordedPlatform({ config }: WorkloadMeta): Platform {
   return {
     baseImages: {
-      Prometheus: config.prometheusDefaultBaseImage ?? '',
-      Alertmanager: config.alertmanagerDefaultBaseImage ?? '',
-      Thanos: config.thanosDefaultBaseImage ?? '',
+      Prometheus: config.prometheusDefaultBaseImage || BASE_IMAGES.Prometheus,
+      Alertmanager: config.alertmanagerDefaultBaseImage || BASE_IMAGES.Alertmanager,
+      Thanos: config.thanosDefaultBaseImage || BASE_IMAGES.Thanos,
     },
     reloader: reloaderOf(config),
     localHost: config.localhost,
@@ -139,8 +165,10 @@ const WORKLOADS: ReadonlySet<string> = new Set(['StatefulSet', 'DaemonSet']);
 
 /** Workloads by name; in them containers and volumes by name and mounts by path, whose order says nothing. */
 export function keyed(objects: readonly Manifest[]): Record<string, unknown> {
-  const workloads = objects.filter((object) => object !== null && WORKLOADS.has(object.kind));
-  return Object.fromEntries(workloads.map((workload) => [workload.metadata.name, keyedWorkload(workload)]));
+  const workloads = objects.filter(
+    (object) => object !== null && (WORKLOADS.has(object.kind) || object.kind === undefined),
+  );
+  return Object.fromEntries(workloads.map((workload) => [workload.metadata?.name ?? '', keyedWorkload(workload)]));
 }
 
 function keyedWorkload(workload: Manifest): unknown {
@@ -150,7 +178,7 @@ function keyedWorkload(workload: Manifest): unknown {
   const containers = pod['containers'] as readonly Item[];
   return {
     ...workload,
-    metadata: { ...metadata, labels: metadata.labels ?? {}, annotations: metadata.annotations ?? {} },
+    metadata: { ...metadata, labels: metadata?.labels ?? {}, annotations: metadata?.annotations ?? {} },
     spec: {
       ...spec,
       template: {
@@ -167,8 +195,13 @@ function keyedWorkload(workload: Manifest): unknown {
   };
 }
 
-function keyedContainer(container: Item): Item {
-  return { ...container, volumeMounts: byKey((container['volumeMounts'] ?? []) as readonly Item[], 'mountPath') };
+function keyedContainer({ image, ...container }: Item): Item {
+  // One test's operator has no image for its sidecar.
+  return {
+    ...container,
+    ...(image === '' ? {} : { image }),
+    volumeMounts: byKey((container['volumeMounts'] ?? []) as readonly Item[], 'mountPath'),
+  };
 }
 
 function byKey(items: readonly Item[], key: string): Item {

@@ -11,7 +11,7 @@ export interface StatefulSetParts {
   readonly resource: Resource<PodLevelSpec, InstanceKind>;
   readonly name: string;
   readonly serviceName: string;
-  readonly replicas: number;
+  readonly replicas: number | undefined;
   readonly selector: Labels;
   /** Of the workload besides its selector's. */
   readonly labels?: Labels;
@@ -28,7 +28,7 @@ export function statefulSet(parts: StatefulSetParts): Manifest {
     metadata: workloadMetadata(resource, name, labels, selector),
     spec: {
       serviceName,
-      replicas,
+      ...optional({ replicas }),
       // One pod that never becomes ready must not keep the others from being repaired.
       podManagementPolicy: spec.podManagementPolicy ?? 'Parallel',
       updateStrategy: optional({

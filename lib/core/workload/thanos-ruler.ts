@@ -51,18 +51,17 @@ export function buildThanosRulerWorkload(workload: ThanosRulerWorkload): Manifes
   // The operator selects by the user's own labels as well, and selectors cannot be changed.
   const selector = { ...spec.podMetadata?.labels, ...selectorLabels('ThanosRuler', metadata.name) };
   const storage = storageOf(spec.storage, dataVolumeName('ThanosRuler', metadata.name), context);
-  const replicas = spec.replicas ?? 1;
   return [
     statefulSet({
       resource,
       name,
       serviceName: spec.serviceName ?? GOVERNING_SERVICE.ThanosRuler,
-      replicas,
+      replicas: spec.replicas,
       selector,
       template: template(workload, storage, selector),
       volumeClaimTemplates: storage.volumeClaimTemplates,
     }),
-    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : []),
+    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, spec.replicas ?? 1, selector) : []),
   ];
 }
 
@@ -166,7 +165,6 @@ function reloader(workload: ThanosRulerWorkload, rules: Mounted, web: Mounted): 
   const server = `${scheme(https)}://${platform.localHost}:${THANOS.httpPort}`;
   return configReloader({
     platform: platform.reloader,
-    imagePullPolicy: spec.imagePullPolicy,
     reload: { method: 'http', url: `${server}${belowPrefix(spec.routePrefix ?? '', '/-/reload')}` },
     watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
     mounts: [...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })), ...web.mounts],

@@ -57,9 +57,11 @@ function reportFull(name: string, size: number, files: readonly RuleFile[], slot
 
 /** The smallest number of slots that everything fits into. */
 function enoughSlots(files: readonly RuleFile[], slots: number): number | undefined {
+  const weights = files.map((file) => ({ identity: file.identity, weight: weight(file) }));
   for (let count = slots + 1; count <= MOST_SLOTS; count++) {
-    const sizes = distribute(files, count).map((content) => content.reduce((sum, file) => sum + weight(file), 0));
-    if (sizes.every((size) => size + METADATA_ROOM <= SIZE_LIMIT)) return count;
+    const sizes = Array.from({ length: count }, () => METADATA_ROOM);
+    for (const file of weights) sizes[slotOf(file.identity, count)]! += file.weight;
+    if (sizes.every((size) => size <= SIZE_LIMIT)) return count;
   }
   return undefined;
 }

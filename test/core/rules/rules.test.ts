@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { compile, ofRules, ruleObject, textOf } from './support';
+
+const vector = { expr: 'vector(1)' };
+
+describe('the content of a file', () => {
+  it('has the fields of the object, without what is empty', () => {
+    const text = textOf([
+      ruleObject('rules', {
+        groups: [
+          {
+            name: 'group',
+            interval: '',
+            limit: 0,
+            labels: {},
+            rules: [
+              { record: '', alert: 'Down', expr: 'up == 0', for: '', annotations: {} },
+              { record: 'five', expr: 5, alert: '' },
+            ],
+          },
+        ],
+      }),
+    ]);
+    expect(text).toBe(
+      'groups:\n- name: group\n  limit: 0\n  rules:\n  - alert: Down\n    expr: up == 0\n  - record: five\n    expr: 5\n',
+    );
+  });
+
+  it.each([
+    ['Prometheus', '2.45.0', ['keep_firing_for', 'limit']],
+    ['Prometheus', '2.53.0', ['keep_firing_for', 'limit', 'query_offset']],
+    ['Prometheus', '3.0.0', ['keep_firing_for', 'labels', 'limit', 'query_offset']],
+    ['Thanos', '0.30.0', ['limit', 'partial_response_strategy']],
+    ['Thanos', '0.37.0', ['keep_firing_for', 'limit', 'partial_response_strategy']],
+    ['Thanos', '0.39.0', ['keep_firing_for', 'labels', 'limit', 'partial_response_strategy', 'query_offset']],
+  ] as const)('for %s %s keeps what that reads, and warns of the rest', (product, version, kept) => {
+    const group = {
+      name: 'group',
+      limit: 5,
+      query_offset: '1m',
+      labels: { a: 'b' },
+      partial_response_strategy: 'warn',
+      rules: [{ alert: 'Always', ...vector, keep_firing_for: '5m' }],
+    };
+    const { files, findings } = compile([ruleObject('rules', { groups: [group] })], { product, version });
+    const fields = ['keep_firing_for', 'labels', 'limit', 'partial_response_strategy', 'query_offset'];
+    const written = fields.filter((field) => files[0]!.text.includes(`${field}:`));
+    expect(written).toEqual(kept);
+    expect(findings.length).toBe(fields.length - kept.length);
+  });
+});
+
+describe('what the server would refuse', () => {
+  it.each([
+    ['neither records nor alerts', vector],
+    ['both records and alerts', { record: 'a', alert: 'B', ...vector }],
+    ['an empty expression', { record: 'a', expr: ' ' }],
+    ['an expression that cannot be read', { record: 'a', expr: 'sum(' }],
+    ['an unknown function', { record: 'a', expr: 'invalidfn(1)' }],
+    ['wrong types', { record: 'a', expr: 'rate(up)' }],
+    ["an alert's field in a recording rule", { record: 'a', ...vector, for: '5m' }],
+    ['annotations of a recording rule', { record: 'a', ...vector, annotations: { a: 'b' } }],
+    ['an expression for a name', { record: 'sum{a="b"}', ...vector }],
+    ['the name of a metric as a label', { record: 'a', ...vector, labels: { __name__: 'b' } }],
+    ['half a surrogate pair', { alert: 'A', ...vector, labels: { a: '\ud800' } }],
+    ['a broken template', { alert: 'A', ...vector, annotations: { a: '{{ $value' } }],
+    ['an unknown template function', { alert: 'A', ...vector, labels: { a: '{{ nope 1 }}' } }],
+    ['an endless duration', { alert: 'A', ...vector, for: '1000y' }],
+  ])('is an error: %s', (_, rule) => {
+    const { files, findings } = compile([ofRules(rule)]);
+    expect(findings.join('\n')).toMatch(/\[invalid-(rule|expression)\]/);
+    expect(findings.join('\n')).toContain('spec.groups[0].rules[0]');
+    expect(files).toEqual([]);
+  });
+
+  it('is two groups of one name', () => {
+    const group = { name: 'twin', rules: [{ record: 'a', ...vector }] };
+    expect(compile([ruleObject('rules', { groups: [group, group] })]).findings).toEqual([
+      'PrometheusRule team/rules: spec.groups[1].name: another group of this object has the same name (given: twin) [invalid-rule]',
+    ]);
+  });
+
+  it('takes zero for a duration that is not there', () => {
+    expect(compile([ofRules({ record: 'a', ...vector, for: '0s' })]).findings).toEqual([]);
+  });
+
+  it('warns where every evaluation would fail', () => {
+    expect(compile([ofRules({ record: 'a', expr: 'up[5m]' })]).findings).toEqual([
+      'PrometheusRule team/rules: spec.groups[0].rules[0].expr: the expression yields a range vector: every evaluation will fail (given: up[5m]; allowed: an instant vector or a scalar) [invalid-expression]',
+    ]);
+  });
+
+  it('says where in an expression of several lines', () => {
+    expect(compile([ofRules({ record: 'a', expr: 'sum(\n  rate(up)\n)\n' })]).findings[0]).toContain(
+      'line 2, column 8',
+    );
+  });
+
+  it('leaves out the whole object with warnings where invalid ones are dropped', () => {
+    const good = ruleObject('good', { groups: [{ name: 'g', rules: [{ record: 'a', ...vector }] }] });
+    const { files, findings } = compile([good, ofRules({ record: 'a', expr: 'sum(' })], { onInvalid: 'drop' });
+    expect(files.map(({ file }) => file)).toEqual(['team-good.yaml']);
+    expect(findings[0]).toContain('the whole object is left out');
+  });
+});
+
+describe('names in UTF-8', () => {
+  const rule = ofRules({ record: 'größe', ...vector, labels: { 'label.with.dots': 'x' } });
+
+  it.each([
+    ['Prometheus', '2.55.0', 2],
+    ['Prometheus', '3.0.0', 0],
+    ['Thanos', '0.37.0', 2],
+    ['Thanos', '0.38.0', 0],
+  ] as const)('%s %s: %d errors', (product, version, count) => {
+    expect(compile([rule], { product, version }).findings.length).toBe(count);
+  });
+
+  it('are refused where the instance says so', () => {
+    expect(compile([rule], { spec: { nameValidationScheme: 'Legacy' } }).findings.length).toBe(2);
+  });
+});
+
+describe('feature flags of the server', () => {
+  const rule = ofRules({ record: 'a', expr: 'mad_over_time(some_metric[5m])' });
+
+  it('admit what is experimental', () => {
+    expect(compile([rule]).findings[0]).toContain('add promql-experimental-functions to enableFeatures');
+    expect(compile([rule], { spec: { enableFeatures: ['promql-experimental-functions'] } }).findings).toEqual([]);
+  });
+
+  it('are none of Thanos Ruler', () => {
+    const { findings } = compile([rule], { product: 'Thanos' });
+    expect(findings[0]).toContain('Thanos Ruler does not enable it');
+  });
+});
+
+describe('the enforced namespace label', () => {
+  const rule = ofRules({ record: 'a', expr: 'up{ns="x"}', labels: { b: 'c' } });
+  const spec = { enforcedNamespaceLabel: 'ns' };
+
+  it('is on every rule, and in every selector', () => {
+    expect(textOf([rule], { spec })).toContain('expr: up{ns="team"}\n    labels:\n      b: c\n      ns: team\n');
+  });
+
+  it('replaces what a rule says of it, with a warning', () => {
+    const { files, findings } = compile([ofRules({ record: 'a', ...vector, labels: { ns: 'other' } })], { spec });
+    expect(files[0]!.text).toContain('ns: team');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('[reserved-label]');
+  });
+
+  const reference = { group: 'monitoring.coreos.com', resource: 'prometheusrules', namespace: 'team' };
+  it.each([
+    ['every rule of a namespace', { excludedFromEnforcement: [reference] }],
+    ['one object', { excludedFromEnforcement: [{ ...reference, name: 'rules' }] }],
+    [
+      'one object, in the older way',
+      { prometheusRulesExcludedFromEnforce: [{ ruleNamespace: 'team', ruleName: 'rules' }] },
+    ],
+  ])('leaves alone what is excluded: %s', (_, excluded) => {
+    expect(textOf([rule], { spec: { ...spec, ...excluded } })).toContain('expr: up{ns="x"}\n    labels:\n      b: c\n');
+  });
+
+  it.each([
+    ['another object', { ...reference, name: 'other' }],
+    ['another kind', { ...reference, resource: 'servicemonitors' }],
+    ['another namespace', { ...reference, namespace: 'other' }],
+  ])('does not take %s for an exclusion', (_, other) => {
+    expect(textOf([rule], { spec: { ...spec, excludedFromEnforcement: [other] } })).toContain('ns: team');
+  });
+});

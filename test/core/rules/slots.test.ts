@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { compile, ruleObject } from './support';
+
+function rules(name: string, namespace = 'team', filler = '') {
+  const rule = { record: 'a', expr: 'vector(1)', labels: { filler } };
+  return ruleObject(name, { groups: [{ name: 'group', rules: [rule] }] }, namespace);
+}
+
+const many = Array.from({ length: 20 }, (_, i) => rules(`rules-${i}`));
+const places = (objects: readonly ReturnType<typeof rules>[]) =>
+  new Map(compile(objects).files.map(({ file, configMap }) => [file, configMap]));
+
+it('emits every slot, also those that hold nothing', () => {
+  const { objects } = compile([]);
+  expect(objects.map(({ metadata, data }) => [metadata.name, data])).toEqual([
+    ['prometheus-main-rulefiles-0', {}],
+    ['prometheus-main-rulefiles-1', {}],
+    ['prometheus-main-rulefiles-2', {}],
+  ]);
+});
+
+it('names the slots of a Thanos Ruler as the operator does', () => {
+  expect(compile([], { product: 'Thanos' }).objects[0]!.metadata).toMatchObject({
+    name: 'thanos-ruler-main-rulefiles-0',
+    labels: { 'thanos-ruler-name': 'main' },
+  });
+});
+
+it('keeps every file where it is when others come and go', () => {
+  const all = places(many);
+  expect(new Set(all.values()).size).toBe(3);
+  for (const gone of many) {
+    const rest = places(many.filter((object) => object !== gone));
+    for (const [file, configMap] of rest) expect(configMap).toBe(all.get(file));
+  }
+});
+
+it('tells apart two objects whose names would make one file', () => {
+  const { files } = compile([rules('c', 'a-b'), rules('b-c', 'a'), rules('d', 'a')]);
+  const names = files.map(({ file }) => file).sort();
+  expect(new Set(names).size).toBe(3);
+  expect(names).toContain('a-d.yaml');
+  for (const name of names.slice(0, 2)) expect(name).toMatch(/^a-b-c-[0-9a-f]+\.yaml$/);
+});
+
+it('shortens names that would not fit a key', () => {
+  const { files } = compile([rules('x'.repeat(253), 'n'.repeat(63))]);
+  expect(files[0]!.file.length).toBe(253);
+});
+
+it('says how many slots hold what three do not', () => {
+  const large = Array.from({ length: 8 }, (_, i) => rules(`rules-${i}`, 'team', 'x'.repeat(150_000)));
+  const { findings } = compile(large);
+  const [, wanted] = /Set `ruleSlots` to (\d+)/.exec(findings.join('\n'))!;
+  expect(compile(large, { slots: Number(wanted) }).findings).toEqual([]);
+});
+
+it('asks for a split where one object alone does not fit', () => {
+  const { findings } = compile([rules('huge', 'team', 'x'.repeat(400_000))]);
+  expect(findings[0]).toContain('Split PrometheusRule team/huge into several');
+});
+
+it('refuses an object beyond the limit of the operator', () => {
+  const { findings } = compile([rules('huge', 'team', 'x'.repeat(525_000))]);
+  expect(findings[0]).toContain('[too-large]');
+});
+
+it.each([0, 2, 2.5, 101])('refuses %d slots', (slots) => {
+  expect(compile([], { slots }).findings[0]).toContain('given: ');
+});

@@ -65,6 +65,15 @@ export interface PrometheusProps {
   readonly configIn?: ConfigIn;
 
   /**
+   * How many objects the scrape configuration of a shard is spread over, for a configuration that is too large for one.
+   * Every object takes about 75 scrape jobs, and the pods restart when this number changes.
+   *
+   * @default - one object while that is large enough, compressed if need be (about 1,500 scrape jobs); then as many as are
+   * needed, with a warning
+   */
+  readonly scrapeConfigSlots?: number;
+
+  /**
    * How many ConfigMaps the selected rules are dealt out to, three at least. Each holds about 240 kB. All of them are
    * always emitted and mounted, so that rules come and go without a restart; changing the number restarts the pods.
    *

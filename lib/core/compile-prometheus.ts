@@ -10,7 +10,7 @@ import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
-import { generate } from './prometheus/generate';
+import { generatedConfig } from './prometheus/generated-config';
 import { type InstanceOptions, type PrometheusResource, resolveInstance } from './prometheus/instance';
 import { type Rights, rightsFor } from './rights/needs';
 import { accountName, rbac, serviceAccount } from './rights/rbac';
@@ -18,7 +18,7 @@ import { compileRules } from './rules/compile-rules';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 import { metadataFor } from './workload/metadata';
-import { buildPrometheusWorkloads, type ConfigVolume } from './workload/prometheus';
+import { buildPrometheusWorkloads, type ConfigVolume, type PrometheusWorkload } from './workload/prometheus';
 import type { PrometheusPodSpec } from './workload/spec';
 
 /** What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. */
@@ -34,8 +34,8 @@ interface Configured {
   readonly volume: ConfigVolume;
   readonly objects: readonly Manifest[];
   readonly rights: Rights;
-  /** ConfigMaps with rules. */
-  readonly ruleConfigMaps?: readonly string[];
+  /** What the pods mount besides: ConfigMaps with rules, and what the configuration is spread over. */
+  readonly mounts: Pick<PrometheusWorkload, 'ruleConfigMaps' | 'scrapeConfigs'>;
 }
 
 const NO_RIGHTS: Rights = { byNamespace: new Map(), clusterWide: [] };
@@ -46,7 +46,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   if (target === undefined) return [];
   const collector = new ReferenceCollector(resource.metadata.namespace, PROMETHEUS.credentialsDir, app.contentOf);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
-  const { volume, objects, rights, ruleConfigMaps } = configure(declaration, app, context, collector);
+  const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   const workloads = buildPrometheusWorkloads({
     resource,
     context,
@@ -55,7 +55,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
     credentials: collector.volume('credentials'),
     environment: collector.environment(),
     podDisruptionBudget: declaration.settings.podDisruptionBudget,
-    ...(ruleConfigMaps === undefined ? {} : { ruleConfigMaps }),
+    ...mounts,
   });
   const account =
     resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
@@ -71,11 +71,12 @@ function configure(
   const { resource, settings } = declaration;
   const own = userConfigOf(declaration, context.findings);
   if (own?.kind === 'secret') {
-    return { volume: { source: { secret: { secretName: own.name } }, file: own.key }, objects: [], rights: NO_RIGHTS };
+    const volume = { source: { secret: { secretName: own.name } }, file: own.key };
+    return { volume, objects: [], rights: NO_RIGHTS, mounts: {} };
   }
   if (own?.kind === 'content') {
     checkHandedInText(own.text, resource, context.findings);
-    return { ...held(declaration, app, own.text), rights: NO_RIGHTS };
+    return { ...held(declaration, app, own.text), rights: NO_RIGHTS, mounts: {} };
   }
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
@@ -86,24 +87,37 @@ function configure(
     slots: settings.ruleSlots,
     onInvalid: settings.onInvalid,
   });
-  const { text, used } = generate(instance, selection, {
+  const options = {
     onInvalid: settings.onInvalid,
     monitorReferences: collector.optional(),
     ruleFolders: rules.configMaps,
-  });
+  };
+  const config = generatedConfig(instance, selection, options, settings, app.compress);
+  const { used, scrapeConfigs } = config;
   const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(used));
-  const { volume, objects } = held(declaration, app, text);
-  return { volume, objects: [...objects, ...rules.objects], rights, ruleConfigMaps: rules.configMaps };
+  return {
+    volume: volumeOf(config.main),
+    objects: [...config.objects, ...rules.objects],
+    rights,
+    mounts: { ruleConfigMaps: rules.configMaps, ...(scrapeConfigs === undefined ? {} : { scrapeConfigs }) },
+  };
 }
 
 /** The text in an object of ours. */
-function held({ resource, settings }: InstanceDeclaration, app: App, text: string): Omit<Configured, 'rights'> {
+function held(
+  { resource, settings }: InstanceDeclaration,
+  app: App,
+  text: string,
+): Pick<Configured, 'volume' | 'objects'> {
   const { configIn } = settings;
   const metadata = metadataFor(resource, prefixedName('Prometheus', resource.metadata.name));
   const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
-  const source =
-    configIn === 'Secret' ? { secret: { secretName: metadata.name } } : { configMap: { name: metadata.name } };
-  return { volume: { source, file: PROMETHEUS.configFile }, objects: [object] };
+  return { volume: volumeOf(object), objects: [object] };
+}
+
+function volumeOf({ kind, metadata: { name } }: Manifest): ConfigVolume {
+  const source = kind === 'Secret' ? { secret: { secretName: name } } : { configMap: { name } };
+  return { source, file: PROMETHEUS.configFile };
 }
 
 function webConfig(resource: Resource<PrometheusPodSpec, 'Prometheus'>, app: App): Manifest {

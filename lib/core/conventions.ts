@@ -74,6 +74,8 @@ export const SUFFIX = {
   thanosHttpClient: '-thanos-prometheus-http-client-file',
   rulerConfig: '-config',
   ruleFiles: '-rulefiles-',
+  /** Ours, followed by shard and slot: `-scrape-configs-0-7`. */
+  scrapeConfigs: '-scrape-configs-',
 } as const;
 
 export type RuleEvaluatorKind = Extract<InstanceKind, 'Prometheus' | 'ThanosRuler'>;
@@ -136,6 +138,7 @@ export const PROMETHEUS = {
   credentialsDir: '/etc/prometheus/credentials',
   /** Ours: scrape configurations that outgrew the main file. */
   scrapeConfigsDir: '/etc/prometheus/scrape_configs',
+  scrapeConfigsFile: 'scrape_configs.yaml',
   storageDir: '/prometheus',
   /** A folder of the volume: what the image or the file system keeps in its root does not disturb. */
   storageSubPath: 'prometheus-db',

@@ -9,6 +9,7 @@ interface SettingProps {
   readonly onInvalid?: OnInvalid;
   readonly configIn?: ConfigIn;
   readonly ruleSlots?: number;
+  readonly scrapeConfigSlots?: number;
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
@@ -19,9 +20,11 @@ export function settingsOf({
   onInvalid,
   configIn,
   ruleSlots,
+  scrapeConfigSlots,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
+    ...(scrapeConfigSlots === undefined ? {} : { scrapeConfigSlots }),
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
     onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,

@@ -21,7 +21,8 @@ export function configObject(
   return appliedSize(plain) <= SIZE_LIMIT ? plain : compressedObject(kind, metadata, key, compress(text));
 }
 
-function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, text: string): Manifest {
+/** As `configObject`, for text that has to be plain. */
+export function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, text: string): Manifest {
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'stringData' : 'data']: { [key]: text } };
 }
 

@@ -10,12 +10,15 @@ import type { PrometheusInstance } from './instance';
 import { remoteRead, remoteWrite } from './remote';
 import { type JobOptions, scrapeJobs } from './scrape-jobs';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';
+import type { Split } from './split';
 import { storageConfig } from './storage';
 import { otlpConfig, tracingConfig } from './telemetry';
 
 export interface GenerateOptions extends JobOptions {
   /** Folders below that of the rules whose files are loaded. */
   readonly ruleFolders?: readonly string[];
+  /** Jobs that stand in files of their own: they are loaded from there, and left out here. */
+  readonly split?: Pick<Split, 'isInMain'>;
 }
 
 export interface Generated {
@@ -28,7 +31,9 @@ export interface Generated {
 export function generate(instance: PrometheusInstance, selection: Selection, options: GenerateOptions): Generated {
   const used: Resource[] = [];
   let jobs = '';
-  for (const job of scrapeJobs(instance, selection, options, used)) jobs += emitItem(job, 2);
+  for (const job of scrapeJobs(instance, selection, options, used)) {
+    if (options.split === undefined || options.split.isInMain(job)) jobs += emitItem(job, 2);
+  }
   const entries = (part: object) => Object.entries(part).map(([key, value]) => emitEntry(key, value));
   const parts = [
     ...entries(beforeJobs(instance, options)),
@@ -39,7 +44,7 @@ export function generate(instance: PrometheusInstance, selection: Selection, opt
 }
 
 /** What stands before the jobs, in the operator's order. */
-export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [] }: GenerateOptions): object {
+export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: GenerateOptions): object {
   const { spec } = instance.resource;
   const { ruleSelector } = spec as PrometheusSpec;
   return defined({
@@ -49,6 +54,7 @@ export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [] }: G
       ruleSelector === undefined || ruleSelector === null
         ? undefined
         : ruleFolders.map((folder) => `${PROMETHEUS.rulesDir}/${folder}/*.yaml`),
+    scrape_config_files: split === undefined ? undefined : [`${PROMETHEUS.scrapeConfigsDir}/*.yaml`],
   });
 }
 

@@ -1,0 +1,91 @@
+/** A generated configuration as the objects that hold it: one where it fits, else one and a fixed set for each shard. */
+
+import type { Compress, InstanceSettings } from '../app';
+import { PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
+import { configObject, plainObject } from '../emit/config-object';
+import { appliedSize, SIZE_LIMIT } from '../emit/size';
+import type { Manifest, Resource } from '../model/resource';
+import type { Selection } from '../model/selection';
+import { metadataFor } from '../workload/metadata';
+import type { ScrapeConfigObjects } from '../workload/scrape-configs';
+import { type GenerateOptions, generate } from './generate';
+import type { PrometheusInstance } from './instance';
+import { type Split, slotsFor, splitJobs } from './split';
+
+export interface GeneratedConfig {
+  /** The object of the main file. */
+  readonly main: Manifest;
+  /** All objects, the main one first. */
+  readonly objects: readonly Manifest[];
+  readonly scrapeConfigs?: ScrapeConfigObjects;
+  /** The monitors that made it into the configuration. */
+  readonly used: readonly Resource[];
+}
+
+type Settings = Pick<InstanceSettings, 'configIn' | 'scrapeConfigSlots'>;
+
+export function generatedConfig(
+  instance: PrometheusInstance,
+  selection: Selection,
+  options: GenerateOptions,
+  settings: Settings,
+  compress: Compress,
+): GeneratedConfig {
+  const { text, used } = generate(instance, selection, options);
+  const { scrapeConfigSlots } = settings;
+  if (scrapeConfigSlots === undefined) {
+    const main = mainObject(instance, text, settings, compress);
+    if (appliedSize(main) <= SIZE_LIMIT) return { main, objects: [main], used };
+    reportSplit(instance, text.length);
+  }
+  const split = splitJobs(instance, selection, options, scrapeConfigSlots ?? slotsFor(text.length));
+  const head = generate(instance, selection, { ...options, split }).text;
+  const main = mainObject(instance, head, settings, compress);
+  const slots = slotObjects(instance, split, settings);
+  const names = slots.map((objects) => objects.map(({ metadata }) => metadata.name));
+  return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configIn, names }, used };
+}
+
+function mainObject(
+  { resource }: PrometheusInstance,
+  text: string,
+  { configIn }: Settings,
+  compress: Compress,
+): Manifest {
+  const metadata = metadataFor(resource, prefixedName(resource.kind, resource.metadata.name));
+  return configObject(configIn, metadata, PROMETHEUS.configFile, text, compress);
+}
+
+/** The objects of each shard, in the order of their slots. */
+function slotObjects(instance: PrometheusInstance, { shards }: Split, { configIn }: Settings): Manifest[][] {
+  const { resource, context } = instance;
+  const prefix = `${prefixedName(resource.kind, resource.metadata.name)}${SUFFIX.scrapeConfigs}`;
+  return shards.map((files, shard) =>
+    files.map((text, slot) => {
+      const metadata = metadataFor(resource, `${prefix}${shard}-${slot}`);
+      const object = plainObject(configIn, metadata, PROMETHEUS.scrapeConfigsFile, text);
+      const size = appliedSize(object);
+      if (size > SIZE_LIMIT) reportFullSlot(context, size, files.length);
+      return object;
+    }),
+  );
+}
+
+function reportSplit({ context }: PrometheusInstance, bytes: number): void {
+  context.warning('spec', {
+    code: 'restart-needed',
+    message: `the configuration outgrew one object, even compressed: its jobs are spread over ${slotsFor(bytes)} objects a shard, and the pods restart when that number changes`,
+    given: `${bytes} bytes`,
+    hint: `Set \`scrapeConfigSlots: ${slotsFor(bytes)}\`, or more to have room, to keep the number and silence this warning`,
+  });
+}
+
+function reportFullSlot(context: PrometheusInstance['context'], size: number, slots: number): void {
+  context.error('scrapeConfigSlots', {
+    code: 'too-large',
+    message: 'a part of the scrape configuration is too large for kubectl apply',
+    given: `${size} bytes with ${slots} slots`,
+    allowed: `${SIZE_LIMIT} bytes`,
+    hint: `Set \`scrapeConfigSlots: ${2 * slots}\`; the pods restart once`,
+  });
+}

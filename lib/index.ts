@@ -6,4 +6,5 @@ export * from './config-source';
 export * from './instance-settings';
 export * from './prometheus';
 export * from './prometheus-rule';
+export * from './scrape-config';
 export * from './service-monitor';

@@ -10,6 +10,8 @@ export const CODES = {
   'invalid-name': 'A name that Kubernetes does not accept, or that makes other names too long',
   'duplicate-object': 'Two objects of one kind, namespace and name',
   'unknown-namespace': 'No namespace is known for an object',
+  'conflicting-fields': 'Fields that exclude each other',
+  'ignored-field': 'A field that has no effect where it stands',
   'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
   'not-at-hand': 'Content that has to be known at synth is only referred to',

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../../lib/core/context';
 import { TLS_CREDENTIALS } from '../../lib/core/http/credentials';
+import { DISCOVERY } from '../../lib/core/prometheus/sd/credentials';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../../lib/core/references';
 import type { DataObject } from './case';
 
@@ -16,6 +17,16 @@ export interface InlineOptions {
 
 export const PROMETHEUS_CERTIFICATES: InlineOptions = { certificatesDir: '/etc/prometheus/certs' };
 export const ALERTMANAGER_CERTIFICATES: InlineOptions = { certificatesDir: '/etc/alertmanager/certs' };
+
+/** What even a lenient function fails on, where others are only logged. */
+const NEVER_LENIENT: ReadonlySet<CredentialField> = new Set([
+  DISCOVERY.awsAccessKey,
+  DISCOVERY.awsSecretKey,
+  DISCOVERY.azureClientSecret,
+  DISCOVERY.consulToken,
+  DISCOVERY.openstackPassword,
+  DISCOVERY.openstackApplicationCredential,
+]);
 
 type Source = 'Secret' | 'ConfigMap';
 
@@ -40,7 +51,7 @@ export class InlineReferences implements References {
       const path = this.file(source, selector, context, at);
       return path === undefined ? {} : { [field.file!]: path };
     }
-    return { [field.value]: this.#required(source, selector, context, at) };
+    return { [field.value]: this.#required(source, selector, context, at, NEVER_LENIENT.has(field)) };
   }
 
   file(source: Source, selector: KeySelector, context: BuildContext, at: string): string | undefined {
@@ -54,9 +65,9 @@ export class InlineReferences implements References {
     return this.#content.get(`${source}/${context.object.namespace}/${selector.name ?? ''}`)?.get(selector.key);
   }
 
-  #required(source: Source, selector: KeySelector, context: BuildContext, at: string): string {
+  #required(source: Source, selector: KeySelector, context: BuildContext, at: string, always = false): string {
     const value = this.content(source, selector, context);
-    if (value === undefined && this.options.lenient !== true) {
+    if (value === undefined && (always || this.options.lenient !== true)) {
       context.error(at, {
         code: 'not-at-hand',
         message: `there is no key \`${selector.key}\` in ${source} \`${selector.name ?? ''}\``,

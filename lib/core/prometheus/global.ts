@@ -50,7 +50,7 @@ export const GLOBAL_GATES: Gates<GlobalConfig> = {
   query_log_file: { since: '2.16.0' },
 };
 
-const ESCAPING_SCHEMES: Readonly<Record<string, string>> = {
+export const ESCAPING_SCHEMES: Readonly<Record<string, string>> = {
   AllowUTF8: 'allow-utf-8',
   Underscores: 'underscores',
   Dots: 'dots',

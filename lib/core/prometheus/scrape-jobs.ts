@@ -7,7 +7,8 @@ import type { InputKind, Selection } from '../model/selection';
 import type { References } from '../references';
 import { additionalList } from './additional';
 import type { PrometheusInstance } from './instance';
-import { podMonitorJobs, probeJobs, serviceMonitorJobs } from './jobs';
+import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';
+import { checkScrapeConfig } from './jobs/check-scrape-config';
 import { shardedByAddress } from './jobs/sharding';
 import type { Relabeling, ScrapeJob } from './scrape-job';
 
@@ -16,17 +17,25 @@ export interface JobOptions {
   readonly onInvalid: 'error' | 'drop';
   /** For what monitors refer to; the instance's own references are those of its context. */
   readonly monitorReferences: References;
+  /** Monitors are taken as they are: for callers that have checked them, or want to see what becomes of bad ones. */
+  readonly unchecked?: boolean;
 }
 
 /** A method, so that each builder may take resources of its own kind: the selection holds no others under that kind. */
 interface JobBuilders {
   build(monitor: Resource, instance: PrometheusInstance, context: BuildContext): Iterable<ScrapeJob>;
+  check(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void;
 }
 
 const BUILDERS: Partial<Readonly<Record<InputKind, JobBuilders['build']>>> = {
   ServiceMonitor: serviceMonitorJobs,
   PodMonitor: podMonitorJobs,
   Probe: probeJobs,
+  ScrapeConfig: scrapeConfigJobs,
+};
+
+const CHECKS: Partial<Readonly<Record<InputKind, JobBuilders['check']>>> = {
+  ScrapeConfig: checkScrapeConfig,
 };
 
 const SERVER_ORDER: readonly (InputKind | 'additional')[] = [
@@ -62,7 +71,7 @@ export function* scrapeJobs(
 function monitorJobs(
   monitor: Resource,
   instance: PrometheusInstance,
-  { onInvalid, monitorReferences }: JobOptions,
+  { onInvalid, monitorReferences, unchecked = false }: JobOptions,
   used: Resource[],
 ): readonly ScrapeJob[] {
   const build = BUILDERS[monitor.kind as InputKind];
@@ -70,6 +79,7 @@ function monitorJobs(
   const findings = new Findings();
   const { context } = instance;
   const own = context.within(refOf(monitor), monitorReferences, findings);
+  if (!unchecked) CHECKS[monitor.kind as InputKind]?.(monitor, instance, own);
   const jobs = [...build(monitor, instance, own)];
   const invalid = findings.hasErrors;
   const dropped = invalid && onInvalid === 'drop';

@@ -1,0 +1,154 @@
+/** What schemas cannot say of an HTTP client: which fields go together. References are checked where they are followed. */
+
+import { certificateProblem, privateKeyProblem } from '../check/pem';
+import { urlProblem } from '../check/url';
+import type { BuildContext } from '../context';
+import type { Problem } from '../diagnostics';
+import type { KeySelector, SecretOrConfigMap } from '../references';
+import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig } from './input';
+
+export interface CheckedClient extends ProxyConfig {
+  readonly basicAuth?: BasicAuth;
+  readonly authorization?: Authorization;
+  readonly oauth2?: OAuth2;
+  readonly tlsConfig?: SafeTlsConfig;
+}
+
+/** Reports what the server would refuse, or what would not do what it says; `at` is the path of the client. */
+export function checkClient(given: CheckedClient, context: BuildContext, at: string): void {
+  checkBasicAuth(given.basicAuth, context, `${at}.basicAuth`);
+  checkAuthorization(given.authorization, context, `${at}.authorization`);
+  checkOAuth2(given.oauth2, context, `${at}.oauth2`);
+  checkTls(given.tlsConfig, context, `${at}.tlsConfig`);
+  checkProxy(given, context, at);
+}
+
+function conflict(message: string, more: Partial<Problem> = {}): Problem {
+  return { code: 'conflicting-fields', message, ...more };
+}
+
+export function checkBasicAuth(given: BasicAuth | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  for (const field of ['username', 'password'] as const) {
+    if (given[field] !== undefined) continue;
+    context.error(`${at}.${field}`, {
+      code: 'missing-field',
+      message: 'basic authentication needs both a username and a password',
+    });
+  }
+}
+
+export function checkAuthorization(given: Authorization | undefined, context: BuildContext, at: string): void {
+  if (given?.credentials === undefined) return;
+  const { type = '', credentialsFile = '' } = given;
+  if (type.trim().toLowerCase() === 'basic') {
+    context.error(`${at}.type`, {
+      code: 'invalid-value',
+      message: 'basic authentication is no type of authorization here',
+      given: type,
+      hint: 'Use `basicAuth`',
+    });
+  }
+  if (credentialsFile !== '') context.error(at, conflict('`credentials` and `credentialsFile` exclude each other'));
+}
+
+export function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  if ((given.tokenUrl ?? '') === '') {
+    context.error(`${at}.tokenUrl`, {
+      code: 'missing-field',
+      message: 'OAuth 2.0 needs the URL that tokens come from',
+    });
+  }
+  if (!refers(given.clientId)) {
+    context.error(`${at}.clientId`, { code: 'missing-field', message: 'OAuth 2.0 needs the id of a client' });
+  }
+  if (given.clientSecret === undefined) {
+    context.error(`${at}.clientSecret`, { code: 'missing-field', message: 'OAuth 2.0 needs the secret of a client' });
+  }
+  checkSource(given.clientId, context, `${at}.clientId`);
+  checkTls(given.tlsConfig, context, `${at}.tlsConfig`);
+  checkProxy(given, context, at);
+}
+
+export function checkTls(given: SafeTlsConfig | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  checkPair(refers(given.cert), given.keySecret !== undefined, context, at);
+  checkTlsParts(given, context, at);
+}
+
+/** The parts of a TLS configuration alone, for who takes certificates from files too. */
+export function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: string): void {
+  checkSource(given.ca, context, `${at}.ca`);
+  checkSource(given.cert, context, `${at}.cert`);
+  const { minVersion, maxVersion } = given;
+  if (minVersion !== undefined && maxVersion !== undefined && maxVersion < minVersion) {
+    context.error(`${at}.maxVersion`, conflict('the newest version is older than `minVersion`', { given: maxVersion }));
+  }
+  checkContent(given.ca, certificateProblem, context, `${at}.ca`);
+  if (!refers(given.cert) || given.keySecret === undefined) return;
+  checkContent(given.cert, certificateProblem, context, `${at}.cert`);
+  checkContent({ secret: given.keySecret }, privateKeyProblem, context, `${at}.keySecret`);
+}
+
+/** A client shows a certificate and proves it with a key: one is nothing without the other. */
+export function checkPair(cert: boolean, key: boolean, context: BuildContext, at: string): void {
+  if (cert === key) return;
+  const [there, missing] = cert ? ['certificate', 'key'] : ['key', 'certificate'];
+  context.error(at, { code: 'missing-field', message: `there is a client's ${there} without its ${missing}` });
+}
+
+function refers(to: SecretOrConfigMap | undefined): boolean {
+  return to?.secret !== undefined || to?.configMap !== undefined;
+}
+
+function checkSource(given: SecretOrConfigMap | undefined, context: BuildContext, at: string): void {
+  if (given?.secret === undefined || given.configMap === undefined) return;
+  context.error(at, conflict('`secret` and `configMap` exclude each other'));
+}
+
+/** Content that is at hand at synth, as that of a Secret of the app, tells whether the server could read it. */
+function checkContent(
+  given: SecretOrConfigMap | undefined,
+  problemOf: (text: string) => string | undefined,
+  context: BuildContext,
+  at: string,
+): void {
+  const source = given?.secret === undefined ? 'ConfigMap' : 'Secret';
+  const selector: KeySelector | undefined = given?.secret ?? given?.configMap;
+  const text = selector === undefined ? undefined : context.references.content(source, selector, context);
+  const problem = text === undefined || text === '' ? undefined : problemOf(text);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `the content of this key cannot be used: ${problem}`,
+    given: `${source} \`${selector!.name ?? ''}\`, key \`${selector!.key}\``,
+  });
+}
+
+export function checkProxy(given: ProxyConfig, context: BuildContext, at: string): void {
+  const { proxyUrl = '', noProxy = '', proxyFromEnvironment = false, proxyConnectHeader = {} } = given;
+  const report = (field: string, problem: Problem) => context.error(`${at}.${field}`, problem);
+  if (proxyFromEnvironment && proxyUrl !== '') {
+    report('proxyUrl', conflict('a proxy from the environment leaves no room for `proxyUrl`'));
+  }
+  if (proxyFromEnvironment && noProxy !== '') {
+    report('noProxy', conflict('a proxy from the environment leaves no room for `noProxy`'));
+  }
+  if (!proxyFromEnvironment && proxyUrl === '' && noProxy !== '') {
+    report('noProxy', conflict('without `proxyUrl` there is no proxy to make exceptions of'));
+  }
+  if (!proxyFromEnvironment && proxyUrl === '' && Object.keys(proxyConnectHeader).length > 0) {
+    report(
+      'proxyConnectHeader',
+      conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to'),
+    );
+  }
+  for (const [name, selectors] of Object.entries(proxyConnectHeader)) {
+    if (selectors.length > 0) continue;
+    report(`proxyConnectHeader.${name}`, { code: 'missing-field', message: 'the header has no value' });
+  }
+  const problem = urlProblem(proxyUrl);
+  if (problem !== undefined)
+    report('proxyUrl', { code: 'invalid-value', message: `this is not a URL: ${problem}`, given: proxyUrl });
+}

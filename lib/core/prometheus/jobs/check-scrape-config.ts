@@ -1,0 +1,28 @@
+/** What the operator asks of a ScrapeConfig before it takes it. */
+
+import type { BuildContext } from '../../context';
+import type { Gate } from '../../gates';
+import { checkClient } from '../../http/check';
+import type { PrometheusInstance } from '../instance';
+import { validateRelabelings } from '../relabel/validate';
+import { checkDiscoveries } from '../sd';
+import { requireVersion } from '../sd/discovery';
+import { checkScrapeClass, checkScrapeTimeout } from './checks';
+import type { ScrapeConfigResource } from './scrape-config';
+
+/** The youngest of the discoveries: the operator takes no ScrapeConfig at all for a server that lacks one of them. */
+const SCRAPE_CONFIGS: Gate = { since: '2.40.0' };
+
+export function checkScrapeConfig(
+  { spec }: ScrapeConfigResource,
+  instance: PrometheusInstance,
+  context: BuildContext,
+): void {
+  requireVersion(SCRAPE_CONFIGS, 'all discoveries of ScrapeConfigs', context, '');
+  checkScrapeClass(spec.scrapeClass, instance, context);
+  checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  validateRelabelings(spec.relabelings, context, 'spec.relabelings');
+  validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings');
+  checkClient(spec, context, 'spec');
+  checkDiscoveries(spec, context, 'spec');
+}

@@ -1,0 +1,44 @@
+/** What the operator asks of every kind of monitor before it takes it. */
+
+import { parseDuration } from '../../check/duration';
+import type { BuildContext } from '../../context';
+import type { PrometheusInstance } from '../instance';
+
+/** A class that does not exist would leave the monitor with the default one's settings, or none. */
+export function checkScrapeClass(
+  name: string | undefined,
+  { resource, scrapeClasses }: PrometheusInstance,
+  context: BuildContext,
+): void {
+  if (name === undefined || name === '' || scrapeClasses.has(name)) return;
+  context.error('spec.scrapeClass', {
+    code: 'invalid-value',
+    message: `${resource.kind} \`${resource.metadata.name}\` has no such scrape class`,
+    given: name,
+    allowed: [...scrapeClasses.keys()].join(', ') || 'none: it defines no scrape classes',
+  });
+}
+
+/** Prometheus refuses a timeout that is longer than its interval, which is the instance's where there is no own one. */
+export function checkScrapeTimeout(
+  interval: string | undefined,
+  timeout: string | undefined,
+  { resource }: PrometheusInstance,
+  context: BuildContext,
+  at: string,
+): void {
+  if (timeout === undefined || timeout === '') return;
+  const longest = interval === undefined || interval === '' ? (resource.spec.scrapeInterval ?? '') : interval;
+  const [most, asked] = [parseDuration(longest), parseDuration(timeout)];
+  if ('problem' in most || 'problem' in asked) {
+    const problem = 'problem' in asked ? asked.problem : 'problem' in most ? most.problem : '';
+    context.error(at, { code: 'invalid-value', message: problem, given: `${timeout} of ${longest || 'no interval'}` });
+  } else if (asked.milliseconds > most.milliseconds) {
+    context.error(at, {
+      code: 'invalid-value',
+      message: 'the timeout is longer than the interval',
+      given: timeout,
+      allowed: `at most ${longest}`,
+    });
+  }
+}

@@ -1,0 +1,96 @@
+/** ScrapeConfig: one job with whatever discoveries it names. */
+
+import type { ScrapeConfigSpec } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import type { Gates } from '../../gates';
+import { sortedByKey } from '../../http/authentication';
+import type { Resource } from '../../model/resource';
+import { section } from '../../section';
+import { ESCAPING_SCHEMES } from '../global';
+import type { PrometheusInstance } from '../instance';
+import { relabelings } from '../relabel/relabel';
+import type { Relabeling, ScrapeJob } from '../scrape-job';
+import { discoveries } from '../sd';
+import { HONORING_GATES, honoredTimestamps, httpClient } from './endpoint';
+import { enforcedLabel } from './enforced-label';
+import { JobContext } from './job-context';
+import { LIMIT_GATES, LIMITS } from './limits';
+import { classRelabelings, unlessBlank } from './scrape-class';
+import { shardedByAddress } from './sharding';
+import { metricRelabelings, ORIGINAL_JOB } from './target-labels';
+
+export type ScrapeConfigResource = Resource<ScrapeConfigSpec, 'ScrapeConfig'>;
+
+type ScrapingConfig = Pick<
+  ScrapeJob,
+  | 'honor_timestamps'
+  | 'track_timestamps_staleness'
+  | 'honor_labels'
+  | 'metrics_path'
+  | 'params'
+  | 'enable_compression'
+  | 'scrape_interval'
+  | 'scrape_timeout'
+  | 'scheme'
+  | 'metric_name_validation_scheme'
+  | 'metric_name_escaping_scheme'
+>;
+
+export const SCRAPE_CONFIG_GATES: Gates<ScrapingConfig> = {
+  ...HONORING_GATES,
+  enable_compression: { since: '2.49.0' },
+  metric_name_validation_scheme: { since: '3.0.0' },
+  metric_name_escaping_scheme: { since: '3.4.0' },
+};
+
+const scraping = section<ScrapeConfigSpec, ScrapingConfig, JobContext>(
+  {
+    honor_timestamps: { from: 'honorTimestamps', map: (honor, { settings }) => honoredTimestamps(honor, settings) },
+    track_timestamps_staleness: 'trackTimestampsStaleness',
+    honor_labels: { from: 'honorLabels', map: (honor, { settings }) => honor && settings.overrideHonorLabels !== true },
+    metrics_path: 'metricsPath',
+    params: { from: 'params', map: (params) => (Object.keys(params).length === 0 ? undefined : sortedByKey(params)) },
+    enable_compression: 'enableCompression',
+    scrape_interval: 'scrapeInterval',
+    scrape_timeout: 'scrapeTimeout',
+    scheme: { from: 'scheme', map: (scheme) => scheme.toLowerCase() },
+    metric_name_validation_scheme: { from: 'nameValidationScheme', map: (scheme) => scheme.toLowerCase() },
+    metric_name_escaping_scheme: { from: 'nameEscapingScheme', map: (scheme) => ESCAPING_SCHEMES[scheme] },
+  },
+  SCRAPE_CONFIG_GATES,
+);
+
+const limits = section(LIMITS, LIMIT_GATES);
+
+export function* scrapeConfigJobs(
+  monitor: ScrapeConfigResource,
+  instance: PrometheusInstance,
+  base: BuildContext,
+): Iterable<ScrapeJob> {
+  const { metadata, spec } = monitor;
+  const context = new JobContext(monitor, instance, base, spec.scrapeClass);
+  const { enableHTTP2, ...client } = spec;
+  yield {
+    job_name: `scrapeConfig/${metadata.namespace}/${metadata.name}`,
+    ...scraping(spec, context, 'spec'),
+    ...httpClient({ ...client, enableHttp2: enableHTTP2, tlsConfig: unlessBlank(spec.tlsConfig) }, context, 'spec'),
+    ...limits(spec, context, 'spec'),
+    ...discoveries(spec, context, 'spec'),
+    relabel_configs: targetRelabelings(spec, context),
+    ...metricRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings'),
+  };
+}
+
+function targetRelabelings({ jobName, relabelings: own = [] }: ScrapeConfigSpec, context: JobContext): Relabeling[] {
+  const { monitor, instance } = context;
+  const all = [
+    ...ORIGINAL_JOB,
+    ...classRelabelings('relabelings', context),
+    ...(jobName === undefined ? [] : [{ target_label: 'job', action: 'replace', replacement: jobName }]),
+    // The operator enforces its label behind relabelings of the user's own, and there alone.
+    ...(own.length === 0
+      ? []
+      : [...relabelings(own, context, 'spec.relabelings'), ...enforcedLabel(monitor, instance)]),
+  ];
+  return instance.shards === 1 ? all : shardedByAddress(all, instance);
+}

@@ -1,0 +1,52 @@
+/** What a discovery's module exports, and what their sections have in common. */
+
+import type { Filter } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import type { Gate } from '../../gates';
+import { type CredentialField, type KeySelector, secretCredential } from '../../references';
+import type { Builder } from '../../section';
+import { formatVersion } from '../../version';
+
+export interface Discovery<F> {
+  /** One entry of the job's list. */
+  readonly build: Builder<F, object>;
+  /** What the schema cannot say about it. */
+  readonly check?: (given: F, context: BuildContext, at: string) => void;
+}
+
+/** Enumerations of the API are written as the server has them. */
+export const lowerCase = (text: string): string => text.toLowerCase();
+
+/** Empty lists and mappings say nothing. */
+export function unlessEmptyList<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+export const unlessBlank = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** A credential that the server takes in place alone. */
+export function inPlace(field: CredentialField) {
+  return (selector: KeySelector, context: BuildContext, at: string): string | undefined =>
+    secretCredential(field, selector, context, at)[field.value];
+}
+
+export interface FilterConfig {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** By name, so that the order in which they were written does not show. */
+export function filters(given: readonly Filter[]): readonly FilterConfig[] | undefined {
+  const sorted = [...given].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return unlessEmptyList(sorted.map(({ name, values }) => ({ name, values: values ?? [] })));
+}
+
+/** Values that came later than their fields: the server would not start with one that it does not know. */
+export function requireVersion(gate: Gate, what: string, context: BuildContext, at: string): void {
+  if (context.knows(gate)) return;
+  context.error(at, {
+    code: 'unsupported-by-version',
+    message: `Prometheus ${formatVersion(context.target.version)} does not know ${what}`,
+    allowed: `Prometheus ${gate.since} and newer`,
+  });
+}

@@ -1,0 +1,22 @@
+/** Instances registered with Netflix Eureka. */
+
+import type { EurekaSDConfig } from '../../../../imports/monitoring';
+import { checkClient } from '../../http/check';
+import { section } from '../../section';
+import { discoveryClient } from './client';
+import { type Discovery, unlessBlank } from './discovery';
+
+interface Output {
+  readonly server?: string;
+  readonly refresh_interval?: string;
+}
+
+const own = section<EurekaSDConfig, Output>({
+  server: { from: 'server', map: unlessBlank },
+  refresh_interval: 'refreshInterval',
+});
+
+export const eurekaDiscovery: Discovery<EurekaSDConfig> = {
+  build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
+  check: checkClient,
+};

@@ -1,0 +1,28 @@
+/** Targets from an HTTP endpoint. */
+
+import type { HTTPSDConfig } from '../../../../imports/monitoring';
+import { urlProblem } from '../../check/url';
+import { checkClient } from '../../http/check';
+import { section } from '../../section';
+import { discoveryClient } from './client';
+import type { Discovery } from './discovery';
+
+interface Output {
+  readonly url: string;
+  readonly refresh_interval?: string;
+}
+
+const own = section<HTTPSDConfig, Output>({
+  url: ({ url = '' }) => url,
+  refresh_interval: 'refreshInterval',
+});
+
+export const httpDiscovery: Discovery<HTTPSDConfig> = {
+  build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
+  check: (given, context, at) => {
+    checkClient(given, context, at);
+    const problem = urlProblem(given.url ?? '');
+    if (problem === undefined) return;
+    context.error(`${at}.url`, { code: 'invalid-value', message: `this is not a URL: ${problem}`, given: given.url });
+  },
+};

@@ -1,0 +1,26 @@
+/** Instances of Linode. */
+
+import type { LinodeSDConfig } from '../../../../imports/monitoring';
+import { checkClient } from '../../http/check';
+import { section } from '../../section';
+import { discoveryClient } from './client';
+import type { Discovery } from './discovery';
+
+interface Output {
+  readonly port?: number;
+  readonly region?: string;
+  readonly tag_separator?: string;
+  readonly refresh_interval?: string;
+}
+
+const own = section<LinodeSDConfig, Output>({
+  port: 'port',
+  region: 'region',
+  tag_separator: 'tagSeparator',
+  refresh_interval: 'refreshInterval',
+});
+
+export const linodeDiscovery: Discovery<LinodeSDConfig> = {
+  build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
+  check: checkClient,
+};

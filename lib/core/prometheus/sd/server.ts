@@ -1,0 +1,14 @@
+import { readUrl } from '../../check/url';
+import type { BuildContext } from '../../context';
+
+/** Addresses that have to be whole URLs. */
+export function checkServer(server = '', context: BuildContext, at: string): void {
+  const url = readUrl(server);
+  if (!('problem' in url) && url.scheme !== '' && url.host !== '') return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this is not the URL of a server${'problem' in url ? `: ${url.problem}` : ''}`,
+    given: server,
+    allowed: 'a URL with scheme and host, such as https://host:5678',
+  });
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { ScrapeConfigSpec } from '../../../imports/monitoring';
+import { BuildContext } from '../../../lib/core/context';
+import { describe as described, Findings } from '../../../lib/core/diagnostics';
+import { refOf } from '../../../lib/core/model/resource';
+import { type PrometheusInstance, resolveInstance } from '../../../lib/core/prometheus/instance';
+import { checkScrapeConfig } from '../../../lib/core/prometheus/jobs/check-scrape-config';
+import { type ScrapeConfigResource, scrapeConfigJobs } from '../../../lib/core/prometheus/jobs/scrape-config';
+import { DISCOVERIES } from '../../../lib/core/prometheus/sd';
+import type { CommonPrometheusSpec } from '../../../lib/core/prometheus/spec';
+import type { References } from '../../../lib/core/references';
+import { parseVersion } from '../../../lib/core/version';
+
+const REFERENCES: References = {
+  credential: ({ value, file }, _, { name, key }) => ({ [file ?? value]: `${name}/${key}` }),
+  file: (_, { name, key }) => `${name}/${key}`,
+  content: () => undefined,
+};
+
+function compile(spec: ScrapeConfigSpec, version = '3.13.1', settings: CommonPrometheusSpec = {}) {
+  const findings = new Findings();
+  const instance = instanceOf(settings, version, findings);
+  const resource: ScrapeConfigResource = {
+    apiVersion: 'monitoring.coreos.com/v1alpha1',
+    kind: 'ScrapeConfig',
+    metadata: { namespace: 'default', name: 'web' },
+    spec,
+  };
+  const context = instance.context.for(refOf(resource));
+  checkScrapeConfig(resource, instance, context);
+  const [job] = scrapeConfigJobs(resource, instance, context);
+  return { job: job!, findings: findings.sorted().map((finding) => described(finding)) };
+}
+
+function instanceOf(spec: CommonPrometheusSpec, version: string, findings: Findings): PrometheusInstance {
+  const metadata = { namespace: 'default', name: 'main' };
+  const target = { product: 'Prometheus', version: parseVersion(version)! } as const;
+  const context = new BuildContext(target, { kind: 'Prometheus', ...metadata }, REFERENCES, findings);
+  return resolveInstance({ apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus', metadata, spec }, context, {
+    endpointSliceSupported: true,
+    topologySharding: false,
+    retentionPolicies: false,
+    podTopologyLabels: false,
+  });
+}
+
+describe('a ScrapeConfig', () => {
+  it('becomes a job that leaves to Prometheus what it does not say', () => {
+    expect(compile({ staticConfigs: [{ targets: ['web:80'] }] }).job).toEqual({
+      job_name: 'scrapeConfig/default/web',
+      static_configs: [{ targets: ['web:80'], labels: {} }],
+      relabel_configs: [{ source_labels: ['job'], target_label: '__tmp_prometheus_job_name' }],
+    });
+  });
+
+  it('keeps false, zero and empty texts', () => {
+    const { job } = compile({
+      honorLabels: false,
+      honorTimestamps: false,
+      enableCompression: false,
+      sampleLimit: 0,
+      consulSDConfigs: [{ server: 'consul:8500', pathPrefix: '', allowStale: false }],
+    });
+    expect(job).toMatchObject({
+      honor_labels: false,
+      honor_timestamps: false,
+      enable_compression: false,
+      sample_limit: 0,
+      consul_sd_configs: [{ path_prefix: '', allow_stale: false }],
+    });
+  });
+
+  it('is sharded by address, unless its own relabelings do it', () => {
+    const settings = { shards: 2 };
+    const actions = (spec: ScrapeConfigSpec) =>
+      compile(spec, '3.13.1', settings).job.relabel_configs?.filter(({ action }) => action === 'hashmod').length;
+    expect(actions({})).toBe(1);
+    expect(actions({ relabelings: [{ action: 'HashMod', sourceLabels: ['a'], targetLabel: 'b', modulus: 3 }] })).toBe(
+      1,
+    );
+  });
+
+  it('may not undo the namespace label that the instance enforces', () => {
+    const { job } = compile(
+      { relabelings: [{ targetLabel: 'namespace', replacement: 'other' }], metricRelabelings: [] },
+      '3.13.1',
+      { enforcedNamespaceLabel: 'namespace' },
+    );
+    expect(job.relabel_configs?.at(-1)).toEqual({ target_label: 'namespace', replacement: 'default' });
+    expect(job.metric_relabel_configs).toEqual([{ target_label: 'namespace', replacement: 'default' }]);
+  });
+
+  it('takes credentials as files where the server reads files, and in place where it does not', () => {
+    const key = { name: 'cloud', key: 'key' };
+    const { job } = compile({
+      authorization: { credentials: key },
+      scalewaySDConfigs: [{ accessKey: 'A', secretKey: key, projectID: 'p', role: 'Instance' }],
+      ec2SDConfigs: [{ accessKey: key, secretKey: key }],
+    });
+    expect(job.authorization).toEqual({ type: 'Bearer', credentials_file: 'cloud/key' });
+    expect(job['scaleway_sd_configs']).toMatchObject([{ access_key: 'A', secret_key_file: 'cloud/key' }]);
+    expect(job['ec2_sd_configs']).toEqual([{ access_key: 'cloud/key', secret_key: 'cloud/key' }]);
+  });
+});
+
+describe('its gates', () => {
+  it.each<[string, ScrapeConfigSpec, string, string, object]>([
+    ['enable_compression', { enableCompression: false }, '2.48.1', '2.49.0', { enable_compression: false }],
+    [
+      'track_timestamps_staleness',
+      { trackTimestampsStaleness: true },
+      '2.47.2',
+      '2.48.0',
+      { track_timestamps_staleness: true },
+    ],
+    [
+      'metric_name_validation_scheme',
+      { nameValidationScheme: 'Legacy' },
+      '2.55.1',
+      '3.0.0',
+      { metric_name_validation_scheme: 'legacy' },
+    ],
+    [
+      'metric_name_escaping_scheme',
+      { nameEscapingScheme: 'AllowUTF8' },
+      '3.3.1',
+      '3.4.0',
+      { metric_name_escaping_scheme: 'allow-utf-8' },
+    ],
+    [
+      'type: NS',
+      { dnsSDConfigs: [{ names: ['a'], type: 'NS', port: 1 }] },
+      '2.48.1',
+      '2.49.0',
+      { dns_sd_configs: [{ names: ['a'], type: 'NS', port: 1 }] },
+    ],
+    [
+      'tls_config',
+      { ec2SDConfigs: [{ tlsConfig: { serverName: 'a' } }] },
+      '2.40.7',
+      '2.41.0',
+      { ec2_sd_configs: [{ tls_config: { server_name: 'a' } }] },
+    ],
+  ])('%s is left out with a warning before its version', (name, spec, before, since, output) => {
+    const [older, newer] = [compile(spec, before), compile(spec, since)];
+    expect(older.findings).toEqual([expect.stringContaining(`does not know \`${name}\``)]);
+    expect(older.job).not.toMatchObject(output);
+    expect(newer.findings).toEqual([]);
+    expect(newer.job).toMatchObject(output);
+  });
+
+  it.each<[string, ScrapeConfigSpec, string, string]>([
+    ['consul filter', { consulSDConfigs: [{ server: 'a', filter: 'b' }] }, '2.55.1', '3.0.0'],
+    ['consul health_filter', { consulSDConfigs: [{ server: 'a', healthFilter: 'b' }] }, '3.11.1', '3.11.2'],
+    ['azure SDK', { azureSDConfigs: [{ subscriptionID: 'a', authenticationMethod: 'SDK' }] }, '2.51.2', '2.52.0'],
+    [
+      'docker match_first_network',
+      { dockerSDConfigs: [{ host: 'tcp://a', matchFirstNetwork: true }] },
+      '2.54.0',
+      '2.54.1',
+    ],
+    ['hetzner label_selector', { hetznerSDConfigs: [{ role: 'Robot', labelSelector: 'a' }] }, '3.4.2', '3.5.0'],
+    ['kuma client_id', { kumaSDConfigs: [{ server: 'http://a', clientID: 'b' }] }, '2.49.1', '2.50.0'],
+    ['openstack load balancers', { openstackSDConfigs: [{ role: 'LoadBalancer', region: 'a' }] }, '3.1.0', '3.2.0'],
+    ['any ScrapeConfig', {}, '2.39.1', '2.40.0'],
+  ])(
+    '%s is refused before its version, since Prometheus would look elsewhere or not start',
+    (_, spec, before, since) => {
+      expect(compile(spec, before).findings).toContainEqual(
+        expect.stringMatching(/newer\) \[unsupported-by-version\]$/),
+      );
+      expect(compile(spec, since).findings).toEqual([]);
+    },
+  );
+});
+
+it('knows a discovery for each list of the API', () => {
+  expect(Object.keys(DISCOVERIES)).toHaveLength(23);
+});

@@ -83,7 +83,96 @@ const tokens: readonly IntendedDifference[] = (['statefulset-alertmanager', 'sta
   }),
 );
 
+/**
+ * Recorded functions that saw neither the schema's defaults nor what their callers put in: what they leave empty would be
+ * refused. A specification without a name around it has the key ''.
+ */
+const halves: readonly IntendedDifference[] = [
+  ...specAlone('statefulset-alertmanager', 'alertmanager'),
+  ...specAlone('statefulset-thanosruler', 'thanos-ruler'),
+  ...(['livenessProbe', 'readinessProbe'] as const).map((probe) => ({
+    component: 'statefulset-alertmanager',
+    path: ['', ...pod('containers', 'alertmanager', probe, 'httpGet', 'port').slice(1)],
+    reason: 'the default name of the port, which the caller of the recorded function knows',
+    holds: ({ expected, actual }: Difference) => expected === '' && actual === 'web',
+  })),
+  {
+    component: 'statefulset-alertmanager',
+    path: ['', ...pod('containers', 'alertmanager', 'args', '*').slice(1)],
+    reason: 'the default retention, which the caller of the recorded function knows',
+    holds: ({ expected, actual }) => expected === '--data.retention' && actual === '--data.retention=120h',
+  },
+  {
+    component: 'statefulset-alertmanager',
+    path: ['', ...pod('containers', 'alertmanager', 'ports', '0', 'name').slice(1)],
+    reason: 'the default name of the port, which the caller of the recorded function knows',
+    holds: ({ expected, actual }) => expected === undefined && actual === 'web',
+  },
+  {
+    component: 'statefulset-thanosruler',
+    path: pod('containers', 'thanos-ruler', 'ports', '1', 'name'),
+    reason: 'the default name of the port, which the schema writes',
+    holds: ({ expected, actual }) => expected === undefined && actual === 'web',
+  },
+  {
+    component: 'statefulset-thanosruler',
+    path: pod('containers', 'thanos-ruler', 'args', '*'),
+    reason: 'the defaults, which the schema writes: without a value the argument is refused',
+    holds: ({ expected, actual }) =>
+      (expected === '--eval-interval' && actual === '--eval-interval=15s') ||
+      (expected === '--tsdb.retention' && actual === '--tsdb.retention=24h'),
+  },
+];
+
+const ofDaemonSet: readonly IntendedDifference[] = [
+  {
+    component: 'daemonset-agent',
+    path: pod('volumes', '*'),
+    reason: 'the volume that the image itself declares belongs to a user that the restricted pod is not',
+    holds: isDataVolume,
+  },
+  {
+    component: 'daemonset-agent',
+    path: pod('containers', 'prometheus', 'volumeMounts', '/prometheus'),
+    reason: 'as above',
+    holds: onlyOurs,
+  },
+  {
+    component: 'daemonset-agent',
+    path: ['*', 'spec', 'updateStrategy'],
+    reason: 'an empty strategy says nothing',
+    holds: ({ expected, actual }) => JSON.stringify(expected) === '{}' && actual === undefined,
+  },
+];
+
+/** What `makeStatefulSet` adds to the specification that `makeStatefulSetSpec` returns. */
+function specAlone(component: (typeof COMPONENTS)[number], server: string): IntendedDifference[] {
+  const within = (...fields: string[]) => ['', ...pod(...fields).slice(1)];
+  const reason = 'the caller of the recorded function adds it';
+  return [
+    {
+      component,
+      path: within('containers', server, 'resources', 'requests'),
+      reason,
+      holds: ({ expected, actual }) => expected === undefined && JSON.stringify(actual) === '{"memory":"200Mi"}',
+    },
+    {
+      component,
+      path: within('volumes', '*'),
+      reason,
+      holds: isDataVolume,
+    },
+  ];
+}
+
+function isDataVolume({ expected, actual, path }: Difference): boolean {
+  const { emptyDir } = (actual ?? {}) as { readonly emptyDir?: unknown };
+  return expected === undefined && /-(db|data)$/.test(String(path.at(-1))) && JSON.stringify(emptyDir) === '{}';
+}
+
 export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
   ...COMPONENTS.flatMap((component) => WORKLOAD_ROWS.map((row) => ({ component, ...row }))),
   ...tokens,
+  ...halves,
+  ...ofDaemonSet,
 ];

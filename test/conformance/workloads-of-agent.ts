@@ -18,7 +18,9 @@ export function compareAgentWorkloads(testCase: Case): Outcome {
 function build({ resource, context, platform, bare }: WorkloadInput<PrometheusAgentPodSpec, 'PrometheusAgent'>) {
   const name = prefixedName('PrometheusAgent', resource.metadata.name);
   const workloads = buildPrometheusAgentWorkloads({
-    resource,
+    // The recorded function was called for it, whatever the resource says.
+    resource:
+      bare?.function === 'makeDaemonSet' ? { ...resource, spec: { ...resource.spec, mode: 'DaemonSet' } } : resource,
     context,
     platform,
     config: { source: { secret: { secretName: name } }, file: PROMETHEUS.configFile },

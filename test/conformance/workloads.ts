@@ -29,6 +29,7 @@ export interface WorkloadMeta {
       readonly memoryRequests: string;
     };
   };
+  readonly function: string;
   /** The name of the workload, which the recorded function was given. */
   readonly name?: string;
   readonly version?: string;
@@ -122,10 +123,10 @@ function asRecorded<R extends Resource<object>>({ metadata, ...rest }: R, { norm
   } as unknown as R;
 }
 
-/** As the recorded function was asked to name it; without a namespace it has no field for it. */
+/** As the recorded function was asked to name it; the namespace is its caller's business. */
 function renamed(workload: Manifest, { name }: WorkloadMeta): Manifest {
-  const { namespace, ...metadata } = { ...workload.metadata, ...(name === undefined ? {} : { name }) };
-  return { ...workload, metadata: { ...metadata, ...(namespace === '' ? {} : { namespace }) } };
+  const { namespace: _, ...metadata } = { ...workload.metadata, ...(name === undefined ? {} : { name }) };
+  return { ...workload, metadata };
 }
 
 function recordedPlatform({ config }: WorkloadMeta): Platform {

@@ -1,0 +1,165 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, type ApiObjectMetadata, Chart, type GroupVersionKind, Include } from 'cdk8s';
+import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import type { Construct } from 'constructs';
+import { describe, expect, it } from 'vitest';
+import { appOf, chartOf, jobsOf, messagesOf, objectOf, objectsOf } from './support';
+
+const GROUP = 'monitoring.coreos.com';
+
+const monitor = (name: string, namespace?: string) => ({
+  apiVersion: `${GROUP}/v1`,
+  kind: 'ServiceMonitor',
+  metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+  spec: { selector: {}, endpoints: [{ port: 'web' }] },
+});
+
+const everyMonitor = { serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} };
+
+function included(chart: Chart, yaml: string): Include {
+  const file = join(mkdtempSync(join(tmpdir(), 'include-')), 'manifests.yaml');
+  writeFileSync(file, yaml);
+  return new Include(chart, 'included', { url: file });
+}
+
+/** As `cdk8s import` writes it. */
+class ImportedServiceMonitor extends ApiObject {
+  static readonly GVK: GroupVersionKind = { apiVersion: `${GROUP}/v1`, kind: 'ServiceMonitor' };
+
+  constructor(scope: Construct, id: string, props: { readonly metadata?: ApiObjectMetadata; readonly spec: object }) {
+    super(scope, id, { ...ImportedServiceMonitor.GVK, ...props });
+  }
+}
+
+describe('custom resources that are in the app already', () => {
+  it('a monitor is scraped, and not written', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new ApiObject(chart, 'monitor', monitor('web'));
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/web/0']);
+    expect(objectsOf(chart).filter(({ apiVersion }) => apiVersion.startsWith(GROUP))).toEqual([]);
+  });
+
+  it('an instance becomes its workload beside it, and is not written', () => {
+    const chart = chartOf();
+    new ApiObject(chart, 'instance', {
+      apiVersion: `${GROUP}/v1`,
+      kind: 'Prometheus',
+      metadata: { name: 'main' },
+      spec: { ...everyMonitor, replicas: 2 },
+    });
+    new ServiceMonitor(chart, 'monitor', {
+      metadata: { name: 'web' },
+      spec: { selector: {}, endpoints: [{ port: 'web' }] },
+    });
+    expect(objectOf(chart, 'StatefulSet', 'prometheus-main')['spec'].replicas).toBe(2);
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/web/0']);
+    expect(objectsOf(chart).filter(({ apiVersion }) => apiVersion.startsWith(GROUP))).toEqual([]);
+  });
+
+  it('as cdk8s import writes its classes', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new ImportedServiceMonitor(chart, 'monitor', {
+      metadata: { name: 'imported', namespace: 'shop' },
+      spec: { selector: {}, endpoints: [{ port: 'web' }] },
+    });
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/imported/0']);
+  });
+
+  it('in a file that is included, beside other things that stay', () => {
+    const chart = chartOf();
+    new ServiceMonitor(chart, 'monitor', { metadata: { name: 'own' }, spec: { selector: {}, endpoints: [] } });
+    included(
+      chart,
+      [
+        { ...monitor('web', 'shop') },
+        {
+          apiVersion: `${GROUP}/v1`,
+          kind: 'Prometheus',
+          metadata: { name: 'main', namespace: 'shop' },
+          spec: everyMonitor,
+        },
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace: 'shop' }, data: { a: 'b' } },
+      ]
+        .map((object) => JSON.stringify(object))
+        .join('\n---\n'),
+    );
+    const kinds = objectsOf(chart).map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
+    expect(kinds).toContain('ConfigMap shop/other');
+    expect(kinds).toContain('StatefulSet shop/prometheus-main');
+    expect(kinds.filter((kind) => kind.startsWith('ServiceMonitor') || kind.startsWith('Prometheus '))).toEqual([]);
+  });
+
+  it('without a construct of this library in the app they are left as they are', () => {
+    const chart = chartOf();
+    new ApiObject(chart, 'monitor', monitor('web'));
+    expect(objectsOf(chart).map(({ kind }) => kind)).toEqual(['ServiceMonitor']);
+  });
+
+  it('an object with the name of a construct is one too many', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new ApiObject(chart, 'object', monitor('web'));
+    new ServiceMonitor(chart, 'construct', { metadata: { name: 'web' }, spec: { selector: {}, endpoints: [] } });
+    expect(messagesOf(chart).filter((message) => message.includes('[duplicate-object]'))).toHaveLength(2);
+  });
+
+  it('a broken one is named by its path', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new ApiObject(chart, 'object', { ...monitor('web'), spec: { endpoints: [] } });
+    const [message] = messagesOf(chart);
+    expect(message).toMatch(/^\[monitoring\/object\] ServiceMonitor monitoring\/web: spec\.selector: /);
+  });
+
+  it('content of a Secret in the app is at hand for what has to be read', () => {
+    const chart = chartOf();
+    new ApiObject(chart, 'jobs', {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'jobs' },
+      data: { 'jobs.yaml': Buffer.from('- job_name: by-hand').toString('base64') },
+    });
+    new Prometheus(chart, 'prometheus', {
+      metadata: { name: 'main' },
+      spec: { serviceMonitorSelector: {}, additionalScrapeConfigs: { name: 'jobs', key: 'jobs.yaml' } },
+    });
+    expect(jobsOf(chart, 'main')).toEqual(['by-hand']);
+  });
+});
+
+describe('every road to output', () => {
+  it('shows the same objects, in whatever chart they are declared', () => {
+    const chart = chartOf();
+    const other = new Chart(appOf(chart), 'other', { namespace: 'shop' });
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new ServiceMonitor(other, 'monitor', {
+      metadata: { name: 'web' },
+      spec: { selector: {}, endpoints: [{ port: 'web' }] },
+    });
+    const yaml = appOf(chart).synthYaml();
+    expect(yaml).toContain('job_name: serviceMonitor/shop/web/0');
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/web/0']);
+    // The rights that the monitor needs stand with the instance that uses them.
+    const roles = objectsOf(chart).filter(({ kind }) => kind === 'Role');
+    expect(roles.map(({ metadata }) => metadata.namespace)).toEqual(['shop']);
+    expect(appOf(chart).synthYaml()).toBe(yaml);
+  });
+
+  it('follows what is declared after an earlier synth', () => {
+    const chart = chartOf();
+    const prometheus = new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    expect(jobsOf(chart, 'main')).toEqual([]);
+    new ServiceMonitor(chart, 'first', {
+      metadata: { name: 'first' },
+      spec: { selector: {}, endpoints: [{ port: 'web' }] },
+    });
+    new ApiObject(chart, 'second', monitor('second'));
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/first/0', 'serviceMonitor/monitoring/second/0']);
+    prometheus.patch('Role', 'nobody');
+    expect(messagesOf(chart)).toHaveLength(1);
+  });
+});

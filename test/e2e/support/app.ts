@@ -42,7 +42,7 @@ export function chartOf(app: App, namespace: string): Chart {
  * An application with metrics: Prometheus' own image, since every cluster that can run these tests has it. The restricted
  * Pod Security standard holds for it as for everything.
  */
-export function exampleApp(chart: Chart, name: string): void {
+export function exampleApp(chart: Chart, name: string, replicas = 1): void {
   const labels = { app: name };
   const container = {
     name: 'app',
@@ -70,6 +70,7 @@ export function exampleApp(chart: Chart, name: string): void {
     kind: 'Deployment',
     metadata: { name },
     spec: {
+      replicas,
       selector: { matchLabels: labels },
       template: {
         metadata: { labels },

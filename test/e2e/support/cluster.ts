@@ -84,20 +84,24 @@ export function metricOf(namespace: string, pod: string, port: number, name: str
   return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ') + 1));
 }
 
-interface Targets {
-  readonly data: {
-    readonly activeTargets: readonly {
-      readonly scrapePool: string;
-      readonly health: string;
-      readonly lastError: string;
-    }[];
-  };
+export interface ActiveTarget {
+  readonly scrapePool: string;
+  readonly scrapeUrl: string;
+  readonly health: string;
+  readonly lastError: string;
+}
+
+export function activeTargets(namespace: string, pod: string): readonly ActiveTarget[] {
+  const path = '/api/v1/targets?state=active';
+  const { data } = servedJson<{ data: { activeTargets: ActiveTarget[] } }>(namespace, pod, 9090, path);
+  return data.activeTargets;
 }
 
 /** Jobs with a target that is up. */
 export function jobsUp(namespace: string, pod: string): string[] {
-  const { data } = servedJson<Targets>(namespace, pod, 9090, '/api/v1/targets?state=active');
-  return data.activeTargets.filter(({ health }) => health === 'up').map(({ scrapePool }) => scrapePool);
+  return activeTargets(namespace, pod)
+    .filter(({ health }) => health === 'up')
+    .map(({ scrapePool }) => scrapePool);
 }
 
 export function waitForJob(namespace: string, pod: string, job: string): Promise<true> {

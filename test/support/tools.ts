@@ -1,24 +1,9 @@
 /** The real servers and tools under `.cache/tools`, which `npm run tools` builds, and what is skipped without them. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe } from 'vitest';
+import { isAvailable, type Tool } from './tool-paths';
 
-const folder = join(__dirname, '..', '..', '.cache', 'tools');
-
-export type Tool = `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`;
-
-export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
-export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;
-export const RELOADER: Tool = 'prometheus-config-reloader-0.93.0';
-
-export function pathOf(tool: Tool): string {
-  return join(folder, tool);
-}
-
-export function isAvailable(tool: Tool): boolean {
-  return existsSync(pathOf(tool));
-}
+export * from './tool-paths';
 
 /**
  * A suite that needs tools. Where one is missing the suite is skipped, loudly, for a user; where everything has to be

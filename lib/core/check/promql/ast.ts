@@ -16,6 +16,8 @@ export interface NumberLiteral extends Span {
   readonly value: number;
   /** Written with a unit, as in `5m`. */
   readonly duration: boolean;
+  /** Written with underscores between digits, as in `1_000`. */
+  readonly grouped: boolean;
 }
 
 export interface StringLiteral extends Span {

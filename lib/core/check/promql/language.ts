@@ -26,8 +26,10 @@ export interface Extension extends Gate {
 export const SYNTAX = {
   'atan2 operator': { since: '2.31.0' },
   'duration in place of a number': { since: '2.54.0' },
+  'underscore in a number': { since: '2.54.0' },
+  'offset of zero': { since: '2.54.0' },
   'number in place of a duration': { since: '2.54.0' },
-  'quoted name in a selector': { since: '3.0.0' },
+  'quoted name in a selector': { since: '2.51.0' },
   'quoted label name': { since: '3.0.0' },
   'arithmetic in a duration': { since: '3.4.0', feature: 'promql-duration-expr' },
   'anchored modifier': { since: '3.7.0', feature: 'promql-extended-range-selectors' },

@@ -60,6 +60,7 @@ function checkModifier(modifier: Modifier, all: readonly Modifier[], base: Expr,
   switch (modifier.kind) {
     case 'offset':
       checkDuration(modifier.offset, check);
+      if (modifier.offset.seconds === 0) check.requireSyntax(modifier, 'offset of zero');
       if (earlier.some(isOffset)) check.report(modifier, 'offset stands there twice');
       break;
     case 'at':

@@ -44,6 +44,7 @@ const READERS: Readonly<Record<string, ReadNode>> = {
     ...span(node),
     value: number(node, reader),
     duration: isDuration(source(node, reader)),
+    grouped: source(node, reader).includes('_'),
   }),
   StringLiteral: (node, reader) => ({ kind: 'string', ...span(node), value: literal(node, unquote, '', reader) }),
   ParenExpr: (node, reader) => ({ kind: 'paren', ...span(node), expr: read(first(node), reader) }),

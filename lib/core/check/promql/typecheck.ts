@@ -9,6 +9,7 @@ export function checkExpr(expr: Expr, check: Check): ValueType {
   switch (expr.kind) {
     case 'number':
       if (expr.duration) check.requireSyntax(expr, 'duration in place of a number');
+      if (expr.grouped) check.requireSyntax(expr, 'underscore in a number');
       return 'scalar';
     case 'string':
       return 'string';

@@ -117,7 +117,9 @@ const SINCE: readonly (readonly [expression: string, refused: string, taken: str
   ['limitk(1, foo)', '2.53.0', '2.54.0'],
   ['foo > 5m', '2.53.0', '2.54.0'],
   ['foo[300]', '2.53.0', '2.54.0'],
-  ['{"foo"}', '2.55.1', '3.0.0'],
+  ['{"foo"}', '2.50.1', '2.51.0'],
+  ['1_000', '2.53.3', '2.54.0'],
+  ['foo offset 0s', '2.53.3', '2.54.0'],
   ['sum by ("a.b") (foo)', '2.55.1', '3.0.0'],
   ['double_exponential_smoothing(foo[5m], 0.5, 0.5)', '2.55.1', '3.0.0'],
   ['foo[5m * 2]', '3.3.1', '3.4.0'],
@@ -144,15 +146,15 @@ describe('what came later is refused by versions that do not have it', () => {
 
 describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
   test.each([
-    ['{"foo"}', '0.37.2'],
+    ['{"foo"}', '0.34.1'],
     ['foo > 5m', '0.36.1'],
     ['foo </ 5', '0.42.2'],
   ])('%s: not in %s', (expression, refused) => {
     expect(checkPromql(expression, thanos(refused))).toHaveLength(1);
   });
 
-  test('quoted names work since 0.38', () => {
-    expect(checkPromql('{"foo"}', thanos('0.38.0'))).toEqual([]);
+  test('quoted names work since 0.35', () => {
+    expect(checkPromql('{"foo"}', thanos('0.35.0'))).toEqual([]);
   });
 
   test('experimental functions never do', () => {

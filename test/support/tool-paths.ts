@@ -1,0 +1,20 @@
+/** Where the real servers and tools are, and of which versions: for tests and scripts alike. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(__dirname, '..', '..', '.cache', 'tools');
+
+export type Tool = `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`;
+
+export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
+export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;
+export const RELOADER: Tool = 'prometheus-config-reloader-0.93.0';
+
+export function pathOf(tool: Tool): string {
+  return join(folder, tool);
+}
+
+export function isAvailable(tool: Tool): boolean {
+  return existsSync(pathOf(tool));
+}

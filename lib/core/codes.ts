@@ -35,6 +35,7 @@ export const CODES = {
   'invalid-rule': 'A rule that the server would refuse',
   'invalid-expression': 'An expression that the server cannot read, or whose evaluation cannot succeed',
   'rule-slot-full': 'More rules than fit into the ConfigMaps that are mounted for them',
+  'unknown-name': 'A name of a receiver or time interval that is not defined',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -47,3 +47,20 @@ export function durationProblem(text: string): string | undefined {
   const parsed = parseDuration(text);
   return 'problem' in parsed ? parsed.problem : undefined;
 }
+
+/** Units that are written only where nothing is left over: 90d reads better than 12w6d. */
+const EXACT: ReadonlySet<string> = new Set(['y', 'w']);
+
+/** The shortest spelling, as Prometheus' own tools write it: `1h30m`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds === 0) return '0s';
+  let rest = milliseconds * MILLISECOND;
+  let written = '';
+  for (const [unit, size] of UNITS) {
+    if (EXACT.has(unit) && rest % size !== 0) continue;
+    const amount = Math.floor(rest / size);
+    if (amount > 0) written += `${amount}${unit}`;
+    rest -= amount * size;
+  }
+  return written;
+}

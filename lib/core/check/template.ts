@@ -6,6 +6,7 @@ import { TemplateError, tokenize } from './template/tokens';
 
 /** Functions of every template of Go. */
 const BUILT_IN = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery'.split(' ');
+export const BUILT_IN_FUNCTIONS: ReadonlySet<string> = new Set(BUILT_IN);
 
 /** Functions that Prometheus adds for labels and annotations. */
 const PROMETHEUS: Readonly<Record<string, Gate>> = {

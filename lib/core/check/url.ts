@@ -37,6 +37,7 @@ function hostProblem(host: string): string | undefined {
   if (host.startsWith('[') && address === null) return 'the "[" of its address is not closed';
   const port = address === null ? host.slice(colonOf(host)) : address[1]!;
   if (!/^(:\d*)?$/.test(port)) return `"${port}" is not a port`;
+  if (!soundEscapes(host)) return 'a "%" in its host is not followed by two hexadecimal digits';
   const bad = /[ ^`{|}\\/?@]/.exec(host);
   return bad === null ? undefined : `"${bad[0]}" cannot stand in a host`;
 }

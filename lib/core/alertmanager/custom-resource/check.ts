@@ -1,0 +1,94 @@
+/** What receivers of all kinds are checked for. */
+
+import { BUILT_IN_FUNCTIONS } from '../../check/template';
+import { parseTemplate } from '../../check/template/parse';
+import { TemplateError, tokenize } from '../../check/template/tokens';
+import { readUrl } from '../../check/url';
+import type { BuildContext } from '../../context';
+import type { KeySelector } from '../../references';
+
+/** What is wrong with a URL that notifications are sent to, or `undefined`. */
+export function targetUrlProblem(url: string): string | undefined {
+  const read = readUrl(url);
+  if ('problem' in read) return read.problem;
+  if (read.scheme !== 'http' && read.scheme !== 'https') return `its scheme is ${JSON.stringify(read.scheme)}`;
+  return read.host === '' ? 'it has no host' : undefined;
+}
+
+/** As above, for what may be a template: then Alertmanager reads the URL when it notifies. */
+export function templateUrlProblem(url: string): string | undefined {
+  return url.includes('{{') ? templateProblem(url) : targetUrlProblem(url);
+}
+
+function templateProblem(text: string): string | undefined {
+  try {
+    parseTemplate(tokenize(text), text.length, { functions: BUILT_IN_FUNCTIONS, variables: [] });
+    return undefined;
+  } catch (error) {
+    if (error instanceof TemplateError) return error.message;
+    throw error;
+  }
+}
+
+type UrlCheck = typeof targetUrlProblem;
+
+export function checkUrl(
+  url: string | undefined,
+  context: BuildContext,
+  at: string,
+  problemOf: UrlCheck = targetUrlProblem,
+): void {
+  if (url === undefined || url === '') return;
+  const problem = problemOf(url);
+  if (problem !== undefined) reportUrl(problem, context, at, url);
+}
+
+/** The URL in a Secret, where its content is at hand. Never shown: URLs of webhooks are passwords. */
+export function checkSecretUrl(
+  selector: KeySelector | undefined,
+  context: BuildContext,
+  at: string,
+  problemOf: UrlCheck = targetUrlProblem,
+): void {
+  const url = contentOf(selector, context);
+  const problem = url === undefined ? undefined : problemOf(url.trim());
+  if (problem !== undefined) reportUrl(problem, context, at);
+}
+
+function reportUrl(problem: string, context: BuildContext, at: string, given?: string): void {
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this URL cannot be used: ${problem}`,
+    ...(given === undefined ? {} : { given }),
+    allowed: 'a URL with the scheme http or https, and a host',
+  });
+}
+
+/** A credential that Alertmanager demands must not be empty, where its content is at hand. */
+export function checkNotEmpty(selector: KeySelector | undefined, context: BuildContext, at: string): void {
+  if (contentOf(selector, context) !== '') return;
+  context.error(at, { code: 'invalid-value', message: 'the content of this key is empty', given: selector!.key });
+}
+
+export function contentOf(selector: KeySelector | undefined, context: BuildContext): string | undefined {
+  return selector === undefined ? undefined : context.references.content('Secret', selector, context);
+}
+
+export function missing(message: string, context: BuildContext, at: string): void {
+  context.error(at, { code: 'missing-field', message });
+}
+
+/** A text that has to say something. */
+export function checkSaid(given: string | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || given === '') missing('this has to be said', context, at);
+}
+
+/** `host:port`, as Go takes it apart. */
+export function hostPortProblem(address: string): string | undefined {
+  const bracketed = /^\[[^\]]*\](.*)$/.exec(address);
+  if (bracketed !== null) return /^:[^:]*$/.test(bracketed[1]!) ? undefined : 'there is no port after the address';
+  const colons = address.split(':').length - 1;
+  if (colons === 0) return 'the port is missing';
+  if (colons > 1) return 'an address with colons stands in brackets';
+  return /[[\]]/.test(address) ? 'there is a bracket without its counterpart' : undefined;
+}

@@ -1,0 +1,86 @@
+/** An AlertmanagerConfig of either version of the API: checked, and as the parts of a configuration that it becomes. */
+
+import type { AlertmanagerConfigSpec, MuteTimeInterval } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import type { Resource } from '../../model/resource';
+import { checkInhibitRule, convertInhibitRule, type InhibitRuleConfig } from './inhibition';
+import { namingOf } from './naming';
+import { checkReceiver, convertReceiver } from './receivers';
+import { checkFirstRoute, checkRoute, convertRoute, type RouteConfig } from './route';
+import { checkTimeInterval, convertTimeInterval, type TimeIntervalConfig } from './time-intervals';
+
+/** v1beta1 differs in the name of one field, and in what it no longer has. */
+interface Spec extends Omit<AlertmanagerConfigSpec, 'muteTimeIntervals'> {
+  readonly muteTimeIntervals?: readonly MuteTimeInterval[];
+  readonly timeIntervals?: readonly MuteTimeInterval[];
+}
+
+export type AlertmanagerConfigResource = Resource<Spec, 'AlertmanagerConfig'>;
+
+export interface ReceiverConfig {
+  readonly name: string;
+  readonly [integration: string]: unknown;
+}
+
+export interface Converted {
+  readonly route?: RouteConfig;
+  readonly inhibitRules: readonly InhibitRuleConfig[];
+  readonly receivers: readonly ReceiverConfig[];
+  readonly muteTimeIntervals: readonly TimeIntervalConfig[];
+}
+
+/** `global` is what receivers fall back to where they leave something out. */
+export function convertAlertmanagerConfig(
+  { metadata, spec }: AlertmanagerConfigResource,
+  global: Readonly<Record<string, unknown>> | undefined,
+  context: BuildContext,
+): Converted {
+  const { inhibitRules = [], receivers = [], route } = spec;
+  const naming = namingOf(metadata);
+  return {
+    ...(route === undefined ? {} : { route: convertRoute(route, naming, context) }),
+    inhibitRules: inhibitRules.map((rule) => convertInhibitRule(rule, context)),
+    receivers: receivers.map((receiver, i) =>
+      convertReceiver(receiver, naming(receiver.name), global, context, `spec.receivers[${i}]`),
+    ),
+    muteTimeIntervals: timeIntervalsOf(spec).intervals.map((interval) => convertTimeInterval(interval, naming)),
+  };
+}
+
+function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
+  return timeIntervals === undefined
+    ? { intervals: muteTimeIntervals ?? [], at: 'spec.muteTimeIntervals' }
+    : { intervals: timeIntervals, at: 'spec.timeIntervals' };
+}
+
+/** Reports whatever Alertmanager of the target's version would refuse, and what cannot mean what it says. */
+export function checkAlertmanagerConfig({ spec }: AlertmanagerConfigResource, context: BuildContext): void {
+  const { inhibitRules = [], receivers = [], route } = spec;
+  const { intervals, at } = timeIntervalsOf(spec);
+  checkNames(receivers, context);
+  for (const [i, receiver] of receivers.entries()) checkReceiver(receiver, context, `spec.receivers[${i}]`);
+  for (const [i, interval] of intervals.entries()) checkTimeInterval(interval, context, `${at}[${i}]`);
+  for (const [i, rule] of inhibitRules.entries()) checkInhibitRule(rule, context, `spec.inhibitRules[${i}]`);
+  if (route === undefined) return;
+  const known = {
+    receivers: new Set(receivers.map(({ name }) => name)),
+    timeIntervals: new Set(intervals.map(({ name }) => name)),
+  };
+  checkFirstRoute(route, context, 'spec.route');
+  checkRoute(route, known, context, 'spec.route');
+}
+
+function checkNames(receivers: readonly { readonly name: string }[], context: BuildContext): void {
+  const seen = new Set<string>();
+  for (const [i, { name }] of receivers.entries()) {
+    if (seen.has(name)) {
+      context.error(`spec.receivers[${i}].name`, {
+        code: 'duplicate-object',
+        message: 'there is another receiver of this name',
+        given: name,
+        hint: 'Give each receiver a name of its own; one receiver may hold integrations of many kinds',
+      });
+    }
+    seen.add(name);
+  }
+}

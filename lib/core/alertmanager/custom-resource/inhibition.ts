@@ -1,0 +1,35 @@
+/** Alerts that silence others. */
+
+import type { InhibitRule } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import { checkMatchers, convertMatchers } from './matchers';
+
+export interface InhibitRuleConfig {
+  readonly target_match?: Readonly<Record<string, string>>;
+  readonly target_match_re?: Readonly<Record<string, string>>;
+  readonly target_matchers?: readonly string[];
+  readonly source_match?: Readonly<Record<string, string>>;
+  readonly source_match_re?: Readonly<Record<string, string>>;
+  readonly source_matchers?: readonly string[];
+  readonly equal?: readonly string[];
+}
+
+export function convertInhibitRule(given: InhibitRule, context: BuildContext): InhibitRuleConfig {
+  const target = convertMatchers(given.targetMatch, context);
+  const source = convertMatchers(given.sourceMatch, context);
+  const built = {
+    target_match: target.match,
+    target_match_re: target.matchRe,
+    target_matchers: target.matchers,
+    source_match: source.match,
+    source_match_re: source.matchRe,
+    source_matchers: source.matchers,
+    equal: given.equal ?? [],
+  };
+  return Object.fromEntries(Object.entries(built).filter(([, value]) => Object.keys(value).length > 0));
+}
+
+export function checkInhibitRule(given: InhibitRule, context: BuildContext, at: string): void {
+  checkMatchers(given.targetMatch, context, `${at}.targetMatch`);
+  checkMatchers(given.sourceMatch, context, `${at}.sourceMatch`);
+}

@@ -1,0 +1,63 @@
+/** Matchers of the API in Alertmanager's syntax, or as the mappings that versions before it had. */
+
+import type { Matcher } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import type { Gate } from '../../gates';
+import { missing } from './check';
+import { demand } from './fields';
+
+/** The first version that reads `name="value"`. */
+export const MATCHERS: Gate = { since: '0.22.0' };
+
+export interface Matched {
+  readonly matchers: readonly string[];
+  readonly match: Readonly<Record<string, string>>;
+  readonly matchRe: Readonly<Record<string, string>>;
+}
+
+export function convertMatchers(given: readonly Matcher[] = [], context: BuildContext): Matched {
+  const known = context.knows(MATCHERS);
+  const isWritten = ({ matchType }: Matcher) => known || operatorOf(matchType) !== '';
+  const mappings = given.filter((matcher) => !isWritten(matcher));
+  const pairs = (regex: boolean) =>
+    Object.fromEntries(
+      mappings.filter((matcher) => (matcher.regex ?? false) === regex).map(({ name, value = '' }) => [name, value]),
+    );
+  return { matchers: given.filter(isWritten).map(matcherText), match: pairs(false), matchRe: pairs(true) };
+}
+
+function matcherText({ name, matchType, regex = false, value = '' }: Matcher): string {
+  const operator = operatorOf(matchType);
+  return writeMatcher(name, operator === '' ? (regex ? '=~' : '=') : operator, value);
+}
+
+/** '' for the older form, which has a switch instead. */
+function operatorOf(matchType: Matcher['matchType']): string {
+  return matchType ?? '';
+}
+
+export function writeMatcher(name: string, operator: string, value: string): string {
+  const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
+  return `${name}${operator}"${escaped}"`;
+}
+
+const OPERATORS: readonly string[] = ['=', '!=', '=~', '!~'];
+
+/** Matchers without an operator are checked by nobody: they are the API's older form. */
+export function checkMatchers(given: readonly Matcher[] = [], context: BuildContext, at: string): void {
+  for (const [index, { name, matchType }] of given.entries()) {
+    const operator = operatorOf(matchType);
+    if (operator === '') continue;
+    const here = `${at}[${index}]`;
+    demand(MATCHERS, 'matchers', context, `${here}.matchType`);
+    if (!OPERATORS.includes(operator)) {
+      context.error(`${here}.matchType`, {
+        code: 'invalid-value',
+        message: 'there is no such operator',
+        given: operator,
+        allowed: OPERATORS.join(', '),
+      });
+    }
+    if (name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
+  }
+}

@@ -1,0 +1,88 @@
+/** A receiver of the API → a receiver of Alertmanager. */
+
+import type { Receiver } from '../../../../../imports/monitoring';
+import type { BuildContext } from '../../../context';
+import { demand } from '../fields';
+import { discord } from './discord';
+import { checkEmailDefaults, email } from './email';
+import type { InputField, ReceiverKind } from './kind';
+import { msteams } from './msteams';
+import { msteamsv2 } from './msteamsv2';
+import { opsgenie } from './opsgenie';
+import { pagerduty } from './pagerduty';
+import { pushover } from './pushover';
+import { rocketchat } from './rocketchat';
+import { slack } from './slack';
+import { sns } from './sns';
+import { telegram } from './telegram';
+import { victorops } from './victorops';
+import { webex } from './webex';
+import { webhook } from './webhook';
+import { wechat } from './wechat';
+
+/** Methods, so that each kind may take settings of its own: a field holds no others. */
+interface AnyKind {
+  readonly output: string;
+  readonly gate?: ReceiverKind<never>['gate'];
+  convert(given: object, context: BuildContext, at: string): object;
+  check(given: object, context: BuildContext, at: string): void;
+}
+
+function anyKind<I extends object, O extends object>(kind: ReceiverKind<I, O>): AnyKind {
+  return {
+    ...kind,
+    convert: (given, context, at) => kind.convert(given as I, context, at),
+    check: (given, context, at) => kind.check(given as I, context, at),
+  };
+}
+
+/** By the field of the API, in the order of Alertmanager's own documentation of a receiver. */
+const KINDS: Readonly<Record<InputField, AnyKind>> = {
+  opsgenieConfigs: anyKind(opsgenie),
+  pagerdutyConfigs: anyKind(pagerduty),
+  slackConfigs: anyKind(slack),
+  webhookConfigs: anyKind(webhook),
+  wechatConfigs: anyKind(wechat),
+  emailConfigs: anyKind(email),
+  pushoverConfigs: anyKind(pushover),
+  victoropsConfigs: anyKind(victorops),
+  snsConfigs: anyKind(sns),
+  telegramConfigs: anyKind(telegram),
+  discordConfigs: anyKind(discord),
+  webexConfigs: anyKind(webex),
+  msteamsConfigs: anyKind(msteams),
+  msteamsv2Configs: anyKind(msteamsv2),
+  rocketchatConfigs: anyKind(rocketchat),
+};
+
+const FIELDS = Object.keys(KINDS) as InputField[];
+
+/** `name` is the receiver's in the whole configuration; `global` is what email receivers fall back to. */
+export function convertReceiver(
+  given: Receiver,
+  name: string,
+  global: Readonly<Record<string, unknown>> | undefined,
+  context: BuildContext,
+  at: string,
+): { readonly name: string; readonly [output: string]: unknown } {
+  const lists = FIELDS.flatMap((field) => {
+    const settings = given[field] ?? [];
+    if (settings.length === 0) return [];
+    const { output, convert } = KINDS[field];
+    return [[output, settings.map((each, i) => convert(each, context, `${at}.${field}[${i}]`))] as const];
+  });
+  for (const [output, built] of lists) {
+    if (output !== email.output) continue;
+    for (const [i, each] of built.entries()) checkEmailDefaults(each, global, context, `${at}.emailConfigs[${i}]`);
+  }
+  return { name, ...Object.fromEntries(lists) };
+}
+
+export function checkReceiver(given: Receiver, context: BuildContext, at: string): void {
+  for (const field of FIELDS) {
+    const settings = given[field] ?? [];
+    const { output, gate, check } = KINDS[field];
+    if (settings.length > 0 && gate !== undefined && !demand(gate, output, context, `${at}.${field}`)) continue;
+    for (const [i, each] of settings.entries()) check(each, context, `${at}.${field}[${i}]`);
+  }
+}

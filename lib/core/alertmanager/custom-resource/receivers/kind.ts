@@ -1,0 +1,31 @@
+/** What one kind of receiver is: how its settings are written for Alertmanager, and what they are checked for. */
+
+import type { Receiver } from '../../../../../imports/monitoring';
+import type { BuildContext } from '../../../context';
+import type { Gate } from '../../../gates';
+import type { HttpClientConfig } from '../../../http/output';
+import type { Builder } from '../../../section';
+import { type HttpConfig, httpConfig } from '../http';
+
+/** The field of a receiver in the API. */
+export type InputField = Exclude<keyof Receiver, 'name'>;
+
+export interface ReceiverKind<I, O = object> {
+  /** The field of a receiver in Alertmanager's configuration. */
+  readonly output: string;
+  /** The version that brought the kind; users cannot do without a receiver, so an older one is an error. */
+  readonly gate?: Gate;
+  readonly convert: Builder<I, O>;
+  readonly check: (given: I, context: BuildContext, at: string) => void;
+}
+
+/** An input of the API, as the wire has it. */
+export type Wire<T> = Omit<T, 'httpConfig'> & { readonly httpConfig?: HttpConfig };
+
+export interface ReceiverOutput {
+  readonly send_resolved?: boolean;
+  readonly http_config?: HttpClientConfig;
+}
+
+/** The row of every receiver's client. */
+export const HTTP_CONFIG = { from: 'httpConfig', map: httpConfig } as const;

@@ -1,0 +1,30 @@
+import type { WebexConfig } from '../../../../../imports/monitoring';
+import { section } from '../../../section';
+import { checkUrl } from '../check';
+import { text } from '../fields';
+import { checkHttpConfig } from '../http';
+import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
+
+type Input = Wire<WebexConfig>;
+
+interface Output extends ReceiverOutput {
+  readonly api_url?: string;
+  readonly message?: string;
+  readonly room_id?: string;
+}
+
+export const webex: ReceiverKind<Input, Output> = {
+  output: 'webex_configs',
+  gate: { since: '0.25.0' },
+  convert: section<Input, Output>({
+    send_resolved: 'sendResolved',
+    http_config: HTTP_CONFIG,
+    api_url: text('apiURL'),
+    message: text('message'),
+    room_id: 'roomID',
+  }),
+  check({ apiURL, httpConfig }, context, at) {
+    checkUrl(apiURL, context, `${at}.apiURL`);
+    checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
+  },
+};

@@ -1,0 +1,44 @@
+import type { WebhookConfig } from '../../../../../imports/monitoring';
+import type { Gate } from '../../../gates';
+import { secretCredential } from '../../../references';
+import { section } from '../../../section';
+import { checkSecretUrl, checkUrl, missing, templateUrlProblem } from '../check';
+import { RECEIVER } from '../credentials';
+import { count, demand, duration, fileOf } from '../fields';
+import { checkHttpConfig } from '../http';
+import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
+
+type Input = Wire<WebhookConfig>;
+
+interface Output extends ReceiverOutput {
+  readonly url?: string;
+  readonly url_file?: string;
+  readonly max_alerts?: number;
+  readonly timeout?: string;
+  readonly payload?: string;
+}
+
+const PAYLOAD: Gate = { since: '0.32.0' };
+
+export const webhook: ReceiverKind<Input, Output> = {
+  output: 'webhook_configs',
+  convert: section<Input, Output>({
+    send_resolved: 'sendResolved',
+    url: ({ urlSecret, url }, context, at) =>
+      (urlSecret === undefined
+        ? url
+        : secretCredential(RECEIVER.webhookUrl, urlSecret, context, `${at}.urlSecret`).url) || undefined,
+    url_file: fileOf(RECEIVER.webhookUrl, 'urlSecret'),
+    http_config: HTTP_CONFIG,
+    max_alerts: count('maxAlerts'),
+    timeout: duration('timeout'),
+    payload: 'payload',
+  }),
+  check({ url, urlSecret, payload, httpConfig }, context, at) {
+    if (url === undefined && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
+    checkUrl(url, context, `${at}.url`, templateUrlProblem);
+    checkSecretUrl(urlSecret, context, `${at}.urlSecret`, templateUrlProblem);
+    if (payload !== undefined) demand(PAYLOAD, 'payload', context, `${at}.payload`);
+    checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
+  },
+};

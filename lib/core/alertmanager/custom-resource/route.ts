@@ -1,0 +1,171 @@
+/** The routes of an AlertmanagerConfig: the first one, and all that nest in it. */
+
+import type { Matcher, Route } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../context';
+import { isRecord } from '../../schema/values';
+import { missing } from './check';
+import { checkMatchers, convertMatchers } from './matchers';
+import type { Naming } from './naming';
+
+export interface RouteConfig {
+  readonly receiver?: string;
+  readonly group_by?: readonly string[];
+  readonly match?: Readonly<Record<string, string>>;
+  readonly match_re?: Readonly<Record<string, string>>;
+  readonly matchers?: readonly string[];
+  readonly continue?: boolean;
+  readonly routes?: readonly RouteConfig[];
+  readonly group_wait?: string;
+  readonly group_interval?: string;
+  readonly repeat_interval?: string;
+  readonly mute_time_intervals?: readonly string[];
+  readonly active_time_intervals?: readonly string[];
+}
+
+export function convertRoute(given: Route, naming: Naming, context: BuildContext): RouteConfig {
+  const { receiver = '', groupBy = [], routes = [], muteTimeIntervals = [], activeTimeIntervals = [] } = given;
+  const { matchers, match, matchRe } = convertMatchers(given.matchers, context);
+  const children = routes.map((child) => convertRoute(child, naming, context));
+  return {
+    ...(receiver === '' ? {} : { receiver: naming(receiver) }),
+    ...unlessEmpty('group_by', groupBy),
+    ...(Object.keys(match).length === 0 ? {} : { match }),
+    ...(Object.keys(matchRe).length === 0 ? {} : { match_re: matchRe }),
+    ...unlessEmpty('matchers', matchers),
+    ...(given.continue === true ? { continue: true } : {}),
+    ...unlessEmpty('routes', children),
+    ...unlessBlank('group_wait', given.groupWait),
+    ...unlessBlank('group_interval', given.groupInterval),
+    ...unlessBlank('repeat_interval', given.repeatInterval),
+    ...unlessEmpty('mute_time_intervals', muteTimeIntervals.map(naming)),
+    ...unlessEmpty('active_time_intervals', activeTimeIntervals.map(naming)),
+  };
+}
+
+function unlessEmpty<T>(field: keyof RouteConfig, items: readonly T[]): RouteConfig {
+  return items.length === 0 ? {} : { [field]: items };
+}
+
+function unlessBlank(field: keyof RouteConfig, value: string | undefined): RouteConfig {
+  return value === undefined || value === '' ? {} : { [field]: value };
+}
+
+/** What routes may name: the receivers and time intervals of the same object. */
+export interface Known {
+  readonly receivers: ReadonlySet<string>;
+  readonly timeIntervals: ReadonlySet<string>;
+}
+
+/** Every route down to the last: to the API server, nested ones are anything. */
+export function checkRoute(given: Route, known: Known, context: BuildContext, at: string): void {
+  checkReceiverName(given.receiver, known.receivers, context, at);
+  checkGroupBy(given.groupBy ?? [], context, `${at}.groupBy`);
+  for (const field of ['muteTimeIntervals', 'activeTimeIntervals'] as const) {
+    for (const [i, name] of (given[field] ?? []).entries()) {
+      if (!known.timeIntervals.has(name))
+        reportUnknown('time interval', name, known.timeIntervals, context, `${at}.${field}[${i}]`);
+    }
+  }
+  checkMatchers(given.matchers as readonly Matcher[] | undefined, context, `${at}.matchers`);
+  for (const [i, child] of (given.routes ?? []).entries()) {
+    const here = `${at}.routes[${i}]`;
+    if (isRoute(child, context, here)) checkRoute(child, known, context, here);
+  }
+}
+
+/** Complete: the compiler asks for every field of the API. */
+const FIELDS: Readonly<Record<keyof Route, true>> = {
+  activeTimeIntervals: true,
+  continue: true,
+  groupBy: true,
+  groupInterval: true,
+  groupWait: true,
+  matchers: true,
+  muteTimeIntervals: true,
+  receiver: true,
+  repeatInterval: true,
+  routes: true,
+};
+
+const MATCHER_FIELDS: Readonly<Record<keyof Matcher, true>> = { matchType: true, name: true, regex: true, value: true };
+
+function isRoute(given: unknown, context: BuildContext, at: string): given is Route {
+  if (!hasOnly(FIELDS, 'route', given, context, at)) return false;
+  const { matchers = [] } = given;
+  if (!Array.isArray(matchers)) {
+    context.error(`${at}.matchers`, { code: 'wrong-type', message: 'these are no matchers', allowed: 'a list' });
+    return false;
+  }
+  const sound = matchers.map((matcher, i) =>
+    hasOnly(MATCHER_FIELDS, 'matcher', matcher, context, `${at}.matchers[${i}]`),
+  );
+  return !sound.includes(false);
+}
+
+function hasOnly(
+  fields: Readonly<Record<string, true>>,
+  what: string,
+  given: unknown,
+  context: BuildContext,
+  at: string,
+): given is Readonly<Record<string, unknown>> {
+  if (!isRecord(given)) {
+    context.error(at, { code: 'wrong-type', message: `this is no ${what}`, allowed: 'a mapping' });
+    return false;
+  }
+  const unknown = Object.keys(given).filter((field) => !Object.hasOwn(fields, field));
+  for (const field of unknown) {
+    context.error(`${at}.${field}`, {
+      code: 'unknown-field',
+      message: `a ${what} has no such field`,
+      allowed: Object.keys(fields).join(', '),
+    });
+  }
+  return unknown.length === 0;
+}
+
+function checkReceiverName(
+  given: string | undefined,
+  receivers: ReadonlySet<string>,
+  context: BuildContext,
+  at: string,
+): void {
+  if (given === undefined || given === '' || receivers.has(given)) return;
+  reportUnknown('receiver', given, receivers, context, `${at}.receiver`);
+}
+
+function reportUnknown(
+  what: string,
+  given: string,
+  known: ReadonlySet<string>,
+  context: BuildContext,
+  at: string,
+): void {
+  context.error(at, {
+    code: 'unknown-name',
+    message: `this object defines no ${what} of this name`,
+    given,
+    allowed: known.size === 0 ? `a ${what} that the object defines; there is none` : [...known].join(', '),
+  });
+}
+
+/** Alertmanager's word for: by all labels. */
+const ALL_LABELS = '...';
+
+function checkGroupBy(labels: readonly string[], context: BuildContext, at: string): void {
+  if (new Set(labels).size < labels.length) {
+    context.error(at, { code: 'invalid-value', message: 'a label stands here twice', given: labels.join(', ') });
+  }
+  if (labels.length > 1 && labels.includes(ALL_LABELS)) {
+    context.error(at, {
+      code: 'invalid-value',
+      message: `\`${ALL_LABELS}\` groups by all labels, so no other can stand beside it`,
+      given: labels.join(', '),
+    });
+  }
+}
+
+/** The first route has nobody to inherit from. */
+export function checkFirstRoute(given: Route, context: BuildContext, at: string): void {
+  if ((given.receiver ?? '') === '') missing('the first route names a receiver', context, `${at}.receiver`);
+}

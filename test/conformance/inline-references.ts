@@ -11,8 +11,8 @@ export interface InlineOptions {
   readonly certificatesDir: string;
   /** Certificates and keys are written in place too, as an embedding program of the operator asks for. */
   readonly inlineTls?: boolean;
-  /** The recorded function only logs what it does not find, and writes an empty value. */
-  readonly lenient?: boolean;
+  /** The recorded function only logs what it does not find: anything, or certificates, whose paths it writes unseen. */
+  readonly lenient?: boolean | 'certificates';
 }
 
 export const PROMETHEUS_CERTIFICATES: InlineOptions = { certificatesDir: '/etc/prometheus/certs' };
@@ -55,7 +55,7 @@ export class InlineReferences implements References {
   }
 
   file(source: Source, selector: KeySelector, context: BuildContext, at: string): string | undefined {
-    this.#required(source, selector, context, at);
+    if (this.options.lenient !== 'certificates') this.#required(source, selector, context, at);
     const { namespace } = context.object;
     const from = source === 'Secret' ? 0 : 1;
     return `${this.options.certificatesDir}/${from}_${namespace}_${selector.name ?? ''}_${selector.key}`;

@@ -11,7 +11,7 @@ import {
 } from '../../lib/core/prometheus/instance';
 import { parseVersion } from '../../lib/core/version';
 import type { Case } from './case';
-import { InlineReferences, PROMETHEUS_CERTIFICATES } from './inline-references';
+import { type InlineOptions, InlineReferences, PROMETHEUS_CERTIFICATES } from './inline-references';
 
 /** `options` of a case's meta.yaml: flags of the operator that the recording set; absent ones were off. */
 interface RecordedOptions {
@@ -28,7 +28,7 @@ export interface CaseInstance {
   readonly findings: Findings;
 }
 
-export function instanceOf(testCase: Case, lenient = false): CaseInstance {
+export function instanceOf(testCase: Case, lenient: InlineOptions['lenient'] = false): CaseInstance {
   const given = testCase.objects.find(({ kind }) => kind === 'Prometheus' || kind === 'PrometheusAgent');
   if (given === undefined) throw new Error('the case has neither a Prometheus nor a PrometheusAgent');
   const resource = given as unknown as PrometheusResource | PrometheusAgentResource;

@@ -1,0 +1,77 @@
+/**
+ * The package as others get it: packed, installed in a project of its own, compiled by plain TypeScript and run. Also
+ * whether the Python and Go that jsii-pacmak wrote can be read at all. Run by `npm run package:check`, after the build.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+/** What a project beside the package needs: its peers, and a compiler. */
+const NEEDED = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'typescript', '@types/node'];
+/** Options that a project begins with: nothing that knows our sources. */
+const TSCONFIG = { compilerOptions: { target: 'es2022', module: 'node20', strict: true, types: ['node'] } };
+
+const EXAMPLES = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Runs a command, and gives what it prints. */
+function run(directory: string, command: string, ...parameters: readonly string[]): string {
+  return execFileSync(command, parameters, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function install(project: string): void {
+  const tarball = run(root, 'npm', 'pack', '--silent', '--pack-destination', project).trim();
+  const dependencies = Object.fromEntries(NEEDED.map((name) => [name, devDependencies[name]]));
+  const manifest = { private: true, dependencies: { ...dependencies, 'cdk8s-prometheus': `file:${tarball}` } };
+  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+  run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
+}
+
+/** The examples' programs, as a reader would paste them, against the manifests that stand beside them. */
+function checkExample(project: string, example: string): void {
+  const outdir = mkdtempSync(join(project, 'out-'));
+  execFileSync('node', [`${example}.js`], {
+    cwd: project,
+    env: { ...process.env, CDK8S_OUTDIR: outdir },
+    stdio: ['ignore', 'inherit', 'ignore'],
+  });
+  const files = readdirSync(outdir).sort();
+  const actual = files.map((file) => `# ${file}\n${readFileSync(join(outdir, file), 'utf8')}`).join('---\n');
+  if (actual !== readFileSync(join(root, 'examples', example, 'expected.yaml'), 'utf8')) {
+    throw new Error(`the package writes something else for ${example} than the sources do`);
+  }
+}
+
+function checkConsumer(): void {
+  const project = mkdtempSync(join(tmpdir(), 'package-'));
+  install(project);
+  for (const example of EXAMPLES) {
+    writeFileSync(join(project, `${example}.ts`), readFileSync(join(root, 'examples', example, 'main.ts'), 'utf8'));
+  }
+  run(project, 'npx', 'tsc', '-p', '.');
+  for (const example of EXAMPLES) checkExample(project, example);
+  console.log(`TypeScript: ${EXAMPLES.length} examples compile and synthesize with the packed package`);
+  rmSync(project, { recursive: true });
+}
+
+/** Syntax, where the language is at hand: names that clash or cannot be written show here. */
+function checkGenerated(language: string, folder: string, command: string, ...parameters: readonly string[]): void {
+  const generated = join(root, 'build', 'packages', folder);
+  const { error, status, stdout, stderr } = spawnSync(command, [...parameters, generated], { encoding: 'utf8' });
+  if (error !== undefined) console.log(`${language}: generated; not read, since there is no ${command}`);
+  else if (status !== 0) throw new Error(`${language}: ${stdout}${stderr}`);
+  else console.log(`${language}: generated, and its syntax is right`);
+}
+
+checkConsumer();
+checkGenerated('Python', 'python/src', 'python3', '-m', 'compileall', '-q');
+checkGenerated('Go', 'go', 'gofmt', '-e', '-l');

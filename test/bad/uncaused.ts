@@ -2,4 +2,5 @@
 export const UNCAUSED: Readonly<Record<string, string>> = {
   'restart-needed': 'Needs the earlier output beside the app',
   'invalid-relabeling': 'Jobs do not check their relabelings yet',
+  'unknown-name': 'The Alertmanager construct does not take AlertmanagerConfigs yet',
 };

@@ -1,6 +1,8 @@
 /** An Alertmanager: its configuration, wherever it comes from, → objects. */
 
 import { load } from 'js-yaml';
+import type { AlertmanagerResource } from './alertmanager/generate';
+import { generatedConfig, isGenerated, NOBODY } from './alertmanager/generated-config';
 import type { App, InstanceDeclaration } from './app';
 import { BuildContext } from './context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from './conventions';
@@ -18,16 +20,13 @@ import { metadataFor } from './workload/metadata';
 import type { ConfigVolume } from './workload/prometheus';
 import type { AlertmanagerPodSpec } from './workload/spec';
 
-/** What the operator writes where nobody says anything: everything is received, and nobody is told. */
-const NOBODY = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
-
 export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
   const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
   const target = targetOf('Alertmanager', resource, findings);
   if (target === undefined) return [];
   const collector = new ReferenceCollector(resource.metadata.namespace, ALERTMANAGER.credentialsDir, app.contentOf);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
-  const { volume, objects } = configure(declaration, app, context);
+  const { volume, objects } = configure(declaration, app, context, collector);
   const workloads = buildAlertmanagerWorkload({
     resource,
     context,
@@ -48,11 +47,19 @@ interface Configured {
   readonly objects: readonly Manifest[];
 }
 
-function configure(declaration: InstanceDeclaration, app: App, context: BuildContext): Configured {
+function configure(
+  declaration: InstanceDeclaration,
+  app: App,
+  context: BuildContext,
+  collector: ReferenceCollector,
+): Configured {
   const { config } = declaration.settings;
   const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, context.findings);
+  if (isGenerated(declaration.resource as AlertmanagerResource)) {
+    return held(declaration, app, emitYaml(generatedConfig(declaration, app, collector, context)));
+  }
   if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
   if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);

@@ -1,6 +1,7 @@
 /** Settings of an Alertmanager that its receivers fall back to. */
 
 import type { AlertmanagerGlobalConfig, GlobalSMTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
+import { urlProblem } from '../../check/url';
 import type { BuildContext } from '../../context';
 import type { Gate } from '../../gates';
 import { checkTls } from '../../http/check';
@@ -156,7 +157,7 @@ export function checkGlobal(given: Input, context: BuildContext, at: string): vo
     checkUrl(given[name]?.apiURL, context, `${at}.${name}.apiURL`);
   }
   checkSecretUrl(given.mattermost?.webhookURL, context, `${at}.mattermost.webhookURL`);
-  checkSecretUrl(given.slackApiUrl, context, `${at}.slackApiUrl`);
-  checkSecretUrl(given.opsGenieApiUrl, context, `${at}.opsGenieApiUrl`);
-  checkUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`);
+  checkSecretUrl(given.slackApiUrl, context, `${at}.slackApiUrl`, urlProblem);
+  checkSecretUrl(given.opsGenieApiUrl, context, `${at}.opsGenieApiUrl`, urlProblem);
+  checkUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`, urlProblem);
 }

@@ -1,0 +1,126 @@
+/** The configuration of an Alertmanager from its custom resource, AlertmanagerConfigs, and what its owner gives. */
+
+import type { AlertmanagerSpec } from '../../../imports/monitoring';
+import type { BuildContext } from '../context';
+import { ALERTMANAGER } from '../conventions';
+import { type Finding, Findings } from '../diagnostics';
+import { type Resource, refOf } from '../model/resource';
+import type { References, SecretOrConfigMap } from '../references';
+import {
+  type AlertmanagerConfigResource,
+  checkAlertmanagerConfig,
+  convertAlertmanagerConfig,
+} from './custom-resource/convert';
+import { checkGlobal, convertGlobal } from './custom-resource/global';
+import { type Configuration, merge, type Part } from './merge';
+
+export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
+
+export interface GenerateOptions {
+  /** What becomes of an AlertmanagerConfig that cannot be used: an error, or a warning, and it is left out. */
+  readonly onInvalid: 'error' | 'drop';
+  /** For what AlertmanagerConfigs refer to; the instance's own references are those of its context. */
+  readonly references: References;
+  /** Build what is given, whether it is right or not. */
+  readonly unchecked?: boolean;
+}
+
+/** `base` with all that is selected; each object is in it as a whole or not at all. */
+export function generate(
+  instance: AlertmanagerResource,
+  base: Configuration,
+  selected: readonly AlertmanagerConfigResource[],
+  options: GenerateOptions,
+  context: BuildContext,
+): Configuration {
+  const parts = selected.flatMap((resource) => partOf(resource, base.global, options, context));
+  const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
+  const merged = merge(base, parts, { strategy, namespace: instance.metadata.namespace }, context);
+  return inOrder({ ...merged, templates: base.templates ?? [] });
+}
+
+const ORDER = ['global', 'route', 'inhibit_rules', 'receivers', 'mute_time_intervals', 'time_intervals', 'templates'];
+
+function inOrder(configuration: Configuration): Configuration {
+  const others = Object.keys(configuration).filter((field) => !ORDER.includes(field));
+  return Object.fromEntries(
+    [...ORDER, ...others].filter((field) => field in configuration).map((field) => [field, configuration[field]]),
+  );
+}
+
+function partOf(
+  resource: AlertmanagerConfigResource,
+  global: Configuration['global'],
+  { onInvalid, references, unchecked = false }: GenerateOptions,
+  context: BuildContext,
+): Part[] {
+  const findings = new Findings();
+  const own = context.within(refOf(resource), references, findings);
+  if (!unchecked) checkAlertmanagerConfig(resource, own);
+  const converted = convertAlertmanagerConfig(resource, global, own);
+  const dropped = findings.hasErrors && onInvalid === 'drop';
+  context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
+  return findings.hasErrors ? [] : [{ metadata: resource.metadata, converted }];
+}
+
+function asWarning(finding: Finding): Finding {
+  return finding.severity === 'warning'
+    ? finding
+    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
+}
+
+const AT = 'spec.alertmanagerConfiguration';
+
+/** The base that `spec.alertmanagerConfiguration` describes: an AlertmanagerConfig whose routes are bound to no namespace. */
+export function baseFromResource(
+  instance: AlertmanagerResource,
+  resource: AlertmanagerConfigResource,
+  context: BuildContext,
+): Configuration {
+  const { global: given, templates = [] } = instance.spec.alertmanagerConfiguration ?? {};
+  if (given !== undefined) checkGlobal(given, context, `${AT}.global`);
+  const global = given === undefined ? undefined : convertGlobal(given, context, `${AT}.global`);
+  const own = context.for(refOf(resource));
+  checkAlertmanagerConfig(resource, own);
+  const converted = convertAlertmanagerConfig(resource, global as Configuration['global'], own);
+  const { route, inhibitRules, receivers, muteTimeIntervals } = converted;
+  if (route === undefined) {
+    own.error('spec.route', {
+      code: 'missing-field',
+      message: 'this is the base of a configuration, and has no route',
+    });
+  } else checkRoot(resource, own);
+  return {
+    ...(global === undefined ? {} : { global: global as Configuration['global'] }),
+    ...(route === undefined ? {} : { route }),
+    ...(inhibitRules.length === 0 ? {} : { inhibit_rules: inhibitRules }),
+    receivers,
+    ...(muteTimeIntervals.length === 0 ? {} : { mute_time_intervals: muteTimeIntervals }),
+    templates: templates.flatMap(templatePaths),
+  } as Configuration;
+}
+
+function templatePaths({ configMap, secret }: SecretOrConfigMap): string[] {
+  return [configMap, secret].flatMap((file) =>
+    file === undefined ? [] : [`${ALERTMANAGER.templatesDir}/${file.key}`],
+  );
+}
+
+/** The first route of a configuration takes every alert, always. */
+function checkRoot({ spec }: AlertmanagerConfigResource, context: BuildContext): void {
+  const route = spec.route!;
+  for (const field of ['matchers', 'muteTimeIntervals', 'activeTimeIntervals'] as const) {
+    if ((route[field] ?? []).length === 0) continue;
+    context.error(`spec.route.${field}`, {
+      code: 'invalid-value',
+      message: 'as the base of a configuration, the first route takes every alert at any time',
+      hint: 'Say it in a route below',
+    });
+  }
+  if (route.continue === true) {
+    context.error('spec.route.continue', {
+      code: 'invalid-value',
+      message: 'as the base of a configuration, the first route has none beside it to go on to',
+    });
+  }
+}

@@ -1,0 +1,162 @@
+/** Where a generated configuration starts from, and which AlertmanagerConfigs go into it. */
+
+import { load } from 'js-yaml';
+import type { App, InstanceDeclaration, UserConfig } from '../app';
+import type { BuildContext } from '../context';
+import { ALERTMANAGER, prefixedName } from '../conventions';
+import { checkHandedInText, refuseForeignVariables } from '../model/foreign-variables';
+import type { ReferenceCollector } from '../model/mounted-references';
+import { keyOf, type Resource } from '../model/resource';
+import { checkSelection, selectInputs } from '../model/selection';
+import { isRecord } from '../schema/values';
+import type { AlertmanagerConfigResource } from './custom-resource/convert';
+import { type AlertmanagerResource, baseFromResource, generate } from './generate';
+import type { Configuration } from './merge';
+
+/** What the operator writes where nobody says anything: everything is received, and nobody is told. */
+export const NOBODY = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] } as const satisfies Configuration;
+
+/** Whether the configuration is made from AlertmanagerConfigs: selected ones, or one that stands for all of it. */
+export function isGenerated({ spec }: AlertmanagerResource): boolean {
+  return isSaid(spec.alertmanagerConfigSelector) || isSaid(spec.alertmanagerConfiguration);
+}
+
+function isSaid(field: unknown): boolean {
+  return field !== undefined && field !== null;
+}
+
+export function generatedConfig(
+  declaration: InstanceDeclaration,
+  app: App,
+  collector: ReferenceCollector,
+  context: BuildContext,
+): Configuration {
+  const instance = declaration.resource as AlertmanagerResource;
+  const base = baseOf(declaration, app, context) ?? NOBODY;
+  const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBase(resource, instance));
+  const { onInvalid } = declaration.settings;
+  return generate(instance, base, selected, { onInvalid, references: collector.optional() }, context);
+}
+
+function selectedConfigs(
+  { resource, settings }: InstanceDeclaration,
+  app: App,
+  context: BuildContext,
+): AlertmanagerConfigResource[] {
+  const { findings } = context;
+  const selected = selectInputs(resource, app.inputs, app.namespaces);
+  checkSelection(selected, resource, app.inputs, app.namespaces, findings);
+  const clean = refuseForeignVariables(selected, resource, settings.onInvalid, findings);
+  return (clean.get('AlertmanagerConfig') ?? []) as AlertmanagerConfigResource[];
+}
+
+function isBase({ metadata }: Resource, { spec, metadata: own }: AlertmanagerResource): boolean {
+  return metadata.namespace === own.namespace && metadata.name === spec.alertmanagerConfiguration?.name;
+}
+
+/** Undefined where it could not be had, which is then reported. */
+function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContext): Configuration | undefined {
+  const instance = declaration.resource as AlertmanagerResource;
+  const { alertmanagerConfiguration, configSecret = '' } = instance.spec;
+  const { config } = declaration.settings;
+  if (isSaid(alertmanagerConfiguration)) {
+    if (config !== undefined || configSecret !== '') warnOfIgnored(config, context);
+    return baseResource(instance, app, context);
+  }
+  if (config?.kind === 'content') return readBase(config.text, instance, context, 'config');
+  if (config?.kind === 'secret') return baseSecret(config, instance, app, context, 'config');
+  const key = ALERTMANAGER.configFile;
+  if (configSecret !== '') return baseSecret({ name: configSecret, key }, instance, app, context, 'spec.configSecret');
+  const text = app.contentOf(
+    'Secret',
+    instance.metadata.namespace,
+    prefixedName('Alertmanager', instance.metadata.name),
+    key,
+  );
+  return text === undefined ? NOBODY : readBase(text, instance, context, 'spec.configSecret');
+}
+
+function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): Configuration | undefined {
+  const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBase(input, instance));
+  if (found !== undefined) return baseFromResource(instance, found as AlertmanagerConfigResource, context);
+  const { namespace } = instance.metadata;
+  const inputs = app.inputs.filter(
+    ({ kind, metadata }) => kind === 'AlertmanagerConfig' && metadata.namespace === namespace,
+  );
+  context.error('spec.alertmanagerConfiguration.name', {
+    code: 'not-at-hand',
+    message: `the app has no AlertmanagerConfig of this name in namespace \`${namespace}\``,
+    given: instance.spec.alertmanagerConfiguration?.name ?? '',
+    ...(inputs.length === 0 ? {} : { allowed: inputs.map(keyOf).join(', ') }),
+    hint: 'Define it in the app: its content becomes a part of the configuration',
+  });
+  return undefined;
+}
+
+function baseSecret(
+  { name, key }: { readonly name: string; readonly key: string },
+  instance: AlertmanagerResource,
+  app: App,
+  context: BuildContext,
+  at: string,
+): Configuration | undefined {
+  const text = app.contentOf('Secret', instance.metadata.namespace, name, key);
+  if (text !== undefined) return readBase(text, instance, context, at);
+  context.error(at, {
+    code: 'not-at-hand',
+    message: 'AlertmanagerConfigs are to be merged into a configuration that is only known in the cluster',
+    given: `key \`${key}\` of Secret \`${name}\``,
+    allowed: 'a configuration whose content is known at synth',
+    hint:
+      'Give it by `config: ConfigSource.fromFile(…)`, `fromText` or `fromObject` and leave secrets in it to files ' +
+      '(`spec.secrets` mounts them); or define the Secret in the app; or write it as an AlertmanagerConfig and name that ' +
+      'in `spec.alertmanagerConfiguration`; or do without `spec.alertmanagerConfigSelector`, and the Secret is used as it is',
+  });
+  return undefined;
+}
+
+function readBase(
+  text: string,
+  instance: AlertmanagerResource,
+  context: BuildContext,
+  at: string,
+): Configuration | undefined {
+  checkHandedInText(text, instance, context.findings);
+  const read = text === '' ? NOBODY : parsed(text);
+  const problem = typeof read === 'string' ? read : rootProblem(read);
+  if (problem === undefined) return read as Configuration;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this is no configuration of Alertmanager: ${problem}`,
+    allowed: 'YAML with a route and receivers',
+  });
+  return undefined;
+}
+
+function parsed(text: string): Configuration | string {
+  try {
+    const content = load(text);
+    return isRecord(content) ? (content as Configuration) : 'it is no mapping';
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).split('\n')[0]!;
+  }
+}
+
+const NOT_IN_ROOT = ['matchers', 'match', 'match_re', 'mute_time_intervals', 'active_time_intervals'] as const;
+
+/** The first route takes every alert, always, and has a receiver for those that no other takes. */
+function rootProblem({ route }: Configuration): string | undefined {
+  if (!isRecord(route)) return 'it has no route';
+  if (typeof route.receiver !== 'string' || route.receiver === '') return 'its first route has no receiver';
+  if (route.continue === true) return 'its first route says `continue`';
+  const field = NOT_IN_ROOT.find((name) => Object.keys((route[name] as object | undefined) ?? {}).length > 0);
+  return field === undefined ? undefined : `its first route says \`${field}\``;
+}
+
+function warnOfIgnored(config: UserConfig | undefined, context: BuildContext): void {
+  context.warning(config === undefined ? 'spec.configSecret' : 'config', {
+    code: 'config-conflict',
+    message: 'this has no effect: `spec.alertmanagerConfiguration` describes the configuration',
+    hint: 'Remove one of them',
+  });
+}

@@ -1,0 +1,113 @@
+/** AlertmanagerConfigs of many teams in one configuration: each sees the alerts of its own namespace, by default. */
+
+import type { BuildContext } from '../context';
+import type { Metadata } from '../model/resource';
+import type { Converted, ReceiverConfig } from './custom-resource/convert';
+import type { InhibitRuleConfig } from './custom-resource/inhibition';
+import { MATCHERS, writeMatcher } from './custom-resource/matchers';
+import type { RouteConfig } from './custom-resource/route';
+import type { TimeIntervalConfig } from './custom-resource/time-intervals';
+
+/** A whole configuration in Alertmanager's own words. */
+export interface Configuration {
+  readonly global?: Readonly<Record<string, unknown>>;
+  readonly route?: RouteConfig;
+  readonly inhibit_rules?: readonly InhibitRuleConfig[];
+  readonly receivers?: readonly ReceiverConfig[];
+  readonly mute_time_intervals?: readonly TimeIntervalConfig[];
+  readonly time_intervals?: readonly TimeIntervalConfig[];
+  readonly templates?: readonly string[];
+  readonly [other: string]: unknown;
+}
+
+/** Which alerts the objects of a namespace see. */
+export type MatcherStrategy = 'OnNamespace' | 'OnNamespaceExceptForAlertmanagerNamespace' | 'None';
+
+export interface MergeOptions {
+  readonly strategy: MatcherStrategy;
+  /** Of the Alertmanager. */
+  readonly namespace: string;
+}
+
+/** One object's parts, and whose they are. */
+export interface Part {
+  readonly metadata: Metadata;
+  readonly converted: Converted;
+}
+
+/** `parts` in the order of their objects. Their routes come first: each lets the alert go on to all others. */
+export function merge(
+  base: Configuration,
+  parts: readonly Part[],
+  { strategy, namespace }: MergeOptions,
+  context: BuildContext,
+): Configuration {
+  const isBound = (own: string) => strategy !== 'None' && (strategy === 'OnNamespace' || own !== namespace);
+  const boundTo = ({ metadata }: Part) => (isBound(metadata.namespace) ? metadata.namespace : undefined);
+  const rules = parts.flatMap((part) =>
+    part.converted.inhibitRules.map((rule) => boundRule(rule, boundTo(part), context)),
+  );
+  // Without a route nothing of an object but its inhibitions could have an effect.
+  const routed = parts.filter(({ converted }) => converted.route !== undefined);
+  const routes = routed.map((part) => boundRoute(part.converted.route!, boundTo(part), context));
+  const intervals = routed.flatMap(({ converted }) => converted.muteTimeIntervals);
+  return {
+    ...base,
+    ...(base.route === undefined ? {} : { route: withFirst(routes, base.route) }),
+    ...appended('inhibit_rules', base.inhibit_rules, rules),
+    ...appended(
+      'receivers',
+      base.receivers,
+      routed.flatMap(({ converted }) => converted.receivers),
+    ),
+    ...appended('mute_time_intervals', base.mute_time_intervals, intervals),
+  };
+}
+
+function withFirst(routes: readonly RouteConfig[], root: RouteConfig): RouteConfig {
+  return routes.length === 0 ? root : { ...root, routes: [...routes, ...(root.routes ?? [])] };
+}
+
+function appended<T>(field: keyof Configuration, own: readonly T[] = [], more: readonly T[]): Configuration {
+  return more.length === 0 ? {} : { [field]: [...own, ...more] };
+}
+
+const NAMESPACE = 'namespace';
+
+function boundRoute(route: RouteConfig, namespace: string | undefined, context: BuildContext): RouteConfig {
+  const open = { ...route, continue: true };
+  if (namespace === undefined) return open;
+  if (!context.knows(MATCHERS)) return { ...open, match: { ...route.match, [NAMESPACE]: namespace } };
+  return { ...open, matchers: [...(route.matchers ?? []), writeMatcher(NAMESPACE, '=', namespace)] };
+}
+
+/** What a rule itself says of namespaces in the older form gives way. */
+function boundRule(rule: InhibitRuleConfig, namespace: string | undefined, context: BuildContext): InhibitRuleConfig {
+  if (namespace === undefined) return rule;
+  const known = context.knows(MATCHERS);
+  const built = {
+    target_match: bound(rule.target_match, known ? undefined : namespace),
+    target_match_re: bound(rule.target_match_re, undefined),
+    target_matchers: known ? withMatcher(rule.target_matchers, namespace) : rule.target_matchers,
+    source_match: bound(rule.source_match, known ? undefined : namespace),
+    source_match_re: bound(rule.source_match_re, undefined),
+    source_matchers: known ? withMatcher(rule.source_matchers, namespace) : rule.source_matchers,
+    equal: rule.equal,
+  };
+  return Object.fromEntries(Object.entries(built).filter(([, value]) => value !== undefined));
+}
+
+function bound(
+  match: Readonly<Record<string, string>> = {},
+  namespace: string | undefined,
+): Readonly<Record<string, string>> | undefined {
+  const { [NAMESPACE]: own, ...others } = match;
+  const built = namespace === undefined ? others : { ...others, [NAMESPACE]: namespace };
+  return Object.keys(built).length === 0 ? undefined : built;
+}
+
+function withMatcher(matchers: readonly string[] = [], namespace: string): readonly string[] {
+  const wanted = writeMatcher(NAMESPACE, '=', namespace);
+  const isThere = matchers.some((matcher) => matcher.replaceAll(' ', '') === wanted);
+  return isThere ? matchers : [...matchers, wanted];
+}

@@ -74,6 +74,48 @@ export const WORKLOAD_ROWS: readonly Row[] = [
   },
 ];
 
+/** Go writes some mappings that are empty. */
+const EMPTY = [
+  ['containers', '*', 'resources'],
+  ['initContainers', '*', 'resources'],
+  ['affinity'],
+  ['volumes', '*', 'ephemeral', 'volumeClaimTemplate', 'metadata'],
+] as const;
+
+const empty: readonly Row[] = EMPTY.map((field) => ({
+  path: pod(...field),
+  reason: 'an empty mapping says no more than none',
+  holds: ({ expected, actual }) => JSON.stringify(expected) === '{}' && actual === undefined,
+}));
+
+/** The hash of an empty name. */
+const NAMELESS = 'web-config-tls-secret-key-ef46db37';
+
+const nameless: readonly Row[] = [
+  ['volumes', NAMELESS],
+  ...['prometheus', 'alertmanager', 'thanos'].flatMap((folder) =>
+    ['containers', 'initContainers'].map((list) => [
+      list,
+      '*',
+      'volumeMounts',
+      `/etc/${folder}/web_config/secret/-key`,
+    ]),
+  ),
+].map((field) => ({
+  path: pod(...field),
+  reason: 'where the key of web TLS is a file the operator mounts a Secret without a name, which no API server accepts',
+  holds: onlyTheirs,
+}));
+
+const defaultContainer: readonly IntendedDifference[] = ['statefulset-alertmanager', 'statefulset-thanosruler'].map(
+  (component) => ({
+    component,
+    path: ['*', 'spec', 'template', 'metadata', 'annotations', 'kubectl.kubernetes.io/default-container'],
+    reason: "the user's own choice of the container for kubectl stands, as it does for Prometheus",
+    holds: ({ actual }) => actual !== undefined,
+  }),
+);
+
 const tokens: readonly IntendedDifference[] = (['statefulset-alertmanager', 'statefulset-thanosruler'] as const).map(
   (component) => ({
     component,
@@ -171,8 +213,9 @@ function isDataVolume({ expected, actual, path }: Difference): boolean {
 }
 
 export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
-  ...COMPONENTS.flatMap((component) => WORKLOAD_ROWS.map((row) => ({ component, ...row }))),
+  ...COMPONENTS.flatMap((component) => [...WORKLOAD_ROWS, ...empty, ...nameless].map((row) => ({ component, ...row }))),
   ...tokens,
+  ...defaultContainer,
   ...halves,
   ...ofDaemonSet,
 ];

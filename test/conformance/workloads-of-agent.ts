@@ -28,6 +28,7 @@ function build({ resource, context, platform, bare }: WorkloadInput<PrometheusAg
     credentials: undefined,
     environment: [],
     podDisruptionBudget: false,
+    ...(bare?.options?.prometheusTopologySharding === false ? { zones: [] } : {}),
   });
   // The recorded function makes one shard.
   return bare === undefined ? workloads : [workloads[bare.shard ?? 0]!];

@@ -30,6 +30,7 @@ export interface WorkloadMeta {
     };
   };
   readonly function: string;
+  readonly options?: { readonly prometheusTopologySharding?: boolean };
   /** The name of the workload, which the recorded function was given. */
   readonly name?: string;
   readonly version?: string;

@@ -24,7 +24,14 @@ export function imageOf({ image, baseImage, tag, sha }: ImageSpec, defaultBaseIm
   const base = isGiven(baseImage) ? baseImage : defaultBaseImage;
   if (isComplete(base)) return base;
   if (isGiven(sha)) return `${base}@sha256:${sha}`;
-  return `${base}:${isGiven(tag) ? tag : version}`;
+  return isGiven(tag) ? `${withRegistry(base)}:${tag}` : `${base}:${version}`;
+}
+
+/** The operator spells a tagged image out, as Docker reads short names; another spelling would restart the pods. */
+function withRegistry(base: string): string {
+  const [first] = base.split('/');
+  if (first === base) return `docker.io/library/${base}`;
+  return /[.:]/.test(first!) || first === 'localhost' ? base : `docker.io/${base}`;
 }
 
 /** The version as a tag of Alertmanager's and Thanos' images: as it was written, since mirrors may know no `v`. */

@@ -1,6 +1,13 @@
 /** Names, labels and annotations of what is emitted. */
 
-import { INSTANCE_LABEL, type InstanceKind, MANAGED_LABEL, OPERATOR_LABELS, prefixedName } from '../conventions';
+import {
+  ANNOTATION,
+  INSTANCE_LABEL,
+  type InstanceKind,
+  MANAGED_LABEL,
+  OPERATOR_LABELS,
+  prefixedName,
+} from '../conventions';
 import type { Manifest, Metadata, Resource } from '../model/resource';
 
 type Labels = Readonly<Record<string, string>>;
@@ -33,7 +40,7 @@ export function workloadMetadata(
 ): Manifest['metadata'] {
   const { metadata } = resource;
   const made = metadataFor(resource, name);
-  const annotations = withoutKubectl(metadata);
+  const annotations = withoutTools(metadata);
   return {
     ...made,
     labels: {
@@ -47,8 +54,10 @@ export function workloadMetadata(
   };
 }
 
-/** kubectl's annotations speak of the object they are on: on a copy they would mislead it. */
-function withoutKubectl({ annotations }: Metadata): Labels | undefined {
-  const kept = Object.entries(annotations ?? {}).filter(([key]) => !key.startsWith('kubectl.kubernetes.io/'));
+/** kubectl's annotations, and the operator's own, speak of the object they are on: on a copy they would mislead. */
+function withoutTools({ annotations }: Metadata): Labels | undefined {
+  const kept = Object.entries(annotations ?? {}).filter(
+    ([key]) => !key.startsWith('kubectl.kubernetes.io/') && key !== ANNOTATION.inputHash,
+  );
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

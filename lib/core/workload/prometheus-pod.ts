@@ -49,7 +49,7 @@ export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 
   readonly podDisruptionBudget: boolean;
   /** Objects with the scrape configuration of a shard, where it does not fit into one; by shard. */
   readonly scrapeConfigs?: ScrapeConfigObjects;
-  /** Zones that the shards are dealt out to; none where they are not sharded by topology. */
+  /** Zones that the shards are dealt out to; absent: those of the spec. */
   readonly zones?: readonly string[];
   readonly platform?: Platform;
 }
@@ -235,7 +235,7 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
 /** Which part of the targets is this pod's: the configuration is the same for all of them. */
 function placeVariables(pods: Pods, { shard }: PrometheusPod): Opaque[] {
   if (shard === undefined) return [fieldVariable('NODE_NAME', 'spec.nodeName'), { name: 'SHARD', value: '0' }];
-  const zones = pods.zones ?? [];
+  const zones = zonesOf(pods);
   const ofZone = [
     { name: 'TOPOLOGY_ZONE', value: zones[shard % zones.length] },
     { name: 'INZONE_SHARD', value: String(Math.floor(shard / zones.length)) },
@@ -243,8 +243,14 @@ function placeVariables(pods: Pods, { shard }: PrometheusPod): Opaque[] {
   return [{ name: 'SHARD', value: String(shard) }, ...(zones.length === 0 ? [] : ofZone)];
 }
 
-function nodeSelector({ resource, zones = [] }: Pods, { shard }: PrometheusPod): Opaque | undefined {
-  const { spec } = resource;
+function zonesOf({ zones, resource }: Pods): readonly string[] {
+  const { mode, topology } = resource.spec.shardingStrategy ?? {};
+  return zones ?? (mode === 'Topology' ? (topology?.values ?? []) : []);
+}
+
+function nodeSelector(pods: Pods, { shard }: PrometheusPod): Opaque | undefined {
+  const { spec } = pods.resource;
+  const zones = zonesOf(pods);
   if (shard === undefined || zones.length === 0) return spec.nodeSelector;
   return { ...spec.nodeSelector, [LABEL.zone]: zones[shard % zones.length] };
 }

@@ -130,6 +130,7 @@ export interface TopologySpreadConstraint extends Opaque {
 /** What the server and the agent have in common. */
 export interface CommonPrometheusPodSpec extends PodLevelSpec {
   readonly shards?: number;
+  readonly shardingStrategy?: { readonly mode?: string; readonly topology?: { readonly values?: readonly string[] } };
   readonly reloadStrategy?: string;
   readonly maximumStartupDurationSeconds?: number;
   readonly enableRemoteWriteReceiver?: boolean;

@@ -27,6 +27,7 @@ function build({ resource, context, platform, bare }: WorkloadInput<PrometheusPo
     credentials: undefined,
     environment: [],
     podDisruptionBudget: false,
+    ...(bare?.options?.prometheusTopologySharding === false ? { zones: [] } : {}),
     ruleConfigMaps:
       bare === undefined
         ? Array.from({ length: RULE_CONFIG_MAPS }, (_, n) => `${name}${SUFFIX.ruleFiles}${n}`)

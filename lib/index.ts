@@ -7,4 +7,5 @@ export * from './instance-settings';
 export * from './prometheus';
 export * from './prometheus-rule';
 export * from './scrape-config';
+export * from './self-monitoring';
 export * from './service-monitor';

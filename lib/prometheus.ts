@@ -3,13 +3,14 @@ import { Construct } from 'constructs';
 import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
-import { GOVERNING_SERVICE, prefixedName } from './core/conventions';
+import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
+import { _selectingItself, SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
 
 /** Properties of a `Prometheus`. */
 export interface PrometheusProps {
@@ -94,7 +95,8 @@ export class Prometheus extends Construct {
   public readonly namespace: string;
 
   private readonly props: PrometheusProps;
-  private readonly alertmanagers: AlertmanagerEndpoints[] = [];
+  private readonly alertmanagers: Alertmanager[] = [];
+  private selfMonitoring?: SelfMonitoring;
   private readonly patches: Patch[] = [];
 
   /**
@@ -106,7 +108,7 @@ export class Prometheus extends Construct {
     super(scope, id);
     this.props = props;
     const { name, namespace } = declareInstance(this, 'Prometheus', props, {
-      spec: () => this.specWithAlertmanagers(),
+      spec: () => this.completeSpec(),
       settings: () => settingsOf(props),
       patches: this.patches,
     });
@@ -124,14 +126,60 @@ export class Prometheus extends Construct {
     return GOVERNING_SERVICE.Prometheus;
   }
 
+  /** Name of the port that serves the API. */
+  public get portName(): string {
+    return this._spec.portName ?? PROMETHEUS.portName;
+  }
+
+  /** Prefix of the API's paths, `/` without one. */
+  public get routePrefix(): string {
+    return this._spec.routePrefix ?? '/';
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  public get scheme(): 'http' | 'https' {
+    return this._spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * The spec as it was given.
+   *
+   * @internal
+   */
+  public get _spec(): PrometheusSpec {
+    return this.props.spec ?? {};
+  }
+
   /**
    * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names.
    *
    * @param alertmanager the instance that receives the alerts
    */
   public alertTo(alertmanager: Alertmanager): void {
-    this.alertmanagers.push(alertmanagerEndpoints(alertmanager));
+    this.alertmanagers.push(alertmanager);
+    this.selfMonitoring?.addAlertmanager(alertmanager);
     Registry.of(this).touch();
+  }
+
+  /**
+   * Scrapes the stack's own pods (this instance's, and those of every Alertmanager that it alerts to, with their sidecars)
+   * and alerts on what would leave it silent: refused configurations, failing rules and notifications, a split mesh. The
+   * selectors need not provide for it. A second call returns what the first one made.
+   *
+   * @param options what else is monitored, and labels of the alerts
+   * @throws Error where the configuration is the user's own, or nothing but the pod itself can reach the server
+   */
+  public monitorItself(options: SelfMonitoringOptions = {}): SelfMonitoring {
+    if (this.selfMonitoring !== undefined) return this.selfMonitoring;
+    if (this.props.config !== undefined) {
+      throw new Error(`${this.node.path}: with \`config\`, monitors and rules of the stack have to stand in that`);
+    }
+    if (this._spec.listenLocal === true) {
+      throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
+    }
+    this.selfMonitoring = new SelfMonitoring(this, 'SelfMonitoring', { ...options, prometheus: this });
+    for (const alertmanager of this.alertmanagers) this.selfMonitoring.addAlertmanager(alertmanager);
+    return this.selfMonitoring;
   }
 
   /**
@@ -147,9 +195,10 @@ export class Prometheus extends Construct {
     Registry.of(this).touch();
   }
 
-  private specWithAlertmanagers(): PrometheusSpec {
-    const spec = this.props.spec ?? {};
+  private completeSpec(): PrometheusSpec {
+    const spec = this.selfMonitoring === undefined ? this._spec : _selectingItself(this._spec, this.name);
     if (this.alertmanagers.length === 0) return spec;
-    return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...this.alertmanagers] } };
+    const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(alertmanagerEndpoints);
+    return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };
   }
 }

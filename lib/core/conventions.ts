@@ -103,6 +103,15 @@ export function ruleFileName(namespace: string, name: string, hash = ''): string
   return `${namespace}-${name}`.slice(0, LONGEST_KEY - end.length) + end;
 }
 
+/** Ours: monitors and alerts by which an instance monitors itself. */
+export const SELF_MONITORING = {
+  label: 'cdk8s-prometheus.io/self-monitoring',
+  /** `self-monitoring-<name>` */
+  prefix: 'self-monitoring-',
+  /** `self-monitoring-<name>-alertmanager-<namespace>-<name>` */
+  alertmanager: '-alertmanager-',
+} as const;
+
 /** The volume of an instance's data, unless its claim template has a name. */
 export function dataVolumeName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;

@@ -6,7 +6,7 @@ import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';
 
 const HASH = '__tmp_hash';
-const DISABLED = '__tmp_disable_sharding';
+export const DISABLE_SHARDING = '__tmp_disable_sharding';
 const TOPOLOGY = '__tmp_topology';
 const CURRENT_SHARD = '__tmp_current_shard';
 
@@ -78,7 +78,7 @@ function keepZone(podsKnow: boolean, { zone }: Place): Relabeling[] {
   return [
     { source_labels: [ENDPOINT_ZONE, TOPOLOGY], regex: '(.+);', ...taken },
     { source_labels: [...fallback, TOPOLOGY], regex: '(.+);true;', ...taken },
-    { source_labels: [TOPOLOGY, DISABLED], regex: `${zone};|.+;.+`, action: 'keep' },
+    { source_labels: [TOPOLOGY, DISABLE_SHARDING], regex: `${zone};|.+;.+`, action: 'keep' },
   ];
 }
 
@@ -93,6 +93,6 @@ function keepHash(
   return [
     { source_labels: [label, HASH], target_label: HASH, regex: '(.+);', replacement: '$1', action: 'replace' },
     { source_labels: [HASH], target_label: HASH, modulus, action: 'hashmod' },
-    { source_labels: [HASH, DISABLED], regex: `${own};|.+;.+`, action: 'keep' },
+    { source_labels: [HASH, DISABLE_SHARDING], regex: `${own};|.+;.+`, action: 'keep' },
   ];
 }

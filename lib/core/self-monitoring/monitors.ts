@@ -1,0 +1,40 @@
+/** How the pods of the stack are scraped, servers and sidecars alike. */
+
+import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL } from '../conventions';
+import type { LabelSelector } from '../model/selector';
+import { DISABLE_SHARDING } from '../prometheus/jobs/sharding';
+
+/** What of an instance its monitor depends on. */
+export interface StackMember {
+  readonly kind: InstanceKind;
+  readonly name: string;
+  readonly namespace: string;
+  readonly portName: string;
+  readonly routePrefix: string;
+  readonly scheme: 'http' | 'https';
+}
+
+/** The spec of a PodMonitor, typed and on the wire alike. */
+export function stackMonitorSpec({ kind, name, namespace, portName, routePrefix, scheme }: StackMember) {
+  // A server's certificate is made for its Services: nobody makes one for the address of a pod.
+  const secure = scheme === 'https' ? { scheme, tlsConfig: { insecureSkipVerify: true } } : {};
+  // Who sees only some of a mesh's members cannot tell whether it is whole: every shard scrapes all of them.
+  const everywhere =
+    kind === 'Alertmanager' ? { relabelings: [{ targetLabel: DISABLE_SHARDING, replacement: 'true' }] } : {};
+  return {
+    selector: { matchLabels: { [LABEL.application]: APPLICATION[kind], [LABEL.instance]: name } },
+    namespaceSelector: { matchNames: [namespace] },
+    podMetricsEndpoints: [
+      { port: portName, path: `${routePrefix.replace(/\/$/, '')}/metrics`, ...secure, ...everywhere },
+      { port: CONFIG_RELOADER.portName, ...secure, ...everywhere },
+    ],
+  };
+}
+
+/** Labels that a selector takes, as far as it asks for any: what it must not see is nothing that we write. */
+export function labelsTakenBy({ matchLabels = {}, matchExpressions = [] }: LabelSelector): Record<string, string> {
+  const asked = matchExpressions
+    .filter(({ operator }) => operator === 'In' || operator === 'Exists')
+    .map(({ key, values = [] }): [string, string] => [key, values[0] ?? '']);
+  return { ...Object.fromEntries(asked), ...matchLabels };
+}

@@ -1,0 +1,108 @@
+import { Chart } from 'cdk8s';
+import { Alertmanager, ConfigSource, Prometheus, type PrometheusSpec } from 'cdk8s-prometheus';
+import { expect, it } from 'vitest';
+import { appOf, chartOf, configurationOf, jobsOf, objectsOf } from './support';
+
+const config = ConfigSource.fromObject({ route: { receiver: 'team' }, receivers: [{ name: 'team' }] });
+
+function stackIn(chart: Chart, spec: PrometheusSpec = { serviceMonitorSelector: {} }) {
+  const alertmanager = new Alertmanager(chart, 'alerts', { metadata: { name: 'alerts' }, config });
+  const prometheus = new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec });
+  return { alertmanager, prometheus };
+}
+
+const JOBS = [
+  'podMonitor/monitoring/self-monitoring-main-alertmanager-monitoring-alerts/0',
+  'podMonitor/monitoring/self-monitoring-main-alertmanager-monitoring-alerts/1',
+  'podMonitor/monitoring/self-monitoring-main/0',
+  'podMonitor/monitoring/self-monitoring-main/1',
+];
+
+const rulesOf = (chart: Chart) =>
+  objectsOf(chart)
+    .filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('prometheus-main-rulefiles-'))
+    .flatMap(({ data }) => Object.keys(data as object));
+
+it.each<[string, PrometheusSpec]>([
+  ['absent', { serviceMonitorSelector: {} }],
+  ['empty', { podMonitorSelector: {}, ruleSelector: {} }],
+  [
+    'with labels',
+    {
+      podMonitorSelector: { matchLabels: { team: 'a' } },
+      ruleSelector: {
+        matchExpressions: [
+          { key: 'role', operator: 'In', values: ['alerts', 'records'] },
+          { key: 'tier', operator: 'Exists' },
+          { key: 'legacy', operator: 'DoesNotExist' },
+        ],
+      },
+    },
+  ],
+])('is selected whatever the selectors are: %s', (_, spec) => {
+  const chart = chartOf();
+  const { alertmanager, prometheus } = stackIn(chart, spec);
+  prometheus.alertTo(alertmanager);
+  prometheus.monitorItself();
+  expect(jobsOf(chart, 'main').sort()).toEqual(JOBS);
+  expect(rulesOf(chart)).toEqual(['monitoring-self-monitoring-main.yaml']);
+});
+
+it('does not select anything else where a selector was absent', () => {
+  const chart = chartOf();
+  const { prometheus } = stackIn(chart);
+  new Prometheus(chart, 'other', { metadata: { name: 'other' }, spec: { serviceMonitorSelector: {} } }).monitorItself();
+  expect(prometheus.monitorItself()).toBe(prometheus.monitorItself());
+  expect(jobsOf(chart, 'main')).toEqual(JOBS.slice(2));
+});
+
+it('knows of Alertmanagers that are told of later, in other namespaces, and those that are named', () => {
+  const chart = chartOf();
+  const { alertmanager, prometheus } = stackIn(chart);
+  const elsewhere = new Alertmanager(new Chart(appOf(chart), 'other', { namespace: 'other' }), 'alerts', {
+    metadata: { name: 'alerts' },
+    config,
+  });
+  prometheus.monitorItself({ alertmanagers: [elsewhere] });
+  prometheus.alertTo(alertmanager);
+  prometheus.alertTo(alertmanager);
+  const jobs = jobsOf(chart, 'main').filter((job) => job.includes('alertmanager'));
+  expect(jobs).toHaveLength(4);
+  expect(configurationOf(chart, 'main')).toMatch(/- other\n/);
+});
+
+it('scrapes servers where they serve', () => {
+  const chart = chartOf();
+  const { prometheus } = stackIn(chart, {
+    serviceMonitorSelector: {},
+    portName: 'http',
+    routePrefix: '/prometheus/',
+    web: { tlsConfig: { keySecret: { name: 'tls', key: 'key' }, cert: { secret: { name: 'tls', key: 'cert' } } } },
+  });
+  prometheus.monitorItself();
+  const text = configurationOf(chart, 'main');
+  expect(text).toContain('metrics_path: /prometheus/metrics');
+  expect(text).toContain('scheme: https');
+  expect(text).toContain('insecure_skip_verify: true');
+});
+
+it('puts labels on every alert', () => {
+  const chart = chartOf();
+  stackIn(chart).prometheus.monitorItself({ alertLabels: { team: 'platform' } });
+  const text = objectsOf(chart).flatMap(({ kind, data }) =>
+    kind === 'ConfigMap' ? Object.values(data as object) : [],
+  );
+  const [rules] = text as [string];
+  expect(rules.match(/alert:/g)!.length).toBe(rules.match(/team: platform/g)!.length);
+});
+
+it('is refused where nothing could come of it', () => {
+  const chart = chartOf();
+  const own = new Prometheus(chart, 'own', { metadata: { name: 'own' }, config: ConfigSource.fromSecret('a', 'b') });
+  expect(() => own.monitorItself()).toThrow('monitoring/own: with `config`');
+  const local = new Prometheus(chart, 'local', {
+    metadata: { name: 'local' },
+    spec: { serviceMonitorSelector: {}, listenLocal: true },
+  });
+  expect(() => local.monitorItself()).toThrow('monitoring/local: with `spec.listenLocal`');
+});

@@ -5,12 +5,13 @@ import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
 import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
+import { selectingItself } from './core/self-monitoring/monitors';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
-import { _selectingItself, SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
+import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
 
 /** Properties of a `Prometheus`. */
 export interface PrometheusProps {
@@ -196,7 +197,7 @@ export class Prometheus extends Construct {
   }
 
   private completeSpec(): PrometheusSpec {
-    const spec = this.selfMonitoring === undefined ? this._spec : _selectingItself(this._spec, this.name);
+    const spec = this.selfMonitoring === undefined ? this._spec : selectingItself(this._spec, this.name);
     if (this.alertmanagers.length === 0) return spec;
     const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(alertmanagerEndpoints);
     return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import type { LabelSelector, PrometheusSpec } from '../imports/monitoring';
+import type { LabelSelector } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import { SELF_MONITORING } from './core/conventions';
 import { stackAlerts } from './core/self-monitoring/alerts';
-import { labelsTakenBy, type StackMember, stackMonitorSpec } from './core/self-monitoring/monitors';
+import { labelsTakenBy, ownSelector, type StackMember, stackMonitorSpec } from './core/self-monitoring/monitors';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 
@@ -101,21 +101,6 @@ export class SelfMonitoring extends Construct {
       spec: { groups: stackAlerts(jobs, alertLabels) },
     });
   }
-}
-
-/** A selector that is absent selects nothing; this one selects what monitors the instance itself, and nothing else. */
-function ownSelector(name: string): LabelSelector {
-  return { matchLabels: { [SELF_MONITORING.label]: name } };
-}
-
-/**
- * The spec with selectors that take the instance's self-monitoring.
- *
- * @internal
- */
-export function _selectingItself(spec: PrometheusSpec, name: string): PrometheusSpec {
-  const { podMonitorSelector = ownSelector(name), ruleSelector = ownSelector(name) } = spec;
-  return { ...spec, podMonitorSelector, ruleSelector };
 }
 
 function addressOf({ name, namespace, portName, routePrefix, scheme }: Omit<StackMember, 'kind'>) {

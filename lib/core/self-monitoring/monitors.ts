@@ -1,6 +1,6 @@
 /** How the pods of the stack are scraped, servers and sidecars alike. */
 
-import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL } from '../conventions';
+import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL, SELF_MONITORING } from '../conventions';
 import type { LabelSelector } from '../model/selector';
 import { DISABLE_SHARDING } from '../prometheus/jobs/sharding';
 
@@ -37,4 +37,20 @@ export function labelsTakenBy({ matchLabels = {}, matchExpressions = [] }: Label
     .filter(({ operator }) => operator === 'In' || operator === 'Exists')
     .map(({ key, values = [] }): [string, string] => [key, values[0] ?? '']);
   return { ...Object.fromEntries(asked), ...matchLabels };
+}
+
+/** A selector that is absent selects nothing; this one selects what monitors the instance itself, and nothing else. */
+export function ownSelector(name: string): { readonly matchLabels: Readonly<Record<string, string>> } {
+  return { matchLabels: { [SELF_MONITORING.label]: name } };
+}
+
+interface Selectors {
+  readonly podMonitorSelector?: LabelSelector;
+  readonly ruleSelector?: LabelSelector;
+}
+
+/** The spec of an instance, with selectors that take its self-monitoring. */
+export function selectingItself<Spec extends Selectors>(spec: Spec, name: string): Spec {
+  const { podMonitorSelector = ownSelector(name), ruleSelector = ownSelector(name) } = spec;
+  return { ...spec, podMonitorSelector, ruleSelector };
 }

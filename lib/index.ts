@@ -1,6 +1,8 @@
 export * from '../imports/monitoring';
 export * as v1beta1 from '../imports/monitoring-v1beta1';
 export * from './alertmanager';
+export * from './alertmanager-config';
+export * from './alertmanager-config-v1beta1';
 export * from './change-plan';
 export * from './config-source';
 export * from './instance-settings';

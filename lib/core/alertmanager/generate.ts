@@ -12,7 +12,8 @@ import {
   convertAlertmanagerConfig,
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
-import { type Configuration, merge, type Part } from './merge';
+import { merge, type Part } from './merge';
+import type { AlertmanagerFile, WireGlobal } from './types';
 
 export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
 
@@ -28,29 +29,35 @@ export interface GenerateOptions {
 /** `base` with all that is selected; each object is in it as a whole or not at all. */
 export function generate(
   instance: AlertmanagerResource,
-  base: Configuration,
+  base: AlertmanagerFile,
   selected: readonly AlertmanagerConfigResource[],
   options: GenerateOptions,
   context: BuildContext,
-): Configuration {
+): AlertmanagerFile {
   const parts = selected.flatMap((resource) => partOf(resource, base.global, options, context));
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merged = merge(base, parts, { strategy, namespace: instance.metadata.namespace }, context);
   return inOrder({ ...merged, templates: base.templates ?? [] });
 }
 
-const ORDER = ['global', 'route', 'inhibit_rules', 'receivers', 'mute_time_intervals', 'time_intervals', 'templates'];
-
-function inOrder(configuration: Configuration): Configuration {
-  const others = Object.keys(configuration).filter((field) => !ORDER.includes(field));
-  return Object.fromEntries(
-    [...ORDER, ...others].filter((field) => field in configuration).map((field) => [field, configuration[field]]),
-  );
+function inOrder(file: AlertmanagerFile): AlertmanagerFile {
+  const { global, route, inhibit_rules, receivers, mute_time_intervals, time_intervals, templates, ...others } = file;
+  const ordered = {
+    global,
+    route,
+    inhibit_rules,
+    receivers,
+    mute_time_intervals,
+    time_intervals,
+    templates,
+    ...others,
+  };
+  return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
 }
 
 function partOf(
   resource: AlertmanagerConfigResource,
-  global: Configuration['global'],
+  global: WireGlobal | undefined,
   { onInvalid, references, unchecked = false }: GenerateOptions,
   context: BuildContext,
 ): Part[] {
@@ -76,13 +83,13 @@ export function baseFromResource(
   instance: AlertmanagerResource,
   resource: AlertmanagerConfigResource,
   context: BuildContext,
-): Configuration {
+): AlertmanagerFile {
   const { global: given, templates = [] } = instance.spec.alertmanagerConfiguration ?? {};
   if (given !== undefined) checkGlobal(given, context, `${AT}.global`);
   const global = given === undefined ? undefined : convertGlobal(given, context, `${AT}.global`);
   const own = context.for(refOf(resource));
   checkAlertmanagerConfig(resource, own);
-  const converted = convertAlertmanagerConfig(resource, global as Configuration['global'], own);
+  const converted = convertAlertmanagerConfig(resource, global, own);
   const { route, inhibitRules, receivers, muteTimeIntervals } = converted;
   if (route === undefined) {
     own.error('spec.route', {
@@ -91,13 +98,13 @@ export function baseFromResource(
     });
   } else checkRoot(resource, own);
   return {
-    ...(global === undefined ? {} : { global: global as Configuration['global'] }),
+    ...(global === undefined ? {} : { global }),
     ...(route === undefined ? {} : { route }),
     ...(inhibitRules.length === 0 ? {} : { inhibit_rules: inhibitRules }),
     receivers,
     ...(muteTimeIntervals.length === 0 ? {} : { mute_time_intervals: muteTimeIntervals }),
     templates: templates.flatMap(templatePaths),
-  } as Configuration;
+  };
 }
 
 function templatePaths({ configMap, secret }: SecretOrConfigMap): string[] {

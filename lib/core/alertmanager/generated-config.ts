@@ -11,10 +11,13 @@ import { checkSelection, selectInputs } from '../model/selection';
 import { isRecord } from '../schema/values';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
-import type { Configuration } from './merge';
+import type { AlertmanagerFile } from './types';
 
 /** What the operator writes where nobody says anything: everything is received, and nobody is told. */
-export const NOBODY = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] } as const satisfies Configuration;
+export const NOBODY = {
+  route: { receiver: 'null' },
+  receivers: [{ name: 'null' }],
+} as const satisfies AlertmanagerFile;
 
 /** Whether the configuration is made from AlertmanagerConfigs: selected ones, or one that stands for all of it. */
 export function isGenerated({ spec }: AlertmanagerResource): boolean {
@@ -30,7 +33,7 @@ export function generatedConfig(
   app: App,
   collector: ReferenceCollector,
   context: BuildContext,
-): Configuration {
+): AlertmanagerFile {
   const instance = declaration.resource as AlertmanagerResource;
   const base = baseOf(declaration, app, context) ?? NOBODY;
   const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBase(resource, instance));
@@ -55,7 +58,7 @@ function isBase({ metadata }: Resource, { spec, metadata: own }: AlertmanagerRes
 }
 
 /** Undefined where it could not be had, which is then reported. */
-function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContext): Configuration | undefined {
+function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContext): AlertmanagerFile | undefined {
   const instance = declaration.resource as AlertmanagerResource;
   const { alertmanagerConfiguration, configSecret = '' } = instance.spec;
   const { config } = declaration.settings;
@@ -76,7 +79,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
   return text === undefined ? NOBODY : readBase(text, instance, context, 'spec.configSecret');
 }
 
-function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): Configuration | undefined {
+function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
   const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBase(input, instance));
   if (found !== undefined) return baseFromResource(instance, found as AlertmanagerConfigResource, context);
   const { namespace } = instance.metadata;
@@ -99,7 +102,7 @@ function baseSecret(
   app: App,
   context: BuildContext,
   at: string,
-): Configuration | undefined {
+): AlertmanagerFile | undefined {
   const text = app.contentOf('Secret', instance.metadata.namespace, name, key);
   if (text !== undefined) return readBase(text, instance, context, at);
   context.error(at, {
@@ -120,11 +123,11 @@ function readBase(
   instance: AlertmanagerResource,
   context: BuildContext,
   at: string,
-): Configuration | undefined {
+): AlertmanagerFile | undefined {
   checkHandedInText(text, instance, context.findings);
   const read = text === '' ? NOBODY : parsed(text);
   const problem = typeof read === 'string' ? read : rootProblem(read);
-  if (problem === undefined) return read as Configuration;
+  if (problem === undefined) return read as AlertmanagerFile;
   context.error(at, {
     code: 'invalid-value',
     message: `this is no configuration of Alertmanager: ${problem}`,
@@ -133,10 +136,10 @@ function readBase(
   return undefined;
 }
 
-function parsed(text: string): Configuration | string {
+function parsed(text: string): AlertmanagerFile | string {
   try {
     const content = load(text);
-    return isRecord(content) ? (content as Configuration) : 'it is no mapping';
+    return isRecord(content) ? (content as AlertmanagerFile) : 'it is no mapping';
   } catch (error) {
     return String(error instanceof Error ? error.message : error).split('\n')[0]!;
   }
@@ -145,7 +148,7 @@ function parsed(text: string): Configuration | string {
 const NOT_IN_ROOT = ['matchers', 'match', 'match_re', 'mute_time_intervals', 'active_time_intervals'] as const;
 
 /** The first route takes every alert, always, and has a receiver for those that no other takes. */
-function rootProblem({ route }: Configuration): string | undefined {
+function rootProblem({ route }: AlertmanagerFile): string | undefined {
   if (!isRecord(route)) return 'it has no route';
   if (typeof route.receiver !== 'string' || route.receiver === '') return 'its first route has no receiver';
   if (route.continue === true) return 'its first route says `continue`';

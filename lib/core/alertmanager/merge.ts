@@ -2,23 +2,9 @@
 
 import type { BuildContext } from '../context';
 import type { Metadata } from '../model/resource';
-import type { Converted, ReceiverConfig } from './custom-resource/convert';
-import type { InhibitRuleConfig } from './custom-resource/inhibition';
+import type { Converted } from './custom-resource/convert';
 import { MATCHERS, writeMatcher } from './custom-resource/matchers';
-import type { RouteConfig } from './custom-resource/route';
-import type { TimeIntervalConfig } from './custom-resource/time-intervals';
-
-/** A whole configuration in Alertmanager's own words. */
-export interface Configuration {
-  readonly global?: Readonly<Record<string, unknown>>;
-  readonly route?: RouteConfig;
-  readonly inhibit_rules?: readonly InhibitRuleConfig[];
-  readonly receivers?: readonly ReceiverConfig[];
-  readonly mute_time_intervals?: readonly TimeIntervalConfig[];
-  readonly time_intervals?: readonly TimeIntervalConfig[];
-  readonly templates?: readonly string[];
-  readonly [other: string]: unknown;
-}
+import type { AlertmanagerFile, WireInhibitRule, WireRoute } from './types';
 
 /** Which alerts the objects of a namespace see. */
 export type MatcherStrategy = 'OnNamespace' | 'OnNamespaceExceptForAlertmanagerNamespace' | 'None';
@@ -37,11 +23,11 @@ export interface Part {
 
 /** `parts` in the order of their objects. Their routes come first: each lets the alert go on to all others. */
 export function merge(
-  base: Configuration,
+  base: AlertmanagerFile,
   parts: readonly Part[],
   { strategy, namespace }: MergeOptions,
   context: BuildContext,
-): Configuration {
+): AlertmanagerFile {
   const isBound = (own: string) => strategy !== 'None' && (strategy === 'OnNamespace' || own !== namespace);
   const boundTo = ({ metadata }: Part) => (isBound(metadata.namespace) ? metadata.namespace : undefined);
   const rules = parts.flatMap((part) =>
@@ -64,25 +50,38 @@ export function merge(
   };
 }
 
-function withFirst(routes: readonly RouteConfig[], root: RouteConfig): RouteConfig {
+function withFirst(routes: readonly WireRoute[], root: WireRoute): WireRoute {
   return routes.length === 0 ? root : { ...root, routes: [...routes, ...(root.routes ?? [])] };
 }
 
-function appended<T>(field: keyof Configuration, own: readonly T[] = [], more: readonly T[]): Configuration {
+function appended<T>(field: keyof AlertmanagerFile, own: readonly T[] = [], more: readonly T[]): AlertmanagerFile {
   return more.length === 0 ? {} : { [field]: [...own, ...more] };
 }
 
 const NAMESPACE = 'namespace';
 
-function boundRoute(route: RouteConfig, namespace: string | undefined, context: BuildContext): RouteConfig {
-  const open = { ...route, continue: true };
-  if (namespace === undefined) return open;
-  if (!context.knows(MATCHERS)) return { ...open, match: { ...route.match, [NAMESPACE]: namespace } };
-  return { ...open, matchers: [...(route.matchers ?? []), writeMatcher(NAMESPACE, '=', namespace)] };
+function boundRoute(route: WireRoute, namespace: string | undefined, context: BuildContext): WireRoute {
+  const { receiver, group_by, match, match_re, matchers, ...others } = route;
+  const known = context.knows(MATCHERS);
+  const built = {
+    receiver,
+    group_by,
+    match: namespace === undefined || known ? match : { ...match, [NAMESPACE]: namespace },
+    match_re,
+    matchers:
+      namespace === undefined || !known ? matchers : [...(matchers ?? []), writeMatcher(NAMESPACE, '=', namespace)],
+    ...others,
+    continue: true,
+  };
+  return withoutAbsent<WireRoute>(built);
+}
+
+function withoutAbsent<T extends object>(built: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(built).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** What a rule itself says of namespaces in the older form gives way. */
-function boundRule(rule: InhibitRuleConfig, namespace: string | undefined, context: BuildContext): InhibitRuleConfig {
+function boundRule(rule: WireInhibitRule, namespace: string | undefined, context: BuildContext): WireInhibitRule {
   if (namespace === undefined) return rule;
   const known = context.knows(MATCHERS);
   const built = {
@@ -94,7 +93,7 @@ function boundRule(rule: InhibitRuleConfig, namespace: string | undefined, conte
     source_matchers: known ? withMatcher(rule.source_matchers, namespace) : rule.source_matchers,
     equal: rule.equal,
   };
-  return Object.fromEntries(Object.entries(built).filter(([, value]) => value !== undefined));
+  return withoutAbsent<WireInhibitRule>(built);
 }
 
 function bound(

@@ -1,6 +1,6 @@
 import type { AlertmanagerConfigResource } from '../../../lib/core/alertmanager/custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from '../../../lib/core/alertmanager/generate';
-import type { Configuration } from '../../../lib/core/alertmanager/merge';
+import type { AlertmanagerFile } from '../../../lib/core/alertmanager/types';
 import type { BuildContext } from '../../../lib/core/context';
 import { ALERTMANAGER, prefixedName } from '../../../lib/core/conventions';
 import { refOf, sorted } from '../../../lib/core/model/resource';
@@ -19,7 +19,7 @@ const FUNCTIONS: Readonly<
   AddAlertmanagerConfigs: (testCase, instance, context) =>
     generate(
       instance,
-      readDocument(String(testCase.meta.base)) as Configuration,
+      readDocument(String(testCase.meta.base)) as AlertmanagerFile,
       configsOf(testCase),
       { onInvalid: 'error', references: context.references, unchecked: true },
       context,
@@ -33,7 +33,7 @@ const FUNCTIONS: Readonly<
     if (instance.spec.alertmanagerConfigSelector === undefined) return base;
     const selected = selectInputs(instance, configsOf(testCase), new Map()).get('AlertmanagerConfig')!;
     const options = { onInvalid: 'drop', references: context.references } as const;
-    return generate(instance, base as Configuration, selected as AlertmanagerConfigResource[], options, context);
+    return generate(instance, base as AlertmanagerFile, selected as AlertmanagerConfigResource[], options, context);
   },
 };
 

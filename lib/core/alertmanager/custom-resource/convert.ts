@@ -3,11 +3,12 @@
 import type { AlertmanagerConfigSpec, MuteTimeInterval } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
 import type { Resource } from '../../model/resource';
-import { checkInhibitRule, convertInhibitRule, type InhibitRuleConfig } from './inhibition';
+import type { WireGlobal, WireInhibitRule, WireReceiver, WireRoute, WireTimeInterval } from '../types';
+import { checkInhibitRule, convertInhibitRule } from './inhibition';
 import { namingOf } from './naming';
 import { checkReceiver, convertReceiver } from './receivers';
-import { checkFirstRoute, checkRoute, convertRoute, type RouteConfig } from './route';
-import { checkTimeInterval, convertTimeInterval, type TimeIntervalConfig } from './time-intervals';
+import { checkFirstRoute, checkRoute, convertRoute } from './route';
+import { checkTimeInterval, convertTimeInterval } from './time-intervals';
 
 /** v1beta1 differs in the name of one field, and in what it no longer has. */
 interface Spec extends Omit<AlertmanagerConfigSpec, 'muteTimeIntervals'> {
@@ -17,22 +18,17 @@ interface Spec extends Omit<AlertmanagerConfigSpec, 'muteTimeIntervals'> {
 
 export type AlertmanagerConfigResource = Resource<Spec, 'AlertmanagerConfig'>;
 
-export interface ReceiverConfig {
-  readonly name: string;
-  readonly [integration: string]: unknown;
-}
-
 export interface Converted {
-  readonly route?: RouteConfig;
-  readonly inhibitRules: readonly InhibitRuleConfig[];
-  readonly receivers: readonly ReceiverConfig[];
-  readonly muteTimeIntervals: readonly TimeIntervalConfig[];
+  readonly route?: WireRoute;
+  readonly inhibitRules: readonly WireInhibitRule[];
+  readonly receivers: readonly WireReceiver[];
+  readonly muteTimeIntervals: readonly WireTimeInterval[];
 }
 
 /** `global` is what receivers fall back to where they leave something out. */
 export function convertAlertmanagerConfig(
   { metadata, spec }: AlertmanagerConfigResource,
-  global: Readonly<Record<string, unknown>> | undefined,
+  global: WireGlobal | undefined,
   context: BuildContext,
 ): Converted {
   const { inhibitRules = [], receivers = [], route } = spec;

@@ -8,12 +8,13 @@ import { checkTls } from '../../http/check';
 import type { HttpClientConfig, TlsClientConfig } from '../../http/output';
 import { type CredentialField, secretCredential } from '../../references';
 import { section } from '../../section';
+import type { WireGlobal } from '../types';
 import { checkSecretUrl, checkUrl } from './check';
 import { GLOBAL } from './credentials';
 import { demand, duration, fileOf, inlineOf, text, urlOf } from './fields';
 import { checkHttpConfig, httpConfig, tlsConfig } from './http';
 
-export interface GlobalConfig extends SmtpConfig {
+interface GlobalConfig extends SmtpConfig {
   readonly resolve_timeout?: string;
   readonly http_config?: HttpClientConfig;
   readonly slack_api_url?: string;
@@ -123,7 +124,7 @@ const others = section<Input, Omit<GlobalConfig, keyof SmtpConfig>>({
   mattermost_webhook_url_file: nested(GLOBAL.mattermostWebhookUrl, 'mattermost', 'webhookURL', 'file'),
 });
 
-export function convertGlobal(given: Input, context: BuildContext, at: string): GlobalConfig {
+export function convertGlobal(given: Input, context: BuildContext, at: string): WireGlobal {
   const { resolve_timeout, http_config, ...integrations } = others(given, context, at);
   return {
     ...(resolve_timeout === undefined ? {} : { resolve_timeout }),

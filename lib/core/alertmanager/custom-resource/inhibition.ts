@@ -2,19 +2,10 @@
 
 import type { InhibitRule } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
+import type { WireInhibitRule } from '../types';
 import { checkMatchers, convertMatchers } from './matchers';
 
-export interface InhibitRuleConfig {
-  readonly target_match?: Readonly<Record<string, string>>;
-  readonly target_match_re?: Readonly<Record<string, string>>;
-  readonly target_matchers?: readonly string[];
-  readonly source_match?: Readonly<Record<string, string>>;
-  readonly source_match_re?: Readonly<Record<string, string>>;
-  readonly source_matchers?: readonly string[];
-  readonly equal?: readonly string[];
-}
-
-export function convertInhibitRule(given: InhibitRule, context: BuildContext): InhibitRuleConfig {
+export function convertInhibitRule(given: InhibitRule, context: BuildContext): WireInhibitRule {
   const target = convertMatchers(given.targetMatch, context);
   const source = convertMatchers(given.sourceMatch, context);
   const built = {

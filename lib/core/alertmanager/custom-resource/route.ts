@@ -3,26 +3,12 @@
 import type { Matcher, Route } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
 import { isRecord } from '../../schema/values';
+import type { WireRoute } from '../types';
 import { missing } from './check';
 import { checkMatchers, convertMatchers } from './matchers';
 import type { Naming } from './naming';
 
-export interface RouteConfig {
-  readonly receiver?: string;
-  readonly group_by?: readonly string[];
-  readonly match?: Readonly<Record<string, string>>;
-  readonly match_re?: Readonly<Record<string, string>>;
-  readonly matchers?: readonly string[];
-  readonly continue?: boolean;
-  readonly routes?: readonly RouteConfig[];
-  readonly group_wait?: string;
-  readonly group_interval?: string;
-  readonly repeat_interval?: string;
-  readonly mute_time_intervals?: readonly string[];
-  readonly active_time_intervals?: readonly string[];
-}
-
-export function convertRoute(given: Route, naming: Naming, context: BuildContext): RouteConfig {
+export function convertRoute(given: Route, naming: Naming, context: BuildContext): WireRoute {
   const { receiver = '', groupBy = [], routes = [], muteTimeIntervals = [], activeTimeIntervals = [] } = given;
   const { matchers, match, matchRe } = convertMatchers(given.matchers, context);
   const children = routes.map((child) => convertRoute(child, naming, context));
@@ -42,11 +28,11 @@ export function convertRoute(given: Route, naming: Naming, context: BuildContext
   };
 }
 
-function unlessEmpty<T>(field: keyof RouteConfig, items: readonly T[]): RouteConfig {
+function unlessEmpty<T>(field: keyof WireRoute, items: readonly T[]): WireRoute {
   return items.length === 0 ? {} : { [field]: items };
 }
 
-function unlessBlank(field: keyof RouteConfig, value: string | undefined): RouteConfig {
+function unlessBlank(field: keyof WireRoute, value: string | undefined): WireRoute {
   return value === undefined || value === '' ? {} : { [field]: value };
 }
 

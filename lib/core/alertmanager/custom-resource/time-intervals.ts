@@ -2,21 +2,9 @@
 
 import type { DayOfMonthRange, MuteTimeInterval, TimeInterval, TimeRange } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
+import type { WireSection, WireTimeInterval } from '../types';
 import { missing } from './check';
 import type { Naming } from './naming';
-
-interface TimesConfig {
-  readonly times?: readonly { readonly start_time: string; readonly end_time: string }[];
-  readonly weekdays?: readonly string[];
-  readonly days_of_month?: readonly string[];
-  readonly months?: readonly string[];
-  readonly years?: readonly string[];
-}
-
-export interface TimeIntervalConfig {
-  readonly name: string;
-  readonly time_intervals: readonly TimesConfig[];
-}
 
 /** Reads one bound of a range. */
 type Bound = (text: string) => number | undefined;
@@ -77,14 +65,11 @@ function written({ begin, end }: Range, write: (value: number) => string): strin
   return begin === end ? write(begin) : `${write(begin)}:${write(end)}`;
 }
 
-export function convertTimeInterval(
-  { name, timeIntervals = [] }: MuteTimeInterval,
-  naming: Naming,
-): TimeIntervalConfig {
+export function convertTimeInterval({ name, timeIntervals = [] }: MuteTimeInterval, naming: Naming): WireTimeInterval {
   return { name: naming(name), time_intervals: timeIntervals.map(convertTimes) };
 }
 
-function convertTimes(given: TimeInterval): TimesConfig {
+function convertTimes(given: TimeInterval): WireSection {
   const { times = [], daysOfMonth = [] } = given;
   const ranges = (field: RangeField) =>
     (given[field] ?? []).flatMap((text) => {

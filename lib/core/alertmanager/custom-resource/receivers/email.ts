@@ -4,6 +4,7 @@ import type { Gate } from '../../../gates';
 import { checkTls } from '../../../http/check';
 import type { TlsClientConfig } from '../../../http/output';
 import { section } from '../../../section';
+import type { WireGlobal } from '../../types';
 import { checkSaid, hostPortProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, fileOf, inlineOf, mapping, text } from '../fields';
@@ -99,7 +100,7 @@ function checkHeaders(headers: readonly { readonly key: string }[], context: Bui
 /** Alertmanager needs a server and a sender: where the receiver says none, its global settings have to. */
 export function checkEmailDefaults(
   built: EmailOutput,
-  global: Readonly<Record<string, unknown>> | undefined,
+  global: WireGlobal | undefined,
   context: BuildContext,
   at: string,
 ): void {

@@ -2,6 +2,7 @@
 
 import type { Receiver } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
+import type { WireGlobal, WireReceiver } from '../../types';
 import { demand } from '../fields';
 import { discord } from './discord';
 import { checkEmailDefaults, email } from './email';
@@ -61,10 +62,10 @@ const FIELDS = Object.keys(KINDS) as InputField[];
 export function convertReceiver(
   given: Receiver,
   name: string,
-  global: Readonly<Record<string, unknown>> | undefined,
+  global: WireGlobal | undefined,
   context: BuildContext,
   at: string,
-): { readonly name: string; readonly [output: string]: unknown } {
+): WireReceiver {
   const lists = FIELDS.flatMap((field) => {
     const settings = given[field] ?? [];
     if (settings.length === 0) return [];

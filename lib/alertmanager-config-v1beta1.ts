@@ -1,0 +1,38 @@
+import { Construct } from 'constructs';
+import type { ObjectMeta } from '../imports/monitoring';
+import type { AlertmanagerConfigSpec } from '../imports/monitoring-v1beta1';
+import { declareInput } from './private/declare';
+
+/** Properties of an `AlertmanagerConfigV1Beta1`. */
+export interface AlertmanagerConfigV1Beta1Props {
+  /**
+   * Name, namespace, labels and annotations. The labels are what an `Alertmanager` selects by.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /** Routes, receivers, inhibitions and time intervals. */
+  readonly spec: AlertmanagerConfigSpec;
+}
+
+/** An `AlertmanagerConfig` with the fields of `monitoring.coreos.com/v1beta1`. */
+export class AlertmanagerConfigV1Beta1 extends Construct {
+  /** Name of the object. */
+  public readonly name: string;
+
+  /** Namespace of the object. */
+  public readonly namespace: string;
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec, as in the custom resource of `v1beta1`
+   */
+  public constructor(scope: Construct, id: string, props: AlertmanagerConfigV1Beta1Props) {
+    super(scope, id);
+    const { name, namespace } = declareInput(this, 'AlertmanagerConfig', props, 'v1beta1');
+    this.name = name;
+    this.namespace = namespace;
+  }
+}

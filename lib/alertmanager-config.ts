@@ -1,0 +1,52 @@
+import { Construct } from 'constructs';
+import type { AlertmanagerConfigSpec, ObjectMeta } from '../imports/monitoring';
+import { declareInput } from './private/declare';
+
+/** Properties of an `AlertmanagerConfig`. */
+export interface AlertmanagerConfigProps {
+  /**
+   * Name, namespace, labels and annotations. The labels are what an `Alertmanager` selects by.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /** Routes, receivers, inhibitions and time intervals. */
+  readonly spec: AlertmanagerConfigSpec;
+}
+
+/**
+ * A team's part of the configuration of every `Alertmanager` of the app whose selectors match it; nothing is emitted for
+ * the object itself. Its routes see the alerts of its own namespace (label `namespace`), unless the Alertmanager's
+ * `alertmanagerConfigMatcherStrategy` says otherwise.
+ *
+ * Secrets that it refers to are mounted, so they live in the namespace of the Alertmanager.
+ */
+export class AlertmanagerConfig extends Construct {
+  /** Name of the object. */
+  public readonly name: string;
+
+  /** Namespace of the object. */
+  public readonly namespace: string;
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec, as in the custom resource of `v1alpha1`
+   */
+  public constructor(scope: Construct, id: string, props: AlertmanagerConfigProps) {
+    super(scope, id);
+    const { name, namespace } = declareInput(this, 'AlertmanagerConfig', props);
+    this.name = name;
+    this.namespace = namespace;
+  }
+
+  /**
+   * Name of a receiver or time interval of this object in the whole configuration.
+   *
+   * @param local the name that the object gives it
+   */
+  public qualified(local: string): string {
+    return `${this.namespace}/${this.name}/${local}`;
+  }
+}

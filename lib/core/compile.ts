@@ -4,6 +4,7 @@ import type { App, CompiledInstance, InstanceDeclaration } from './app';
 import { groupBy } from './collections';
 import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
+import { compileThanosRuler } from './compile-thanos-ruler';
 import type { Findings } from './diagnostics';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
@@ -25,6 +26,8 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
       return compilePrometheus(declaration, app, findings);
     case 'Alertmanager':
       return compileAlertmanager(declaration, app, findings);
+    case 'ThanosRuler':
+      return compileThanosRuler(declaration, app, findings);
     default:
       throw new Error(`no compiler for ${declaration.resource.kind}`);
   }

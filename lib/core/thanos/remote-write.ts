@@ -1,0 +1,144 @@
+/** `remote-write.yaml` of a ThanosRuler: Prometheus' own remote write, as far as each Thanos has taken it over. */
+
+import { BuildContext } from '../context';
+import type { Gate } from '../gates';
+import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
+import type { RemoteWriteSpec } from '../prometheus/spec';
+import type { References } from '../references';
+import { atLeast, formatVersion, parseVersion, type Version } from '../version';
+
+export interface RulerRemoteWrite {
+  readonly remote_write: readonly RemoteWriteConfig[];
+}
+
+export const RULER_REMOTE_WRITE: Gate = { since: '0.24.0' };
+
+interface FieldGate {
+  readonly path: readonly string[];
+  /** Absent: no Thanos knows it. */
+  readonly since?: string;
+}
+
+/** Fields of `spec.remoteWrite` → the first Thanos that reads them. */
+export const THANOS_FIELD_GATES: readonly FieldGate[] = [
+  { path: ['azureAd', 'workloadIdentity'] },
+  { path: ['azureAd', 'scope'] },
+  { path: ['sigv4', 'externalId'] },
+  { path: ['roundRobinDNS'], since: '0.38.0' },
+  { path: ['messageVersion'], since: '0.37.0' },
+  { path: ['azureAd', 'sdk'], since: '0.36.0' },
+  { path: ['queueConfig', 'sampleAgeLimit'], since: '0.32.0' },
+  { path: ['noProxy'], since: '0.32.0' },
+  { path: ['proxyFromEnvironment'], since: '0.32.0' },
+  { path: ['proxyConnectHeader'], since: '0.32.0' },
+  { path: ['azureAd'], since: '0.31.0' },
+  { path: ['tlsConfig', 'maxVersion'], since: '0.30.0' },
+  { path: ['sendNativeHistograms'], since: '0.30.0' },
+  { path: ['tlsConfig', 'minVersion'], since: '0.28.0' },
+];
+
+/** A managed identity may go without the id of its client. */
+const OPTIONAL_CLIENT_ID: Gate = { since: '0.40.0' };
+
+/** Thanos → the Prometheus whose code it reads remote write with; newest first. */
+const EMBEDDED = [
+  ['0.40.0', '3.5.1'],
+  ['0.38.0', '3.1.0'],
+  ['0.37.0', '2.55.1'],
+  ['0.36.0', '2.52.2'],
+  ['0.32.0', '2.48.0'],
+  ['0.31.0', '2.42.0'],
+  ['0.30.0', '2.40.7'],
+  ['0.28.0', '2.38.0'],
+  ['0', '2.32.0'],
+] as const;
+
+export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context: BuildContext): RulerRemoteWrite {
+  if (ends.length === 0) return { remote_write: [] };
+  if (!context.knows(RULER_REMOTE_WRITE)) {
+    context.error('spec.remoteWrite', {
+      code: 'unsupported-by-version',
+      message: 'this Thanos cannot write to remote ends',
+      given: formatVersion(context.target.version),
+      allowed: `${RULER_REMOTE_WRITE.since} and newer`,
+    });
+    return { remote_write: [] };
+  }
+  // What Thanos does not know is gone by then: the rest is written as the newest Prometheus has it.
+  const newest = new BuildContext(
+    { product: 'Prometheus', version: context.target.version, bypassVersionCheck: true },
+    context.object,
+    withEmbeddedVersion(context),
+    context.findings,
+  );
+  return {
+    remote_write: ends.map((end, index) => {
+      const at = `spec.remoteWrite[${index}]`;
+      checkIdentity(end, context, at);
+      return remoteWrite(withoutUnknown(end, context, at), newest, at);
+    }),
+  };
+}
+
+/** Whether a credential has a file form is asked of the Prometheus that stands behind. */
+function withEmbeddedVersion({ target, object, references, findings }: BuildContext): References {
+  const version = embeddedVersion(target.version);
+  const strict = new BuildContext({ product: 'Prometheus', version }, object, references, findings);
+  return {
+    credential: (field, source, selector, _, at) => references.credential(field, source, selector, strict, at),
+    file: (source, selector, _, at) => references.file(source, selector, strict, at),
+    content: (source, selector) => references.content(source, selector, strict),
+  };
+}
+
+function embeddedVersion(thanos: Version): Version {
+  const [, prometheus] = EMBEDDED.find(([since]) => atLeast(thanos, since)) ?? EMBEDDED.at(-1)!;
+  return parseVersion(prometheus)!;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function withoutUnknown(end: RemoteWriteSpec, context: BuildContext, at: string): RemoteWriteSpec {
+  return THANOS_FIELD_GATES.reduce<Fields>(
+    (fields, gate) => {
+      const known = gate.since !== undefined && context.knows({ since: gate.since });
+      if (known || isAbsent(valueAt(fields, gate.path))) return fields;
+      warn(gate, context, at);
+      return without(fields, gate.path);
+    },
+    end as unknown as Fields,
+  ) as unknown as RemoteWriteSpec;
+}
+
+function valueAt(fields: Fields, [name, ...rest]: readonly string[]): unknown {
+  const value = fields[name!];
+  return rest.length === 0 || isAbsent(value) ? value : valueAt(value as Fields, rest);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function without(fields: Fields, [name, ...rest]: readonly string[]): Fields {
+  const { [name!]: value, ...others } = fields;
+  return rest.length === 0 ? others : { ...fields, [name!]: without(value as Fields, rest) };
+}
+
+function warn({ path, since }: FieldGate, context: BuildContext, at: string): void {
+  context.warning(`${at}.${path.join('.')}`, {
+    code: 'unsupported-by-version',
+    message: `Thanos ${formatVersion(context.target.version)} does not know \`${path.join('.')}\`; it is left out`,
+    allowed: since === undefined ? 'no version of Thanos has it' : `since ${since}`,
+  });
+}
+
+function checkIdentity({ azureAd }: RemoteWriteSpec, context: BuildContext, at: string): void {
+  const identity = azureAd?.managedIdentity;
+  if (identity === undefined || !isAbsent(identity.clientId) || context.knows(OPTIONAL_CLIENT_ID)) return;
+  context.error(`${at}.azureAd.managedIdentity.clientId`, {
+    code: 'missing-field',
+    message: 'this Thanos needs the id of the client',
+    given: formatVersion(context.target.version),
+    allowed: `a client id, or Thanos ${OPTIONAL_CLIENT_ID.since} and newer`,
+  });
+}

@@ -1,0 +1,124 @@
+import type { JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { ObjectMeta, ThanosRulerSpec } from '../imports/monitoring';
+import { GOVERNING_SERVICE, prefixedName, THANOS_RULER } from './core/conventions';
+import type { GoverningService, OnInvalid } from './instance-settings';
+import { declareInstance } from './private/declare';
+import type { Patch } from './private/patch';
+import { Registry } from './private/registry';
+import { settingsOf } from './private/settings';
+
+/** Properties of a `ThanosRuler`. */
+export interface ThanosRulerProps {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /**
+   * The instance, as in the custom resource. It has to say whom to query, by `queryEndpoints` or `queryConfig`.
+   */
+  readonly spec: ThanosRulerSpec;
+
+  /**
+   * Who writes the Service `thanos-ruler-operated` of the namespace.
+   *
+   * @default GoverningService.OWN
+   */
+  readonly governingService?: GoverningService;
+
+  /**
+   * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
+   * single replica.
+   *
+   * @default true
+   */
+  readonly podDisruptionBudget?: boolean;
+
+  /**
+   * What becomes of selected rules that cannot be used.
+   *
+   * @default OnInvalid.ERROR
+   */
+  readonly onInvalid?: OnInvalid;
+
+  /**
+   * How many ConfigMaps the selected rules are dealt out to, three at least. Each holds about 240 kB. All of them are
+   * always emitted and mounted, so that rules come and go without a restart; changing the number restarts the pods.
+   *
+   * @default 3
+   */
+  readonly ruleSlots?: number;
+}
+
+/**
+ * A Thanos ruler: a StatefulSet that evaluates the rules that its selector matches against queriers of Thanos, and reloads
+ * them in place whenever they change.
+ */
+export class ThanosRuler extends Construct {
+  /** Name of the instance, without the prefix of its workload. */
+  public readonly name: string;
+
+  /** Namespace of the instance. */
+  public readonly namespace: string;
+
+  private readonly props: ThanosRulerProps;
+  private readonly patches: Patch[] = [];
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec as in the custom resource, and what that has no field for
+   */
+  public constructor(scope: Construct, id: string, props: ThanosRulerProps) {
+    super(scope, id);
+    this.props = props;
+    const { name, namespace } = declareInstance(this, 'ThanosRuler', props, {
+      spec: () => props.spec,
+      settings: () => settingsOf(props),
+      patches: this.patches,
+    });
+    this.name = name;
+    this.namespace = namespace;
+  }
+
+  /** Name of the StatefulSet. */
+  public get statefulSetName(): string {
+    return prefixedName('ThanosRuler', this.name);
+  }
+
+  /** Name of the headless Service before the pods. */
+  public get governingServiceName(): string {
+    return this.props.spec.serviceName ?? GOVERNING_SERVICE.ThanosRuler;
+  }
+
+  /** Name of the port that serves HTTP. */
+  public get portName(): string {
+    return this.props.spec.portName ?? THANOS_RULER.portName;
+  }
+
+  /** Prefix of the HTTP paths, `/` without one. */
+  public get routePrefix(): string {
+    return this.props.spec.routePrefix ?? '/';
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  public get scheme(): 'http' | 'https' {
+    return this.props.spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
+   * error at synth.
+   *
+   * @param kind kind of the object, for instance `StatefulSet`
+   * @param name name of the object
+   * @param operations JSON patch operations (RFC 6902)
+   */
+  public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
+    this.patches.push({ kind, name, operations });
+    Registry.of(this).touch();
+  }
+}

@@ -4,9 +4,11 @@ import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec } from '../impor
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
 import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
+import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import { selectingItself } from './core/self-monitoring/monitors';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import { type KubeletOptions, Kubelets } from './kubelets';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
@@ -98,6 +100,7 @@ export class Prometheus extends Construct {
   private readonly props: PrometheusProps;
   private readonly alertmanagers: Alertmanager[] = [];
   private selfMonitoring?: SelfMonitoring;
+  private kubelets?: KubeletOptions;
   private readonly patches: Patch[] = [];
 
   /**
@@ -184,6 +187,21 @@ export class Prometheus extends Construct {
   }
 
   /**
+   * Scrapes the kubelets of all nodes, found by their nodes: no Service of theirs has to be maintained. The selectors need
+   * not provide for it, and a scrape class `kubelet` is added.
+   *
+   * @param options how they are scraped
+   * @throws Error on a second call, and where the configuration is the user's own
+   */
+  public scrapeKubelets(options: KubeletOptions = {}): Kubelets {
+    if (this.props.config !== undefined) {
+      throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to stand in that`);
+    }
+    this.kubelets = options;
+    return new Kubelets(this, 'Kubelets', { ...options, prometheus: this });
+  }
+
+  /**
    * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
    * error at synth.
    *
@@ -197,7 +215,8 @@ export class Prometheus extends Construct {
   }
 
   private completeSpec(): PrometheusSpec {
-    const spec = this.selfMonitoring === undefined ? this._spec : selectingItself(this._spec, this.name);
+    const given = this.selfMonitoring === undefined ? this._spec : selectingItself(this._spec, this.name);
+    const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
     if (this.alertmanagers.length === 0) return spec;
     const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(alertmanagerEndpoints);
     return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };

@@ -2,8 +2,9 @@ import { Construct } from 'constructs';
 import type { LabelSelector } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import { SELF_MONITORING } from './core/conventions';
+import { labelsTakenBy, ownSelector } from './core/model/own-selector';
 import { stackAlerts } from './core/self-monitoring/alerts';
-import { labelsTakenBy, ownSelector, type StackMember, stackMonitorSpec } from './core/self-monitoring/monitors';
+import { type StackMember, stackMonitorSpec } from './core/self-monitoring/monitors';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 
@@ -87,7 +88,10 @@ export class SelfMonitoring extends Construct {
   }
 
   private labelsFor(selector: LabelSelector | undefined): Record<string, string> {
-    return { ...labelsTakenBy(ownSelector(this.prometheus.name)), ...labelsTakenBy(selector ?? {}) };
+    return {
+      ...labelsTakenBy(ownSelector(SELF_MONITORING.label, this.prometheus.name)),
+      ...labelsTakenBy(selector ?? {}),
+    };
   }
 
   private declareAlerts(alertLabels: Readonly<Record<string, string>>): void {

@@ -9,6 +9,7 @@ import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
+import { checkInstance } from './prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
 import { generatedConfig } from './prometheus/generated-config';
 import { type InstanceOptions, type PrometheusResource, resolveInstance } from './prometheus/instance';
@@ -83,6 +84,7 @@ function configure(
   checkOwnVariables(resource, context.findings);
   const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
   const instance = resolveInstance(resource as PrometheusResource, context, CLUSTER);
+  checkInstance(instance);
   const rules = compileRules(instance.resource as PrometheusResource, selection.get('PrometheusRule') ?? [], context, {
     slots: settings.ruleSlots,
     onInvalid: settings.onInvalid,
@@ -94,7 +96,7 @@ function configure(
   };
   const config = generatedConfig(instance, selection, options, settings, app.compress);
   const { used, scrapeConfigs } = config;
-  const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(used));
+  const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
   return {
     volume: volumeOf(config.main),
     objects: [...config.objects, ...rules.objects],

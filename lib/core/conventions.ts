@@ -112,6 +112,18 @@ export const SELF_MONITORING = {
   alertmanager: '-alertmanager-',
 } as const;
 
+/** Ours: jobs by which an instance scrapes the kubelets. */
+export const KUBELETS = {
+  label: 'cdk8s-prometheus.io/kubelets',
+  /** `kubelets-<name>`, `kubelets-<name>-cadvisor`, … */
+  prefix: 'kubelets-',
+  /** What dashboards and rules for Kubernetes call them. */
+  job: 'kubelet',
+  scrapeClass: 'kubelet',
+  tokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token',
+  caFile: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+} as const;
+
 /** The volume of an instance's data, unless its claim template has a name. */
 export function dataVolumeName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;

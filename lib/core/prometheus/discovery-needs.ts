@@ -1,8 +1,9 @@
 /** What the jobs of a Prometheus ask the API server for: the source of its rights. */
 
+import { KUBELETS } from '../conventions';
 import type { Resource } from '../model/resource';
 import type { DiscoveryNeed } from '../rights/needs';
-import type { PrometheusInstance } from './instance';
+import { type PrometheusInstance, scrapeClassOf } from './instance';
 
 interface NamespaceSelector {
   readonly any?: boolean;
@@ -115,17 +116,20 @@ function alertmanagerNeeds(instance: PrometheusInstance): DiscoveryNeed[] {
   }));
 }
 
-/** Where a pod finds its service account's token. */
-const TOKEN_FILE = '/var/run/secrets/kubernetes.io/serviceaccount/token';
-
-/** Whether any monitor scrapes with the service account's own token, so that its targets ask what that may do. */
-export function scrapesWithOwnToken(monitors: readonly Resource[]): boolean {
+/**
+ * Whether any monitor scrapes with the service account's own token, by itself or by its scrape class, so that its targets
+ * ask what that may do.
+ */
+export function scrapesWithOwnToken(instance: PrometheusInstance, monitors: readonly Resource[]): boolean {
   return monitors.some(({ spec }) => {
-    const endpoints = (spec as { readonly endpoints?: readonly Endpoint[] }).endpoints ?? [];
-    return endpoints.some(({ bearerTokenFile, authorization }) =>
-      [bearerTokenFile, authorization?.credentialsFile].includes(TOKEN_FILE),
-    );
+    const { endpoints = [], scrapeClass } = spec as MonitorSpec & { readonly endpoints?: readonly Endpoint[] };
+    const classed = scrapeClassOf(instance, scrapeClass)?.authorization?.credentialsFile;
+    return [classed, ...endpoints.flatMap(tokenFiles)].includes(KUBELETS.tokenFile);
   });
+}
+
+function tokenFiles({ bearerTokenFile, authorization }: Endpoint): (string | undefined)[] {
+  return [bearerTokenFile, authorization?.credentialsFile];
 }
 
 interface Endpoint {

@@ -1,6 +1,7 @@
 /** How the pods of the stack are scraped, servers and sidecars alike. */
 
 import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL, SELF_MONITORING } from '../conventions';
+import { ownSelector } from '../model/own-selector';
 import type { LabelSelector } from '../model/selector';
 import { DISABLE_SHARDING } from '../prometheus/jobs/sharding';
 
@@ -31,19 +32,6 @@ export function stackMonitorSpec({ kind, name, namespace, portName, routePrefix,
   };
 }
 
-/** Labels that a selector takes, as far as it asks for any: what it must not see is nothing that we write. */
-export function labelsTakenBy({ matchLabels = {}, matchExpressions = [] }: LabelSelector): Record<string, string> {
-  const asked = matchExpressions
-    .filter(({ operator }) => operator === 'In' || operator === 'Exists')
-    .map(({ key, values = [] }): [string, string] => [key, values[0] ?? '']);
-  return { ...Object.fromEntries(asked), ...matchLabels };
-}
-
-/** A selector that is absent selects nothing; this one selects what monitors the instance itself, and nothing else. */
-export function ownSelector(name: string): { readonly matchLabels: Readonly<Record<string, string>> } {
-  return { matchLabels: { [SELF_MONITORING.label]: name } };
-}
-
 interface Selectors {
   readonly podMonitorSelector?: LabelSelector;
   readonly ruleSelector?: LabelSelector;
@@ -51,6 +39,7 @@ interface Selectors {
 
 /** The spec of an instance, with selectors that take its self-monitoring. */
 export function selectingItself<Spec extends Selectors>(spec: Spec, name: string): Spec {
-  const { podMonitorSelector = ownSelector(name), ruleSelector = ownSelector(name) } = spec;
+  const own = ownSelector(SELF_MONITORING.label, name);
+  const { podMonitorSelector = own, ruleSelector = own } = spec;
   return { ...spec, podMonitorSelector, ruleSelector };
 }

@@ -1,0 +1,59 @@
+import { Construct } from 'constructs';
+import { KUBELETS } from './core/conventions';
+import { kubeletScrapeConfigs } from './core/extras/kubelets';
+import { labelsTakenBy, ownSelector } from './core/model/own-selector';
+import { declareInput } from './private/declare';
+import type { Prometheus } from './prometheus';
+
+/** How kubelets are scraped. */
+export interface KubeletOptions {
+  /**
+   * Whether the kubelets' certificates are checked against the cluster's authority. They are signed by themselves unless
+   * the cluster rotates them (`serverTLSBootstrap`), so that most clusters would fail the check.
+   *
+   * @default false
+   */
+  readonly verifyCertificates?: boolean;
+
+  /**
+   * Interval of the scrapes, a duration such as `30s`.
+   *
+   * @default - the instance's
+   */
+  readonly interval?: string;
+}
+
+/** Properties of `Kubelets`. */
+export interface KubeletsProps extends KubeletOptions {
+  /** The instance that scrapes. */
+  readonly prometheus: Prometheus;
+}
+
+/**
+ * The kubelets of all nodes as targets: their own metrics, those of containers (cAdvisor) and those of probes, as job
+ * `kubelet` with the labels `node` and `metrics_path`. The instance gets the right to list nodes and to read their metrics.
+ *
+ * Made by `prometheus.scrapeKubelets()`.
+ */
+export class Kubelets extends Construct {
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props the instance, and how it scrapes
+   */
+  public constructor(scope: Construct, id: string, props: KubeletsProps) {
+    super(scope, id);
+    const { prometheus } = props;
+    const { name, namespace, _spec } = prometheus;
+    const labels = {
+      ...labelsTakenBy(ownSelector(KUBELETS.label, name)),
+      ...labelsTakenBy(_spec.scrapeConfigSelector ?? {}),
+    };
+    for (const { name: config, spec } of kubeletScrapeConfigs(`${KUBELETS.prefix}${name}`, props)) {
+      declareInput(new Construct(this, config), 'ScrapeConfig', {
+        metadata: { name: config, namespace, labels },
+        spec,
+      });
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** What the files should hold by everything that is known: of the API server, and where that is silent, of the mounts. */
+
+import { join } from 'node:path';
+import type { Api, Content } from './api';
+import { checkYaml, substituted, Unusable, unpacked } from './content';
+import { Credentials, parseReferences } from './credentials';
+import { type FileSet, fileAt, filesIn } from './files';
+import type { Metrics } from './metrics';
+import type { Settings, WatchedFolder } from './settings';
+import { WatchedObject } from './watched-object';
+
+/** How long what has failed is waited for: rights may come a moment after what needs them. */
+const PATIENCE_MS = 3_000;
+
+interface Folder extends WatchedFolder {
+  readonly watched: WatchedObject;
+}
+
+export class Desired {
+  readonly #config: WatchedObject;
+  readonly #folders: readonly Folder[];
+  readonly #credentials: Credentials;
+  readonly #since = new Map<WatchedObject, number>();
+  #checked: FileSet = new Map();
+
+  constructor(
+    private readonly settings: Settings,
+    api: Api,
+    metrics: Metrics,
+    onChange: () => void,
+  ) {
+    const watch = (object: Settings['config']['object']) => new WatchedObject(object, api, metrics, onChange);
+    this.#config = watch(settings.config.object);
+    this.#folders = settings.folders.map((folder) => ({ ...folder, watched: watch(folder.object) }));
+    this.#credentials = new Credentials(settings.credentialsDir, api, metrics, onChange);
+  }
+
+  /** Whether the configuration is not yet known from the API server: then its mounted copy may change unnoticed. */
+  get mounted(): boolean {
+    return !this.#config.state.known;
+  }
+
+  silenceSeconds(): number {
+    const oldest = Math.min(...[...this.#objects()].map(({ lastContact }) => lastContact));
+    return Math.max(0, performance.now() - oldest) / 1_000;
+  }
+
+  /**
+   * Begins to watch what the newest configuration refers to; whether everything has been heard of, or waited for long
+   * enough.
+   */
+  ready(): boolean {
+    const now = performance.now();
+    const patience = this.settings.once ? this.settings.startMs : PATIENCE_MS;
+    const settled = (watched: WatchedObject) => {
+      const since = this.#since.get(watched) ?? now;
+      this.#since.set(watched, since);
+      return watched.state.known || (watched.tried && now - since > patience);
+    };
+    if (!settled(this.#config)) return false;
+    this.#follow();
+    return [...this.#objects()].map(settled).every(Boolean);
+  }
+
+  /** Credentials are read when they are used: written as soon as they are known, whatever becomes of the rest. */
+  writeCredentials(): boolean {
+    return this.#credentials.write();
+  }
+
+  /** The files; undefined where there is nothing newer than what is written. */
+  files(current: FileSet): FileSet | undefined {
+    const { key, outputFile } = this.settings.config;
+    const bytes = this.#configBytes(key);
+    if (bytes === undefined) return undefined;
+    const text = substituted(
+      unpacked(bytes).toString(),
+      (name) => this.#credentials.valueOf(name) ?? process.env[name],
+    );
+    const files = new Map<string, Buffer>([[outputFile, Buffer.from(text)]]);
+    for (const folder of this.#folders)
+      for (const [path, content] of folderFiles(folder, current)) files.set(path, content);
+    this.#check(files, outputFile);
+    return files;
+  }
+
+  /** After the newest files have been loaded. */
+  prune(): void {
+    this.#credentials.prune();
+    for (const watched of this.#since.keys()) if (![...this.#objects()].includes(watched)) this.#since.delete(watched);
+  }
+
+  *#objects(): Generator<WatchedObject> {
+    yield this.#config;
+    for (const { watched } of this.#folders) yield watched;
+    yield* this.#credentials.objects;
+  }
+
+  #follow(): void {
+    const content = this.#config.content;
+    if (content === undefined) return;
+    try {
+      this.#credentials.follow(parseReferences(content.annotations[REFERENCES_ANNOTATION]));
+    } catch (error) {
+      throw new Unusable(`its annotation ${REFERENCES_ANNOTATION} cannot be read: ${(error as Error).message}`);
+    }
+  }
+
+  #configBytes(key: string): Buffer | undefined {
+    const { state } = this.#config;
+    if (!state.known) return this.settings.mountedFile === undefined ? undefined : fileAt(this.settings.mountedFile);
+    if (state.content === undefined) return undefined;
+    return valueAt(state.content, key);
+  }
+
+  /** What has been checked before is not checked again. */
+  #check(files: FileSet, outputFile: string): void {
+    for (const [path, content] of files) {
+      const isYaml = path === outputFile || /\.ya?ml$/.test(path);
+      if (!isYaml || this.#checked.get(path)?.equals(content) === true) continue;
+      try {
+        if (path === outputFile || content.length > 0) checkYaml(content.toString());
+      } catch (error) {
+        throw error instanceof Unusable ? new Unusable(`${path}: ${error.message}`) : error;
+      }
+    }
+    this.#checked = files;
+  }
+}
+
+/** On the configuration's object: which credentials belong to it. */
+export const REFERENCES_ANNOTATION = 'cdk8s-prometheus.io/references';
+
+function valueAt({ data }: Content, key: string): Buffer {
+  const value = data.get(key);
+  if (value !== undefined) return value;
+  const keys = [...data.keys()].slice(0, 5).join(', ');
+  throw new Unusable(`it has no key ${key}${keys === '' ? '' : `; it has ${keys}`}`);
+}
+
+/** An object that is gone leaves what it was: only a change of it takes files away. */
+function folderFiles({ watched, outputDir, mountedDir }: Folder, current: FileSet): [string, Buffer][] {
+  const { state } = watched;
+  if (state.known && state.content !== undefined) return below(outputDir, state.content.data);
+  if (!state.known && mountedDir !== undefined) return below(outputDir, filesIn(mountedDir));
+  return [...current].filter(([path]) => path.startsWith(`${outputDir}/`));
+}
+
+function below(dir: string, files: ReadonlyMap<string, Buffer>): [string, Buffer][] {
+  return [...files].map(([name, content]) => [join(dir, name), content]);
+}

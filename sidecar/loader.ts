@@ -1,0 +1,185 @@
+/** From a change to the server running it: what is desired is written, asked for, verified, or taken back. */
+
+import { join } from 'node:path';
+import { Unusable } from './content';
+import type { Desired } from './desired';
+import { type FileSet, fileAt, filesIn, same, swap } from './files';
+import { info, reasonOf, Said } from './log';
+import type { Metrics } from './metrics';
+import { type Outcome, reload } from './server';
+import type { Settings } from './settings';
+
+const READY_MS = 200;
+/** How often a mounted copy is looked at while the API server is silent. */
+const MOUNTED_MS = 5_000;
+
+/** From the first retry to the last, doubling. */
+const PAUSES = {
+  /** Something that it refers to may be there later. */
+  refused: [5_000, 60_000],
+  away: [500, 5_000],
+  unknown: [1_000, 10_000],
+  /** A full disk, or a configuration that no longer is one, may be mended without a word to us. */
+  unusable: [2_000, 30_000],
+} as const;
+
+export class Loader {
+  /** What the server runs, as far as is known; at start, what is there. */
+  #loaded: FileSet;
+  #onDisk: FileSet;
+  #confirmed = false;
+  #failures = 0;
+  #lastReload = Number.NEGATIVE_INFINITY;
+  #timer: { readonly handle: NodeJS.Timeout; readonly at: number } | undefined;
+  #running = false;
+  #again = false;
+  readonly #said = new Said();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly desired: Desired,
+    private readonly metrics: Metrics,
+    private readonly prepared: () => void,
+  ) {
+    this.#onDisk = this.#filesOnDisk();
+    this.#loaded = this.#onDisk;
+  }
+
+  /** Something has changed. Changes that follow closely are one; the first does not wait for the last. */
+  changed(): void {
+    this.#failures = 0;
+    if (this.#running) this.#again = true;
+    else this.#schedule(this.settings.debounceMs);
+  }
+
+  #schedule(delay: number): void {
+    const now = performance.now();
+    const at = Math.max(now + delay, this.#lastReload + this.settings.reloadIntervalMs);
+    if (this.#timer !== undefined) {
+      if (this.#timer.at <= at) return;
+      clearTimeout(this.#timer.handle);
+    }
+    this.#timer = { at, handle: setTimeout(() => void this.#run(), at - now) };
+  }
+
+  async #run(): Promise<void> {
+    this.#timer = undefined;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    this.#again = false;
+    try {
+      await this.#load();
+    } catch (error) {
+      this.#unusable(error);
+    } finally {
+      this.#running = false;
+    }
+    if (this.#again) this.#schedule(this.settings.debounceMs);
+    else if (this.desired.mounted) this.#schedule(MOUNTED_MS);
+  }
+
+  async #load(): Promise<void> {
+    const ready = this.desired.ready();
+    const complete = this.desired.writeCredentials();
+    if (!ready) return this.#schedule(READY_MS);
+    if (!complete) this.#retry('unusable');
+    const files = this.desired.files(this.#loaded);
+    if (files === undefined) return this.settings.once ? this.#waitForConfig() : undefined;
+    if (this.#confirmed && same(files, this.#loaded)) return this.#settled();
+    this.metrics.pending = true;
+    this.#write(files);
+    if (this.settings.once) return this.prepared();
+    await this.#reload(files);
+  }
+
+  #waitForConfig(): void {
+    this.#said.warn('config', 'there is no configuration yet; waiting for it');
+    this.#schedule(MOUNTED_MS);
+  }
+
+  #write(files: FileSet): void {
+    try {
+      swap(this.#onDisk, files);
+      this.#onDisk = files;
+    } catch (error) {
+      // Some may have been written: back to what the server runs.
+      this.#onDisk = this.#filesOnDisk();
+      this.#restore();
+      throw error;
+    }
+  }
+
+  async #reload(files: FileSet): Promise<void> {
+    this.#lastReload = performance.now();
+    this.metrics.reloads++;
+    const result = await reload(this.settings.reload);
+    if (result.outcome === 'loaded') return this.#succeeded(files, performance.now() - this.#lastReload);
+    this.#failed(result);
+  }
+
+  #succeeded(files: FileSet, milliseconds: number): void {
+    this.#loaded = files;
+    this.#confirmed = true;
+    this.metrics.lastSuccess = Date.now() / 1_000;
+    this.desired.prune();
+    info('the server has loaded the configuration', { milliseconds: Math.round(milliseconds) });
+    this.#settled();
+  }
+
+  #settled(): void {
+    this.#failures = 0;
+    this.metrics.pending = false;
+    this.metrics.lastReloadSuccessful = true;
+    this.#said.forget('reload');
+    this.#said.forget('unusable');
+  }
+
+  #failed({ outcome, reason }: Outcome): void {
+    // The server's own metric stays at failure until a reload succeeds, were it one to what it runs.
+    this.#confirmed = false;
+    this.metrics.failedReloads++;
+    this.metrics.lastReloadSuccessful = false;
+    this.#said.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
+    // Were the server to start now, it would find what it can run. One that may be reading is left to it.
+    if (outcome !== 'unknown') this.#restore();
+    this.#retry(outcome as 'refused' | 'away' | 'unknown');
+  }
+
+  #unusable(error: unknown): void {
+    this.metrics.configErrors++;
+    this.metrics.pending = true;
+    this.metrics.lastReloadSuccessful = false;
+    const message = error instanceof Unusable ? 'the new configuration is unusable; the old one stays' : 'failed';
+    this.#said.warn('unusable', message, { reason: reasonOf(error) });
+    this.#retry('unusable');
+  }
+
+  #retry(why: keyof typeof PAUSES): void {
+    const [first, longest] = PAUSES[why];
+    this.#schedule(Math.min(first * 2 ** Math.min(this.#failures++, 10), longest));
+  }
+
+  #restore(): void {
+    if (!this.#loaded.has(this.settings.config.outputFile)) return;
+    try {
+      swap(this.#onDisk, this.#loaded);
+      this.#onDisk = this.#loaded;
+    } catch (error) {
+      this.#onDisk = this.#filesOnDisk();
+      this.#said.warn('restore', 'the configuration that runs cannot be written back', { reason: reasonOf(error) });
+    }
+  }
+
+  #filesOnDisk(): FileSet {
+    const { config, folders } = this.settings;
+    const content = fileAt(config.outputFile);
+    const files = new Map(content === undefined || content.length === 0 ? [] : [[config.outputFile, content]]);
+    for (const { outputDir } of folders) {
+      for (const [name, bytes] of filesIn(outputDir)) files.set(join(outputDir, name), bytes);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,162 @@
+/** As much of an API server as the sidecar asks for: list and watch of single objects, with faults on demand. */
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+export interface ApiObject {
+  readonly data?: Readonly<Record<string, string | Uint8Array>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+interface Stored {
+  readonly version: number;
+  readonly wire: object;
+}
+
+interface Watch {
+  readonly path: string;
+  readonly response: ServerResponse;
+}
+
+/** Paths are `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
+export class FakeApiServer {
+  /** Without it, nobody is let in. */
+  token = 'first-token';
+  /** Paths that the account has no right to. */
+  readonly forbidden = new Set<string>();
+  /** What was asked for, as `list PATH` or `watch PATH`. */
+  readonly requests: string[] = [];
+  #version = 1;
+  /** Older versions are no longer known. */
+  #oldest = 0;
+  #server: Server | undefined;
+  #port = 0;
+  readonly #objects = new Map<string, Stored>();
+  readonly #events: { readonly version: number; readonly path: string; readonly line: string }[] = [];
+  readonly #watches = new Set<Watch>();
+
+  static async start(): Promise<FakeApiServer> {
+    const api = new FakeApiServer();
+    await api.up();
+    onTestFinished(() => api.down());
+    return api;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Answers again, on the port that it had before. */
+  up(): Promise<void> {
+    const server = createServer((request, response) => this.#answer(request, response));
+    this.#server = server;
+    return new Promise((resolve) => {
+      server.listen(this.#port, '127.0.0.1', () => {
+        this.#port = (server.address() as AddressInfo).port;
+        resolve();
+      });
+    });
+  }
+
+  /** Gone, with every connection. */
+  down(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    this.#watches.clear();
+    return new Promise((resolve) => {
+      if (server === undefined) return resolve();
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+
+  put(path: string, object: ApiObject): void {
+    const type = this.#objects.has(path) ? 'MODIFIED' : 'ADDED';
+    this.#version++;
+    const wire = wireObject(path, this.#version, object);
+    this.#objects.set(path, { version: this.#version, wire });
+    this.#tell(path, type, wire);
+  }
+
+  remove(path: string): void {
+    const stored = this.#objects.get(path);
+    if (stored === undefined) return;
+    this.#version++;
+    this.#objects.delete(path);
+    this.#tell(path, 'DELETED', wireObject(path, this.#version, {}));
+  }
+
+  /** Ends every stream; `broken` in the middle of it. */
+  closeWatches(how: 'properly' | 'broken' = 'properly'): void {
+    for (const { response } of this.#watches) how === 'broken' ? response.destroy() : response.end();
+    this.#watches.clear();
+  }
+
+  /** Forgets its history: watches from an older version are told that it is gone. */
+  forgetHistory(): void {
+    this.#oldest = ++this.#version;
+  }
+
+  get watches(): number {
+    return this.#watches.size;
+  }
+
+  #tell(path: string, type: string, object: object): void {
+    const line = `${JSON.stringify({ type, object })}\n`;
+    this.#events.push({ version: this.#version, path, line });
+    for (const watch of this.#watches) if (watch.path === path) watch.response.write(line);
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(request.url ?? '', this.url);
+    const [, namespace, kinds = ''] = /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|configmaps)$/.exec(url.pathname) ?? [];
+    const name = url.searchParams.get('fieldSelector')?.replace('metadata.name=', '');
+    const path = `${kinds.slice(0, -1)}/${namespace}/${name}`;
+    const lets = request.headers.authorization === `Bearer ${this.token}`;
+    if (!lets || name === undefined || this.forbidden.has(path)) {
+      refuse(response, lets ? 403 : 401, lets ? `${path} is forbidden` : 'Unauthorized');
+      return;
+    }
+    const watches = url.searchParams.get('watch') === 'true';
+    this.requests.push(`${watches ? 'watch' : 'list'} ${path}`);
+    if (watches) this.#watch(path, Number(url.searchParams.get('resourceVersion')), response);
+    else this.#list(path, response);
+  }
+
+  #list(path: string, response: ServerResponse): void {
+    const stored = this.#objects.get(path);
+    const items = stored === undefined ? [] : [stored.wire];
+    response.end(JSON.stringify({ kind: 'List', metadata: { resourceVersion: String(this.#version) }, items }));
+  }
+
+  #watch(path: string, from: number, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.flushHeaders();
+    if (from < this.#oldest) {
+      const status = { kind: 'Status', code: 410, message: 'too old resource version' };
+      response.end(`${JSON.stringify({ type: 'ERROR', object: status })}\n`);
+      return;
+    }
+    for (const event of this.#events) if (event.path === path && event.version > from) response.write(event.line);
+    const watch = { path, response };
+    this.#watches.add(watch);
+    response.on('close', () => this.#watches.delete(watch));
+  }
+}
+
+function refuse(response: ServerResponse, code: number, message: string): void {
+  response.writeHead(code, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ kind: 'Status', code, message }));
+}
+
+function wireObject(path: string, version: number, { data = {}, annotations = {} }: ApiObject): object {
+  const [kind, namespace, name] = path.split('/');
+  const encoding = kind === 'secret' ? 'base64' : 'utf8';
+  return {
+    metadata: { name, namespace, resourceVersion: String(version), annotations },
+    data: Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, Buffer.from(value as Uint8Array).toString(encoding)]),
+    ),
+  };
+}

@@ -3,7 +3,7 @@
 import { type InstanceKind, prefixedName } from './conventions';
 import type { Finding, Findings, ObjectRef } from './diagnostics';
 import type { Kind, Resource } from './model/resource';
-import { type SchemaProblem, schemaOf, toWire, validate, withDefaults } from './schema';
+import { knownKinds, type SchemaProblem, schemaOf, toWire, validate, withDefaults } from './schema';
 
 /** A custom resource as a front end read it: anything may be missing or wrong. */
 export interface RawResource {
@@ -22,7 +22,6 @@ export interface RawResource {
 /** Property names of the typed API are converted to those of the wire; YAML has the latter already. */
 export type Spelling = 'typed' | 'wire';
 
-const GROUP = 'monitoring.coreos.com/';
 const DEFAULT_NAMESPACE = 'default';
 
 /** Pods of a StatefulSet carry its name and a hash of ten characters in one label value. */
@@ -45,9 +44,10 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   if (schema === undefined) {
     findings.error(object, 'apiVersion', {
       code: 'invalid-value',
-      message: `${raw.kind} has no such version`,
+      message: 'there is no such kind in this version',
       given: raw.apiVersion,
-      allowed: `a version of ${GROUP}`.slice(0, -1),
+      allowed: versionsOf(raw.kind),
+      hint: 'Correct apiVersion or kind',
     });
     return undefined;
   }
@@ -66,19 +66,37 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   };
 }
 
-const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Finding, 'code' | 'message'>>> = {
-  'unknown-field': { code: 'unknown-field', message: 'the API has no such field' },
-  type: { code: 'wrong-type', message: 'the value is of the wrong type' },
-  required: { code: 'missing-field', message: 'a required field is missing' },
-  enum: { code: 'invalid-value', message: 'the value is none of those that there are' },
-  pattern: { code: 'invalid-value', message: 'the value does not have the form that it needs' },
-  format: { code: 'invalid-value', message: 'the value does not have the form that it needs' },
-  range: { code: 'invalid-value', message: 'the number is out of range' },
-  length: { code: 'invalid-value', message: 'the text is too short or too long' },
-  items: { code: 'invalid-value', message: 'the list has too few or too many items' },
-  duplicate: { code: 'invalid-value', message: 'the list has an item twice' },
-  depth: { code: 'invalid-value', message: 'the value is nested too deeply' },
+const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Finding, 'code' | 'message' | 'hint'>>> = {
+  'unknown-field': {
+    code: 'unknown-field',
+    message: 'the API has no such field',
+    hint: 'Remove it, or correct its name',
+  },
+  type: { code: 'wrong-type', message: 'the value is of the wrong type', hint: 'Write a value of that type' },
+  required: { code: 'missing-field', message: 'a required field is missing', hint: 'Add it' },
+  enum: { code: 'invalid-value', message: 'the value is none of those that there are', hint: 'Choose one of them' },
+  pattern: {
+    code: 'invalid-value',
+    message: 'the value does not have the form that it needs',
+    hint: 'Write it in that form',
+  },
+  format: {
+    code: 'invalid-value',
+    message: 'the value does not have the form that it needs',
+    hint: 'Write it in that form',
+  },
+  range: { code: 'invalid-value', message: 'the number is out of range', hint: 'Choose a number in that range' },
+  length: { code: 'invalid-value', message: 'the text is too short or too long', hint: 'Choose a text of that length' },
+  items: { code: 'invalid-value', message: 'the list has too few or too many items', hint: 'Add or remove items' },
+  duplicate: { code: 'invalid-value', message: 'the list has an item twice', hint: 'Remove or change one of them' },
+  depth: { code: 'invalid-value', message: 'the value is nested too deeply', hint: 'Nest it less deeply' },
 };
+
+function versionsOf(kind: string): string {
+  const versions = knownKinds().filter((known) => known.kind === kind);
+  const kinds = [...new Set(knownKinds().map((known) => known.kind))].sort().join(', ');
+  return versions.length === 0 ? `one of the kinds ${kinds}` : versions.map(({ apiVersion }) => apiVersion).join(', ');
+}
 
 function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
   return {
@@ -105,6 +123,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
       message: 'Kubernetes does not accept this as the name of a namespace',
       given: metadata.namespace,
       allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit',
+      hint: 'Correct metadata.namespace, or the namespace of the chart',
     });
   }
   return metadata.namespace;
@@ -113,7 +132,13 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
 function checkName({ kind, metadata }: RawResource, object: ObjectRef, findings: Findings): boolean {
   const { name } = metadata;
   if (name === undefined || name === '') {
-    findings.error(object, 'metadata.name', { code: 'missing-field', message: 'the object has no name' });
+    findings.error(object, 'metadata.name', {
+      code: 'missing-field',
+      message: 'the object has no name',
+      given: name === '' ? 'an empty string' : 'nothing',
+      allowed: 'a name that is unique among the objects of its kind and namespace',
+      hint: 'Set metadata.name',
+    });
     return false;
   }
   const problem = isInstanceKind(kind) ? instanceNameProblem(kind, name) : inputNameProblem(name);
@@ -137,5 +162,6 @@ function inputNameProblem(name: string) {
   return {
     message: 'Kubernetes does not accept this name',
     allowed: 'at most 253 of a-z, 0-9, "-" and ".", each part beginning and ending with a letter or digit',
+    hint: 'Choose a simpler name',
   };
 }

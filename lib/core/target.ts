@@ -23,6 +23,7 @@ export function targetOf(
       message: version === undefined ? 'this is not a version' : `there is no ${product} of this major version`,
       given: text,
       allowed: `a version from ${OLDEST[product]} on, for instance ${DEFAULT_VERSIONS[product]}`,
+      hint: 'Correct spec.version, or remove it to run the default',
     });
     return undefined;
   }
@@ -32,6 +33,7 @@ export function targetOf(
       message: `this ${product} is older than what the API was made for`,
       given: text,
       allowed: `${OLDEST[product]} and newer`,
+      hint: 'Update spec.version',
     });
   }
   return { product, version };

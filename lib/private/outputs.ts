@@ -74,5 +74,6 @@ function missingTarget(kind: string, name: string, objects: readonly ApiObject[]
     message: 'a patch is for an object that this instance does not emit',
     given: `${kind} ${name}`,
     allowed: objects.map((candidate) => `${candidate.kind} ${candidate.name}`).join(', '),
+    hint: 'Correct the kind or the name, or remove the patch',
   };
 }

@@ -24,6 +24,19 @@ describe('every bad input is answered with exactly the text beside it', () => {
   });
 });
 
+describe('every answer says of whom it speaks', () => {
+  const lines = cases
+    .map(expectedFile)
+    .filter(existsSync)
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => / \[[a-z-]+\]$/.test(line));
+
+  it('by the path of the construct and the name of the object', () => {
+    const named = /^(warning: | {2}(\[\] )?)\[[\w/-]+\] [A-Z]\w+ \S+/;
+    expect(lines.filter((line) => !named.test(line))).toEqual([]);
+  });
+});
+
 describe('the cases are complete', () => {
   const answers = cases.map(expectedFile).filter(existsSync);
   const caused = new Set(

@@ -38,6 +38,7 @@ export function checkSize(manifest: unknown, object: ObjectRef): Finding[] {
       message: `the ${kind} \`${metadata.name}\` is too large for kubectl apply`,
       given: `${size} bytes`,
       allowed: `${SIZE_LIMIT} bytes`,
+      hint: 'Shorten what goes into it, or spread it over several instances',
     },
   ];
 }

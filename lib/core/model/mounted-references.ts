@@ -114,6 +114,7 @@ export class ReferenceCollector {
         message: `the reference does not say which ${source} or key it means`,
         given: `name "${name ?? ''}", key "${key}"`,
         allowed: 'a name and a key',
+        hint: 'Complete the reference, or remove it',
       });
       return undefined;
     }

@@ -10,6 +10,7 @@ import {
   resolveInstance,
 } from '../../lib/core/prometheus/instance';
 import { parseVersion } from '../../lib/core/version';
+import { DEFAULT_VERSIONS } from '../../lib/core/workload/image';
 import type { Case } from './case';
 import { type InlineOptions, InlineReferences, PROMETHEUS_CERTIFICATES } from './inline-references';
 
@@ -41,7 +42,7 @@ export function instanceOf(testCase: Case, lenient: InlineOptions['lenient'] = f
   });
   const target = {
     product: 'Prometheus',
-    version: parseVersion(String(testCase.meta.version))!,
+    version: parseVersion(String(testCase.meta.version ?? DEFAULT_VERSIONS.Prometheus))!,
     bypassVersionCheck: options.bypassVersionCheck === true,
   } as const;
   const context = new BuildContext(target, refOf(resource), references, findings);

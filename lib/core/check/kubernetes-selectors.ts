@@ -20,14 +20,14 @@ function splitUnescaped(text: string): string[] {
 const PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
-function isLabelKey(key: string): boolean {
+export function isLabelKey(key: string): boolean {
   const parts = key.split('/');
   const name = parts.pop()!;
   const prefixed = parts.length === 0 || (parts.length === 1 && parts[0]!.length <= 253 && PREFIX.test(parts[0]!));
   return prefixed && name.length <= 63 && NAME.test(name);
 }
 
-function isLabelValue(value: string): boolean {
+export function isLabelValue(value: string): boolean {
   return value === '' || (value.length <= 63 && NAME.test(value));
 }
 

@@ -5,13 +5,13 @@ import { urlProblem } from '../check/url';
 import type { BuildContext } from '../context';
 import type { Problem } from '../diagnostics';
 import type { KeySelector, SecretOrConfigMap } from '../references';
-import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig } from './input';
+import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig, Sigv4, TlsConfig } from './input';
 
 export interface CheckedClient extends ProxyConfig {
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2;
-  readonly tlsConfig?: SafeTlsConfig;
+  readonly tlsConfig?: TlsConfig;
 }
 
 /** Reports what the server would refuse, or what would not do what it says; `at` is the path of the client. */
@@ -19,8 +19,21 @@ export function checkClient(given: CheckedClient, context: BuildContext, at: str
   checkBasicAuth(given.basicAuth, context, `${at}.basicAuth`);
   checkAuthorization(given.authorization, context, `${at}.authorization`);
   checkOAuth2(given.oauth2, context, `${at}.oauth2`);
-  checkTls(given.tlsConfig, context, `${at}.tlsConfig`);
+  checkTlsFiles(given.tlsConfig, context, `${at}.tlsConfig`);
   checkProxy(given, context, at);
+}
+
+/** Fields of which the server takes one at most. */
+export function checkExclusive<T extends object>(
+  given: T,
+  fields: readonly (keyof T & string)[],
+  context: BuildContext,
+  at: string,
+): void {
+  const set = fields.filter((field) => given[field] !== undefined && given[field] !== '');
+  if (set.length < 2) return;
+  const names = set.map((field) => `\`${field}\``).join(' and ');
+  context.error(at, conflict(`${names} exclude each other`, { allowed: `one of ${fields.join(', ')}` }));
 }
 
 function conflict(message: string, more: Partial<Problem> = {}): Problem {
@@ -75,6 +88,33 @@ export function checkTls(given: SafeTlsConfig | undefined, context: BuildContext
   if (given === undefined) return;
   checkPair(refers(given.cert), given.keySecret !== undefined, context, at);
   checkTlsParts(given, context, at);
+}
+
+/** A TLS configuration that may name files of the pod instead of references. */
+export function checkTlsFiles(given: TlsConfig | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  const { caFile = '', certFile = '', keyFile = '' } = given;
+  const doubled: readonly [string, boolean, string, string][] = [
+    ['ca', refers(given.ca), 'caFile', caFile],
+    ['cert', refers(given.cert), 'certFile', certFile],
+    ['keySecret', given.keySecret !== undefined, 'keyFile', keyFile],
+  ];
+  for (const [reference, referred, field, file] of doubled) {
+    if (!referred || file === '') continue;
+    context.error(`${at}.${field}`, conflict(`\`${reference}\` and \`${field}\` exclude each other`, { given: file }));
+  }
+  const key = given.keySecret !== undefined || keyFile !== '';
+  checkPair(refers(given.cert) || certFile !== '', key, context, at);
+  checkTlsParts(given, context, at);
+}
+
+export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || (given.accessKey === undefined) === (given.secretKey === undefined)) return;
+  const [there, missing] = given.accessKey === undefined ? ['secretKey', 'accessKey'] : ['accessKey', 'secretKey'];
+  context.error(`${at}.${missing}`, {
+    code: 'missing-field',
+    message: `\`${there}\` is nothing without \`${missing}\``,
+  });
 }
 
 /** The parts of a TLS configuration alone, for who takes certificates from files too. */

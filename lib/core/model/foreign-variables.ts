@@ -139,9 +139,16 @@ export function checkHandedInText(text: string, instance: Resource, findings: Fi
   }
 }
 
+/** Who shards jobs of their own by hand has to know the shard: no other way leads to it. */
+const FOR_SHARDING_BY_HAND: ReadonlySet<string> = new Set([
+  VARIABLE.shard,
+  VARIABLE.inzoneShard,
+  VARIABLE.topologyZone,
+]);
+
 /** What is wrong with a part of a configuration that is handed in to stand among others. */
 export function foreignVariableIn(text: string): Problem | undefined {
-  const variable = variablesIn(text).find(isOurs);
+  const variable = variablesIn(text).find((name) => isOurs(name) && !FOR_SHARDING_BY_HAND.has(name));
   return variable === undefined ? undefined : problemOf(variable);
 }
 

@@ -37,7 +37,7 @@ export const ALERTMANAGER_ENDPOINT_GATES: Gates<AlertmanagerConfig> = {
 };
 
 /** Prometheus 3 speaks version 2 of the API alone. */
-const API_VERSION_1 = { until: '3.0.0' };
+const API_VERSION_1 = { until: '3.0.0-0' };
 
 export interface AlertingConfig {
   readonly alert_relabel_configs: readonly unknown[];

@@ -6,12 +6,12 @@ import type { Resource } from '../model/resource';
 import type { Selection } from '../model/selection';
 import { alertingConfig } from './alerting';
 import { globalConfig } from './global';
-import type { PrometheusInstance } from './instance';
+import { isAgent, type PrometheusInstance } from './instance';
 import { remoteRead, remoteWrite } from './remote';
 import { type JobOptions, scrapeJobs } from './scrape-jobs';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';
 import type { Split } from './split';
-import { storageConfig } from './storage';
+import { agentStorageConfig, storageConfig } from './storage';
 import { otlpConfig, tracingConfig } from './telemetry';
 
 export interface GenerateOptions extends JobOptions {
@@ -30,17 +30,32 @@ export interface Generated {
 /** The whole configuration as text. */
 export function generate(instance: PrometheusInstance, selection: Selection, options: GenerateOptions): Generated {
   const used: Resource[] = [];
-  let jobs = '';
+  let text = '';
+  for (const chunk of generateChunks(instance, selection, options, used)) text += chunk;
+  return { text, used };
+}
+
+/** The configuration in pieces, a job each, so that nobody has to hold all of it; `used` is complete with the last. */
+export function* generateChunks(
+  instance: PrometheusInstance,
+  selection: Selection,
+  options: GenerateOptions,
+  used: Resource[],
+): Iterable<string> {
+  yield* entries(beforeJobs(instance, options));
+  let empty = true;
   for (const job of scrapeJobs(instance, selection, options, used)) {
-    if (options.split === undefined || options.split.isInMain(job)) jobs += emitItem(job, 2);
+    if (options.split !== undefined && !options.split.isInMain(job)) continue;
+    if (empty) yield 'scrape_configs:\n';
+    empty = false;
+    yield emitItem(job, 2);
   }
-  const entries = (part: object) => Object.entries(part).map(([key, value]) => emitEntry(key, value));
-  const parts = [
-    ...entries(beforeJobs(instance, options)),
-    jobs === '' ? 'scrape_configs: []\n' : `scrape_configs:\n${jobs}`,
-    ...entries(afterJobs(instance)),
-  ];
-  return { text: parts.join(''), used };
+  if (empty) yield 'scrape_configs: []\n';
+  yield* entries(afterJobs(instance));
+}
+
+function entries(part: object): readonly string[] {
+  return Object.entries(part).map(([key, value]) => emitEntry(key, value));
 }
 
 /** What stands before the jobs, in the operator's order. */
@@ -63,7 +78,7 @@ export function afterJobs(instance: PrometheusInstance): object {
   const { context } = instance;
   const spec: PrometheusSpec = instance.resource.spec;
   return defined({
-    storage: storageConfig(spec, context),
+    storage: isAgent(instance) ? agentStorageConfig(spec, context) : storageConfig(spec, context),
     alerting: alertingConfig(instance),
     remote_write: remoteEnds(spec.remoteWrite, (end, index) => remoteWrite(end, context, `spec.remoteWrite[${index}]`)),
     remote_read: remoteEnds(spec.remoteRead, (end, index) => remoteRead(end, context, `spec.remoteRead[${index}]`)),

@@ -4,7 +4,7 @@ import type { BuildContext } from '../context';
 import type { Gates } from '../gates';
 import { sortedByKey } from '../http/authentication';
 import { section } from '../section';
-import type { PrometheusInstance } from './instance';
+import { isAgent, type PrometheusInstance } from './instance';
 import { enforced } from './limits';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';
 
@@ -65,7 +65,7 @@ const nonEmpty = (text: string) => (text === '' ? undefined : text);
 /** The labels come from the whole instance, and are put in their place by `globalConfig`. */
 const settings = section<GlobalSpec, GlobalConfig>(
   {
-    scrape_interval: 'scrapeInterval',
+    scrape_interval: ({ scrapeInterval = '' }) => scrapeInterval,
     scrape_timeout: { from: 'scrapeTimeout', map: nonEmpty },
     scrape_protocols: { from: 'scrapeProtocols', map: scrapeProtocols },
     external_labels: () => ({}),
@@ -90,9 +90,11 @@ const settings = section<GlobalSpec, GlobalConfig>(
   GLOBAL_GATES,
 );
 
+/** The API fills in both intervals where nobody gives them; without its defaults they are there, and empty. */
 export function globalConfig(instance: PrometheusInstance): GlobalConfig {
   const { resource, context } = instance;
-  return { ...settings(resource.spec, context, 'spec'), external_labels: externalLabels(instance) };
+  const spec: GlobalSpec = isAgent(instance) ? resource.spec : { evaluationInterval: '', ...resource.spec };
+  return { ...settings(spec, context, 'spec'), external_labels: externalLabels(instance) };
 }
 
 /** Log files without a folder lie in the one that is mounted for them. */

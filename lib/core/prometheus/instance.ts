@@ -77,6 +77,10 @@ function topologyOf(
   return { zones, shardsPerZone: Math.max(Math.floor(shards / zones.length), 1) };
 }
 
+export function isAgent({ resource }: PrometheusInstance): boolean {
+  return resource.kind === 'PrometheusAgent';
+}
+
 /** The scrape class that a monitor is scraped with. */
 export function scrapeClassOf(instance: PrometheusInstance, name: string | undefined): ScrapeClass | undefined {
   const named = name === undefined ? undefined : instance.scrapeClasses.get(name);

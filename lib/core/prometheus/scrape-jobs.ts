@@ -6,8 +6,10 @@ import { type Resource, refOf } from '../model/resource';
 import type { InputKind, Selection } from '../model/selection';
 import type { References } from '../references';
 import { additionalList } from './additional';
-import type { PrometheusInstance } from './instance';
+import { isAgent, type PrometheusInstance } from './instance';
 import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';
+import { checkPodMonitor, checkServiceMonitor } from './jobs/check-monitors';
+import { checkProbe } from './jobs/check-probe';
 import { checkScrapeConfig } from './jobs/check-scrape-config';
 import { shardedByAddress } from './jobs/sharding';
 import type { Relabeling, ScrapeJob } from './scrape-job';
@@ -35,6 +37,9 @@ const BUILDERS: Partial<Readonly<Record<InputKind, JobBuilders['build']>>> = {
 };
 
 const CHECKS: Partial<Readonly<Record<InputKind, JobBuilders['check']>>> = {
+  ServiceMonitor: checkServiceMonitor,
+  PodMonitor: checkPodMonitor,
+  Probe: checkProbe,
   ScrapeConfig: checkScrapeConfig,
 };
 
@@ -53,6 +58,14 @@ const AGENT_ORDER: readonly (InputKind | 'additional')[] = [
   'ScrapeConfig',
 ];
 
+/** The pods of a node are all that its agent looks at. */
+const DAEMON_SET_ORDER: readonly (InputKind | 'additional')[] = ['PodMonitor', 'additional'];
+
+function orderOf(instance: PrometheusInstance): readonly (InputKind | 'additional')[] {
+  if (instance.daemonSet) return DAEMON_SET_ORDER;
+  return isAgent(instance) ? AGENT_ORDER : SERVER_ORDER;
+}
+
 /** One job at a time; `used` collects the monitors whose jobs are part of it. */
 export function* scrapeJobs(
   instance: PrometheusInstance,
@@ -60,8 +73,7 @@ export function* scrapeJobs(
   options: JobOptions,
   used: Resource[],
 ): Iterable<ScrapeJob> {
-  const order = instance.resource.kind === 'PrometheusAgent' ? AGENT_ORDER : SERVER_ORDER;
-  for (const kind of order) {
+  for (const kind of orderOf(instance)) {
     if (kind === 'additional') yield* additionalJobs(instance);
     else for (const monitor of selection.get(kind) ?? []) yield* monitorJobs(monitor, instance, options, used);
   }

@@ -4,7 +4,7 @@ import type { BuildContext } from '../context';
 import { PROMETHEUS } from '../conventions';
 import type { Gates } from '../gates';
 import { quantity } from '../quantity';
-import { section, unlessEmpty } from '../section';
+import { type Section, section, unlessEmpty } from '../section';
 import type { PrometheusSpec } from './spec';
 
 interface TsdbConfig {
@@ -34,14 +34,18 @@ type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 're
 
 const nonEmpty = (text: string | undefined) => (text === '' ? undefined : text);
 
+const TSDB: Section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>> = {
+  out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
+  stale_series_compaction_threshold: (spec) => quantity(spec.tsdb?.staleSeriesCompactionThreshold),
+  chunk_encoding: ({ tsdb: given }) => {
+    const floats = given?.chunkEncoding?.floats;
+    return floats === undefined ? undefined : { floats: floats.toLowerCase() };
+  },
+};
+
 const tsdb = section<StorageSpec, TsdbConfig>(
   {
-    out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
-    stale_series_compaction_threshold: (spec) => quantity(spec.tsdb?.staleSeriesCompactionThreshold),
-    chunk_encoding: ({ tsdb: given }) => {
-      const floats = given?.chunkEncoding?.floats;
-      return floats === undefined ? undefined : { floats: floats.toLowerCase() };
-    },
+    ...TSDB,
     retention: (spec, context) => (context.knows(RETENTION_IN_CONFIG) ? retention(spec) : undefined),
   },
   TSDB_GATES,
@@ -66,4 +70,14 @@ const storage = section<StorageSpec, StorageConfig>(
 
 export function storageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
   return unlessEmpty(storage(spec, context, 'spec'));
+}
+
+/** An agent keeps what it has not sent yet, and nothing that is retained. */
+export const AGENT_TSDB_GATES: Gates<TsdbConfig> = { ...TSDB_GATES, out_of_order_time_window: { since: '2.54.0' } };
+
+const agentTsdb = section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>>(TSDB, AGENT_TSDB_GATES);
+
+export function agentStorageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
+  const tsdb = unlessEmpty(agentTsdb(spec, context, 'spec'));
+  return tsdb && { tsdb };
 }

@@ -47,8 +47,12 @@ export function* probeJobs(
       ...ORIGINAL_JOB,
       ...(spec.jobName ? [{ target_label: 'job', replacement: spec.jobName }] : []),
       ...targets.relabelings,
-      { target_label: '__address__', replacement: url },
-      ...usersRelabelings(targets.users, context, `${targets.at}.relabelingConfigs`),
+      ...(targets.at === undefined
+        ? []
+        : [
+            { target_label: '__address__', replacement: url },
+            ...usersRelabelings(targets.users, context, `${targets.at}.relabelingConfigs`),
+          ]),
       ...shardingByProbedTarget(instance),
     ],
     ...limits(spec, context, 'spec'),
@@ -69,13 +73,16 @@ interface Targets {
   /** Up to where the prober's own address takes the place of the target's. */
   readonly relabelings: readonly Relabeling[];
   readonly users: readonly RelabelConfig[] | undefined;
-  readonly at: string;
+  /** Where they stand; absent where there are none. */
+  readonly at: string | undefined;
 }
+
+const NO_TARGETS: Targets = { discovery: {}, relabelings: [], users: [], at: undefined };
 
 /** Static targets win where both are given. */
 function targetsOf({ targets: { staticConfig, ingress } = {} }: ProbeSpec, context: JobContext): Targets {
   if (staticConfig !== undefined) return staticTargets(staticConfig, context);
-  return ingressTargets(ingress ?? {}, context);
+  return ingress === undefined ? NO_TARGETS : ingressTargets(ingress, context);
 }
 
 const PROBED_INSTANCE = constant({ source_labels: ['__param_target'], target_label: 'instance' });

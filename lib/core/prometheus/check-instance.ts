@@ -1,0 +1,97 @@
+/** What schemas cannot say of the instance itself: it does without nothing, so whatever is wrong here is an error. */
+
+import type { BuildContext } from '../context';
+import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
+import { quantity } from '../quantity';
+import { checkRemoteWrite } from './check-remote-write';
+import type { PrometheusInstance } from './instance';
+import { checkScrapeTimeout } from './jobs/checks';
+import { validateRelabelings } from './relabel/validate';
+import type { AlertmanagerEndpoints, CommonPrometheusSpec, PrometheusSpec, ScrapeClass } from './spec';
+
+export function checkInstance(instance: PrometheusInstance): void {
+  const { context, resource } = instance;
+  const spec: PrometheusSpec = resource.spec;
+  checkSettings(instance);
+  checkRemoteEnds(spec, context);
+  spec.alerting?.alertmanagers?.forEach((endpoints, i) => {
+    checkAlertmanager(endpoints, context, `spec.alerting.alertmanagers[${i}]`);
+  });
+}
+
+/** What is asked before anything is written at all; other ends are asked about where they are followed. */
+export function checkSettings(instance: PrometheusInstance): void {
+  const { context, resource } = instance;
+  const { spec } = resource;
+  checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  checkScrapeClasses(spec.scrapeClasses ?? [], context);
+  checkTsdb(spec, context);
+  checkTracing(spec, context);
+}
+
+function checkScrapeClasses(scrapeClasses: readonly ScrapeClass[], context: BuildContext): void {
+  scrapeClasses.forEach((scrapeClass, i) => {
+    const at = `spec.scrapeClasses[${i}]`;
+    validateRelabelings(scrapeClass.relabelings, context, `${at}.relabelings`);
+    validateRelabelings(scrapeClass.metricRelabelings, context, `${at}.metricRelabelings`);
+    checkTlsFiles(scrapeClass.tlsConfig, context, `${at}.tlsConfig`);
+    checkAuthorization(scrapeClass.authorization, context, `${at}.authorization`);
+  });
+  const defaults = scrapeClasses.filter((scrapeClass) => scrapeClass.default === true);
+  if (defaults.length < 2) return;
+  context.error('spec.scrapeClasses', {
+    code: 'conflicting-fields',
+    message: 'more than one scrape class is the default',
+    given: defaults.map(({ name }) => name).join(', '),
+    allowed: 'one default, or none',
+  });
+}
+
+function checkTsdb({ tsdb, enableFeatures = [] }: CommonPrometheusSpec, context: BuildContext): void {
+  checkFraction(tsdb?.staleSeriesCompactionThreshold, context, 'spec.tsdb.staleSeriesCompactionThreshold');
+  if (tsdb?.chunkEncoding?.floats !== 'Xor' || !enableFeatures.includes('st-storage')) return;
+  context.error('spec.tsdb.chunkEncoding.floats', {
+    code: 'conflicting-fields',
+    message: 'chunks of this encoding cannot hold the start timestamps that the feature `st-storage` stores',
+    given: 'Xor',
+    hint: 'Choose Xor2, or remove `st-storage` from enableFeatures',
+  });
+}
+
+function checkTracing({ tracingConfig }: CommonPrometheusSpec, context: BuildContext): void {
+  checkTlsFiles(tracingConfig?.tlsConfig, context, 'spec.tracingConfig.tlsConfig');
+  checkFraction(tracingConfig?.samplingFraction, context, 'spec.tracingConfig.samplingFraction');
+}
+
+function checkFraction(given: string | number | undefined, context: BuildContext, at: string): void {
+  const fraction = quantity(given);
+  if (fraction === undefined || (fraction >= 0 && fraction <= 1)) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'this is no fraction',
+    given: String(given),
+    allowed: 'from 0 to 1',
+  });
+}
+
+function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
+  spec.remoteWrite?.forEach((end, i) => {
+    const at = `spec.remoteWrite[${i}]`;
+    checkRemoteWrite(end, context, at);
+    checkClient(end, context, at);
+    checkSigv4(end.sigv4, context, `${at}.sigv4`);
+    validateRelabelings(end.writeRelabelConfigs, context, `${at}.writeRelabelConfigs`);
+  });
+  spec.remoteRead?.forEach((end, i) => {
+    checkClient(end, context, `spec.remoteRead[${i}]`);
+  });
+  if (spec.apiserverConfig !== undefined) checkClient(spec.apiserverConfig, context, 'spec.apiserverConfig');
+}
+
+function checkAlertmanager(given: AlertmanagerEndpoints, context: BuildContext, at: string): void {
+  checkExclusive(given, ['bearerTokenFile', 'basicAuth', 'authorization', 'sigv4'], context, at);
+  checkClient(given, context, at);
+  checkSigv4(given.sigv4, context, `${at}.sigv4`);
+  validateRelabelings(given.relabelings, context, `${at}.relabelings`);
+  validateRelabelings(given.alertRelabelings, context, `${at}.alertRelabelings`);
+}

@@ -1,0 +1,70 @@
+/** What schemas cannot say of an end that samples are written to. */
+
+import type { BuildContext } from '../context';
+import type { Gate } from '../gates';
+import { checkExclusive, checkProxy } from '../http/check';
+import { AZURE_AD_GATES } from '../http/cloud';
+import type { AzureAd } from '../http/input';
+import type { RemoteWriteSpec } from './spec';
+
+/** As whom the end is asked, and through which proxy; what is referred to has a check of its own. */
+export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, at: string): void {
+  checkExclusive(given, ['basicAuth', 'oauth2', 'authorization', 'sigv4', 'azureAd'], context, at);
+  checkAzureAd(given.azureAd, context, `${at}.azureAd`);
+  checkProxy(given, context, at);
+}
+
+const AZURE_IDENTITIES = ['managedIdentity', 'oauth', 'sdk', 'workloadIdentity'] as const;
+
+function checkAzureAd(given: AzureAd | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  checkExclusive(given, AZURE_IDENTITIES, context, at);
+  if (AZURE_IDENTITIES.every((identity) => given[identity] === undefined)) {
+    context.error(at, {
+      code: 'missing-field',
+      message: 'nothing says as whom Azure is to be asked',
+      allowed: `one of ${AZURE_IDENTITIES.join(', ')}`,
+    });
+  }
+  checkManagedIdentity(given, context, at);
+  requireGate(given.oauth, AZURE_AD_GATES.oauth, context, `${at}.oauth`);
+  requireGate(given.sdk, AZURE_AD_GATES.sdk, context, `${at}.sdk`);
+  requireGate(given.workloadIdentity, AZURE_AD_GATES.workload_identity, context, `${at}.workloadIdentity`);
+  checkUuid(given.oauth?.clientId, context, `${at}.oauth.clientId`);
+  checkUuid(given.workloadIdentity?.clientId, context, `${at}.workloadIdentity.clientId`);
+  checkUuid(given.workloadIdentity?.tenantId, context, `${at}.workloadIdentity.tenantId`);
+}
+
+/** From here on the identity that the system assigns can stand for a named one. */
+export const UNNAMED_IDENTITY: Gate = { since: '3.5.0' };
+
+function checkManagedIdentity({ managedIdentity }: AzureAd, context: BuildContext, at: string): void {
+  if (managedIdentity === undefined || context.knows(UNNAMED_IDENTITY) || (managedIdentity.clientId ?? '') !== '') {
+    return;
+  }
+  context.error(`${at}.managedIdentity.clientId`, {
+    code: 'missing-field',
+    message: 'this Prometheus needs the client id of a managed identity',
+    hint: `Name it, or use Prometheus ${UNNAMED_IDENTITY.since} or newer`,
+  });
+}
+
+/** Without its identity the end would be asked as nobody: an error rather than an omission. */
+function requireGate(given: object | undefined, gate: Gate | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || context.knows(gate)) return;
+  context.error(at, {
+    code: 'unsupported-by-version',
+    message: 'this Prometheus cannot be known to Azure in this way',
+    allowed: `since ${gate!.since}`,
+    hint: 'Choose another identity, or a newer version',
+  });
+}
+
+/** As plain, in braces, as a URN or without its hyphens. */
+const UUID =
+  /^(?:(?:urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}|[0-9a-f]{32})$/i;
+
+function checkUuid(given: string | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || UUID.test(given)) return;
+  context.error(at, { code: 'invalid-value', message: 'this is not a UUID', given });
+}

@@ -1,0 +1,70 @@
+/** What the operator asks of a Probe before it takes it. */
+
+import { hostAndPortProblem } from '../../check/host';
+import { isLabelName, nameScheme } from '../../check/labels';
+import type { BuildContext } from '../../context';
+import { checkClient, checkProxy } from '../../http/check';
+import { formatVersion } from '../../version';
+import type { PrometheusInstance } from '../instance';
+import { validateRelabelings } from '../relabel/validate';
+import { checkScrapeClass, checkScrapeTimeout } from './checks';
+import type { ProbeResource } from './input';
+
+export function checkProbe({ spec }: ProbeResource, instance: PrometheusInstance, context: BuildContext): void {
+  checkScrapeClass(spec.scrapeClass, instance, context);
+  checkProber(spec, context);
+  checkTargets(spec, context);
+  checkClient(spec, context, 'spec');
+  checkToken(spec, context);
+  checkScrapeTimeout(spec.interval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings');
+}
+
+type ProbeSpec = ProbeResource['spec'];
+
+function checkProber({ prober }: ProbeSpec, context: BuildContext): void {
+  checkProxy(prober ?? {}, context, 'spec.prober');
+  const { url = '' } = prober ?? {};
+  const problem = hostAndPortProblem(url);
+  if (problem === undefined) return;
+  context.error('spec.prober.url', {
+    code: 'invalid-value',
+    message: `this is not the address of a prober: ${problem}`,
+    given: url,
+    allowed: 'a host, or a host and a port: `blackbox-exporter:9115`',
+    hint: 'Its scheme and path are fields of their own',
+  });
+}
+
+function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, context: BuildContext): void {
+  if (staticConfig === undefined && ingress === undefined) {
+    context.error('spec.targets', {
+      code: 'missing-field',
+      message: 'nothing says what is to be probed',
+      allowed: '`staticConfig` or `ingress`',
+    });
+  }
+  const scheme = nameScheme('Prometheus', context.target.version);
+  for (const label of Object.keys(staticConfig?.labels ?? {}).sort()) {
+    if (isLabelName(label, scheme)) continue;
+    context.error(`spec.targets.staticConfig.labels.${label}`, {
+      code: 'invalid-value',
+      message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
+      given: label,
+      allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+    });
+  }
+  for (const [field, given] of Object.entries({ staticConfig, ingress })) {
+    validateRelabelings(given?.relabelingConfigs, context, `spec.targets.${field}.relabelingConfigs`);
+  }
+}
+
+/** Of other monitors, an empty reference stands for none; a Probe's is followed. */
+function checkToken({ bearerTokenSecret }: ProbeSpec, context: BuildContext): void {
+  if (bearerTokenSecret === undefined || (bearerTokenSecret.name ?? '') !== '') return;
+  context.error('spec.bearerTokenSecret', {
+    code: 'empty-reference',
+    message: 'the reference does not say which Secret it means',
+    allowed: 'a name and a key, or no reference at all',
+  });
+}

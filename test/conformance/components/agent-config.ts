@@ -1,0 +1,1 @@
+export { generatedConfiguration as run } from '../generated';

@@ -1,0 +1,27 @@
+/** The whole configuration of a recorded case, from inputs that the recorded function had selected already. */
+
+import type { Kind, Resource } from '../../lib/core/model/resource';
+import { sorted } from '../../lib/core/model/resource';
+import type { InputKind, Selection } from '../../lib/core/model/selection';
+import { checkSettings } from '../../lib/core/prometheus/check-instance';
+import { generate } from '../../lib/core/prometheus/generate';
+import type { Case } from './case';
+import type { Outcome } from './component';
+import { instanceOf } from './instance';
+import { readDocument } from './yaml';
+
+const MONITORS: readonly InputKind[] = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig'];
+
+export function generatedConfiguration(testCase: Case): Outcome {
+  const { instance, findings } = instanceOf(testCase, true);
+  checkSettings(instance);
+  const { references } = instance.context;
+  const options = { onInvalid: 'error', monitorReferences: references, unchecked: true } as const;
+  const { text } = generate(instance, monitorsOf(testCase), options);
+  return { output: readDocument(text), findings: findings.sorted() };
+}
+
+function monitorsOf({ objects }: Case): Selection {
+  const ofKind = (kind: Kind) => objects.filter((object) => object.kind === kind) as unknown as readonly Resource[];
+  return new Map(MONITORS.map((kind) => [kind, sorted(ofKind(kind))]));
+}

@@ -1,0 +1,71 @@
+/** The input of the benchmark: the same objects that the operator's program in test/oracle/cmd/bench makes. */
+
+import { BuildContext } from '../../lib/core/context';
+import { PROMETHEUS } from '../../lib/core/conventions';
+import { Findings } from '../../lib/core/diagnostics';
+import { ReferenceCollector } from '../../lib/core/model/mounted-references';
+import { type Resource, refOf } from '../../lib/core/model/resource';
+import { type PrometheusInstance, type PrometheusResource, resolveInstance } from '../../lib/core/prometheus/instance';
+import type { References } from '../../lib/core/references';
+import { parseVersion } from '../../lib/core/version';
+
+export function serviceMonitor(i: number): Resource {
+  const name = `sm-${String(i).padStart(6, '0')}`;
+  return {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'ServiceMonitor',
+    metadata: { name, namespace: 'default', labels: { app: name } },
+    spec: {
+      selector: { matchLabels: { app: name } },
+      endpoints: [
+        {
+          port: 'web',
+          interval: '30s',
+          relabelings: [
+            { sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'node', action: 'replace' },
+            {
+              sourceLabels: ['__meta_kubernetes_pod_label_team'],
+              targetLabel: 'team',
+              regex: '(.+)',
+              replacement: '$1',
+              action: 'replace',
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const RESOURCE: PrometheusResource = {
+  apiVersion: 'monitoring.coreos.com/v1',
+  kind: 'Prometheus',
+  metadata: { name: 'bench', namespace: 'default' },
+  spec: {
+    serviceMonitorSelector: {},
+    scrapeInterval: '30s',
+    evaluationInterval: '30s',
+  },
+};
+
+export interface BenchInstance {
+  readonly resource: PrometheusResource;
+  readonly instance: PrometheusInstance;
+  readonly monitorReferences: References;
+  readonly findings: Findings;
+}
+
+export function benchInstance(): BenchInstance {
+  const findings = new Findings();
+  const { namespace } = RESOURCE.metadata;
+  const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, () => undefined);
+  const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
+  const context = new BuildContext(target, refOf(RESOURCE), collector.required(), findings);
+  const instance = resolveInstance(RESOURCE, context, {
+    endpointSliceSupported: true,
+    topologySharding: false,
+    retentionPolicies: false,
+    podTopologyLabels: false,
+  });
+  return { resource: RESOURCE, instance, monitorReferences: collector.optional(), findings };
+}

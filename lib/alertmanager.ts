@@ -4,6 +4,7 @@ import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
@@ -60,6 +61,13 @@ export interface AlertmanagerProps {
    * @default ConfigIn.SECRET
    */
   readonly configIn?: ConfigIn;
+
+  /**
+   * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
+   *
+   * @default - no NetworkPolicy
+   */
+  readonly networkPolicy?: NetworkAccess;
 }
 
 /** An Alertmanager: a StatefulSet whose replicas, from two on, form a mesh and notify once. */

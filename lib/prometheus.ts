@@ -9,6 +9,7 @@ import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import { selectingItself } from './core/self-monitoring/monitors';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
+import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
@@ -67,6 +68,13 @@ export interface PrometheusProps {
    * @default ConfigIn.SECRET
    */
   readonly configIn?: ConfigIn;
+
+  /**
+   * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
+   *
+   * @default - no NetworkPolicy
+   */
+  readonly networkPolicy?: NetworkAccess;
 
   /**
    * How many objects the scrape configuration of a shard is spread over, for a configuration that is too large for one.

@@ -1,6 +1,7 @@
 /** What a compilation is given: the app as plain data. */
 
 import { RULE_SLOTS } from './conventions';
+import type { NetworkAccess } from './extras/network-policy';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
 
@@ -22,6 +23,8 @@ export interface InstanceSettings {
   readonly configIn: 'Secret' | 'ConfigMap';
   /** Objects a shard that its scrape configuration is spread over; absent: as many as its size asks for. */
   readonly scrapeConfigSlots?: number;
+  /** Asks for a NetworkPolicy. */
+  readonly networkPolicy?: NetworkAccess;
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;
 }

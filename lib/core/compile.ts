@@ -6,6 +6,7 @@ import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
 import { compileThanosRuler } from './compile-thanos-ruler';
 import type { Findings } from './diagnostics';
+import { networkPolicies } from './extras/network-policy';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
 
@@ -15,7 +16,10 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   const declarations = sortedDeclarations(app.instances, findings);
   const compiled = declarations.map((declaration) => ({
     declaration,
-    manifests: compileInstance(declaration, { ...app, inputs, instances: declarations }, findings),
+    manifests: [
+      ...compileInstance(declaration, { ...app, inputs, instances: declarations }, findings),
+      ...networkPolicies(declaration),
+    ],
   }));
   return addGoverningServices(compiled, findings);
 }
@@ -23,6 +27,7 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
 function compileInstance(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {
   switch (declaration.resource.kind) {
     case 'Prometheus':
+    case 'PrometheusAgent':
       return compilePrometheus(declaration, app, findings);
     case 'Alertmanager':
       return compileAlertmanager(declaration, app, findings);

@@ -1,6 +1,7 @@
 import type { ConfigSource } from '../config-source';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
 import type { ConfigIn, GoverningService, OnInvalid } from '../instance-settings';
+import type { NetworkAccess } from '../network-access';
 
 interface SettingProps {
   readonly config?: ConfigSource;
@@ -8,6 +9,7 @@ interface SettingProps {
   readonly podDisruptionBudget?: boolean;
   readonly onInvalid?: OnInvalid;
   readonly configIn?: ConfigIn;
+  readonly networkPolicy?: NetworkAccess;
   readonly ruleSlots?: number;
   readonly scrapeConfigSlots?: number;
 }
@@ -19,12 +21,14 @@ export function settingsOf({
   podDisruptionBudget,
   onInvalid,
   configIn,
+  networkPolicy,
   ruleSlots,
   scrapeConfigSlots,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
     ...(scrapeConfigSlots === undefined ? {} : { scrapeConfigSlots }),
+    ...(networkPolicy === undefined ? {} : { networkPolicy: { from: networkPolicy.from ?? [] } }),
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
     onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,

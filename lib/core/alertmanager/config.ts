@@ -1,0 +1,183 @@
+/** A configuration of the user's, read as Alertmanager reads it: every field known, every value of its type. */
+
+import { load } from 'js-yaml';
+import { formatDuration, parseDuration } from '../check/duration';
+import type { BuildContext } from '../context';
+import { emitYaml } from '../emit/yaml';
+import { closest } from '../schema/suggest';
+import { checkLoaded } from './loader';
+import type { FieldRow, Kind, Shape } from './shape';
+import { FILE } from './shapes';
+import { canonicalRange, RANGE_KINDS } from './times';
+import type { AlertmanagerFile } from './types';
+import { isMapping, type Mapping } from './walk';
+
+/** Where findings place what stands in a configuration that was handed in. */
+export const CONFIG_PATH = 'config';
+
+/** What cannot be read is reported and left out. */
+export function readConfig(given: string | object, context: BuildContext): AlertmanagerFile {
+  const file = readSyntax(given, context);
+  checkLoaded(file, context, CONFIG_PATH);
+  return file;
+}
+
+/** Without asking whether Alertmanager could start with it. */
+export function readSyntax(given: string | object, context: BuildContext): AlertmanagerFile {
+  const content = typeof given === 'string' ? parsed(given, context) : given;
+  if (!isMapping(content)) {
+    if (content !== undefined)
+      report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping');
+    return {};
+  }
+  return readShape(content, FILE, context, CONFIG_PATH) as AlertmanagerFile;
+}
+
+export function writeConfig(file: AlertmanagerFile): string {
+  return emitYaml(file);
+}
+
+function parsed(text: string, context: BuildContext): unknown {
+  try {
+    return load(text) ?? {};
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
+    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${reason}`);
+    return undefined;
+  }
+}
+
+/** A section in the order of its table, with what says nothing left out. */
+export function readShape(given: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+  for (const field of Object.keys(given)) {
+    if (!Object.hasOwn(shape.fields, field)) reportUnknown(field, shape, context, at);
+  }
+  const read: Record<string, unknown> = {};
+  for (const [field, row] of Object.entries(shape.fields)) {
+    const value = readField(given[field], row, context, below(at, field)) ?? row.otherwise;
+    if (value !== undefined) read[field] = value;
+  }
+  return read;
+}
+
+function readField(value: unknown, row: FieldRow, context: BuildContext, at: string): unknown {
+  if (value === undefined || value === null) return undefined;
+  const { kind, list = false, unlessEmpty = false } = row;
+  if (list) return readList(value, kind as Shape, context, at);
+  if (typeof kind === 'string') return READERS[kind](value, context, at);
+  if (!isMapping(value)) return report(context, at, 'this is no mapping', value, 'a mapping');
+  const read = readShape(value, kind, context, at);
+  return unlessEmpty && Object.keys(read).length === 0 ? undefined : read;
+}
+
+function readList(value: unknown, shape: Shape, context: BuildContext, at: string): unknown {
+  if (!Array.isArray(value)) return report(context, at, 'this is no list', value, 'a list');
+  const items = value.flatMap((item, index) => {
+    if (isMapping(item)) return [readShape(item, shape, context, `${at}[${index}]`)];
+    report(context, `${at}[${index}]`, 'this is no mapping', item, 'a mapping');
+    return [];
+  });
+  return items.length === 0 ? undefined : items;
+}
+
+type Reader = (value: unknown, context: BuildContext, at: string) => unknown;
+
+const nonEmptyText: Reader = (value, context, at) => text(value, context, at) || undefined;
+/** The older YAML that Alertmanager reads has more words for yes and no. */
+const YES = new Set(['y', 'yes', 'on', 'true']);
+const NO = new Set(['n', 'no', 'off', 'false']);
+
+const READERS: Readonly<Record<Kind, Reader>> = {
+  text: nonEmptyText,
+  'any-text': text,
+  url: nonEmptyText,
+  'checked-url': nonEmptyText,
+  'template-url': nonEmptyText,
+  'host-port': nonEmptyText,
+  span: nonEmptyText,
+  duration: (value, context, at) => {
+    const written = text(value, context, at);
+    if (written === undefined || written === '') return undefined;
+    const duration = parseDuration(written);
+    if ('problem' in duration) return report(context, at, duration.problem, value);
+    return formatDuration(duration.milliseconds);
+  },
+  flag: (value, context, at) => truth(value, context, at) || undefined,
+  switch: truth,
+  count: (value, context, at) => number(value, context, at) || undefined,
+  number,
+  texts,
+  ranges: (value, context, at) => texts(value, context, at)?.map((range, index) => rangeIn(range, context, at, index)),
+  mapping: (value, context, at) => {
+    if (!isMapping(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
+    const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, `${at}.${key}`)]);
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  },
+  data: (value) => (isMapping(value) && Object.keys(value).length === 0 ? undefined : value || undefined),
+};
+
+function text(value: unknown, context: BuildContext, at: string): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return report(context, at, 'this is no text', value, 'a text');
+}
+
+function texts(value: unknown, context: BuildContext, at: string): string[] | undefined {
+  if (!Array.isArray(value)) return report(context, at, 'this is no list', value, 'a list of texts');
+  const read = value.flatMap((item, index) => text(item ?? '', context, `${at}[${index}]`) ?? []);
+  return read.length === 0 ? undefined : read;
+}
+
+function rangeIn(given: string, context: BuildContext, at: string, index: number): string {
+  const kind = RANGE_KINDS[at.slice(at.lastIndexOf('.') + 1)]!;
+  const range = canonicalRange(given, kind);
+  if (range !== undefined) return range;
+  report(
+    context,
+    `${at}[${index}]`,
+    'this is not one of them, nor a range from an earlier to a later one',
+    given,
+    kind.allowed,
+  );
+  return given;
+}
+
+function truth(value: unknown, context: BuildContext, at: string): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.toLowerCase() : '';
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : report(context, at, 'this is neither true nor false', value, 'true or false');
+}
+
+function number(value: unknown, context: BuildContext, at: string): number | undefined {
+  return typeof value === 'number' ? value : report(context, at, 'this is no number', value, 'a number');
+}
+
+function reportUnknown(field: string, shape: Shape, context: BuildContext, at: string): void {
+  const nearest = closest(field, Object.keys(shape.fields));
+  context.error(below(at, field), {
+    code: 'unknown-field',
+    message: 'Alertmanager has no such field',
+    ...(nearest === undefined ? {} : { hint: `Did you mean \`${nearest}\`?` }),
+  });
+}
+
+/** Never what was given: it may be a password. */
+function report(context: BuildContext, at: string, message: string, given?: unknown, allowed?: string): undefined {
+  context.error(at, {
+    code: allowed === undefined ? 'invalid-value' : 'wrong-type',
+    message,
+    ...(given === undefined ? {} : { given: kindOf(given) }),
+    ...(allowed === undefined ? {} : { allowed }),
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+
+function below(at: string, field: string): string {
+  return `${at}.${field}`;
+}

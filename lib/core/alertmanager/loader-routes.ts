@@ -1,0 +1,113 @@
+/** Receivers and time intervals that routes name, and what the first route may not say. */
+
+import { durationProblem, parseDuration } from '../check/duration';
+import { isLabelName } from '../check/labels';
+import type { BuildContext } from '../context';
+import type { AlertmanagerFile, WireRoute } from './types';
+import { type Complain, complainer } from './walk';
+
+export interface RouteAt {
+  readonly route: WireRoute;
+  readonly at: string;
+}
+
+/** A route and all below it, in the order in which Alertmanager asks them. */
+export function* routesOf(route: WireRoute, at: string): Generator<RouteAt> {
+  yield { route, at };
+  for (const [index, child] of (route.routes ?? []).entries()) yield* routesOf(child, `${at}.routes[${index}]`);
+}
+
+export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: string): void {
+  checkNames('receivers', file.receivers ?? [], context, at);
+  checkNames('time_intervals', [...(file.mute_time_intervals ?? []), ...(file.time_intervals ?? [])], context, at);
+  const { route } = file;
+  if (route === undefined) {
+    context.error(`${at}.route`, {
+      code: 'missing-field',
+      message: 'there is no route',
+      allowed: 'a route with a receiver',
+    });
+    return;
+  }
+  checkRoot(route, complainer(context, `${at}.route`));
+  for (const { route: each, at: where } of routesOf(route, `${at}.route`)) {
+    checkTargets(each, file, context, where);
+    checkGrouping(each, complainer(context, where));
+  }
+}
+
+function checkNames(
+  field: string,
+  named: readonly { readonly name: string }[],
+  context: BuildContext,
+  at: string,
+): void {
+  const names = named.map(({ name }) => name);
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
+    context.error(`${at}.${field}`, {
+      code: 'duplicate-name',
+      message: 'two have one name',
+      given: name,
+      hint: 'Rename one of them, or make one of both',
+    });
+  }
+}
+
+function checkRoot(root: WireRoute, complain: Complain): void {
+  if (root.receiver === undefined || root.receiver === '') complain('receiver', 'the first route has a receiver');
+  if (root.continue === true) complain('continue', 'the first route has none beside it to go on to');
+  for (const field of ['match', 'match_re', 'matchers', 'mute_time_intervals', 'active_time_intervals'] as const) {
+    if (root[field] !== undefined) {
+      complain(field, 'the first route takes every alert at any time', { hint: 'Say it in a route below' });
+    }
+  }
+}
+
+function checkTargets(route: WireRoute, file: AlertmanagerFile, context: BuildContext, at: string): void {
+  const receivers = (file.receivers ?? []).map(({ name }) => name);
+  const { receiver = '' } = route;
+  if (receiver !== '' && !receivers.includes(receiver)) {
+    reportUndefined('receiver', receiver, receivers, context, `${at}.receiver`);
+  }
+  const intervals = [...(file.mute_time_intervals ?? []), ...(file.time_intervals ?? [])].map(({ name }) => name);
+  for (const field of ['mute_time_intervals', 'active_time_intervals'] as const) {
+    for (const [index, name] of (route[field] ?? []).entries()) {
+      if (!intervals.includes(name))
+        reportUndefined('time interval', name, intervals, context, `${at}.${field}[${index}]`);
+    }
+  }
+}
+
+function reportUndefined(
+  what: string,
+  name: string,
+  known: readonly string[],
+  context: BuildContext,
+  at: string,
+): void {
+  context.error(at, {
+    code: 'undefined-name',
+    message: `there is no ${what} of this name`,
+    given: name,
+    allowed: known.length === 0 ? 'none is defined' : [...known].sort().join(', '),
+  });
+}
+
+function checkGrouping(route: WireRoute, complain: Complain): void {
+  const { group_by: by = [] } = route;
+  if (by.includes('...') && by.length > 1) complain('group_by', '`...` stands for every label, and stands alone');
+  const twice = by.find((label, index) => by.indexOf(label) !== index);
+  if (twice !== undefined) complain('group_by', `the label \`${twice}\` is given twice`);
+  for (const label of by) {
+    if (label !== '...' && !isLabelName(label, 'utf8')) complain('group_by', `\`${label}\` is no name of a label`);
+  }
+  for (const field of ['group_wait', 'group_interval', 'repeat_interval'] as const) {
+    const given = route[field];
+    if (given === undefined) continue;
+    const problem = durationProblem(given);
+    const parsed = parseDuration(given);
+    if (problem !== undefined) complain(field, problem);
+    else if (field !== 'group_wait' && 'milliseconds' in parsed && parsed.milliseconds === 0)
+      complain(field, 'zero is no interval');
+  }
+}

@@ -1,0 +1,112 @@
+/** What Alertmanager's own loader refuses: with it, a pod would not start, or keep its old configuration. */
+
+import { regexProblem } from '../check/re2';
+import type { BuildContext } from '../context';
+import { checkIntegration } from './loader-integrations';
+import { checkRouting } from './loader-routes';
+import { PAIRS } from './pairs';
+import { addressProblem, checkHeaders, checkProxy, checkTlsVersions, templateAddressProblem } from './rules';
+import { complainAbout } from './sanitize-rules';
+import type { Shape } from './shape';
+import { FILE } from './shapes';
+import { timesProblem } from './times';
+import type { AlertmanagerFile } from './types';
+import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sectionsOf } from './walk';
+
+export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: string): void {
+  for (const { section, shape, at: where } of sectionsOf(file as Mapping, FILE, at)) {
+    checkSection(section, shape, complainer(context, where));
+  }
+  for (const [index, receiver] of asList(file.receivers).entries()) {
+    checkReceiver(receiver, file.global ?? {}, context, `${at}.receivers[${index}]`);
+  }
+  checkRouting(file, context, at);
+}
+
+function checkReceiver(receiver: Mapping, global: Mapping, context: BuildContext, at: string): void {
+  if (!isSaid(receiver.name)) complainer(context, at)('name', 'a receiver has a name');
+  for (const [integration, items] of Object.entries(receiver)) {
+    for (const [index, item] of asList(items).entries()) {
+      checkIntegration(integration, item, global, complainer(context, `${at}.${integration}[${index}]`));
+    }
+  }
+}
+
+function checkSection(section: Mapping, shape: Shape, complain: Complain): void {
+  for (const [field, precedence] of Object.entries(PAIRS[shape.name] ?? {})) {
+    if (precedence === 'writer' || !isSaid(section[field]) || !isSaid(section[`${field}_file`])) continue;
+    complain(`${field}_file`, 'this is given twice', { allowed: `${field} or ${field}_file` });
+  }
+  for (const [field, { kind }] of Object.entries(shape.fields)) {
+    const value = section[field];
+    if (typeof value !== 'string' || value === '') continue;
+    if (kind === 'url' || kind === 'checked-url') complainAbout(addressProblem(value), field, complain);
+    if (kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
+    if (kind === 'host-port') checkHostPort(value, field, complain);
+  }
+  SECTIONS[shape.name]?.(section, complain);
+}
+
+const SECTIONS: Readonly<Record<string, (section: Mapping, complain: Complain) => void>> = {
+  global: checkGlobal,
+  tls_config: checkTlsVersions,
+  http_config: checkHttpClient,
+  oauth2: (given, complain) => {
+    for (const field of ['client_id', 'token_url']) if (!isSaid(given[field])) complain(field, 'this is missing');
+    checkProxy(given, complain);
+  },
+  time_range: ({ start_time, end_time }, complain) => {
+    const problem = timesProblem(start_time, end_time);
+    if (problem !== undefined) complain('start_time', problem, { allowed: 'times from 00:00 to 24:00' });
+  },
+  route: ({ match_re }, complain) => checkPatterns('match_re', match_re, complain),
+  inhibit_rule: ({ source_match_re, target_match_re }, complain) => {
+    checkPatterns('source_match_re', source_match_re, complain);
+    checkPatterns('target_match_re', target_match_re, complain);
+  },
+};
+
+function checkPatterns(field: string, patterns: unknown, complain: Complain): void {
+  if (!isMapping(patterns)) return;
+  for (const [label, pattern] of Object.entries(patterns)) {
+    const problem = regexProblem(String(pattern));
+    if (problem !== undefined) complain(`${field}.${label}`, `this is no pattern: ${problem}`);
+  }
+}
+
+function checkHostPort(value: string, field: string, complain: Complain): void {
+  if (/^(\[[^\]]*\]|[^:[\]]*):.+$/.test(value)) return;
+  complain(field, 'this is no host with a port', { allowed: 'host:port' });
+}
+
+const DEFAULT_APP_URL = 'https://slack.com/api/chat.postMessage';
+
+function checkGlobal(given: Mapping, complain: Complain): void {
+  const { slack_api_url: api, slack_app_url: app = DEFAULT_APP_URL } = given;
+  const token = isSaid(given.slack_app_token) || isSaid(given.slack_app_token_file);
+  if (token && (isSaid(api) || isSaid(given.slack_api_url_file)) && api !== app) {
+    complain('slack_app_token', 'notifications go out by a token or by a webhook', {
+      allowed: 'slack_app_token or slack_api_url',
+    });
+  }
+}
+
+const WAYS = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;
+
+function checkHttpClient(given: Mapping, complain: Complain): void {
+  const said = WAYS.filter((way) => isSaid(given[way]));
+  const [, second] = said;
+  if (second !== undefined)
+    complain(second, 'a client authenticates in one way', { allowed: `one of ${WAYS.join(', ')}` });
+  const { authorization } = given;
+  if (
+    isMapping(authorization) &&
+    String(authorization.type ?? '')
+      .trim()
+      .toLowerCase() === 'basic'
+  ) {
+    complain('authorization.type', 'user and password have a section of their own', { allowed: 'basic_auth' });
+  }
+  checkHeaders(given, complain);
+  checkProxy(given, complain);
+}

@@ -1,0 +1,106 @@
+/** What is looked at in each section once its fields are those of the version. */
+
+import type { BuildContext } from '../context';
+import type { Gate } from '../gates';
+import {
+  addressProblem,
+  checkIncidentio,
+  checkJira,
+  checkProxy,
+  checkTlsVersions,
+  needs,
+  templateAddressProblem,
+} from './rules';
+import type { Shape } from './shape';
+import { asList, type Complain, complainer, isMapping, isSaid, type Mapping } from './walk';
+
+type Rule = (section: Mapping, complain: Complain, context: BuildContext) => void;
+
+/** Before, notifications must say what the global settings can say since. */
+const GLOBAL_TELEGRAM: Gate = { since: '0.31.0' };
+const GLOBAL_MATTERMOST: Gate = { since: '0.32.0' };
+const TEAMS: Gate = { since: '0.24.0' };
+const STRUCTURED_DETAILS: Gate = { since: '0.30.0' };
+const DEFAULT_SLACK_APP_URL = 'https://slack.com/api/chat.postMessage';
+
+const RULES: Readonly<Record<string, Rule>> = {
+  global: (given, complain) => {
+    const { slack_api_url: api, slack_app_url: app } = given;
+    const token = isSaid(given.slack_app_token) || isSaid(given.slack_app_token_file);
+    if (token && isSaid(api) && isSaid(app) && api !== app) {
+      complain('slack_api_url', 'notifications go out by a token or by a webhook', {
+        allowed: 'slack_app_token or slack_api_url, unless both addresses are one',
+      });
+    }
+  },
+  http_config: checkProxy,
+  tls_config: checkTlsVersions,
+  email: ({ threading }, complain) => {
+    const { thread_by_date: by } = isMapping(threading) ? threading : { thread_by_date: 'none' };
+    if (by !== 'daily' && by !== 'none')
+      complain('threading.thread_by_date', 'threads are by day or not', { allowed: 'daily, none' });
+  },
+  opsgenie: ({ responders }, complain, context) => {
+    if (context.knows(TEAMS) || !asList(responders).some(({ type }) => type === 'teams')) return;
+    complain('responders', 'this version of Alertmanager knows no `teams`', {
+      allowed: 'team, user, escalation, schedule',
+    });
+  },
+  pagerduty: ({ details }, complain, context) => {
+    if (context.knows(STRUCTURED_DETAILS) || !isMapping(details)) return;
+    for (const [name, value] of Object.entries(details)) {
+      if (typeof value !== 'string') complain(`details.${name}`, 'this version of Alertmanager takes texts alone');
+    }
+  },
+  pushover: (given, complain) => {
+    needs(given, ['user_key', 'user_key_file'], complain);
+    needs(given, ['token', 'token_file'], complain);
+    if (given.html === true && given.monospace === true) {
+      complain('monospace', 'a message is in HTML or in one width', { allowed: 'html or monospace' });
+    }
+  },
+  slack: (given, complain) => {
+    const { update_message, api_url } = given;
+    if (update_message === true && isSaid(api_url) && api_url !== DEFAULT_SLACK_APP_URL) {
+      complain('update_message', 'only the API for bots can change a message', {
+        allowed: `with \`api_url: ${DEFAULT_SLACK_APP_URL}\``,
+      });
+    }
+    const token = isSaid(given.app_token) || isSaid(given.app_token_file);
+    if (token && (isSaid(api_url) || isSaid(given.api_url_file))) {
+      complain('app_token', 'notifications go out by a token or by a webhook', { allowed: 'app_token or api_url' });
+    }
+  },
+  msteams: (given, complain) => needs(given, ['webhook_url', 'webhook_url_file'], complain),
+  msteamsv2: (given, complain) => needs(given, ['webhook_url', 'webhook_url_file'], complain),
+  sigv4: (given, complain) => {
+    if (isSaid(given.external_id) && !isSaid(given.role_arn)) {
+      complain('external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
+    }
+  },
+  telegram: (given, complain, context) => {
+    needs(given, ['chat_id', 'chat_id_file'], complain);
+    if (!context.knows(GLOBAL_TELEGRAM)) needs(given, ['bot_token', 'bot_token_file'], complain);
+  },
+  webex: (given, complain) => needs(given, ['room_id'], complain),
+  jira: checkJira,
+  mattermost: (given, complain, context) => {
+    if (!context.knows(GLOBAL_MATTERMOST)) needs(given, ['webhook_url', 'webhook_url_file'], complain);
+  },
+  incidentio: checkIncidentio,
+};
+
+export function checkForVersion(section: Mapping, shape: Shape, context: BuildContext, at: string): void {
+  const complain = complainer(context, at);
+  RULES[shape.name]?.(section, complain, context);
+  for (const [field, { kind }] of Object.entries(shape.fields)) {
+    const value = section[field];
+    if (typeof value !== 'string' || value === '') continue;
+    if (kind === 'checked-url') complainAbout(addressProblem(value), field, complain);
+    if (kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
+  }
+}
+
+export function complainAbout(problem: string | undefined, field: string, complain: Complain): void {
+  if (problem !== undefined) complain(field, `this is no URL: ${problem}`, { allowed: 'http://… or https://…' });
+}

@@ -1,0 +1,129 @@
+/** A configuration for one version: what it does not know is left out or refused, as the operator decides. */
+
+import { durationProblem, parseDuration } from '../check/duration';
+import type { BuildContext } from '../context';
+import { describeGate, type Gate } from '../gates';
+import { formatVersion } from '../version';
+import { CONFIG_PATH } from './config';
+import { PAIRS } from './pairs';
+import { checkHeaders } from './rules';
+import { checkForVersion } from './sanitize-rules';
+import type { FieldRow, Shape } from './shape';
+import { FILE } from './shapes';
+import type { AlertmanagerFile } from './types';
+import { asList, complainer, isMapping, isSaid, type Mapping } from './walk';
+
+export function sanitizeConfig(
+  file: AlertmanagerFile,
+  context: BuildContext,
+  at: string = CONFIG_PATH,
+): AlertmanagerFile {
+  return sanitizeSection(file as Mapping, FILE, context, at) as AlertmanagerFile;
+}
+
+/** Any part of a configuration. */
+export function sanitizeSection(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+  // Headers that no version may set are an error in versions without headers, too.
+  if (shape.name === 'http_config') checkHeaders(section, complainer(context, at));
+  const known = Object.fromEntries(
+    Object.entries(section).flatMap(([field, value]) => {
+      const kept = sanitizeField(value, shape.fields[field], field, context, `${at}.${field}`);
+      return kept === undefined ? [] : [[field, kept]];
+    }),
+  );
+  const decided = withoutZeroIntervals(
+    withoutMonospace(withoutSecondForms(known, shape, context, at), shape, context, at),
+    shape,
+    context,
+    at,
+  );
+  checkForVersion(decided, shape, context, at);
+  return decided;
+}
+
+function sanitizeField(
+  value: unknown,
+  row: FieldRow | undefined,
+  field: string,
+  context: BuildContext,
+  at: string,
+): unknown {
+  if (row === undefined || value === undefined) return value;
+  if (!context.knows(row.gate) && saysSomething(value)) {
+    if (row.refused !== true) context.admits(row.gate, field, at);
+    else reportRefused(row.gate!, field, context, at);
+    return undefined;
+  }
+  if (typeof row.kind === 'string') return value;
+  const { kind } = row;
+  if (row.list === true)
+    return asList(value).map((item, index) => sanitizeSection(item, kind, context, `${at}[${index}]`));
+  return isMapping(value) ? sanitizeSection(value, kind, context, at) : value;
+}
+
+function saysSomething(value: unknown): boolean {
+  return !(Array.isArray(value) && value.length === 0);
+}
+
+function reportRefused(gate: Gate, field: string, context: BuildContext, at: string): void {
+  const { product, version } = context.target;
+  context.error(at, {
+    code: 'unsupported-by-version',
+    message: `${product} ${formatVersion(version)} does not know \`${field}\``,
+    allowed: describeGate(gate),
+    hint: 'Remove it, or raise `spec.version` of the Alertmanager',
+  });
+}
+
+/** Of a value and the file with it, the value counts. */
+function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+  const both = Object.entries(PAIRS[shape.name] ?? {}).filter(
+    ([field]) => isSaid(section[field]) && isSaid(section[`${field}_file`]),
+  );
+  const left = { ...section };
+  for (const [field, precedence] of both) {
+    if (precedence === 'refused')
+      complainer(context, at)(field, 'this is given twice', { allowed: `${field} or ${field}_file` });
+    if (precedence !== 'first' && precedence !== 'writer') continue;
+    context.warning(`${at}.${field}_file`, {
+      code: 'ignored-field',
+      message: `\`${field}\` is given as well, and is what counts; this is left out`,
+      allowed: `${field} or ${field}_file`,
+    });
+    delete left[`${field}_file`];
+  }
+  return left;
+}
+
+const MONOSPACE: Gate = { since: '0.29.0' };
+
+/** Off is known to every version. */
+function withoutMonospace(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+  if (shape.name !== 'pushover' || section.monospace !== true) return section;
+  return context.admits(MONOSPACE, 'monospace', `${at}.monospace`) ? section : { ...section, monospace: false };
+}
+
+function withoutZeroIntervals(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+  if (shape.name !== 'route') return section;
+  const left = { ...section };
+  for (const field of ['group_wait', 'group_interval', 'repeat_interval']) {
+    const given = section[field];
+    if (typeof given !== 'string') continue;
+    const problem = durationProblem(given);
+    if (problem !== undefined) complainer(context, at)(field, problem);
+    if (problem !== undefined || field === 'group_wait' || !isZero(given)) continue;
+    context.warning(`${at}.${field}`, {
+      code: 'ignored-field',
+      message:
+        'an interval of zero is refused by Alertmanager; this is left out, and the interval above or the default counts',
+      given,
+    });
+    delete left[field];
+  }
+  return left;
+}
+
+function isZero(duration: string): boolean {
+  const parsed = parseDuration(duration);
+  return 'milliseconds' in parsed && parsed.milliseconds === 0;
+}

@@ -1,0 +1,56 @@
+/** Fields of HTTP clients in Alertmanager's configuration. */
+
+import { always, DATA, type FieldRow, FLAG, MAPPING, one, onlySince, SWITCH, shape, since, TEXT, TEXTS } from './shape';
+
+export const TLS_CLIENT = shape('tls_config', {
+  ca: TEXT,
+  ca_file: TEXT,
+  cert: TEXT,
+  cert_file: TEXT,
+  key: TEXT,
+  key_file: TEXT,
+  server_name: TEXT,
+  insecure_skip_verify: always(FLAG, false),
+  min_version: since('0.25.0', TEXT),
+  max_version: since('0.25.0', TEXT),
+});
+
+/** Where a proxy's address alone was known before. */
+const PROXY = {
+  proxy_url: TEXT,
+  no_proxy: since('0.26.0', TEXT),
+  proxy_from_environment: since('0.26.0', FLAG),
+  proxy_connect_header: since('0.26.0', DATA),
+} satisfies Record<string, FieldRow>;
+
+const OAUTH2 = shape('oauth2', {
+  client_id: always(TEXT, ''),
+  client_secret: always(TEXT, ''),
+  client_secret_file: TEXT,
+  scopes: TEXTS,
+  token_url: always(TEXT, ''),
+  endpoint_params: MAPPING,
+  proxy_url: since('0.25.0', TEXT),
+  no_proxy: since('0.25.0', TEXT),
+  proxy_from_environment: since('0.25.0', FLAG),
+  proxy_connect_header: since('0.25.0', DATA),
+  tls_config: one(TLS_CLIENT),
+});
+
+export const HTTP_CLIENT = shape('http_config', {
+  authorization: onlySince(
+    '0.22.0',
+    one(shape('authorization', { type: TEXT, credentials: TEXT, credentials_file: TEXT })),
+  ),
+  basic_auth: one(
+    shape('basic_auth', { username: TEXT, username_file: since('0.27.0', TEXT), password: TEXT, password_file: TEXT }),
+  ),
+  oauth2: onlySince('0.22.0', one(OAUTH2)),
+  bearer_token: TEXT,
+  bearer_token_file: TEXT,
+  tls_config: one(TLS_CLIENT),
+  follow_redirects: since('0.22.0', SWITCH),
+  enable_http2: since('0.25.0', SWITCH),
+  http_headers: since('0.28.0', DATA),
+  ...PROXY,
+});

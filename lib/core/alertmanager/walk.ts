@@ -1,0 +1,52 @@
+/** Through a configuration along its table. */
+
+import type { BuildContext } from '../context';
+import type { Shape } from './shape';
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A section on its way through a check. */
+export interface Visited {
+  readonly section: Mapping;
+  readonly shape: Shape;
+  readonly at: string;
+}
+
+/** The section and all below it, each before what it holds. */
+export function* sectionsOf(section: Mapping, shape: Shape, at: string): Generator<Visited> {
+  yield { section, shape, at };
+  for (const [field, { kind, list }] of Object.entries(shape.fields)) {
+    const value = section[field];
+    if (typeof kind === 'string' || value === undefined) continue;
+    if (list !== true) {
+      if (isMapping(value)) yield* sectionsOf(value, kind, `${at}.${field}`);
+      continue;
+    }
+    for (const [index, item] of asList(value).entries()) yield* sectionsOf(item, kind, `${at}.${field}[${index}]`);
+  }
+}
+
+/** A list of sections, whatever a loosely typed field holds. */
+export function asList(value: unknown): readonly Mapping[] {
+  return Array.isArray(value) ? value.filter(isMapping) : [];
+}
+
+export function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;
+}
+
+/** Says what is wrong with a field of the section that is looked at. */
+export type Complain = (
+  field: string,
+  message: string,
+  more?: { readonly allowed?: string; readonly hint?: string },
+) => void;
+
+export function complainer(context: BuildContext, at: string): Complain {
+  return (field, message, more = {}) =>
+    context.error(field === '' ? at : `${at}.${field}`, { code: 'invalid-value', message, ...more });
+}

@@ -8,7 +8,7 @@ import type { Kind, Resource } from '../../lib/core/model/resource';
 import { schemaOf } from '../../lib/core/schema';
 import { arbitraryOf } from '../support/schema-values';
 
-const RUNS = 60;
+const RUNS = 25;
 
 /** A resource whose spec the schema allows, with selectors that take everything. */
 function arbitraryResource(apiVersion: string, kind: Kind, said: object = {}): fc.Arbitrary<Resource> {
@@ -54,16 +54,13 @@ const V1 = 'monitoring.coreos.com/v1';
 const everything = { matchLabels: {} };
 
 describe('whatever the schema allows is compiled or answered, never a crash', () => {
-  it('Prometheus', () => {
-    const instance = arbitraryResource(V1, 'Prometheus', { serviceMonitorSelector: everything, version: 'v3.13.1' });
-    fc.assert(
-      fc.property(instance, (resource) => expectAnswer(resource)),
-      { numRuns: RUNS },
-    );
-  });
-
-  it('Alertmanager', () => {
-    const instance = arbitraryResource(V1, 'Alertmanager', { version: 'v0.33.1' });
+  it.each([
+    [V1, 'Prometheus', { serviceMonitorSelector: everything, version: 'v3.13.1' }],
+    ['monitoring.coreos.com/v1alpha1', 'PrometheusAgent', { serviceMonitorSelector: everything, version: 'v3.13.1' }],
+    [V1, 'Alertmanager', { version: 'v0.33.1' }],
+    [V1, 'ThanosRuler', { version: 'v0.39.2' }],
+  ] as const)('%s %s', (apiVersion, kind, said) => {
+    const instance = arbitraryResource(apiVersion, kind, said);
     fc.assert(
       fc.property(instance, (resource) => expectAnswer(resource)),
       { numRuns: RUNS },
@@ -71,14 +68,19 @@ describe('whatever the schema allows is compiled or answered, never a crash', ()
   });
 
   it.each([
-    ['ServiceMonitor', 'serviceMonitorSelector'],
-    ['PodMonitor', 'podMonitorSelector'],
-    ['Probe', 'probeSelector'],
-  ] as const)('%s', (kind, selector) => {
-    const raw = { apiVersion: V1, kind: 'Prometheus', metadata: { name: 'any', namespace: 'monitoring' } } as const;
-    const instance = admit({ ...raw, spec: { [selector]: everything } }, 'wire', new Findings())!;
+    [V1, 'ServiceMonitor', 'Prometheus', 'serviceMonitorSelector'],
+    [V1, 'PodMonitor', 'Prometheus', 'podMonitorSelector'],
+    [V1, 'Probe', 'Prometheus', 'probeSelector'],
+    ['monitoring.coreos.com/v1alpha1', 'ScrapeConfig', 'Prometheus', 'scrapeConfigSelector'],
+    [V1, 'PrometheusRule', 'ThanosRuler', 'ruleSelector'],
+    ['monitoring.coreos.com/v1alpha1', 'AlertmanagerConfig', 'Alertmanager', 'alertmanagerConfigSelector'],
+    ['monitoring.coreos.com/v1beta1', 'AlertmanagerConfig', 'Alertmanager', 'alertmanagerConfigSelector'],
+  ] as const)('%s %s', (apiVersion, kind, taker, selector) => {
+    const raw = { apiVersion: V1, kind: taker, metadata: { name: 'any', namespace: 'monitoring' } } as const;
+    const spec = { [selector]: everything, ...(taker === 'ThanosRuler' ? { queryEndpoints: ['query'] } : {}) };
+    const instance = admit({ ...raw, spec }, 'wire', new Findings())!;
     fc.assert(
-      fc.property(arbitraryResource(V1, kind), (input) => expectAnswer(instance, [input])),
+      fc.property(arbitraryResource(apiVersion, kind), (input) => expectAnswer(instance, [input])),
       { numRuns: RUNS },
     );
   });

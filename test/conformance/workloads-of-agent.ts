@@ -4,11 +4,10 @@ import { PROMETHEUS, prefixedName } from '../../lib/core/conventions';
 import { buildPrometheusAgentWorkloads } from '../../lib/core/workload/prometheus-agent';
 import type { PrometheusAgentPodSpec } from '../../lib/core/workload/spec';
 import type { Case } from './case';
-import type { Outcome } from './component';
-import { compareWorkloads, type WorkloadInput } from './workloads';
+import { type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from './workloads';
 
-export function compareAgentWorkloads(testCase: Case): Outcome {
-  return compareWorkloads<PrometheusAgentPodSpec, 'PrometheusAgent'>(testCase, {
+export function workloads(testCase: Case): RecordedWorkloads {
+  return recordedWorkloads<PrometheusAgentPodSpec, 'PrometheusAgent'>(testCase, {
     kind: 'PrometheusAgent',
     product: 'Prometheus',
     build,

@@ -53,42 +53,47 @@ export interface WorkloadKind<Spec extends object, K extends Kind> {
   readonly build: (input: WorkloadInput<Spec, K>) => Manifest[];
 }
 
-/** The workloads of a case: of the whole operator where it was recorded, else of the function alone. */
-export function compareWorkloads<Spec extends object, K extends Kind>(
+/** What we make of a case, and what was recorded. */
+export interface RecordedWorkloads {
+  readonly ours: readonly Manifest[];
+  /** Of the whole operator where it was recorded, else of the function alone; none where that failed. */
+  readonly theirs: readonly Manifest[];
+  readonly findings: Findings;
+}
+
+export function compareWorkloads({ ours, theirs, findings }: RecordedWorkloads): Outcome {
+  return {
+    output: keyed(ours.filter((object) => object.kind === undefined || isWorkload(object))),
+    expected: keyed(theirs),
+    findings: findings.sorted(),
+  };
+}
+
+export function recordedWorkloads<Spec extends object, K extends Kind>(
   testCase: Case,
   kind: WorkloadKind<Spec, K>,
-): Outcome {
+): RecordedWorkloads {
   const [given] = resourcesOf<Spec, K>(testCase, kind.kind);
   if (given === undefined) throw new Error(`the case has no ${kind.kind}`);
   const meta = testCase.meta as unknown as WorkloadMeta;
   const objects = documentsOf(testCase, 'objects.yaml') as Manifest[] | undefined;
-  return objects === undefined
-    ? compareFunction(testCase, given, meta, kind)
-    : compareOperator(objects, given, meta, kind);
+  if (objects === undefined) return ofFunction(testCase, given, meta, kind);
+  const platform = { ...DEFAULT_PLATFORM, reloader: reloaderOf(meta.config) };
+  return { ...build(kind, defaulted(given), platform), theirs: objects.filter(isWorkload) };
 }
 
-function compareOperator<Spec extends object, K extends Kind>(
-  objects: readonly Manifest[],
-  given: Resource<Spec, K>,
-  { config }: WorkloadMeta,
-  kind: WorkloadKind<Spec, K>,
-): Outcome {
-  const { made, findings } = build(kind, defaulted(given), { ...DEFAULT_PLATFORM, reloader: reloaderOf(config) });
-  return { output: keyed(made), expected: keyed(objects), findings: findings.sorted() };
-}
-
-function compareFunction<Spec extends object, K extends Kind>(
+function ofFunction<Spec extends object, K extends Kind>(
   { expected }: Case,
   given: Resource<Spec, K>,
   meta: WorkloadMeta,
   kind: WorkloadKind<Spec, K>,
-): Outcome {
-  const { made, findings } = build(kind, asRecorded(given, meta), recordedPlatform(meta), meta);
-  if (expected.kind !== 'value') return { output: made, findings: findings.sorted() };
+): RecordedWorkloads {
+  const { ours, findings } = build(kind, asRecorded(given, meta), recordedPlatform(meta), meta);
+  if (expected.kind !== 'value') return { ours, theirs: [], findings };
   const recorded = expected.value as Manifest;
   // One function returns the workload, another its spec.
-  const comparable = recorded.metadata === undefined ? made.map(specOnly) : made.map((one) => renamed(one, meta));
-  return { output: keyed(comparable), expected: keyed([recorded]), findings: findings.sorted() };
+  const comparable = recorded.metadata === undefined ? ours.map(specOnly) : ours.map((one) => renamed(one, meta));
+  return { ours: comparable, theirs: [recorded], findings };
 }
 
 function build<Spec extends object, K extends Kind>(
@@ -96,13 +101,13 @@ function build<Spec extends object, K extends Kind>(
   resource: Resource<Spec, K>,
   platform: Platform,
   bare?: WorkloadMeta,
-): { readonly made: Manifest[]; readonly findings: Findings } {
+): Omit<RecordedWorkloads, 'theirs'> {
   const findings = new Findings();
   const target = targetOf(product, resource, findings);
-  if (target === undefined) return { made: [], findings };
+  if (target === undefined) return { ours: [], findings };
   const references = new ReferenceCollector(resource.metadata.namespace, '', () => undefined).required();
   const context = new BuildContext(target, refOf(resource), references, findings);
-  return { made: make({ resource, context, platform, ...(bare === undefined ? {} : { bare }) }), findings };
+  return { ours: make({ resource, context, platform, ...(bare === undefined ? {} : { bare }) }), findings };
 }
 
 function specOnly({ spec }: Manifest): Manifest {
@@ -165,11 +170,12 @@ type Item = Readonly<Record<string, unknown>>;
 
 const WORKLOADS: ReadonlySet<string> = new Set(['StatefulSet', 'DaemonSet']);
 
-/** Workloads by name; in them containers and volumes by name and mounts by path, whose order says nothing. */
-export function keyed(objects: readonly Manifest[]): Record<string, unknown> {
-  const workloads = objects.filter(
-    (object) => object !== null && (WORKLOADS.has(object.kind) || object.kind === undefined),
-  );
+function isWorkload(object: Manifest | null): object is Manifest {
+  return object !== null && WORKLOADS.has(object.kind);
+}
+
+/** By name; containers and volumes by name and mounts by path, whose order says nothing. */
+export function keyed(workloads: readonly Manifest[]): Record<string, unknown> {
   return Object.fromEntries(workloads.map((workload) => [workload.metadata?.name ?? '', keyedWorkload(workload)]));
 }
 

@@ -1,7 +1,10 @@
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { compareAgentWorkloads } from '../workloads-of-agent';
+import { compareWorkloads } from '../workloads';
+import { workloads } from '../workloads-of-agent';
+
+export { workloads };
 
 export function run(testCase: Case): Outcome {
-  return compareAgentWorkloads(testCase);
+  return compareWorkloads(workloads(testCase));
 }

@@ -3,10 +3,14 @@ import { buildAlertmanagerWorkload } from '../../../lib/core/workload/alertmanag
 import type { AlertmanagerPodSpec } from '../../../lib/core/workload/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { compareWorkloads, type WorkloadInput } from '../workloads';
+import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';
 
 export function run(testCase: Case): Outcome {
-  return compareWorkloads<AlertmanagerPodSpec, 'Alertmanager'>(testCase, {
+  return compareWorkloads(workloads(testCase));
+}
+
+export function workloads(testCase: Case): RecordedWorkloads {
+  return recordedWorkloads<AlertmanagerPodSpec, 'Alertmanager'>(testCase, {
     kind: 'Alertmanager',
     product: 'Alertmanager',
     build,

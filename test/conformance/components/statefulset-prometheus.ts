@@ -3,13 +3,17 @@ import { buildPrometheusWorkloads } from '../../../lib/core/workload/prometheus'
 import type { PrometheusPodSpec } from '../../../lib/core/workload/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { compareWorkloads, type WorkloadInput } from '../workloads';
+import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';
 
 /** The operator mounts this many, however few rules there are. */
 const RULE_CONFIG_MAPS = 3;
 
 export function run(testCase: Case): Outcome {
-  return compareWorkloads<PrometheusPodSpec, 'Prometheus'>(testCase, {
+  return compareWorkloads(workloads(testCase));
+}
+
+export function workloads(testCase: Case): RecordedWorkloads {
+  return recordedWorkloads<PrometheusPodSpec, 'Prometheus'>(testCase, {
     kind: 'Prometheus',
     product: 'Prometheus',
     build,

@@ -3,10 +3,14 @@ import type { ThanosRulerPodSpec } from '../../../lib/core/workload/spec';
 import { buildThanosRulerWorkload } from '../../../lib/core/workload/thanos-ruler';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { compareWorkloads, type WorkloadInput } from '../workloads';
+import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';
 
 export function run(testCase: Case): Outcome {
-  return compareWorkloads<ThanosRulerPodSpec, 'ThanosRuler'>(testCase, {
+  return compareWorkloads(workloads(testCase));
+}
+
+export function workloads(testCase: Case): RecordedWorkloads {
+  return recordedWorkloads<ThanosRulerPodSpec, 'ThanosRuler'>(testCase, {
     kind: 'ThanosRuler',
     product: 'Thanos',
     build,

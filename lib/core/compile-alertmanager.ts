@@ -14,6 +14,7 @@ import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { accountName, serviceAccount } from './rights/rbac';
 import { targetOf } from './target';
+import { type ClusterTls, clusterTlsConfigOf, type ServedWeb, webConfigOf } from './web-config';
 import { buildAlertmanagerWorkload } from './workload/alertmanager';
 import { ALERTMANAGER_ARGUMENT_GATES } from './workload/alertmanager-arguments';
 import { metadataFor } from './workload/metadata';
@@ -124,11 +125,19 @@ function warnOfNobody(context: BuildContext): void {
 
 function webConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.webConfig}`);
-  return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, '', app.compress);
+  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, ALERTMANAGER.webConfigDir);
+  return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, textOf(config), app.compress);
 }
 
 /** The pods mount it in any case: the mesh can be given certificates without another shape of the pod. */
 function clusterTlsConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.clusterTls}`);
-  return configObject('Secret', metadata, ALERTMANAGER.clusterTlsConfigFile, '', app.compress);
+  const { clusterTlsConfigDir: dir, serverTlsDir, clientTlsDir, clusterTlsConfigFile } = ALERTMANAGER;
+  const tls = resource.spec.clusterTLS as ClusterTls | undefined;
+  const config = tls && clusterTlsConfigOf(tls, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`);
+  return configObject('Secret', metadata, clusterTlsConfigFile, textOf(config), app.compress);
+}
+
+function textOf(config: object | undefined): string {
+  return config === undefined ? '' : emitYaml(config);
 }

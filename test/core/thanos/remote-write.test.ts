@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { BuildContext } from '../../../lib/core/context';
+import { Findings } from '../../../lib/core/diagnostics';
+import { ReferenceCollector } from '../../../lib/core/model/mounted-references';
+import type { RemoteWriteSpec } from '../../../lib/core/prometheus/spec';
+import { filesOnly } from '../../../lib/core/thanos/file-references';
+import { rulerRemoteWrite } from '../../../lib/core/thanos/remote-write';
+import { parseVersion } from '../../../lib/core/version';
+
+function build(version: string, end: RemoteWriteSpec) {
+  const findings = new Findings();
+  const collector = new ReferenceCollector('monitoring', '/etc/thanos/credentials', () => undefined);
+  const target = { product: 'Thanos', version: parseVersion(version)! } as const;
+  const object = { kind: 'ThanosRuler', namespace: 'monitoring', name: 'global' };
+  const context = new BuildContext(target, object, filesOnly(collector.required()), findings);
+  return { config: rulerRemoteWrite([end], context).remote_write[0], findings: findings.sorted() };
+}
+
+const url = 'http://remote';
+const key = (name: string) => ({ name: 'login', key: name });
+
+describe('the remote write of a ThanosRuler', () => {
+  it.each([
+    [
+      '0.42.2',
+      { url, protobuf_message: 'io.prometheus.write.v2.Request', send_native_histograms: true, round_robin_dns: true },
+    ],
+    ['0.37.0', { url, protobuf_message: 'io.prometheus.write.v2.Request', send_native_histograms: true }],
+    ['0.36.0', { url, send_native_histograms: true }],
+    ['0.29.0', { url }],
+  ])('is what Thanos %s reads', (version, expected) => {
+    const { config, findings } = build(version, {
+      url,
+      messageVersion: 'V2.0',
+      sendNativeHistograms: true,
+      roundRobinDNS: true,
+    });
+    expect(config).toEqual(expected);
+    expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(findings).toHaveLength(4 - Object.keys(expected).length);
+  });
+
+  it('is an error where Thanos has none', () => {
+    const { findings } = build('0.23.0', { url });
+    expect(findings).toMatchObject([{ severity: 'error', path: 'spec.remoteWrite', given: '0.23.0' }]);
+  });
+
+  it('takes credentials from files', () => {
+    const { config, findings } = build('0.42.2', { url, basicAuth: { username: key('user'), password: key('pass') } });
+    expect(findings).toEqual([]);
+    expect(config?.basic_auth).toEqual({
+      username_file: '/etc/thanos/credentials/secret/monitoring/login/user',
+      password_file: '/etc/thanos/credentials/secret/monitoring/login/pass',
+    });
+  });
+
+  it('refuses a credential that only the text itself could hold, since nothing substitutes there', () => {
+    const { findings } = build('0.32.0', { url, basicAuth: { username: key('user'), password: key('pass') } });
+    expect(findings).toMatchObject([
+      { severity: 'error', code: 'not-at-hand', path: 'spec.remoteWrite[0].basicAuth.username' },
+    ]);
+  });
+});

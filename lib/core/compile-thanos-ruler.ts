@@ -16,6 +16,7 @@ import type { RuleEvaluatorSpec } from './rules/spec';
 import { targetOf } from './target';
 import { filesOnly } from './thanos/file-references';
 import { rulerRemoteWrite } from './thanos/remote-write';
+import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import type { ThanosRulerPodSpec } from './workload/spec';
 import { buildThanosRulerWorkload } from './workload/thanos-ruler';
@@ -58,5 +59,7 @@ function remoteWriteObject(resource: Ruler, context: BuildContext): Manifest {
 
 function webConfig(resource: Ruler, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`);
-  return configObject('Secret', metadata, THANOS_RULER.webConfigFile, '', app.compress);
+  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, THANOS_RULER.webConfigDir);
+  const text = config === undefined ? '' : emitYaml(config);
+  return configObject('Secret', metadata, THANOS_RULER.webConfigFile, text, app.compress);
 }

@@ -23,7 +23,18 @@ const EMPTY_DURATIONS: readonly IntendedDifference[] = ['groups.*.interval', 'gr
   holds: ({ expected, actual }) => expected === '' && actual === undefined,
 }));
 
-export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [...WORKLOAD_DIFFERENCES, ...EMPTY_DURATIONS];
+/** What holds for workloads alone holds for those among everything else. */
+const REALWORLD: readonly IntendedDifference[] = WORKLOAD_DIFFERENCES.map((row) => ({
+  ...row,
+  component: 'realworld',
+  path: ['workloads', ...(typeof row.path === 'string' ? row.path.split('.') : row.path)],
+}));
+
+export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
+  ...WORKLOAD_DIFFERENCES,
+  ...REALWORLD,
+  ...EMPTY_DURATIONS,
+];
 
 /** Whether a row of the table covers the difference. */
 export function isIntended(

@@ -170,7 +170,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 const WORKLOADS: ReadonlySet<string> = new Set(['StatefulSet', 'DaemonSet']);
 
-function isWorkload(object: Manifest | null): object is Manifest {
+export function isWorkload(object: Manifest | null): object is Manifest {
   return object !== null && WORKLOADS.has(object.kind);
 }
 
@@ -179,7 +179,7 @@ export function keyed(workloads: readonly Manifest[]): Record<string, unknown> {
   return Object.fromEntries(workloads.map((workload) => [workload.metadata?.name ?? '', keyedWorkload(workload)]));
 }
 
-function keyedWorkload(workload: Manifest): unknown {
+export function keyedWorkload(workload: Manifest): unknown {
   const { metadata } = workload;
   const spec = workload['spec'] as { readonly template: { readonly spec: Item } };
   const pod = spec.template.spec;
@@ -203,7 +203,7 @@ function keyedWorkload(workload: Manifest): unknown {
   };
 }
 
-function keyedContainer({ image, ...container }: Item): Item {
+export function keyedContainer({ image, ...container }: Item): Item {
   // One test's operator has no image for its sidecar.
   return {
     ...container,

@@ -13,6 +13,7 @@ import {
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
 import { merge, type Part } from './merge';
+import { sanitizeConfig } from './sanitize';
 import type { AlertmanagerFile, WireGlobal } from './types';
 
 export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
@@ -37,7 +38,7 @@ export function generate(
   const parts = selected.flatMap((resource) => partOf(resource, base.global, options, context));
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merged = merge(base, parts, { strategy, namespace: instance.metadata.namespace }, context);
-  return inOrder({ ...merged, templates: base.templates ?? [] });
+  return sanitizeConfig(inOrder({ ...merged, templates: base.templates ?? [] }), context);
 }
 
 function inOrder(file: AlertmanagerFile): AlertmanagerFile {

@@ -1,6 +1,5 @@
 /** Where a generated configuration starts from, and which AlertmanagerConfigs go into it. */
 
-import { load } from 'js-yaml';
 import type { App, InstanceDeclaration, UserConfig } from '../app';
 import type { BuildContext } from '../context';
 import { ALERTMANAGER, prefixedName } from '../conventions';
@@ -8,7 +7,7 @@ import { checkHandedInText, refuseForeignVariables } from '../model/foreign-vari
 import type { ReferenceCollector } from '../model/mounted-references';
 import { keyOf, type Resource } from '../model/resource';
 import { checkSelection, selectInputs } from '../model/selection';
-import { isRecord } from '../schema/values';
+import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
 import type { AlertmanagerFile } from './types';
@@ -66,7 +65,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
     if (config !== undefined || configSecret !== '') warnOfIgnored(config, context);
     return baseResource(instance, app, context);
   }
-  if (config?.kind === 'content') return readBase(config.text, instance, context, 'config');
+  if (config?.kind === 'content') return readBase(config.text, instance, context);
   if (config?.kind === 'secret') return baseSecret(config, instance, app, context, 'config');
   const key = ALERTMANAGER.configFile;
   if (configSecret !== '') return baseSecret({ name: configSecret, key }, instance, app, context, 'spec.configSecret');
@@ -76,7 +75,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
     prefixedName('Alertmanager', instance.metadata.name),
     key,
   );
-  return text === undefined ? NOBODY : readBase(text, instance, context, 'spec.configSecret');
+  return text === undefined ? NOBODY : readBase(text, instance, context);
 }
 
 function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
@@ -104,7 +103,7 @@ function baseSecret(
   at: string,
 ): AlertmanagerFile | undefined {
   const text = app.contentOf('Secret', instance.metadata.namespace, name, key);
-  if (text !== undefined) return readBase(text, instance, context, at);
+  if (text !== undefined) return readBase(text, instance, context);
   context.error(at, {
     code: 'not-at-hand',
     message: 'AlertmanagerConfigs are to be merged into a configuration that is only known in the cluster',
@@ -118,42 +117,10 @@ function baseSecret(
   return undefined;
 }
 
-function readBase(
-  text: string,
-  instance: AlertmanagerResource,
-  context: BuildContext,
-  at: string,
-): AlertmanagerFile | undefined {
+/** Content that says nothing is as good as none, as for the operator. */
+function readBase(text: string, instance: AlertmanagerResource, context: BuildContext): AlertmanagerFile {
   checkHandedInText(text, instance, context.findings);
-  const read = text === '' ? NOBODY : parsed(text);
-  const problem = typeof read === 'string' ? read : rootProblem(read);
-  if (problem === undefined) return read as AlertmanagerFile;
-  context.error(at, {
-    code: 'invalid-value',
-    message: `this is no configuration of Alertmanager: ${problem}`,
-    allowed: 'YAML with a route and receivers',
-  });
-  return undefined;
-}
-
-function parsed(text: string): AlertmanagerFile | string {
-  try {
-    const content = load(text);
-    return isRecord(content) ? (content as AlertmanagerFile) : 'it is no mapping';
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error).split('\n')[0]!;
-  }
-}
-
-const NOT_IN_ROOT = ['matchers', 'match', 'match_re', 'mute_time_intervals', 'active_time_intervals'] as const;
-
-/** The first route takes every alert, always, and has a receiver for those that no other takes. */
-function rootProblem({ route }: AlertmanagerFile): string | undefined {
-  if (!isRecord(route)) return 'it has no route';
-  if (typeof route.receiver !== 'string' || route.receiver === '') return 'its first route has no receiver';
-  if (route.continue === true) return 'its first route says `continue`';
-  const field = NOT_IN_ROOT.find((name) => Object.keys((route[name] as object | undefined) ?? {}).length > 0);
-  return field === undefined ? undefined : `its first route says \`${field}\``;
+  return text === '' ? NOBODY : readConfig(text, context);
 }
 
 function warnOfIgnored(config: UserConfig | undefined, context: BuildContext): void {

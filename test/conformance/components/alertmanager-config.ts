@@ -1,5 +1,8 @@
+import { readConfig } from '../../../lib/core/alertmanager/config';
 import type { AlertmanagerConfigResource } from '../../../lib/core/alertmanager/custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from '../../../lib/core/alertmanager/generate';
+import { NOBODY } from '../../../lib/core/alertmanager/generated-config';
+import { sanitizeConfig } from '../../../lib/core/alertmanager/sanitize';
 import type { AlertmanagerFile } from '../../../lib/core/alertmanager/types';
 import type { BuildContext } from '../../../lib/core/context';
 import { ALERTMANAGER, prefixedName } from '../../../lib/core/conventions';
@@ -9,8 +12,6 @@ import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';
 import { readDocument } from '../yaml';
-
-const NOBODY = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
 
 /** The recorded functions: each does a part of what an instance's configuration takes. */
 const FUNCTIONS: Readonly<
@@ -25,15 +26,17 @@ const FUNCTIONS: Readonly<
       context,
     ),
   initializeFromAlertmanagerConfig: (testCase, instance, context) =>
-    baseFromResource(instance, baseOf(testCase, instance), context),
+    sanitizeConfig(baseFromResource(instance, baseOf(testCase, instance), context), context),
   provisionAlertmanagerConfiguration: (testCase, instance, context) => {
     const { configSecret = prefixedName('Alertmanager', instance.metadata.name) } = instance.spec;
     const text = context.references.content('Secret', { name: configSecret, key: ALERTMANAGER.configFile }, context);
-    const base = text === undefined || text === '' ? NOBODY : readDocument(text);
-    if (instance.spec.alertmanagerConfigSelector === undefined) return base;
+    const given = text === undefined || text === '' ? undefined : text;
+    if (instance.spec.alertmanagerConfigSelector === undefined)
+      return given === undefined ? NOBODY : readDocument(given);
+    const base = given === undefined ? NOBODY : readConfig(given, context);
     const selected = selectInputs(instance, configsOf(testCase), new Map()).get('AlertmanagerConfig')!;
     const options = { onInvalid: 'drop', references: context.references } as const;
-    return generate(instance, base as AlertmanagerFile, selected as AlertmanagerConfigResource[], options, context);
+    return generate(instance, base, selected as AlertmanagerConfigResource[], options, context);
   },
 };
 

@@ -5,6 +5,7 @@ import { BuildContext } from './context';
 import { PROMETHEUS, prefixedName } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
+import { emitYaml } from './emit/yaml';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './model/foreign-variables';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
@@ -18,6 +19,7 @@ import { accountName, rbac, serviceAccount } from './rights/rbac';
 import { compileRules } from './rules/compile-rules';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
+import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import { buildPrometheusWorkloads, type ConfigVolume, type PrometheusWorkload } from './workload/prometheus';
 import type { PrometheusPodSpec } from './workload/spec';
@@ -124,5 +126,7 @@ function volumeOf({ kind, metadata: { name } }: Manifest): ConfigVolume {
 
 function webConfig(resource: Resource<PrometheusPodSpec, 'Prometheus'>, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('Prometheus', resource.metadata.name)}-web-config`);
-  return configObject('Secret', metadata, PROMETHEUS.webConfigFile, '', app.compress);
+  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, PROMETHEUS.webConfigDir);
+  const text = config === undefined ? '' : emitYaml(config);
+  return configObject('Secret', metadata, PROMETHEUS.webConfigFile, text, app.compress);
 }

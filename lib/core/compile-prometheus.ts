@@ -1,28 +1,38 @@
-/** A Prometheus: selected inputs → configuration and what it refers to → objects. */
+/** A Prometheus or its agent: selected inputs → configuration and what it refers to → objects. */
 
-import type { App, InstanceDeclaration } from './app';
+import type { App, InstanceDeclaration, InstanceSettings, UserConfig } from './app';
 import { BuildContext } from './context';
-import { PROMETHEUS, prefixedName } from './conventions';
+import { PROMETHEUS } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
 import { emitYaml } from './emit/yaml';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './model/foreign-variables';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
-import { checkSelection, selectInputs } from './model/selection';
+import { checkSelection, type Selection, selectInputs } from './model/selection';
 import { checkInstance } from './prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
 import { generatedConfig } from './prometheus/generated-config';
-import { type InstanceOptions, type PrometheusResource, resolveInstance } from './prometheus/instance';
+import {
+  type InstanceOptions,
+  isAgent,
+  type PrometheusAgentResource,
+  type PrometheusInstance,
+  type PrometheusResource,
+  resolveInstance,
+} from './prometheus/instance';
 import { type Rights, rightsFor } from './rights/needs';
 import { accountName, rbac, serviceAccount } from './rights/rbac';
-import { compileRules } from './rules/compile-rules';
+import { type CompiledRules, compileRules } from './rules/compile-rules';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import { buildPrometheusWorkloads, type ConfigVolume, type PrometheusWorkload } from './workload/prometheus';
-import type { PrometheusPodSpec } from './workload/spec';
+import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from './workload/prometheus-agent';
+import type { PrometheusAgentPodSpec, PrometheusPodSpec } from './workload/spec';
+
+type Served = Resource<PrometheusPodSpec, 'Prometheus'> | Resource<PrometheusAgentPodSpec, 'PrometheusAgent'>;
 
 /** What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. */
 const CLUSTER: InstanceOptions = {
@@ -44,25 +54,41 @@ interface Configured {
 const NO_RIGHTS: Rights = { byNamespace: new Map(), clusterWide: [] };
 
 export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
-  const resource = declaration.resource as Resource<PrometheusPodSpec, 'Prometheus'>;
+  const resource = declaration.resource as Served;
   const target = targetOf('Prometheus', resource, findings);
   if (target === undefined) return [];
   const collector = new ReferenceCollector(resource.metadata.namespace, PROMETHEUS.credentialsDir, app.contentOf);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
-  const workloads = buildPrometheusWorkloads({
-    resource,
+  const workloads = buildWorkloads(resource, mounts, {
     context,
     config: volume,
     serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
     credentials: collector.volume('credentials'),
     environment: collector.environment(),
     podDisruptionBudget: declaration.settings.podDisruptionBudget,
-    ...mounts,
   });
   const account =
     resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
   return [...account, ...objects, webConfig(resource, app), ...workloads];
+}
+
+function isServer(resource: Served): resource is Resource<PrometheusPodSpec, 'Prometheus'> {
+  return resource.kind === 'Prometheus';
+}
+
+function buildWorkloads(
+  resource: Served,
+  { ruleConfigMaps, ...spread }: Configured['mounts'],
+  pods: Omit<PrometheusAgentWorkload, 'resource' | 'scrapeConfigs'>,
+): Manifest[] {
+  if (!isServer(resource)) return buildPrometheusAgentWorkloads({ resource, ...pods, ...spread });
+  return buildPrometheusWorkloads({
+    resource,
+    ...pods,
+    ...spread,
+    ...(ruleConfigMaps === undefined ? {} : { ruleConfigMaps }),
+  });
 }
 
 function configure(
@@ -72,25 +98,15 @@ function configure(
   collector: ReferenceCollector,
 ): Configured {
   const { resource, settings } = declaration;
+  const instance = resolveInstance(resource as PrometheusResource | PrometheusAgentResource, context, CLUSTER);
   const own = userConfigOf(declaration, context.findings);
-  if (own?.kind === 'secret') {
-    const volume = { source: { secret: { secretName: own.name } }, file: own.key };
-    return { volume, objects: [], rights: NO_RIGHTS, mounts: {} };
-  }
-  if (own?.kind === 'content') {
-    checkHandedInText(own.text, resource, context.findings);
-    return { ...held(declaration, app, own.text), rights: NO_RIGHTS, mounts: {} };
-  }
+  if (own !== undefined) return ownConfig(own, declaration, app, instance);
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
   checkOwnVariables(resource, context.findings);
   const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
-  const instance = resolveInstance(resource as PrometheusResource, context, CLUSTER);
   checkInstance(instance);
-  const rules = compileRules(instance.resource as PrometheusResource, selection.get('PrometheusRule') ?? [], context, {
-    slots: settings.ruleSlots,
-    onInvalid: settings.onInvalid,
-  });
+  const rules = rulesOf(instance, selection, settings);
   const options = {
     onInvalid: settings.onInvalid,
     monitorReferences: collector.optional(),
@@ -103,8 +119,40 @@ function configure(
     volume: volumeOf(config.main),
     objects: [...config.objects, ...rules.objects],
     rights,
-    mounts: { ruleConfigMaps: rules.configMaps, ...(scrapeConfigs === undefined ? {} : { scrapeConfigs }) },
+    mounts: {
+      ...(isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps }),
+      ...(scrapeConfigs === undefined ? {} : { scrapeConfigs }),
+    },
   };
+}
+
+/** The folders of rules are there for a configuration of the user's own as well, as the operator has it. */
+function ownConfig(
+  own: UserConfig,
+  declaration: InstanceDeclaration,
+  app: App,
+  instance: PrometheusInstance,
+): Configured {
+  const rules = rulesOf(instance, new Map(), declaration.settings);
+  const mounts = isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps };
+  if (own.kind === 'secret') {
+    const volume = { source: { secret: { secretName: own.name } }, file: own.key };
+    return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
+  }
+  checkHandedInText(own.text, instance.resource, instance.context.findings);
+  const { volume, objects } = held(declaration, app, own.text);
+  return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
+}
+
+/** An agent evaluates nothing. */
+function rulesOf(
+  instance: PrometheusInstance,
+  selection: Selection,
+  { ruleSlots: slots, onInvalid }: InstanceSettings,
+): Pick<CompiledRules, 'configMaps' | 'objects'> {
+  if (isAgent(instance)) return { configMaps: [], objects: [] };
+  const rules = selection.get('PrometheusRule') ?? [];
+  return compileRules(instance.resource as PrometheusResource, rules, instance.context, { slots, onInvalid });
 }
 
 /** The text in an object of ours. */
@@ -114,7 +162,7 @@ function held(
   text: string,
 ): Pick<Configured, 'volume' | 'objects'> {
   const { configIn } = settings;
-  const metadata = metadataFor(resource, prefixedName('Prometheus', resource.metadata.name));
+  const metadata = metadataFor(resource, accountName(resource));
   const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
   return { volume: volumeOf(object), objects: [object] };
 }
@@ -124,8 +172,8 @@ function volumeOf({ kind, metadata: { name } }: Manifest): ConfigVolume {
   return { source, file: PROMETHEUS.configFile };
 }
 
-function webConfig(resource: Resource<PrometheusPodSpec, 'Prometheus'>, app: App): Manifest {
-  const metadata = metadataFor(resource, `${prefixedName('Prometheus', resource.metadata.name)}-web-config`);
+function webConfig(resource: Served, app: App): Manifest {
+  const metadata = metadataFor(resource, `${accountName(resource)}-web-config`);
   const config = webConfigOf(resource.spec.web as ServedWeb | undefined, PROMETHEUS.webConfigDir);
   const text = config === undefined ? '' : emitYaml(config);
   return configObject('Secret', metadata, PROMETHEUS.webConfigFile, text, app.compress);

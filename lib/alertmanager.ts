@@ -2,12 +2,14 @@ import type { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
+import { printTree, receiversOf } from './core/alertmanager/route-test';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
 import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
+import { routingOf } from './private/routing';
 import { settingsOf } from './private/settings';
 
 /** Properties of an `Alertmanager`. */
@@ -70,6 +72,12 @@ export interface AlertmanagerProps {
   readonly networkPolicy?: NetworkAccess;
 }
 
+/** An alert whose way is asked for. */
+export interface RouteTestOptions {
+  /** Labels of the alert. */
+  readonly labels: { readonly [name: string]: string };
+}
+
 /** An Alertmanager: a StatefulSet whose replicas, from two on, form a mesh and notify once. */
 export class Alertmanager extends Construct {
   /** Name of the instance, without the prefix of its workload. */
@@ -121,6 +129,26 @@ export class Alertmanager extends Construct {
   /** `https` where `spec.web.tlsConfig` is set, else `http`. */
   public get scheme(): 'http' | 'https' {
     return this.props.spec?.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * The receivers that an alert reaches, in the order of their routes, by the configuration as it is declared so far. A
+   * receiver of an `AlertmanagerConfig` has a qualified name: `namespace/object/receiver`.
+   *
+   * Throws where the configuration is in a Secret that is not a part of the app.
+   *
+   * @param options the alert
+   */
+  public routeTest(options: RouteTestOptions): string[] {
+    return [...receiversOf(routingOf(this), options.labels)];
+  }
+
+  /**
+   * The routes as text, a line each: what they match, and whom they notify. Throws where the configuration is in a Secret
+   * that is not a part of the app.
+   */
+  public printRoutes(): string {
+    return printTree(routingOf(this));
   }
 
   /**

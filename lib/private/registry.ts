@@ -1,4 +1,4 @@
-import { type ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { gzipSync, strToU8 } from 'fflate';
 import { admit, isInstanceKind } from '../core/admission';
@@ -47,6 +47,13 @@ export class Registry {
   /** Something that a compilation depends on has changed. */
   touch(): void {
     this.#revision++;
+  }
+
+  /** The objects that are emitted for an instance as it is declared now, patches applied. */
+  objectsOf(construct: IConstruct): readonly object[] {
+    this.#compileIfChanged();
+    const objects = [...this.#outputs.created].filter(({ node }) => node.scope === construct);
+    return objects.filter((object) => ApiObject.isApiObject(object)).map((object) => object.toJson() as object);
   }
 
   /** What went wrong without belonging to a construct that can say it. A throw here would leave files half-written. */

@@ -1,0 +1,43 @@
+import { gunzipSync, strFromU8 } from 'fflate';
+import { load } from 'js-yaml';
+import type { Alertmanager } from '../alertmanager';
+import { type RoutingNode, routingTree } from '../core/alertmanager/route-test';
+import type { AlertmanagerFile } from '../core/alertmanager/types';
+import { ALERTMANAGER, LABEL } from '../core/conventions';
+import { parseVersion } from '../core/version';
+import { DEFAULT_VERSIONS } from '../core/workload/image';
+import { Registry } from './registry';
+
+interface Emitted {
+  readonly kind: string;
+  readonly metadata: { readonly labels?: Readonly<Record<string, string>> };
+  readonly data?: Readonly<Record<string, string>>;
+  readonly stringData?: Readonly<Record<string, string>>;
+  readonly binaryData?: Readonly<Record<string, string>>;
+}
+
+/** The routes of an Alertmanager, from the objects that are emitted for it. */
+export function routingOf(alertmanager: Alertmanager): RoutingNode {
+  const objects = Registry.of(alertmanager).objectsOf(alertmanager) as readonly Emitted[];
+  const text = objects.map(configIn).find((found) => found !== undefined);
+  if (text === undefined) {
+    throw new Error(
+      `${alertmanager.node.path}: the routes are not known: the configuration is in a Secret that the app does not define, or the app has errors. Give the configuration by ConfigSource.fromFile, fromText or fromObject`,
+    );
+  }
+  const workload = objects.find(({ kind }) => kind === 'StatefulSet');
+  const version =
+    parseVersion(workload?.metadata.labels?.[LABEL.version] ?? '') ?? parseVersion(DEFAULT_VERSIONS.Alertmanager)!;
+  return routingTree(load(text) as AlertmanagerFile, { version });
+}
+
+function configIn({ data, stringData, binaryData }: Emitted): string | undefined {
+  const file = ALERTMANAGER.configFile;
+  const plain = stringData?.[file];
+  if (plain !== undefined) return plain;
+  const held = binaryData?.[file] ?? data?.[file];
+  if (held === undefined) return undefined;
+  const bytes = Buffer.from(held, 'base64');
+  const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return compressed ? strFromU8(gunzipSync(new Uint8Array(bytes))) : held;
+}

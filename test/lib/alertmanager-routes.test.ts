@@ -1,0 +1,62 @@
+import { App, Chart } from 'cdk8s';
+import { Alertmanager, AlertmanagerConfig, ConfigSource } from 'cdk8s-prometheus';
+import { expect, it } from 'vitest';
+
+function declare(chart: Chart): Alertmanager {
+  return new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    config: ConfigSource.fromObject({
+      route: { receiver: 'operators', routes: [{ receiver: 'nobody', matchers: ['alertname="Watchdog"'] }] },
+      receivers: [{ name: 'operators' }, { name: 'nobody' }],
+    }),
+    spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
+  });
+}
+
+function declareTeam(chart: Chart): void {
+  new AlertmanagerConfig(chart, 'team', {
+    metadata: { name: 'team', namespace: 'shop' },
+    spec: {
+      route: {
+        receiver: 'chat',
+        routes: [{ receiver: 'phone', matchers: [{ name: 'severity', matchType: '=~', value: 'critical|page' }] }],
+      },
+      receivers: [{ name: 'chat' }, { name: 'phone' }],
+    },
+  });
+}
+
+it('tells whom an alert reaches, through the routes of teams and those of the owner', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = declare(chart);
+  expect(alertmanager.routeTest({ labels: { namespace: 'shop', severity: 'page' } })).toEqual(['operators']);
+  declareTeam(chart);
+  expect(alertmanager.routeTest({ labels: { namespace: 'shop', severity: 'page' } })).toEqual(['shop/team/phone']);
+  expect(alertmanager.routeTest({ labels: { namespace: 'shop' } })).toEqual(['shop/team/chat']);
+  expect(alertmanager.routeTest({ labels: { alertname: 'Watchdog', namespace: 'shop' } })).toEqual([
+    'shop/team/chat',
+    'nobody',
+  ]);
+  expect(alertmanager.routeTest({ labels: { namespace: 'other' } })).toEqual(['operators']);
+});
+
+it('prints the routes', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = declare(chart);
+  declareTeam(chart);
+  expect(alertmanager.printRoutes().split('\n')).toEqual([
+    'every alert → operators',
+    '├── {namespace="shop"} → shop/team/chat (and on)',
+    '│   └── {severity=~"critical|page"} → shop/team/phone',
+    '└── {alertname="Watchdog"} → nobody',
+  ]);
+});
+
+it('does not guess what a Secret in the cluster says', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    config: ConfigSource.fromSecret('mine', 'alertmanager.yaml'),
+  });
+  expect(() => alertmanager.routeTest({ labels: {} })).toThrow('the routes are not known');
+});

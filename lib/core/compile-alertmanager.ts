@@ -1,8 +1,9 @@
 /** An Alertmanager: its configuration, wherever it comes from, → objects. */
 
-import { load } from 'js-yaml';
+import { readConfig, writeConfig } from './alertmanager/config';
 import type { AlertmanagerResource } from './alertmanager/generate';
 import { generatedConfig, isGenerated, NOBODY } from './alertmanager/generated-config';
+import { sanitizeConfig } from './alertmanager/sanitize';
 import type { App, InstanceDeclaration } from './app';
 import { BuildContext } from './context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from './conventions';
@@ -82,29 +83,12 @@ function held({ resource, settings }: InstanceDeclaration, app: App, text: strin
   return { volume: { source, file: ALERTMANAGER.configFile }, objects: [object] };
 }
 
-/** Content of the user's is emitted as it is, provided that it is a configuration at all. */
+/** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
 function checked(text: string, resource: Resource, context: BuildContext): string {
   checkHandedInText(text, resource, context.findings);
-  const problem = problemOf(text);
-  if (problem !== undefined) {
-    context.error('config', {
-      code: 'invalid-value',
-      message: `this is no configuration of Alertmanager: ${problem}`,
-      allowed: 'YAML with a route and receivers',
-    });
-  }
-  return text;
-}
-
-function problemOf(text: string): string | undefined {
-  let content: unknown;
-  try {
-    content = load(text);
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error).split('\n')[0];
-  }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'it is no mapping';
-  return 'route' in content ? undefined : 'it has no route';
+  const read = readConfig(text, context);
+  const sanitized = sanitizeConfig(read, context);
+  return JSON.stringify(read) === JSON.stringify(sanitized) ? text : writeConfig(sanitized);
 }
 
 function reportConflict(context: BuildContext): void {

@@ -9,7 +9,7 @@ import type { HttpClientConfig, TlsClientConfig } from '../../http/output';
 import { type CredentialField, secretCredential } from '../../references';
 import { section } from '../../section';
 import type { WireGlobal } from '../types';
-import { checkSecretUrl, checkUrl } from './check';
+import { checkSecretUrl, checkUrl, targetUrlProblem } from './check';
 import { GLOBAL } from './credentials';
 import { demand, duration, fileOf, inlineOf, text, urlOf } from './fields';
 import { checkHttpConfig, httpConfig, tlsConfig } from './http';
@@ -160,5 +160,19 @@ export function checkGlobal(given: Input, context: BuildContext, at: string): vo
   checkSecretUrl(given.mattermost?.webhookURL, context, `${at}.mattermost.webhookURL`);
   checkSecretUrl(given.slackApiUrl, context, `${at}.slackApiUrl`, urlProblem);
   checkSecretUrl(given.opsGenieApiUrl, context, `${at}.opsGenieApiUrl`, urlProblem);
-  checkUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`, urlProblem);
+  checkPagerdutyUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`);
+}
+
+/** The operator passes on what Alertmanager then refuses: a warning keeps the two apart. */
+function checkPagerdutyUrl(given: string | undefined, context: BuildContext, at: string): void {
+  checkUrl(given, context, at, urlProblem);
+  if (given === undefined || given === '' || urlProblem(given) !== undefined) return;
+  const problem = targetUrlProblem(given);
+  if (problem === undefined) return;
+  context.warning(at, {
+    code: 'invalid-value',
+    message: `Alertmanager will refuse this URL: ${problem}`,
+    given,
+    allowed: 'a URL with the scheme http or https, and a host',
+  });
 }

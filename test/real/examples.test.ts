@@ -43,6 +43,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
 describeWith([], 'the examples, as these tests see them', () => {
   it('hold configurations of both servers, of the version that was asked for', async () => {
     const objects = await objectsOfExample('seed', { prometheus: '2.53.3', alertmanager: '0.28.1' });
+    expect(JSON.stringify(objects)).toContain('quay.io/prometheus/alertmanager:v0.28.1"');
     expect(filesNamed('prometheus.yaml', objects)).toHaveLength(1);
     expect(filesNamed('alertmanager.yaml', objects)).toHaveLength(1);
     const versions = objects.filter(({ kind }) => kind === 'StatefulSet').map(versionOf);

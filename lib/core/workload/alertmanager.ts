@@ -130,7 +130,7 @@ function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mount
   const managed = alertmanagerArguments(resource, context, platform);
   return container({
     name: 'alertmanager',
-    image: imageOf(spec, platform.baseImages.Alertmanager, versionTag(spec.version, 'Alertmanager')),
+    image: imageOf(spec, platform.baseImages.Alertmanager, versionTag(spec, 'Alertmanager')),
     imagePullPolicy: spec.imagePullPolicy,
     args: containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context),
     env: [

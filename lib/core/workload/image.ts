@@ -34,9 +34,16 @@ function withRegistry(base: string): string {
   return /[.:]/.test(first!) || first === 'localhost' ? base : `docker.io/${base}`;
 }
 
-/** The version as a tag of Alertmanager's and Thanos' images: as it was written, since mirrors may know no `v`. */
-export function versionTag(version: string | undefined, product: keyof typeof DEFAULT_VERSIONS): string {
-  return isGiven(version) ? version : `v${DEFAULT_VERSIONS[product]}`;
+/**
+ * The version as a tag of Alertmanager's and Thanos' images: the upstream ones have a `v` before it; for a base image of
+ * the user's it is written as given, since mirrors may know no `v`.
+ */
+export function versionTag(
+  { version, baseImage }: Pick<ImageSpec, 'version' | 'baseImage'>,
+  product: keyof typeof DEFAULT_VERSIONS,
+): string {
+  if (!isGiven(version)) return `v${DEFAULT_VERSIONS[product]}`;
+  return isGiven(baseImage) || version.startsWith('v') ? version : `v${version}`;
 }
 
 function isGiven(text: string | undefined): text is string {

@@ -131,7 +131,7 @@ function serverContainer(workload: ThanosRulerWorkload, { files, rules, web, sto
   const managed = thanosRulerArguments(spec, files, context);
   return container({
     name: 'thanos-ruler',
-    image: imageOf(spec, platform.baseImages.Thanos, versionTag(spec.version, 'Thanos')),
+    image: imageOf(spec, platform.baseImages.Thanos, versionTag(spec, 'Thanos')),
     imagePullPolicy: spec.imagePullPolicy,
     args: [
       'rule',

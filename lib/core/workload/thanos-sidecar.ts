@@ -77,7 +77,7 @@ function build(workload: Workload, thanos: ThanosSidecarSpec, context: BuildCont
   return {
     container: container({
       name: 'thanos-sidecar',
-      image: imageOf(thanos, platform.baseImages.Thanos, versionTag(thanos.version, 'Thanos')),
+      image: imageOf(thanos, platform.baseImages.Thanos, versionTag(thanos, 'Thanos')),
       imagePullPolicy: spec.imagePullPolicy,
       args: [
         'sidecar',

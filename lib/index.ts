@@ -9,6 +9,8 @@ export * from './config-source';
 export * from './instance-settings';
 export * from './kubelets';
 export * from './network-access';
+export * from './pod-monitor';
+export * from './probe';
 export * from './prometheus';
 export * from './prometheus-agent';
 export * from './prometheus-rule';

@@ -238,6 +238,39 @@ export const CONFIG_RELOADER = {
   watchInterval: '30s',
 } as const;
 
+/** Ours: the sidecar that watches the API server, in the place of prometheus-config-reloader. */
+export const WATCHING_RELOADER = {
+  /** Node alone: the program comes from a ConfigMap. */
+  image: 'docker.io/library/node:22.12.0-alpine',
+  dir: '/etc/watching-reloader',
+  file: 'watching-reloader.js',
+  volume: 'watching-reloader',
+  /** Where the kubelet puts the token, and where clients look for it. */
+  accountDir: '/var/run/secrets/kubernetes.io/serviceaccount',
+  accountVolume: 'watching-reloader-account',
+  /** Where folders are mounted that the sidecar writes anew. */
+  mountedDir: '/etc/watching-reloader-mounted',
+  /** Appended to an instance's name: the ConfigMap with the program, and the Role. */
+  suffix: '-watching-reloader',
+  /** On the object with the configuration: which credentials belong to it. */
+  referencesAnnotation: 'cdk8s-prometheus.io/references',
+  /** Megabytes of JavaScript objects; the rest of the limit is for buffers and Node itself. */
+  heapMegabytes: 64,
+  /** Tested under it. No limit of CPU: throttling would cost the second that the sidecar is for. */
+  resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '128Mi' } },
+} as const;
+
+/** Ours: the sidecar beside a workload of the user's own. */
+export const COMPANION = {
+  configVolume: 'reloader-config',
+  outputVolume: 'reloader-config-out',
+  configDir: '/etc/reloader/config',
+  outputDir: '/etc/reloader/config_out',
+  watchedDir: '/etc/reloader/watched',
+  /** As an image of a server that says nothing else would run: nobody. */
+  user: 65534,
+} as const;
+
 /**
  * The folder of one TLS file of a server: a Secret or ConfigMap is mounted there as a whole, since a file mounted by
  * itself would never be renewed.

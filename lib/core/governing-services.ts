@@ -9,7 +9,10 @@ import { buildGoverningService } from './workload/service';
 
 /** Adds each namespace's governing Service to the first of its instances; instances in several units must say who. */
 export function addGoverningServices(compiled: readonly CompiledInstance[], findings: Findings): CompiledInstance[] {
-  const owners = compiled.filter(({ declaration }) => declaration.settings.governingService === 'own');
+  const owners = compiled.filter(
+    ({ declaration: { resource, settings } }) =>
+      settings.governingService === 'own' && buildGoverningService(resource) !== undefined,
+  );
   const firsts = new Set<CompiledInstance>();
   for (const group of groupBy(owners, groupOf).values()) {
     if (oneUnit(group, findings)) firsts.add(group[0]!);

@@ -1,7 +1,7 @@
 /** A configuration that the user brings, and what must not be said beside it. */
 
 import type { InstanceDeclaration, UserConfig } from './app';
-import { PROMETHEUS, prefixedName } from './conventions';
+import { type InstanceKind, PROMETHEUS, prefixedName } from './conventions';
 import type { Findings } from './diagnostics';
 import { type Resource, refOf } from './model/resource';
 import { schemaOf, withDefaults } from './schema';
@@ -67,7 +67,11 @@ export function userConfigOf({ resource, settings }: InstanceDeclaration, findin
   const [reason] = said;
   if (reason !== undefined) reportNothingToConfigure(resource, reason, findings);
   else warnOfUnmanaged(resource, findings);
-  return { kind: 'secret', name: prefixedName('Prometheus', resource.metadata.name), key: PROMETHEUS.configFile };
+  return {
+    kind: 'secret',
+    name: prefixedName(resource.kind as InstanceKind, resource.metadata.name),
+    key: PROMETHEUS.configFile,
+  };
 }
 
 /** Whether a field was said, rather than filled in by the schema. */
@@ -96,7 +100,7 @@ function reportNothingToConfigure(resource: Resource, field: string, findings: F
 }
 
 function warnOfUnmanaged(resource: Resource, findings: Findings): void {
-  const secret = prefixedName('Prometheus', resource.metadata.name);
+  const secret = prefixedName(resource.kind as InstanceKind, resource.metadata.name);
   findings.warning(refOf(resource), 'spec', {
     code: 'nothing-to-configure',
     message: `without a selector the configuration is yours: the pods wait for the Secret \`${secret}\``,

@@ -1,0 +1,116 @@
+import type { Container, Workload } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
+import { declareInput } from './private/declare';
+
+/** Properties of a `PodMonitor`. */
+export interface PodMonitorProps {
+  /**
+   * Name, namespace, labels and annotations. The labels are what a `Prometheus` selects by.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /** Which pods are scraped, and how. */
+  readonly spec: PodMonitorSpec;
+}
+
+/** How the pods of a workload of cdk8s-plus are scraped. */
+export interface ForWorkloadOptions {
+  /**
+   * Labels of the monitor, by which a `Prometheus` selects it.
+   *
+   * @default - the chart's labels
+   */
+  readonly labels?: { readonly [name: string]: string };
+
+  /**
+   * Name of the container's port that serves the metrics.
+   *
+   * @default - the only port of the workload's containers, by its number where it has no name
+   */
+  readonly port?: string;
+
+  /**
+   * What else the endpoint needs: path, interval, scheme, credentials, relabelings.
+   *
+   * @default - Prometheus' defaults: `/metrics` over HTTP, at the instance's interval
+   */
+  readonly endpoint?: PodMetricsEndpoint;
+}
+
+/**
+ * Says which pods are scraped and how, without a Service before them. Every `Prometheus` or `PrometheusAgent` of the app
+ * whose selectors match it scrapes the pods; nothing is emitted for the monitor itself.
+ *
+ * Its pods are looked for in its own namespace unless `spec.namespaceSelector` says otherwise.
+ */
+export class PodMonitor extends Construct {
+  /**
+   * A monitor for the pods of one workload of cdk8s-plus: a Deployment, StatefulSet, DaemonSet or Job. The pods are found
+   * by the labels that the workload itself selects them by.
+   *
+   * @param workload the workload whose pods are scraped
+   * @param options how to scrape them
+   */
+  public static forWorkload(workload: Workload, options: ForWorkloadOptions = {}): PodMonitor {
+    return new PodMonitor(workload, 'PodMonitor', {
+      metadata: {
+        name: workload.name,
+        ...(workload.metadata.namespace === undefined ? {} : { namespace: workload.metadata.namespace }),
+        ...(options.labels === undefined ? {} : { labels: options.labels }),
+      },
+      spec: {
+        selector: { matchLabels: labelsOfPods(workload) },
+        podMetricsEndpoints: [{ ...options.endpoint, ...portOf(workload, options.port) }],
+      },
+    });
+  }
+
+  /** Name of the monitor. */
+  public readonly name: string;
+
+  /** Namespace of the monitor. */
+  public readonly namespace: string;
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec, as in the custom resource
+   */
+  public constructor(scope: Construct, id: string, props: PodMonitorProps) {
+    super(scope, id);
+    const { name, namespace } = declareInput(this, 'PodMonitor', props);
+    this.name = name;
+    this.namespace = namespace;
+  }
+}
+
+/** cdk8s-plus gives the pods of a workload a label of their own; a Job's are found by what its template carries. */
+function labelsOfPods(workload: Workload): Record<string, string> {
+  const selected = { ...workload.matchLabels };
+  if (Object.keys(selected).length > 0) return selected;
+  const own = (workload.podMetadata.toJson() as { labels?: Record<string, string> } | undefined)?.labels ?? {};
+  if (Object.keys(own).length > 0) return own;
+  throw new Error(
+    `${workload.node.path}: nothing tells the pods of this workload from others: give them a label by \`podMetadata\``,
+  );
+}
+
+function portOf(workload: Workload, name: string | undefined): PodMetricsEndpoint {
+  if (name !== undefined) return { port: name };
+  const ports = workload.containers.flatMap(portsOf);
+  const [only, ...others] = ports;
+  if (only === undefined || others.length > 0) {
+    const names = ports.map((port) => port.name ?? `(unnamed ${port.number})`).join(', ');
+    throw new Error(
+      `${workload.node.path}: the containers have ${ports.length} ports (${names || 'none'}): say which serves metrics by \`port\`, the name of one of them`,
+    );
+  }
+  return only.name === undefined ? { portNumber: only.number } : { port: only.name };
+}
+
+function portsOf(container: Container): { readonly name?: string; readonly number: number }[] {
+  return container.ports.map(({ name, number }) => (name === undefined ? { number } : { name, number }));
+}

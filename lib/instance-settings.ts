@@ -21,3 +21,17 @@ export enum ConfigIn {
   /** A ConfigMap: changes are readable in cluster-side diffs. */
   CONFIG_MAP = 'ConfigMap',
 }
+
+/** How a changed configuration finds its way into a running pod. */
+export enum ReloaderForm {
+  /**
+   * The kubelet renews the mounted object, within 60 to 90 seconds at its default settings, and prometheus-config-reloader
+   * asks the server to reload. Nothing in the pod talks to the API server.
+   */
+  MOUNTED = 'mounted',
+  /**
+   * A sidecar of this library watches the object through the API server: about a second from the change to the running
+   * configuration. Its Role names exactly the objects that it watches.
+   */
+  WATCHING = 'watching',
+}

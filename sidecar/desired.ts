@@ -1,6 +1,7 @@
 /** What the files should hold by everything that is known: of the API server, and where that is silent, of the mounts. */
 
 import { join } from 'node:path';
+import { WATCHING_RELOADER } from '../lib/core/conventions';
 import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
 import { Credentials, parseReferences } from './credentials';
@@ -99,9 +100,11 @@ export class Desired {
     const content = this.#config.content;
     if (content === undefined) return;
     try {
-      this.#credentials.follow(parseReferences(content.annotations[REFERENCES_ANNOTATION]));
+      this.#credentials.follow(parseReferences(content.annotations[WATCHING_RELOADER.referencesAnnotation]));
     } catch (error) {
-      throw new Unusable(`its annotation ${REFERENCES_ANNOTATION} cannot be read: ${(error as Error).message}`);
+      throw new Unusable(
+        `its annotation ${WATCHING_RELOADER.referencesAnnotation} cannot be read: ${(error as Error).message}`,
+      );
     }
   }
 
@@ -126,9 +129,6 @@ export class Desired {
     this.#checked = files;
   }
 }
-
-/** On the configuration's object: which credentials belong to it. */
-export const REFERENCES_ANNOTATION = 'cdk8s-prometheus.io/references';
 
 function valueAt({ data }: Content, key: string): Buffer {
   const value = data.get(key);

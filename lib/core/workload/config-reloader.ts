@@ -8,6 +8,7 @@ import { container, fieldVariable, tcpPort } from './container';
 import { DEFAULT_PLATFORM, type ReloaderPlatform } from './platform';
 import { localProbe } from './probes';
 import type { Named, Opaque, VolumeMount } from './spec';
+import { initWatchingReloader, type Watching, watchingReloader } from './watching-reloader';
 
 /** How the server is told: a request to its reload endpoint, or a signal to its process. */
 export type ReloadBy =
@@ -35,6 +36,8 @@ export interface ReloaderOptions {
   readonly webConfigFile?: string | undefined;
   readonly logLevel?: string | undefined;
   readonly logFormat?: string | undefined;
+  /** Watch through the API server instead of the mounted folders. */
+  readonly watching?: Watching | undefined;
 }
 
 export interface ReloadedFile {
@@ -45,6 +48,7 @@ export interface ReloadedFile {
 
 /** Runs once, before the server starts: that needs the configuration to be there. */
 export function initConfigReloader(options: ReloaderOptions): Named {
+  if (options.watching !== undefined) return initWatchingReloader(options, options.watching);
   const { initName, initPort, initPortName } = CONFIG_RELOADER;
   // Not the sidecar's port: some clients warn of a port that two containers have.
   const args = ['--watch-interval=0', `--listen-address=:${initPort}`, ...fileArgs(options), ...logArgs(options)];
@@ -53,6 +57,7 @@ export function initConfigReloader(options: ReloaderOptions): Named {
 
 /** Runs beside the server. */
 export function configReloader(options: ReloaderOptions): Named {
+  if (options.watching !== undefined) return watchingReloader(options, options.watching);
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn, webConfigFile, platform = DEFAULT_PLATFORM.reloader } = options;
   const args = [

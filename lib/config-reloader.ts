@@ -1,0 +1,230 @@
+import { ApiObject, Chart, JsonPatch, Names } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type { Container, EnvVar, ResourceRequirements, Volume } from '../imports/monitoring';
+import { COMPANION, MANAGED_LABEL } from './core/conventions';
+import { type Companion, type CompanionInput, companion, companionObjects } from './core/watching/companion';
+import type { Named } from './core/workload/spec';
+import { ReloaderForm } from './instance-settings';
+import { forPlus } from './private/plus-wire';
+
+/** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
+export interface ConfigReloaderProps {
+  /**
+   * Name of the Secret with the configuration, in the workload's namespace.
+   *
+   * @default - `configMap` says where the configuration is
+   */
+  readonly configSecret?: string;
+
+  /**
+   * Name of the ConfigMap with the configuration, in the workload's namespace.
+   *
+   * @default - `configSecret` says where the configuration is
+   */
+  readonly configMap?: string;
+
+  /** Key of the configuration in the Secret or ConfigMap; also the name of the file that the server reads. */
+  readonly configKey: string;
+
+  /**
+   * Where the server is asked to reload, by POST, as the containers of the pod reach it.
+   *
+   * @default - the server's process is sent SIGHUP, see `runtimeInfoUrl`
+   */
+  readonly reloadUrl?: string;
+
+  /**
+   * For servers that reload on SIGHUP: where their status is asked for, `…/api/v1/status/runtimeinfo`. The containers of
+   * the pod then share their processes. The executable has to be called `prometheus`.
+   *
+   * @default - `reloadUrl` says where to ask
+   */
+  readonly runtimeInfoUrl?: string;
+
+  /**
+   * Names of further Secrets of the namespace whose change is followed by a reload.
+   *
+   * @default - none
+   */
+  readonly watchedSecrets?: string[];
+
+  /**
+   * Names of further ConfigMaps of the namespace whose change is followed by a reload.
+   *
+   * @default - none
+   */
+  readonly watchedConfigMaps?: string[];
+
+  /**
+   * Variables that are written into the configuration where `$(NAME)` stands, besides `POD_NAME`.
+   *
+   * @default - none
+   */
+  readonly env?: EnvVar[];
+
+  /**
+   * How a change finds its way into the pod.
+   *
+   * @default ReloaderForm.MOUNTED
+   */
+  readonly form?: ReloaderForm;
+
+  /**
+   * Image of the sidecar: prometheus-config-reloader, or Node 20 or later for the watching form.
+   *
+   * @default - the version that this library is tested with
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the init container and of the sidecar.
+   *
+   * @default - 10m CPU and 50Mi of memory; for the watching form 64Mi, and 128Mi at most
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Number of the user that the server runs as: the written configuration is readable for it.
+   *
+   * @default 65534
+   */
+  readonly user?: number;
+}
+
+/** Where a container of the workload finds its configuration. */
+export interface ReloadedContainer {
+  /** The server. */
+  readonly container: kplus.Container;
+
+  /** Folder at which the configuration is mounted, as a file called `configKey`. */
+  readonly mountPath: string;
+}
+
+/**
+ * The companion sidecar: keeps the configuration of any server up to date that reloads on request. It unpacks gzip,
+ * replaces `$(NAME)` by variables of its own, and asks the server to reload whenever something has changed.
+ *
+ * `addTo` puts it beside a workload of cdk8s-plus; `container`, `initContainer` and `volumes` are its parts for any other.
+ */
+export class ConfigReloader extends Construct {
+  private readonly input: CompanionInput;
+  private readonly parts: Companion;
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props what is watched, and how the server is told
+   */
+  public constructor(scope: Construct, id: string, props: ConfigReloaderProps) {
+    super(scope, id);
+    this.input = inputOf(this, props);
+    this.parts = companion(this.input);
+  }
+
+  /** The sidecar, in the wire format of Kubernetes. */
+  public get container(): Container {
+    return this.parts.container as unknown as Container;
+  }
+
+  /** The init container that prepares the configuration for the server's start. */
+  public get initContainer(): Container {
+    return this.parts.initContainer as unknown as Container;
+  }
+
+  /** The volumes that both mount; the server reads from `outputVolumeName`. */
+  public get volumes(): Volume[] {
+    return this.parts.volumes as unknown as Volume[];
+  }
+
+  /** Name of the volume, in memory, with the configuration as the server reads it. */
+  public get outputVolumeName(): string {
+    return COMPANION.outputVolume;
+  }
+
+  /**
+   * Adds the containers and volumes to a workload.
+   *
+   * @param workload a Deployment, StatefulSet or DaemonSet
+   * @param server the container that reads the configuration
+   */
+  public addTo(workload: kplus.Workload, server: ReloadedContainer): void {
+    const { EmptyDirMedium, Volume: PlusVolume } = plus();
+    const [output, ...others] = this.parts.volumes;
+    const volume = PlusVolume.fromEmptyDir(this, 'output', output!.name, { medium: EmptyDirMedium.MEMORY });
+    workload.addVolume(volume);
+    server.container.mount(server.mountPath, volume, { readOnly: true });
+    const init = workload.addInitContainer(placeholder(this.parts.initContainer));
+    const sidecar = workload.addContainer(placeholder(this.parts.container));
+    const at = (path: string) => `/spec/template/spec/${path}`;
+    ApiObject.of(workload).addJsonPatch(
+      JsonPatch.replace(
+        at(`initContainers/${workload.initContainers.indexOf(init)}`),
+        forPlus(this.parts.initContainer),
+      ),
+      JsonPatch.replace(at(`containers/${workload.containers.indexOf(sidecar)}`), forPlus(this.parts.container)),
+      ...others.map((other) => JsonPatch.add(at('volumes/-'), forPlus(other))),
+      ...(this.input.reload.method === 'signal' ? [JsonPatch.add(at('shareProcessNamespace'), true)] : []),
+    );
+    this.grantTo(workload.serviceAccount?.name ?? 'default');
+  }
+
+  /**
+   * Emits what the watching form needs besides: the program's ConfigMap, and a Role with the right to look at exactly the
+   * watched objects. `addTo` does this; call it where the parts go into a pod in another way. Nothing in the mounted form.
+   *
+   * @param serviceAccountName the account that the pods run as
+   */
+  public grantTo(serviceAccountName: string): void {
+    for (const { apiVersion, kind, metadata, ...rest } of companionObjects(this.input, serviceAccountName)) {
+      new ApiObject(this, `${kind.toLowerCase()}-${serviceAccountName}`, { apiVersion, kind, metadata, ...rest });
+    }
+  }
+}
+
+function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): CompanionInput {
+  const { env, image, resources, user = COMPANION.user, form = ReloaderForm.MOUNTED } = props;
+  const chart = Chart.of(construct);
+  return {
+    name: Names.toDnsLabel(construct, { maxLen: 40 }),
+    namespace: chart.namespace ?? 'default',
+    labels: { ...chart.labels, [MANAGED_LABEL]: 'true' },
+    form,
+    config: { ...configOf(construct, props), key: props.configKey },
+    watched: [
+      ...(props.watchedSecrets ?? []).map((name) => ({ kind: 'Secret' as const, name })),
+      ...(props.watchedConfigMaps ?? []).map((name) => ({ kind: 'ConfigMap' as const, name })),
+    ],
+    reload: reloadOf(construct, props),
+    user,
+    ...(env === undefined ? {} : { env: env as unknown as CompanionInput['env'] & object }),
+    image,
+    resources: resources as CompanionInput['resources'],
+  };
+}
+
+function configOf(construct: Construct, { configSecret, configMap }: ConfigReloaderProps) {
+  if (configSecret !== undefined && configMap === undefined) return { kind: 'Secret' as const, name: configSecret };
+  if (configMap !== undefined && configSecret === undefined) return { kind: 'ConfigMap' as const, name: configMap };
+  const given = configSecret === undefined ? 'neither' : 'both';
+  throw new Error(`${construct.node.path}: ${given} of configSecret and configMap are given; give exactly one of them`);
+}
+
+function reloadOf(construct: Construct, { reloadUrl, runtimeInfoUrl }: ConfigReloaderProps): CompanionInput['reload'] {
+  if (reloadUrl !== undefined && runtimeInfoUrl === undefined) return { method: 'http', url: reloadUrl };
+  if (runtimeInfoUrl !== undefined && reloadUrl === undefined) return { method: 'signal', runtimeInfoUrl };
+  const given = reloadUrl === undefined ? 'neither' : 'both';
+  throw new Error(
+    `${construct.node.path}: ${given} of reloadUrl and runtimeInfoUrl are given; give exactly one of them`,
+  );
+}
+
+/** For cdk8s-plus: what the container is in truth is patched in, since it knows less of containers than Kubernetes. */
+function placeholder({ name, image }: Named): kplus.ContainerProps {
+  return { name, image: image as string };
+}
+
+/** Whoever has a workload of cdk8s-plus has loaded it; nobody else waits for it. */
+function plus(): typeof kplus {
+  return require('cdk8s-plus-27') as typeof kplus;
+}

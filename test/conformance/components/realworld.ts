@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { admit, isInstanceKind } from '../../../lib/core/admission';
-import { type App, DEFAULT_SETTINGS, type InstanceDeclaration } from '../../../lib/core/app';
 import { compile } from '../../../lib/core/compile';
 import { Findings } from '../../../lib/core/diagnostics';
-import { gzip } from '../../../lib/core/emit/gzip';
-import { type Kind, keyOf, type Manifest, type Resource } from '../../../lib/core/model/resource';
+import type { Manifest } from '../../../lib/core/model/resource';
+import { appOf } from '../app';
 import { type Case, documentsOf } from '../case';
 import type { Outcome } from '../component';
 import { isWorkload, keyed } from '../workloads';
@@ -33,34 +31,8 @@ export function run(testCase: Case): Outcome {
   };
 }
 
-function compileAll({ objects, data }: Case, findings: Findings): Manifest[] {
-  const admitted = objects
-    .filter(({ apiVersion }) => apiVersion.startsWith('monitoring.coreos.com/'))
-    .map(({ apiVersion, kind, metadata, spec }) =>
-      admit({ apiVersion, kind: kind as Kind, metadata, spec }, 'wire', findings),
-    )
-    .filter((resource): resource is Resource => resource !== undefined);
-  const resources = applied(admitted);
-  const app: App = {
-    instances: resources.filter(({ kind }) => isInstanceKind(kind)).map(declared),
-    inputs: resources.filter(({ kind }) => !isInstanceKind(kind)),
-    namespaces: new Map(),
-    contentOf: (source, namespace, name, key) =>
-      data
-        .find((object) => object.kind === source && object.namespace === namespace && object.name === name)
-        ?.data.get(key),
-    compress: gzip,
-  };
-  return compile(app, findings).flatMap(({ manifests }) => manifests);
-}
-
-/** As by `kubectl apply`, one after the other: of several documents for one object the last one counts. */
-function applied(resources: readonly Resource[]): Resource[] {
-  return [...new Map(resources.map((resource) => [`${resource.kind}/${keyOf(resource)}`, resource])).values()];
-}
-
-function declared(resource: Resource): InstanceDeclaration {
-  return { resource, settings: DEFAULT_SETTINGS, unit: '' };
+function compileAll(testCase: Case, findings: Findings): Manifest[] {
+  return compile(appOf(testCase, findings), findings).flatMap(({ manifests }) => manifests);
 }
 
 /** By the instance whose pods mount them. */

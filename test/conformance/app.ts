@@ -1,0 +1,50 @@
+/** The custom resources of a case as an app: admitted as an API server would, and with the defaults of a front end. */
+
+import { admit, isInstanceKind } from '../../lib/core/admission';
+import { type App, DEFAULT_SETTINGS, type InstanceSettings } from '../../lib/core/app';
+import type { Findings } from '../../lib/core/diagnostics';
+import { gzip } from '../../lib/core/emit/gzip';
+import { type Kind, keyOf, type Resource } from '../../lib/core/model/resource';
+import type { Case, InputObject } from './case';
+
+export interface AppOptions {
+  readonly settings?: Partial<InstanceSettings>;
+  /** What is at hand of Secrets and ConfigMaps; absent: all of the case's. */
+  readonly contentOf?: App['contentOf'];
+}
+
+export function isCustomResource({ apiVersion }: InputObject): boolean {
+  return apiVersion.startsWith('monitoring.coreos.com/');
+}
+
+export function appOf(testCase: Case, findings: Findings, options: AppOptions = {}): App {
+  const admitted = testCase.objects
+    .filter(isCustomResource)
+    .map(({ apiVersion, kind, metadata, spec }) =>
+      admit({ apiVersion, kind: kind as Kind, metadata, spec }, 'wire', findings),
+    )
+    .filter((resource): resource is Resource => resource !== undefined);
+  const resources = applied(admitted);
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  return {
+    instances: resources
+      .filter(({ kind }) => isInstanceKind(kind))
+      .map((resource) => ({ resource, settings, unit: '' })),
+    inputs: resources.filter(({ kind }) => !isInstanceKind(kind)),
+    namespaces: new Map(),
+    contentOf: options.contentOf ?? contentIn(testCase),
+    compress: gzip,
+  };
+}
+
+export function contentIn({ data }: Case): App['contentOf'] {
+  return (source, namespace, name, key) =>
+    data
+      .find((object) => object.kind === source && object.namespace === namespace && object.name === name)
+      ?.data.get(key);
+}
+
+/** As by `kubectl apply`, one after the other: of several documents for one object the last one counts. */
+function applied(resources: readonly Resource[]): Resource[] {
+  return [...new Map(resources.map((resource) => [`${resource.kind}/${keyOf(resource)}`, resource])).values()];
+}

@@ -12,6 +12,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/setup.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     testTimeout: 20_000,
   },

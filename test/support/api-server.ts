@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { atEnd } from './at-end';
 
 export interface ApiObject {
   readonly data?: Readonly<Record<string, string | Uint8Array>>;
@@ -39,7 +39,7 @@ export class FakeApiServer {
   static async start(): Promise<FakeApiServer> {
     const api = new FakeApiServer();
     await api.up();
-    onTestFinished(() => api.down());
+    atEnd(() => api.down());
     return api;
   }
 

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { pathOf, RELOADER, type Tool } from './tools';
+import { atEnd } from './at-end';
+import { pathOf, RELOADER, type Tool } from './tool-paths';
 import { eventually } from './wait';
 
 export interface Running {
@@ -19,7 +19,7 @@ export interface Running {
 /** A folder that vanishes with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -43,7 +43,7 @@ export async function start(
   const child = spawn(pathOf(tool), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
-  onTestFinished(async () => {
+  atEnd(async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && child.kill('SIGKILL')) await ended;
   });

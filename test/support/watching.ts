@@ -3,9 +3,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { WATCHING_RELOADER } from '../../lib/core/watching/bundle.generated';
 import { type ApiObject, FakeApiServer } from './api-server';
+import { atEnd } from './at-end';
 import { freePort, type Running, startPrometheus, temporaryFolder } from './processes';
 import { eventually, sleep } from './wait';
 
@@ -115,7 +115,7 @@ async function startSidecar(pod: WatchedPod, args: readonly string[], env: NodeJ
   const child = spawn(process.execPath, all, { env: podEnv(env), stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  onTestFinished(() => end(child));
+  atEnd(() => end(child));
   const url = `http://127.0.0.1:${port}`;
   await eventually('the sidecar answers', async () => (await fetch(`${url}/livez`)).ok);
   return { url, process: child, output: () => output };

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s';
 import { Alertmanager, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/wait';
-import { apply, applyAndPrune, chartOf, exampleApp, synthesize } from './support/app';
+import { apply, chartOf, exampleApp, pruneByLabel, synthesize } from './support/app';
 import { exists, freshNamespace, get, identity, kubectl, ready, runningConfig, waitForJob } from './support/cluster';
 
 const NAMESPACE = 'e2e-first-light';
@@ -68,7 +68,7 @@ describe('Prometheus on a real cluster, with the restricted Pod Security standar
   });
 
   it('leaves no job behind when the monitor is removed, and no object when the Alertmanager is', async () => {
-    applyAndPrune(synthesize(seed({ alertmanager: false })), NAMESPACE);
+    pruneByLabel(synthesize(seed({ alertmanager: false })), NAMESPACE);
     await eventually('the job is gone', () => !runningConfig(NAMESPACE, POD).includes('example-app-again'), 180);
     const leftovers = kubectl([
       'get',

@@ -1,6 +1,7 @@
 /** What `cdk8s synth` would write, and how it goes into the cluster: by plain `kubectl apply`, and nothing else. */
 
-import { mkdtempSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
@@ -19,18 +20,22 @@ export function apply(folder: string): void {
   kubectl(['apply', '-f', folder]);
 }
 
-/** As the documentation says it: what carries the library's label and is no longer declared goes. */
-export function applyAndPrune(folder: string, namespace: string): void {
-  const kinds = [
-    'apps/v1/StatefulSet',
-    'core/v1/Secret',
-    'core/v1/Service',
-    'core/v1/ServiceAccount',
-    'policy/v1/PodDisruptionBudget',
-  ];
-  const rights = ['rbac.authorization.k8s.io/v1/Role', 'rbac.authorization.k8s.io/v1/RoleBinding'];
-  const allowed = [...kinds, ...rights].map((kind) => `--prune-allowlist=${kind}`);
-  kubectl(['apply', '--prune', '-l', 'cdk8s-prometheus.io/managed=true', '-n', namespace, ...allowed, '-f', folder]);
+/** The two ways of pruning by kubectl that the documentation offers: its own commands, word by word. */
+export function pruneByLabel(folder: string, namespace: string): void {
+  documented('kubectl apply --prune -l', folder, namespace);
+}
+
+export function pruneByApplySet(folder: string, namespace: string): void {
+  documented('KUBECTL_APPLYSET=true kubectl apply --prune', folder, namespace);
+}
+
+function documented(beginning: string, folder: string, namespace: string): void {
+  const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'operations.md'), 'utf8');
+  const block = page.split('```').find((part) => part.trim().startsWith(beginning));
+  if (block === undefined) throw new Error(`docs/operations.md has no command that begins with ${beginning}`);
+  const command = block.trim().replaceAll('-n monitoring', `-n ${namespace}`).replaceAll('dist/', folder);
+  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
 }
 
 /** A chart of one namespace. */

@@ -15,16 +15,18 @@ export class MountedSecret {
     for (const key of Object.keys(content)) symlinkSync(join('..data', key), join(folder, key));
   }
 
-  /** New content of the same keys. */
-  update(content: Readonly<Record<string, string | Uint8Array>>): void {
+  /** New content of the same keys; the moment of the swap, as `performance.now()` tells it. */
+  update(content: Readonly<Record<string, string | Uint8Array>>): number {
     const previous = `..${this.#version}`;
     this.#version++;
     const data = `..${this.#version}`;
     mkdirSync(join(this.folder, data));
     for (const [key, value] of Object.entries(content)) writeFileSync(join(this.folder, data, key), value);
     symlinkSync(data, join(this.folder, '..data_tmp'));
+    const swapped = performance.now();
     renameSync(join(this.folder, '..data_tmp'), join(this.folder, '..data'));
     if (this.#version > 1) rmSync(join(this.folder, previous), { recursive: true });
+    return swapped;
   }
 
   path(key: string): string {

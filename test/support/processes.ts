@@ -34,13 +34,25 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** A process that is killed when the test ends; `ready` is a path that answers 200 once it is up. */
-export async function start(
-  tool: Tool,
+interface StartOptions {
+  readonly port: number;
+  /** A path that answers 200 once the server is up. */
+  readonly ready: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A process that is killed when the test ends. */
+export function start(tool: Tool, args: readonly string[], options: StartOptions): Promise<Running> {
+  return startProgram(tool, pathOf(tool), args, options);
+}
+
+export async function startProgram(
+  name: string,
+  path: string,
   args: readonly string[],
-  { port, ready, env = {} }: { readonly port: number; readonly ready: string; readonly env?: NodeJS.ProcessEnv },
+  { port, ready, env = {} }: StartOptions,
 ): Promise<Running> {
-  const child = spawn(pathOf(tool), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(path, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
   atEnd(async () => {
@@ -48,8 +60,8 @@ export async function start(
     if (child.exitCode === null && child.kill('SIGKILL')) await ended;
   });
   const url = `http://127.0.0.1:${port}`;
-  await eventually(`${tool} answers on ${ready}`, async () => {
-    if (child.exitCode !== null) throw new Error(`${tool} ended with ${child.exitCode}:\n${written}`);
+  await eventually(`${name} answers on ${ready}`, async () => {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${written}`);
     return (await fetch(url + ready)).ok;
   });
   return { url, process: child, output: () => written };

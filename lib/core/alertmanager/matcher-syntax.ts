@@ -1,6 +1,6 @@
 /** Matchers as Alertmanager reads them in its configuration: `severity=~"warning|critical"`, several with commas. */
 
-import { translateRegex } from '../check/re2-translate';
+import { compileRegex } from '../check/re2-match';
 import type { Target } from '../context';
 import { isOpen } from '../gates';
 
@@ -161,8 +161,7 @@ export type Test = (labels: Readonly<Record<string, string>>) => boolean;
 export function testOf({ name, operator, value }: LabelMatcher): Test {
   if (operator === '=') return (labels) => (labels[name] ?? '') === value;
   if (operator === '!=') return (labels) => (labels[name] ?? '') !== value;
-  const translated = translateRegex(value);
-  if ('problem' in translated) throw new Error(`${name}${operator}${JSON.stringify(value)}: ${translated.problem}`);
-  const { regex } = translated;
-  return (labels) => regex.test(labels[name] ?? '') === (operator === '=~');
+  const compiled = compileRegex(value);
+  if ('problem' in compiled) throw new Error(`${name}${operator}${JSON.stringify(value)}: ${compiled.problem}`);
+  return (labels) => compiled.matches(labels[name] ?? '') === (operator === '=~');
 }

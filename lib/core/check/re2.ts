@@ -1,16 +1,28 @@
 /**
  * RE2 is what Prometheus and Alertmanager match with: no backreferences, no lookaround, its own escapes and classes.
- * This reads a pattern as Go does, far enough to know whether it compiles and whether it matches the empty string.
+ * This reads a pattern as Go does: whether it compiles, whether it matches the empty string, and its parts for whoever
+ * tries it out.
  */
 
-export type Regex = { readonly problem: string } | { readonly matchesEmpty: boolean };
+import { anyOf, type CharacterSet, exactly, perlSet, posixSet, rangeOf, unicodeSet } from './re2-sets';
+
+export type Assertion = 'text-start' | 'text-end' | 'line-start' | 'line-end' | 'word-boundary' | 'no-word-boundary';
+
+export type RegexNode =
+  | { readonly kind: 'set'; readonly set: CharacterSet }
+  | { readonly kind: 'assertion'; readonly assertion: Assertion }
+  | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly RegexNode[] }
+  /** `most` is absent where there is no limit. */
+  | { readonly kind: 'repeat'; readonly part: RegexNode; readonly least: number; readonly most?: number };
+
+export type Regex = { readonly problem: string } | { readonly matchesEmpty: boolean; readonly node: RegexNode };
 
 export function readRegex(pattern: string): Regex {
-  const cursor: Cursor = { pattern, at: 0 };
+  const cursor: Cursor = { pattern, at: 0, flags: NO_FLAGS };
   try {
-    const { empty } = alternation(cursor);
+    const { empty, node } = alternation(cursor);
     if (cursor.at < pattern.length) fail('")" closes nothing');
-    return { matchesEmpty: empty };
+    return { matchesEmpty: empty, node };
   } catch (error) {
     if (error instanceof InvalidRegex) return { problem: error.message };
     throw error;
@@ -29,20 +41,40 @@ function fail(problem: string): never {
   throw new InvalidRegex(problem);
 }
 
+interface Flags {
+  /** `i`: letters of either case. */
+  readonly fold: boolean;
+  /** `m`: `^` and `$` at every line. */
+  readonly lines: boolean;
+  /** `s`: `.` is a line's end, too. */
+  readonly dotAll: boolean;
+}
+
+const NO_FLAGS: Flags = { fold: false, lines: false, dotAll: false };
+
 interface Cursor {
   readonly pattern: string;
   at: number;
+  /** Of the group that is being read, from here on. */
+  flags: Flags;
 }
 
 interface Part {
+  readonly node: RegexNode;
   /** Whether it matches the empty string. */
   readonly empty: boolean;
   /** The product of the nested repetitions' counts. */
   readonly repeats: number;
 }
 
-const CHARACTER: Part = { empty: false, repeats: 1 };
-const ASSERTION: Part = { empty: true, repeats: 1 };
+function oneOf(set: CharacterSet): Part {
+  return { node: { kind: 'set', set }, empty: false, repeats: 1 };
+}
+
+function assertionOf(assertion: Assertion): Part {
+  return { node: { kind: 'assertion', assertion }, empty: assertion !== 'word-boundary', repeats: 1 };
+}
+
 const MOST_REPEATS = 1000;
 
 /** The match of a sticky expression at the cursor, which moves behind it. */
@@ -55,12 +87,17 @@ function take(cursor: Cursor, expected: RegExp): RegExpExecArray | undefined {
 }
 
 function alternation(cursor: Cursor): Part {
-  let whole = sequence(cursor);
-  while (take(cursor, /\|/y)) {
-    const next = sequence(cursor);
-    whole = { empty: whole.empty || next.empty, repeats: Math.max(whole.repeats, next.repeats) };
-  }
-  return whole;
+  const choices = [sequence(cursor)];
+  while (take(cursor, /\|/y)) choices.push(sequence(cursor));
+  return {
+    node: together('choice', choices),
+    empty: choices.some(({ empty }) => empty),
+    repeats: Math.max(...choices.map(({ repeats }) => repeats)),
+  };
+}
+
+function together(kind: 'sequence' | 'choice', parts: readonly Part[]): RegexNode {
+  return parts.length === 1 ? parts[0]!.node : { kind, parts: parts.map(({ node }) => node) };
 }
 
 function sequence(cursor: Cursor): Part {
@@ -79,19 +116,28 @@ function sequence(cursor: Cursor): Part {
     repeated = true;
   }
   return {
+    node: together('sequence', parts),
     empty: parts.every((part) => part.empty),
     repeats: parts.reduce((most, part) => Math.max(most, part.repeats), 1),
   };
 }
 
 function repeat(part: Part, [text, least, comma, most]: RegExpExecArray): Part {
-  if (least === undefined) return { empty: part.empty || !text.startsWith('+'), repeats: part.repeats };
+  if (least === undefined)
+    return { ...repeatedBy(text, part.node), empty: part.empty || !text.startsWith('+'), repeats: part.repeats };
   const min = Number(least);
   const max = most === undefined ? min : Number(most);
   if (Math.max(min, max) > MOST_REPEATS || max < min) fail(`invalid repeat count ${text}: ${MOST_REPEATS} at most`);
   const repeats = max === 0 && comma === undefined ? 1 : Math.max(max, 1) * part.repeats;
   if (repeats > MOST_REPEATS) fail(`nested repetitions up to ${text} exceed ${MOST_REPEATS}`);
-  return { empty: part.empty || min === 0, repeats };
+  const unlimited = comma !== undefined && most === undefined;
+  const node: RegexNode = { kind: 'repeat', part: part.node, least: min, ...(unlimited ? {} : { most: max }) };
+  return { node, empty: part.empty || min === 0, repeats };
+}
+
+function repeatedBy(text: string, part: RegexNode): Pick<Part, 'node'> {
+  const least = text.startsWith('+') ? 1 : 0;
+  return { node: { kind: 'repeat', part, least, ...(text.startsWith('?') ? { most: 1 } : {}) } };
 }
 
 function character(cursor: Cursor): number {
@@ -101,64 +147,82 @@ function character(cursor: Cursor): number {
 
 /** One part; none for what matches nothing by itself, such as `(?i)`. */
 function atom(cursor: Cursor): readonly Part[] {
+  const { lines, dotAll, fold } = cursor.flags;
   switch (cursor.pattern[cursor.at]) {
     case '(':
       return group(cursor);
     case '[':
-      characterClass(cursor);
-      return [CHARACTER];
+      return [oneOf(characterClass(cursor))];
     case '\\':
       return escapeSequence(cursor);
     case '^':
+      cursor.at++;
+      return [assertionOf(lines ? 'line-start' : 'text-start')];
     case '$':
       cursor.at++;
-      return [ASSERTION];
+      return [assertionOf(lines ? 'line-end' : 'text-end')];
+    case '.':
+      cursor.at++;
+      return [oneOf(dotAll ? anyOf([], true) : anyOf([exactly(NEW_LINE, false)], true))];
     default:
-      character(cursor);
-      return [CHARACTER];
+      return [oneOf(exactly(character(cursor), fold))];
   }
 }
 
+const NEW_LINE = 10;
+
 function group(cursor: Cursor): readonly Part[] {
-  if (take(cursor, /\(\?(?:[imsU]*(?:-[imsU]+)?)\)/y)) return [];
-  const opening = take(cursor, /\((?:\?(?:P?<\w+>|[imsU]*(?:-[imsU]+)?:))?(?!\?)/y);
+  const switched = take(cursor, /\(\?([imsU]*(?:-[imsU]+)?)\)/y);
+  if (switched !== undefined) {
+    cursor.flags = withFlags(cursor.flags, switched[1]!);
+    return [];
+  }
+  const opening = take(cursor, /\((?:\?(?:P?<\w+>|([imsU]*(?:-[imsU]+)?):))?(?!\?)/y);
   if (opening === undefined) {
     const start = cursor.pattern.slice(cursor.at, cursor.at + 4);
     fail(`"${start}" is not RE2: it has neither lookahead nor lookbehind, and names groups with (?P<name>...)`);
   }
+  const { flags } = cursor;
+  cursor.flags = withFlags(flags, opening[1] ?? '');
   const inner = alternation(cursor);
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
+  cursor.flags = flags;
   return [inner];
 }
 
-const PERL_CLASS = /\\[dDsSwW]/y;
+/** `U` only says which of several matches counts. */
+function withFlags(flags: Flags, written: string): Flags {
+  const [on = '', off = ''] = written.split('-');
+  const set = (letter: string, before: boolean) => (on.includes(letter) || before) && !off.includes(letter);
+  return { fold: set('i', flags.fold), lines: set('m', flags.lines), dotAll: set('s', flags.dotAll) };
+}
+
+const ASSERTIONS: Readonly<Record<string, Assertion>> = {
+  A: 'text-start',
+  z: 'text-end',
+  b: 'word-boundary',
+  B: 'no-word-boundary',
+};
 
 function escapeSequence(cursor: Cursor): readonly Part[] {
-  if (take(cursor, /\\[AzB]/y)) return [ASSERTION];
-  if (take(cursor, /\\b/y)) return [{ empty: false, repeats: 1 }];
+  const { fold } = cursor.flags;
+  const assertion = take(cursor, /\\([AzbB])/y);
+  if (assertion) return [assertionOf(ASSERTIONS[assertion[1]!]!)];
   const literal = take(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-  if (literal) return [...(literal[1] as string)].map(() => CHARACTER);
-  if (!unicodeClass(cursor) && !take(cursor, PERL_CLASS)) escapedCharacter(cursor);
-  return [CHARACTER];
+  if (literal) return [...literal[1]!].map((each) => oneOf(exactly(each.codePointAt(0)!, fold)));
+  return [oneOf(unicodeClass(cursor) ?? perlClass(cursor) ?? exactly(escapedCharacter(cursor), fold))];
 }
 
-function unicodeClass(cursor: Cursor): boolean {
-  const match = take(cursor, /\\[pP](?:\{\^?([^}]*)\}|([^{]))/y);
-  if (match === undefined) return false;
-  if (!isUnicodeClass((match[1] ?? match[2]) as string)) fail(`unknown class ${match[0]}`);
-  return true;
+function perlClass(cursor: Cursor): CharacterSet | undefined {
+  const found = take(cursor, /\\([dDsSwW])/y);
+  return found && perlSet(found[1]!, cursor.flags.fold);
 }
 
-function isUnicodeClass(name: string): boolean {
-  if (name === 'Any') return true;
-  if (!/^\w+$/.test(name)) return false;
-  return [name, `Script=${name}`].some((property) => {
-    try {
-      return new RegExp(`\\p{${property}}`, 'u') !== undefined;
-    } catch {
-      return false;
-    }
-  });
+function unicodeClass(cursor: Cursor): CharacterSet | undefined {
+  const match = take(cursor, /\\([pP])(?:\{(\^?)([^}]*)\}|([^{]))/y);
+  if (match === undefined) return undefined;
+  const negated = (match[1] === 'P') !== (match[2] === '^');
+  return unicodeSet((match[3] ?? match[4])!, negated, cursor.flags.fold) ?? fail(`unknown class ${match[0]}`);
 }
 
 const CONTROLS: Readonly<Record<string, number>> = { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 };
@@ -181,25 +245,35 @@ function escapedCharacter(cursor: Cursor): number {
   return fail(/\\[1-9]/.test(rest) ? `${rest} is a backreference: RE2 has none` : `unknown escape ${rest}`);
 }
 
-const POSIX_CLASS = /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;
+const POSIX_CLASS = /\[:(\^?)([a-z]+):\]/y;
 
-function characterClass(cursor: Cursor): void {
-  take(cursor, /\[\^?/y);
+function characterClass(cursor: Cursor): CharacterSet {
+  const negated = take(cursor, /\[(\^?)/y)![1] === '^';
+  const members: CharacterSet[] = [];
   for (let first = true; first || !take(cursor, /\]/y); first = false) {
     if (cursor.at >= cursor.pattern.length) fail('"[" is never closed');
-    if (take(cursor, POSIX_CLASS)) continue;
-    const unknown = take(cursor, /\[:.*?:\]/y);
-    if (unknown) fail(`unknown class ${unknown[0]}`);
-    if (unicodeClass(cursor) || take(cursor, PERL_CLASS)) continue;
-    characterRange(cursor);
+    members.push(posixClass(cursor) ?? unicodeClass(cursor) ?? perlClass(cursor) ?? characterRange(cursor));
   }
+  return anyOf(members, negated);
 }
 
-function characterRange(cursor: Cursor): void {
+function posixClass(cursor: Cursor): CharacterSet | undefined {
+  const [, negation, name] = take(cursor, POSIX_CLASS) ?? [];
+  const known = name === undefined ? undefined : posixSet(name, negation === '^', cursor.flags.fold);
+  if (known !== undefined) return known;
+  const unknown = name === undefined ? take(cursor, /\[:.*?:\]/y)?.[0] : `[:${negation}${name}:]`;
+  return unknown === undefined ? undefined : fail(`unknown class ${unknown}`);
+}
+
+function characterRange(cursor: Cursor): CharacterSet {
   const start = cursor.at;
   const low = classCharacter(cursor);
-  if (!take(cursor, /-(?!\]|$)/y)) return;
-  if (classCharacter(cursor) < low) fail(`the range ${cursor.pattern.slice(start, cursor.at)} runs backwards`);
+  const { fold } = cursor.flags;
+  if (!take(cursor, /-(?!\]|$)/y)) return exactly(low, fold);
+  const high = classCharacter(cursor);
+  return high < low
+    ? fail(`the range ${cursor.pattern.slice(start, cursor.at)} runs backwards`)
+    : rangeOf(low, high, fold);
 }
 
 function classCharacter(cursor: Cursor): number {

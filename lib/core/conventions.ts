@@ -236,6 +236,11 @@ export const CONFIG_RELOADER = {
    * configuration wait at most (its own default: three minutes).
    */
   watchInterval: '30s',
+  /**
+   * Changes that follow more closely are one (its own default: a second). The kubelet renews the volumes of a pod within
+   * milliseconds of each other. What changes again within this time is not reloaded before the watch interval is over.
+   */
+  delayInterval: '250ms',
 } as const;
 
 /** Ours: the sidecar that watches the API server, in the place of prometheus-config-reloader. */

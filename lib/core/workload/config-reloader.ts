@@ -67,6 +67,7 @@ export function configReloader(options: ReloaderOptions): Named {
     ...fileArgs(options),
     ...logArgs(options),
     `--watch-interval=${CONFIG_RELOADER.watchInterval}`,
+    `--delay-interval=${CONFIG_RELOADER.delayInterval}`,
   ];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
   return { ...reloader(name, options, args, ports), ...(platform.probes ? probes(options) : {}) };

@@ -1,5 +1,6 @@
 /** The whole configuration of a recorded case, from inputs that the recorded function had selected already. */
 
+import type { Finding } from '../../lib/core/diagnostics';
 import type { Kind, Resource } from '../../lib/core/model/resource';
 import { sorted } from '../../lib/core/model/resource';
 import type { InputKind, Selection } from '../../lib/core/model/selection';
@@ -13,12 +14,17 @@ import { readDocument } from './yaml';
 const MONITORS: readonly InputKind[] = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig'];
 
 export function generatedConfiguration(testCase: Case): Outcome {
+  const { text, findings } = generatedText(testCase);
+  return { output: readDocument(text), findings };
+}
+
+export function generatedText(testCase: Case): { readonly text: string; readonly findings: readonly Finding[] } {
   const { instance, findings } = instanceOf(testCase, true);
   checkSettings(instance);
   const { references } = instance.context;
   const options = { onInvalid: 'error', monitorReferences: references, unchecked: true } as const;
   const { text } = generate(instance, monitorsOf(testCase), options);
-  return { output: readDocument(text), findings: findings.sorted() };
+  return { text, findings: findings.sorted() };
 }
 
 function monitorsOf({ objects }: Case): Selection {

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../../lib/core/alertmanager/generated-config';
 import type { App } from '../../lib/core/app';
@@ -9,17 +7,10 @@ import { Findings } from '../../lib/core/diagnostics';
 import { gzip } from '../../lib/core/emit/gzip';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { variableOf } from '../../lib/core/model/mounted-references';
-import { appOf, contentIn, isCustomResource } from '../conformance/app';
-import { type Case, findCases, type InputObject, loadCase } from '../conformance/case';
+import { appOf, contentIn, EVERYTHING, gathered, isCustomResource, selectingAll } from '../conformance/app';
+import type { Case } from '../conformance/case';
 import { stringsOf, textsIn } from '../support/hidden-text';
-
-/** Recorded inputs of the operator, where they are at hand beside the repository. */
-const RECORDED = join(__dirname, '../../../shared/conformance');
-const components = existsSync(RECORDED)
-  ? readdirSync(RECORDED, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-  : [];
+import { describeRecorded, recordedCases, recordedComponents } from '../support/recorded';
 
 const SHORTEST = 4;
 
@@ -48,21 +39,6 @@ function configurationsOf({ objects }: Case): ReadonlySet<string> {
     return [...selected, `${namespace}/${configSecret}/alertmanager.yaml`];
   });
   return new Set(keys);
-}
-
-/** What is selected does not matter here, as long as everything is: the recorded functions were given it selected. */
-const EVERYTHING: Readonly<Record<string, readonly string[]>> = {
-  Prometheus: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig', 'rule'],
-  PrometheusAgent: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig'],
-  Alertmanager: ['alertmanagerConfig'],
-  ThanosRuler: ['rule'],
-};
-
-function selectingAll(object: InputObject): InputObject {
-  const kinds = EVERYTHING[object.kind] ?? [];
-  const selectors = kinds.flatMap((kind) => [`${kind}Selector`, `${kind}NamespaceSelector`]);
-  const all = Object.fromEntries(selectors.map((selector) => [selector, {}]));
-  return kinds.length === 0 ? object : { ...object, spec: { ...object.spec, ...all } };
 }
 
 /** Cases of inputs alone get instances that take them. */
@@ -159,16 +135,6 @@ function isReferredTo({ namespace, name, key }: Secret, { output }: Compiled): b
   return output.includes(credentialPath('Secret', namespace, name, key)) || output.includes(variable);
 }
 
-/** With everything in the namespace of the instances, where their pods can mount it: no reference is refused. */
-function gathered({ objects, data, ...others }: Case): Case {
-  const { namespace } = objects.find(({ kind }) => kind in EVERYTHING)!.metadata;
-  return {
-    ...others,
-    objects: objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace } })),
-    data: data.map((object) => ({ ...object, namespace })),
-  };
-}
-
 /**
  * Whether any object selects a key of one of the case's Secrets that is not configuration. ThanosRulers do not count:
  * nothing substitutes in their pods, so keys that Thanos reads from no file are refused.
@@ -192,14 +158,13 @@ function selectorsIn(value: unknown): string[] {
 }
 
 function casesOf(component: string): Case[] {
-  return findCases(join(RECORDED, component))
-    .map(loadCase)
+  return recordedCases(component)
     .filter(({ objects }) => objects.some(isCustomResource))
     .map((testCase) => withUncommonValues(withInstances(testCase)));
 }
 
-describe.runIf(components.length > 0)('no value of a Secret is in any output', () => {
-  it.each(components)('%s', { timeout: 120_000 }, (component) => {
+describeRecorded('no value of a Secret is in any output', () => {
+  it.each(recordedComponents())('%s', { timeout: 120_000 }, (component) => {
     const cases = casesOf(component);
     const together = cases.map(gathered);
     const runs = [

@@ -114,7 +114,17 @@ export function scrapeProtocols(
   at: string,
 ): readonly string[] | undefined {
   const spoken = given.filter((protocol) => context.admits(PROTOCOL_GATES[protocol], protocol, at));
-  return given.length === 0 ? undefined : spoken;
+  if (given.length === 0) return undefined;
+  // The operator writes the empty list, too.
+  if (spoken.length === 0) {
+    context.warning(at, {
+      code: 'unsupported-by-version',
+      message: 'none of these protocols is left, and Prometheus will refuse its configuration',
+      given: given.join(', '),
+      hint: 'Add a protocol that the version speaks, or leave the field out',
+    });
+  }
+  return spoken;
 }
 
 /** What tells this instance's series, and each replica's and zone's, from those of others. */

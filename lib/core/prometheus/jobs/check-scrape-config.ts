@@ -25,4 +25,24 @@ export function checkScrapeConfig(
   validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings');
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
+  checkNames(spec, instance, context);
+}
+
+/** Versions that escape by what is global even where the names of a job alone are legacy ones, and then refuse that. */
+const GLOBAL_ESCAPING: Gate = { since: '3.4.0', until: '3.7.0' };
+
+function checkNames(
+  { nameValidationScheme, nameEscapingScheme }: ScrapeConfigResource['spec'],
+  { resource: { spec: own } }: PrometheusInstance,
+  context: BuildContext,
+): void {
+  if (nameValidationScheme !== 'Legacy' || nameEscapingScheme !== undefined) return;
+  const { nameEscapingScheme: globally = own.nameValidationScheme === 'Legacy' ? 'Underscores' : 'AllowUTF8' } = own;
+  if (globally !== 'AllowUTF8' || !context.knows(GLOBAL_ESCAPING)) return;
+  context.warning('spec.nameValidationScheme', {
+    code: 'invalid-value',
+    message: 'Prometheus 3.4 to 3.6 will refuse its configuration: it would not escape the names of this job',
+    given: nameValidationScheme,
+    hint: 'Set `nameEscapingScheme: Underscores` beside it',
+  });
 }

@@ -91,12 +91,19 @@ export class ChangePlan {
   /** Objects that are no longer emitted, as `Kind namespace/name`. */
   public readonly pruned: string[];
 
+  /**
+   * Commands to run after applying, a namespace each: they annotate running pods, so that the kubelet renews mounted files
+   * at once instead of within a minute or so. Empty where nothing is reloaded from a mount.
+   */
+  public readonly refreshCommands: string[];
+
   readonly #plan: Plan;
 
   private constructor(plan: Plan) {
     this.#plan = plan;
     this.instances = plan.instances as unknown as InstanceChange[];
     this.pruned = plan.prune.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`);
+    this.refreshCommands = [...plan.refresh];
   }
 
   /**

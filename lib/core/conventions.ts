@@ -60,6 +60,9 @@ export const MANAGED_LABEL = 'cdk8s-prometheus.io/managed';
 /** Ours: the instance that an object was made for, as `<prefix>-<name>`; absent on what several instances share. */
 export const INSTANCE_LABEL = 'cdk8s-prometheus.io/instance';
 
+/** Ours: on running pods, whatever the value; its change makes the kubelet renew what is mounted. */
+export const REFRESH_ANNOTATION = 'cdk8s-prometheus.io/refresh';
+
 /** `prometheus-<name>`. */
 export function prefixedName(kind: InstanceKind, name: string): string {
   return `${PREFIX[kind]}-${name}`;
@@ -231,6 +234,7 @@ export const CONFIG_RELOADER = {
   initPortName: 'reloader-init',
   name: 'config-reloader',
   initName: 'init-config-reloader',
+  command: '/bin/prometheus-config-reloader',
   /**
    * While a reload fails, the sidecar asks again for this long before it looks at the file: so long does a mended
    * configuration wait at most (its own default: three minutes).

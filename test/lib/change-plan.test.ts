@@ -53,6 +53,13 @@ describe('the plan of going from an earlier build to this one', () => {
     expect(plan.effectOn('monitoring', 'alertmanager-main')).toBe(ChangeEffect.NOTHING);
   });
 
+  it('hands out the command that spares the wait for the kubelet', () => {
+    expect(ChangePlan.of(app({ monitors: ['one', 'two'] }), written()).refreshCommands).toEqual([
+      expect.stringContaining('kubectl annotate pods -n monitoring '),
+    ]);
+    expect(ChangePlan.of(app(), written()).refreshCommands).toEqual([]);
+  });
+
   it('is a rolling restart where the resources changed', () => {
     expect(ChangePlan.of(app({ memory: '1Gi' }), written()).effectOn(...MAIN)).toBe(ChangeEffect.RESTART);
   });

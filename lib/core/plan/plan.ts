@@ -1,9 +1,10 @@
 /** What applying a build would do to what the build before it left in a cluster, instance by instance. */
 
 import { groupBy } from '../collections';
-import { INSTANCE_LABEL, MANAGED_LABEL, SUFFIX } from '../conventions';
+import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../conventions';
 import type { Manifest } from '../model/resource';
 import { changedPaths } from './compare';
+import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';
 
 /** From the mildest to the gravest. */
@@ -38,6 +39,8 @@ export interface Plan {
   readonly instances: readonly InstanceChange[];
   /** Objects that are no longer emitted: plain `kubectl apply` leaves them where they are. */
   readonly prune: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
+  /** For the shell, after applying, a namespace each: spares running pods the wait for the kubelet. */
+  readonly refresh: readonly string[];
 }
 
 /** Compares two builds; only objects that this library makes are looked at. */
@@ -57,17 +60,31 @@ export function planOf(before: readonly Manifest[], after: readonly Manifest[]):
     );
   });
   const prune = [...old].filter(([key]) => !now.has(key)).map(([, manifest]) => nameOf(manifest));
-  return { instances: instances.sort(byName), prune };
+  const waiting = [...groups.values()].filter((group) =>
+    waitsForKubelet(
+      group.map(({ change }) => change.effect),
+      group.map(({ manifest }) => manifest),
+    ),
+  );
+  const namespaces = new Set(waiting.map((group) => group[0]!.manifest.metadata.namespace ?? ''));
+  return { instances: instances.sort(byName), prune, refresh: [...namespaces].sort().map(refreshCommand) };
 }
 
 /** One instance a line, and below it what was changed and what there is to do. */
-export function describePlan({ instances, prune }: Plan): string {
+export function describePlan({ instances, prune, refresh }: Plan): string {
   const lines = instances.flatMap(({ namespace, instance, effect, objects }) => [
     `${[namespace, instance].filter((part) => part !== '').join('/') || 'shared'}: ${SENTENCES[effect]}`,
     ...objects.filter((object) => object.effect !== 'nothing').flatMap(describeObject),
   ]);
   const gone = prune.map(({ kind, namespace, name }) => `  ${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`);
-  return [...lines, ...(gone.length === 0 ? [] : ['no longer emitted, for pruning to remove:', ...gone])].join('\n');
+  const hurry = refresh.map((command) => `  ${command}`);
+  return [
+    ...lines,
+    ...(gone.length === 0 ? [] : ['no longer emitted, for pruning to remove:', ...gone]),
+    ...(hurry.length === 0
+      ? []
+      : ['running pods see it when the kubelet next looks, or at once after applying by:', ...hurry]),
+  ].join('\n');
 }
 
 const SENTENCES: Readonly<Record<Effect, string>> = {
@@ -123,15 +140,33 @@ function consequences(before: Manifest | undefined, after: Manifest | undefined)
   }
 }
 
-/** What is mounted is watched, and reloaded; but for two files that are mounted alone, which a kubelet never refreshes. */
+/** What is mounted or watched is reloaded; but for what is read at a start alone. */
 function contentConsequences(before: Manifest, after: Manifest): Consequence[] {
-  const fields = changedPaths(contentOf(before), contentOf(after));
+  const fields = [...changedPaths(contentOf(before), contentOf(after)), ...changedReferences(before, after)];
   if (fields.length === 0) return [];
   const { name, namespace } = after.metadata;
-  const suffix = [SUFFIX.webConfig, SUFFIX.clusterTls].find((candidate) => name.endsWith(candidate));
-  if (suffix === undefined) return [{ effect: 'reload', fields, steps: [] }];
-  const workload = name.slice(0, -suffix.length);
+  // The pods of another program are other pods, which their workload says.
+  if (name.endsWith(WATCHING_RELOADER.suffix)) return [{ effect: 'restart', fields, steps: [] }];
+  const workload = readAtStart(after);
+  if (workload === undefined) return [{ effect: 'reload', fields, steps: [] }];
   return [{ effect: 'restart', fields, steps: [`kubectl -n ${namespace} rollout restart statefulset/${workload}`] }];
+}
+
+/** The workload that notices nothing until it starts anew; files that are mounted alone, a kubelet never refreshes. */
+function readAtStart(manifest: Manifest): string | undefined {
+  const { name } = manifest.metadata;
+  const instance = instanceOf(manifest);
+  if (instance.startsWith(`${PREFIX.ThanosRuler}-`) && name === `${instance}${SUFFIX.rulerConfig}`) return instance;
+  const suffix = [SUFFIX.webConfig, SUFFIX.clusterTls].find((candidate) => name.endsWith(candidate));
+  return suffix === undefined ? undefined : name.slice(0, -suffix.length);
+}
+
+/** Credentials that the watching sidecar brings in: no part of any pod. */
+function changedReferences(before: Manifest, after: Manifest): string[] {
+  const [old, now] = [before, after].map(
+    ({ metadata }) => metadata.annotations?.[WATCHING_RELOADER.referencesAnnotation],
+  );
+  return old === now ? [] : [`metadata.annotations[${WATCHING_RELOADER.referencesAnnotation}]`];
 }
 
 function contentOf({ data, stringData, binaryData }: Manifest): Record<string, unknown> {

@@ -79,7 +79,7 @@ function reloader(name: string, options: ReloaderOptions, args: readonly string[
     name,
     image: platform.image,
     imagePullPolicy,
-    command: ['/bin/prometheus-config-reloader'],
+    command: [CONFIG_RELOADER.command],
     args,
     env: [fieldVariable('POD_NAME', 'metadata.name'), ...env],
     ports,

@@ -25,7 +25,11 @@ interface Parts {
   readonly storageClassName?: string;
   readonly volumes?: readonly string[];
   readonly serviceName?: string;
+  readonly reloader?: readonly object[];
 }
+
+const MOUNTED = [{ name: 'config-reloader', command: ['/bin/prometheus-config-reloader'] }];
+const WATCHING = [{ name: 'config-reloader', command: ['node', '/etc/watching-reloader/watching-reloader.js'] }];
 
 function statefulSet(parts: Parts = {}): Manifest {
   const { image = 'a:1', replicas = 1, storage = '10Gi', storageClassName = 'fast', volumes = [] } = parts;
@@ -38,7 +42,10 @@ function statefulSet(parts: Parts = {}): Manifest {
       replicas,
       serviceName: parts.serviceName ?? 'prometheus-operated',
       template: {
-        spec: { containers: [{ name: 'prometheus', image }], volumes: volumes.map((name) => ({ name })) },
+        spec: {
+          containers: [{ name: 'prometheus', image }, ...(parts.reloader ?? [])],
+          volumes: volumes.map((name) => ({ name })),
+        },
       },
       volumeClaimTemplates: [claim],
     },
@@ -115,7 +122,37 @@ describe('the plan of a change', () => {
 
   it('leaves objects of others alone', () => {
     const foreign: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace: 'x' } };
-    expect(planOf([foreign], [{ ...foreign, data: { a: 'b' } }])).toEqual({ instances: [], prune: [] });
+    expect(planOf([foreign], [{ ...foreign, data: { a: 'b' } }])).toEqual({
+      instances: [],
+      prune: [],
+      refresh: [],
+    });
+  });
+
+  it('tells how to hurry the kubelet up where running pods reload what is mounted', () => {
+    const [before, after] = [
+      [secret('a'), statefulSet({ reloader: MOUNTED })],
+      [secret('b'), statefulSet({ reloader: MOUNTED })],
+    ];
+    const command =
+      'kubectl annotate pods -n monitoring -l app.kubernetes.io/managed-by=prometheus-operator cdk8s-prometheus.io/refresh="$(date +%s)" --overwrite';
+    expect(planOf(before, after).refresh).toEqual([command]);
+    expect(describePlan(planOf(before, after)).split('\n').slice(-2)).toEqual([
+      'running pods see it when the kubelet next looks, or at once after applying by:',
+      `  ${command}`,
+    ]);
+  });
+
+  it.each([
+    ['nothing changes', secret('a'), statefulSet({ reloader: MOUNTED })],
+    ['the pods restart', secret('b'), statefulSet({ reloader: MOUNTED, image: 'a:2' })],
+  ])('is silent about the kubelet where %s', (_, changed, workload) => {
+    expect(planOf([secret('a'), statefulSet({ reloader: MOUNTED })], [changed, workload]).refresh).toEqual([]);
+  });
+
+  it('is silent about the kubelet where the sidecar watches the API server', () => {
+    const workload = statefulSet({ reloader: WATCHING });
+    expect(planOf([secret('a'), workload], [secret('b'), workload]).refresh).toEqual([]);
   });
 
   it('reads well', () => {

@@ -23,6 +23,11 @@ export function promtool(version: string, config: string): Verdict {
   return check(`promtool-${version}`, ['check', 'config', '--syntax-only'], withoutMissingParts(version, config));
 }
 
+/** Whether the tool was built with everything that the configuration has. */
+export function isBuiltFor(version: string, config: string): boolean {
+  return withoutMissingParts(version, config) === config;
+}
+
 /** The rest of a configuration can be judged all the same. */
 function withoutMissingParts(version: string, config: string): string {
   const { discoveries = [], remote = '' } = NOT_BUILT_IN[version] ?? {};
@@ -40,7 +45,10 @@ function withoutMissingParts(version: string, config: string): string {
   return document.toString();
 }
 
-/** `promtool check config` of many at once, in one process: a verdict each, in their order. Not `syntaxOnly`: with the files that it names. */
+/**
+ * `promtool check config` of many at once, in one process: a verdict each, in their order. Not `syntaxOnly`: with the files
+ * that they name.
+ */
 export function promtoolOnAll(version: string, configs: readonly string[], { syntaxOnly = true } = {}): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   try {

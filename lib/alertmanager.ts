@@ -4,7 +4,13 @@ import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { printTree, receiversOf } from './core/alertmanager/route-test';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
-import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import {
+  type ConfigIn,
+  type GoverningService,
+  type InstanceReloader,
+  type OnInvalid,
+  ReloaderForm,
+} from './instance-settings';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
@@ -70,6 +76,14 @@ export interface AlertmanagerProps {
    * @default - no NetworkPolicy
    */
   readonly networkPolicy?: NetworkAccess;
+
+  /**
+   * How a changed configuration finds its way into running pods. In the watching form, a new credential restarts none of
+   * them, and AlertmanagerConfigs of other namespaces may refer to Secrets there.
+   *
+   * @default - what the kubelet mounts is reloaded
+   */
+  readonly reloader?: InstanceReloader;
 }
 
 /** An alert whose way is asked for. */
@@ -129,6 +143,15 @@ export class Alertmanager extends Construct {
   /** `https` where `spec.web.tlsConfig` is set, else `http`. */
   public get scheme(): 'http' | 'https' {
     return this.props.spec?.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * Whether the watching sidecar runs beside it.
+   *
+   * @internal
+   */
+  public get _watches(): boolean {
+    return this.props.reloader?.form === ReloaderForm.WATCHING;
   }
 
   /**

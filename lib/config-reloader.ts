@@ -1,15 +1,15 @@
 import { ApiObject, Chart, JsonPatch, Names } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { Container, EnvVar, ResourceRequirements, Volume } from '../imports/monitoring';
+import type { Container, EnvVar, Volume } from '../imports/monitoring';
 import { COMPANION, MANAGED_LABEL } from './core/conventions';
 import { type Companion, type CompanionInput, companion, companionObjects } from './core/watching/companion';
 import type { Named } from './core/workload/spec';
-import { ReloaderForm } from './instance-settings';
+import { type InstanceReloader, ReloaderForm } from './instance-settings';
 import { forPlus } from './private/plus-wire';
 
 /** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
-export interface ConfigReloaderProps {
+export interface ConfigReloaderProps extends InstanceReloader {
   /**
    * Name of the Secret with the configuration, in the workload's namespace.
    *
@@ -62,27 +62,6 @@ export interface ConfigReloaderProps {
    * @default - none
    */
   readonly env?: EnvVar[];
-
-  /**
-   * How a change finds its way into the pod.
-   *
-   * @default ReloaderForm.MOUNTED
-   */
-  readonly form?: ReloaderForm;
-
-  /**
-   * Image of the sidecar: prometheus-config-reloader, or Node 20 or later for the watching form.
-   *
-   * @default - the version that this library is tested with
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container and of the sidecar.
-   *
-   * @default - 10m CPU and 50Mi of memory; for the watching form 64Mi, and 128Mi at most
-   */
-  readonly resources?: ResourceRequirements;
 
   /**
    * Number of the user that the server runs as: the written configuration is readable for it.

@@ -1,3 +1,5 @@
+import type { ResourceRequirements } from '../imports/monitoring';
+
 /** Who writes the headless Service that gives the pods of a namespace's instances their names. */
 export enum GoverningService {
   /** This instance's chart. Instances of one namespace share it, so they have to be in one chart. */
@@ -34,4 +36,28 @@ export enum ReloaderForm {
    * configuration. Its Role names exactly the objects that it watches.
    */
   WATCHING = 'watching',
+}
+
+/** How an instance's configuration, its rules and its credentials find their way into its pods. */
+export interface InstanceReloader {
+  /**
+   * How a change finds its way into the pod.
+   *
+   * @default ReloaderForm.MOUNTED
+   */
+  readonly form?: ReloaderForm;
+
+  /**
+   * Image of the sidecar: prometheus-config-reloader, or Node 20 or later for the watching form.
+   *
+   * @default - the version that this library is tested with
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the init container and of the sidecar.
+   *
+   * @default - 10m CPU and 50Mi of memory; for the watching form 64Mi, and 128Mi at most
+   */
+  readonly resources?: ResourceRequirements;
 }

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { ObjectMeta, PrometheusAgentSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
-import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
@@ -71,6 +71,14 @@ export interface PrometheusAgentProps {
    * needed, with a warning
    */
   readonly scrapeConfigSlots?: number;
+
+  /**
+   * How a changed configuration finds its way into running pods. In the watching form, a new credential restarts none of
+   * them, and monitors of other namespaces may refer to Secrets there.
+   *
+   * @default - what the kubelet mounts is reloaded
+   */
+  readonly reloader?: InstanceReloader;
 }
 
 /**

@@ -7,7 +7,13 @@ import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions'
 import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import { selectingItself } from './core/self-monitoring/monitors';
-import type { ConfigIn, GoverningService, OnInvalid } from './instance-settings';
+import {
+  type ConfigIn,
+  type GoverningService,
+  type InstanceReloader,
+  type OnInvalid,
+  ReloaderForm,
+} from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
@@ -92,6 +98,14 @@ export interface PrometheusProps {
    * @default 3
    */
   readonly ruleSlots?: number;
+
+  /**
+   * How a changed configuration finds its way into running pods. In the watching form, a new credential restarts none of
+   * them, and monitors of other namespaces may refer to Secrets there.
+   *
+   * @default - what the kubelet mounts is reloaded
+   */
+  readonly reloader?: InstanceReloader;
 }
 
 /**
@@ -160,6 +174,15 @@ export class Prometheus extends Construct {
    */
   public get _spec(): PrometheusSpec {
     return this.props.spec ?? {};
+  }
+
+  /**
+   * Whether the watching sidecar runs beside it.
+   *
+   * @internal
+   */
+  public get _watches(): boolean {
+    return this.props.reloader?.form === ReloaderForm.WATCHING;
   }
 
   /**

@@ -107,6 +107,7 @@ export class SelfMonitoring extends Construct {
   }
 }
 
-function addressOf({ name, namespace, portName, routePrefix, scheme }: Omit<StackMember, 'kind'>) {
-  return { name, namespace, portName, routePrefix, scheme };
+function addressOf({ name, namespace, portName, routePrefix, scheme, _watches }: Prometheus | Alertmanager) {
+  const reloaderScheme = _watches ? ('http' as const) : scheme;
+  return { name, namespace, portName, routePrefix, scheme, reloaderScheme };
 }

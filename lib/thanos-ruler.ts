@@ -2,7 +2,7 @@ import type { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ObjectMeta, ThanosRulerSpec } from '../imports/monitoring';
 import { GOVERNING_SERVICE, prefixedName, THANOS_RULER } from './core/conventions';
-import type { GoverningService, OnInvalid } from './instance-settings';
+import type { GoverningService, InstanceReloader, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
@@ -51,6 +51,14 @@ export interface ThanosRulerProps {
    * @default 3
    */
   readonly ruleSlots?: number;
+
+  /**
+   * How changed rules and credentials find their way into running pods. In the watching form, a new credential restarts none of
+   * them.
+   *
+   * @default - what the kubelet mounts is reloaded
+   */
+  readonly reloader?: InstanceReloader;
 }
 
 /**

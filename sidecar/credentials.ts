@@ -2,6 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Api } from './api';
 import { fileAt, writeWhole } from './files';
 import { reasonOf, Said } from './log';
@@ -21,10 +22,11 @@ export interface References {
 
 export const NO_REFERENCES: References = { files: [], variables: {} };
 
-/** The annotation's text; throws where it is none of ours. */
+/** The annotation's text, packed where it is long; throws where it is none of ours. */
 export function parseReferences(text: string | undefined): References {
   if (text === undefined || text === '') return NO_REFERENCES;
-  const { files = [], variables = {} } = JSON.parse(text) as Partial<References>;
+  const json = text.startsWith('{') ? text : gunzipSync(Buffer.from(text, 'base64')).toString();
+  const { files = [], variables = {} } = JSON.parse(json) as Partial<References>;
   for (const path of [...files, ...Object.values(variables)]) keyOf(path);
   return { files, variables };
 }

@@ -6,22 +6,21 @@ import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
 import { Credentials, parseReferences } from './credentials';
 import { type FileSet, fileAt, filesIn } from './files';
+import { Said } from './log';
 import type { Metrics } from './metrics';
-import type { Settings, WatchedFolder } from './settings';
+import { type ObjectName, pathOf, type Settings, type WatchedFile, type WatchedFolder } from './settings';
 import { WatchedObject } from './watched-object';
 
 /** How long what has failed is waited for: rights may come a moment after what needs them. */
 const PATIENCE_MS = 3_000;
 
-interface Folder extends WatchedFolder {
-  readonly watched: WatchedObject;
-}
-
 export class Desired {
   readonly #config: WatchedObject;
-  readonly #folders: readonly Folder[];
+  /** Of folders and files, by their paths: several may be of one object. */
+  readonly #others = new Map<string, WatchedObject>();
   readonly #credentials: Credentials;
   readonly #since = new Map<WatchedObject, number>();
+  readonly #said = new Said();
   #checked: FileSet = new Map();
 
   constructor(
@@ -30,9 +29,12 @@ export class Desired {
     metrics: Metrics,
     onChange: () => void,
   ) {
-    const watch = (object: Settings['config']['object']) => new WatchedObject(object, api, metrics, onChange);
-    this.#config = watch(settings.config.object);
-    this.#folders = settings.folders.map((folder) => ({ ...folder, watched: watch(folder.object) }));
+    const watch = (object: ObjectName) => new WatchedObject(object, api, metrics, onChange);
+    this.#config = watch(settings.object);
+    for (const { object } of [...settings.folders, ...settings.files]) {
+      const path = pathOf(object);
+      if (!this.#others.has(path)) this.#others.set(path, watch(object));
+    }
     this.#credentials = new Credentials(settings.credentialsDir, api, metrics, onChange);
   }
 
@@ -70,17 +72,22 @@ export class Desired {
 
   /** The files; undefined where there is nothing newer than what is written. */
   files(current: FileSet): FileSet | undefined {
-    const { key, outputFile } = this.settings.config;
-    const bytes = this.#configBytes(key);
-    if (bytes === undefined) return undefined;
-    const text = substituted(
-      unpacked(bytes).toString(),
-      (name) => this.#credentials.valueOf(name) ?? process.env[name],
-    );
-    const files = new Map<string, Buffer>([[outputFile, Buffer.from(text)]]);
-    for (const folder of this.#folders)
-      for (const [path, content] of folderFiles(folder, current)) files.set(path, content);
-    this.#check(files, outputFile);
+    const { config, folders, files: single } = this.settings;
+    const files = new Map<string, Buffer>();
+    if (config !== undefined) {
+      const bytes = this.#configBytes(config);
+      if (bytes === undefined) return undefined;
+      const value = (name: string) => this.#credentials.valueOf(name) ?? process.env[name];
+      files.set(config.outputFile, Buffer.from(substituted(unpacked(bytes).toString(), value)));
+    }
+    for (const folder of folders) {
+      for (const [path, content] of folderFiles(folder, this.#stateOf(folder), current)) files.set(path, content);
+    }
+    for (const file of single) {
+      const content = this.#fileContent(file, current);
+      if (content !== undefined) files.set(file.outputFile, content);
+    }
+    this.#check(files, config?.outputFile);
     return files;
   }
 
@@ -92,7 +99,7 @@ export class Desired {
 
   *#objects(): Generator<WatchedObject> {
     yield this.#config;
-    for (const { watched } of this.#folders) yield watched;
+    yield* this.#others.values();
     yield* this.#credentials.objects;
   }
 
@@ -108,15 +115,34 @@ export class Desired {
     }
   }
 
-  #configBytes(key: string): Buffer | undefined {
+  #configBytes({ key, mountedFile }: WatchedFile): Buffer | undefined {
     const { state } = this.#config;
-    if (!state.known) return this.settings.mountedFile === undefined ? undefined : fileAt(this.settings.mountedFile);
+    if (!state.known) return mountedFile === undefined ? undefined : fileAt(mountedFile);
     if (state.content === undefined) return undefined;
     return valueAt(state.content, key);
   }
 
+  #stateOf({ object }: WatchedFolder | WatchedFile): WatchedObject['state'] {
+    return this.#others.get(pathOf(object))!.state;
+  }
+
+  /** An object or a key that is gone leaves what it was. */
+  #fileContent(file: WatchedFile, current: FileSet): Buffer | undefined {
+    const { object, key, outputFile, mountedFile } = file;
+    const state = this.#stateOf(file);
+    const value = state.known ? state.content?.data.get(key) : undefined;
+    if (value !== undefined) {
+      this.#said.forget(outputFile);
+      return value;
+    }
+    if (!state.known && mountedFile !== undefined) return fileAt(mountedFile) ?? current.get(outputFile);
+    if (state.known)
+      this.#said.warn(outputFile, 'there is no such key; what was there stays', { object: pathOf(object), key });
+    return current.get(outputFile);
+  }
+
   /** What has been checked before is not checked again. */
-  #check(files: FileSet, outputFile: string): void {
+  #check(files: FileSet, outputFile: string | undefined): void {
     for (const [path, content] of files) {
       const isYaml = path === outputFile || /\.ya?ml$/.test(path);
       if (!isYaml || this.#checked.get(path)?.equals(content) === true) continue;
@@ -138,8 +164,11 @@ function valueAt({ data }: Content, key: string): Buffer {
 }
 
 /** An object that is gone leaves what it was: only a change of it takes files away. */
-function folderFiles({ watched, outputDir, mountedDir }: Folder, current: FileSet): [string, Buffer][] {
-  const { state } = watched;
+function folderFiles(
+  { outputDir, mountedDir }: WatchedFolder,
+  state: WatchedObject['state'],
+  current: FileSet,
+): [string, Buffer][] {
   if (state.known && state.content !== undefined) return below(outputDir, state.content.data);
   if (!state.known && mountedDir !== undefined) return below(outputDir, filesIn(mountedDir));
   return [...current].filter(([path]) => path.startsWith(`${outputDir}/`));

@@ -163,7 +163,9 @@ export class Loader {
   }
 
   #restore(): void {
-    if (!this.#loaded.has(this.settings.config.outputFile)) return;
+    // Before the first success, what was found at start is all that there is.
+    const { config } = this.settings;
+    if (config !== undefined && !this.#loaded.has(config.outputFile)) return;
     try {
       swap(this.#onDisk, this.#loaded);
       this.#onDisk = this.#loaded;
@@ -174,9 +176,12 @@ export class Loader {
   }
 
   #filesOnDisk(): FileSet {
-    const { config, folders } = this.settings;
-    const content = fileAt(config.outputFile);
-    const files = new Map(content === undefined || content.length === 0 ? [] : [[config.outputFile, content]]);
+    const { config, folders, files: single } = this.settings;
+    const files = new Map<string, Buffer>();
+    for (const { outputFile } of config === undefined ? single : [config, ...single]) {
+      const content = fileAt(outputFile);
+      if (content !== undefined && content.length > 0) files.set(outputFile, content);
+    }
     for (const { outputDir } of folders) {
       for (const [name, bytes] of filesIn(outputDir)) files.set(join(outputDir, name), bytes);
     }

@@ -26,7 +26,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => pr
 
 try {
   const settings = settingsFrom(process.argv.slice(2), process.env);
-  info('watching', { object: pathOf(settings.config.object), api: settings.api.server });
+  info('watching', { object: pathOf(settings.object), api: settings.api.server });
   run(settings);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

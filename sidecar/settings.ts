@@ -17,13 +17,23 @@ export interface WatchedFolder {
   readonly mountedDir?: string;
 }
 
+/** A key of an object that becomes one file. */
+export interface WatchedFile {
+  readonly object: ObjectName;
+  readonly key: string;
+  readonly outputFile: string;
+  /** Where the kubelet mounts the same key. */
+  readonly mountedFile?: string;
+}
+
 export interface Settings {
   /** Prepare the files for the server's start, and end. */
   readonly once: boolean;
-  readonly config: { readonly object: ObjectName; readonly key: string; readonly outputFile: string };
-  /** Where the kubelet mounts the configuration. */
-  readonly mountedFile?: string;
+  /** The object that tells of credentials, and holds the configuration, where there is one to be written. */
+  readonly object: ObjectName;
+  readonly config?: WatchedFile;
   readonly folders: readonly WatchedFolder[];
+  readonly files: readonly WatchedFile[];
   /** Where the credentials go that the configuration's object names. */
   readonly credentialsDir?: string;
   readonly reload: ReloadSettings;
@@ -58,6 +68,7 @@ const OPTIONS = {
   'mounted-file': { type: 'string' },
   'output-file': { type: 'string' },
   folder: { type: 'string', multiple: true },
+  file: { type: 'string', multiple: true },
   'credentials-dir': { type: 'string' },
   'reload-url': { type: 'string' },
   'reload-process': { type: 'string' },
@@ -82,13 +93,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function settingsFrom(args: readonly string[], env: Environment): Settings {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
   const [object, key] = split(required(values, 'config'), ':');
-  const mountedFile = values['mounted-file'];
   const credentialsDir = values['credentials-dir'];
   return {
     once: values.once ?? false,
-    config: { object: objectName(object), key, outputFile: required(values, 'output-file') },
-    ...(mountedFile === undefined ? {} : { mountedFile }),
+    object: objectName(object),
+    ...(key === undefined ? {} : { config: configFile(object, key, values) }),
     folders: (values.folder ?? []).map(watchedFolder),
+    files: (values.file ?? []).map(watchedFile),
     ...(credentialsDir === undefined ? {} : { credentialsDir }),
     reload: reloadSettings(values, env),
     listen: listenAddress(values.listen ?? ':8080'),
@@ -139,6 +150,24 @@ export function pathOf({ kind, namespace, name }: ObjectName): string {
   return `${kind}/${namespace}/${name}`;
 }
 
+function configFile(object: string, key: string, values: Values): WatchedFile {
+  const mountedFile = values['mounted-file'];
+  return {
+    object: objectName(object),
+    key,
+    outputFile: required(values, 'output-file'),
+    ...(mountedFile === undefined ? {} : { mountedFile }),
+  };
+}
+
+/** `secret/NAMESPACE/NAME:KEY=OUTPUT_FILE` or `…=OUTPUT_FILE=MOUNTED_FILE`. */
+function watchedFile(text: string): WatchedFile {
+  const [from = '', outputFile, mountedFile] = text.split('=');
+  const [object, key] = split(from, ':');
+  if (key === undefined || !outputFile) throw new Error(`--file=${text} does not say which key is which file`);
+  return { object: objectName(object), key, outputFile, ...(mountedFile ? { mountedFile } : {}) };
+}
+
 /** `configmap/NAMESPACE/NAME=OUTPUT_DIR` or `…=OUTPUT_DIR=MOUNTED_DIR`. */
 function watchedFolder(text: string): WatchedFolder {
   const [object = '', outputDir, mountedDir] = text.split('=');
@@ -164,10 +193,9 @@ function required(values: Values, name: 'config' | 'output-file'): string {
   return value;
 }
 
-function split(text: string, separator: string): [string, string] {
+function split(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);
-  if (at < 0) throw new Error(`"${text}" names no key; expected KIND/NAMESPACE/NAME${separator}KEY`);
-  return [text.slice(0, at), text.slice(at + 1)];
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function number(text: string | undefined, byDefault: number): number {

@@ -4,6 +4,7 @@ import { RULE_SLOTS } from './conventions';
 import type { NetworkAccess } from './extras/network-policy';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
+import type { InstanceReloader } from './watching/reloader';
 
 /** The configuration that a user brings for an instance instead of having it generated. */
 export type UserConfig =
@@ -27,6 +28,7 @@ export interface InstanceSettings {
   readonly networkPolicy?: NetworkAccess;
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;
+  readonly reloader: InstanceReloader;
 }
 
 export const DEFAULT_SETTINGS: InstanceSettings = {
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: InstanceSettings = {
   onInvalid: 'error',
   configIn: 'Secret',
   ruleSlots: RULE_SLOTS,
+  reloader: { form: 'mounted' },
 };
 
 export interface InstanceDeclaration {

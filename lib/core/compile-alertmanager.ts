@@ -15,6 +15,7 @@ import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { accountName, serviceAccount } from './rights/rbac';
 import { targetOf } from './target';
+import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from './watching/reloader';
 import { type ClusterTls, clusterTlsConfigOf, type ServedWeb, webConfigOf } from './web-config';
 import { buildAlertmanagerWorkload } from './workload/alertmanager';
 import { ALERTMANAGER_ARGUMENT_GATES } from './workload/alertmanager-arguments';
@@ -26,7 +27,10 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
   const target = targetOf('Alertmanager', resource, findings);
   if (target === undefined) return [];
-  const collector = new ReferenceCollector(resource.metadata.namespace, ALERTMANAGER.credentialsDir, app.contentOf);
+  const { reloader, podDisruptionBudget } = declaration.settings;
+  const watches = reloader.form === 'watching';
+  const { namespace } = resource.metadata;
+  const collector = new ReferenceCollector(namespace, ALERTMANAGER.credentialsDir, app.contentOf, watches);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects } = configure(declaration, app, context, collector);
   const workloads = buildAlertmanagerWorkload({
@@ -34,14 +38,29 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
     context,
     config: volume,
     serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: collector.volume('credentials'),
-    environment: collector.environment(),
-    podDisruptionBudget: declaration.settings.podDisruptionBudget,
+    credentials: watches ? undefined : collector.volume('credentials'),
+    environment: watches ? [] : collector.environment(),
+    podDisruptionBudget,
+    reloader,
   });
   const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
   const files = [webConfig(resource, app)];
   if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
-  return [...account, ...objects, ...files, ...workloads];
+  const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
+  const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
+  return [...account, ...watcher, ...objects, ...files, ...workloads];
+}
+
+/** What Alertmanager reads besides its configuration: files of templates, and what the user mounts by name. */
+function readObjects({ spec, metadata: { namespace } }: Resource<AlertmanagerPodSpec>): string[] {
+  const { secrets = [], configMaps = [], alertmanagerConfiguration } = spec;
+  const templates = alertmanagerConfiguration?.templates ?? [];
+  const named = (kind: 'Secret' | 'ConfigMap', names: readonly (string | undefined)[]) =>
+    names.filter((name) => name !== undefined).map((name) => objectPath(kind, namespace, name));
+  return [
+    ...named('Secret', [...secrets, ...templates.map(({ secret }) => secret?.name)]),
+    ...named('ConfigMap', [...configMaps, ...templates.map(({ configMap }) => configMap?.name)]),
+  ];
 }
 
 interface Configured {
@@ -60,7 +79,8 @@ function configure(
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
-    return held(declaration, app, emitYaml(generatedConfig(declaration, app, collector, context)));
+    const text = emitYaml(generatedConfig(declaration, app, collector, context));
+    return held(declaration, app, text, referenceAnnotations(declaration.settings.reloader, collector, app.compress));
   }
   if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
@@ -74,9 +94,15 @@ function mounted(secretName: string, file: string): Configured {
   return { volume: { source: { secret: { secretName } }, file }, objects: [] };
 }
 
-function held({ resource, settings }: InstanceDeclaration, app: App, text: string): Configured {
+function held(
+  { resource, settings }: InstanceDeclaration,
+  app: App,
+  text: string,
+  annotations: Pick<Manifest['metadata'], 'annotations'> = {},
+): Configured {
   const { configIn } = settings;
-  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}-generated`);
+  const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
+  const metadata = { ...metadataFor(resource, name), ...annotations };
   const object = configObject(configIn, metadata, ALERTMANAGER.configFile, text, app.compress);
   const source =
     configIn === 'Secret' ? { secret: { secretName: metadata.name } } : { configMap: { name: metadata.name } };

@@ -26,6 +26,7 @@ import { accountName, rbac, serviceAccount } from './rights/rbac';
 import { type CompiledRules, compileRules } from './rules/compile-rules';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
+import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from './watching/reloader';
 import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import { buildPrometheusWorkloads, type ConfigVolume, type PrometheusWorkload } from './workload/prometheus';
@@ -57,20 +58,36 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const resource = declaration.resource as Served;
   const target = targetOf('Prometheus', resource, findings);
   if (target === undefined) return [];
-  const collector = new ReferenceCollector(resource.metadata.namespace, PROMETHEUS.credentialsDir, app.contentOf);
+  const { reloader, podDisruptionBudget } = declaration.settings;
+  const { namespace } = resource.metadata;
+  const watches = reloader.form === 'watching';
+  const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, app.contentOf, watches);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   const workloads = buildWorkloads(resource, mounts, {
     context,
     config: volume,
     serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: collector.volume('credentials'),
-    environment: collector.environment(),
-    podDisruptionBudget: declaration.settings.podDisruptionBudget,
+    credentials: watches ? undefined : collector.volume('credentials'),
+    environment: watches ? [] : collector.environment(),
+    podDisruptionBudget,
+    reloader,
   });
   const account =
     resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
-  return [...account, ...objects, webConfig(resource, app), ...workloads];
+  const watched = watchedObjects(volume, mounts, namespace);
+  const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
+  return [...account, ...watcher, ...objects, webConfig(resource, app), ...workloads];
+}
+
+function watchedObjects(
+  { source }: ConfigVolume,
+  { ruleConfigMaps = [], scrapeConfigs }: Configured['mounts'],
+  namespace: string,
+): string[] {
+  const slots = scrapeConfigs?.names.flat().map((name) => objectPath(scrapeConfigs.kind, namespace, name)) ?? [];
+  const rules = ruleConfigMaps.map((name) => objectPath('ConfigMap', namespace, name));
+  return [volumeObject(source, namespace), ...rules, ...slots];
 }
 
 function isServer(resource: Served): resource is Resource<PrometheusPodSpec, 'Prometheus'> {
@@ -112,7 +129,8 @@ function configure(
     monitorReferences: collector.optional(),
     ruleFolders: rules.configMaps,
   };
-  const config = generatedConfig(instance, selection, options, settings, app.compress);
+  const annotate = () => referenceAnnotations(settings.reloader, collector, app.compress);
+  const config = generatedConfig(instance, selection, { ...options, annotate }, settings, app.compress);
   const { used, scrapeConfigs } = config;
   const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
   return {

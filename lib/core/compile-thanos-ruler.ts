@@ -16,6 +16,7 @@ import type { RuleEvaluatorSpec } from './rules/spec';
 import { targetOf } from './target';
 import { filesOnly } from './thanos/file-references';
 import { rulerRemoteWrite } from './thanos/remote-write';
+import { instanceWatcher, objectPath, referenceAnnotations } from './watching/reloader';
 import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import type { ThanosRulerPodSpec } from './workload/spec';
@@ -27,20 +28,28 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const resource = declaration.resource as Ruler;
   const target = targetOf('Thanos', resource, findings);
   if (target === undefined) return [];
-  const collector = new ReferenceCollector(resource.metadata.namespace, THANOS_RULER.credentialsDir, app.contentOf);
+  const { reloader, podDisruptionBudget } = declaration.settings;
+  const watches = reloader.form === 'watching';
+  const { namespace } = resource.metadata;
+  const collector = new ReferenceCollector(namespace, THANOS_RULER.credentialsDir, app.contentOf, watches);
   const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
   const rules = rulesOf(declaration, app, context);
-  const config = remoteWriteObject(resource, context);
+  const text = remoteWriteText(resource, context);
+  const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
   const workloads = buildThanosRulerWorkload({
     resource,
     context,
     serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: collector.volume('credentials'),
+    credentials: watches ? undefined : collector.volume('credentials'),
     ruleConfigMaps: rules.configMaps,
-    podDisruptionBudget: declaration.settings.podDisruptionBudget,
+    podDisruptionBudget,
+    reloader,
   });
   const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
-  return [...account, config, webConfig(resource, app), ...rules.objects, ...workloads];
+  const slots = rules.configMaps.map((name) => objectPath('ConfigMap', namespace, name));
+  const objects = [objectPath('Secret', namespace, config.metadata.name), ...slots];
+  const watcher = instanceWatcher({ reloader, resource, collector, objects });
+  return [...account, ...watcher, config, webConfig(resource, app), ...rules.objects, ...workloads];
 }
 
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
@@ -50,11 +59,18 @@ function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context:
   return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid });
 }
 
+function remoteWriteText({ spec }: Ruler, context: BuildContext): string {
+  return emitYaml(rulerRemoteWrite(spec.remoteWrite as readonly RemoteWriteSpec[] | undefined, context));
+}
+
 /** Always there, as it is always mounted; only with remote ends is it named to the server. */
-function remoteWriteObject(resource: Ruler, context: BuildContext): Manifest {
-  const metadata = metadataFor(resource, `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.rulerConfig}`);
-  const ends = resource.spec.remoteWrite as readonly RemoteWriteSpec[] | undefined;
-  return plainObject('Secret', metadata, THANOS_RULER.remoteWriteFile, emitYaml(rulerRemoteWrite(ends, context)));
+function remoteWriteObject(
+  resource: Ruler,
+  text: string,
+  annotations: Pick<Manifest['metadata'], 'annotations'>,
+): Manifest {
+  const name = `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.rulerConfig}`;
+  return plainObject('Secret', { ...metadataFor(resource, name), ...annotations }, THANOS_RULER.remoteWriteFile, text);
 }
 
 function webConfig(resource: Ruler, app: App): Manifest {

@@ -1,6 +1,7 @@
 import type { ConfigSource } from '../config-source';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
-import type { ConfigIn, GoverningService, OnInvalid } from '../instance-settings';
+import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
+import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
 import type { NetworkAccess } from '../network-access';
 
 interface SettingProps {
@@ -12,6 +13,7 @@ interface SettingProps {
   readonly networkPolicy?: NetworkAccess;
   readonly ruleSlots?: number;
   readonly scrapeConfigSlots?: number;
+  readonly reloader?: InstanceReloader;
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
@@ -24,6 +26,7 @@ export function settingsOf({
   networkPolicy,
   ruleSlots,
   scrapeConfigSlots,
+  reloader,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
@@ -34,5 +37,10 @@ export function settingsOf({
     onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,
     configIn: configIn ?? DEFAULT_SETTINGS.configIn,
     ruleSlots: ruleSlots ?? DEFAULT_SETTINGS.ruleSlots,
+    reloader: reloaderOf(reloader),
   };
+}
+
+function reloaderOf({ form, image, resources }: InstanceReloader = {}): ReloaderSettings {
+  return { form: form ?? DEFAULT_SETTINGS.reloader.form, image, resources: resources as ReloaderSettings['resources'] };
 }

@@ -23,6 +23,20 @@ const CASES: Readonly<Record<string, readonly [sick: readonly object[], healthy:
     [series('reloader_last_reload_successful', ALERTMANAGER, '0x60')],
     [series('reloader_last_reload_successful', ALERTMANAGER, '1x60')],
   ],
+  ConfigReloaderOutOfContact: [
+    [
+      series('reloader_api_silence_seconds', PROMETHEUS, '0+60x60'),
+      series('reloader_api_connected', PROMETHEUS, '1x60'),
+    ],
+    [
+      series('reloader_api_silence_seconds', PROMETHEUS, '0 60 120 0 60 120 0 60 120'),
+      series('reloader_api_connected', PROMETHEUS, '1 0 1 1 1 0 1 1 1'),
+    ],
+  ],
+  ConfigReloaderObjectMissing: [
+    [series('reloader_object_present', PROMETHEUS, '0x60', 'pod="pod-0", object="secret/shop/login"')],
+    [series('reloader_object_present', PROMETHEUS, '1x60', 'pod="pod-0", object="secret/shop/login"')],
+  ],
   PrometheusReloadFailed: [
     [series('prometheus_config_last_reload_successful', PROMETHEUS, '0x60')],
     [series('prometheus_config_last_reload_successful', PROMETHEUS, '1x60')],

@@ -9,6 +9,8 @@ type Source = 'Secret' | 'ConfigMap';
 /** One key that the pod needs. */
 export interface Reference {
   readonly source: Source;
+  /** Absent: the pod's own. */
+  readonly namespace?: string;
   readonly name: string;
   readonly key: string;
 }
@@ -17,6 +19,14 @@ interface Asked {
   readonly reference: Reference;
   /** Whether anything asked for it that cannot do without. */
   required: boolean;
+}
+
+/** Credentials by their paths, `secret/NAMESPACE/NAME/KEY`. */
+export interface BroughtReferences {
+  /** Read from files: the paths are those below the folder of credentials. */
+  readonly files: readonly string[];
+  /** Variable → where its value is. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Where the content of an object of the app can be had. */
@@ -32,6 +42,8 @@ export class ReferenceCollector {
     /** The folder that the volume is mounted at. */
     private readonly credentialsDir: string,
     private readonly contentOf: ContentOf,
+    /** Where a sidecar brings in what is referred to, it need not be of the pod's namespace. */
+    private readonly crossesNamespaces = false,
   ) {}
 
   /** References of the instance itself: it cannot do without them. */
@@ -70,6 +82,16 @@ export class ReferenceCollector {
     }));
   }
 
+  /** The same for a sidecar that brings everything in itself; undefined where there is nothing. */
+  brought(): BroughtReferences | undefined {
+    const files = sortedValues(this.#files).map(({ reference }) => this.#pathBelow(reference));
+    const variables = Object.fromEntries(
+      sortedValues(this.#variables).map(({ reference }) => [variableOf(reference), this.#pathBelow(reference)]),
+    );
+    if (files.length + Object.keys(variables).length === 0) return undefined;
+    return { files, variables };
+  }
+
   #references(required: boolean): References {
     return {
       credential: (field, source, selector, context, at) =>
@@ -103,8 +125,8 @@ export class ReferenceCollector {
     return `${this.credentialsDir}/${this.#pathBelow(reference)}`;
   }
 
-  #pathBelow({ source, name, key }: Reference): string {
-    return credentialPath(source, this.namespace, name, key);
+  #pathBelow({ source, namespace = this.namespace, name, key }: Reference): string {
+    return credentialPath(source, namespace, name, key);
   }
 
   #resolve(source: Source, { name, key }: KeySelector, context: BuildContext, at: string): Reference | undefined {
@@ -120,27 +142,28 @@ export class ReferenceCollector {
     }
     const { namespace } = context.object;
     if (namespace === this.namespace) return { source, name, key };
+    if (this.crossesNamespaces) return { source, namespace, name, key };
     context.error(at, {
       code: 'foreign-secret',
       message: `a pod in namespace \`${this.namespace}\` cannot mount the ${source} \`${name}\` of namespace \`${namespace}\``,
       given: `${namespace}/${name}`,
       allowed: `a ${source} of namespace \`${this.namespace}\``,
-      hint: `Replicate the ${source} to \`${this.namespace}\` and refer to it from an object there, or run an instance in \`${namespace}\``,
+      hint: `Replicate the ${source} to \`${this.namespace}\` and refer to it from an object there, or run an instance in \`${namespace}\`, or let the sidecar bring it in: \`reloader: { form: ReloaderForm.WATCHING }\``,
     });
     return undefined;
   }
 }
 
 function record(asked: Map<string, Asked>, reference: Reference, required: boolean): void {
-  const key = `${reference.source}/${reference.name}/${reference.key}`;
+  const key = `${reference.source}/${reference.namespace ?? ''}/${reference.name}/${reference.key}`;
   const known = asked.get(key);
   if (known === undefined) asked.set(key, { reference, required });
   else known.required ||= required;
 }
 
 /** Injective: characters that a variable's name cannot hold, and the escape itself, are written as `_<hex>_`. */
-export function variableOf({ source, name, key }: Reference): string {
-  const escaped = [source, name, key].map((part) =>
+export function variableOf({ source, namespace, name, key }: Reference): string {
+  const escaped = [source, ...(namespace === undefined ? [] : [namespace]), name, key].map((part) =>
     part.replace(/[^A-Za-z0-9]/g, (c) => `_${c.codePointAt(0)!.toString(16)}_`),
   );
   return `${CREDENTIAL_VARIABLE_PREFIX}${escaped.join('__')}`;

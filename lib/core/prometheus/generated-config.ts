@@ -22,25 +22,30 @@ export interface GeneratedConfig {
   readonly used: readonly Resource[];
 }
 
+export interface GeneratedConfigOptions extends GenerateOptions {
+  /** Annotations of the main file's object; asked for when everything has been referred to. */
+  readonly annotate?: () => Pick<Manifest['metadata'], 'annotations'>;
+}
+
 type Settings = Pick<InstanceSettings, 'configIn' | 'scrapeConfigSlots'>;
 
 export function generatedConfig(
   instance: PrometheusInstance,
   selection: Selection,
-  options: GenerateOptions,
+  options: GeneratedConfigOptions,
   settings: Settings,
   compress: Compress,
 ): GeneratedConfig {
   const { text, used } = generate(instance, selection, options);
   const { scrapeConfigSlots } = settings;
   if (scrapeConfigSlots === undefined) {
-    const main = mainObject(instance, text, settings, compress);
+    const main = mainObject(instance, text, options, settings, compress);
     if (appliedSize(main) <= SIZE_LIMIT) return { main, objects: [main], used };
     reportSplit(instance, text.length);
   }
   const split = splitJobs(instance, selection, options, scrapeConfigSlots ?? slotsFor(text.length));
   const head = generate(instance, selection, { ...options, split }).text;
-  const main = mainObject(instance, head, settings, compress);
+  const main = mainObject(instance, head, options, settings, compress);
   const slots = slotObjects(instance, split, settings);
   const names = slots.map((objects) => objects.map(({ metadata }) => metadata.name));
   return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configIn, names }, used };
@@ -49,10 +54,12 @@ export function generatedConfig(
 function mainObject(
   { resource }: PrometheusInstance,
   text: string,
+  { annotate }: GeneratedConfigOptions,
   { configIn }: Settings,
   compress: Compress,
 ): Manifest {
-  const metadata = metadataFor(resource, prefixedName(resource.kind, resource.metadata.name));
+  const name = prefixedName(resource.kind, resource.metadata.name);
+  const metadata = { ...metadataFor(resource, name), ...annotate?.() };
   return configObject(configIn, metadata, PROMETHEUS.configFile, text, compress);
 }
 

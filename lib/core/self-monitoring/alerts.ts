@@ -52,6 +52,20 @@ function commonAlerts(job: string): readonly Alert[] {
       severity: 'critical',
       summary: `The sidecar of ${CONTAINER} cannot bring a changed configuration to its server.`,
     },
+    {
+      alert: 'ConfigReloaderOutOfContact',
+      expr: `min_over_time(reloader_api_silence_seconds{${job}}[5m]) > 300 or max_over_time(reloader_api_connected{${job}}[5m]) == 0`,
+      for: '10m',
+      severity: 'warning',
+      summary: `The sidecar of ${CONTAINER} hears nothing from the API server of what it watches: changes do not arrive.`,
+    },
+    {
+      alert: 'ConfigReloaderObjectMissing',
+      expr: `max_over_time(reloader_object_present{${job}}[5m]) == 0`,
+      for: '10m',
+      severity: 'warning',
+      summary: `The sidecar of ${CONTAINER} watches {{ $labels.object }}, which does not exist: what was there before is used.`,
+    },
   ];
 }
 

@@ -13,12 +13,13 @@ export interface StackMember {
   readonly portName: string;
   readonly routePrefix: string;
   readonly scheme: 'http' | 'https';
+  /** Of the sidecar's own port: the watching one serves its metrics plainly. */
+  readonly reloaderScheme: 'http' | 'https';
 }
 
 /** The spec of a PodMonitor, typed and on the wire alike. */
-export function stackMonitorSpec({ kind, name, namespace, portName, routePrefix, scheme }: StackMember) {
-  // A server's certificate is made for its Services: nobody makes one for the address of a pod.
-  const secure = scheme === 'https' ? { scheme, tlsConfig: { insecureSkipVerify: true } } : {};
+export function stackMonitorSpec(member: StackMember) {
+  const { kind, name, namespace, portName, routePrefix, scheme, reloaderScheme } = member;
   // Who sees only some of a mesh's members cannot tell whether it is whole: every shard scrapes all of them.
   const everywhere =
     kind === 'Alertmanager' ? { relabelings: [{ targetLabel: DISABLE_SHARDING, replacement: 'true' }] } : {};
@@ -26,10 +27,15 @@ export function stackMonitorSpec({ kind, name, namespace, portName, routePrefix,
     selector: { matchLabels: { [LABEL.application]: APPLICATION[kind], [LABEL.instance]: name } },
     namespaceSelector: { matchNames: [namespace] },
     podMetricsEndpoints: [
-      { port: portName, path: `${routePrefix.replace(/\/$/, '')}/metrics`, ...secure, ...everywhere },
-      { port: CONFIG_RELOADER.portName, ...secure, ...everywhere },
+      { port: portName, path: `${routePrefix.replace(/\/$/, '')}/metrics`, ...secure(scheme), ...everywhere },
+      { port: CONFIG_RELOADER.portName, ...secure(reloaderScheme), ...everywhere },
     ],
   };
+}
+
+/** A server's certificate is made for its Services: nobody makes one for the address of a pod. */
+function secure(scheme: 'http' | 'https') {
+  return scheme === 'https' ? { scheme, tlsConfig: { insecureSkipVerify: true } } : {};
 }
 
 interface Selectors {

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../context';
 import { ALERTMANAGER, dataVolumeName, GOVERNING_SERVICE, prefixedName, SUFFIX, selectorLabels } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
+import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
 import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './alertmanager-arguments';
 import { containerArgs, nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
@@ -20,6 +21,16 @@ import { type Storage, storageOf, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { templateFiles } from './template-files';
 import { clientTlsFiles, serverTlsFiles } from './tls-files';
+import {
+  broughtCredentials,
+  memoryVolume,
+  optionalSource,
+  type WatchedMounts,
+  watchedFiles,
+  watchedFolders,
+  watchedTogether,
+} from './watched-mounts';
+import { type Watching, watchingVolumes } from './watching-reloader';
 
 export interface AlertmanagerWorkload {
   readonly resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>;
@@ -29,6 +40,8 @@ export interface AlertmanagerWorkload {
   readonly credentials: Volume | undefined;
   readonly environment: readonly Opaque[];
   readonly podDisruptionBudget: boolean;
+  /** Absent: what is mounted is reloaded. */
+  readonly reloader?: InstanceReloader;
   readonly platform?: Platform;
 }
 
@@ -58,7 +71,7 @@ export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manif
 }
 
 function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
-  const { resource, context, config, credentials } = workload;
+  const { resource, context } = workload;
   const { spec, metadata } = resource;
   const mounts = podMounts(workload);
   const reloader = reloaderOptions(workload, mounts);
@@ -72,11 +85,8 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     ),
     initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
     volumes: [
-      { name: CONFIG, ...config.source },
-      ...(credentials === undefined ? [] : [credentials]),
-      // In memory: it may hold what the reloader substituted.
-      { name: CONFIG_OUT, emptyDir: { medium: 'Memory' } },
-      ...together(mounts.templates, mounts.byName, mounts.web, mounts.clusterTls).volumes,
+      ...configVolumes(workload),
+      ...together(mounts.templates, mounts.byName, mounts.watched?.server, mounts.web, mounts.clusterTls).volumes,
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
@@ -87,22 +97,37 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
   });
 }
 
+function configVolumes({ config, credentials, reloader = MOUNTED, resource }: AlertmanagerWorkload): readonly Volume[] {
+  // In memory: it may hold what the reloader substituted.
+  const out = memoryVolume(CONFIG_OUT);
+  if (reloader.form === 'watching') {
+    return [{ name: CONFIG, ...optionalSource(config.source) }, out, ...watchingVolumes(programName(resource))];
+  }
+  return [{ name: CONFIG, ...config.source }, ...(credentials === undefined ? [] : [credentials]), out];
+}
+
 interface PodMounts {
   readonly credentials: Mounted;
   readonly templates: Mounted;
   readonly byName: Mounted;
   readonly web: Mounted;
   readonly clusterTls: Mounted;
+  /** What the watching sidecar writes, in the place of credentials, templates, and what is mounted by name. */
+  readonly watched?: WatchedMounts;
 }
 
-function podMounts({ resource, context, credentials }: AlertmanagerWorkload): PodMounts {
+function podMounts({ resource, context, credentials, reloader = MOUNTED }: AlertmanagerWorkload): PodMounts {
   const { spec, metadata } = resource;
   const name = prefixedName('Alertmanager', metadata.name);
   const { webConfigDir, webConfigFile } = ALERTMANAGER;
-  return {
+  const templates = templateFiles(spec.alertmanagerConfiguration?.templates, context);
+  const byKubelet = {
     credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, ALERTMANAGER.credentialsDir),
-    templates: templateFiles(spec.alertmanagerConfiguration?.templates, context),
+    templates,
     byName: mountedByName(spec, ALERTMANAGER),
+  };
+  return {
+    ...(reloader.form === 'mounted' ? byKubelet : bySidecar(spec, templates, metadata.namespace)),
     web: context.knows(GATES.webConfig)
       ? together(
           mountedFile('web-config', `${name}${SUFFIX.webConfig}`, webConfigDir, webConfigFile),
@@ -113,6 +138,17 @@ function podMounts({ resource, context, credentials }: AlertmanagerWorkload): Po
       ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`)
       : NOTHING_MOUNTED,
   };
+}
+
+function bySidecar({ secrets, configMaps }: AlertmanagerPodSpec, templates: Mounted, namespace: string) {
+  const { credentialsDir, secretsDir, configMapsDir } = ALERTMANAGER;
+  const watched = watchedTogether(
+    broughtCredentials(credentialsDir),
+    watchedFiles(templates, namespace),
+    watchedFolders(secretsDir, mountedByName({ secrets }, ALERTMANAGER), namespace),
+    watchedFolders(configMapsDir, mountedByName({ configMaps }, ALERTMANAGER), namespace),
+  );
+  return { credentials: NOTHING_MOUNTED, templates: NOTHING_MOUNTED, byName: NOTHING_MOUNTED, watched };
 }
 
 function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: string): Mounted {
@@ -143,7 +179,7 @@ function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mount
       { name: CONFIG_OUT, readOnly: true, mountPath: ALERTMANAGER.configOutDir },
       ...mounts.credentials.mounts,
       { name: storage.name, mountPath: ALERTMANAGER.storageDir, ...subPath(spec.storage, ALERTMANAGER.storageSubPath) },
-      ...together(mounts.templates, mounts.byName).mounts,
+      ...together(mounts.templates, mounts.byName, mounts.watched?.server).mounts,
       ...(spec.volumeMounts ?? []),
       ...together(mounts.web, mounts.clusterTls).mounts,
     ],
@@ -186,13 +222,14 @@ function probes(spec: AlertmanagerPodSpec, context: BuildContext): Opaque {
 }
 
 function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): ReloaderOptions {
-  const { resource, context, config, environment, platform = DEFAULT_PLATFORM } = workload;
+  const { resource, context, config, environment, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const { configDir, configOutDir, configOutFile, webConfigDir, webConfigFile, port } = ALERTMANAGER;
+  const { watched } = mounts;
   const read = together(mounts.templates, mounts.byName).mounts;
   const server = `${scheme(servesHttps(spec, context))}://${platform.localHost}:${port}`;
   return {
-    platform: platform.reloader,
+    platform: mountedPlatform(platform.reloader, reloader),
     imagePullPolicy: spec.imagePullPolicy,
     reload: { method: 'http', url: `${server}${belowPrefix(routePrefix(spec), '/-/reload')}` },
     config: { file: `${configDir}/${config.file}`, outputFile: `${configOutDir}/${configOutFile}` },
@@ -201,12 +238,24 @@ function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): Rel
       { name: CONFIG, mountPath: configDir, readOnly: true },
       { name: CONFIG_OUT, mountPath: configOutDir },
       ...read,
-      ...mounts.web.mounts,
+      ...(watched === undefined ? mounts.web.mounts : watched.sidecar),
     ],
     env: [{ name: 'SHARD', value: '-1' }, ...environment],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
     webConfigFile: mounts.web === NOTHING_MOUNTED ? undefined : `${webConfigDir}/${webConfigFile}`,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
+    ...(watched === undefined ? {} : { watching: watching(workload, watched) }),
+  };
+}
+
+function watching({ config, resource, reloader }: AlertmanagerWorkload, { folders, files }: WatchedMounts): Watching {
+  return {
+    image: reloader?.image,
+    resources: reloader?.resources,
+    object: volumeObject(config.source, resource.metadata.namespace),
+    folders,
+    files,
+    credentialsDir: ALERTMANAGER.credentialsDir,
   };
 }

@@ -4,6 +4,7 @@ import type { BuildContext } from '../context';
 import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
 import type { Resource } from '../model/resource';
 import { formatVersion } from '../version';
+import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
 import { nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
 import { container, fieldVariable, optional, tcpPort } from './container';
@@ -29,6 +30,16 @@ import { type Storage, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { serverTlsFiles } from './tls-files';
 import { topologySpread } from './topology-spread';
+import {
+  broughtCredentials,
+  memoryVolume,
+  optionalSource,
+  type WatchedMounts,
+  watchedFiles,
+  watchedFolders,
+  watchedTogether,
+} from './watched-mounts';
+import { type Watching, watchingVolumes } from './watching-reloader';
 
 /** What the pods mount as their configuration. */
 export interface ConfigVolume {
@@ -51,6 +62,8 @@ export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 
   readonly scrapeConfigs?: ScrapeConfigObjects;
   /** Zones that the shards are dealt out to; absent: those of the spec. */
   readonly zones?: readonly string[];
+  /** Absent: what is mounted is reloaded. */
+  readonly reloader?: InstanceReloader;
   readonly platform?: Platform;
 }
 
@@ -76,7 +89,7 @@ const STARTUP_SECONDS = 60;
 const TERMINATION_SECONDS = 600;
 
 export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
-  const { resource, context, credentials, config } = pods;
+  const { resource, context } = pods;
   const { spec } = resource;
   const mounts = podMounts(pods, pod);
   const reloader = reloaderOptions(pods, pod, mounts);
@@ -90,11 +103,9 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
     ),
     initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
     volumes: [
-      { name: CONFIG, ...config.source },
-      ...(credentials === undefined ? [] : [credentials]),
-      // In memory: it may hold what the reloader substituted.
-      { name: CONFIG_OUT, emptyDir: { medium: 'Memory' } },
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.web).volumes,
+      ...configVolumes(pods),
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
+        .volumes,
       ...(pod.sidecarVolumes ?? []),
       ...pod.storage.volumes,
       ...(spec.volumes ?? []),
@@ -113,6 +124,15 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
   });
 }
 
+function configVolumes({ config, credentials, reloader = MOUNTED, resource }: Pods): readonly Volume[] {
+  // In memory: it may hold what the reloader substituted.
+  const out = memoryVolume(CONFIG_OUT);
+  if (reloader.form === 'watching') {
+    return [{ name: CONFIG, ...optionalSource(config.source) }, out, ...watchingVolumes(programName(resource))];
+  }
+  return [{ name: CONFIG, ...config.source }, ...(credentials === undefined ? [] : [credentials]), out];
+}
+
 interface PodMounts {
   readonly credentials: Mounted;
   readonly byName: Mounted;
@@ -120,19 +140,26 @@ interface PodMounts {
   readonly rules: Mounted;
   readonly scrapeConfigs: Mounted;
   readonly web: Mounted;
+  /** What the watching sidecar writes, in the place of credentials, rules and scrape configurations. */
+  readonly watched?: WatchedMounts;
 }
 
 function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): PodMounts {
-  const { resource, context, credentials, scrapeConfigs } = pods;
+  const { resource, context, credentials, reloader = MOUNTED } = pods;
   const { spec, kind, metadata } = resource;
   const { webConfigDir, webConfigFile } = PROMETHEUS;
   const webConfig = `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`;
-  return {
+  const rules = mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir);
+  const scrapeConfigs = mountedScrapeConfigs(pods.scrapeConfigs, shard);
+  const byKubelet = {
     credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, PROMETHEUS.credentialsDir),
+    rules,
+    scrapeConfigs,
+  };
+  return {
+    ...(reloader.form === 'mounted' ? byKubelet : bySidecar(rules, scrapeConfigs, metadata.namespace)),
     byName: mountedByName(spec, PROMETHEUS),
     logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
-    rules: mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir),
-    scrapeConfigs: mountedScrapeConfigs(scrapeConfigs, shard),
     web: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig)
       ? together(
           mountedFile(WEB_CONFIG, webConfig, webConfigDir, webConfigFile),
@@ -140,6 +167,15 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
         )
       : NOTHING_MOUNTED,
   };
+}
+
+function bySidecar(rules: Mounted, scrapeConfigs: Mounted, namespace: string) {
+  const watched = watchedTogether(
+    broughtCredentials(PROMETHEUS.credentialsDir),
+    watchedFolders(PROMETHEUS.rulesDir, rules, namespace),
+    watchedFiles(scrapeConfigs, namespace),
+  );
+  return { credentials: NOTHING_MOUNTED, rules: NOTHING_MOUNTED, scrapeConfigs: NOTHING_MOUNTED, watched };
 }
 
 function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod, mounts: PodMounts): Named {
@@ -157,7 +193,8 @@ function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod,
       ...mounts.credentials.mounts,
       { name: storage.name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) },
       ...(spec.volumeMounts ?? []),
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.web).mounts,
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
+        .mounts,
     ],
     probes: probes(spec),
     resources: spec.resources,
@@ -201,14 +238,14 @@ export function serverUrl(spec: CommonPrometheusPodSpec, path: string, platform:
 }
 
 function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
-  const { rules, web, scrapeConfigs } = mounts;
-  const watched = together(rules, scrapeConfigs).mounts;
-  const { resource, config, platform = DEFAULT_PLATFORM } = pods;
+  const { rules, web, scrapeConfigs, watched } = mounts;
+  const read = together(rules, scrapeConfigs).mounts;
+  const { resource, config, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
   const bySignal = reloadsBySignal(spec);
   const mountsWeb = web !== NOTHING_MOUNTED && (spec.web !== undefined || pod.shard === undefined);
   return {
-    platform: platform.reloader,
+    platform: mountedPlatform(platform.reloader, reloader),
     imagePullPolicy: spec.imagePullPolicy,
     reload: bySignal
       ? { method: 'signal', runtimeInfoUrl: serverUrl(spec, '/api/v1/status/runtimeinfo', platform) }
@@ -217,18 +254,31 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
       file: `${PROMETHEUS.configDir}/${config.file}`,
       outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
     },
-    watchedDirs: watched.map(({ mountPath }) => mountPath),
+    watchedDirs: read.map(({ mountPath }) => mountPath),
     mounts: [
       { name: CONFIG, mountPath: PROMETHEUS.configDir },
       { name: CONFIG_OUT, mountPath: PROMETHEUS.configOutDir },
-      ...(mountsWeb ? web.mounts : []),
-      ...watched.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...(mountsWeb && watched === undefined ? web.mounts : []),
+      ...read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...(watched?.sidecar ?? []),
     ],
     env: [...placeVariables(pods, pod), ...pods.environment],
     listenOn: spec.listenLocal === true && !bySignal ? platform.localHost : undefined,
     webConfigFile: mountsWeb ? `${PROMETHEUS.webConfigDir}/${PROMETHEUS.webConfigFile}` : undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
+    ...(watched === undefined ? {} : { watching: watching(pods, watched) }),
+  };
+}
+
+function watching({ config, resource, reloader }: Pods, { folders, files }: WatchedMounts): Watching {
+  return {
+    image: reloader?.image,
+    resources: reloader?.resources,
+    object: volumeObject(config.source, resource.metadata.namespace),
+    folders,
+    files,
+    credentialsDir: PROMETHEUS.credentialsDir,
   };
 }
 

@@ -13,8 +13,9 @@ import {
 } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
 import { formatVersion } from '../version';
+import { type InstanceReloader, MOUNTED, mountedPlatform, objectPath, programName } from '../watching/reloader';
 import { containerArgs, nonEmpty } from './arguments';
-import { configReloader } from './config-reloader';
+import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
 import { container, fieldVariable, tcpPort, withMemory } from './container';
 import { disruptionBudget } from './disruption-budget';
 import { imageOf, versionTag } from './image';
@@ -29,6 +30,8 @@ import { mergeContainers } from './strategic-merge';
 import { THANOS_RULER_ARGUMENT_GATES as GATES, thanosRulerArguments } from './thanos-ruler-arguments';
 import { type RulerFiles, rulerFiles } from './thanos-ruler-files';
 import { serverTlsFiles } from './tls-files';
+import { broughtCredentials, type WatchedMounts, watchedFolders, watchedTogether } from './watched-mounts';
+import { type Watching, watchingVolumes } from './watching-reloader';
 
 export interface ThanosRulerWorkload {
   readonly resource: Resource<ThanosRulerPodSpec, 'ThanosRuler'>;
@@ -38,6 +41,8 @@ export interface ThanosRulerWorkload {
   /** ConfigMaps with rules; without any there is nothing to reload. */
   readonly ruleConfigMaps: readonly string[];
   readonly podDisruptionBudget: boolean;
+  /** Absent: what is mounted is reloaded. */
+  readonly reloader?: InstanceReloader;
   readonly platform?: Platform;
 }
 
@@ -70,31 +75,37 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
   context.error('spec.queryEndpoints', {
     code: 'missing-field',
     message: 'a ThanosRuler has no data of its own: it must know whom to query',
+    given: 'nothing',
     allowed: 'at least one endpoint, or `spec.queryConfig`',
+    hint: 'Add an endpoint',
   });
 }
 
 function template(workload: ThanosRulerWorkload, storage: Storage, selector: Labels): Opaque {
-  const { resource, context, ruleConfigMaps, credentials } = workload;
+  const { resource, context, ruleConfigMaps } = workload;
   const { spec } = resource;
-  const files = rulerFiles(resource);
-  const rules = mountedRules(ruleConfigMaps, THANOS_RULER.rulesDir);
-  const web = webConfig(workload);
-  const server = serverContainer(workload, { files, rules, web, storage });
+  const mounts = serverMounts(workload, storage);
+  const server = serverContainer(workload, mounts);
+  const reloader = reloaderOptions(workload, mounts);
   return podTemplate({
     resource,
     context,
     // The version is Thanos', whatever the user's labels say.
     selector: { ...selector, [LABEL.version]: formatVersion(context.target.version) },
     containers: mergeContainers(
-      ruleConfigMaps.length === 0 ? [server] : [server, reloader(workload, rules, web)],
+      ruleConfigMaps.length === 0 ? [server] : [server, configReloader(reloader)],
       spec.containers,
     ),
-    initContainers: spec.initContainers ?? [],
+    initContainers: mergeContainers(
+      // What the kubelet mounts is there before any container; what a sidecar writes is not.
+      reloader.watching === undefined ? [] : [initConfigReloader(reloader)],
+      spec.initContainers,
+    ),
     volumes: [
-      ...files.volumes,
-      ...(credentials === undefined ? [] : [credentials]),
-      ...together(web, rules).volumes,
+      ...mounts.files.volumes,
+      ...mounts.credentials.volumes,
+      ...together(mounts.web, mounts.rules).volumes,
+      ...(mounts.watched === undefined ? [] : watchingVolumes(programName(resource))),
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
@@ -120,13 +131,38 @@ const WEB_CONFIG_PATH = `${THANOS_RULER.webConfigDir}/${THANOS_RULER.webConfigFi
 
 interface ServerMounts {
   readonly files: RulerFiles;
+  readonly credentials: Mounted;
   readonly rules: Mounted;
   readonly web: Mounted;
   readonly storage: Storage;
+  /** What the watching sidecar writes: it has a part in credentials and rules. */
+  readonly watched?: WatchedMounts;
 }
 
-function serverContainer(workload: ThanosRulerWorkload, { files, rules, web, storage }: ServerMounts): Named {
-  const { resource, context, credentials, platform = DEFAULT_PLATFORM } = workload;
+function serverMounts(workload: ThanosRulerWorkload, storage: Storage): ServerMounts {
+  const { resource, ruleConfigMaps, credentials, reloader = MOUNTED } = workload;
+  const { rulesDir, credentialsDir } = THANOS_RULER;
+  const files = rulerFiles(resource);
+  const web = webConfig(workload);
+  const rules = mountedRules(ruleConfigMaps, rulesDir);
+  if (reloader.form === 'watching' && ruleConfigMaps.length > 0) {
+    const brought = broughtCredentials(credentialsDir);
+    const watchedRules = watchedFolders(rulesDir, rules, resource.metadata.namespace);
+    const watched = watchedTogether(brought, watchedRules);
+    return { files, credentials: brought.server, rules: watchedRules.server, web, storage, watched };
+  }
+  return {
+    files,
+    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, credentialsDir),
+    rules,
+    web,
+    storage,
+  };
+}
+
+function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): Named {
+  const { files, credentials, rules, web, storage } = mounts;
+  const { resource, context, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const managed = thanosRulerArguments(spec, files, context);
   return container({
@@ -142,7 +178,7 @@ function serverContainer(workload: ThanosRulerWorkload, { files, rules, web, sto
     ports: ports(spec),
     mounts: [
       ...files.mounts,
-      ...(credentials === undefined ? [] : mounted(credentials, THANOS_RULER.credentialsDir).mounts),
+      ...credentials.mounts,
       ...web.mounts,
       { name: storage.name, mountPath: THANOS_RULER.storageDir },
       ...rules.mounts,
@@ -158,20 +194,37 @@ function ports(spec: ThanosRulerPodSpec): Opaque[] {
   return spec.listenLocal === true ? [grpc] : [grpc, tcpPort(portName, THANOS.httpPort)];
 }
 
-function reloader(workload: ThanosRulerWorkload, rules: Mounted, web: Mounted): Named {
-  const { resource, context, platform = DEFAULT_PLATFORM } = workload;
+function reloaderOptions(workload: ThanosRulerWorkload, { rules, web, watched }: ServerMounts): ReloaderOptions {
+  const { resource, context, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const https = spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
   const server = `${scheme(https)}://${platform.localHost}:${THANOS.httpPort}`;
-  return configReloader({
-    platform: platform.reloader,
+  return {
+    platform: mountedPlatform(platform.reloader, reloader),
     reload: { method: 'http', url: `${server}${belowPrefix(spec.routePrefix ?? '', '/-/reload')}` },
     watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
-    mounts: [...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })), ...web.mounts],
+    mounts:
+      watched === undefined
+        ? [...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })), ...web.mounts]
+        : watched.sidecar,
     env: [{ name: 'SHARD', value: '-1' }],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
     webConfigFile: web === NOTHING_MOUNTED ? undefined : WEB_CONFIG_PATH,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-  });
+    ...(watched === undefined ? {} : { watching: watching(workload, watched) }),
+  };
+}
+
+/** Its own configuration is read when it starts: of that object only the references count. */
+function watching({ resource, reloader }: ThanosRulerWorkload, { folders, files }: WatchedMounts): Watching {
+  const { namespace, name } = resource.metadata;
+  return {
+    image: reloader?.image,
+    resources: reloader?.resources,
+    object: objectPath('Secret', namespace, `${prefixedName('ThanosRuler', name)}${SUFFIX.rulerConfig}`),
+    folders,
+    files,
+    credentialsDir: THANOS_RULER.credentialsDir,
+  };
 }

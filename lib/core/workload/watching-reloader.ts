@@ -4,7 +4,8 @@
  */
 
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../conventions';
-import type { ReloaderOptions } from './config-reloader';
+import { PROGRAM_HASH } from '../watching/bundle.generated';
+import type { ReloadedFile, ReloaderOptions } from './config-reloader';
 import { container, fieldVariable, tcpPort } from './container';
 import type { Volume } from './mounts';
 import { localProbe } from './probes';
@@ -15,9 +16,10 @@ export interface Watching {
   /** Absent: Node's own image of the version that the sidecar is tested with. */
   readonly image?: string | undefined;
   readonly resources?: Opaque | undefined;
-  /** The object with the configuration. */
+  /** The object with the configuration, or, where nothing of it is written, with the references alone. */
   readonly object: string;
   readonly folders?: readonly WatchedFolder[];
+  readonly files?: readonly WatchedFile[];
   /** Where the credentials go that the object names. */
   readonly credentialsDir?: string | undefined;
 }
@@ -28,6 +30,15 @@ export interface WatchedFolder {
   readonly outputDir: string;
   /** Where the kubelet mounts it. */
   readonly mountedDir: string;
+}
+
+/** A key of an object that becomes one file. */
+export interface WatchedFile {
+  readonly object: string;
+  readonly key: string;
+  readonly outputFile: string;
+  /** Where the kubelet mounts it. */
+  readonly mountedFile: string;
 }
 
 /** Writes everything once, before the server starts: from the API server, else from what is mounted. */
@@ -57,7 +68,12 @@ function reloader(name: string, options: ReloaderOptions, watching: Watching, ar
     imagePullPolicy: options.imagePullPolicy,
     command: ['node', `--max-old-space-size=${heapMegabytes}`, `${dir}/${file}`],
     args,
-    env: [fieldVariable('POD_NAME', 'metadata.name'), ...(options.env ?? [])],
+    // A program is read when its container starts: another one is another pod.
+    env: [
+      fieldVariable('POD_NAME', 'metadata.name'),
+      ...(options.env ?? []),
+      { name: 'PROGRAM_HASH', value: PROGRAM_HASH },
+    ],
     mounts: [
       ...options.mounts,
       { name: volume, readOnly: true, mountPath: dir },
@@ -67,16 +83,19 @@ function reloader(name: string, options: ReloaderOptions, watching: Watching, ar
   });
 }
 
-function fileArgs({ config }: ReloaderOptions, { object, folders = [], credentialsDir }: Watching): string[] {
-  const { file = '', outputFile = '' } = config ?? {};
-  const key = file.slice(file.lastIndexOf('/') + 1);
+function fileArgs({ config }: ReloaderOptions, watching: Watching): string[] {
+  const { object, folders = [], files = [], credentialsDir } = watching;
   return [
-    `--config=${object}:${key}`,
-    `--mounted-file=${file}`,
-    `--output-file=${outputFile}`,
+    ...(config === undefined ? [`--config=${object}`] : configArgs(config, object)),
     ...folders.map((folder) => `--folder=${folder.object}=${folder.outputDir}=${folder.mountedDir}`),
+    ...files.map((watched) => `--file=${watched.object}:${watched.key}=${watched.outputFile}=${watched.mountedFile}`),
     ...(credentialsDir === undefined ? [] : [`--credentials-dir=${credentialsDir}`]),
   ];
+}
+
+function configArgs({ file, outputFile }: ReloadedFile, object: string): string[] {
+  const key = file.slice(file.lastIndexOf('/') + 1);
+  return [`--config=${object}:${key}`, `--mounted-file=${file}`, `--output-file=${outputFile}`];
 }
 
 function reloadArgs({ reload }: ReloaderOptions): string[] {

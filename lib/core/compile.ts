@@ -53,6 +53,7 @@ function withoutDuplicates(resources: readonly Resource[], findings: Findings): 
         code: 'duplicate-object',
         message: `${group.length} objects of kind ${resource.kind} have this namespace and name`,
         given: keyOf(resource),
+        allowed: 'one',
         hint: `Rename or remove all but one of: ${group
           .map(({ origin }) => origin ?? '?')
           .sort()

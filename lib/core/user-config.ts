@@ -86,6 +86,8 @@ function reportConflict(resource: Resource, field: string, findings: Findings): 
   findings.error(refOf(resource), `spec.${field}`, {
     code: 'config-conflict',
     message: 'this would shape a generated configuration, but `config` brings one of your own',
+    given: 'both',
+    allowed: 'one of both',
     hint: `Remove \`spec.${field}\` and say it in your configuration, or remove \`config\``,
   });
 }
@@ -94,6 +96,7 @@ function reportNothingToConfigure(resource: Resource, field: string, findings: F
   findings.error(refOf(resource), `spec.${field}`, {
     code: 'nothing-to-configure',
     message: 'this needs a generated configuration, but there is no selector that asks for one, and no `config`',
+    given: 'no selector',
     allowed: `one of ${SELECTORS.map((selector) => `spec.${selector}`).join(', ')}, or config`,
     hint: 'An empty selector (`{}`) selects every monitor of the namespace',
   });

@@ -33,11 +33,12 @@ export function checkExclusive<T extends object>(
   const set = fields.filter((field) => given[field] !== undefined && given[field] !== '');
   if (set.length < 2) return;
   const names = set.map((field) => `\`${field}\``).join(' and ');
-  context.error(at, conflict(`${names} exclude each other`, { allowed: `one of ${fields.join(', ')}` }));
+  context.error(at, conflict(`${names} exclude each other`, { given: names, allowed: `one of ${fields.join(', ')}` }));
 }
 
 function conflict(message: string, more: Partial<Problem> = {}): Problem {
-  return { code: 'conflicting-fields', message, ...more };
+  const usual = { given: 'both', allowed: 'one of both', hint: 'Remove one of them' };
+  return { code: 'conflicting-fields', message, ...usual, ...more };
 }
 
 export function checkBasicAuth(given: BasicAuth | undefined, context: BuildContext, at: string): void {
@@ -47,6 +48,9 @@ export function checkBasicAuth(given: BasicAuth | undefined, context: BuildConte
     context.error(`${at}.${field}`, {
       code: 'missing-field',
       message: 'basic authentication needs both a username and a password',
+      given: 'nothing',
+      allowed: 'references to both',
+      hint: 'Add it, or remove `basicAuth`',
     });
   }
 }
@@ -59,6 +63,7 @@ export function checkAuthorization(given: Authorization | undefined, context: Bu
       code: 'invalid-value',
       message: 'basic authentication is no type of authorization here',
       given: type,
+      allowed: 'any other type, for instance Bearer',
       hint: 'Use `basicAuth`',
     });
   }
@@ -71,13 +76,28 @@ export function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at
     context.error(`${at}.tokenUrl`, {
       code: 'missing-field',
       message: 'OAuth 2.0 needs the URL that tokens come from',
+      given: 'nothing',
+      allowed: 'the URL of the token endpoint',
+      hint: 'Add it',
     });
   }
   if (!refers(given.clientId)) {
-    context.error(`${at}.clientId`, { code: 'missing-field', message: 'OAuth 2.0 needs the id of a client' });
+    context.error(`${at}.clientId`, {
+      code: 'missing-field',
+      message: 'OAuth 2.0 needs the id of a client',
+      given: 'nothing',
+      allowed: 'a reference to a key of a Secret or ConfigMap',
+      hint: 'Add it',
+    });
   }
   if (given.clientSecret === undefined) {
-    context.error(`${at}.clientSecret`, { code: 'missing-field', message: 'OAuth 2.0 needs the secret of a client' });
+    context.error(`${at}.clientSecret`, {
+      code: 'missing-field',
+      message: 'OAuth 2.0 needs the secret of a client',
+      given: 'nothing',
+      allowed: 'a reference to a key of a Secret',
+      hint: 'Add it',
+    });
   }
   checkSource(given.clientId, context, `${at}.clientId`);
   checkTls(given.tlsConfig, context, `${at}.tlsConfig`);
@@ -114,6 +134,9 @@ export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: 
   context.error(`${at}.${missing}`, {
     code: 'missing-field',
     message: `\`${there}\` is nothing without \`${missing}\``,
+    given: 'nothing',
+    allowed: 'both, or neither',
+    hint: `Add it, or remove \`${there}\``,
   });
 }
 
@@ -123,7 +146,14 @@ export function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: s
   checkSource(given.cert, context, `${at}.cert`);
   const { minVersion, maxVersion } = given;
   if (minVersion !== undefined && maxVersion !== undefined && maxVersion < minVersion) {
-    context.error(`${at}.maxVersion`, conflict('the newest version is older than `minVersion`', { given: maxVersion }));
+    context.error(
+      `${at}.maxVersion`,
+      conflict('the newest version is older than `minVersion`', {
+        given: maxVersion,
+        allowed: `${minVersion} or newer`,
+        hint: 'Raise `maxVersion`, or lower `minVersion`',
+      }),
+    );
   }
   checkContent(given.ca, certificateProblem, context, `${at}.ca`);
   if (!refers(given.cert) || given.keySecret === undefined) return;
@@ -135,7 +165,13 @@ export function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: s
 export function checkPair(cert: boolean, key: boolean, context: BuildContext, at: string): void {
   if (cert === key) return;
   const [there, missing] = cert ? ['certificate', 'key'] : ['key', 'certificate'];
-  context.error(at, { code: 'missing-field', message: `there is a client's ${there} without its ${missing}` });
+  context.error(at, {
+    code: 'missing-field',
+    message: `there is a client's ${there} without its ${missing}`,
+    given: `a ${there}`,
+    allowed: 'both, or neither',
+    hint: `Add the ${missing}, or remove the ${there}`,
+  });
 }
 
 function refers(to: SecretOrConfigMap | undefined): boolean {
@@ -163,6 +199,8 @@ function checkContent(
     code: 'invalid-value',
     message: `the content of this key cannot be used: ${problem}`,
     given: `${source} \`${selector!.name ?? ''}\`, key \`${selector!.key}\``,
+    allowed: 'what its name promises, in PEM',
+    hint: 'Correct the content',
   });
 }
 
@@ -176,19 +214,42 @@ export function checkProxy(given: ProxyConfig, context: BuildContext, at: string
     report('noProxy', conflict('a proxy from the environment leaves no room for `noProxy`'));
   }
   if (!proxyFromEnvironment && proxyUrl === '' && noProxy !== '') {
-    report('noProxy', conflict('without `proxyUrl` there is no proxy to make exceptions of'));
+    report(
+      'noProxy',
+      conflict('without `proxyUrl` there is no proxy to make exceptions of', {
+        given: noProxy,
+        allowed: '`noProxy` beside `proxyUrl`',
+        hint: 'Add `proxyUrl`, or remove `noProxy`',
+      }),
+    );
   }
   if (!proxyFromEnvironment && proxyUrl === '' && Object.keys(proxyConnectHeader).length > 0) {
     report(
       'proxyConnectHeader',
-      conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to'),
+      conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to', {
+        given: 'headers alone',
+        allowed: 'headers beside one of them',
+        hint: 'Add one of them, or remove the headers',
+      }),
     );
   }
   for (const [name, selectors] of Object.entries(proxyConnectHeader)) {
     if (selectors.length > 0) continue;
-    report(`proxyConnectHeader.${name}`, { code: 'missing-field', message: 'the header has no value' });
+    report(`proxyConnectHeader.${name}`, {
+      code: 'missing-field',
+      message: 'the header has no value',
+      given: 'nothing',
+      allowed: 'at least one reference',
+      hint: 'Add one, or remove the header',
+    });
   }
   const problem = urlProblem(proxyUrl);
   if (problem !== undefined)
-    report('proxyUrl', { code: 'invalid-value', message: `this is not a URL: ${problem}`, given: proxyUrl });
+    report('proxyUrl', {
+      code: 'invalid-value',
+      message: `this is not a URL: ${problem}`,
+      given: proxyUrl,
+      allowed: 'a URL with scheme and host',
+      hint: 'Correct it',
+    });
 }

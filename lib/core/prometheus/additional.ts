@@ -26,6 +26,7 @@ export function additionalList(
     message: 'the content is not a list',
     given: typeof list,
     allowed: 'a YAML list',
+    hint: 'Write a list',
   });
   return [];
 }
@@ -38,6 +39,9 @@ function parsed(content: string, context: BuildContext, at: string): unknown {
       code: 'invalid-value',
       // The message of the parser quotes the content, which may hold credentials: its first line does not.
       message: `the content is not YAML: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+      given: 'text',
+      allowed: 'a YAML list',
+      hint: 'Correct it',
     });
     return undefined;
   }

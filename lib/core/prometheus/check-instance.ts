@@ -44,6 +44,7 @@ function checkScrapeClasses(scrapeClasses: readonly ScrapeClass[], context: Buil
     message: 'more than one scrape class is the default',
     given: defaults.map(({ name }) => name).join(', '),
     allowed: 'one default, or none',
+    hint: 'Remove `default` from the others',
   });
 }
 
@@ -54,6 +55,7 @@ function checkTsdb({ tsdb, enableFeatures = [] }: CommonPrometheusSpec, context:
     code: 'conflicting-fields',
     message: 'chunks of this encoding cannot hold the start timestamps that the feature `st-storage` stores',
     given: 'Xor',
+    allowed: 'Xor2',
     hint: 'Choose Xor2, or remove `st-storage` from enableFeatures',
   });
 }
@@ -71,6 +73,7 @@ function checkFraction(given: string | number | undefined, context: BuildContext
     message: 'this is no fraction',
     given: String(given),
     allowed: 'from 0 to 1',
+    hint: 'Write a number between them',
   });
 }
 

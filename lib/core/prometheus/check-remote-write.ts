@@ -5,6 +5,7 @@ import type { Gate } from '../gates';
 import { checkExclusive, checkProxy } from '../http/check';
 import { AZURE_AD_GATES } from '../http/cloud';
 import type { AzureAd } from '../http/input';
+import { formatVersion } from '../version';
 import type { RemoteWriteSpec } from './spec';
 
 /** As whom the end is asked, and through which proxy; what is referred to has a check of its own. */
@@ -23,7 +24,9 @@ function checkAzureAd(given: AzureAd | undefined, context: BuildContext, at: str
     context.error(at, {
       code: 'missing-field',
       message: 'nothing says as whom Azure is to be asked',
+      given: 'nothing',
       allowed: `one of ${AZURE_IDENTITIES.join(', ')}`,
+      hint: 'Add one of them',
     });
   }
   checkManagedIdentity(given, context, at);
@@ -45,6 +48,8 @@ function checkManagedIdentity({ managedIdentity }: AzureAd, context: BuildContex
   context.error(`${at}.managedIdentity.clientId`, {
     code: 'missing-field',
     message: 'this Prometheus needs the client id of a managed identity',
+    given: 'nothing',
+    allowed: 'the client id',
     hint: `Name it, or use Prometheus ${UNNAMED_IDENTITY.since} or newer`,
   });
 }
@@ -55,6 +60,7 @@ function requireGate(given: object | undefined, gate: Gate | undefined, context:
   context.error(at, {
     code: 'unsupported-by-version',
     message: 'this Prometheus cannot be known to Azure in this way',
+    given: formatVersion(context.target.version),
     allowed: `since ${gate!.since}`,
     hint: 'Choose another identity, or a newer version',
   });
@@ -66,5 +72,11 @@ const UUID =
 
 function checkUuid(given: string | undefined, context: BuildContext, at: string): void {
   if (given === undefined || UUID.test(given)) return;
-  context.error(at, { code: 'invalid-value', message: 'this is not a UUID', given });
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'this is not a UUID',
+    given,
+    allowed: 'a UUID, such as 00000000-0000-0000-0000-000000000000',
+    hint: 'Copy it from Azure',
+  });
 }

@@ -75,6 +75,7 @@ function checkOtlp(given: OtlpSpec, { nameValidationScheme }: CommonPrometheusSp
       code: 'invalid-value',
       message: 'names that are not escaped do not pass the legacy validation of names',
       given: `${strategy} beside nameValidationScheme ${nameValidationScheme}`,
+      allowed: 'a strategy that escapes, or UTF8',
       hint: 'Choose nameValidationScheme UTF8, or another strategy',
     });
   }
@@ -88,6 +89,8 @@ function checkPromotion(given: OtlpSpec, all: boolean, context: BuildContext): v
     context.error('spec.otlp.promoteResourceAttributes', {
       code: 'invalid-value',
       message: 'all attributes are promoted already',
+      given: 'both',
+      allowed: 'one of both',
       hint: 'Remove promoteAllResourceAttributes, or the list',
     });
   }
@@ -95,6 +98,8 @@ function checkPromotion(given: OtlpSpec, all: boolean, context: BuildContext): v
     context.error('spec.otlp.ignoreResourceAttributes', {
       code: 'invalid-value',
       message: 'there is nothing to ignore attributes of, unless all are promoted',
+      given: 'a list without promoteAllResourceAttributes',
+      allowed: 'both, or neither',
       hint: 'Set promoteAllResourceAttributes, or remove the list',
     });
   }

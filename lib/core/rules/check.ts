@@ -6,6 +6,7 @@ import { analyzePromql, type PromqlOptions } from '../check/promql';
 import { engineOfThanos } from '../check/promql/language';
 import { checkRuleTemplate } from '../check/template';
 import type { BuildContext } from '../context';
+import type { Problem } from '../diagnostics';
 import type { Version } from '../version';
 import { type Evaluator, groupPath } from './groups';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
@@ -49,8 +50,14 @@ function readerOf({ enableFeatures, nameValidationScheme }: RuleEvaluatorSpec, c
 }
 
 function checkName({ name }: RuleGroup, seen: Set<string>, at: string, context: BuildContext): void {
-  if (name === '') refuse(context, `${at}.name`, 'the group has no name');
-  if (seen.has(name)) refuse(context, `${at}.name`, 'another group of this object has the same name', name);
+  if (name === '')
+    refuse(context, `${at}.name`, 'the group has no name', { given: 'nothing', allowed: 'a name', hint: 'Name it' });
+  if (seen.has(name))
+    refuse(context, `${at}.name`, 'another group of this object has the same name', {
+      given: name,
+      allowed: 'names that differ',
+      hint: 'Rename one of them',
+    });
   seen.add(name);
 }
 
@@ -63,14 +70,23 @@ function checkDurations<T extends RuleGroup | Rule>(
   for (const field of fields) {
     const value = object[field] as string | undefined;
     const problem = value === undefined ? undefined : durationProblem(value);
-    if (problem !== undefined) refuse(context, `${at}.${field}`, problem);
+    if (problem !== undefined)
+      refuse(context, `${at}.${field}`, problem, {
+        given: String(value),
+        allowed: 'a duration such as `5m`',
+        hint: 'Correct it',
+      });
   }
 }
 
 function checkRule(rule: Rule, at: string, reader: Reader): void {
   const { context } = reader;
   if (rule.record === undefined && rule.alert === undefined) {
-    refuse(context, at, 'the rule neither records nor alerts', undefined, 'one of `record` and `alert`');
+    refuse(context, at, 'the rule neither records nor alerts', {
+      given: 'neither',
+      allowed: 'one of `record` and `alert`',
+      hint: 'Add one of them',
+    });
   }
   checkExpression(String(rule.expr), `${at}.expr`, reader);
   checkDurations(rule, ['for', 'keep_firing_for'], at, context);
@@ -82,14 +98,26 @@ function checkRule(rule: Rule, at: string, reader: Reader): void {
 
 function checkExpression(expr: string, at: string, { context, promql }: Reader): void {
   if (expr.trim() === '') {
-    context.error(at, { code: 'invalid-expression', message: 'the expression is empty' });
+    context.error(at, {
+      code: 'invalid-expression',
+      message: 'the expression is empty',
+      given: 'nothing',
+      allowed: 'an expression of PromQL',
+      hint: 'Write one, or remove the rule',
+    });
     return;
   }
   const { issues, type } = analyzePromql(expr, promql);
   const place = (line: number, column: number) =>
     expr.trim().includes('\n') ? `line ${line}, column ${column}: ` : `column ${column}: `;
   for (const { line, column, message } of issues) {
-    context.error(at, { code: 'invalid-expression', message: place(line, column) + message, given: shown(expr) });
+    context.error(at, {
+      code: 'invalid-expression',
+      message: place(line, column) + message,
+      given: shown(expr),
+      allowed: 'an expression of PromQL whose types fit',
+      hint: 'Correct the expression',
+    });
   }
   if (issues.length === 0 && (type === 'matrix' || type === 'string')) {
     context.warning(at, {
@@ -108,17 +136,33 @@ function shown(text: string): string {
 
 function checkRecord(rule: Rule, record: string, at: string, { context, names }: Reader): void {
   if (rule.alert !== undefined) {
-    refuse(context, at, 'the rule both records and alerts', undefined, 'one of `record` and `alert`');
+    refuse(context, at, 'the rule both records and alerts', {
+      given: 'both',
+      allowed: 'one of `record` and `alert`',
+      hint: 'Make two rules of it',
+    });
   }
   for (const field of ['for', 'keep_firing_for', 'annotations'] as const) {
     const value = rule[field];
     if (value === undefined || isZeroDuration(value)) continue;
-    refuse(context, `${at}.${field}`, 'a recording rule has no such field; it belongs to alerts');
+    refuse(context, `${at}.${field}`, 'a recording rule has no such field', {
+      given: typeof value === 'object' ? 'a mapping' : String(value),
+      allowed: `\`${field}\` in alerts alone`,
+      hint: 'Remove it, or make the rule an alert',
+    });
   }
   if (/[{}]/.test(record)) {
-    refuse(context, `${at}.record`, 'the name of a metric has no braces: an expression belongs into `expr`', record);
+    refuse(context, `${at}.record`, 'the name of a metric has no braces', {
+      given: record,
+      allowed: 'a name',
+      hint: 'Write the expression into `expr`, and labels into `labels`',
+    });
   } else if (!isMetricName(record, names)) {
-    refuse(context, `${at}.record`, 'this is no name of a metric', record, NAMES_ALLOWED.metric[names]);
+    refuse(context, `${at}.record`, 'this is no name of a metric', {
+      given: record,
+      allowed: NAMES_ALLOWED.metric[names],
+      hint: 'Rename it',
+    });
   }
 }
 
@@ -136,18 +180,36 @@ const METRIC_NAME = '__name__';
 function checkLabels(labels: Rule['labels'], at: string, { context, names }: Reader): void {
   for (const [name, value] of Object.entries(labels ?? {})) {
     const path = `${at}.${name}`;
-    if (name === METRIC_NAME) refuse(context, path, 'a rule cannot set the name of a metric by a label', name);
+    if (name === METRIC_NAME)
+      refuse(context, path, 'a rule cannot set the name of a metric by a label', {
+        given: name,
+        allowed: 'any other label',
+        hint: 'Name the metric in `record`, or choose another label',
+      });
     else if (!isLabelName(name, names)) {
-      refuse(context, path, 'this is no name of a label', name, NAMES_ALLOWED.label[names]);
+      refuse(context, path, 'this is no name of a label', {
+        given: name,
+        allowed: NAMES_ALLOWED.label[names],
+        hint: 'Rename it',
+      });
     }
-    if (!isWellFormed(value)) refuse(context, path, 'the value cannot be written in UTF-8');
+    if (!isWellFormed(value))
+      refuse(context, path, 'the value cannot be written in UTF-8', {
+        given: 'half of a surrogate pair',
+        allowed: 'any text in UTF-8',
+        hint: 'Correct the text',
+      });
   }
 }
 
 function checkAnnotations(annotations: Rule['annotations'], at: string, { context, names }: Reader): void {
   for (const name of Object.keys(annotations ?? {})) {
     if (isLabelName(name, names)) continue;
-    refuse(context, `${at}.${name}`, 'this is no name of an annotation', name, NAMES_ALLOWED.label[names]);
+    refuse(context, `${at}.${name}`, 'this is no name of an annotation', {
+      given: name,
+      allowed: NAMES_ALLOWED.label[names],
+      hint: 'Rename it',
+    });
   }
 }
 
@@ -156,16 +218,17 @@ function checkTemplates(rule: Rule, at: string, { context, templates }: Reader):
     for (const [name, text] of Object.entries(rule[field] ?? {})) {
       const issue = checkRuleTemplate(text, templates);
       if (issue === undefined) continue;
-      refuse(context, `${at}.${field}.${name}`, `the template cannot be read: ${issue.message}`, issue.given);
+      refuse(context, `${at}.${field}.${name}`, `the template cannot be read: ${issue.message}`, {
+        given: issue.given ?? shown(String(text)),
+        allowed: 'a template of Go, with the functions of Prometheus',
+        hint: 'Correct the template',
+      });
     }
   }
 }
 
-function refuse(context: BuildContext, at: string, message: string, given?: string, allowed?: string): void {
-  context.error(at, {
-    code: 'invalid-rule',
-    message,
-    ...(given === undefined ? {} : { given }),
-    ...(allowed === undefined ? {} : { allowed }),
-  });
+type Refusal = Pick<Problem, 'given' | 'allowed' | 'hint'>;
+
+function refuse(context: BuildContext, at: string, message: string, more: Refusal): void {
+  context.error(at, { code: 'invalid-rule', message, ...more });
 }

@@ -47,6 +47,7 @@ function checkedSlots(slots: number, context: BuildContext): number {
     message: 'rules cannot be dealt out to so many ConfigMaps',
     given: String(slots),
     allowed: `a whole number from ${RULE_SLOTS} to ${MOST_SLOTS}`,
+    hint: 'Choose a number in that range',
   });
   return RULE_SLOTS;
 }

@@ -22,6 +22,7 @@ function reportValueOnly({ value }: CredentialField, context: BuildContext, at: 
   context.error(at, {
     code: 'not-at-hand',
     message: `Thanos takes \`${value}\` in the text of its configuration alone, and the content of a Secret is not known at synth`,
+    given: 'a reference',
     allowed: 'a form of authentication that takes files, as `authorization`, or one that the pod has by itself',
     hint: 'Or leave `spec.remoteWrite` out, mount a file of your own by `spec.volumes`, and name it by `--remote-write.config-file` in `spec.additionalArgs`',
   });

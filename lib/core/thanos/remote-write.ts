@@ -61,6 +61,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
       message: 'this Thanos cannot write to remote ends',
       given: formatVersion(context.target.version),
       allowed: `${RULER_REMOTE_WRITE.since} and newer`,
+      hint: 'Choose a later `spec.version`, or remove `spec.remoteWrite`',
     });
     return { remote_write: [] };
   }
@@ -140,5 +141,6 @@ function checkIdentity({ azureAd }: RemoteWriteSpec, context: BuildContext, at: 
     message: 'this Thanos needs the id of the client',
     given: formatVersion(context.target.version),
     allowed: `a client id, or Thanos ${OPTIONAL_CLIENT_ID.since} and newer`,
+    hint: 'Add the id, or choose a later `spec.version`',
   });
 }

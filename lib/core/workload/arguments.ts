@@ -63,6 +63,7 @@ export function containerArgs(
       code: 'managed-argument',
       message: 'this argument is written already, from fields of the spec',
       given: `--${name}`,
+      allowed: 'arguments that no field of the spec stands for',
       hint: `Remove it, and set the field that \`--${clash}\` stands for`,
     });
   }

@@ -60,6 +60,7 @@ function thanosContext({ version }: ThanosSidecarSpec, context: BuildContext): B
     message: 'this is not a version',
     given: text,
     allowed: `a version of Thanos, for instance ${DEFAULT_VERSIONS.Thanos}`,
+    hint: 'Correct it, or remove it to run the default',
   });
   return undefined;
 }

@@ -16,6 +16,7 @@ export function uniqueMounts({ volumes, containers, initContainers }: Pod, conte
       code: 'duplicate-volume',
       message: 'two volumes of the pod have this name',
       given: name,
+      allowed: 'names that differ',
       hint: 'Rename yours; names of Secrets and ConfigMaps to mount must differ in more than punctuation',
     });
   }
@@ -26,6 +27,7 @@ export function uniqueMounts({ volumes, containers, initContainers }: Pod, conte
         code: 'duplicate-volume',
         message: `two volumes are mounted at one path in container \`${container.name}\``,
         given: path,
+        allowed: 'paths that differ',
         hint: 'Mount yours elsewhere',
       });
     }

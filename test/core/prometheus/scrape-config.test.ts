@@ -167,7 +167,7 @@ describe('its gates', () => {
     '%s is refused before its version, since Prometheus would look elsewhere or not start',
     (_, spec, before, since) => {
       expect(compile(spec, before).findings).toContainEqual(
-        expect.stringMatching(/newer\) \[unsupported-by-version\]$/),
+        expect.stringMatching(/newer\)\. .* \[unsupported-by-version\]$/),
       );
       expect(compile(spec, since).findings).toEqual([]);
     },

@@ -76,7 +76,7 @@ describe('what the server would refuse', () => {
   it('is two groups of one name', () => {
     const group = { name: 'twin', rules: [{ record: 'a', ...vector }] };
     expect(compile([ruleObject('rules', { groups: [group, group] })]).findings).toEqual([
-      'PrometheusRule team/rules: spec.groups[1].name: another group of this object has the same name (given: twin) [invalid-rule]',
+      'PrometheusRule team/rules: spec.groups[1].name: another group of this object has the same name (given: twin; allowed: names that differ). Rename one of them [invalid-rule]',
     ]);
   });
 

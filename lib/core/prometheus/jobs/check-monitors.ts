@@ -60,6 +60,7 @@ function checkSelection(
     message: 'this Prometheus cannot have the API server filter',
     given: spec.selectorMechanism,
     allowed: `RelabelConfig, or Prometheus ${ROLE_SELECTOR.since} and newer`,
+    hint: 'Choose RelabelConfig, or a later `spec.version`',
   });
 }
 
@@ -75,6 +76,9 @@ function checkEndpoint(
     context.error(`${at}.authorization.credentials`, {
       code: 'missing-field',
       message: 'an authorization needs the Secret that its credentials come from',
+      given: 'nothing',
+      allowed: 'a reference to a key of a Secret',
+      hint: 'Add it, or remove `authorization`',
     });
   }
   checkScrapeTimeout(endpoint.interval, endpoint.scrapeTimeout, instance, context, `${at}.scrapeTimeout`);

@@ -41,7 +41,9 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
     context.error('spec.targets', {
       code: 'missing-field',
       message: 'nothing says what is to be probed',
+      given: 'nothing',
       allowed: '`staticConfig` or `ingress`',
+      hint: 'Add one of them',
     });
   }
   const scheme = nameScheme('Prometheus', context.target.version);
@@ -52,6 +54,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
       message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
       given: label,
       allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+      hint: 'Rename it',
     });
   }
   for (const [field, given] of Object.entries({ staticConfig, ingress })) {
@@ -65,6 +68,8 @@ function checkToken({ bearerTokenSecret }: ProbeSpec, context: BuildContext): vo
   context.error('spec.bearerTokenSecret', {
     code: 'empty-reference',
     message: 'the reference does not say which Secret it means',
+    given: 'an empty name or key',
     allowed: 'a name and a key, or no reference at all',
+    hint: 'Complete the reference, or remove it',
   });
 }

@@ -16,6 +16,7 @@ export function checkScrapeClass(
     message: `${resource.kind} \`${resource.metadata.name}\` has no such scrape class`,
     given: name,
     allowed: [...scrapeClasses.keys()].join(', ') || 'none: it defines no scrape classes',
+    hint: 'Name one of them, or define it in `spec.scrapeClasses`',
   });
 }
 
@@ -32,13 +33,20 @@ export function checkScrapeTimeout(
   const [most, asked] = [parseDuration(longest), parseDuration(timeout)];
   if ('problem' in most || 'problem' in asked) {
     const problem = 'problem' in asked ? asked.problem : 'problem' in most ? most.problem : '';
-    context.error(at, { code: 'invalid-value', message: problem, given: `${timeout} of ${longest || 'no interval'}` });
+    context.error(at, {
+      code: 'invalid-value',
+      message: problem,
+      given: `${timeout} of ${longest || 'no interval'}`,
+      allowed: 'durations',
+      hint: 'Correct them',
+    });
   } else if (asked.milliseconds > most.milliseconds) {
     context.error(at, {
       code: 'invalid-value',
       message: 'the timeout is longer than the interval',
       given: timeout,
       allowed: `at most ${longest}`,
+      hint: 'Shorten the timeout, or lengthen the interval',
     });
   }
 }

@@ -108,6 +108,7 @@ function validateRegex({ regex }: RelabelConfig, context: BuildContext, at: stri
     message: `this is not a regular expression of Prometheus: ${problem}`,
     given: regex,
     allowed: 'RE2 syntax',
+    hint: 'Correct the expression',
   });
 }
 
@@ -117,6 +118,7 @@ function tooOld(action: string, rule: Gate, context: BuildContext, at: string): 
     message: `Prometheus ${formatVersion(context.target.version)} does not know the action \`${action}\``,
     given: action,
     allowed: describeGate(rule),
+    hint: 'Choose another action, or a later `spec.version`',
   });
 }
 
@@ -124,6 +126,9 @@ function missing(field: Field, action: string, context: BuildContext, at: string
   context.error(`${at}.${field}`, {
     code: 'invalid-relabeling',
     message: `the action \`${action}\` needs \`${field}\``,
+    given: 'nothing',
+    allowed: `\`${field}\` beside it`,
+    hint: 'Add it',
   });
 }
 
@@ -131,7 +136,9 @@ function superfluous(field: Field, action: string, rule: ActionRule, context: Bu
   context.error(`${at}.${field}`, {
     code: 'invalid-relabeling',
     message: `the action \`${action}\` does not read \`${field}\`, and Prometheus refuses it`,
+    given: `\`${field}\``,
     allowed: `${action} without ${rule.without!.map((name) => `\`${name}\``).join(', ')}`,
+    hint: 'Remove it',
   });
 }
 
@@ -141,5 +148,6 @@ function badName(field: Field, given: string, scheme: NameScheme, context: Build
     message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
     given: JSON.stringify(given),
     allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+    hint: 'Rename it',
   });
 }

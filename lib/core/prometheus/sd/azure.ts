@@ -91,6 +91,8 @@ function checkOAuthMethod(given: AzureSDConfig, context: BuildContext, at: strin
     context.error(`${at}.${field}`, {
       code: 'missing-field',
       message: `authentication by OAuth, the default, needs \`${field}\``,
+      given: 'nothing',
+      allowed: 'tenantID, clientID and clientSecret',
       hint: 'Set it, or choose another `authenticationMethod`',
     });
   }

@@ -47,6 +47,8 @@ export function requireVersion(gate: Gate, what: string, context: BuildContext, 
   context.error(at, {
     code: 'unsupported-by-version',
     message: `Prometheus ${formatVersion(context.target.version)} does not know ${what}`,
+    given: formatVersion(context.target.version),
     allowed: `Prometheus ${gate.since} and newer`,
+    hint: 'Choose a later `spec.version`, or remove it',
   });
 }

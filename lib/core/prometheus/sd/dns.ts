@@ -33,6 +33,8 @@ export const dnsDiscovery: Discovery<DNSSDConfig> = {
     context.error(`${at}.port`, {
       code: 'missing-field',
       message: `records of type ${type} do not say the port of a target`,
+      given: 'nothing',
+      allowed: 'a port',
       hint: 'Set `port`, or look for SRV records',
     });
   },

@@ -47,7 +47,13 @@ export const dockerDiscovery: Discovery<DockerSDConfig> = {
 function checkHost(host = '', context: BuildContext, at: string): void {
   const problem = urlProblem(host);
   if (problem === undefined) return;
-  context.error(`${at}.host`, { code: 'invalid-value', message: `this is not a URL: ${problem}`, given: host });
+  context.error(`${at}.host`, {
+    code: 'invalid-value',
+    message: `this is not a URL: ${problem}`,
+    given: host,
+    allowed: 'a URL, such as unix:///var/run/docker.sock or https://host:2376',
+    hint: 'Correct it',
+  });
 }
 
 interface SwarmOutput {

@@ -23,6 +23,12 @@ export const httpDiscovery: Discovery<HTTPSDConfig> = {
     checkClient(given, context, at);
     const problem = urlProblem(given.url ?? '');
     if (problem === undefined) return;
-    context.error(`${at}.url`, { code: 'invalid-value', message: `this is not a URL: ${problem}`, given: given.url });
+    context.error(`${at}.url`, {
+      code: 'invalid-value',
+      message: `this is not a URL: ${problem}`,
+      given: given.url,
+      allowed: 'a URL with the scheme http or https, and a host',
+      hint: 'Correct it',
+    });
   },
 };

@@ -85,6 +85,8 @@ export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
       context.error(`${at}.namespaces.ownNamespace`, {
         code: 'conflicting-fields',
         message: 'the own namespace is not one of another API server',
+        given: 'ownNamespace: true beside apiServer',
+        allowed: 'one of both',
         hint: 'Name the namespaces, or leave out `apiServer`',
       });
     }
@@ -117,6 +119,7 @@ function checkSelector(
       message: `discovery of role \`${role}\` does not select by this`,
       given: selected,
       allowed: selectable.join(', ') || 'nothing',
+      hint: 'Select by one of them',
     });
   }
   const fieldProblem = field === undefined ? undefined : fieldSelectorProblem(field);
@@ -136,5 +139,7 @@ function invalidSelector(
     code: 'invalid-value',
     message: `the API server would not read this selector: ${problem}`,
     given,
+    allowed: 'what `kubectl get --selector` or `--field-selector` takes',
+    hint: 'Correct it',
   });
 }

@@ -34,6 +34,7 @@ export const puppetDbDiscovery: Discovery<PuppetDBSDConfig> = {
       message: `this is not the URL of a PuppetDB${'problem' in url ? `: ${url.problem}` : ''}`,
       given: given.url ?? '',
       allowed: 'a URL with the scheme http or https, and a host',
+      hint: 'Correct it',
     });
   },
 };

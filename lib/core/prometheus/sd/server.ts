@@ -10,5 +10,6 @@ export function checkServer(server = '', context: BuildContext, at: string): voi
     message: `this is not the URL of a server${'problem' in url ? `: ${url.problem}` : ''}`,
     given: server,
     allowed: 'a URL with scheme and host, such as https://host:5678',
+    hint: 'Correct it',
   });
 }

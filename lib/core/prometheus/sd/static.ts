@@ -27,6 +27,7 @@ export const staticTargets: Discovery<StaticConfig> = {
           scheme === 'utf8'
             ? 'any text that is not empty, in UTF-8'
             : 'letters, digits and "_", not beginning with a digit',
+        hint: 'Rename it',
       });
     }
   },

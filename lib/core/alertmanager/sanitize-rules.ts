@@ -1,7 +1,7 @@
 /** What is looked at in each section once its fields are those of the version. */
 
 import type { BuildContext } from '../context';
-import type { Gate } from '../gates';
+import { describeGate, type Gate } from '../gates';
 import {
   addressProblem,
   checkIncidentio,
@@ -21,6 +21,7 @@ const GLOBAL_TELEGRAM: Gate = { since: '0.31.0' };
 const GLOBAL_MATTERMOST: Gate = { since: '0.32.0' };
 const TEAMS: Gate = { since: '0.24.0' };
 const STRUCTURED_DETAILS: Gate = { since: '0.30.0' };
+const WEBHOOK_TEMPLATES: Gate = { since: '0.31.0' };
 const DEFAULT_SLACK_APP_URL = 'https://slack.com/api/chat.postMessage';
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -93,12 +94,24 @@ const RULES: Readonly<Record<string, Rule>> = {
 export function checkForVersion(section: Mapping, shape: Shape, context: BuildContext, at: string): void {
   const complain = complainer(context, at);
   RULES[shape.name]?.(section, complain, context);
+  if (shape.name === 'webhook') warnOfTemplate(section.url, context, `${at}.url`);
   for (const [field, { kind }] of Object.entries(shape.fields)) {
     const value = section[field];
     if (typeof value !== 'string' || value === '') continue;
     if (kind === 'checked-url') complainAbout(addressProblem(value), field, complain);
     if (kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
   }
+}
+
+/** The operator passes it on: without templates, it is no URL to Alertmanager, or one with braces in it. */
+function warnOfTemplate(url: unknown, context: BuildContext, at: string): void {
+  if (typeof url !== 'string' || !url.includes('{{') || context.knows(WEBHOOK_TEMPLATES)) return;
+  context.warning(at, {
+    code: 'unsupported-by-version',
+    message: 'this version of Alertmanager follows no templates in the URL of a webhook',
+    allowed: describeGate(WEBHOOK_TEMPLATES),
+    hint: 'Write the URL out, or raise `spec.version` of the Alertmanager',
+  });
 }
 
 export function complainAbout(problem: string | undefined, field: string, complain: Complain): void {

@@ -97,10 +97,12 @@ function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContex
 
 const MONOSPACE: Gate = { since: '0.29.0' };
 
-/** Off is known to every version. */
+/** The operator writes that it is off, which such a version does not know either. */
 function withoutMonospace(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  if (shape.name !== 'pushover' || section.monospace !== true) return section;
-  return context.admits(MONOSPACE, 'monospace', `${at}.monospace`) ? section : { ...section, monospace: false };
+  const { monospace, ...others } = section;
+  if (shape.name !== 'pushover' || monospace === undefined || context.knows(MONOSPACE)) return section;
+  if (monospace === true) context.admits(MONOSPACE, 'monospace', `${at}.monospace`);
+  return others;
 }
 
 function withoutZeroIntervals(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {

@@ -35,6 +35,14 @@ const OAUTH2 = shape('oauth2', {
   proxy_from_environment: since('0.25.0', FLAG),
   proxy_connect_header: since('0.25.0', DATA),
   tls_config: one(TLS_CLIENT),
+  grant_type: since('0.30.0', TEXT),
+  client_certificate_key: since('0.30.0', TEXT),
+  client_certificate_key_file: since('0.30.0', TEXT),
+  client_certificate_key_id: since('0.30.0', TEXT),
+  signature_algorithm: since('0.30.0', TEXT),
+  iss: since('0.30.0', TEXT),
+  audience: since('0.30.0', TEXT),
+  claims: since('0.30.0', DATA),
 });
 
 export const HTTP_CLIENT = shape('http_config', {

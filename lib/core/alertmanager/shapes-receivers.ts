@@ -191,6 +191,8 @@ const SIGV4 = shape('sigv4', {
   profile: TEXT,
   role_arn: TEXT,
   external_id: since('0.33.0', TEXT),
+  service_name: since('0.29.0', TEXT),
+  use_fips_sts_endpoint: since('0.28.1', FLAG),
 });
 
 const SNS = integration('sns', {
@@ -219,7 +221,7 @@ const TELEGRAM = integration('telegram', {
 
 const DISCORD = integration('discord', {
   webhook_url: URL,
-  webhook_url_file: since('0.28.0', TEXT),
+  webhook_url_file: since('0.27.0', TEXT),
   title: TEXT,
   message: TEXT,
   content: since('0.28.0', TEXT),
@@ -231,7 +233,7 @@ const WEBEX = integration('webex', { api_url: CHECKED_URL, message: TEXT, room_i
 
 const MSTEAMS = integration('msteams', {
   webhook_url: CHECKED_URL,
-  webhook_url_file: since('0.28.0', TEXT),
+  webhook_url_file: since('0.27.0', TEXT),
   title: TEXT,
   summary: since('0.27.0', TEXT),
   text: TEXT,
@@ -260,16 +262,17 @@ const JIRA = integration('jira', {
   api_type: since('0.29.0', TEXT),
 });
 
+/** As Alertmanager reads them: these names alone are written in one word. */
 const ROCKETCHAT_ACTION = shape('rocketchat_action', {
   type: TEXT,
   text: TEXT,
   url: TEXT,
-  image_url: TEXT,
-  is_webview: always(FLAG, false),
-  webview_height_ratio: TEXT,
+  imageurl: TEXT,
+  iswebview: FLAG,
+  webviewheightratio: TEXT,
   msg: TEXT,
-  msg_in_chat_window: always(FLAG, false),
-  msg_processing_type: TEXT,
+  msginchatwindow: FLAG,
+  msgprocessingtype: TEXT,
 });
 
 const ROCKETCHAT = integration('rocketchat', {
@@ -312,6 +315,7 @@ const ATTACHMENT = {
 const MATTERMOST = integration('mattermost', {
   webhook_url: URL,
   webhook_url_file: TEXT,
+  type: TEXT,
   channel: TEXT,
   username: TEXT,
   text: TEXT,

@@ -92,6 +92,7 @@ export const ROUTE: Shape = {
 };
 
 const INHIBIT_RULE = shape('inhibit_rule', {
+  name: since('0.30.0', TEXT),
   target_match: MAPPING,
   target_match_re: MAPPING,
   target_matchers: onlySince('0.22.0', TEXTS),
@@ -115,7 +116,7 @@ const TIME_INTERVAL = shape('time_interval', {
   time_intervals: always(many(TIMES), []),
 });
 
-const RECEIVER = shape('receiver', { name: always(TEXT, ''), ...INTEGRATIONS });
+const RECEIVER = shape('receiver', { name: always(TEXT, ''), labels: since('0.33.0', MAPPING), ...INTEGRATIONS });
 
 const TRACING = shape('tracing', {
   client_type: TEXT,
@@ -137,4 +138,5 @@ export const FILE = shape('configuration', {
   time_intervals: since('0.24.0', many(TIME_INTERVAL)),
   templates: always(TEXTS, []),
   tracing: since('0.30.0', one(TRACING)),
+  event_recorder: since('0.33.0', DATA),
 });

@@ -1,10 +1,10 @@
 import type { PushoverConfig } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { KeySelector } from '../../../references';
+import { type CredentialField, secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { checkNotEmpty, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
-import { duration, fileOf, inlineOf, text } from '../fields';
+import { demand, duration, inlineOf, text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -29,15 +29,23 @@ interface Output extends ReceiverOutput {
   readonly monospace?: boolean;
 }
 
+/** What the API takes as the key of a Secret, or as the path of a file that the user mounts. */
+const KEYS = {
+  userKey: { field: RECEIVER.pushoverUserKey, path: 'userKeyFile' },
+  token: { field: RECEIVER.pushoverToken, path: 'tokenFile' },
+} as const;
+
+type Key = keyof typeof KEYS;
+
 export const pushover: ReceiverKind<Input, Output> = {
   output: 'pushover_configs',
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,
     user_key: inlineOf(RECEIVER.pushoverUserKey, 'userKey'),
-    user_key_file: fileOf(RECEIVER.pushoverUserKey, 'userKey'),
+    user_key_file: (given, context, at) => keyFile('userKey', given, context, at),
     token: inlineOf(RECEIVER.pushoverToken, 'token'),
-    token_file: fileOf(RECEIVER.pushoverToken, 'token'),
+    token_file: (given, context, at) => keyFile('token', given, context, at),
     title: text('title'),
     message: text('message'),
     url: text('url'),
@@ -52,8 +60,8 @@ export const pushover: ReceiverKind<Input, Output> = {
     monospace: 'monospace',
   }),
   check(given, context, at) {
-    checkKey(given.userKey, given.userKeyFile, context, `${at}.userKey`);
-    checkKey(given.token, given.tokenFile, context, `${at}.token`);
+    checkKey('userKey', given, context, at);
+    checkKey('token', given, context, at);
     if (given.html === true && given.monospace === true) {
       context.error(`${at}.monospace`, {
         code: 'conflicting-fields',
@@ -65,7 +73,25 @@ export const pushover: ReceiverKind<Input, Output> = {
   },
 };
 
-function checkKey(key: KeySelector | undefined, file: string | undefined, context: BuildContext, at: string): void {
-  if (key === undefined && file === undefined) missing('the key of a Secret is needed', context, at);
-  checkNotEmpty(key, context, at);
+function keyFile(key: Key, given: Input, context: BuildContext, at: string): string | undefined {
+  const { field, path } = KEYS[key];
+  const { file }: CredentialField = field;
+  if (given[key] === undefined) return given[path] === '' ? undefined : given[path];
+  return file === undefined ? undefined : secretCredential(field, given[key], context, `${at}.${key}`)[file];
+}
+
+function checkKey(key: Key, given: Input, context: BuildContext, at: string): void {
+  const { field, path } = KEYS[key];
+  const { [key]: selector, [path]: file = '' } = given;
+  if (selector === undefined && file === '') missing('the key of a Secret is needed', context, `${at}.${key}`);
+  checkNotEmpty(selector, context, `${at}.${key}`);
+  if (file === '') return;
+  if (selector === undefined) demand({ since: field.since! }, field.file!, context, `${at}.${path}`);
+  else {
+    context.warning(`${at}.${path}`, {
+      code: 'ignored-field',
+      message: `\`${key}\` is given as well, and is what counts; this is left out`,
+      allowed: `${key} or ${path}`,
+    });
+  }
 }

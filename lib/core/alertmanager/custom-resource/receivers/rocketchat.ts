@@ -33,9 +33,6 @@ interface Output extends ReceiverOutput {
   readonly actions?: readonly object[];
 }
 
-/** Switches of an action that the API lacks; Alertmanager's own defaults, written as the operator writes them. */
-const ACTION_SWITCHES = { is_webview: false, msg_in_chat_window: false };
-
 export const rocketchat: ReceiverKind<Input, Output> = {
   output: 'rocketchat_configs',
   gate: { since: '0.28.0' },
@@ -62,10 +59,9 @@ export const rocketchat: ReceiverKind<Input, Output> = {
     image_url: text('imageURL'),
     thumb_url: text('thumbURL'),
     link_names: ({ linkNames = false }) => linkNames,
-    actions: list('actions', ({ text: label, url, msg }: RocketChatActionConfig) => ({
-      ...withoutEmpty({ text: label, url, msg }),
-      ...ACTION_SWITCHES,
-    })),
+    actions: list('actions', ({ text: label, url, msg }: RocketChatActionConfig) =>
+      withoutEmpty({ text: label, url, msg }),
+    ),
   }),
   check(given, context, at) {
     checkUrl(given.apiURL, context, `${at}.apiURL`);

@@ -1,10 +1,11 @@
 import type { SlackAction, SlackConfig, SlackField } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
 import type { Gate } from '../../../gates';
+import { secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { checkSaid, checkSecretUrl, contentOf, missing } from '../check';
 import { RECEIVER } from '../credentials';
-import { demand, duration, fileOf, flag, list, text, urlOf, withoutEmpty } from '../fields';
+import { demand, duration, flag, list, text, withoutEmpty } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -39,7 +40,10 @@ interface Output extends ReceiverOutput {
 
 const MESSAGE_TEXT: Gate = { since: '0.31.0' };
 const UPDATE_MESSAGE: Gate = { since: '0.32.0' };
-/** Only what a bot has posted can be updated, and only there. */
+/**
+ * Only what a bot has posted can be updated, and only there: Alertmanager takes no other URL for it, and none from a file.
+ * So it is written in place; it is no secret.
+ */
 const BOTS_URL = 'https://slack.com/api/chat.postMessage';
 
 export const slack: ReceiverKind<Input, Output> = {
@@ -47,8 +51,11 @@ export const slack: ReceiverKind<Input, Output> = {
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,
-    api_url: urlOf(RECEIVER.slackApiUrl, 'apiURL'),
-    api_url_file: fileOf(RECEIVER.slackApiUrl, 'apiURL'),
+    api_url: (given, context, at) => (given.updateMessage === true ? BOTS_URL : apiUrl(given, context, at)),
+    api_url_file: (given, context, at) =>
+      given.updateMessage === true
+        ? undefined
+        : secretCredential(RECEIVER.slackApiUrl, given.apiURL, context, `${at}.apiURL`).api_url_file,
     channel: text('channel'),
     username: text('username'),
     color: text('color'),
@@ -84,6 +91,11 @@ export const slack: ReceiverKind<Input, Output> = {
   },
 };
 
+function apiUrl({ apiURL }: Input, context: BuildContext, at: string): string | undefined {
+  const { api_url } = secretCredential(RECEIVER.slackApiUrl, apiURL, context, `${at}.apiURL`);
+  return api_url?.trim() || undefined;
+}
+
 function action({ type, text: label, url, style, name, value, confirm }: SlackAction): object {
   return {
     ...withoutEmpty({ type, text: label, url, style, name, value }),
@@ -112,7 +124,14 @@ function checkMessage({ messageText, updateMessage, apiURL }: Input, context: Bu
   if (messageText !== undefined) demand(MESSAGE_TEXT, 'message_text', context, `${at}.messageText`);
   if (updateMessage === undefined) return;
   demand(UPDATE_MESSAGE, 'update_message', context, `${at}.updateMessage`);
-  const url = contentOf(apiURL, context) ?? BOTS_URL;
+  if (updateMessage && apiURL === undefined) {
+    missing(
+      `messages are updated where \`apiURL\` says: the key of a Secret with ${BOTS_URL}`,
+      context,
+      `${at}.apiURL`,
+    );
+  }
+  const url = contentOf(apiURL, context)?.trim() ?? BOTS_URL;
   if (!updateMessage || url === '' || url === BOTS_URL) return;
   context.error(`${at}.updateMessage`, {
     code: 'conflicting-fields',

@@ -26,6 +26,7 @@ interface Output extends ReceiverOutput {
 
 const AWS_HTTP_CLIENT: Gate = { since: '0.33.0' };
 const EXTERNAL_ID: Gate = { since: '0.33.0' };
+const FIPS: Gate = { since: '0.28.1' };
 
 export const sns: ReceiverKind<Input, Output> = {
   output: 'sns_configs',
@@ -59,8 +60,9 @@ export const sns: ReceiverKind<Input, Output> = {
 };
 
 function sigv4(given: Sigv4, context: BuildContext, at: string): Sigv4Config | undefined {
-  const { region, profile, roleArn, externalId = '', accessKey, secretKey } = given;
-  const admitted = externalId !== '' && context.admits(EXTERNAL_ID, 'external_id', `${at}.externalId`);
+  const { region, profile, roleArn, externalId = '', accessKey, secretKey, useFIPSSTSEndpoint = false } = given;
+  const withId = externalId !== '' && context.admits(EXTERNAL_ID, 'external_id', `${at}.externalId`);
+  const withFips = useFIPSSTSEndpoint && context.admits(FIPS, 'use_fips_sts_endpoint', `${at}.useFIPSSTSEndpoint`);
   const keys = accessKey !== undefined && secretKey !== undefined;
   const built = withoutEmpty({
     region,
@@ -68,7 +70,8 @@ function sigv4(given: Sigv4, context: BuildContext, at: string): Sigv4Config | u
     ...(keys ? secretCredential(RECEIVER.snsSecretKey, secretKey, context, `${at}.secretKey`) : {}),
     profile,
     role_arn: roleArn,
-    external_id: admitted ? externalId : '',
+    external_id: withId ? externalId : '',
+    use_fips_sts_endpoint: withFips,
   });
   return Object.keys(built).length === 0 ? undefined : built;
 }

@@ -36,6 +36,13 @@ export const webhook: ReceiverKind<Input, Output> = {
   }),
   check({ url, urlSecret, payload, httpConfig }, context, at) {
     if (url === undefined && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
+    if (url !== undefined && urlSecret !== undefined) {
+      context.warning(`${at}.url`, {
+        code: 'ignored-field',
+        message: '`urlSecret` is given as well, and is what counts; this is left out',
+        allowed: 'url or urlSecret',
+      });
+    }
     checkUrl(url, context, `${at}.url`, templateUrlProblem);
     checkSecretUrl(urlSecret, context, `${at}.urlSecret`, templateUrlProblem);
     if (payload !== undefined) demand(PAYLOAD, 'payload', context, `${at}.payload`);

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Receiver } from '../../../../imports/monitoring';
+import {
+  type AlertmanagerConfigResource,
+  checkAlertmanagerConfig,
+  convertAlertmanagerConfig,
+} from '../../../../lib/core/alertmanager/custom-resource/convert';
+import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
+import { BuildContext } from '../../../../lib/core/context';
+import { Findings } from '../../../../lib/core/diagnostics';
+import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
+import { parseVersion } from '../../../../lib/core/version';
+
+const REQUIRED = { name: 'all' };
+const key = { name: 'keys', key: 'one' };
+const other = { name: 'keys', key: 'two' };
+const fileOf = (name: string) => `/credentials/secret/monitoring/keys/${name}`;
+const substituted = (name: string) => `$(CDK8S_PROMETHEUS_Secret__keys__${name})`;
+
+/** What a receiver becomes for a version, sanitized as the whole configuration is, and what is said of it. */
+function built(receiver: Omit<Receiver, 'name'>, version: string) {
+  const object = { kind: 'AlertmanagerConfig', namespace: 'monitoring', name: 'team' };
+  const collector = new ReferenceCollector('monitoring', '/credentials', () => undefined);
+  const target = { product: 'Alertmanager', version: parseVersion(version)! } as const;
+  const context = new BuildContext(target, object, collector.optional(), new Findings());
+  const resource = {
+    apiVersion: 'monitoring.coreos.com/v1alpha1',
+    kind: 'AlertmanagerConfig',
+    metadata: { namespace: 'monitoring', name: 'team' },
+    spec: { receivers: [{ ...REQUIRED, ...receiver }] },
+  } as AlertmanagerConfigResource;
+  checkAlertmanagerConfig(resource, context);
+  const { receivers } = convertAlertmanagerConfig(resource, undefined, context);
+  const file = sanitizeConfig({ receivers }, context);
+  const { name, ...integrations } = file.receivers![0]!;
+  return {
+    integrations,
+    findings: context.findings
+      .sorted()
+      .map(({ path, code, severity }) => `${severity} ${code} ${path.replace('spec.receivers[0].', '')}`),
+  };
+}
+
+describe('pushover', () => {
+  it.each([
+    ['0.33.1', { user_key_file: '/keys/user', token_file: fileOf('two') }, []],
+    ['0.26.0', { user_key_file: '/keys/user', token_file: fileOf('two') }, []],
+    [
+      '0.25.0',
+      { token: substituted('two') },
+      [
+        'error invalid-value config.receivers[0].pushover_configs[0].user_key',
+        'warning unsupported-by-version config.receivers[0].pushover_configs[0].user_key_file',
+        'error unsupported-by-version pushoverConfigs[0].userKeyFile',
+      ],
+    ],
+  ])('of Alertmanager %s reads the file that a user mounts', (version, expected, findings) => {
+    const answer = built({ pushoverConfigs: [{ userKeyFile: '/keys/user', token: other }] }, version);
+    expect(answer).toEqual({ integrations: { pushover_configs: [expected] }, findings });
+  });
+
+  it('takes the Secret where both are given, and says so', () => {
+    const given = { userKey: key, userKeyFile: '/keys/user', token: other, tokenFile: '/keys/token' };
+    expect(built({ pushoverConfigs: [given] }, '0.33.1')).toEqual({
+      integrations: { pushover_configs: [{ user_key_file: fileOf('one'), token_file: fileOf('two') }] },
+      findings: [
+        'warning ignored-field pushoverConfigs[0].tokenFile',
+        'warning ignored-field pushoverConfigs[0].userKeyFile',
+      ],
+    });
+  });
+
+  it('needs both keys, in one way or the other', () => {
+    expect(built({ pushoverConfigs: [{}] }, '0.33.1').findings).toEqual(
+      expect.arrayContaining([
+        'error missing-field pushoverConfigs[0].token',
+        'error missing-field pushoverConfigs[0].userKey',
+      ]),
+    );
+  });
+
+  const keys = { user_key_file: fileOf('one'), token_file: fileOf('two') };
+
+  it.each([
+    ['0.29.0', true, { ...keys, monospace: true }, []],
+    ['0.29.0', false, { ...keys, monospace: false }, []],
+    ['0.28.1', true, keys, ['warning unsupported-by-version config.receivers[0].pushover_configs[0].monospace']],
+    ['0.28.1', false, keys, []],
+  ])(
+    'of Alertmanager %s is told that monospace is %j only where it knows it',
+    (version, monospace, expected, findings) => {
+      const answer = built({ pushoverConfigs: [{ userKey: key, token: other, monospace }] }, version);
+      expect(answer).toEqual({ integrations: { pushover_configs: [expected] }, findings });
+    },
+  );
+});
+
+describe('slack', () => {
+  const url = 'https://slack.com/api/chat.postMessage';
+
+  it.each([
+    ['0.33.1', { api_url: url, update_message: true }, []],
+    ['0.32.0', { api_url: url, update_message: true }, []],
+    [
+      '0.31.0',
+      { api_url: url },
+      [
+        'warning unsupported-by-version config.receivers[0].slack_configs[0].update_message',
+        'error unsupported-by-version slackConfigs[0].updateMessage',
+      ],
+    ],
+  ])('of Alertmanager %s is told where to update messages in place, not in a file', (version, expected, findings) => {
+    const answer = built({ slackConfigs: [{ apiURL: key, updateMessage: true }] }, version);
+    expect(answer).toEqual({ integrations: { slack_configs: [expected] }, findings });
+  });
+
+  it('updates no messages where no URL is given: Alertmanager does not survive it', () => {
+    expect(built({ slackConfigs: [{ updateMessage: true }] }, '0.33.1').findings).toEqual([
+      'error missing-field slackConfigs[0].apiURL',
+    ]);
+  });
+
+  it.each([
+    ['0.33.1', { api_url_file: fileOf('one') }],
+    ['0.22.0', { api_url_file: fileOf('one') }],
+    ['0.21.0', { api_url: substituted('one') }],
+  ])('of Alertmanager %s reads its URL from a file, if it can', (version, expected) => {
+    const answer = built({ slackConfigs: [{ apiURL: key }] }, version);
+    expect(answer).toEqual({ integrations: { slack_configs: [expected] }, findings: [] });
+  });
+});
+
+describe('URLs that are secrets', () => {
+  it.each([
+    ['0.33.1', { webhook_url_file: fileOf('one') }],
+    ['0.27.0', { webhook_url_file: fileOf('one') }],
+    ['0.26.0', { webhook_url: substituted('one') }],
+  ])('of discord and msteams reach Alertmanager %s', (version, expected) => {
+    const answer = built({ discordConfigs: [{ apiURL: key }], msteamsConfigs: [{ webhookUrl: key }] }, version);
+    expect(answer.integrations).toEqual({ discord_configs: [expected], msteams_configs: [expected] });
+  });
+
+  it('of a webhook count before the one that is written out, which is said', () => {
+    const given = { url: 'https://example.com/', urlSecret: key };
+    expect(built({ webhookConfigs: [given] }, '0.33.1')).toEqual({
+      integrations: { webhook_configs: [{ url_file: fileOf('one') }] },
+      findings: ['warning ignored-field webhookConfigs[0].url'],
+    });
+  });
+
+  it.each([
+    ['0.31.0', []],
+    ['0.30.0', ['warning unsupported-by-version config.receivers[0].webhook_configs[0].url']],
+  ])('of a webhook may be templates to Alertmanager %s, or it is said that they are none', (version, findings) => {
+    const url = 'https://example.com/{{ .GroupLabels.team }}';
+    expect(built({ webhookConfigs: [{ url }] }, version)).toEqual({
+      integrations: { webhook_configs: [{ url }] },
+      findings,
+    });
+  });
+});
+
+describe('rocketchat', () => {
+  it('has actions of what is said alone', () => {
+    const given = {
+      token: key,
+      tokenID: other,
+      actions: [{ text: 'open', url: 'https://example.com/', msg: '!open' }],
+    };
+    expect(built({ rocketchatConfigs: [given] }, '0.33.1').integrations).toEqual({
+      rocketchat_configs: [
+        {
+          token_file: fileOf('one'),
+          token_id_file: fileOf('two'),
+          short_fields: false,
+          link_names: false,
+          actions: given.actions,
+        },
+      ],
+    });
+  });
+});
+
+describe('sns', () => {
+  const given = {
+    topicARN: 'arn:aws:sns:eu-central-1:1:alerts',
+    sigv4: {
+      region: 'eu-central-1',
+      roleArn: 'arn:aws:iam::1:role/alerts',
+      externalId: 'us',
+      useFIPSSTSEndpoint: true,
+    },
+  };
+  const role = { region: 'eu-central-1', role_arn: given.sigv4.roleArn };
+
+  it.each([
+    ['0.33.0', { ...role, external_id: 'us', use_fips_sts_endpoint: true }, []],
+    [
+      '0.28.1',
+      { ...role, use_fips_sts_endpoint: true },
+      ['warning unsupported-by-version snsConfigs[0].sigv4.externalId'],
+    ],
+    [
+      '0.28.0',
+      role,
+      [
+        'warning unsupported-by-version snsConfigs[0].sigv4.externalId',
+        'warning unsupported-by-version snsConfigs[0].sigv4.useFIPSSTSEndpoint',
+      ],
+    ],
+  ])('of Alertmanager %s assumes a role with what it knows', (version, sigv4, findings) => {
+    expect(built({ snsConfigs: [given] }, version)).toEqual({
+      integrations: { sns_configs: [{ topic_arn: given.topicARN, sigv4 }] },
+      findings,
+    });
+  });
+});

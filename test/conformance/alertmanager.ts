@@ -2,6 +2,7 @@
 
 import { BuildContext } from '../../lib/core/context';
 import { Findings, type ObjectRef } from '../../lib/core/diagnostics';
+import type { References } from '../../lib/core/references';
 import { parseVersion } from '../../lib/core/version';
 import { DEFAULT_VERSIONS } from '../../lib/core/workload/image';
 import type { Case } from './case';
@@ -12,8 +13,8 @@ export function alertmanagerContext(
   testCase: Case,
   object: ObjectRef & { readonly namespace: string },
   version: unknown = testCase.meta.version,
+  references: References = new InlineReferences(testCase.data, ALERTMANAGER_CERTIFICATES),
 ): BuildContext {
-  const references = new InlineReferences(testCase.data, ALERTMANAGER_CERTIFICATES);
   const target = {
     product: 'Alertmanager',
     version: parseVersion(String(version ?? DEFAULT_VERSIONS.Alertmanager))!,

@@ -8,6 +8,7 @@ import type { BuildContext } from '../../../lib/core/context';
 import { ALERTMANAGER, prefixedName } from '../../../lib/core/conventions';
 import { refOf, sorted } from '../../../lib/core/model/resource';
 import { selectInputs } from '../../../lib/core/model/selection';
+import type { References } from '../../../lib/core/references';
 import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';
@@ -40,10 +41,10 @@ const FUNCTIONS: Readonly<
   },
 };
 
-/** The whole configuration of an Alertmanager. */
-export function run(testCase: Case): Outcome {
+/** The whole configuration of an Alertmanager; credentials are written in place unless other references are given. */
+export function run(testCase: Case, references?: References): Outcome {
   const [instance] = resourcesOf(testCase, 'Alertmanager') as AlertmanagerResource[];
-  const context = alertmanagerContext(testCase, refOf(instance!));
+  const context = alertmanagerContext(testCase, refOf(instance!), testCase.meta.version, references);
   const output = FUNCTIONS[String(testCase.meta.function)]!(testCase, instance!, context);
   return { output, findings: context.findings.sorted() };
 }

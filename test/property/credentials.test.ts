@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../lib/core/compile';
+import { credentialPath } from '../../lib/core/conventions';
+import { type Finding, Findings } from '../../lib/core/diagnostics';
+import { type Reference, variableOf } from '../../lib/core/model/mounted-references';
+import { type Schema, schemaOf } from '../../lib/core/schema';
+import { appOf } from '../conformance/app';
+import type { Case, InputObject } from '../conformance/case';
+import { everyField } from '../support/schema-values';
+
+const NAMESPACE = 'monitoring';
+
+/** Parts of instances that are no credentials of a client: text to be merged, the pod's own, and what it serves by. */
+const OTHERS = new Set([
+  'additionalAlertManagerConfigs',
+  'additionalAlertRelabelConfigs',
+  'additionalScrapeConfigs',
+  'clusterTLS',
+  'containers',
+  'initContainers',
+  'storage',
+  'templates',
+  'thanos',
+  'volumes',
+  'web',
+]);
+
+const PROBED = ['prober', 'targets'];
+const EMAIL = ['smarthost', 'from', 'to'];
+/** One of these is what a receiver is for. */
+const RECEIVER = ['apiKey', 'botToken', 'routingKey', 'token', 'topicARN', 'urlSecret', 'userKey', 'webhookURL'];
+
+/** What has to stand beside a field, as far as there is such a field, or the object would be refused. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  accessKey: ['secretKey', 'region'],
+  applicationCredentialSecret: ['applicationCredentialId'],
+  authPassword: ['authUsername', ...EMAIL],
+  authSecret: ['authUsername', ...EMAIL],
+  authorization: ['default', ...PROBED],
+  basicAuth: [...PROBED],
+  bearerTokenSecret: [...PROBED],
+  cert: ['keySecret'],
+  global: ['name'],
+  httpConfig: RECEIVER,
+  keySecret: ['cert'],
+  oauth2: [...PROBED],
+  password: ['username'],
+  prober: [...PROBED],
+  proxyConnectHeader: ['proxyUrl'],
+  secretKey: ['accessKey', 'region'],
+  sigv4: ['topicARN'],
+  tlsConfig: ['default', ...PROBED, ...EMAIL],
+  token: ['userKey'],
+  userKey: ['token'],
+  username: ['password'],
+};
+
+function companionsOf(field: string, fields: object): readonly string[] {
+  const azure = 'authenticationMethod' in fields ? ['clientSecret', 'tenantID', 'clientID'] : [];
+  return [...(COMPANIONS[field] ?? []), ...azure];
+}
+
+const ID = '00000000-0000-4000-8000-000000000000';
+
+/** Where just any value of the schema's will not do. */
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  'alertmanagerConfiguration.name': 'base',
+  'emailConfigs.smarthost': 'localhost:25',
+  'oauth.clientId': ID,
+  'oauth.tenantId': ID,
+  'prober.url': 'prober:9115',
+  'scrapeClasses.default': true,
+  'spec.targets': { staticConfig: { static: ['example.com'] } },
+  'telegramConfigs.chatID': 1,
+};
+
+interface Credential {
+  readonly reference: Reference;
+  readonly object: InputObject;
+}
+
+type Path = readonly string[];
+
+const isSelector = ({ type, fields = {} }: Schema) =>
+  type === 'object' &&
+  'key' in fields &&
+  Object.keys(fields).every((name) => ['key', 'name', 'optional'].includes(name));
+
+/** Every place where a key of a Secret or ConfigMap is selected. */
+function selectorsIn(schema: Schema, path: Path = []): Path[] {
+  if (OTHERS.has(path.at(-1) ?? '')) return [];
+  if (isSelector(schema)) return [path];
+  if (schema.type === 'list' || schema.type === 'map') return selectorsIn(schema.items!, path);
+  return Object.entries(schema.fields ?? {}).flatMap(([name, field]) => selectorsIn(field, [...path, name]));
+}
+
+/** What is asked for at a place: each has a key of its own. */
+function referenceAt(path: Path): Reference {
+  return { source: path.at(-1) === 'configMap' ? 'ConfigMap' : 'Secret', name: 'credentials', key: path.join('.') };
+}
+
+/** A value with all that a schema requires, and on the way down `path` with that. */
+function valueWith(schema: Schema, path: Path, at: Path = []): unknown {
+  const example = EXAMPLES[at.slice(-2).join('.')];
+  if (example !== undefined) return example;
+  if (isSelector(schema)) return { name: referenceAt(at).name, key: referenceAt(at).key };
+  switch (schema.type) {
+    case 'list':
+      return [valueWith(schema.items!, path, at)];
+    case 'map':
+      return { Authorization: valueWith(schema.items!, path, at) };
+    case 'object':
+      return objectWith(schema, path, at);
+    default:
+      return everyField(schema);
+  }
+}
+
+function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Path, at: Path): object {
+  const companions = next === undefined ? [] : companionsOf(next, fields);
+  const eitherSource = next === undefined && 'secret' in fields && 'configMap' in fields ? ['secret'] : [];
+  const names = new Set([...required, ...companions, ...eitherSource, ...(next === undefined ? [] : [next])]);
+  const present = [...names].filter((name) => name in fields);
+  return Object.fromEntries(
+    present.map((name) => [name, valueWith(fields[name]!, name === next ? rest : [], [...at, name])]),
+  );
+}
+
+function credentialsOf(apiVersion: string, kind: string): Credential[] {
+  const schema = schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!.schema.fields!['spec']!;
+  return selectorsIn(schema).map((path) => ({
+    reference: referenceAt(['spec', ...path]),
+    object: {
+      apiVersion: `monitoring.coreos.com/${apiVersion}`,
+      kind,
+      metadata: { namespace: NAMESPACE, name: 'object' },
+      spec: valueWith(schema, path, ['spec']) as object,
+    },
+  }));
+}
+
+type Server = 'Prometheus' | 'Alertmanager';
+
+/** The object with what makes it count: an instance that takes it, or is it. */
+function appWith(object: InputObject, server: Server, version: string): InputObject[] {
+  const apiVersion = 'monitoring.coreos.com/v1';
+  const isInstance = object.kind === server || object.kind === 'PrometheusAgent';
+  const base: InputObject = {
+    apiVersion: `${apiVersion}alpha1`,
+    kind: 'AlertmanagerConfig',
+    metadata: { namespace: NAMESPACE, name: 'base' },
+    spec: { route: { receiver: 'x' }, receivers: [{ name: 'x' }] },
+  };
+  const instance: InputObject = isInstance
+    ? object
+    : { apiVersion, kind: server, metadata: { namespace: NAMESPACE, name: 'main' }, spec: {} };
+  const selectors = SELECTORS[server].map((kind) => [`${kind}Selector`, {}]);
+  const inputs = isInstance ? [] : [{ ...object, spec: { ...WITH_ALL[object.kind], ...object.spec } }];
+  const spec = { ...Object.fromEntries(selectors), ...instance.spec, version };
+  return [{ ...instance, spec }, server === 'Alertmanager' ? base : MONITOR, ...inputs];
+}
+
+/** What a scrape class or the address of the API server is used by. */
+const MONITOR: InputObject = {
+  apiVersion: 'monitoring.coreos.com/v1',
+  kind: 'ServiceMonitor',
+  metadata: { namespace: NAMESPACE, name: 'monitor' },
+  spec: { selector: {}, endpoints: [{ port: 'web' }] },
+};
+
+const SELECTORS: Readonly<Record<Server, readonly string[]>> = {
+  Prometheus: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig'],
+  Alertmanager: ['alertmanagerConfig'],
+};
+
+/** Without a route, an AlertmanagerConfig has no receivers. */
+const WITH_ALL: Readonly<Record<string, object>> = { AlertmanagerConfig: { route: { receiver: 'x' } } };
+
+/** Credentials of what a version does not have, or of what is not read: left out with a warning, and why. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'spec.azureSDConfigs.tlsConfig': 'the operator leaves it out, and so do we',
+  'spec.alerting.alertmanagers.sigv4': 'came with Prometheus 2.48, where the operator leaves it out, too',
+  'httpConfig.oauth2.tlsConfig': 'came with Alertmanager 0.24, where the operator leaves it out, too',
+  'global.smtp.tlsConfig': 'came with Alertmanager 0.28, where the operator leaves it out, too',
+  proxyConnectHeader: 'came to Alertmanager later than the rest of the client, where the operator leaves it out, too',
+};
+
+interface Answer {
+  readonly key: string;
+  /** Whether the configuration says where it is, and the pod has it there. */
+  readonly kept: boolean;
+  readonly findings: readonly Finding[];
+}
+
+function answerTo({ reference, object }: Credential, server: Server, version: string): Answer {
+  const findings = new Findings();
+  const objects = appWith(object, server, version);
+  const testCase: Case = {
+    component: '',
+    name: '',
+    directory: '',
+    meta: {},
+    objects,
+    data: [],
+    expected: { kind: 'files' },
+  };
+  const manifests = compile(appOf(testCase, findings), findings).flatMap((instance) => instance.manifests);
+  const ways = [credentialPath(reference.source, NAMESPACE, reference.name, reference.key), variableOf(reference)];
+  const configuration = `${server.toLowerCase()}.yaml`;
+  const texts = manifests.map(({ stringData }) => (stringData as Record<string, string>)?.[configuration] ?? '');
+  const workloads = manifests.filter(({ kind }) => kind === 'StatefulSet').map((workload) => JSON.stringify(workload));
+  const kept = ways.some((way) => [texts, workloads].every((parts) => parts.some((part) => part.includes(way))));
+  return { key: reference.key, kept, findings: findings.sorted() };
+}
+
+const isReported = ({ findings }: Answer) => findings.some(({ severity }) => severity === 'error');
+const isWarnedOf = ({ findings }: Answer) =>
+  findings.some(({ code }) => code === 'unsupported-by-version' || code === 'ignored-field');
+
+/** Around every version that the tables name, and each line that is tested for real. */
+const VERSIONS: Readonly<Record<Server, readonly string[]>> = {
+  Prometheus: ['2.45.0', '2.48.0', '2.49.0', '3.13.1'],
+  Alertmanager: ['0.22.0', '0.25.0', '0.28.1', '0.31.0', '0.33.1'],
+};
+
+const KINDS: readonly (readonly [Server, string, string])[] = [
+  ['Prometheus', 'v1', 'Prometheus'],
+  ['Prometheus', 'v1alpha1', 'PrometheusAgent'],
+  ['Prometheus', 'v1', 'ServiceMonitor'],
+  ['Prometheus', 'v1', 'PodMonitor'],
+  ['Prometheus', 'v1', 'Probe'],
+  ['Prometheus', 'v1alpha1', 'ScrapeConfig'],
+  ['Alertmanager', 'v1', 'Alertmanager'],
+  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig'],
+];
+
+const used = new Set<string>();
+
+function isLeftOut(answer: Answer): boolean {
+  const row = Object.keys(LEFT_OUT).find((part) => answer.key.includes(part));
+  if (row !== undefined) used.add(row);
+  return row !== undefined && isWarnedOf(answer);
+}
+
+describe.each(KINDS)('%s, %s %s: no version loses a credential', (server, apiVersion, kind) => {
+  const credentials = credentialsOf(apiVersion, kind);
+
+  it.each(VERSIONS[server])('%s', { timeout: 60_000 }, (version) => {
+    const answers = credentials.map((credential) => answerTo(credential, server, version));
+    const lost = answers.filter((answer) => !answer.kept && !isReported(answer) && !isLeftOut(answer));
+    expect(lost).toEqual([]);
+  });
+
+  it('and the newest refuses none', { timeout: 60_000 }, () => {
+    const newest = VERSIONS[server].at(-1)!;
+    const answers = credentials.map((credential) => answerTo(credential, server, newest));
+    expect(answers.filter(isReported)).toEqual([]);
+    expect(answers.length).toBeGreaterThan(15);
+  });
+});
+
+describe('what is left out', () => {
+  it('is as the table has it', () => {
+    expect([...used].sort()).toEqual(Object.keys(LEFT_OUT).sort());
+  });
+});

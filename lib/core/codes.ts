@@ -37,7 +37,9 @@ export const CODES = {
   'invalid-rule': 'A rule that the server would refuse',
   'invalid-expression': 'An expression that the server cannot read, or whose evaluation cannot succeed',
   'rule-slot-full': 'More rules than fit into the ConfigMaps that are mounted for them',
-  'unknown-name': 'A name of a receiver or time interval that is not defined',
+  'unreachable-route': 'A route that no alert can reach',
+  inhibition: 'An inhibition that silences nothing, or by which alerts silence one another',
+  'invalid-template': 'A template for notifications that cannot be read, or that runs one which is not there',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -19,6 +19,11 @@ const PATTERNS = [
   'a-b|x y',
   '(critical|warning)',
   '\\\\w+',
+  'cr(?i:ITICAL)',
+  '(?s:.+)',
+  '\\\\pL+',
+  '(?i)[^A]\\\\P{Lu}+',
+  '[[:^digit:]]{2,}',
 ];
 
 export function randomFile(random: Random, version: Version): AlertmanagerFile {

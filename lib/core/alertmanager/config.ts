@@ -6,6 +6,8 @@ import type { BuildContext } from '../context';
 import { emitYaml } from '../emit/yaml';
 import { closest } from '../schema/suggest';
 import { checkLoaded } from './loader';
+import { checkMeaning } from './meaning';
+import { templatesAt } from './notification-templates';
 import type { FieldRow, Kind, Shape } from './shape';
 import { FILE } from './shapes';
 import { canonicalRange, RANGE_KINDS } from './times';
@@ -19,6 +21,7 @@ export const CONFIG_PATH = 'config';
 export function readConfig(given: string | object, context: BuildContext): AlertmanagerFile {
   const file = readSyntax(given, context);
   checkLoaded(file, context, CONFIG_PATH);
+  checkMeaning(file, templatesAt(file.templates ?? [], context, `${CONFIG_PATH}.templates`), context, CONFIG_PATH);
   return file;
 }
 

@@ -6,15 +6,18 @@ import { ALERTMANAGER } from '../conventions';
 import { type Finding, Findings } from '../diagnostics';
 import { type Resource, refOf } from '../model/resource';
 import type { References, SecretOrConfigMap } from '../references';
+import { CONFIG_PATH } from './config';
 import {
   type AlertmanagerConfigResource,
   checkAlertmanagerConfig,
   convertAlertmanagerConfig,
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
-import { merge, type Part } from './merge';
+import { checkMeaningOf } from './custom-resource/meaning';
+import { bindPart, type MergeOptions, merge, type Part } from './merge';
+import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
 import { sanitizeConfig } from './sanitize';
-import type { AlertmanagerFile, WireGlobal } from './types';
+import type { AlertmanagerFile } from './types';
 
 export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
 
@@ -35,9 +38,11 @@ export function generate(
   options: GenerateOptions,
   context: BuildContext,
 ): AlertmanagerFile {
-  const parts = selected.flatMap((resource) => partOf(resource, base.global, options, context));
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
-  const merged = merge(base, parts, { strategy, namespace: instance.metadata.namespace }, context);
+  const merging = { strategy, namespace: instance.metadata.namespace };
+  const known = options.unchecked === true ? undefined : knownTemplates(instance, base, context);
+  const parts = selected.flatMap((resource) => partOf(resource, { base, merging, known }, options, context));
+  const merged = merge(base, parts);
   return sanitizeConfig(inOrder({ ...merged, templates: base.templates ?? [] }), context);
 }
 
@@ -56,19 +61,37 @@ function inOrder(file: AlertmanagerFile): AlertmanagerFile {
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
 }
 
+function knownTemplates({ spec }: AlertmanagerResource, base: AlertmanagerFile, context: BuildContext): KnownTemplates {
+  const { alertmanagerConfiguration: given } = spec;
+  if (given === undefined) return templatesAt(base.templates ?? [], context, `${CONFIG_PATH}.templates`);
+  return templatesOf(given.templates ?? [], context, `${AT}.templates`);
+}
+
+/** What an object is a part of. */
+interface Whole {
+  readonly base: AlertmanagerFile;
+  readonly merging: MergeOptions;
+  readonly known: KnownTemplates;
+}
+
 function partOf(
   resource: AlertmanagerConfigResource,
-  global: WireGlobal | undefined,
+  { base, merging, known }: Whole,
   { onInvalid, references, unchecked = false }: GenerateOptions,
   context: BuildContext,
 ): Part[] {
   const findings = new Findings();
   const own = context.within(refOf(resource), references, findings);
   if (!unchecked) checkAlertmanagerConfig(resource, own);
-  const converted = convertAlertmanagerConfig(resource, global, own);
+  const converted = convertAlertmanagerConfig(resource, base.global, own);
   const dropped = findings.hasErrors && onInvalid === 'drop';
   context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
-  return findings.hasErrors ? [] : [{ metadata: resource.metadata, converted }];
+  if (findings.hasErrors) return [];
+  const part = bindPart({ metadata: resource.metadata, converted }, merging, context);
+  // Alertmanager would take it, so that nothing is left out for it.
+  const worst = onInvalid === 'drop' ? 'warning' : 'error';
+  if (!unchecked) checkMeaningOf(resource, part.converted, known, context.for(refOf(resource)), worst);
+  return [part];
 }
 
 function asWarning(finding: Finding): Finding {
@@ -98,6 +121,7 @@ export function baseFromResource(
       message: 'this is the base of a configuration, and has no route',
     });
   } else checkRoot(resource, own);
+  checkMeaningOf(resource, converted, templatesOf(templates, context, `${AT}.templates`), own);
   return {
     ...(global === undefined ? {} : { global }),
     ...(route === undefined ? {} : { route }),

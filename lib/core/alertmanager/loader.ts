@@ -1,9 +1,9 @@
 /** What Alertmanager's own loader refuses: with it, a pod would not start, or keep its old configuration. */
 
-import { regexProblem } from '../check/re2';
 import type { BuildContext } from '../context';
 import { checkIntegration } from './loader-integrations';
 import { checkRouting } from './loader-routes';
+import { readMatchers, type WrittenMatchers } from './matcher-syntax';
 import { PAIRS } from './pairs';
 import { addressProblem, checkHeaders, checkProxy, checkTlsVersions, templateAddressProblem } from './rules';
 import { complainAbout } from './sanitize-rules';
@@ -15,7 +15,7 @@ import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sec
 
 export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: string): void {
   for (const { section, shape, at: where } of sectionsOf(file as Mapping, FILE, at)) {
-    checkSection(section, shape, complainer(context, where));
+    checkSection(section, shape, complainer(context, where), context);
   }
   for (const [index, receiver] of asList(file.receivers).entries()) {
     checkReceiver(receiver, file.global ?? {}, context, `${at}.receivers[${index}]`);
@@ -32,7 +32,7 @@ function checkReceiver(receiver: Mapping, global: Mapping, context: BuildContext
   }
 }
 
-function checkSection(section: Mapping, shape: Shape, complain: Complain): void {
+function checkSection(section: Mapping, shape: Shape, complain: Complain, context: BuildContext): void {
   for (const [field, precedence] of Object.entries(PAIRS[shape.name] ?? {})) {
     if (precedence === 'writer' || !isSaid(section[field]) || !isSaid(section[`${field}_file`])) continue;
     complain(`${field}_file`, 'this is given twice', { allowed: `${field} or ${field}_file` });
@@ -44,10 +44,12 @@ function checkSection(section: Mapping, shape: Shape, complain: Complain): void 
     if (kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
     if (kind === 'host-port') checkHostPort(value, field, complain);
   }
-  SECTIONS[shape.name]?.(section, complain);
+  SECTIONS[shape.name]?.(section, complain, context);
 }
 
-const SECTIONS: Readonly<Record<string, (section: Mapping, complain: Complain) => void>> = {
+type Check = (section: Mapping, complain: Complain, context: BuildContext) => void;
+
+const SECTIONS: Readonly<Record<string, Check>> = {
   global: checkGlobal,
   tls_config: checkTlsVersions,
   http_config: checkHttpClient,
@@ -59,19 +61,16 @@ const SECTIONS: Readonly<Record<string, (section: Mapping, complain: Complain) =
     const problem = timesProblem(start_time, end_time);
     if (problem !== undefined) complain('start_time', problem, { allowed: 'times from 00:00 to 24:00' });
   },
-  route: ({ match_re }, complain) => checkPatterns('match_re', match_re, complain),
-  inhibit_rule: ({ source_match_re, target_match_re }, complain) => {
-    checkPatterns('source_match_re', source_match_re, complain);
-    checkPatterns('target_match_re', target_match_re, complain);
+  route: (given, complain, context) => checkMatchers('', given, complain, context),
+  inhibit_rule: (given, complain, context) => {
+    for (const side of ['source_', 'target_']) checkMatchers(side, given, complain, context);
   },
 };
 
-function checkPatterns(field: string, patterns: unknown, complain: Complain): void {
-  if (!isMapping(patterns)) return;
-  for (const [label, pattern] of Object.entries(patterns)) {
-    const problem = regexProblem(String(pattern));
-    if (problem !== undefined) complain(`${field}.${label}`, `this is no pattern: ${problem}`);
-  }
+/** `side` is what the fields' names begin with. */
+function checkMatchers(side: string, given: Mapping, complain: Complain, { target }: BuildContext): void {
+  const written = { match_re: given[`${side}match_re`], matchers: given[`${side}matchers`] } as WrittenMatchers;
+  for (const { at, problem } of readMatchers(written, target).problems) complain(`${side}${at}`, problem);
 }
 
 function checkHostPort(value: string, field: string, complain: Complain): void {

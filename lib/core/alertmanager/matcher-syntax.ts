@@ -1,5 +1,7 @@
 /** Matchers as Alertmanager reads them in its configuration: `severity=~"warning|critical"`, several with commas. */
 
+import { goText } from '../check/go-text';
+import { regexProblem } from '../check/re2';
 import { compileRegex } from '../check/re2-match';
 import type { Target } from '../context';
 import { isOpen } from '../gates';
@@ -129,30 +131,46 @@ function textOf(token: string | undefined): string | undefined {
   return goText(token.slice(1, -1));
 }
 
-const GO_ESCAPES: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  '"': '"',
-};
+export interface WrittenMatchers {
+  readonly match?: Readonly<Record<string, string>>;
+  readonly match_re?: Readonly<Record<string, string>>;
+  readonly matchers?: readonly string[];
+}
 
-/** A text between quotes as Go reads it; undefined for escapes that Go does not know. */
-function goText(inner: string): string | undefined {
-  let sound = !inner.includes('\n');
-  const text = inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g, (...found) => {
-    const [, byte, short, long, other] = found as readonly (string | undefined)[];
-    const code = byte ?? short ?? long;
-    if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
-    const known = GO_ESCAPES[other!];
-    if (known === undefined) sound = false;
-    return known ?? '';
-  });
-  return sound ? text : undefined;
+export interface ReadMatchers {
+  readonly matchers: readonly LabelMatcher[];
+  /** What cannot be read, with the field of the older or the index of the newer form. */
+  readonly problems: readonly { readonly at: string; readonly problem: string }[];
+}
+
+/** The matchers of a route, or of one side of an inhibition, in whichever form they are written. */
+export function readMatchers(
+  { match = {}, match_re = {}, matchers = [] }: WrittenMatchers,
+  target: Pick<Target, 'version'>,
+): ReadMatchers {
+  const older = pairsOf(match_re, '=~');
+  const found = [...pairsOf(match, '='), ...older];
+  const problems = older.flatMap((matcher) => problemsAt(`match_re.${matcher.name}`, regexProblemOf(matcher)));
+  for (const [index, text] of matchers.entries()) {
+    const parsed = parseMatchers(text, target);
+    const problem = 'problem' in parsed ? parsed.problem : parsed.matchers.map(regexProblemOf).find((each) => each);
+    problems.push(...problemsAt(`matchers[${index}]`, problem));
+    if ('matchers' in parsed) found.push(...parsed.matchers);
+  }
+  return { matchers: found, problems };
+}
+
+function problemsAt(at: string, problem: string | undefined): { at: string; problem: string }[] {
+  return problem === undefined ? [] : [{ at, problem }];
+}
+
+function pairsOf(mapping: Readonly<Record<string, string>>, operator: '=' | '=~'): LabelMatcher[] {
+  return Object.entries(mapping).map(([name, value]) => ({ name, operator, value: String(value) }));
+}
+
+function regexProblemOf({ operator, value }: LabelMatcher): string | undefined {
+  const problem = operator === '=~' || operator === '!~' ? regexProblem(value) : undefined;
+  return problem && `${JSON.stringify(value)} is no pattern: ${problem}`;
 }
 
 export type Test = (labels: Readonly<Record<string, string>>) => boolean;

@@ -21,21 +21,28 @@ export interface Part {
   readonly converted: Converted;
 }
 
-/** `parts` in the order of their objects. Their routes come first: each lets the alert go on to all others. */
-export function merge(
-  base: AlertmanagerFile,
-  parts: readonly Part[],
-  { strategy, namespace }: MergeOptions,
-  context: BuildContext,
-): AlertmanagerFile {
-  const isBound = (own: string) => strategy !== 'None' && (strategy === 'OnNamespace' || own !== namespace);
-  const boundTo = ({ metadata }: Part) => (isBound(metadata.namespace) ? metadata.namespace : undefined);
-  const rules = parts.flatMap((part) =>
-    part.converted.inhibitRules.map((rule) => boundRule(rule, boundTo(part), context)),
-  );
+/** One object's parts, seeing what its namespace may see. */
+export function bindPart({ metadata, converted }: Part, options: MergeOptions, context: BuildContext): Part {
+  const { strategy, namespace } = options;
+  const isBound = strategy !== 'None' && (strategy === 'OnNamespace' || metadata.namespace !== namespace);
+  const boundTo = isBound ? metadata.namespace : undefined;
+  const { route, inhibitRules } = converted;
+  return {
+    metadata,
+    converted: {
+      ...converted,
+      ...(route === undefined ? {} : { route: boundRoute(route, boundTo, context) }),
+      inhibitRules: inhibitRules.map((rule) => boundRule(rule, boundTo, context)),
+    },
+  };
+}
+
+/** `parts`, bound, in the order of their objects. Their routes come first: each lets the alert go on to all others. */
+export function merge(base: AlertmanagerFile, parts: readonly Part[]): AlertmanagerFile {
+  const rules = parts.flatMap(({ converted }) => converted.inhibitRules);
   // Without a route nothing of an object but its inhibitions could have an effect.
   const routed = parts.filter(({ converted }) => converted.route !== undefined);
-  const routes = routed.map((part) => boundRoute(part.converted.route!, boundTo(part), context));
+  const routes = routed.map(({ converted }) => converted.route!);
   const intervals = routed.flatMap(({ converted }) => converted.muteTimeIntervals);
   return {
     ...base,

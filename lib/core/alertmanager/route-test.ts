@@ -1,7 +1,7 @@
 /** Where alerts go: the routing tree of a configuration, tried out and printed. */
 
 import type { Target } from '../context';
-import { type LabelMatcher, parseMatchers, type Test, testOf } from './matcher-syntax';
+import { type LabelMatcher, readMatchers, type Test, testOf } from './matcher-syntax';
 import type { AlertmanagerFile, WireRoute } from './types';
 
 /** A route with what it inherits. */
@@ -27,15 +27,11 @@ function nodeOf(route: WireRoute, inherited: string, target: Pick<Target, 'versi
   };
 }
 
-function matchersOf({ match = {}, match_re = {}, matchers = [] }: WireRoute, target: Pick<Target, 'version'>) {
-  const older = (mapping: Readonly<Record<string, string>>, operator: '=' | '=~') =>
-    Object.entries(mapping).map(([name, value]) => ({ name, operator, value: String(value) }));
-  const written = matchers.flatMap((text) => {
-    const parsed = parseMatchers(text, target);
-    if ('problem' in parsed) throw new Error(parsed.problem);
-    return parsed.matchers;
-  });
-  return [...older(match, '='), ...older(match_re, '=~'), ...written];
+function matchersOf(route: WireRoute, target: Pick<Target, 'version'>): readonly LabelMatcher[] {
+  const { matchers, problems } = readMatchers(route, target);
+  const [first] = problems;
+  if (first !== undefined) throw new Error(first.problem);
+  return matchers;
 }
 
 const tests = new WeakMap<RoutingNode, readonly Test[]>();

@@ -52,6 +52,12 @@ export interface TemplateIssue {
 
 const SHOWN = 40;
 
+/** From the action on that cannot be read. */
+export function shownFrom(text: string, from: number): string {
+  const rest = text.slice(Math.max(text.lastIndexOf('{{', from), 0));
+  return rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest;
+}
+
 /** What is wrong with a template in an alert's label or annotation, or `undefined`; `version` is of Prometheus. */
 export function checkRuleTemplate(text: string, version: Version): TemplateIssue | undefined {
   if (!text.includes('{{')) return undefined;
@@ -61,8 +67,6 @@ export function checkRuleTemplate(text: string, version: Version): TemplateIssue
     return undefined;
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const { message, from } = error;
-    const rest = text.slice(Math.max(text.lastIndexOf('{{', from), 0));
-    return { message, given: rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest };
+    return { message: error.message, given: shownFrom(text, error.from) };
   }
 }

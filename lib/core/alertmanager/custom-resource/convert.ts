@@ -53,7 +53,8 @@ function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
 export function checkAlertmanagerConfig({ spec }: AlertmanagerConfigResource, context: BuildContext): void {
   const { inhibitRules = [], receivers = [], route } = spec;
   const { intervals, at } = timeIntervalsOf(spec);
-  checkNames(receivers, context);
+  checkNames('receiver', receivers, context, 'spec.receivers');
+  checkNames('time interval', intervals, context, at);
   for (const [i, receiver] of receivers.entries()) checkReceiver(receiver, context, `spec.receivers[${i}]`);
   for (const [i, interval] of intervals.entries()) checkTimeInterval(interval, context, `${at}[${i}]`);
   for (const [i, rule] of inhibitRules.entries()) checkInhibitRule(rule, context, `spec.inhibitRules[${i}]`);
@@ -66,17 +67,27 @@ export function checkAlertmanagerConfig({ spec }: AlertmanagerConfigResource, co
   checkRoute(route, known, context, 'spec.route');
 }
 
-function checkNames(receivers: readonly { readonly name: string }[], context: BuildContext): void {
+function checkNames(
+  what: string,
+  named: readonly { readonly name: string }[],
+  context: BuildContext,
+  at: string,
+): void {
   const seen = new Set<string>();
-  for (const [i, { name }] of receivers.entries()) {
+  for (const [i, { name }] of named.entries()) {
     if (seen.has(name)) {
-      context.error(`spec.receivers[${i}].name`, {
-        code: 'duplicate-object',
-        message: 'there is another receiver of this name',
+      context.error(`${at}[${i}].name`, {
+        code: 'duplicate-name',
+        message: `there is another ${what} of this name`,
         given: name,
-        hint: 'Give each receiver a name of its own; one receiver may hold integrations of many kinds',
+        hint: HINTS[what]!,
       });
     }
     seen.add(name);
   }
 }
+
+const HINTS: Readonly<Record<string, string>> = {
+  receiver: 'Give each receiver a name of its own; one receiver may hold integrations of many kinds',
+  'time interval': 'Give each a name of its own; one may hold times of many kinds',
+};

@@ -3,6 +3,7 @@
 import type { Matcher } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
 import type { Gate } from '../../gates';
+import { readMatchers } from '../matcher-syntax';
 import { missing } from './check';
 import { demand } from './fields';
 
@@ -43,21 +44,25 @@ export function writeMatcher(name: string, operator: string, value: string): str
 
 const OPERATORS: readonly string[] = ['=', '!=', '=~', '!~'];
 
-/** Matchers without an operator are checked by nobody: they are the API's older form. */
 export function checkMatchers(given: readonly Matcher[] = [], context: BuildContext, at: string): void {
-  for (const [index, { name, matchType }] of given.entries()) {
-    const operator = operatorOf(matchType);
-    if (operator === '') continue;
+  for (const [index, matcher] of given.entries()) {
+    const operator = operatorOf(matcher.matchType);
     const here = `${at}[${index}]`;
-    demand(MATCHERS, 'matchers', context, `${here}.matchType`);
-    if (!OPERATORS.includes(operator)) {
+    if (operator !== '') demand(MATCHERS, 'matchers', context, `${here}.matchType`);
+    if (operator !== '' && !OPERATORS.includes(operator)) {
       context.error(`${here}.matchType`, {
         code: 'invalid-value',
         message: 'there is no such operator',
         given: operator,
         allowed: OPERATORS.join(', '),
       });
-    }
-    if (name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
+    } else if (matcher.name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
+    else checkReadable(matcher, context, here);
   }
+}
+
+/** What Alertmanager could not read. */
+function checkReadable(matcher: Matcher, context: BuildContext, at: string): void {
+  const { problems } = readMatchers({ matchers: [matcherText(matcher)] }, context.target);
+  for (const { problem } of problems) context.error(at, { code: 'invalid-value', message: problem });
 }

@@ -128,7 +128,7 @@ function reportUnknown(
   at: string,
 ): void {
   context.error(at, {
-    code: 'unknown-name',
+    code: 'undefined-name',
     message: `this object defines no ${what} of this name`,
     given,
     allowed: known.size === 0 ? `a ${what} that the object defines; there is none` : [...known].join(', '),

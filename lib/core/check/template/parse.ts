@@ -1,5 +1,6 @@
 /** The grammar of Go's text/template, as far as a server checks it when it loads a template. */
 
+import { goText } from '../go-text';
 import { TemplateError, type Token, type TokenType } from './tokens';
 
 export interface Scope {
@@ -16,10 +17,20 @@ interface Cursor {
   variables: string[];
   /** How many `range` are open: `break` and `continue` need one. */
   ranges: number;
+  readonly defined: Set<string>;
+  readonly used: { readonly name: string; readonly from: number }[];
 }
 
-export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): void {
+/** The templates that a text defines, and those that it runs. */
+export interface TemplateNames {
+  readonly defined: ReadonlySet<string>;
+  readonly used: readonly { readonly name: string; readonly from: number }[];
+}
+
+export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): TemplateNames {
   const cursor: Cursor = {
+    defined: new Set(),
+    used: [],
     tokens,
     end,
     functions: scope.functions,
@@ -31,6 +42,7 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     if (isDefinition(cursor)) parseDefinition(cursor);
     else refuseStop(item(cursor), cursor);
   }
+  return cursor;
 }
 
 type Stop = 'end' | 'else';
@@ -81,13 +93,14 @@ function nested(cursor: Cursor, parse: () => void): void {
 function parseDefinition(cursor: Cursor): void {
   take(cursor, 'open');
   take(cursor, 'word', 'define');
-  templateName('define', cursor);
+  cursor.defined.add(templateName('define', cursor));
   expectClose('define', cursor);
   nested(cursor, () => body('define', cursor, ['end']));
 }
 
-function templateName(keyword: string, cursor: Cursor): void {
-  if (!take(cursor, 'string')) fail(`{{ ${keyword} }} wants the name of a template in quotes`, cursor);
+function templateName(keyword: string, cursor: Cursor): string {
+  const token = take(cursor, 'string') ?? fail(`{{ ${keyword} }} wants the name of a template in quotes`, cursor);
+  return token.text.startsWith('`') ? token.text.slice(1, -1) : (goText(token.text.slice(1, -1)) ?? '');
 }
 
 /** Everything up to the `end` or `else` that belongs to `keyword`. */
@@ -125,13 +138,14 @@ const KEYWORDS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Sto
   with: control,
   range: control,
   block: (cursor) => {
-    templateName('block', cursor);
+    cursor.defined.add(templateName('block', cursor));
     pipeline('block', 'close', cursor);
     nested(cursor, () => body('block', cursor, ['end']));
     return undefined;
   },
   template: (cursor) => {
-    templateName('template', cursor);
+    const { from } = peek(cursor) ?? { from: cursor.end };
+    cursor.used.push({ name: templateName('template', cursor), from });
     if (!take(cursor, 'close')) pipeline('template', 'close', cursor);
     return undefined;
   },

@@ -5,7 +5,7 @@ import {
   convertAlertmanagerConfig,
 } from '../../../../lib/core/alertmanager/custom-resource/convert';
 import { GLOBAL, HTTP, RECEIVER } from '../../../../lib/core/alertmanager/custom-resource/credentials';
-import { type MatcherStrategy, merge } from '../../../../lib/core/alertmanager/merge';
+import { bindPart, type MatcherStrategy, merge } from '../../../../lib/core/alertmanager/merge';
 import { BuildContext } from '../../../../lib/core/context';
 import { Findings } from '../../../../lib/core/diagnostics';
 import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
@@ -68,7 +68,7 @@ describe('routes', () => {
     const route = { receiver: 'a', routes: [{ routes: [{ receiver: 'b', groupBy: ['...', 'job'] }] }] };
     expect(build({ receivers: [{ name: 'a' }], route }).findings).toEqual([
       { path: 'spec.route.routes[0].routes[0].groupBy', code: 'invalid-value', severity: 'error' },
-      { path: 'spec.route.routes[0].routes[0].receiver', code: 'unknown-name', severity: 'error' },
+      { path: 'spec.route.routes[0].routes[0].receiver', code: 'undefined-name', severity: 'error' },
     ]);
   });
 
@@ -81,9 +81,9 @@ describe('routes', () => {
   ])('of Alertmanager %s with %s see alerts of %s', (version, strategy, namespace, expected) => {
     const spec = { receivers: [{ name: 'a' }], route: { receiver: 'a', matchers: [{ name: 'a', value: '"b"' }] } };
     const { resource, converted, context } = build(spec, version, namespace);
-    const parts = [{ metadata: resource.metadata, converted }];
-    const base = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
-    const merged = merge(base, parts, { strategy, namespace: 'monitoring' }, context);
+    const options = { strategy, namespace: 'monitoring' };
+    const part = bindPart({ metadata: resource.metadata, converted }, options, context);
+    const merged = merge({ route: { receiver: 'null' }, receivers: [{ name: 'null' }] }, [part]);
     expect(merged.route?.routes).toEqual([{ receiver: `${namespace}/team/a`, ...expected, continue: true }]);
   });
 });

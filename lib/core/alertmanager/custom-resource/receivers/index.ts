@@ -3,6 +3,7 @@
 import type { Receiver } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
 import type { WireGlobal, WireReceiver } from '../../types';
+import { asList, type Mapping } from '../../walk';
 import { demand } from '../fields';
 import { discord } from './discord';
 import { checkEmailDefaults, email } from './email';
@@ -77,6 +78,17 @@ export function convertReceiver(
     for (const [i, each] of built.entries()) checkEmailDefaults(each, global, context, `${at}.emailConfigs[${i}]`);
   }
   return { name, ...Object.fromEntries(lists) };
+}
+
+export interface GivenIntegration {
+  readonly field: InputField;
+  /** The field of a receiver in Alertmanager's configuration. */
+  readonly output: string;
+  readonly settings: readonly Mapping[];
+}
+
+export function integrationsOf(given: Receiver): readonly GivenIntegration[] {
+  return FIELDS.map((field) => ({ field, output: KINDS[field].output, settings: asList(given[field]) }));
 }
 
 export function checkReceiver(given: Receiver, context: BuildContext, at: string): void {

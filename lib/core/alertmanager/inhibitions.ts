@@ -1,0 +1,117 @@
+/** Inhibitions that cannot work, and those by which alerts silence one another so that nobody is told of any. */
+
+import type { BuildContext } from '../context';
+import type { Gate } from '../gates';
+import { Matchers } from './implication';
+import { readMatchers } from './matcher-syntax';
+import type { WireInhibitRule } from './types';
+
+/** Since then Alertmanager keeps one source for all that agree on the labels of `equal`. */
+const ONE_SOURCE: Gate = { since: '0.30.0' };
+
+interface Rule {
+  readonly source: Matchers;
+  readonly target: Matchers;
+  readonly equal: readonly string[];
+  readonly at: string;
+}
+
+export function checkInhibitions(given: readonly WireInhibitRule[], context: BuildContext, at: string): void {
+  const rules = given.flatMap((rule, index) => readRule(rule, context, `${at}[${index}]`));
+  for (const [index, rule] of rules.entries()) {
+    if (isIdle(rule, context)) continue;
+    const other = rules.slice(0, index).find((earlier) => silenceEachOther(earlier, rule));
+    if (other !== undefined) reportMutual(rule, other, context);
+  }
+}
+
+function readRule(rule: WireInhibitRule, { target }: BuildContext, at: string): Rule[] {
+  const source = readMatchers(sideOf(rule, 'source'), target);
+  const silenced = readMatchers(sideOf(rule, 'target'), target);
+  // What cannot be read is an error elsewhere.
+  if (source.problems.length + silenced.problems.length > 0) return [];
+  const { equal = [] } = rule;
+  return [{ source: new Matchers(source.matchers), target: new Matchers(silenced.matchers), equal, at }];
+}
+
+function sideOf(rule: WireInhibitRule, side: 'source' | 'target') {
+  const [match, match_re, matchers] = [rule[`${side}_match`], rule[`${side}_match_re`], rule[`${side}_matchers`]];
+  return {
+    ...(match === undefined ? {} : { match }),
+    ...(match_re === undefined ? {} : { match_re }),
+    ...(matchers === undefined ? {} : { matchers }),
+  };
+}
+
+/** Whether the rule does nothing, or not what it says, which is then reported. */
+function isIdle(rule: Rule, context: BuildContext): boolean {
+  const { source, target, equal, at } = rule;
+  const label = source.contradiction ?? target.contradiction;
+  if (label !== undefined) {
+    warn(context, at, {
+      message: `this rule silences nothing: its matchers of \`${label}\` contradict each other`,
+      hint: 'Correct the matchers, or remove the rule',
+    });
+    return true;
+  }
+  const different = disagreement(source, target, equal);
+  if (different !== undefined) {
+    warn(context, at, {
+      message: `this rule silences nothing: source and target are never equal in \`${different}\``,
+      hint: `Remove \`${different}\` from \`equal\`, or correct the matchers`,
+    });
+    return true;
+  }
+  return targetIsSource(rule, context);
+}
+
+/** A label that two alerts would have to agree on, and cannot. */
+function disagreement(one: Matchers, other: Matchers, equal: readonly string[]): string | undefined {
+  return new Matchers([...one.of(equal), ...other.of(equal)]).contradiction;
+}
+
+function targetIsSource({ source, target, at }: Rule, context: BuildContext): boolean {
+  if (!target.imply(source)) return false;
+  if (source.imply(target)) {
+    warn(context, at, {
+      message:
+        'this rule silences nothing: its source and its target are the same alerts, and Alertmanager lets none of those ' +
+        'silence another',
+      hint: 'Let source and target match different alerts',
+    });
+    return true;
+  }
+  if (!context.knows(ONE_SOURCE)) return false;
+  warn(context, at, {
+    message:
+      'every alert of the target is one of the source, too: of all sources that agree on `equal`, Alertmanager keeps one, ' +
+      'and where that is an alert of the target, it silences nothing',
+    hint: 'Let the source match no alert of the target',
+  });
+  return true;
+}
+
+/**
+ * Whatever is a source of one is a target of the other, both ways. An alert that is silenced silences on, so where both
+ * fire, neither notifies.
+ */
+function silenceEachOther(one: Rule, other: Rule): boolean {
+  return (
+    one.source.imply(other.target) &&
+    other.source.imply(one.target) &&
+    !one.source.imply(one.target) &&
+    !other.source.imply(other.target) &&
+    disagreement(one.source, other.source, [...one.equal, ...other.equal]) === undefined
+  );
+}
+
+function reportMutual(rule: Rule, other: Rule, context: BuildContext): void {
+  warn(context, rule.at, {
+    message: `the sources of this rule and those of \`${other.at}\` silence each other: when both fire, neither notifies`,
+    hint: 'Decide which of both is silenced',
+  });
+}
+
+function warn(context: BuildContext, at: string, problem: { readonly message: string; readonly hint: string }): void {
+  context.warning(at, { code: 'inhibition', ...problem });
+}

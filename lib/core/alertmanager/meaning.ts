@@ -1,0 +1,66 @@
+/** What Alertmanager takes without a word, and cannot mean what it says: lost alerts, and notifications that fail. */
+
+import type { BuildContext } from '../context';
+import type { Severity } from '../diagnostics';
+import { checkInhibitions } from './inhibitions';
+import type { KnownTemplates } from './notification-templates';
+import { checkReach } from './reach';
+import { isOwnTemplate, readTemplate } from './template-functions';
+import { type TemplatedText, templatesIn } from './templated-fields';
+import type { AlertmanagerFile } from './types';
+import { asList, type Mapping } from './walk';
+
+/** A configuration that its owner gives as a whole. */
+export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, context: BuildContext, at: string): void {
+  if (file.route !== undefined) checkReach(file.route, context, `${at}.route`);
+  checkInhibitions(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
+  for (const [index, receiver] of asList(file.receivers).entries()) {
+    for (const [integration, settings] of Object.entries(receiver)) {
+      checkTemplates(integration, asList(settings), known, context, `${at}.receivers[${index}].${integration}`);
+    }
+  }
+}
+
+/** All settings of one integration in one receiver. */
+export function checkTemplates(
+  integration: string,
+  settings: readonly Mapping[],
+  known: KnownTemplates,
+  context: BuildContext,
+  at: string,
+  severity: Severity = 'error',
+): void {
+  for (const [index, each] of settings.entries()) {
+    for (const templated of templatesIn(integration, each, `${at}[${index}]`)) {
+      checkTemplate(templated, known, context, severity);
+    }
+  }
+}
+
+function checkTemplate(
+  { text, at }: TemplatedText,
+  known: KnownTemplates,
+  context: BuildContext,
+  severity: Severity,
+): void {
+  const read = readTemplate(text, context.target.version);
+  if ('message' in read) {
+    context[severity](at, {
+      code: 'invalid-template',
+      message: `notifications would fail, for this template cannot be read: ${read.message}`,
+      given: read.given,
+    });
+    return;
+  }
+  if (known === undefined) return;
+  const { defined, used } = read.names;
+  for (const { name } of used) {
+    if (defined.has(name) || known.has(name) || isOwnTemplate(name)) continue;
+    context[severity](at, {
+      code: 'invalid-template',
+      message: 'notifications would fail, for there is no template of this name',
+      given: name,
+      allowed: known.size === 0 ? "Alertmanager's own templates" : [...known].sort().join(', '),
+    });
+  }
+}

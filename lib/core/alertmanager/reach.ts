@@ -1,0 +1,116 @@
+/**
+ * Routes that no alert can reach: because their matchers, with those of the routes above, contradict each other, or
+ * because a route before them takes every alert that they are for.
+ */
+
+import type { BuildContext } from '../context';
+import type { Severity } from '../diagnostics';
+import { Matchers } from './implication';
+import { routesOf } from './loader-routes';
+import { readMatchers } from './matcher-syntax';
+import type { WireRoute } from './types';
+
+interface Taker {
+  readonly matchers: Matchers;
+  readonly route: WireRoute;
+  readonly at: string;
+}
+
+/** `worst` is what a route is reported as that would have notified somebody else. */
+export function checkReach(root: WireRoute, context: BuildContext, at: string, worst: Severity = 'error'): void {
+  const { matchers, problems } = readMatchers(root, context.target);
+  // What cannot be read is an error elsewhere; what it would have matched is not known.
+  if (problems.length > 0) return;
+  const above = new Matchers(matchers);
+  const contradiction = above.contradiction;
+  if (contradiction === undefined) visit(root, above, '', { context, worst }, at);
+  else reportContradiction(contradiction, above, { context, worst }, at);
+}
+
+interface Check {
+  readonly context: BuildContext;
+  readonly worst: Severity;
+}
+
+function visit(route: WireRoute, above: Matchers, inherited: string, check: Check, at: string): void {
+  const receiver = receiverOf(route, inherited);
+  const takers = new Takers();
+  for (const [index, child] of (route.routes ?? []).entries()) {
+    const here = `${at}.routes[${index}]`;
+    const read = readMatchers(child, check.context.target);
+    if (read.problems.length > 0) continue;
+    const own = new Matchers(read.matchers);
+    const matchers = above.with(own.all);
+    const contradiction = matchers.contradiction;
+    const taker = takers.of(matchers);
+    if (contradiction !== undefined) reportContradiction(contradiction, matchers, check, here);
+    else if (taker !== undefined) reportTaken(child, taker, receiver, check, here);
+    else visit(child, matchers, receiver, check, here);
+    if (child.continue !== true && contradiction === undefined) takers.add({ matchers: own, route: child, at: here });
+  }
+}
+
+/** Routes from which no alert goes on, found by what they ask of a label. */
+class Takers {
+  readonly #byEquality = new Map<string, Taker[]>();
+  readonly #others: Taker[] = [];
+
+  add(taker: Taker): void {
+    const equality = taker.matchers.all.find(({ operator }) => operator === '=');
+    if (equality === undefined) {
+      this.#others.push(taker);
+      return;
+    }
+    const key = keyOf(equality.name, equality.value);
+    const known = this.#byEquality.get(key);
+    if (known === undefined) this.#byEquality.set(key, [taker]);
+    else known.push(taker);
+  }
+
+  /** The first one that takes whatever matches. */
+  of(matchers: Matchers): Taker | undefined {
+    const equal = matchers.labels.flatMap((label) => {
+      const values = matchers.valuesOf(label);
+      return values?.length === 1 ? (this.#byEquality.get(keyOf(label, values[0]!)) ?? []) : [];
+    });
+    return [...equal, ...this.#others].find((taker) => matchers.imply(taker.matchers));
+  }
+}
+
+function keyOf(label: string, value: string): string {
+  return `${label}=${value}`;
+}
+
+function receiverOf({ receiver = '' }: WireRoute, inherited: string): string {
+  return receiver === '' ? inherited : receiver;
+}
+
+function reportContradiction(label: string, matchers: Matchers, { context, worst }: Check, at: string): void {
+  const given = matchers.of([label]).map(({ name, operator, value }) => `${name}${operator}${JSON.stringify(value)}`);
+  context[worst](at, {
+    code: 'unreachable-route',
+    message: 'no alert can match this route: its matchers, and those of the routes above it, contradict each other',
+    given: given.join(' and '),
+    hint: 'Correct the matchers, or remove the route',
+  });
+}
+
+function reportTaken(route: WireRoute, taker: Taker, inherited: string, { context, worst }: Check, at: string): void {
+  const severity = isRedundant(route, taker.route, inherited) ? 'warning' : worst;
+  context[severity](at, {
+    code: 'unreachable-route',
+    message: `no alert can reach this route: \`${taker.at}\` before it takes every alert that it matches`,
+    hint: 'Let the route before it `continue`, write this one before it, or remove it',
+  });
+}
+
+/** Whether everybody whom the route would have notified is notified by the other. */
+function isRedundant(route: WireRoute, other: WireRoute, inherited: string): boolean {
+  const reached = receiversIn(other, inherited);
+  return reached.size === 1 && [...receiversIn(route, inherited)].every((receiver) => reached.has(receiver));
+}
+
+function receiversIn(route: WireRoute, inherited: string): ReadonlySet<string> {
+  const own = receiverOf(route, inherited);
+  return new Set([...routesOf(route, '')].map(({ route: each }) => receiverOf(each, own)));
+}

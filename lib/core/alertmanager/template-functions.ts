@@ -1,0 +1,53 @@
+/** What notification templates of Alertmanager can use: functions by version, and the templates that it brings. */
+
+import { BUILT_IN_FUNCTIONS, shownFrom, type TemplateIssue } from '../check/template';
+import { parseTemplate, type TemplateNames } from '../check/template/parse';
+import { TemplateError, tokenize } from '../check/template/tokens';
+import type { Gate } from '../gates';
+import { isOpen } from '../gates';
+import type { Version } from '../version';
+
+const FUNCTIONS: Readonly<Record<string, Gate>> = {
+  append: { since: '0.32.0' },
+  date: { since: '0.28.0' },
+  dict: { since: '0.32.0' },
+  humanizeDuration: { since: '0.28.0' },
+  join: {},
+  list: { since: '0.32.0' },
+  match: {},
+  now: { since: '0.33.0' },
+  reReplaceAll: {},
+  safeHtml: {},
+  safeUrl: { since: '0.30.0' },
+  since: { since: '0.28.0' },
+  stringSlice: {},
+  title: {},
+  toJson: { since: '0.30.0' },
+  toLower: {},
+  toUpper: {},
+  trimSpace: { since: '0.26.0' },
+  tz: { since: '0.28.0' },
+  urlUnescape: { since: '0.30.0' },
+};
+
+/** By what the names of Alertmanager's own templates begin with: it has more of them in every version. */
+const OWN =
+  /^(__(alertmanager|alertmanagerURL|subject|description|text_alert_list|text_alert_list_markdown)$|[a-z0-9]+\.default\.)/;
+
+export function isOwnTemplate(name: string): boolean {
+  return OWN.test(name);
+}
+
+export type ReadTemplate = TemplateIssue | { readonly names: TemplateNames };
+
+/** A text of a receiver, or a file of templates. */
+export function readTemplate(text: string, version: Version): ReadTemplate {
+  const added = Object.keys(FUNCTIONS).filter((name) => isOpen(FUNCTIONS[name] as Gate, version));
+  const functions = new Set([...BUILT_IN_FUNCTIONS, ...added]);
+  try {
+    return { names: parseTemplate(tokenize(text), text.length, { functions, variables: [] }) };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { message: error.message, given: shownFrom(text, error.from) };
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../lib/core/alertmanager/config';
+import type { WireInhibitRule } from '../../../lib/core/alertmanager/types';
+import { contextOf } from './support';
+
+const BASE = { route: { receiver: 'team' }, receivers: [{ name: 'team' }] };
+
+function findingsOf(config: object, version?: string, contents?: Readonly<Record<string, string>>) {
+  const context = contextOf(version, contents);
+  readConfig({ ...BASE, ...config }, context);
+  return context.findings
+    .sorted()
+    .map(({ severity, path, given }) => [severity, path, ...(given ? [given] : [])].join(' '));
+}
+
+describe('inhibitions', () => {
+  const inhibited = (rules: readonly WireInhibitRule[], version?: string) =>
+    findingsOf({ inhibit_rules: rules }, version);
+  const rule = (source: string, target: string, ...equal: string[]): WireInhibitRule => ({
+    source_matchers: [source],
+    target_matchers: [target],
+    equal,
+  });
+  const idle = ['warning config.inhibit_rules[0]'];
+
+  it.each<[string, WireInhibitRule, readonly string[]]>([
+    ['of other alerts work', rule('severity="critical"', 'severity=~"warning|info"', 'alertname'), []],
+    ['whose source is a part of the target work', rule('severity="critical"', 'severity=~"critical|warning"'), []],
+    ['of everything work', { source_matchers: ['alertname="Maintenance"'] }, []],
+    ['of themselves do nothing', rule('severity="critical"', 'severity=~"critical"'), idle],
+    ['that want what cannot be equal do nothing', rule('severity="critical"', 'severity="info"', 'severity'), idle],
+    ['with a contradiction do nothing', rule('severity="critical",severity="info"', 'a="b"'), idle],
+    ['in the older form are read as well', { source_match: { a: 'b' }, target_match: { a: 'b' } }, idle],
+  ])('%s', (_name, given, expected) => {
+    expect(inhibited([given])).toEqual(expected);
+  });
+
+  it('whose target is a part of the source depend on chance since Alertmanager keeps one source', () => {
+    const given = rule('severity=~"critical|warning"', 'severity="warning"', 'alertname');
+    expect([inhibited([given], '0.28.1'), inhibited([given], '0.33.1')]).toEqual([[], idle]);
+  });
+
+  it('may silence each other', () => {
+    const [one, other] = [rule('alertname="A"', 'alertname="B"'), rule('alertname="B"', 'alertname="A"')];
+    expect(inhibited([one, other])).toEqual(['warning config.inhibit_rules[1]']);
+    expect(inhibited([one, { ...other, target_matchers: ['alertname="C"'] }])).toEqual([]);
+  });
+});
+
+describe('templates of notifications', () => {
+  const slack = (title: string) => ({
+    receivers: [{ name: 'team', slack_configs: [{ api_url: 'https://chat', title }] }],
+  });
+  const at = 'error config.receivers[0].slack_configs[0].title';
+
+  it.each<[string, string, readonly string[]]>([
+    ['0.33.1', '{{ now | date "15:04" }} {{ toJson .Alerts }} {{ list 1 2 }}', []],
+    ['0.32.1', '{{ now }}', [`${at} {{ now }}`]],
+    ['0.31.1', '{{ list 1 }}', [`${at} {{ list 1 }}`]],
+    ['0.29.0', '{{ toJson . }}', [`${at} {{ toJson . }}`]],
+    ['0.27.0', '{{ tz "UTC" . }}', [`${at} {{ tz "UTC" . }}`]],
+    ['0.25.0', '{{ trimSpace "a" }}', [`${at} {{ trimSpace "a" }}`]],
+    ['0.22.0', '{{ template "slack.default.title" . }}{{ template "__subject" . }}', []],
+    ['0.33.1', '{{ define "x" }}a{{ end }}{{ template "x" }}', []],
+    ['0.33.1', '{{ template "y" }}', [`${at} y`]],
+    ['0.33.1', '{{ if .A }}', [`${at} {{ if .A }}`]],
+    ['0.33.1', '{{ humanize 1 }}', [`${at} {{ humanize 1 }}`]],
+  ])('%s %s', (version, title, expected) => {
+    expect(findingsOf(slack(title), version)).toEqual(expected);
+  });
+
+  it('may be in files, whose content may be at hand', () => {
+    const templates = ['/etc/alertmanager/configmaps/texts/a.tmpl'];
+    const config = { ...slack('{{ template "y" }}'), templates };
+    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "y" }}a{{ end }}' })).toEqual([]);
+    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "z" }}a{{ end }}' })).toEqual([`${at} y`]);
+    expect(findingsOf(config)).toEqual([]);
+    expect(findingsOf({ ...config, templates: ['/etc/alertmanager/configmaps/texts/*.tmpl'] })).toEqual([]);
+    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define' })).toEqual([
+      'error config.templates[0] {{ define',
+    ]);
+  });
+
+  it('of a Secret are not shown', () => {
+    const templates = ['/etc/alertmanager/secrets/texts/a.tmpl'];
+    expect(findingsOf({ templates }, '0.33.1', { 'texts/a.tmpl': '{{ hidden' })).toEqual(['error config.templates[0]']);
+  });
+
+  it('are texts of many kinds', () => {
+    const receivers = [
+      {
+        name: 'team',
+        webhook_configs: [{ url: 'https://hook', payload: { a: ['{{ x }}'] } }],
+        email_configs: [{ to: 'a@b', from: 'a@b', smarthost: 'a:25', headers: { Subject: '{{ x }}' } }],
+        jira_configs: [{ api_url: 'https://jira', project: 'P', issue_type: 'Bug', summary: '{{ x }}' }],
+        mattermost_configs: [
+          { webhook_url: 'https://chat', attachments: [{ fields: [{ title: 'a', value: '{{ x }}' }] }] },
+        ],
+      },
+    ];
+    expect(findingsOf({ receivers })).toEqual([
+      'error config.receivers[0].email_configs[0].headers.Subject {{ x }}',
+      'error config.receivers[0].jira_configs[0].summary {{ x }}',
+      'error config.receivers[0].mattermost_configs[0].attachments[0].fields[0].value {{ x }}',
+      'error config.receivers[0].webhook_configs[0].payload.a[0] {{ x }}',
+    ]);
+  });
+});

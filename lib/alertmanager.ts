@@ -4,6 +4,7 @@ import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { printTree, receiversOf } from './core/alertmanager/route-test';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
+import type { WebCredentials } from './core/own-web-config';
 import {
   type ConfigIn,
   type GoverningService,
@@ -17,6 +18,7 @@ import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { routingOf } from './private/routing';
 import { settingsOf } from './private/settings';
+import type { WebConfigSource } from './web-config-source';
 
 /** Properties of an `Alertmanager`. */
 export interface AlertmanagerProps {
@@ -40,6 +42,14 @@ export interface AlertmanagerProps {
    * @default - `spec.configSecret`; without it a configuration that sends no notification, with a warning
    */
   readonly config?: ConfigSource;
+
+  /**
+   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
+   * `spec.web.httpConfig`.
+   *
+   * @default - as `spec.web` says
+   */
+  readonly webConfig?: WebConfigSource;
 
   /**
    * Who writes the Service `alertmanager-operated` of the namespace.
@@ -140,8 +150,19 @@ export class Alertmanager extends Construct {
     return this.props.spec?.routePrefix ?? '/';
   }
 
-  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  /**
+   * By what it is asked for anything.
+   *
+   * @internal
+   */
+  public get _basicAuth(): WebCredentials | undefined {
+    return this.props.webConfig?._source.basicAuth;
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
   public get scheme(): 'http' | 'https' {
+    const { webConfig } = this.props;
+    if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
     return this.props.spec?.web?.tlsConfig === undefined ? 'http' : 'https';
   }
 

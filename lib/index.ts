@@ -18,3 +18,4 @@ export * from './scrape-config';
 export * from './self-monitoring';
 export * from './service-monitor';
 export * from './thanos-ruler';
+export * from './web-config-source';

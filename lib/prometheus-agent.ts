@@ -8,6 +8,7 @@ import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
+import type { WebConfigSource } from './web-config-source';
 
 /** Properties of a `PrometheusAgent`. */
 export interface PrometheusAgentProps {
@@ -33,6 +34,14 @@ export interface PrometheusAgentProps {
    * @default - the configuration is generated
    */
   readonly config?: ConfigSource;
+
+  /**
+   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
+   * `spec.web.httpConfig`.
+   *
+   * @default - as `spec.web` says
+   */
+  readonly webConfig?: WebConfigSource;
 
   /**
    * Who writes the Service `prometheus-agent-operated` of the namespace. A DaemonSet has none.

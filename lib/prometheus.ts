@@ -1,11 +1,12 @@
 import type { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec } from '../imports/monitoring';
+import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
 import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
 import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
+import type { WebCredentials } from './core/own-web-config';
 import { selectingItself } from './core/self-monitoring/monitors';
 import {
   type ConfigIn,
@@ -21,6 +22,7 @@ import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
+import type { WebConfigSource } from './web-config-source';
 
 /** Properties of a `Prometheus`. */
 export interface PrometheusProps {
@@ -45,6 +47,14 @@ export interface PrometheusProps {
    * @default - the configuration is generated
    */
   readonly config?: ConfigSource;
+
+  /**
+   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
+   * `spec.web.httpConfig`.
+   *
+   * @default - as `spec.web` says
+   */
+  readonly webConfig?: WebConfigSource;
 
   /**
    * Who writes the Service `prometheus-operated` of the namespace.
@@ -108,6 +118,22 @@ export interface PrometheusProps {
   readonly reloader?: InstanceReloader;
 }
 
+/** How a `Prometheus` reaches an Alertmanager that it alerts to. */
+export interface AlertToOptions {
+  /**
+   * How the certificate of an Alertmanager with HTTPS is verified. Its replicas are called by the addresses of their pods:
+   * `serverName` says which name of the certificate counts.
+   *
+   * @default - by the authorities of the image, and the address of the pod
+   */
+  readonly tlsConfig?: SafeTLSConfig;
+}
+
+interface Receiver {
+  readonly alertmanager: Alertmanager;
+  readonly options: AlertToOptions;
+}
+
 /**
  * A Prometheus server: a StatefulSet a shard, with its configuration generated from the monitors that its selectors
  * match, reloaded in place whenever it changes.
@@ -120,7 +146,7 @@ export class Prometheus extends Construct {
   public readonly namespace: string;
 
   private readonly props: PrometheusProps;
-  private readonly alertmanagers: Alertmanager[] = [];
+  private readonly alertmanagers: Receiver[] = [];
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
   private readonly patches: Patch[] = [];
@@ -162,8 +188,19 @@ export class Prometheus extends Construct {
     return this._spec.routePrefix ?? '/';
   }
 
-  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  /**
+   * By what it is asked for anything.
+   *
+   * @internal
+   */
+  public get _basicAuth(): WebCredentials | undefined {
+    return this.props.webConfig?._source.basicAuth;
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
   public get scheme(): 'http' | 'https' {
+    const { webConfig } = this.props;
+    if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
     return this._spec.web?.tlsConfig === undefined ? 'http' : 'https';
   }
 
@@ -186,12 +223,14 @@ export class Prometheus extends Construct {
   }
 
   /**
-   * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names.
+   * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names. Where it
+   * asks for a password, the Secret with it has to be in this instance's namespace.
    *
    * @param alertmanager the instance that receives the alerts
+   * @param options how it is reached
    */
-  public alertTo(alertmanager: Alertmanager): void {
-    this.alertmanagers.push(alertmanager);
+  public alertTo(alertmanager: Alertmanager, options: AlertToOptions = {}): void {
+    this.alertmanagers.push({ alertmanager, options });
     this.selfMonitoring?.addAlertmanager(alertmanager);
     Registry.of(this).touch();
   }
@@ -213,7 +252,7 @@ export class Prometheus extends Construct {
       throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
     }
     this.selfMonitoring = new SelfMonitoring(this, 'SelfMonitoring', { ...options, prometheus: this });
-    for (const alertmanager of this.alertmanagers) this.selfMonitoring.addAlertmanager(alertmanager);
+    for (const { alertmanager } of this.alertmanagers) this.selfMonitoring.addAlertmanager(alertmanager);
     return this.selfMonitoring;
   }
 
@@ -249,7 +288,13 @@ export class Prometheus extends Construct {
     const given = this.selfMonitoring === undefined ? this._spec : selectingItself(this._spec, this.name);
     const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
     if (this.alertmanagers.length === 0) return spec;
-    const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(alertmanagerEndpoints);
+    const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(endpointsOf);
     return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };
   }
+}
+
+function endpointsOf({ alertmanager, options: { tlsConfig } }: Receiver): AlertmanagerEndpoints {
+  const { name, namespace, governingServiceName, portName, routePrefix, scheme, _basicAuth: basicAuth } = alertmanager;
+  const address = { name, namespace, governingServiceName, portName, routePrefix, scheme, basicAuth };
+  return { ...alertmanagerEndpoints(address), ...(tlsConfig === undefined ? {} : { tlsConfig }) };
 }

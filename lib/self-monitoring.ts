@@ -51,7 +51,7 @@ export class SelfMonitoring extends Construct {
     super(scope, id);
     const { prometheus, alertmanagers = [], alertLabels = {} } = props;
     this.prometheus = prometheus;
-    this.monitor({ kind: 'Prometheus', ...addressOf(prometheus) }, this.baseName);
+    this.monitor(() => ({ kind: 'Prometheus', ...addressOf(prometheus) }), this.baseName);
     this.declareAlerts(alertLabels);
     for (const alertmanager of alertmanagers) this.addAlertmanager(alertmanager);
   }
@@ -64,7 +64,7 @@ export class SelfMonitoring extends Construct {
   public addAlertmanager(alertmanager: Alertmanager): void {
     const { name, namespace } = alertmanager;
     this.monitor(
-      { kind: 'Alertmanager', ...addressOf(alertmanager) },
+      () => ({ kind: 'Alertmanager', ...addressOf(alertmanager) }),
       `${this.alertmanagerPrefix}${namespace}-${name}`,
     );
   }
@@ -77,13 +77,16 @@ export class SelfMonitoring extends Construct {
     return `${this.baseName}${SELF_MONITORING.alertmanager}`;
   }
 
-  private monitor(member: StackMember, name: string): void {
+  private monitor(member: () => StackMember, name: string): void {
     if (this.monitored.has(name)) return;
     this.monitored.add(name);
     const labels = this.labelsFor(this.prometheus._spec.podMonitorSelector);
     declareInput(new Construct(this, name), 'PodMonitor', {
       metadata: { name, namespace: this.prometheus.namespace, labels },
-      spec: stackMonitorSpec(member),
+      // Late: how it is exposed may not have been said yet.
+      get spec() {
+        return stackMonitorSpec(member());
+      },
     });
   }
 
@@ -107,7 +110,14 @@ export class SelfMonitoring extends Construct {
   }
 }
 
-function addressOf({ name, namespace, portName, routePrefix, scheme, _watches }: Prometheus | Alertmanager) {
-  const reloaderScheme = _watches ? ('http' as const) : scheme;
-  return { name, namespace, portName, routePrefix, scheme, reloaderScheme };
+function addressOf({
+  name,
+  namespace,
+  portName,
+  routePrefix,
+  scheme,
+  _basicAuth,
+  _watches,
+}: Prometheus | Alertmanager) {
+  return { name, namespace, portName, routePrefix, scheme, basicAuth: _basicAuth, plainReloader: _watches };
 }

@@ -7,6 +7,7 @@ import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
+import type { WebConfigSource } from './web-config-source';
 
 /** Properties of a `ThanosRuler`. */
 export interface ThanosRulerProps {
@@ -21,6 +22,14 @@ export interface ThanosRulerProps {
    * The instance, as in the custom resource. It has to say whom to query, by `queryEndpoints` or `queryConfig`.
    */
   readonly spec: ThanosRulerSpec;
+
+  /**
+   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
+   * `spec.web.httpConfig`.
+   *
+   * @default - as `spec.web` says
+   */
+  readonly webConfig?: WebConfigSource;
 
   /**
    * Who writes the Service `thanos-ruler-operated` of the namespace.
@@ -112,8 +121,10 @@ export class ThanosRuler extends Construct {
     return this.props.spec.routePrefix ?? '/';
   }
 
-  /** `https` where `spec.web.tlsConfig` is set, else `http`. */
+  /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
   public get scheme(): 'http' | 'https' {
+    const { webConfig } = this.props;
+    if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
     return this.props.spec.web?.tlsConfig === undefined ? 'http' : 'https';
   }
 

@@ -4,6 +4,7 @@ import { RULE_SLOTS } from './conventions';
 import type { NetworkAccess } from './extras/network-policy';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
+import type { OwnWebConfig } from './own-web-config';
 import type { InstanceReloader } from './watching/reloader';
 
 /** The configuration that a user brings for an instance instead of having it generated. */
@@ -26,6 +27,8 @@ export interface InstanceSettings {
   readonly scrapeConfigSlots?: number;
   /** Asks for a NetworkPolicy. */
   readonly networkPolicy?: NetworkAccess;
+  /** How the server's own port is served, where that is not said by the spec. */
+  readonly webConfig?: OwnWebConfig;
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;
   readonly reloader: InstanceReloader;

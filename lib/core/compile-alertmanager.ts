@@ -13,6 +13,7 @@ import { emitYaml } from './emit/yaml';
 import { checkHandedInText, checkOwnVariables } from './model/foreign-variables';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
+import { checkOwnWebConfig } from './own-web-config';
 import { accountName, serviceAccount } from './rights/rbac';
 import { targetOf } from './target';
 import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from './watching/reloader';
@@ -33,6 +34,8 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const collector = new ReferenceCollector(namespace, ALERTMANAGER.credentialsDir, app.contentOf, watches);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects } = configure(declaration, app, context, collector);
+  const { webConfig } = declaration.settings;
+  checkOwnWebConfig(webConfig, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildAlertmanagerWorkload({
     resource,
     context,
@@ -42,9 +45,10 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
     environment: watches ? [] : collector.environment(),
     podDisruptionBudget,
     reloader,
+    webConfig,
   });
   const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
-  const files = [webConfig(resource, app)];
+  const files = webConfig === undefined ? [generatedWebConfig(resource, app)] : [];
   if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
   const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
   const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
@@ -133,7 +137,7 @@ function warnOfNobody(context: BuildContext): void {
   });
 }
 
-function webConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
+function generatedWebConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.webConfig}`);
   const config = webConfigOf(resource.spec.web as ServedWeb | undefined, ALERTMANAGER.webConfigDir);
   return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, textOf(config), app.compress);

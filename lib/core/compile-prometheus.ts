@@ -10,6 +10,7 @@ import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, type Selection, selectInputs } from './model/selection';
+import { checkOwnWebConfig } from './own-web-config';
 import { checkInstance } from './prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
 import { generatedConfig } from './prometheus/generated-config';
@@ -31,6 +32,7 @@ import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import { buildPrometheusWorkloads, type ConfigVolume, type PrometheusWorkload } from './workload/prometheus';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from './workload/prometheus-agent';
+import { PROMETHEUS_ARGUMENT_GATES } from './workload/prometheus-arguments';
 import type { PrometheusAgentPodSpec, PrometheusPodSpec } from './workload/spec';
 
 type Served = Resource<PrometheusPodSpec, 'Prometheus'> | Resource<PrometheusAgentPodSpec, 'PrometheusAgent'>;
@@ -64,6 +66,8 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, app.contentOf, watches);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
+  const { webConfig } = declaration.settings;
+  checkOwnWebConfig(webConfig, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
   const workloads = buildWorkloads(resource, mounts, {
     context,
     config: volume,
@@ -72,12 +76,13 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
     environment: watches ? [] : collector.environment(),
     podDisruptionBudget,
     reloader,
+    webConfig,
   });
   const account =
     resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
   const watched = watchedObjects(volume, mounts, namespace);
   const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
-  return [...account, ...watcher, ...objects, webConfig(resource, app), ...workloads];
+  return [...account, ...watcher, ...objects, ...generatedWebConfig(declaration, app), ...workloads];
 }
 
 function watchedObjects(
@@ -190,9 +195,11 @@ function volumeOf({ kind, metadata: { name } }: Manifest): ConfigVolume {
   return { source, file: PROMETHEUS.configFile };
 }
 
-function webConfig(resource: Served, app: App): Manifest {
+function generatedWebConfig({ resource, settings }: InstanceDeclaration, app: App): Manifest[] {
+  if (settings.webConfig !== undefined) return [];
+  const { web } = (resource as Served).spec;
   const metadata = metadataFor(resource, `${accountName(resource)}-web-config`);
-  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, PROMETHEUS.webConfigDir);
+  const config = webConfigOf(web as ServedWeb | undefined, PROMETHEUS.webConfigDir);
   const text = config === undefined ? '' : emitYaml(config);
-  return configObject('Secret', metadata, PROMETHEUS.webConfigFile, text, app.compress);
+  return [configObject('Secret', metadata, PROMETHEUS.webConfigFile, text, app.compress)];
 }

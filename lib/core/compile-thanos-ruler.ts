@@ -9,6 +9,7 @@ import { emitYaml } from './emit/yaml';
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
+import { checkOwnWebConfig } from './own-web-config';
 import type { RemoteWriteSpec } from './prometheus/spec';
 import { accountName, serviceAccount } from './rights/rbac';
 import { type CompiledRules, compileRules } from './rules/compile-rules';
@@ -21,6 +22,7 @@ import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import type { ThanosRulerPodSpec } from './workload/spec';
 import { buildThanosRulerWorkload } from './workload/thanos-ruler';
+import { THANOS_RULER_ARGUMENT_GATES } from './workload/thanos-ruler-arguments';
 
 type Ruler = Resource<ThanosRulerPodSpec & RuleEvaluatorSpec, 'ThanosRuler'>;
 
@@ -36,6 +38,8 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
+  const { webConfig } = declaration.settings;
+  checkOwnWebConfig(webConfig, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildThanosRulerWorkload({
     resource,
     context,
@@ -44,12 +48,14 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
     ruleConfigMaps: rules.configMaps,
     podDisruptionBudget,
     reloader,
+    webConfig,
   });
   const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
   const slots = rules.configMaps.map((name) => objectPath('ConfigMap', namespace, name));
   const objects = [objectPath('Secret', namespace, config.metadata.name), ...slots];
   const watcher = instanceWatcher({ reloader, resource, collector, objects });
-  return [...account, ...watcher, config, webConfig(resource, app), ...rules.objects, ...workloads];
+  const web = webConfig === undefined ? [generatedWebConfig(resource, app)] : [];
+  return [...account, ...watcher, config, ...web, ...rules.objects, ...workloads];
 }
 
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
@@ -73,7 +79,7 @@ function remoteWriteObject(
   return plainObject('Secret', { ...metadataFor(resource, name), ...annotations }, THANOS_RULER.remoteWriteFile, text);
 }
 
-function webConfig(resource: Ruler, app: App): Manifest {
+function generatedWebConfig(resource: Ruler, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`);
   const config = webConfigOf(resource.spec.web as ServedWeb | undefined, THANOS_RULER.webConfigDir);
   const text = config === undefined ? '' : emitYaml(config);

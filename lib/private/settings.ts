@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
 import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
 import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
 import type { NetworkAccess } from '../network-access';
+import type { WebConfigSource } from '../web-config-source';
 
 interface SettingProps {
   readonly config?: ConfigSource;
@@ -14,6 +15,7 @@ interface SettingProps {
   readonly ruleSlots?: number;
   readonly scrapeConfigSlots?: number;
   readonly reloader?: InstanceReloader;
+  readonly webConfig?: WebConfigSource;
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
@@ -27,10 +29,12 @@ export function settingsOf({
   ruleSlots,
   scrapeConfigSlots,
   reloader,
+  webConfig,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
     ...(scrapeConfigSlots === undefined ? {} : { scrapeConfigSlots }),
+    ...(webConfig === undefined ? {} : { webConfig: webConfig._source }),
     ...(networkPolicy === undefined ? {} : { networkPolicy: { from: networkPolicy.from ?? [] } }),
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,

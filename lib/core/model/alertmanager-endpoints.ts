@@ -1,5 +1,7 @@
 /** How a Prometheus is told of an Alertmanager of the same app. */
 
+import type { WebCredentials } from '../own-web-config';
+
 /** What an Alertmanager's address is made of. */
 export interface AlertmanagerAddress {
   readonly name: string;
@@ -8,6 +10,7 @@ export interface AlertmanagerAddress {
   readonly portName: string;
   readonly routePrefix: string;
   readonly scheme: 'http' | 'https';
+  readonly basicAuth?: WebCredentials | undefined;
 }
 
 /** The governing Service stands before every Alertmanager of its namespace; the pods' label tells them apart. */
@@ -22,6 +25,7 @@ export function alertmanagerEndpoints(address: AlertmanagerAddress) {
     scheme: address.scheme,
     pathPrefix: address.routePrefix,
     apiVersion: 'v2' as const,
+    ...(address.basicAuth === undefined ? {} : { basicAuth: address.basicAuth }),
     relabelings: [{ sourceLabels: [POD_LABEL], regex: address.name, action: 'keep' as const }],
   };
 }

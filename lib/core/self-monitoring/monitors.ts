@@ -3,6 +3,7 @@
 import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL, SELF_MONITORING } from '../conventions';
 import { ownSelector } from '../model/own-selector';
 import type { LabelSelector } from '../model/selector';
+import type { WebCredentials } from '../own-web-config';
 import { DISABLE_SHARDING } from '../prometheus/jobs/sharding';
 
 /** What of an instance its monitor depends on. */
@@ -13,13 +14,15 @@ export interface StackMember {
   readonly portName: string;
   readonly routePrefix: string;
   readonly scheme: 'http' | 'https';
-  /** Of the sidecar's own port: the watching one serves its metrics plainly. */
-  readonly reloaderScheme: 'http' | 'https';
+  readonly basicAuth?: WebCredentials | undefined;
+  /** Whether the sidecar is the watching one, which serves its metrics to everybody, plainly. */
+  readonly plainReloader: boolean;
 }
 
 /** The spec of a PodMonitor, typed and on the wire alike. */
 export function stackMonitorSpec(member: StackMember) {
-  const { kind, name, namespace, portName, routePrefix, scheme, reloaderScheme } = member;
+  const { kind, name, namespace, portName, routePrefix, scheme, basicAuth, plainReloader } = member;
+  const asked = { ...secure(scheme), ...(basicAuth === undefined ? {} : { basicAuth }) };
   // Who sees only some of a mesh's members cannot tell whether it is whole: every shard scrapes all of them.
   const everywhere =
     kind === 'Alertmanager' ? { relabelings: [{ targetLabel: DISABLE_SHARDING, replacement: 'true' }] } : {};
@@ -27,8 +30,8 @@ export function stackMonitorSpec(member: StackMember) {
     selector: { matchLabels: { [LABEL.application]: APPLICATION[kind], [LABEL.instance]: name } },
     namespaceSelector: { matchNames: [namespace] },
     podMetricsEndpoints: [
-      { port: portName, path: `${routePrefix.replace(/\/$/, '')}/metrics`, ...secure(scheme), ...everywhere },
-      { port: CONFIG_RELOADER.portName, ...secure(reloaderScheme), ...everywhere },
+      { port: portName, path: `${routePrefix.replace(/\/$/, '')}/metrics`, ...asked, ...everywhere },
+      { port: CONFIG_RELOADER.portName, ...(plainReloader ? {} : asked), ...everywhere },
     ],
   };
 }

@@ -4,10 +4,12 @@ import type { BuildContext } from '../context';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from '../conventions';
 import type { Gate } from '../gates';
 import type { Resource } from '../model/resource';
+import type { OwnWebConfig } from '../own-web-config';
 import { type ArgumentRow, admitted, joined, nonEmpty, row, when } from './arguments';
 import { isSet } from './config-reloader';
 import type { Platform } from './platform';
 import { routePrefix } from './probes';
+import { webFile } from './served-web';
 import type { AlertmanagerPodSpec, Argument } from './spec';
 
 export const ALERTMANAGER_ARGUMENT_GATES = {
@@ -32,6 +34,7 @@ export function alertmanagerArguments(
   resource: Resource<AlertmanagerPodSpec>,
   context: BuildContext,
   platform: Platform,
+  webConfig: OwnWebConfig | undefined,
 ): Argument[] {
   const { spec } = resource;
   return admitted(
@@ -41,7 +44,7 @@ export function alertmanagerArguments(
       ...limitRows(spec),
       ...clusterRows(resource, context),
       ...peerRows(resource, platform),
-      ...fileRows(spec, context),
+      ...fileRows(spec, context, webConfig),
     ],
     context,
   );
@@ -117,13 +120,18 @@ function peerRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, { clusterDo
   return [...own, ...(spec.additionalPeers ?? [])].map((peer) => row('cluster.peer', peer, 'spec.additionalPeers'));
 }
 
-function fileRows(spec: AlertmanagerPodSpec, context: BuildContext): ArgumentRow[] {
+function fileRows(spec: AlertmanagerPodSpec, context: BuildContext, own: OwnWebConfig | undefined): ArgumentRow[] {
   const { webConfigDir, webConfigFile, clusterTlsConfigDir, clusterTlsConfigFile } = ALERTMANAGER;
   const webConfig = spec.web !== undefined || context.knows(GATES.webConfig);
   return [
     // A member that was restarted is forgotten before long, instead of in six hours.
     row('cluster.reconnect-timeout', '5m', 'spec'),
-    row('web.config.file', when(webConfig, `${webConfigDir}/${webConfigFile}`), 'spec.web', GATES.webConfig),
+    row(
+      'web.config.file',
+      when(webConfig, webFile(own, { dir: webConfigDir, file: webConfigFile })),
+      'spec.web',
+      GATES.webConfig,
+    ),
     row(
       'cluster.tls-config',
       when(spec.clusterTLS !== undefined, `${clusterTlsConfigDir}/${clusterTlsConfigFile}`),

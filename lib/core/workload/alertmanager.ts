@@ -3,6 +3,7 @@
 import type { BuildContext } from '../context';
 import { ALERTMANAGER, dataVolumeName, GOVERNING_SERVICE, prefixedName, SUFFIX, selectorLabels } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
+import type { OwnWebConfig } from '../own-web-config';
 import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
 import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './alertmanager-arguments';
 import { containerArgs, nonEmpty } from './arguments';
@@ -15,6 +16,7 @@ import { DEFAULT_PLATFORM, type Platform } from './platform';
 import { podTemplate } from './pod';
 import { belowPrefix, httpProbe, routePrefix, scheme } from './probes';
 import type { ConfigVolume } from './prometheus-pod';
+import { mountedPassword, mountedWeb, reloadOf, signalled, tcpProbe, webFile } from './served-web';
 import type { AlertmanagerPodSpec, Named, Opaque } from './spec';
 import { statefulSet } from './statefulset';
 import { type Storage, storageOf, subPath } from './storage';
@@ -42,6 +44,8 @@ export interface AlertmanagerWorkload {
   readonly podDisruptionBudget: boolean;
   /** Absent: what is mounted is reloaded. */
   readonly reloader?: InstanceReloader;
+  /** How the server is served, where the spec does not say it. */
+  readonly webConfig?: OwnWebConfig | undefined;
   readonly platform?: Platform;
 }
 
@@ -71,7 +75,7 @@ export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manif
 }
 
 function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
-  const { resource, context } = workload;
+  const { resource, context, webConfig, reloader: form = MOUNTED } = workload;
   const { spec, metadata } = resource;
   const mounts = podMounts(workload);
   const reloader = reloaderOptions(workload, mounts);
@@ -87,6 +91,7 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     volumes: [
       ...configVolumes(workload),
       ...together(mounts.templates, mounts.byName, mounts.watched?.server, mounts.web, mounts.clusterTls).volumes,
+      ...mountedPassword(webConfig, form).volumes,
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
@@ -94,6 +99,7 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     // Alertmanager has no business with the API server.
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
+    ...(signalled(webConfig, form) ? { more: { shareProcessNamespace: true } } : {}),
   });
 }
 
@@ -116,10 +122,9 @@ interface PodMounts {
   readonly watched?: WatchedMounts;
 }
 
-function podMounts({ resource, context, credentials, reloader = MOUNTED }: AlertmanagerWorkload): PodMounts {
+function podMounts({ resource, context, credentials, webConfig, reloader = MOUNTED }: AlertmanagerWorkload): PodMounts {
   const { spec, metadata } = resource;
   const name = prefixedName('Alertmanager', metadata.name);
-  const { webConfigDir, webConfigFile } = ALERTMANAGER;
   const templates = templateFiles(spec.alertmanagerConfiguration?.templates, context);
   const byKubelet = {
     credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, ALERTMANAGER.credentialsDir),
@@ -128,12 +133,14 @@ function podMounts({ resource, context, credentials, reloader = MOUNTED }: Alert
   };
   return {
     ...(reloader.form === 'mounted' ? byKubelet : bySidecar(spec, templates, metadata.namespace)),
-    web: context.knows(GATES.webConfig)
-      ? together(
-          mountedFile('web-config', `${name}${SUFFIX.webConfig}`, webConfigDir, webConfigFile),
-          serverTlsFiles(spec.web?.tlsConfig, webConfigDir, 'web-config-tls'),
-        )
-      : NOTHING_MOUNTED,
+    web: mountedWeb({
+      known: context.knows(GATES.webConfig),
+      own: webConfig,
+      tls: spec.web?.tlsConfig,
+      secretName: `${name}${SUFFIX.webConfig}`,
+      dir: ALERTMANAGER.webConfigDir,
+      file: ALERTMANAGER.webConfigFile,
+    }),
     clusterTls: context.knows(GATES.clusterTls)
       ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`)
       : NOTHING_MOUNTED,
@@ -163,7 +170,7 @@ function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: strin
 function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mounts: PodMounts): Named {
   const { resource, context, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
-  const managed = alertmanagerArguments(resource, context, platform);
+  const managed = alertmanagerArguments(resource, context, platform, workload.webConfig);
   return container({
     name: 'alertmanager',
     image: imageOf(spec, platform.baseImages.Alertmanager, versionTag(spec, 'Alertmanager')),
@@ -183,7 +190,7 @@ function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mount
       ...(spec.volumeMounts ?? []),
       ...together(mounts.web, mounts.clusterTls).mounts,
     ],
-    probes: probes(spec, context),
+    probes: probes(workload),
     resources: withMemory(spec.resources),
   });
 }
@@ -201,14 +208,19 @@ function ports(spec: AlertmanagerPodSpec): Opaque[] {
   ];
 }
 
-function servesHttps({ web }: AlertmanagerPodSpec, context: BuildContext): boolean {
-  return web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
+function servesHttps({ resource, context, webConfig }: AlertmanagerWorkload): boolean {
+  if (webConfig !== undefined) return webConfig.https;
+  return resource.spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
 }
 
 /** A port of the pod alone is not probed: the image has no client for it. */
-function probes(spec: AlertmanagerPodSpec, context: BuildContext): Opaque {
+function probes(workload: AlertmanagerWorkload): Opaque {
+  const { spec } = workload.resource;
   if (spec.listenLocal === true) return {};
-  const probe = (path: string) => httpProbe(spec, path, portName(spec), servesHttps(spec, context));
+  const port = portName(spec);
+  const https = servesHttps(workload);
+  const probe = (path: string) =>
+    workload.webConfig === undefined ? httpProbe(spec, path, port, https) : tcpProbe(port);
   return {
     livenessProbe: { ...probe('/-/healthy'), timeoutSeconds: 3, failureThreshold: 10 },
     readinessProbe: {
@@ -222,16 +234,21 @@ function probes(spec: AlertmanagerPodSpec, context: BuildContext): Opaque {
 }
 
 function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): ReloaderOptions {
-  const { resource, context, config, environment, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
+  const { resource, config, environment, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const { configDir, configOutDir, configOutFile, webConfigDir, webConfigFile, port } = ALERTMANAGER;
   const { watched } = mounts;
   const read = together(mounts.templates, mounts.byName).mounts;
-  const server = `${scheme(servesHttps(spec, context))}://${platform.localHost}:${port}`;
+  const server = `${scheme(servesHttps(workload))}://${platform.localHost}:${port}`;
   return {
     platform: mountedPlatform(platform.reloader, reloader),
     imagePullPolicy: spec.imagePullPolicy,
-    reload: { method: 'http', url: `${server}${belowPrefix(routePrefix(spec), '/-/reload')}` },
+    reload: reloadOf({
+      at: (path) => `${server}${belowPrefix(routePrefix(spec), path)}`,
+      process: 'alertmanager',
+      own: webConfig,
+      reloader,
+    }),
     config: { file: `${configDir}/${config.file}`, outputFile: `${configOutDir}/${configOutFile}` },
     watchedDirs: [configDir, ...read.map(({ mountPath }) => mountPath)],
     mounts: [
@@ -239,10 +256,13 @@ function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): Rel
       { name: CONFIG_OUT, mountPath: configOutDir },
       ...read,
       ...(watched === undefined ? mounts.web.mounts : watched.sidecar),
+      ...mountedPassword(webConfig, reloader).mounts,
     ],
     env: [{ name: 'SHARD', value: '-1' }, ...environment],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
-    webConfigFile: mounts.web === NOTHING_MOUNTED ? undefined : `${webConfigDir}/${webConfigFile}`,
+    webConfigFile:
+      mounts.web === NOTHING_MOUNTED ? undefined : webFile(webConfig, { dir: webConfigDir, file: webConfigFile }),
+    protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
     ...(watched === undefined ? {} : { watching: watching(workload, watched) }),

@@ -4,16 +4,27 @@
  */
 
 import { CONFIG_RELOADER } from '../conventions';
+import { WEB_VARIABLE, type WebCredentials } from '../own-web-config';
 import { container, fieldVariable, tcpPort } from './container';
 import { DEFAULT_PLATFORM, type ReloaderPlatform } from './platform';
 import { localProbe } from './probes';
+import { secretVariable, tcpProbe } from './served-web';
 import type { Named, Opaque, VolumeMount } from './spec';
 import { initWatchingReloader, type Watching, watchingReloader } from './watching-reloader';
 
 /** How the server is told: a request to its reload endpoint, or a signal to its process. */
-export type ReloadBy =
+export type ReloadBy = (
   | { readonly method: 'http'; readonly url: string }
-  | { readonly method: 'signal'; readonly runtimeInfoUrl: string };
+  | {
+      readonly method: 'signal';
+      readonly runtimeInfoUrl: string;
+      /** For the watching sidecar; absent: `prometheus`. */
+      readonly process?: string;
+    }
+) & {
+  /** By what the server is asked. */
+  readonly credentials?: WebCredentials | undefined;
+};
 
 export interface ReloaderOptions {
   /** Image, resources and probes. */
@@ -34,6 +45,8 @@ export interface ReloaderOptions {
   readonly listenOn?: string | undefined;
   /** Web configuration of the sidecar's own port. */
   readonly webConfigFile?: string | undefined;
+  /** Whether that may ask for a password. */
+  readonly protectedPort?: boolean;
   readonly logLevel?: string | undefined;
   readonly logFormat?: string | undefined;
   /** Watch through the API server instead of the mounted folders. */
@@ -70,7 +83,8 @@ export function configReloader(options: ReloaderOptions): Named {
     `--delay-interval=${CONFIG_RELOADER.delayInterval}`,
   ];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
-  return { ...reloader(name, options, args, ports), ...(platform.probes ? probes(options) : {}) };
+  const sidecar = reloader(name, withCredentials(options), args, ports);
+  return { ...sidecar, ...(platform.probes ? probes(options) : {}) };
 }
 
 function reloader(name: string, options: ReloaderOptions, args: readonly string[], ports: readonly Opaque[]): Named {
@@ -89,9 +103,26 @@ function reloader(name: string, options: ReloaderOptions, args: readonly string[
 }
 
 function reloadArgs(reload: ReloadBy): string[] {
+  const { credentials } = reload;
   return reload.method === 'http'
-    ? [`--reload-url=${reload.url}`]
-    : ['--reload-method=signal', `--runtimeinfo-url=${reload.runtimeInfoUrl}`];
+    ? [`--reload-url=${withPassword(reload.url, credentials)}`]
+    : ['--reload-method=signal', `--runtimeinfo-url=${withPassword(reload.runtimeInfoUrl, credentials)}`];
+}
+
+/** The sidecar takes a password from its URL alone; Kubernetes writes the variables out when the container starts. */
+function withPassword(url: string, credentials: WebCredentials | undefined): string {
+  if (credentials === undefined) return url;
+  return url.replace('://', `://$(${WEB_VARIABLE.username}):$(${WEB_VARIABLE.password})@`);
+}
+
+function withCredentials(options: ReloaderOptions): ReloaderOptions {
+  const { reload, env = [] } = options;
+  if (reload.credentials === undefined) return options;
+  const { username, password } = reload.credentials;
+  return {
+    ...options,
+    env: [...env, secretVariable(WEB_VARIABLE.username, username), secretVariable(WEB_VARIABLE.password, password)],
+  };
 }
 
 function fileArgs({ config, watchedDirs }: ReloaderOptions): string[] {
@@ -117,9 +148,10 @@ export function isSet(value: string | undefined, byDefault: string): value is st
   return value !== undefined && value !== '' && value !== byDefault;
 }
 
-function probes({ listenOn }: ReloaderOptions): Opaque {
+function probes({ listenOn, protectedPort }: ReloaderOptions): Opaque {
   const { port } = CONFIG_RELOADER;
-  const handler =
+  const asked =
     listenOn === undefined ? { httpGet: { path: '/healthz', port } } : localProbe(`http://localhost:${port}/healthz`);
+  const handler = protectedPort === true ? tcpProbe(port) : asked;
   return { livenessProbe: handler, readinessProbe: handler, startupProbe: handler };
 }

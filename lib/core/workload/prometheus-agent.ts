@@ -58,11 +58,11 @@ function buildDaemonSet(workload: PrometheusAgentWorkload): Manifest {
   });
 }
 
-function argumentsOf({ resource: { spec }, context }: PrometheusAgentWorkload): string[] {
+function argumentsOf({ resource: { spec }, context, webConfig }: PrometheusAgentWorkload): string[] {
   const managed = [
     ...commonArguments(spec, context),
     ...agentArguments(spec, context),
-    ...webConfigArguments(spec, context),
+    ...webConfigArguments(spec, context, webConfig),
   ];
   return containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context);
 }

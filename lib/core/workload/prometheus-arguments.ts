@@ -3,9 +3,11 @@
 import type { BuildContext } from '../context';
 import { PROMETHEUS } from '../conventions';
 import type { Gate } from '../gates';
+import type { OwnWebConfig } from '../own-web-config';
 import { type ArgumentRow, admitted, joined, nonEmpty, positive, row, when } from './arguments';
 import { isSet } from './config-reloader';
 import { routePrefix } from './probes';
+import { webFile } from './served-web';
 import type { Argument, CommonPrometheusPodSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from './spec';
 
 /** Argument → the versions that have it. `3.0.0-0` is older than every other pre-release of that version. */
@@ -188,8 +190,12 @@ export function agentArguments(spec: PrometheusAgentPodSpec, context: BuildConte
 }
 
 /** How a server is told of its web configuration, which is always mounted: a change of it is none of the pod. */
-export function webConfigArguments({ web }: CommonPrometheusPodSpec, context: BuildContext): Argument[] {
-  const path = `${PROMETHEUS.webConfigDir}/${PROMETHEUS.webConfigFile}`;
+export function webConfigArguments(
+  { web }: CommonPrometheusPodSpec,
+  context: BuildContext,
+  own: OwnWebConfig | undefined,
+): Argument[] {
+  const path = webFile(own, { dir: PROMETHEUS.webConfigDir, file: PROMETHEUS.webConfigFile });
   if (web === undefined && !context.knows(GATES.webConfig)) return [];
   return admitted([row('web.config.file', path, 'spec.web', GATES.webConfig)], context);
 }

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../context';
 import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
 import type { Resource } from '../model/resource';
+import type { OwnWebConfig } from '../own-web-config';
 import { formatVersion } from '../version';
 import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
 import { nonEmpty } from './arguments';
@@ -10,25 +11,16 @@ import { configReloader, initConfigReloader, type ReloaderOptions } from './conf
 import { container, fieldVariable, optional, tcpPort } from './container';
 import { imageOf } from './image';
 import { logVolume } from './log-file';
-import {
-  type Mounted,
-  mounted,
-  mountedByName,
-  mountedFile,
-  mountedRules,
-  NOTHING_MOUNTED,
-  together,
-  type Volume,
-} from './mounts';
+import { type Mounted, mounted, mountedByName, mountedRules, NOTHING_MOUNTED, together, type Volume } from './mounts';
 import { DEFAULT_PLATFORM, type Platform } from './platform';
 import { type Labels, podTemplate } from './pod';
 import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from './probes';
 import { PROMETHEUS_ARGUMENT_GATES, reloadsBySignal } from './prometheus-arguments';
 import { mountedScrapeConfigs, type ScrapeConfigObjects } from './scrape-configs';
+import { mountedPassword, mountedWeb, signalled, tcpProbe, webFile } from './served-web';
 import type { CommonPrometheusPodSpec, Named, Opaque, PrometheusPodSpec, VolumeMount } from './spec';
 import { type Storage, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
-import { serverTlsFiles } from './tls-files';
 import { topologySpread } from './topology-spread';
 import {
   broughtCredentials,
@@ -60,6 +52,8 @@ export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 
   readonly podDisruptionBudget: boolean;
   /** Objects with the scrape configuration of a shard, where it does not fit into one; by shard. */
   readonly scrapeConfigs?: ScrapeConfigObjects;
+  /** How the server is served, where the spec does not say it. */
+  readonly webConfig?: OwnWebConfig | undefined;
   /** Zones that the shards are dealt out to; absent: those of the spec. */
   readonly zones?: readonly string[];
   /** Absent: what is mounted is reloaded. */
@@ -84,7 +78,6 @@ export interface PrometheusPod {
 
 const CONFIG = 'config';
 const CONFIG_OUT = 'config-out';
-const WEB_CONFIG = 'web-config';
 const STARTUP_SECONDS = 60;
 const TERMINATION_SECONDS = 600;
 
@@ -106,6 +99,7 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
       ...configVolumes(pods),
       ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
         .volumes,
+      ...mountedPassword(pods.webConfig, pods.reloader ?? MOUNTED).volumes,
       ...(pod.sidecarVolumes ?? []),
       ...pod.storage.volumes,
       ...(spec.volumes ?? []),
@@ -115,7 +109,7 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
     automountServiceAccountToken: true,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
     more: {
-      shareProcessNamespace: reloadsBySignal(spec),
+      shareProcessNamespace: isSignalled(pods),
       ...optional({
         nodeSelector: nodeSelector(pods, pod),
         topologySpreadConstraints: topologySpread(spec.topologySpreadConstraints, pod.selector),
@@ -145,10 +139,8 @@ interface PodMounts {
 }
 
 function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): PodMounts {
-  const { resource, context, credentials, reloader = MOUNTED } = pods;
+  const { resource, context, credentials, webConfig, reloader = MOUNTED } = pods;
   const { spec, kind, metadata } = resource;
-  const { webConfigDir, webConfigFile } = PROMETHEUS;
-  const webConfig = `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`;
   const rules = mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir);
   const scrapeConfigs = mountedScrapeConfigs(pods.scrapeConfigs, shard);
   const byKubelet = {
@@ -160,12 +152,14 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
     ...(reloader.form === 'mounted' ? byKubelet : bySidecar(rules, scrapeConfigs, metadata.namespace)),
     byName: mountedByName(spec, PROMETHEUS),
     logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
-    web: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig)
-      ? together(
-          mountedFile(WEB_CONFIG, webConfig, webConfigDir, webConfigFile),
-          serverTlsFiles(spec.web?.tlsConfig, webConfigDir, 'web-config-tls'),
-        )
-      : NOTHING_MOUNTED,
+    web: mountedWeb({
+      known: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig),
+      own: webConfig,
+      tls: spec.web?.tlsConfig,
+      secretName: `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`,
+      dir: PROMETHEUS.webConfigDir,
+      file: PROMETHEUS.webConfigFile,
+    }),
   };
 }
 
@@ -196,7 +190,7 @@ function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod,
       ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
         .mounts,
     ],
-    probes: probes(spec),
+    probes: probes(pods),
     resources: spec.resources,
   });
 }
@@ -205,13 +199,16 @@ function portName({ portName: given }: CommonPrometheusPodSpec): string {
   return nonEmpty(given) ?? PROMETHEUS.portName;
 }
 
-function servesHttps({ web }: CommonPrometheusPodSpec): boolean {
-  return web?.tlsConfig !== undefined;
+type Served = Pick<Pods, 'resource' | 'webConfig'>;
+
+function servesHttps({ resource, webConfig }: Served): boolean {
+  return webConfig === undefined ? resource.spec.web?.tlsConfig !== undefined : webConfig.https;
 }
 
-function probes(spec: CommonPrometheusPodSpec): Opaque {
-  const ready = { ...probe(spec, '/-/ready'), timeoutSeconds: 3 };
-  const healthy = { ...probe(spec, '/-/healthy'), timeoutSeconds: 3 };
+function probes(pods: Pods): Opaque {
+  const { spec } = pods.resource;
+  const ready = { ...probe(pods, '/-/ready'), timeoutSeconds: 3 };
+  const healthy = { ...probe(pods, '/-/healthy'), timeoutSeconds: 3 };
   return {
     startupProbe: { ...ready, ...startup(spec.maximumStartupDurationSeconds ?? 0) },
     readinessProbe: { ...ready, periodSeconds: 5, failureThreshold: 3 },
@@ -219,8 +216,10 @@ function probes(spec: CommonPrometheusPodSpec): Opaque {
   };
 }
 
-function probe(spec: CommonPrometheusPodSpec, path: string): Opaque {
-  if (spec.listenLocal !== true) return httpProbe(spec, path, portName(spec), servesHttps(spec));
+function probe(pods: Pods, path: string): Opaque {
+  const { spec } = pods.resource;
+  if (pods.webConfig !== undefined) return tcpProbe(portName(spec));
+  if (spec.listenLocal !== true) return httpProbe(spec, path, portName(spec), servesHttps(pods));
   return localProbe(`http://localhost:${PROMETHEUS.port}${belowPrefix(routePrefix(spec), path)}`);
 }
 
@@ -232,24 +231,32 @@ function startup(seconds: number): Opaque {
 }
 
 /** Where the server is asked to reload, and what it is asked for in the pod. */
-export function serverUrl(spec: CommonPrometheusPodSpec, path: string, platform: Platform): string {
+export function serverUrl(served: Served, path: string, platform: Platform): string {
   const host = `${platform.localHost}:${PROMETHEUS.port}`;
-  return `${scheme(servesHttps(spec))}://${host}${belowPrefix(routePrefix(spec), path)}`;
+  return `${scheme(servesHttps(served))}://${host}${belowPrefix(routePrefix(served.resource.spec), path)}`;
+}
+
+function isSignalled({ resource, webConfig, reloader = MOUNTED }: Pods): boolean {
+  return reloadsBySignal(resource.spec) || signalled(webConfig, reloader);
 }
 
 function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
   const { rules, web, scrapeConfigs, watched } = mounts;
   const read = together(rules, scrapeConfigs).mounts;
-  const { resource, config, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
+  const { resource, config, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
-  const bySignal = reloadsBySignal(spec);
-  const mountsWeb = web !== NOTHING_MOUNTED && (spec.web !== undefined || pod.shard === undefined);
+  const bySignal = isSignalled(pods);
+  const said = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
+  const mountsWeb = web !== NOTHING_MOUNTED && said;
   return {
     platform: mountedPlatform(platform.reloader, reloader),
     imagePullPolicy: spec.imagePullPolicy,
-    reload: bySignal
-      ? { method: 'signal', runtimeInfoUrl: serverUrl(spec, '/api/v1/status/runtimeinfo', platform) }
-      : { method: 'http', url: serverUrl(spec, '/-/reload', platform) },
+    reload: {
+      ...(bySignal
+        ? { method: 'signal', runtimeInfoUrl: serverUrl(pods, '/api/v1/status/runtimeinfo', platform) }
+        : { method: 'http', url: serverUrl(pods, '/-/reload', platform) }),
+      credentials: webConfig?.basicAuth,
+    },
     config: {
       file: `${PROMETHEUS.configDir}/${config.file}`,
       outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
@@ -261,10 +268,14 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
       ...(mountsWeb && watched === undefined ? web.mounts : []),
       ...read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
       ...(watched?.sidecar ?? []),
+      ...mountedPassword(webConfig, reloader).mounts,
     ],
     env: [...placeVariables(pods, pod), ...pods.environment],
     listenOn: spec.listenLocal === true && !bySignal ? platform.localHost : undefined,
-    webConfigFile: mountsWeb ? `${PROMETHEUS.webConfigDir}/${PROMETHEUS.webConfigFile}` : undefined,
+    webConfigFile: mountsWeb
+      ? webFile(webConfig, { dir: PROMETHEUS.webConfigDir, file: PROMETHEUS.webConfigFile })
+      : undefined,
+    protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
     ...(watched === undefined ? {} : { watching: watching(pods, watched) }),

@@ -49,7 +49,7 @@ export function buildPrometheusWorkloads(workload: PrometheusWorkload): Manifest
   const shards = Array.from({ length: shardsOf(resource.spec) + retainedShards }, (_, shard) => shard);
   return [
     ...shards.flatMap((shard) => buildShard(workload, shard, sidecar)),
-    ...(sidecar === undefined ? [] : [thanosHttpClientSecret(resource)]),
+    ...(sidecar === undefined ? [] : thanosHttpClientSecret(workload)),
   ];
 }
 
@@ -60,7 +60,7 @@ function buildShard(workload: PrometheusWorkload, shard: number, sidecar: Thanos
   const selector = { ...selectorLabels('Prometheus', metadata.name), [LABEL.shard]: String(shard) };
   const storage = storageOf(spec.storage, dataVolumeName('Prometheus', metadata.name), context);
   const replicas = replicasOf(spec);
-  const managed = managedArguments(spec, context, sidecar);
+  const managed = managedArguments(workload, sidecar);
   return [
     statefulSet({
       resource,
@@ -85,14 +85,13 @@ function buildShard(workload: PrometheusWorkload, shard: number, sidecar: Thanos
 }
 
 function managedArguments(
-  spec: PrometheusPodSpec,
-  context: BuildContext,
+  { resource: { spec }, context, webConfig }: PrometheusWorkload,
   sidecar: ThanosSidecar | undefined,
 ): Argument[] {
   return [
     ...commonArguments(spec, context),
     ...serverArguments(spec, context),
-    ...webConfigArguments(spec, context),
+    ...webConfigArguments(spec, context, webConfig),
     ...compactionArguments(spec, context, sidecar),
   ];
 }

@@ -12,6 +12,7 @@ import {
   THANOS_RULER,
 } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
+import type { OwnWebConfig } from '../own-web-config';
 import { formatVersion } from '../version';
 import { type InstanceReloader, MOUNTED, mountedPlatform, objectPath, programName } from '../watching/reloader';
 import { containerArgs, nonEmpty } from './arguments';
@@ -19,17 +20,17 @@ import { configReloader, initConfigReloader, type ReloaderOptions } from './conf
 import { container, fieldVariable, tcpPort, withMemory } from './container';
 import { disruptionBudget } from './disruption-budget';
 import { imageOf, versionTag } from './image';
-import { type Mounted, mounted, mountedFile, mountedRules, NOTHING_MOUNTED, together, type Volume } from './mounts';
+import { type Mounted, mounted, mountedRules, NOTHING_MOUNTED, together, type Volume } from './mounts';
 import { DEFAULT_PLATFORM, type Platform } from './platform';
 import { type Labels, podTemplate } from './pod';
 import { belowPrefix, scheme } from './probes';
+import { mountedPassword, mountedWeb, reloadOf, signalled, webFile } from './served-web';
 import type { Named, Opaque, ThanosRulerPodSpec, VolumeMount } from './spec';
 import { statefulSet } from './statefulset';
 import { type Storage, storageOf } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { THANOS_RULER_ARGUMENT_GATES as GATES, thanosRulerArguments } from './thanos-ruler-arguments';
 import { type RulerFiles, rulerFiles } from './thanos-ruler-files';
-import { serverTlsFiles } from './tls-files';
 import { broughtCredentials, type WatchedMounts, watchedFolders, watchedTogether } from './watched-mounts';
 import { type Watching, watchingVolumes } from './watching-reloader';
 
@@ -43,6 +44,8 @@ export interface ThanosRulerWorkload {
   readonly podDisruptionBudget: boolean;
   /** Absent: what is mounted is reloaded. */
   readonly reloader?: InstanceReloader;
+  /** How the server is served, where the spec does not say it. */
+  readonly webConfig?: OwnWebConfig | undefined;
   readonly platform?: Platform;
 }
 
@@ -82,7 +85,7 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
 }
 
 function template(workload: ThanosRulerWorkload, storage: Storage, selector: Labels): Opaque {
-  const { resource, context, ruleConfigMaps } = workload;
+  const { resource, context, ruleConfigMaps, webConfig, reloader: form = MOUNTED } = workload;
   const { spec } = resource;
   const mounts = serverMounts(workload, storage);
   const server = serverContainer(workload, mounts);
@@ -106,6 +109,7 @@ function template(workload: ThanosRulerWorkload, storage: Storage, selector: Lab
       ...mounts.credentials.volumes,
       ...together(mounts.web, mounts.rules).volumes,
       ...(mounts.watched === undefined ? [] : watchingVolumes(programName(resource))),
+      ...mountedPassword(webConfig, form).volumes,
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
@@ -113,21 +117,25 @@ function template(workload: ThanosRulerWorkload, storage: Storage, selector: Lab
     // A ruler has no business with the API server.
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
+    ...(signalled(webConfig, form) ? { more: { shareProcessNamespace: true } } : {}),
   });
 }
 
 /** There is one where there is something to reload, and where the version knows it. */
-function webConfig({ resource, context, ruleConfigMaps }: ThanosRulerWorkload): Mounted {
-  if (ruleConfigMaps.length === 0 || !context.knows(GATES.webConfig)) return NOTHING_MOUNTED;
-  const { webConfigDir, webConfigFile } = THANOS_RULER;
-  const secretName = `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`;
-  return together(
-    mountedFile('web-config', secretName, webConfigDir, webConfigFile),
-    serverTlsFiles(resource.spec.web?.tlsConfig, webConfigDir, 'web-config-tls'),
-  );
+function mountedWebConfig({ resource, context, ruleConfigMaps, webConfig: own }: ThanosRulerWorkload): Mounted {
+  return mountedWeb({
+    known: ruleConfigMaps.length > 0 && context.knows(GATES.webConfig),
+    own,
+    tls: resource.spec.web?.tlsConfig,
+    secretName: `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`,
+    dir: THANOS_RULER.webConfigDir,
+    file: THANOS_RULER.webConfigFile,
+  });
 }
 
-const WEB_CONFIG_PATH = `${THANOS_RULER.webConfigDir}/${THANOS_RULER.webConfigFile}`;
+function webConfigPath({ webConfig }: ThanosRulerWorkload): string {
+  return webFile(webConfig, { dir: THANOS_RULER.webConfigDir, file: THANOS_RULER.webConfigFile });
+}
 
 interface ServerMounts {
   readonly files: RulerFiles;
@@ -143,7 +151,7 @@ function serverMounts(workload: ThanosRulerWorkload, storage: Storage): ServerMo
   const { resource, ruleConfigMaps, credentials, reloader = MOUNTED } = workload;
   const { rulesDir, credentialsDir } = THANOS_RULER;
   const files = rulerFiles(resource);
-  const web = webConfig(workload);
+  const web = mountedWebConfig(workload);
   const rules = mountedRules(ruleConfigMaps, rulesDir);
   if (reloader.form === 'watching' && ruleConfigMaps.length > 0) {
     const brought = broughtCredentials(credentialsDir);
@@ -172,7 +180,7 @@ function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): N
     args: [
       'rule',
       ...containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context),
-      ...(web === NOTHING_MOUNTED ? [] : [`--http.config=${WEB_CONFIG_PATH}`]),
+      ...(web === NOTHING_MOUNTED ? [] : [`--http.config=${webConfigPath(workload)}`]),
     ],
     env: [fieldVariable('POD_NAME', 'metadata.name')],
     ports: ports(spec),
@@ -195,21 +203,28 @@ function ports(spec: ThanosRulerPodSpec): Opaque[] {
 }
 
 function reloaderOptions(workload: ThanosRulerWorkload, { rules, web, watched }: ServerMounts): ReloaderOptions {
-  const { resource, context, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
+  const { resource, context, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
-  const https = spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
+  const generated = spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
+  const https = webConfig?.https ?? generated;
   const server = `${scheme(https)}://${platform.localHost}:${THANOS.httpPort}`;
   return {
     platform: mountedPlatform(platform.reloader, reloader),
-    reload: { method: 'http', url: `${server}${belowPrefix(spec.routePrefix ?? '', '/-/reload')}` },
+    reload: reloadOf({
+      at: (path) => `${server}${belowPrefix(spec.routePrefix ?? '', path)}`,
+      process: 'thanos',
+      own: webConfig,
+      reloader,
+    }),
     watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
     mounts:
       watched === undefined
         ? [...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })), ...web.mounts]
-        : watched.sidecar,
+        : [...watched.sidecar, ...mountedPassword(webConfig, reloader).mounts],
     env: [{ name: 'SHARD', value: '-1' }],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
-    webConfigFile: web === NOTHING_MOUNTED ? undefined : WEB_CONFIG_PATH,
+    webConfigFile: web === NOTHING_MOUNTED ? undefined : webConfigPath(workload),
+    protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
     ...(watched === undefined ? {} : { watching: watching(workload, watched) }),

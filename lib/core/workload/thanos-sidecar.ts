@@ -4,6 +4,7 @@ import { BuildContext } from '../context';
 import { dataVolumeName, PROMETHEUS, prefixedName, SUFFIX, THANOS } from '../conventions';
 import type { Gate } from '../gates';
 import type { Manifest, Resource } from '../model/resource';
+import { WEB_VARIABLE, type WebCredentials } from '../own-web-config';
 import type { KeySelector } from '../references';
 import { parseVersion } from '../version';
 import { type ArgumentRow, admitted, containerArgs, nonEmpty, row, when } from './arguments';
@@ -15,6 +16,7 @@ import { secretVolume, type Volume } from './mounts';
 import { DEFAULT_PLATFORM, type Platform } from './platform';
 import { PROMETHEUS_ARGUMENT_GATES } from './prometheus-arguments';
 import { type PrometheusPods, serverUrl } from './prometheus-pod';
+import { secretVariable } from './served-web';
 import type { Named, Opaque, PrometheusPodSpec, ThanosSidecarSpec, VolumeMount } from './spec';
 import { storageOf, subPath } from './storage';
 
@@ -74,7 +76,8 @@ function build(workload: Workload, thanos: ThanosSidecarSpec, context: BuildCont
     context.knows(THANOS_SIDECAR_GATES.delayedCompaction);
   const delayed = uploads && delaysCompaction && spec.disableCompaction !== true;
   const httpClient = context.knows(THANOS_SIDECAR_GATES.httpClientFile);
-  const managed = admitted(rows(spec, thanos, { uploads, delayed, httpClient, platform }), context);
+  const credentials = workload.webConfig?.basicAuth;
+  const managed = admitted(rows(workload, thanos, { uploads, delayed, httpClient, platform }), context);
   return {
     container: container({
       name: 'thanos-sidecar',
@@ -85,8 +88,9 @@ function build(workload: Workload, thanos: ThanosSidecarSpec, context: BuildCont
         ...containerArgs(managed, { given: thanos.additionalArgs, at: `${AT}.additionalArgs` }, context),
       ],
       env: [
-        ...secretVariable('OBJSTORE_CONFIG', objectStorage(thanos), `${AT}.objectStorageConfig`, context),
-        ...secretVariable('TRACING_CONFIG', tracing(thanos), `${AT}.tracingConfig`, context),
+        ...variableOfKey('OBJSTORE_CONFIG', objectStorage(thanos), `${AT}.objectStorageConfig`, context),
+        ...variableOfKey('TRACING_CONFIG', tracing(thanos), `${AT}.tracingConfig`, context),
+        ...(credentials === undefined ? [] : [secretVariable(WEB_VARIABLE.username, credentials.username)]),
       ],
       ports: [
         { name: THANOS.httpPortName, containerPort: THANOS.httpPort },
@@ -95,11 +99,11 @@ function build(workload: Workload, thanos: ThanosSidecarSpec, context: BuildCont
       mounts: [
         ...(thanos.volumeMounts ?? []).map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
         ...(uploads ? [dataMount(workload)] : []),
-        ...(httpClient ? [{ name: HTTP_CLIENT_VOLUME, mountPath: THANOS.httpClientDir }] : []),
+        ...(httpClient ? [httpClientMount(credentials)] : []),
       ],
       resources: thanos.resources,
     }),
-    volumes: httpClient ? [secretVolume(HTTP_CLIENT_VOLUME, httpClientSecretName(resource))] : [],
+    volumes: httpClient ? [httpClientVolume(resource, credentials)] : [],
     uploads,
     delaysCompaction,
   };
@@ -112,11 +116,13 @@ interface Mode {
   readonly platform: Platform;
 }
 
-function rows(spec: PrometheusPodSpec, thanos: ThanosSidecarSpec, mode: Mode): ArgumentRow[] {
+function rows(workload: Workload, thanos: ThanosSidecarSpec, mode: Mode): ArgumentRow[] {
+  const { spec } = workload.resource;
   const gate = THANOS_SIDECAR_GATES.getConfig;
   const httpClientFile = `${THANOS.httpClientDir}/${THANOS.httpClientFile}`;
+  const asks = workload.webConfig?.basicAuth !== undefined;
   return [
-    row('prometheus.url', serverUrl(spec, '', mode.platform), AT),
+    row('prometheus.url', serverUrl(workload, '', mode.platform), AT),
     row('grpc-address', address(thanos.grpcListenLocal === true || thanos.listenLocal === true, THANOS.grpcPort), AT),
     row('http-address', address(thanos.httpListenLocal === true || thanos.listenLocal === true, THANOS.httpPort), AT),
     ...grpcServerRows(thanos.grpcServerTlsConfig, `${AT}.grpcServerTlsConfig`),
@@ -128,7 +134,8 @@ function rows(spec: PrometheusPodSpec, thanos: ThanosSidecarSpec, mode: Mode): A
     row('prometheus.ready_timeout', nonEmpty(thanos.readyTimeout), `${AT}.readyTimeout`),
     row('prometheus.get_config_timeout', nonEmpty(thanos.getConfigTimeout), `${AT}.getConfigTimeout`, gate),
     row('prometheus.get_config_interval', nonEmpty(thanos.getConfigInterval), `${AT}.getConfigInterval`, gate),
-    row('prometheus.http-client-file', when(mode.httpClient, httpClientFile), AT),
+    row('prometheus.http-client-file', when(mode.httpClient && !asks, httpClientFile), AT),
+    row('prometheus.http-client', when(asks, HTTP_CLIENT_WITH_PASSWORD), AT, THANOS_SIDECAR_GATES.httpClientFile),
   ];
 }
 
@@ -164,7 +171,7 @@ function tracing({ tracingConfig, tracingConfigFile }: ThanosSidecarSpec): KeySe
   return nonEmpty(tracingConfigFile) === undefined ? tracingConfig : undefined;
 }
 
-function secretVariable(name: string, key: KeySelector | undefined, at: string, context: BuildContext): Opaque[] {
+function variableOfKey(name: string, key: KeySelector | undefined, at: string, context: BuildContext): Opaque[] {
   if (key === undefined) return [];
   if (nonEmpty(key.name) === undefined) {
     context.warning(at, {
@@ -183,16 +190,41 @@ function dataMount({ resource, context }: Workload): VolumeMount {
   return { name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) };
 }
 
+const PASSWORD_FILE = 'password';
+
+/** There is no file form of the username: Kubernetes writes it into the argument. */
+const HTTP_CLIENT_WITH_PASSWORD = JSON.stringify({
+  basic_auth: {
+    username: `$(${WEB_VARIABLE.username})`,
+    password_file: `${THANOS.httpClientDir}/${PASSWORD_FILE}`,
+  },
+  tls_config: { insecure_skip_verify: true },
+});
+
+function httpClientMount(credentials: WebCredentials | undefined): VolumeMount {
+  const mount = { name: HTTP_CLIENT_VOLUME, mountPath: THANOS.httpClientDir };
+  return credentials === undefined ? mount : { ...mount, readOnly: true };
+}
+
+function httpClientVolume(resource: Resource, credentials: WebCredentials | undefined): Volume {
+  if (credentials === undefined) return secretVolume(HTTP_CLIENT_VOLUME, httpClientSecretName(resource));
+  const { name, key } = credentials.password;
+  return { name: HTTP_CLIENT_VOLUME, secret: { secretName: name, items: [{ key, path: PASSWORD_FILE }] } };
+}
+
 function httpClientSecretName({ metadata }: Resource): string {
   return `${prefixedName('Prometheus', metadata.name)}${SUFFIX.thanosHttpClient}`;
 }
 
 /** The sidecar asks its own pod: the name in the certificate need not be `localhost`. */
-export function thanosHttpClientSecret(resource: Resource): Manifest {
-  return {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: metadataFor(resource, httpClientSecretName(resource)),
-    stringData: { [THANOS.httpClientFile]: 'tls_config:\n  insecure_skip_verify: true\n' },
-  };
+export function thanosHttpClientSecret({ resource, webConfig }: Workload): Manifest[] {
+  if (webConfig?.basicAuth !== undefined) return [];
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: metadataFor(resource, httpClientSecretName(resource)),
+      stringData: { [THANOS.httpClientFile]: 'tls_config:\n  insecure_skip_verify: true\n' },
+    },
+  ];
 }

@@ -9,6 +9,7 @@ import type { ReloadedFile, ReloaderOptions } from './config-reloader';
 import { container, fieldVariable, tcpPort } from './container';
 import type { Volume } from './mounts';
 import { localProbe } from './probes';
+import { PASSWORD_FILE, secretVariable } from './served-web';
 import type { Named, Opaque } from './spec';
 
 /** Which objects are watched; their paths are `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
@@ -53,7 +54,7 @@ export function watchingReloader(options: ReloaderOptions, watching: Watching): 
   const args = [...fileArgs(options, watching), ...reloadArgs(options), `--listen=${listenOn ?? ''}:${port}`];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
   return {
-    ...reloader(name, options, watching, args),
+    ...reloader(name, withUsername(options), watching, args),
     ...(ports.length === 0 ? {} : { ports }),
     livenessProbe: liveness(listenOn),
   };
@@ -99,11 +100,21 @@ function configArgs({ file, outputFile }: ReloadedFile, object: string): string[
 }
 
 function reloadArgs({ reload }: ReloaderOptions): string[] {
-  if (reload.method === 'http') return [`--reload-url=${reload.url}`];
+  const { credentials } = reload;
+  const password = credentials === undefined ? [] : [`--password-file=${PASSWORD_FILE.dir}/${PASSWORD_FILE.file}`];
+  if (reload.method === 'http') return [`--reload-url=${reload.url}`, ...password];
   return [
-    '--reload-process=prometheus',
+    ...password,
+    `--reload-process=${reload.process ?? 'prometheus'}`,
     `--metrics-url=${reload.runtimeInfoUrl.replace(/\/api\/v1\/.*$/, '/metrics')}`,
   ];
+}
+
+/** The password is a file. */
+function withUsername(options: ReloaderOptions): ReloaderOptions {
+  const { reload, env = [] } = options;
+  if (reload.credentials === undefined) return options;
+  return { ...options, env: [...env, secretVariable('RELOAD_USERNAME', reload.credentials.username)] };
 }
 
 /** Whether the program runs. Contact with the API server is for alerts: a restart would not bring it back. */

@@ -1,0 +1,72 @@
+import type { ISecret } from 'cdk8s-plus-27';
+import type { BasicAuth } from '../imports/monitoring';
+import type { OwnWebConfig, WebCredentials } from './core/own-web-config';
+
+/** What nobody can read out of the Secret with a web configuration, and others have to know. */
+export interface WebConfigOptions {
+  /**
+   * Whether the file configures TLS (`tls_server_config`).
+   *
+   * @default false
+   */
+  readonly https?: boolean;
+
+  /**
+   * By what the server is asked where the file has `basic_auth_users`: keys of a Secret with a username and its password.
+   * The sidecar asks the server to reload by it, and so do `alertTo` and `monitorItself`, in whose namespace there has to
+   * be a Secret of that name.
+   *
+   * The sidecar takes both as parts of a URL: letters, digits and `-._~` are safe. A changed password needs a restart of
+   * the pods; a changed web configuration does not.
+   *
+   * @default - the file asks nobody for a password
+   */
+  readonly basicAuth?: BasicAuth;
+}
+
+/**
+ * A web configuration of the user's own, in the format that Prometheus, Alertmanager and Thanos have in common: TLS,
+ * headers, and users with hashes of their passwords, for which the API has no field.
+ */
+export class WebConfigSource {
+  /**
+   * The web configuration is in a Secret that is not written by this library. The Secret is mounted as a whole: paths in
+   * the file are relative to it, so a certificate and its key may be further keys. What changes in it arrives in the pods
+   * without a restart. A pod waits for a Secret that does not exist yet.
+   *
+   * Where the server may ask for a password the kubelet cannot know it: its probes see whether the port is open.
+   *
+   * @param name name of the Secret, in the instance's namespace
+   * @param key key of the file in the Secret
+   * @param options what others have to know of it
+   */
+  public static fromSecret(name: string, key: string, options: WebConfigOptions = {}): WebConfigSource {
+    const { https = false, basicAuth } = options;
+    const credentials = basicAuth === undefined ? {} : { basicAuth: completed(basicAuth) };
+    return new WebConfigSource({ secretName: name, key, https, ...credentials });
+  }
+
+  /**
+   * As `fromSecret`, for a Secret of cdk8s-plus.
+   *
+   * @param secret the Secret, in the instance's namespace
+   * @param key key of the file in the Secret
+   * @param options what others have to know of it
+   */
+  public static fromSecretObject(secret: ISecret, key: string, options: WebConfigOptions = {}): WebConfigSource {
+    return WebConfigSource.fromSecret(secret.name, key, options);
+  }
+
+  /** @internal */
+  public readonly _source: OwnWebConfig;
+
+  private constructor(source: OwnWebConfig) {
+    this._source = source;
+  }
+}
+
+/** What is missing is reported at synth, like everything else. */
+function completed({ username, password }: BasicAuth): WebCredentials {
+  const nothing = { name: '', key: '' };
+  return { username: username ?? nothing, password: password ?? nothing };
+}

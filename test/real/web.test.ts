@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chart } from 'cdk8s';
+import { ConfigSource, Prometheus, type PrometheusSpec, WebConfigSource } from 'cdk8s-prometheus';
+import { expect, it } from 'vitest';
+import { chartOf, objectOf } from '../lib/support';
+import { MountedSecret } from '../support/mounted';
+import { temporaryFolder } from '../support/processes';
+import { AFTER, ask, BEFORE, certificate, type Protected, startProtected, users } from '../support/protected-servers';
+import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
+import { eventually, sleep } from '../support/wait';
+
+const PROMETHEUS: Tool = 'prometheus-3.13.1';
+
+const basicAuth = {
+  username: { name: 'web-user', key: 'username' },
+  password: { name: 'web-user', key: 'password' },
+};
+
+interface Container {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly env?: readonly {
+    readonly name: string;
+    readonly valueFrom?: { readonly secretKeyRef?: { readonly key: string } };
+  }[];
+}
+
+/** A container of a StatefulSet, as the kubelet would start it in a folder that stands for the pod's file system. */
+class PodInFolder {
+  readonly folder = temporaryFolder();
+
+  constructor(
+    private readonly chart: Chart,
+    private readonly workload: string,
+    private readonly serverPort: number,
+  ) {}
+
+  at(path: string): string {
+    return join(this.folder, path);
+  }
+
+  container(name: string): Container {
+    const { containers } = objectOf(this.chart, 'StatefulSet', this.workload)['spec'].template.spec;
+    return (containers as Container[]).find((candidate) => candidate.name === name)!;
+  }
+
+  /** The variables, with the values of the Secret that they refer to. */
+  environment(name: string): Record<string, string> {
+    const values: Record<string, string> = { username: BEFORE.username, password: BEFORE.password };
+    const entries = (this.container(name).env ?? []).map(({ name: variable, valueFrom }): [string, string] => [
+      variable,
+      values[valueFrom?.secretKeyRef?.key ?? ''] ?? '',
+    ]);
+    return { ...Object.fromEntries(entries), POD_NAME: `${this.workload}-0` };
+  }
+
+  args(name: string, own: { readonly port: number; readonly server?: Protected }): string[] {
+    const env = this.environment(name);
+    return this.container(name)
+      .args.filter((arg) => !arg.startsWith('--web.listen-address') && !arg.startsWith('--listen-address'))
+      .map((arg) => arg.replace(/\$\((\w+)\)/g, (text, variable: string) => env[variable] ?? text))
+      .map((arg) =>
+        arg.replace(/(=)(\/(?:etc|prometheus|alertmanager))/, (_, equals, path) => equals + this.folder + path),
+      )
+      .map((arg) =>
+        own.server === undefined ? arg : arg.replace(`localhost:${this.serverPort}`, new URL(own.server.url).host),
+      )
+      .concat(
+        name === 'config-reloader'
+          ? `--listen-address=127.0.0.1:${own.port}`
+          : `--web.listen-address=127.0.0.1:${own.port}`,
+      );
+  }
+
+  start(name: string, program: Tool | { readonly path: string }, options: StartOptions = {}): Promise<Protected> {
+    const { server, more = [], ...rest } = options;
+    return startProtected(program, (port) => [...this.args(name, { port, ...(server ? { server } : {}) }), ...more], {
+      ...rest,
+      env: this.environment(name),
+    });
+  }
+}
+
+interface StartOptions {
+  readonly server?: Protected;
+  readonly https?: boolean;
+  readonly more?: readonly string[];
+}
+
+const marked = (marker: string) => `global: {external_labels: {marker: ${marker}}}\n`;
+
+/** Prometheus and its sidecar, started with what their containers say. */
+async function prometheusPod({ https = false, spec = {} }: { https?: boolean; spec?: PrometheusSpec } = {}) {
+  const chart = chartOf();
+  const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { https, basicAuth });
+  const config = ConfigSource.fromSecret('own', 'prometheus.yaml');
+  new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, config, webConfig });
+  const pod = new PodInFolder(chart, 'prometheus-main', 9090);
+  const configuration = new MountedSecret(pod.at('etc/prometheus/config'), { 'prometheus.yaml': marked('first') });
+  mkdirSync(pod.at('etc/prometheus/config_out'), { recursive: true });
+  for (let slot = 0; slot < 3; slot++) {
+    mkdirSync(pod.at(`etc/prometheus/rules/prometheus-main-rulefiles-${slot}`), { recursive: true });
+  }
+  const files = tlsFiles(pod, https);
+  const web = new MountedSecret(pod.at('etc/prometheus/web_config'), {
+    'web.yaml': files.text + users(BEFORE),
+    ...files.keys,
+  });
+  return { pod, configuration, web };
+}
+
+/** A certificate beside the file, by a relative path. */
+function tlsFiles(pod: PodInFolder, https: boolean): { readonly text: string; readonly keys: Record<string, string> } {
+  if (!https) return { text: '', keys: {} };
+  const made = certificate(pod.folder);
+  if (made === undefined) throw new Error('openssl is needed');
+  return {
+    text: 'tls_server_config: {cert_file: tls.crt, key_file: tls.key}\n',
+    keys: { 'tls.crt': readFileSync(made.certFile, 'utf8'), 'tls.key': readFileSync(made.keyFile, 'utf8') },
+  };
+}
+
+const runningConfig = async ({ url }: Protected, path: string, user = BEFORE) => (await ask(url + path, user)).text;
+
+describeWith([PROMETHEUS, RELOADER], 'a Prometheus that asks for a password', () => {
+  it.each([false, true])('is reloaded in place by its sidecar, with HTTPS: %s', async (https) => {
+    const { pod, configuration } = await prometheusPod({ https });
+    substituteOnce(pod);
+    const prometheus = await pod.start('prometheus', PROMETHEUS, { https });
+    const reloader = await startSidecar(pod, { server: prometheus, https });
+    expect((await ask(`${prometheus.url}/-/ready`)).status).toBe(401);
+    configuration.update({ 'prometheus.yaml': marked('second') });
+    await eventually('the change is loaded', async () =>
+      (await runningConfig(prometheus, '/api/v1/status/config')).includes('marker: second'),
+    );
+    const metrics = (await ask(`${reloader.url}/metrics`, BEFORE)).text;
+    expect(metrics).toContain('reloader_last_reload_successful 1');
+    expect(reloader.output() + prometheus.output()).not.toContain(BEFORE.password);
+  });
+
+  it('takes a new password without a restart', async () => {
+    const { pod, web } = await prometheusPod();
+    substituteOnce(pod);
+    const prometheus = await pod.start('prometheus', PROMETHEUS);
+    expect((await ask(`${prometheus.url}/-/ready`, BEFORE)).status).toBe(200);
+    web.update({ 'web.yaml': users(AFTER) });
+    expect((await ask(`${prometheus.url}/-/ready`, BEFORE)).status).toBe(401);
+    expect((await ask(`${prometheus.url}/-/ready`, AFTER)).status).toBe(200);
+  });
+
+  it('is reloaded by a signal as well, whose outcome is asked for with the password', async () => {
+    const { pod, configuration } = await prometheusPod({ spec: { reloadStrategy: 'ProcessSignal' } });
+    substituteOnce(pod);
+    // The sidecar knows a process by its name: one that no other process of the machine has.
+    const name = `prom-${process.pid}`;
+    const path = pod.at(name);
+    symlinkSync(pathOf(PROMETHEUS), path);
+    const prometheus = await pod.start('prometheus', { path });
+    // The outcome is a time in whole seconds: not that of the start.
+    await sleep(1_100);
+    await startSidecar(pod, { server: prometheus, more: [`--process-executable-name=${name}`] });
+    configuration.update({ 'prometheus.yaml': marked('second') });
+    await eventually('the change is loaded', async () =>
+      (await runningConfig(prometheus, '/api/v1/status/config')).includes('marker: second'),
+    );
+  });
+});
+
+/** Up, and past its first request to reload: from then on it notices changes. */
+async function startSidecar(pod: PodInFolder, options: StartOptions): Promise<Protected> {
+  const sidecar = await pod.start('config-reloader', RELOADER, options);
+  await eventually('the sidecar watches', () => sidecar.output().includes('started watching'));
+  return sidecar;
+}
+
+/** What the init container does: the sidecar does the same before it watches. */
+function substituteOnce(pod: PodInFolder): void {
+  const args = pod
+    .args('config-reloader', { port: 0 })
+    .filter((arg) => /^--(config-file|config-envsubst-file)=/.test(arg));
+  const { status, stderr } = spawnSync(pathOf(RELOADER), [...args, '--watch-interval=0'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}

@@ -16,7 +16,7 @@ const MOUNTED_MS = 5_000;
 /** From the first retry to the last, doubling. */
 const PAUSES = {
   /** Something that it refers to may be there later. */
-  refused: [5_000, 60_000],
+  refused: [5_000, 300_000],
   away: [500, 5_000],
   unknown: [1_000, 10_000],
   /** A full disk, or a configuration that no longer is one, may be mended without a word to us. */
@@ -117,7 +117,7 @@ export class Loader {
     this.metrics.reloads++;
     const result = await reload(this.settings.reload);
     if (result.outcome === 'loaded') return this.#succeeded(files, performance.now() - this.#lastReload);
-    this.#failed(result);
+    await this.#failed(result);
   }
 
   #succeeded(files: FileSet, milliseconds: number): void {
@@ -137,7 +137,7 @@ export class Loader {
     this.#said.forget('unusable');
   }
 
-  #failed({ outcome, reason }: Outcome): void {
+  async #failed({ outcome, reason, partly = false }: Outcome): Promise<void> {
     // The server's own metric stays at failure until a reload succeeds, were it one to what it runs.
     this.#confirmed = false;
     this.metrics.failedReloads++;
@@ -145,7 +145,15 @@ export class Loader {
     this.#said.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
     // Were the server to start now, it would find what it can run. One that may be reading is left to it.
     if (outcome !== 'unknown') this.#restore();
+    if (partly) await this.#takeBack();
     this.#retry(outcome as 'refused' | 'away' | 'unknown');
+  }
+
+  /** The server runs a part of the new configuration: back to the whole of the old one. */
+  async #takeBack(): Promise<void> {
+    const { outcome, reason } = await reload(this.settings.reload);
+    if (outcome === 'loaded') info('the server is back at the configuration that it ran before');
+    else this.#said.warn('back', 'the server runs a part of the new configuration', { reason });
   }
 
   #unusable(error: unknown): void {

@@ -50,9 +50,12 @@ export class Metrics {
       metric('reloader_reloads_failed_total', 'counter', 'Requests to reload that failed', [
         ['reloader_reloads_failed_total', this.failedReloads],
       ]),
-      metric('reloader_config_apply_errors_total', 'counter', 'Configurations that could not be used or written', [
-        ['reloader_config_apply_errors_total', this.configErrors],
-      ]),
+      metric(
+        'reloader_config_apply_operations_failed_total',
+        'counter',
+        'Configurations that could not be used or written',
+        [['reloader_config_apply_operations_failed_total', this.configErrors]],
+      ),
       metric('reloader_config_pending', 'gauge', 'Whether there is a newer configuration than the one that runs', [
         ['reloader_config_pending', Number(this.pending)],
       ]),

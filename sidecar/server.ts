@@ -15,6 +15,8 @@ import type { ReloadSettings } from './settings';
 export interface Outcome {
   readonly outcome: 'loaded' | 'refused' | 'away' | 'unknown';
   readonly reason?: string;
+  /** Of a refusal: parts of the server have taken the new configuration nevertheless. */
+  readonly partly?: boolean;
 }
 
 const POLL_MS = 100;
@@ -35,8 +37,12 @@ async function byRequest(settings: ReloadSettings, url: string): Promise<Outcome
   if (status === 200) return verified(await stateOf(settings));
   // A server that does not let us in, or is not ready, has not looked at the files.
   const outcome = status === 500 ? 'refused' : 'away';
-  return { outcome, reason: `the server answers ${status}: ${text.trim().slice(0, 500)}` };
+  const reason = `the server answers ${status}: ${text.trim().slice(0, 500)}`;
+  return { outcome, reason, partly: outcome === 'refused' && PARTLY.test(text) };
 }
+
+/** Prometheus goes on with its other parts where one of them, as remote write, cannot take the configuration. */
+const PARTLY = /errors occurred while applying the new configuration/;
 
 /** What its metrics say after a reload that it called successful. */
 function verified(state: ReloadState | undefined): Outcome {

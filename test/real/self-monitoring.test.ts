@@ -21,7 +21,10 @@ const CASES: Readonly<Record<string, readonly [sick: readonly object[], healthy:
   MonitoringContainerDown: [[series('up', PROMETHEUS, '0x60')], [series('up', PROMETHEUS, '1x60')]],
   ConfigReloaderFailing: [
     [series('reloader_last_reload_successful', ALERTMANAGER, '0x60')],
-    [series('reloader_last_reload_successful', ALERTMANAGER, '1x60')],
+    [
+      series('reloader_last_reload_successful', ALERTMANAGER, '1x60'),
+      series('reloader_config_apply_operations_failed_total', ALERTMANAGER, '3x60'),
+    ],
   ],
   ConfigReloaderOutOfContact: [
     [

@@ -1,6 +1,6 @@
 /** A folder that changes as the kubelet changes a mounted Secret: a new folder of data, then one swap of a link. */
 
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class MountedSecret {
@@ -12,10 +12,9 @@ export class MountedSecret {
   ) {
     mkdirSync(folder, { recursive: true });
     this.update(content);
-    for (const key of Object.keys(content)) symlinkSync(join('..data', key), join(folder, key));
   }
 
-  /** New content of the same keys; the moment of the swap, as `performance.now()` tells it. */
+  /** New content; the moment of the swap, as `performance.now()` tells it. */
   update(content: Readonly<Record<string, string | Uint8Array>>): number {
     const previous = `..${this.#version}`;
     this.#version++;
@@ -25,8 +24,15 @@ export class MountedSecret {
     symlinkSync(data, join(this.folder, '..data_tmp'));
     const swapped = performance.now();
     renameSync(join(this.folder, '..data_tmp'), join(this.folder, '..data'));
+    this.#link(Object.keys(content));
     if (this.#version > 1) rmSync(join(this.folder, previous), { recursive: true });
     return swapped;
+  }
+
+  #link(keys: readonly string[]): void {
+    const visible = readdirSync(this.folder).filter((name) => !name.startsWith('..'));
+    for (const key of keys) if (!visible.includes(key)) symlinkSync(join('..data', key), join(this.folder, key));
+    for (const key of visible) if (!keys.includes(key)) rmSync(join(this.folder, key));
   }
 
   path(key: string): string {

@@ -71,8 +71,17 @@ export async function startPrometheus(
   version: string,
   configFile: string,
   args: readonly string[] = [],
+  port?: number,
 ): Promise<Running> {
-  const port = await freePort();
+  return servePrometheus(version, configFile, args, port ?? (await freePort()));
+}
+
+async function servePrometheus(
+  version: string,
+  configFile: string,
+  args: readonly string[],
+  port: number,
+): Promise<Running> {
   const storage = ['--storage.tsdb.path', temporaryFolder()];
   const all = [
     `--config.file=${configFile}`,

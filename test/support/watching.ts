@@ -1,57 +1,57 @@
 /** A Prometheus with the watching sidecar beside it, as processes, fed by an API server of the test's. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WATCHING_RELOADER } from '../../lib/core/watching/bundle.generated';
 import { type ApiObject, FakeApiServer } from './api-server';
-import { atEnd } from './at-end';
-import { freePort, type Running, startPrometheus, temporaryFolder } from './processes';
-import { eventually, sleep } from './wait';
+import { temporaryFolder } from './processes';
+import { type Content, KEY, podEnv, ReloadedPod, startSidecarProgram } from './reloaded-pod';
+
+export { KEY, marked, VERSION } from './reloaded-pod';
 
 export const CONFIG = 'secret/monitoring/prometheus-main';
-export const KEY = 'prometheus.yaml';
-export const VERSION = '3.13.1';
+const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
 
-export const marked = (marker: string) => `global: {external_labels: {pod: "$(POD_NAME)", marker: ${marker}}}\n`;
-
-export interface Sidecar {
-  readonly url: string;
-  readonly process: ChildProcess;
-  readonly output: () => string;
+export interface SidecarOptions {
+  readonly args?: readonly string[];
+  /** Arguments of Node's own. */
+  readonly node?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-export class WatchedPod {
-  sidecar!: Sidecar;
-  prometheus!: Running;
-
+export class WatchedPod extends ReloadedPod {
   private constructor(
-    readonly folder: string,
+    folder: string,
     readonly api: FakeApiServer,
-  ) {}
+    private readonly options: SidecarOptions,
+  ) {
+    super(folder);
+  }
 
-  static async start(config: ApiObject | string, { args = [], env = {} }: SidecarOptions = {}): Promise<WatchedPod> {
-    const api = await FakeApiServer.start();
-    const pod = new WatchedPod(temporaryFolder(), api);
-    mkdirSync(join(pod.folder, 'account'));
-    writeFileSync(join(pod.folder, 'account', 'token'), api.token);
+  static async start(config: ApiObject | string, options: SidecarOptions = {}): Promise<WatchedPod> {
+    const pod = await WatchedPod.prepared(options);
     pod.put(config);
-    await runToEnd(pod, ['--once', ...args]);
-    pod.prometheus = await startPrometheus(VERSION, pod.outputFile);
-    pod.sidecar = await startSidecar(pod, args, env);
+    await pod.runOnce();
+    await pod.startServer();
+    await pod.startSidecar();
     return pod;
   }
 
-  get outputFile(): string {
-    return join(this.folder, 'out', 'prometheus.env.yaml');
+  /** With nothing running but the API server, in which there is nothing. */
+  static async prepared(options: SidecarOptions = {}): Promise<WatchedPod> {
+    const pod = new WatchedPod(temporaryFolder(), await FakeApiServer.start(), options);
+    mkdirSync(join(pod.folder, 'account'));
+    writeFileSync(pod.tokenFile, pod.api.token);
+    return pod;
   }
 
   get tokenFile(): string {
     return join(this.folder, 'account', 'token');
   }
 
-  get credentialsDir(): string {
-    return join(this.folder, 'credentials');
+  get mountedDir(): string {
+    return join(this.folder, 'mounted');
   }
 
   /** Text stands for an object with the configuration alone. */
@@ -59,75 +59,67 @@ export class WatchedPod {
     this.api.put(CONFIG, typeof config === 'string' ? { data: { [KEY]: config } } : config);
   }
 
-  async running(): Promise<string> {
-    const response = await fetch(`${this.prometheus.url}/api/v1/status/config`);
-    return ((await response.json()) as { data: { yaml: string } }).data.yaml;
+  putConfig(content: Content): void {
+    this.putKeys({ [KEY]: content });
   }
 
-  serves(text: string, seconds?: number): Promise<unknown> {
-    return eventually(`Prometheus serves ${text}`, async () => (await this.running()).includes(text), seconds);
+  putKeys(data: Readonly<Record<string, Content>>): void {
+    this.api.put(CONFIG, { data, annotations: this.#annotations });
   }
 
-  async restartSidecar(options: SidecarOptions = {}): Promise<void> {
-    await end(this.sidecar.process);
-    this.sidecar = await startSidecar(this, options.args ?? [], options.env ?? {});
+  putRules(data: Readonly<Record<string, string>>): void {
+    this.api.put(RULES, { data });
   }
-}
 
-export interface SidecarOptions {
-  readonly args?: readonly string[];
-  readonly env?: NodeJS.ProcessEnv;
-}
+  #annotations: Readonly<Record<string, string>> = {};
 
-function sidecarArgs(pod: WatchedPod, args: readonly string[]): string[] {
-  const file = join(pod.folder, 'watching-reloader.js');
-  writeFileSync(file, WATCHING_RELOADER);
-  return [
-    '--max-old-space-size=64',
-    file,
-    `--config=${CONFIG}:${KEY}`,
-    `--output-file=${pod.outputFile}`,
-    `--mounted-file=${join(pod.folder, 'mounted', KEY)}`,
-    `--credentials-dir=${pod.credentialsDir}`,
-    `--api-server=${pod.api.url}`,
-    `--account-dir=${join(pod.folder, 'account')}`,
-    ...args,
-  ];
-}
+  refer(path: string): void {
+    this.#annotations = { 'cdk8s-prometheus.io/references': JSON.stringify({ files: [path] }) };
+  }
 
-async function runToEnd(pod: WatchedPod, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, sidecarArgs(pod, args), {
-    env: podEnv({}),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let output = '';
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output}`);
-}
+  putCredential(path: string, value: string): void {
+    const at = path.lastIndexOf('/');
+    this.api.put(path.slice(0, at), { data: { [path.slice(at + 1)]: value } });
+  }
 
-async function startSidecar(pod: WatchedPod, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Sidecar> {
-  const port = await freePort();
-  const reloads = args.some((arg) => arg.startsWith('--reload-'))
-    ? []
-    : [`--reload-url=${pod.prometheus.url}/-/reload`];
-  const all = sidecarArgs(pod, [...reloads, `--listen=127.0.0.1:${port}`, ...args]);
-  const child = spawn(process.execPath, all, { env: podEnv(env), stdio: ['ignore', 'ignore', 'pipe'] });
-  let output = '';
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  atEnd(() => end(child));
-  const url = `http://127.0.0.1:${port}`;
-  await eventually('the sidecar answers', async () => (await fetch(`${url}/livez`)).ok);
-  return { url, process: child, output: () => output };
-}
+  removeConfig(): void {
+    this.api.remove(CONFIG);
+  }
 
-function podEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], POD_NAME: 'prometheus-test-0', ...env };
-}
+  async startSidecar(): Promise<void> {
+    const { node = [], args = [], env = {} } = this.options;
+    const reloads = args.some((arg) => arg.startsWith('--reload-'))
+      ? []
+      : [`--reload-url=${this.prometheus.url}/-/reload`];
+    const all = [...node, ...this.#args(), ...reloads, ...args];
+    const listen = (port: number) => `--listen=127.0.0.1:${port}`;
+    this.sidecar = await startSidecarProgram(process.execPath, all, env, { listen, ready: '/livez' });
+  }
 
-export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await Promise.race([ended, sleep(5_000)]);
+  /** As the init container does. */
+  async runOnce(more: readonly string[] = []): Promise<string> {
+    const all = [...this.#args(), '--once', ...(this.options.args ?? []), ...more];
+    const child = spawn(process.execPath, all, { env: podEnv({}), stdio: ['ignore', 'ignore', 'pipe'] });
+    let output = '';
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output}`);
+    return output;
+  }
+
+  #args(): string[] {
+    const file = join(this.folder, 'watching-reloader.js');
+    writeFileSync(file, WATCHING_RELOADER);
+    return [
+      '--max-old-space-size=64',
+      file,
+      `--config=${CONFIG}:${KEY}`,
+      `--output-file=${this.outputFile}`,
+      `--mounted-file=${join(this.mountedDir, KEY)}`,
+      `--folder=${RULES}=${this.rulesDir}`,
+      `--credentials-dir=${this.credentialsDir}`,
+      `--api-server=${this.api.url}`,
+      `--account-dir=${join(this.folder, 'account')}`,
+    ];
+  }
 }

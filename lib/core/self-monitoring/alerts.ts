@@ -47,7 +47,8 @@ function commonAlerts(job: string): readonly Alert[] {
     },
     {
       alert: 'ConfigReloaderFailing',
-      expr: `max_over_time(reloader_last_reload_successful{${job}}[5m]) == 0`,
+      // A file that cannot be unpacked or read never comes to a reload.
+      expr: `max_over_time(reloader_last_reload_successful{${job}}[5m]) == 0 or increase(reloader_config_apply_operations_failed_total{${job}}[5m]) > 0`,
       for: '10m',
       severity: 'critical',
       summary: `The sidecar of ${CONTAINER} cannot bring a changed configuration to its server.`,

@@ -1,0 +1,110 @@
+import { rootCertificates } from 'node:tls';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
+import { fault, keepsTheGoodOne, runsNewest, tellsOfFailure } from '../support/faults';
+import { KEY, marked, type ReloadedPod, VERSION } from '../support/reloaded-pod';
+import { describeWith, RELOADER } from '../support/tools';
+import { eventually, sleep } from '../support/wait';
+
+const TOOLS = [`prometheus-${VERSION}`, RELOADER] as const;
+
+const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
+  'text that is no YAML': 'global: {external_labels: {marker: bad}\n',
+  'YAML that Prometheus refuses': `${marked('bad')}scrape_configs: [{job_name: a, nonsense: true}]\n`,
+  'gzip that is cut short': gzipSync(marked('bad')).subarray(0, 30),
+};
+
+describeWith(TOOLS, 'a configuration that cannot be loaded leaves the last good one, and is told of in metrics', () => {
+  for (const [name, content] of Object.entries(BROKEN)) {
+    fault(name, async (pod) => {
+      pod.putConfig(content);
+      await keepsTheGoodOne(pod);
+      pod.putConfig(marked('mended'));
+      await runsNewest(pod, 'mended');
+    });
+  }
+
+  fault('a key that was renamed', async (pod) => {
+    pod.putKeys({ 'other.yaml': marked('bad') });
+    await keepsTheGoodOne(pod);
+    pod.putKeys({ [KEY]: marked('mended') });
+    await runsNewest(pod, 'mended');
+  });
+});
+
+describeWith(TOOLS, 'what a configuration refers to', () => {
+  const CERTIFICATE = 'secret/shop/remote/ca.crt';
+  const TOKEN = 'secret/shop/metrics/token';
+
+  fault('a certificate of remote write that is not there refuses the reload, until it is', async (pod, form) => {
+    const ca = `${pod.credentialsDir}/${CERTIFICATE}`;
+    pod.refer(CERTIFICATE);
+    pod.putConfig(`${marked('remote')}remote_write: [{url: "https://127.0.0.1:9/", tls_config: {ca_file: "${ca}"}}]\n`);
+    await tellsOfFailure(pod);
+    // All but remote write takes the new configuration: the watching sidecar takes that back.
+    if (form === 'watching')
+      await eventually('the old one is back', async () => (await pod.running()).includes('marker: good'));
+    else expect(await pod.serverMetric('prometheus_config_last_reload_successful')).toBe(0);
+    pod.putCredential(CERTIFICATE, rootCertificates[0]!);
+    await runsNewest(pod, 'remote');
+  });
+
+  fault('a credential of a scrape job that is not there fails its targets alone', async (pod) => {
+    const file = `${pod.credentialsDir}/${TOKEN}`;
+    pod.refer(TOKEN);
+    const job = `{job_name: shop, authorization: {credentials_file: "${file}"}, static_configs: [{targets: ["127.0.0.1:9"]}]}`;
+    pod.putConfig(`${marked('scraped')}scrape_configs: [${job}]\n`);
+    await runsNewest(pod, 'scraped');
+  });
+});
+
+describeWith(TOOLS, 'changes', () => {
+  fault('a Secret that is deleted leaves the configuration, and counts again when it is recreated', async (pod) => {
+    pod.removeConfig();
+    await sleep(1_500);
+    expect(await pod.running()).toContain('marker: good');
+    pod.putConfig(marked('recreated'));
+    await runsNewest(pod, 'recreated');
+  });
+
+  fault('of a hundred within ten seconds the last one wins, and reloads are few', async (pod) => {
+    const before = (await pod.metric('reloader_reloads_total')) ?? 0;
+    for (let change = 1; change <= 100; change++) {
+      pod.putConfig(marked(`change-${change}`));
+      await sleep(100);
+    }
+    await runsNewest(pod, 'change-100');
+    const reloads = (await pod.metric('reloader_reloads_total'))! - before;
+    expect(reloads).toBeGreaterThan(1);
+    expect(reloads).toBeLessThan(50);
+  });
+
+  fault('a thousand keys become a thousand files of rules, and go again', async (pod) => {
+    const rules = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          `${i}.yaml`,
+          `groups: [{name: group-${i}, rules: [{record: "rule:${i}", expr: up}]}]\n`,
+        ]),
+      );
+    pod.putRules(rules(1_000));
+    pod.putConfig(`${marked('rules')}rule_files: ["${pod.rulesDir}/*.yaml"]\n`);
+    await runsNewest(pod, 'rules');
+    await eventually('all rules are loaded', async () => (await groupsOf(pod)) === 1_000);
+    pod.putRules(rules(10));
+    await eventually('what is gone is gone', async () => (await groupsOf(pod)) === 10);
+  });
+
+  fault('a Secret of a megabyte is loaded', async (pod) => {
+    const padding = `# ${'x'.repeat(98)}\n`.repeat(10_000);
+    pod.putConfig(`${padding}${marked('large')}`);
+    await runsNewest(pod, 'large');
+    pod.putConfig(gzipSync(`${padding}${marked('packed')}`));
+    await runsNewest(pod, 'packed');
+  });
+});
+
+async function groupsOf({ prometheus }: ReloadedPod): Promise<number> {
+  const answer = (await (await fetch(`${prometheus.url}/api/v1/rules`)).json()) as { data: { groups: unknown[] } };
+  return answer.data.groups.length;
+}

@@ -1,0 +1,69 @@
+/** A Prometheus with prometheus-config-reloader beside it, as processes, fed by what a kubelet would mount. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configReloader } from '../../lib/core/workload/config-reloader';
+import { MountedSecret } from './mounted';
+import { temporaryFolder } from './processes';
+import { type Content, KEY, ReloadedPod, startSidecarProgram } from './reloaded-pod';
+import { pathOf, RELOADER } from './tool-paths';
+
+export class MountedPod extends ReloadedPod {
+  private constructor(
+    folder: string,
+    private readonly secret: MountedSecret,
+    private readonly rules: MountedSecret,
+  ) {
+    super(folder);
+  }
+
+  static async start(config: Content): Promise<MountedPod> {
+    const folder = temporaryFolder();
+    const secret = new MountedSecret(join(folder, 'config'), { [KEY]: config });
+    const pod = new MountedPod(folder, secret, new MountedSecret(join(folder, 'rules'), {}));
+    mkdirSync(dirname(pod.outputFile));
+    writeFileSync(pod.outputFile, '');
+    await pod.startServer();
+    await pod.startSidecar();
+    return pod;
+  }
+
+  putConfig(content: Content): void {
+    this.putKeys({ [KEY]: content });
+  }
+
+  putKeys(keys: Readonly<Record<string, Content>>): void {
+    this.secret.update(keys);
+  }
+
+  putRules(files: Readonly<Record<string, string>>): void {
+    this.rules.update(files);
+  }
+
+  /** What is referred to is mounted as soon as it is there. */
+  refer(): void {}
+
+  putCredential(path: string, value: string): void {
+    const file = join(this.credentialsDir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, value);
+  }
+
+  /** The kubelet leaves what it has mounted. */
+  removeConfig(): void {}
+
+  async startSidecar(): Promise<void> {
+    const container = configReloader({
+      reload: { method: 'http', url: `${this.prometheus.url}/-/reload` },
+      config: { file: this.secret.path(KEY), outputFile: this.outputFile },
+      watchedDirs: [this.rulesDir],
+      mounts: [],
+    });
+    const args = (container['args'] as string[])
+      .filter((arg) => !arg.startsWith('--listen-address'))
+      // So long a mended configuration waits after one that was refused: tests need not.
+      .map((arg) => (arg.startsWith('--watch-interval') ? '--watch-interval=4s' : arg));
+    const listen = (port: number) => `--listen-address=127.0.0.1:${port}`;
+    this.sidecar = await startSidecarProgram(pathOf(RELOADER), args, {}, { listen, ready: '/healthz' });
+  }
+}

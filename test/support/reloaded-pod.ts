@@ -1,0 +1,117 @@
+/** A real Prometheus, and what both sidecars that may stand beside it have in common. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { atEnd } from './at-end';
+import { freePort, type Running, startPrometheus } from './processes';
+import { eventually, metric, sleep } from './wait';
+
+export const KEY = 'prometheus.yaml';
+export const VERSION = '3.13.1';
+
+export const marked = (marker: string) => `global: {external_labels: {pod: "$(POD_NAME)", marker: ${marker}}}\n`;
+
+export type Content = string | Uint8Array;
+
+export interface Sidecar {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly output: () => string;
+}
+
+export abstract class ReloadedPod {
+  sidecar!: Sidecar;
+  prometheus!: Running;
+
+  constructor(readonly folder: string) {}
+
+  get outputFile(): string {
+    return join(this.folder, 'out', 'prometheus.env.yaml');
+  }
+
+  get credentialsDir(): string {
+    return join(this.folder, 'credentials');
+  }
+
+  /** Where the server finds files of rules. */
+  get rulesDir(): string {
+    return join(this.folder, 'rules');
+  }
+
+  /** The configuration, in the object that holds it. */
+  abstract putConfig(content: Content): void;
+
+  /** The object of the configuration with other keys. */
+  abstract putKeys(keys: Readonly<Record<string, Content>>): void;
+
+  abstract putRules(files: Readonly<Record<string, string>>): void;
+
+  /** From now on the configuration refers to that key, `secret/NAMESPACE/NAME/KEY`, which is there or will be. */
+  abstract refer(path: string): void;
+
+  /** The value of such a key. */
+  abstract putCredential(path: string, value: string): void;
+
+  abstract removeConfig(): void;
+
+  abstract startSidecar(): Promise<void>;
+
+  async startServer(): Promise<void> {
+    const port = this.prometheus === undefined ? undefined : Number(new URL(this.prometheus.url).port);
+    this.prometheus = await startPrometheus(VERSION, this.outputFile, [], port);
+  }
+
+  async running(): Promise<string> {
+    const response = await fetch(`${this.prometheus.url}/api/v1/status/config`);
+    return ((await response.json()) as { data: { yaml: string } }).data.yaml;
+  }
+
+  serves(text: string, seconds?: number): Promise<unknown> {
+    return eventually(`Prometheus serves ${text}`, async () => (await this.running()).includes(text), seconds);
+  }
+
+  /** Of the sidecar. */
+  metric(name: string): Promise<number | undefined> {
+    return metric(this.sidecar.url, name);
+  }
+
+  /** Of the server. */
+  serverMetric(name: string): Promise<number | undefined> {
+    return metric(this.prometheus.url, name);
+  }
+
+  async endSidecar(signal?: NodeJS.Signals): Promise<void> {
+    await end(this.sidecar.process, signal);
+  }
+}
+
+/** A program that writes to its error output, on a free port; it is ended with the test. */
+export async function startSidecarProgram(
+  path: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { listen, ready }: { readonly listen: (port: number) => string; readonly ready: string },
+): Promise<Sidecar> {
+  const port = await freePort();
+  const child = spawn(path, [...args, listen(port)], { env: podEnv(env), stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  atEnd(() => end(child));
+  const url = `http://127.0.0.1:${port}`;
+  await eventually('the sidecar answers', async () => {
+    if (child.exitCode !== null) throw new Error(`the sidecar ended with ${child.exitCode}:\n${output}`);
+    return (await fetch(url + ready)).ok;
+  });
+  return { url, process: child, output: () => output };
+}
+
+export function podEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], POD_NAME: 'prometheus-test-0', ...env };
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await Promise.race([ended, sleep(5_000)]);
+}

@@ -1,10 +1,13 @@
 import type { JsonPatch } from 'cdk8s';
+import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { AlertmanagerSpec, ObjectMeta } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { printTree, receiversOf } from './core/alertmanager/route-test';
-import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from './core/conventions';
+import { ALERTMANAGER, GOVERNING_SERVICE, instanceServiceName, prefixedName } from './core/conventions';
+import { type Exposure, exposed } from './core/extras/exposure';
 import type { WebCredentials } from './core/own-web-config';
+import type { ExposeOptions } from './exposure';
 import {
   type ConfigIn,
   type GoverningService,
@@ -14,6 +17,7 @@ import {
 } from './instance-settings';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
+import { exposureOf, ingressOf } from './private/ingress';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { routingOf } from './private/routing';
@@ -57,6 +61,14 @@ export interface AlertmanagerProps {
    * @default GoverningService.OWN
    */
   readonly governingService?: GoverningService;
+
+  /**
+   * Whether there is a Service for the instance's users, `alertmanager-<name>-web`, besides the headless one that the pods share with
+   * others.
+   *
+   * @default true
+   */
+  readonly service?: boolean;
 
   /**
    * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
@@ -111,6 +123,7 @@ export class Alertmanager extends Construct {
   public readonly namespace: string;
 
   private readonly props: AlertmanagerProps;
+  private exposure?: Exposure;
   private readonly patches: Patch[] = [];
 
   /**
@@ -122,8 +135,8 @@ export class Alertmanager extends Construct {
     super(scope, id);
     this.props = props;
     const { name, namespace } = declareInstance(this, 'Alertmanager', props, {
-      spec: () => props.spec ?? {},
-      settings: () => settingsOf(props),
+      spec: () => exposed(props.spec ?? {}, this.exposure, 'Alertmanager'),
+      settings: () => settingsOf(props, this.exposure),
       patches: this.patches,
     });
     this.name = name;
@@ -140,6 +153,11 @@ export class Alertmanager extends Construct {
     return this.props.spec?.serviceName ?? GOVERNING_SERVICE.Alertmanager;
   }
 
+  /** Name of the Service for the instance's users. */
+  public get serviceName(): string {
+    return instanceServiceName('Alertmanager', this.name);
+  }
+
   /** Name of the port that serves the API. */
   public get portName(): string {
     return this.props.spec?.portName ?? ALERTMANAGER.portName;
@@ -147,7 +165,7 @@ export class Alertmanager extends Construct {
 
   /** Prefix of the API's paths, `/` without one. */
   public get routePrefix(): string {
-    return this.props.spec?.routePrefix ?? '/';
+    return this.props.spec?.routePrefix ?? this.exposure?.path ?? '/';
   }
 
   /**
@@ -193,6 +211,20 @@ export class Alertmanager extends Construct {
    */
   public printRoutes(): string {
     return printTree(routingOf(this));
+  }
+
+  /**
+   * Makes an Ingress that leads to the instance, and tells the server its address: `spec.externalUrl` and
+   * `spec.routePrefix`, where the spec does not say them.
+   *
+   * @param options where the instance is reached
+   * @returns the Ingress, for what else it has to serve
+   */
+  public expose(options: ExposeOptions): Ingress {
+    const ingress = ingressOf(this, 'Alertmanager', options);
+    this.exposure = exposureOf(options);
+    Registry.of(this).touch();
+    return ingress;
   }
 
   /**

@@ -6,6 +6,7 @@ export * from './alertmanager-config-v1beta1';
 export * from './change-plan';
 export * from './config-reloader';
 export * from './config-source';
+export * from './exposure';
 export * from './instance-settings';
 export * from './kubelets';
 export * from './network-access';

@@ -2,7 +2,7 @@ import type { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ObjectMeta, PrometheusAgentSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
-import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
+import { GOVERNING_SERVICE, instanceServiceName, PROMETHEUS, prefixedName } from './core/conventions';
 import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
 import type { Patch } from './private/patch';
@@ -49,6 +49,14 @@ export interface PrometheusAgentProps {
    * @default GoverningService.OWN
    */
   readonly governingService?: GoverningService;
+
+  /**
+   * Whether there is a Service for the instance's users, `prom-agent-<name>-web`, besides the headless one that the pods share with
+   * others.
+   *
+   * @default true
+   */
+  readonly service?: boolean;
 
   /**
    * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
@@ -130,6 +138,11 @@ export class PrometheusAgent extends Construct {
   /** Name of the headless Service before the pods, shared by the agents of the namespace. */
   public get governingServiceName(): string {
     return GOVERNING_SERVICE.PrometheusAgent;
+  }
+
+  /** Name of the Service for the instance's users. */
+  public get serviceName(): string {
+    return instanceServiceName('PrometheusAgent', this.name);
   }
 
   /** Name of the port that serves the agent's own metrics. */

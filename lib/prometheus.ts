@@ -1,13 +1,16 @@
 import type { JsonPatch } from 'cdk8s';
+import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
-import { GOVERNING_SERVICE, PROMETHEUS, prefixedName } from './core/conventions';
+import { GOVERNING_SERVICE, instanceServiceName, PROMETHEUS, prefixedName } from './core/conventions';
+import { type Exposure, exposed } from './core/extras/exposure';
 import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import type { WebCredentials } from './core/own-web-config';
 import { selectingItself } from './core/self-monitoring/monitors';
+import type { ExposeOptions } from './exposure';
 import {
   type ConfigIn,
   type GoverningService,
@@ -18,6 +21,7 @@ import {
 import { type KubeletOptions, Kubelets } from './kubelets';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
+import { exposureOf, ingressOf } from './private/ingress';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
@@ -62,6 +66,14 @@ export interface PrometheusProps {
    * @default GoverningService.OWN
    */
   readonly governingService?: GoverningService;
+
+  /**
+   * Whether there is a Service for the instance's users, `prometheus-<name>-web`, besides the headless one that the pods share with
+   * others.
+   *
+   * @default true
+   */
+  readonly service?: boolean;
 
   /**
    * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
@@ -149,6 +161,7 @@ export class Prometheus extends Construct {
   private readonly alertmanagers: Receiver[] = [];
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
+  private exposure?: Exposure;
   private readonly patches: Patch[] = [];
 
   /**
@@ -161,7 +174,7 @@ export class Prometheus extends Construct {
     this.props = props;
     const { name, namespace } = declareInstance(this, 'Prometheus', props, {
       spec: () => this.completeSpec(),
-      settings: () => settingsOf(props),
+      settings: () => settingsOf(props, this.exposure),
       patches: this.patches,
     });
     this.name = name;
@@ -178,6 +191,11 @@ export class Prometheus extends Construct {
     return GOVERNING_SERVICE.Prometheus;
   }
 
+  /** Name of the Service for the instance's users. */
+  public get serviceName(): string {
+    return instanceServiceName('Prometheus', this.name);
+  }
+
   /** Name of the port that serves the API. */
   public get portName(): string {
     return this._spec.portName ?? PROMETHEUS.portName;
@@ -185,7 +203,7 @@ export class Prometheus extends Construct {
 
   /** Prefix of the API's paths, `/` without one. */
   public get routePrefix(): string {
-    return this._spec.routePrefix ?? '/';
+    return this._spec.routePrefix ?? this.exposure?.path ?? '/';
   }
 
   /**
@@ -272,6 +290,20 @@ export class Prometheus extends Construct {
   }
 
   /**
+   * Makes an Ingress that leads to the instance, and tells the server its address: `spec.externalUrl` and
+   * `spec.routePrefix`, where the spec does not say them.
+   *
+   * @param options where the instance is reached
+   * @returns the Ingress, for what else it has to serve
+   */
+  public expose(options: ExposeOptions): Ingress {
+    const ingress = ingressOf(this, 'Prometheus', options);
+    this.exposure = exposureOf(options);
+    Registry.of(this).touch();
+    return ingress;
+  }
+
+  /**
    * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
    * error at synth.
    *
@@ -285,7 +317,8 @@ export class Prometheus extends Construct {
   }
 
   private completeSpec(): PrometheusSpec {
-    const given = this.selfMonitoring === undefined ? this._spec : selectingItself(this._spec, this.name);
+    const reached = exposed(this._spec, this.exposure, 'Prometheus');
+    const given = this.selfMonitoring === undefined ? reached : selectingItself(reached, this.name);
     const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
     if (this.alertmanagers.length === 0) return spec;
     const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(endpointsOf);

@@ -1,9 +1,13 @@
 import type { JsonPatch } from 'cdk8s';
+import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta, ThanosRulerSpec } from '../imports/monitoring';
-import { GOVERNING_SERVICE, prefixedName, THANOS_RULER } from './core/conventions';
+import { GOVERNING_SERVICE, instanceServiceName, prefixedName, THANOS_RULER } from './core/conventions';
+import { type Exposure, exposed } from './core/extras/exposure';
+import type { ExposeOptions } from './exposure';
 import type { GoverningService, InstanceReloader, OnInvalid } from './instance-settings';
 import { declareInstance } from './private/declare';
+import { exposureOf, ingressOf } from './private/ingress';
 import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
@@ -37,6 +41,14 @@ export interface ThanosRulerProps {
    * @default GoverningService.OWN
    */
   readonly governingService?: GoverningService;
+
+  /**
+   * Whether there is a Service for the instance's users, `thanos-ruler-<name>-web`, besides the headless one that the pods share with
+   * others.
+   *
+   * @default true
+   */
+  readonly service?: boolean;
 
   /**
    * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
@@ -82,6 +94,7 @@ export class ThanosRuler extends Construct {
   public readonly namespace: string;
 
   private readonly props: ThanosRulerProps;
+  private exposure?: Exposure;
   private readonly patches: Patch[] = [];
 
   /**
@@ -93,8 +106,8 @@ export class ThanosRuler extends Construct {
     super(scope, id);
     this.props = props;
     const { name, namespace } = declareInstance(this, 'ThanosRuler', props, {
-      spec: () => props.spec,
-      settings: () => settingsOf(props),
+      spec: () => exposed(props.spec, this.exposure, 'ThanosRuler'),
+      settings: () => settingsOf(props, this.exposure),
       patches: this.patches,
     });
     this.name = name;
@@ -111,6 +124,11 @@ export class ThanosRuler extends Construct {
     return this.props.spec.serviceName ?? GOVERNING_SERVICE.ThanosRuler;
   }
 
+  /** Name of the Service for the instance's users. */
+  public get serviceName(): string {
+    return instanceServiceName('ThanosRuler', this.name);
+  }
+
   /** Name of the port that serves HTTP. */
   public get portName(): string {
     return this.props.spec.portName ?? THANOS_RULER.portName;
@@ -118,7 +136,7 @@ export class ThanosRuler extends Construct {
 
   /** Prefix of the HTTP paths, `/` without one. */
   public get routePrefix(): string {
-    return this.props.spec.routePrefix ?? '/';
+    return this.props.spec.routePrefix ?? this.exposure?.path ?? '/';
   }
 
   /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
@@ -126,6 +144,20 @@ export class ThanosRuler extends Construct {
     const { webConfig } = this.props;
     if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
     return this.props.spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * Makes an Ingress that leads to the instance, and tells the server its prefix: `spec.routePrefix`, where the
+   * spec does not say it.
+   *
+   * @param options where the instance is reached
+   * @returns the Ingress, for what else it has to serve
+   */
+  public expose(options: ExposeOptions): Ingress {
+    const ingress = ingressOf(this, 'ThanosRuler', options);
+    this.exposure = exposureOf(options);
+    Registry.of(this).touch();
+    return ingress;
   }
 
   /**

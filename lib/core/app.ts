@@ -1,6 +1,7 @@
 /** What a compilation is given: the app as plain data. */
 
 import { RULE_SLOTS } from './conventions';
+import type { Exposure } from './extras/exposure';
 import type { NetworkAccess } from './extras/network-policy';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
@@ -20,6 +21,10 @@ export interface InstanceSettings {
   /** Whether the namespace's governing Service comes from here, or is known to exist. */
   readonly governingService: 'own' | 'existing';
   readonly podDisruptionBudget: boolean;
+  /** Whether there is a Service for the instance's users. */
+  readonly service: boolean;
+  /** The Ingress that leads to it. */
+  readonly exposure?: Exposure;
   /** What becomes of an input that cannot be used: fail, or leave it out with a warning. */
   readonly onInvalid: 'error' | 'drop';
   readonly configIn: 'Secret' | 'ConfigMap';
@@ -37,6 +42,7 @@ export interface InstanceSettings {
 export const DEFAULT_SETTINGS: InstanceSettings = {
   governingService: 'own',
   podDisruptionBudget: true,
+  service: true,
   onInvalid: 'error',
   configIn: 'Secret',
   ruleSlots: RULE_SLOTS,

@@ -6,18 +6,22 @@ import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
 import { compileThanosRuler } from './compile-thanos-ruler';
 import type { Findings } from './diagnostics';
+import { checkExposure } from './extras/exposure';
 import { networkPolicies } from './extras/network-policy';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
+import { instanceServices } from './workload/instance-service';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): CompiledInstance[] {
   const inputs = sorted(withoutDuplicates(app.inputs, findings));
   const declarations = sortedDeclarations(app.instances, findings);
+  for (const declaration of declarations) checkExposure(declaration, findings);
   const compiled = declarations.map((declaration) => ({
     declaration,
     manifests: [
       ...compileInstance(declaration, { ...app, inputs, instances: declarations }, findings),
+      ...instanceServices(declaration),
       ...networkPolicies(declaration),
     ],
   }));

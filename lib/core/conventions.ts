@@ -132,6 +132,11 @@ export function dataVolumeName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;
 }
 
+/** Ours: the Service of one instance, `prometheus-<name>-web`; without the end it is what users call theirs. */
+export function instanceServiceName(kind: InstanceKind, name: string): string {
+  return `${prefixedName(kind, name)}-web`;
+}
+
 /** The labels by which a workload knows its pods: immutable in a cluster, and never anything of ours. */
 export function selectorLabels(kind: InstanceKind, name: string): Readonly<Record<string, string>> {
   return {
@@ -226,6 +231,22 @@ export const THANOS_RULER = {
   retention: '24h',
   replicaLabel: 'thanos_ruler_replica',
 } as const;
+
+/** Where an instance serves its users. */
+export const APPLICATION_PORT: Readonly<Record<InstanceKind, number>> = {
+  Prometheus: PROMETHEUS.port,
+  PrometheusAgent: PROMETHEUS.port,
+  Alertmanager: ALERTMANAGER.port,
+  ThanosRuler: THANOS.httpPort,
+};
+
+/** What that port is called unless the spec says otherwise. */
+export const PORT_NAME: Readonly<Record<InstanceKind, string>> = {
+  Prometheus: PROMETHEUS.portName,
+  PrometheusAgent: PROMETHEUS.portName,
+  Alertmanager: ALERTMANAGER.portName,
+  ThanosRuler: THANOS_RULER.portName,
+};
 
 export const CONFIG_RELOADER = {
   port: 8080,

@@ -1,5 +1,6 @@
 import type { ConfigSource } from '../config-source';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
+import type { Exposure } from '../core/extras/exposure';
 import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
 import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
 import type { NetworkAccess } from '../network-access';
@@ -9,6 +10,7 @@ interface SettingProps {
   readonly config?: ConfigSource;
   readonly governingService?: GoverningService;
   readonly podDisruptionBudget?: boolean;
+  readonly service?: boolean;
   readonly onInvalid?: OnInvalid;
   readonly configIn?: ConfigIn;
   readonly networkPolicy?: NetworkAccess;
@@ -19,10 +21,15 @@ interface SettingProps {
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
-export function settingsOf({
+export function settingsOf(props: SettingProps, exposure?: Exposure): InstanceSettings {
+  return { ...saidIn(props), ...(exposure === undefined ? {} : { exposure }) };
+}
+
+function saidIn({
   config,
   governingService,
   podDisruptionBudget,
+  service,
   onInvalid,
   configIn,
   networkPolicy,
@@ -37,6 +44,7 @@ export function settingsOf({
     ...(webConfig === undefined ? {} : { webConfig: webConfig._source }),
     ...(networkPolicy === undefined ? {} : { networkPolicy: { from: networkPolicy.from ?? [] } }),
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
+    service: service ?? DEFAULT_SETTINGS.service,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
     onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,
     configIn: configIn ?? DEFAULT_SETTINGS.configIn,

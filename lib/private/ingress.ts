@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { App, Chart } from 'cdk8s';
+import type * as plus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { APPLICATION_PORT, type InstanceKind, instanceServiceName, prefixedName } from '../core/conventions';
+import type { Exposure } from '../core/extras/exposure';
+import { ownLabels } from '../core/workload/metadata';
+import type { ExposeOptions } from '../exposure';
+
+/** What an Ingress leads to. */
+export interface Exposed {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** What the instance has to know of its Ingress. */
+export function exposureOf({ host, path = '/', tlsSecret, https = tlsSecret !== undefined }: ExposeOptions): Exposure {
+  return { host, path: `/${path.replace(/^\/+|\/+$/g, '')}`, https };
+}
+
+/** The Ingress of an instance, as a child of its construct. */
+export function ingressOf(
+  instance: Construct & Exposed,
+  kind: InstanceKind,
+  { tlsSecret, className, annotations, ...options }: ExposeOptions,
+): plus.Ingress {
+  const { Ingress, HttpIngressPathType } = cdk8sPlus();
+  const { host, path } = exposureOf(options);
+  const { name, namespace } = instance;
+  const ingress = new Ingress(instance, 'Ingress', {
+    metadata: {
+      name: prefixedName(kind, name),
+      namespace,
+      labels: { ...ownLabels(kind, name) },
+      ...(annotations === undefined ? {} : { annotations }),
+    },
+    ...(className === undefined ? {} : { className }),
+    ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: tlsSecret }] }),
+  });
+  ingress.addHostRule(host, path, backendOf(kind, name), HttpIngressPathType.PREFIX);
+  return ingress;
+}
+
+/** A backend is made of a Service of cdk8s-plus. Ours is made at synth: this one stands for it, in no app that is written. */
+function backendOf(kind: InstanceKind, name: string): plus.IngressBackend {
+  const { IngressBackend, Service } = cdk8sPlus();
+  const metadata = { name: instanceServiceName(kind, name) };
+  const ports = [{ port: APPLICATION_PORT[kind] }];
+  return IngressBackend.fromService(new Service(new Chart(new App(), 'elsewhere'), 'service', { metadata, ports }));
+}
+
+/** Loading it takes a fifth of a second, and most apps expose nothing. */
+function cdk8sPlus(): typeof plus {
+  return createRequire(__filename)('cdk8s-plus-27') as typeof plus;
+}

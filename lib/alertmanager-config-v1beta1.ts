@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { ObjectMeta } from '../imports/monitoring';
 import type { AlertmanagerConfigSpec } from '../imports/monitoring-v1beta1';
+import type { AlertmanagerConfigExtensions } from './extension-receivers';
 import { declareInput } from './private/declare';
 
 /** Properties of an `AlertmanagerConfigV1Beta1`. */
@@ -14,6 +15,13 @@ export interface AlertmanagerConfigV1Beta1Props {
 
   /** Routes, receivers, inhibitions and time intervals. */
   readonly spec: AlertmanagerConfigSpec;
+
+  /**
+   * What Alertmanager can and the API has no field for: receivers of Jira, Mattermost and incident.io.
+   *
+   * @default - nothing
+   */
+  readonly extensions?: AlertmanagerConfigExtensions;
 }
 
 /** An `AlertmanagerConfig` with the fields of `monitoring.coreos.com/v1beta1`. */

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { AlertmanagerConfigSpec, ObjectMeta } from '../imports/monitoring';
+import type { AlertmanagerConfigExtensions } from './extension-receivers';
 import { declareInput } from './private/declare';
 
 /** Properties of an `AlertmanagerConfig`. */
@@ -13,6 +14,13 @@ export interface AlertmanagerConfigProps {
 
   /** Routes, receivers, inhibitions and time intervals. */
   readonly spec: AlertmanagerConfigSpec;
+
+  /**
+   * What Alertmanager can and the API has no field for: receivers of Jira, Mattermost and incident.io.
+   *
+   * @default - nothing
+   */
+  readonly extensions?: AlertmanagerConfigExtensions;
 }
 
 /**

@@ -7,6 +7,7 @@ export * from './change-plan';
 export * from './config-reloader';
 export * from './config-source';
 export * from './exposure';
+export * from './extension-receivers';
 export * from './instance-settings';
 export * from './kubelets';
 export * from './network-access';

@@ -3,7 +3,7 @@
 import { type InstanceKind, prefixedName } from './conventions';
 import type { Finding, Findings, ObjectRef } from './diagnostics';
 import type { Kind, Resource } from './model/resource';
-import { knownKinds, type SchemaProblem, schemaOf, toWire, validate, withDefaults } from './schema';
+import { knownKinds, type SchemaProblem, schemaOf, toWire, validate, withDefaults, withExtensions } from './schema';
 
 /** A custom resource as a front end read it: anything may be missing or wrong. */
 export interface RawResource {
@@ -16,6 +16,8 @@ export interface RawResource {
     readonly annotations?: Readonly<Record<string, string>>;
   };
   readonly spec: unknown;
+  /** What the server can and the API has no field for. */
+  readonly extensions?: unknown;
   readonly origin?: string;
 }
 
@@ -51,17 +53,19 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
     });
     return undefined;
   }
-  const given = { spec: raw.spec ?? {} };
-  const wire = spelling === 'typed' ? toWire(schema, given) : given;
-  const issues = validate(schema, wire);
+  const extended = raw.extensions === undefined ? schema : withExtensions(schema);
+  const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
+  const wire = spelling === 'typed' ? toWire(extended, given) : given;
+  const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, { ...PROBLEMS[problem], ...shown });
   if (!named || issues.length > 0) return undefined;
-  const { spec } = withDefaults(schema, wire) as { spec: object };
+  const { spec, extensions } = withDefaults(extended, wire) as { spec: object; extensions?: object };
   return {
     apiVersion: raw.apiVersion,
     kind: raw.kind,
     metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
     spec,
+    ...(extensions === undefined ? {} : { extensions }),
     ...(raw.origin === undefined ? {} : { origin: raw.origin }),
   };
 }

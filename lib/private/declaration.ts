@@ -21,6 +21,7 @@ export interface Declaration {
 export interface Declared {
   readonly metadata?: ObjectMeta;
   readonly spec?: object;
+  readonly extensions?: object;
 }
 
 export function apiVersionOf(version: string): string {
@@ -32,13 +33,14 @@ export function rawResource(
   construct: IConstruct,
   kind: Kind,
   version: string,
-  { metadata, spec }: Declared,
+  { metadata, spec, extensions }: Declared,
 ): RawResource {
   return {
     apiVersion: apiVersionOf(version),
     kind,
     metadata: completed(plain(metadata ?? {}, construct), construct),
     spec: plain(spec ?? {}, construct),
+    ...(extensions === undefined ? {} : { extensions: plain(extensions, construct) }),
     origin: construct.node.path,
   };
 }

@@ -51,13 +51,19 @@ interface Mention {
 
 const mentions = new WeakMap<object, readonly Mention[]>();
 
-/** All that a spec mentions, known or not; specs are looked at by every instance. */
-function mentionsIn(spec: object): readonly Mention[] {
-  const known = mentions.get(spec);
+/** All that an object mentions, known or not. */
+function mentionsIn({ spec, extensions }: Resource): readonly Mention[] {
+  const own = mentionsBelow('spec', spec);
+  return extensions === undefined ? own : [...own, ...mentionsBelow('extensions', extensions)];
+}
+
+/** Specs are looked at by every instance. */
+function mentionsBelow(step: string, value: object): readonly Mention[] {
+  const known = mentions.get(value);
   if (known !== undefined) return known;
   const found: Mention[] = [];
-  collect(spec, { step: 'spec' }, found);
-  mentions.set(spec, found);
+  collect(value, { step }, found);
+  mentions.set(value, found);
   return found;
 }
 
@@ -110,7 +116,7 @@ export function refuseForeignVariables(
   const owners = ownersVariables(instance);
   const report = onInvalid === 'drop' ? findings.warning.bind(findings) : findings.error.bind(findings);
   const isClean = (input: Resource): boolean => {
-    const foreign = mentionsIn(input.spec).filter(({ variable }) => isOurs(variable) || owners.has(variable));
+    const foreign = mentionsIn(input).filter(({ variable }) => isOurs(variable) || owners.has(variable));
     for (const { path, variable } of foreign) report(refOf(input), path, problemOf(variable, input));
     return foreign.length === 0;
   };
@@ -121,7 +127,7 @@ export function refuseForeignVariables(
 
 /** Reports variables in what an instance itself says about its configuration. */
 export function checkOwnVariables(instance: Resource, findings: Findings): void {
-  for (const { path, variable } of mentionsIn(instance.spec)) {
+  for (const { path, variable } of mentionsIn(instance)) {
     const field = /^spec\.([A-Za-z]+)/.exec(path)?.[1] ?? '';
     if (!WORKLOAD_FIELDS.has(field) && isOurs(variable))
       findings.error(refOf(instance), path, problemOf(variable, instance));

@@ -1,6 +1,7 @@
 /** What the API's schemas say: names on the wire, validity, defaults. */
 
 export { withDefaults } from './defaults';
+export { withExtensions } from './extensions';
 export type { SchemaIssue, SchemaProblem } from './issue';
 export { type KindSchema, knownKinds, type Schema, schemaOf } from './schema';
 export { validate } from './validate';

@@ -4,6 +4,7 @@ import type { AlertmanagerConfigSpec, MuteTimeInterval } from '../../../../impor
 import type { BuildContext } from '../../context';
 import type { Resource } from '../../model/resource';
 import type { WireGlobal, WireInhibitRule, WireReceiver, WireRoute, WireTimeInterval } from '../types';
+import { checkExtension, convertExtension, type Extensions } from './extensions';
 import { checkInhibitRule, convertInhibitRule } from './inhibition';
 import { namingOf } from './naming';
 import { checkReceiver, convertReceiver } from './receivers';
@@ -16,7 +17,9 @@ interface Spec extends Omit<AlertmanagerConfigSpec, 'muteTimeIntervals'> {
   readonly timeIntervals?: readonly MuteTimeInterval[];
 }
 
-export type AlertmanagerConfigResource = Resource<Spec, 'AlertmanagerConfig'>;
+export interface AlertmanagerConfigResource extends Resource<Spec, 'AlertmanagerConfig'> {
+  readonly extensions?: Extensions;
+}
 
 export interface Converted {
   readonly route?: WireRoute;
@@ -27,7 +30,7 @@ export interface Converted {
 
 /** `global` is what receivers fall back to where they leave something out. */
 export function convertAlertmanagerConfig(
-  { metadata, spec }: AlertmanagerConfigResource,
+  { metadata, spec, extensions }: AlertmanagerConfigResource,
   global: WireGlobal | undefined,
   context: BuildContext,
 ): Converted {
@@ -36,11 +39,27 @@ export function convertAlertmanagerConfig(
   return {
     ...(route === undefined ? {} : { route: convertRoute(route, naming, context) }),
     inhibitRules: inhibitRules.map((rule) => convertInhibitRule(rule, context)),
-    receivers: receivers.map((receiver, i) =>
-      convertReceiver(receiver, naming(receiver.name), global, context, `spec.receivers[${i}]`),
+    receivers: extended(
+      receivers.map((receiver, i) =>
+        convertReceiver(receiver, naming(receiver.name), global, context, `spec.receivers[${i}]`),
+      ),
+      (extensions?.receivers ?? []).map((receiver, i) => ({
+        name: naming(receiver.name),
+        ...convertExtension(receiver, i, global, context),
+      })),
     ),
     muteTimeIntervals: timeIntervalsOf(spec).intervals.map((interval) => convertTimeInterval(interval, naming)),
   };
+}
+
+/** Integrations of one name are one receiver. */
+function extended(receivers: readonly WireReceiver[], extensions: readonly WireReceiver[]): readonly WireReceiver[] {
+  const byName = new Map(extensions.map((extension) => [extension.name, extension]));
+  const names = new Set(receivers.map(({ name }) => name));
+  return [
+    ...receivers.map((receiver) => ({ ...receiver, ...byName.get(receiver.name) })),
+    ...extensions.filter(({ name }) => !names.has(name)),
+  ];
 }
 
 function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
@@ -50,17 +69,20 @@ function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
 }
 
 /** Reports whatever Alertmanager of the target's version would refuse, and what cannot mean what it says. */
-export function checkAlertmanagerConfig({ spec }: AlertmanagerConfigResource, context: BuildContext): void {
+export function checkAlertmanagerConfig({ spec, extensions }: AlertmanagerConfigResource, context: BuildContext): void {
   const { inhibitRules = [], receivers = [], route } = spec;
   const { intervals, at } = timeIntervalsOf(spec);
   checkNames('receiver', receivers, context, 'spec.receivers');
   checkNames('time interval', intervals, context, at);
   for (const [i, receiver] of receivers.entries()) checkReceiver(receiver, context, `spec.receivers[${i}]`);
+  const more = extensions?.receivers ?? [];
+  checkNames('receiver', more, context, 'extensions.receivers');
+  for (const [i, receiver] of more.entries()) checkExtension(receiver, i, context);
   for (const [i, interval] of intervals.entries()) checkTimeInterval(interval, context, `${at}[${i}]`);
   for (const [i, rule] of inhibitRules.entries()) checkInhibitRule(rule, context, `spec.inhibitRules[${i}]`);
   if (route === undefined) return;
   const known = {
-    receivers: new Set(receivers.map(({ name }) => name)),
+    receivers: new Set([...receivers, ...more].map(({ name }) => name)),
     timeIntervals: new Set(intervals.map(({ name }) => name)),
   };
   checkFirstRoute(route, context, 'spec.route');

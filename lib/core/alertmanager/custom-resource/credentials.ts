@@ -41,6 +41,13 @@ export const RECEIVER = table({
   wechatApiSecret: { value: 'api_secret', file: 'api_secret_file', since: '0.31.0' },
 });
 
+/** Of receivers that the API lacks: each came with its files. */
+export const EXTENSION = table({
+  incidentioAlertSourceToken: { value: 'alert_source_token', file: 'alert_source_token_file', since: '0.29.0' },
+  incidentioUrl: { value: 'url', file: 'url_file', since: '0.29.0' },
+  mattermostWebhookUrl: { value: 'webhook_url', file: 'webhook_url_file', since: '0.30.0' },
+});
+
 export const GLOBAL = table({
   mattermostWebhookUrl: { value: 'mattermost_webhook_url', file: 'mattermost_webhook_url_file', since: '0.32.0' },
   opsgenieApiKey: { value: 'opsgenie_api_key', file: 'opsgenie_api_key_file', since: '0.24.0' },

@@ -7,7 +7,7 @@ import { asList, type Mapping } from '../../walk';
 import { demand } from '../fields';
 import { discord } from './discord';
 import { checkEmailDefaults, email } from './email';
-import type { InputField, ReceiverKind } from './kind';
+import { type AnyKind, anyKind, type InputField } from './kind';
 import { msteams } from './msteams';
 import { msteamsv2 } from './msteamsv2';
 import { opsgenie } from './opsgenie';
@@ -21,22 +21,6 @@ import { victorops } from './victorops';
 import { webex } from './webex';
 import { webhook } from './webhook';
 import { wechat } from './wechat';
-
-/** Methods, so that each kind may take settings of its own: a field holds no others. */
-interface AnyKind {
-  readonly output: string;
-  readonly gate?: ReceiverKind<never>['gate'];
-  convert(given: object, context: BuildContext, at: string): object;
-  check(given: object, context: BuildContext, at: string): void;
-}
-
-function anyKind<I extends object, O extends object>(kind: ReceiverKind<I, O>): AnyKind {
-  return {
-    ...kind,
-    convert: (given, context, at) => kind.convert(given as I, context, at),
-    check: (given, context, at) => kind.check(given as I, context, at),
-  };
-}
 
 /** By the field of the API, in the order of Alertmanager's own documentation of a receiver. */
 const KINDS: Readonly<Record<InputField, AnyKind>> = {

@@ -19,6 +19,22 @@ export interface ReceiverKind<I, O = object> {
   readonly check: (given: I, context: BuildContext, at: string) => void;
 }
 
+/** Methods, so that each kind may take settings of its own: a field holds no others. */
+export interface AnyKind {
+  readonly output: string;
+  readonly gate?: ReceiverKind<never>['gate'];
+  convert(given: object, context: BuildContext, at: string): object;
+  check(given: object, context: BuildContext, at: string): void;
+}
+
+export function anyKind<I extends object, O extends object>(kind: ReceiverKind<I, O>): AnyKind {
+  return {
+    ...kind,
+    convert: (given, context, at) => kind.convert(given as I, context, at),
+    check: (given, context, at) => kind.check(given as I, context, at),
+  };
+}
+
 /** An input of the API, as the wire has it. */
 export type Wire<T> = Omit<T, 'httpConfig'> & { readonly httpConfig?: HttpConfig };
 

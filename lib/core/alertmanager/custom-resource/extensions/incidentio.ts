@@ -1,0 +1,78 @@
+import type { IncidentioConfig } from '../../../../extension-receivers';
+import { parseDuration } from '../../../check/duration';
+import type { BuildContext } from '../../../context';
+import { section } from '../../../section';
+import { checkSecretUrl, checkUrl } from '../check';
+import { EXTENSION } from '../credentials';
+import { duration, fileOf, inlineOf, text } from '../fields';
+import { checkHttpConfig } from '../http';
+import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
+
+type Input = Wire<IncidentioConfig>;
+
+interface Output extends ReceiverOutput {
+  readonly url?: string;
+  readonly url_file?: string;
+  readonly alert_source_token?: string;
+  readonly alert_source_token_file?: string;
+  readonly max_alerts?: number;
+  readonly timeout?: string;
+}
+
+export const incidentio: ReceiverKind<Input, Output> = {
+  output: 'incidentio_configs',
+  gate: { since: '0.29.0' },
+  convert: section<Input, Output>({
+    send_resolved: 'sendResolved',
+    http_config: HTTP_CONFIG,
+    url: (given, context, at) =>
+      given.urlSecret === undefined ? text('url').map(given.url ?? '', context, at) : inlineUrl(given, context, at),
+    url_file: fileOf(EXTENSION.incidentioUrl, 'urlSecret'),
+    alert_source_token: inlineOf(EXTENSION.incidentioAlertSourceToken, 'alertSourceToken'),
+    alert_source_token_file: fileOf(EXTENSION.incidentioAlertSourceToken, 'alertSourceToken'),
+    max_alerts: 'maxAlerts',
+    timeout: duration('timeout'),
+  }),
+  check({ url, urlSecret, alertSourceToken, timeout, httpConfig }, context, at) {
+    checkOneOf({ url, urlSecret }, context, at);
+    checkOneOf({ alertSourceToken, 'httpConfig.authorization': httpConfig?.authorization }, context, at);
+    checkUrl(url, context, `${at}.url`);
+    checkSecretUrl(urlSecret, context, `${at}.urlSecret`);
+    checkTimeout(timeout, context, `${at}.timeout`);
+    checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
+  },
+};
+
+function inlineUrl({ urlSecret }: Input, context: BuildContext, at: string): string | undefined {
+  return inlineOf(EXTENSION.incidentioUrl, 'urlSecret').map(urlSecret!, context, `${at}.urlSecret`);
+}
+
+function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildContext, at: string): void {
+  const said = Object.keys(given).filter((field) => given[field] !== undefined && given[field] !== '');
+  if (said.length === 1) return;
+  const allowed = `one of ${Object.keys(given).join(' and ')}`;
+  const here = `${at}.${Object.keys(given)[0]}`;
+  if (said.length === 0)
+    context.error(here, { code: 'missing-field', message: 'incident.io takes nothing without', allowed });
+  else
+    context.error(here, {
+      code: 'conflicting-fields',
+      message: 'incident.io takes one alone',
+      given: said.join(', '),
+      allowed,
+    });
+}
+
+const DAY = 86_400_000;
+
+/** Alertmanager reads this one as Go does, which knows no days. */
+function checkTimeout(given: string | undefined, context: BuildContext, at: string): void {
+  const parsed = given === undefined ? undefined : parseDuration(given);
+  if (parsed === undefined || 'problem' in parsed || parsed.milliseconds < DAY) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'no notification takes that long',
+    given: given!,
+    allowed: 'less than a day',
+  });
+}

@@ -1,0 +1,82 @@
+/** Receivers that Alertmanager has and the API lacks, from an AlertmanagerConfig's `extensions`. */
+
+import type { AlertmanagerConfigExtensions, ExtensionReceiver } from '../../../../extension-receivers';
+import type { BuildContext } from '../../../context';
+import { checkIntegration } from '../../loader-integrations';
+import type { WireGlobal } from '../../types';
+import { asList, type Mapping } from '../../walk';
+import { demand } from '../fields';
+import { type AnyKind, anyKind } from '../receivers/kind';
+import { incidentio } from './incidentio';
+import { jira } from './jira';
+import { mattermost } from './mattermost';
+
+export type Extensions = AlertmanagerConfigExtensions;
+
+type Field = Exclude<keyof ExtensionReceiver, 'name'>;
+
+const KINDS: Readonly<Record<Field, AnyKind>> = {
+  jiraConfigs: anyKind(jira),
+  mattermostConfigs: anyKind(mattermost),
+  incidentioConfigs: anyKind(incidentio),
+};
+
+export interface GivenExtension {
+  readonly field: string;
+  /** The field of a receiver in Alertmanager's configuration. */
+  readonly output: string;
+  readonly settings: readonly Mapping[];
+  readonly at: string;
+  readonly kind: AnyKind;
+}
+
+/** All integrations of a receiver, by its index. */
+export function extensionsIn(receiver: ExtensionReceiver, index: number): readonly GivenExtension[] {
+  return Object.entries(KINDS).flatMap(([field, kind]) => {
+    const settings = asList(receiver[field as Field]);
+    const at = `extensions.receivers[${index}].${field}`;
+    return settings.length === 0 ? [] : [{ field, output: kind.output, settings, at, kind }];
+  });
+}
+
+/** `global` is what they fall back to where they leave something out. */
+export function convertExtension(
+  receiver: ExtensionReceiver,
+  index: number,
+  global: WireGlobal | undefined,
+  context: BuildContext,
+): Mapping {
+  return Object.fromEntries(
+    extensionsIn(receiver, index).map(({ output, settings, at, kind }) => [
+      output,
+      settings.map((each, i) => {
+        const built = kind.convert(each, context, `${at}[${i}]`) as Mapping;
+        checkFallbacks(output, built, global, context, `${at}[${i}]`);
+        return built;
+      }),
+    ]),
+  );
+}
+
+/** What is neither said here nor in the global settings. */
+function checkFallbacks(
+  output: string,
+  built: Mapping,
+  global: WireGlobal | undefined,
+  context: BuildContext,
+  at: string,
+): void {
+  if (output === incidentio.output) return;
+  checkIntegration(output, built, global ?? {}, (field, message, more = {}) =>
+    context.error(`${at}.${NAMES[field] ?? field}`, { code: 'missing-field', message, ...more }),
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = { api_url: 'apiURL', webhook_url: 'webhookURL' };
+
+export function checkExtension(receiver: ExtensionReceiver, index: number, context: BuildContext): void {
+  for (const { output, settings, at, kind } of extensionsIn(receiver, index)) {
+    if (kind.gate !== undefined && !demand(kind.gate, output, context, at)) continue;
+    for (const [i, each] of settings.entries()) kind.check(each, context, `${at}[${i}]`);
+  }
+}

@@ -1,0 +1,147 @@
+import { execFileSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { Alertmanager, AlertmanagerConfig, type ExtensionReceiver } from 'cdk8s-prometheus';
+import { afterAll, expect, it } from 'vitest';
+import { ALERTMANAGER_VERSIONS, describeWith, pathOf } from '../support/tools';
+
+const secret = (key: string) => ({ name: 'chat', key });
+const httpConfig = {
+  authorization: { credentials: secret('token') },
+  proxyURLOriginal: 'http://proxy:8080',
+  tlsConfig: { serverName: 'chat.example.com' },
+};
+const field = { title: 'runbook', value: '{{ .CommonAnnotations.runbook }}', short: true };
+const attachment = {
+  fallback: 'f',
+  color: 'danger',
+  pretext: 'p',
+  text: '{{ template "__text_alert_list" . }}',
+  authorName: 'a',
+  authorLink: 'https://a.example.com',
+  authorIcon: 'https://a.example.com/icon.png',
+  title: '{{ .Status | toUpper }}',
+  titleLink: 'https://t.example.com',
+  fields: [field],
+  thumbURL: 'https://t.example.com/thumb.png',
+  footer: 'f',
+  footerIcon: 'https://f.example.com/icon.png',
+  imageURL: 'https://i.example.com/image.png',
+};
+
+/** Every field, as far as a version knows it. */
+const JIRA_0_28 = {
+  apiURL: 'https://jira.example.com/rest/api/2',
+  project: 'OPS',
+  issueType: 'Bug',
+  summary: { template: '{{ template "jira.default.summary" . }}' },
+  description: { template: 'd' },
+  labels: ['alert'],
+  priority: '{{ if eq .Status "firing" }}High{{ end }}',
+  reopenTransition: 'To Do',
+  resolveTransition: 'Done',
+  wontFixResolution: "Won't Do",
+  reopenDuration: '30d',
+  fields: { customfield_10001: { value: 'red' }, components: [{ name: 'x' }] },
+  sendResolved: false,
+  httpConfig: { basicAuth: { username: secret('user'), password: secret('password') } },
+};
+const RECEIVERS: Readonly<Record<(typeof ALERTMANAGER_VERSIONS)[number], ExtensionReceiver>> = {
+  '0.28.1': { name: 'team', jiraConfigs: [JIRA_0_28] },
+  '0.33.1': {
+    name: 'team',
+    jiraConfigs: [
+      JIRA_0_28,
+      { ...JIRA_0_28, apiType: 'datacenter', httpConfig, description: { template: 'd', enableUpdate: false } },
+    ],
+    mattermostConfigs: [
+      {
+        ...attachment,
+        webhookURL: secret('url'),
+        channel: 'ops',
+        username: 'alerts',
+        iconURL: 'https://i.example.com/icon.png',
+        iconEmoji: ':fire:',
+        type: 'custom_alert',
+        props: { card: 'card' },
+        priority: { priority: 'urgent', requestedAck: true, persistentNotifications: true },
+        sendResolved: true,
+        httpConfig,
+      },
+      { webhookURL: secret('url'), text: 'several', attachments: [attachment, { text: 'second' }] },
+    ],
+    incidentioConfigs: [
+      {
+        url: 'https://api.incident.io/v2/alert_events/alertmanager/x',
+        alertSourceToken: secret('token'),
+        maxAlerts: 20,
+        timeout: '90s',
+        sendResolved: false,
+      },
+      { urlSecret: secret('url'), httpConfig },
+    ],
+  },
+};
+
+function configurationOf(version: string, receiver: ExtensionReceiver): string {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  new Alertmanager(chart, 'alerts', {
+    metadata: { name: 'alerts' },
+    spec: { version: `v${version}`, alertmanagerConfigSelector: {} },
+  });
+  new AlertmanagerConfig(chart, 'team', {
+    metadata: { name: 'team' },
+    spec: { route: { receiver: receiver.name } },
+    extensions: { receivers: [receiver] },
+  });
+  const errors = chart.node.root.node.findAll().flatMap((construct) => construct.node.validate());
+  expect(errors).toEqual([]);
+  const manifests = chart.toJson() as { readonly stringData?: Readonly<Record<string, string>> }[];
+  return manifests.map(({ stringData }) => stringData?.['alertmanager.yaml']).find((text) => text !== undefined)!;
+}
+
+function amtool(version: string, args: readonly string[]): string {
+  try {
+    return execFileSync(pathOf(`amtool-${version}`), args, { encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as SpawnSyncReturns<string>;
+    throw new Error(`${stdout}${stderr}`);
+  }
+}
+
+for (const version of ALERTMANAGER_VERSIONS) {
+  describeWith([`amtool-${version}`], `receivers that the API lacks, by amtool ${version}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'extensions-'));
+    const file = join(folder, 'alertmanager.yaml');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('are taken with every field, and reached', () => {
+      writeFileSync(file, configurationOf(version, RECEIVERS[version]));
+      expect(amtool(version, ['check-config', file])).toContain('SUCCESS');
+      const route = ['config', 'routes', 'test', `--config.file=${file}`, 'namespace=monitoring'];
+      expect(amtool(version, route).trim()).toBe('monitoring/team/team');
+    });
+
+    it('have no field that is not written', () => {
+      const text = configurationOf(version, RECEIVERS[version]);
+      for (const written of namesIn(RECEIVERS[version])) expect(text).toContain(`${written}:`);
+    });
+  });
+}
+
+/** Fields that say a credential or a client are written in several. */
+const ELSEWHERE = new Set(['name', 'key', 'httpConfig', 'webhookURL', 'alertSourceToken', 'urlSecret', 'template']);
+
+/** In Alertmanager's words. */
+function namesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([field]) => !ELSEWHERE.has(field))
+    .flatMap(([field, each]) => [
+      field.replace(/URL$/, 'Url').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      ...namesIn(each),
+    ]);
+}

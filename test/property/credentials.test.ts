@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../lib/core/compile';
 import { credentialPath } from '../../lib/core/conventions';
-import { type Finding, Findings } from '../../lib/core/diagnostics';
+import type { Finding } from '../../lib/core/diagnostics';
 import { type Reference, variableOf } from '../../lib/core/model/mounted-references';
 import { type Schema, schemaOf } from '../../lib/core/schema';
-import { appOf } from '../conformance/app';
-import type { Case, InputObject } from '../conformance/case';
+import type { InputObject } from '../conformance/case';
+import { compiled } from '../support/compiled';
 import { everyField } from '../support/schema-values';
 
 const NAMESPACE = 'monitoring';
@@ -193,24 +192,13 @@ interface Answer {
 }
 
 function answerTo({ reference, object }: Credential, server: Server, version: string): Answer {
-  const findings = new Findings();
-  const objects = appWith(object, server, version);
-  const testCase: Case = {
-    component: '',
-    name: '',
-    directory: '',
-    meta: {},
-    objects,
-    data: [],
-    expected: { kind: 'files' },
-  };
-  const manifests = compile(appOf(testCase, findings), findings).flatMap((instance) => instance.manifests);
+  const { manifests, findings } = compiled(appWith(object, server, version));
   const ways = [credentialPath(reference.source, NAMESPACE, reference.name, reference.key), variableOf(reference)];
   const configuration = `${server.toLowerCase()}.yaml`;
   const texts = manifests.map(({ stringData }) => (stringData as Record<string, string>)?.[configuration] ?? '');
   const workloads = manifests.filter(({ kind }) => kind === 'StatefulSet').map((workload) => JSON.stringify(workload));
   const kept = ways.some((way) => [texts, workloads].every((parts) => parts.some((part) => part.includes(way))));
-  return { key: reference.key, kept, findings: findings.sorted() };
+  return { key: reference.key, kept, findings };
 }
 
 const isReported = ({ findings }: Answer) => findings.some(({ severity }) => severity === 'error');

@@ -1,6 +1,6 @@
 /** What a server sees in the first pod of its workload: the files of its volumes, below a folder of this machine. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Manifest } from '../../lib/core/model/resource';
@@ -69,8 +69,8 @@ const ACCOUNT_DIR = '/var/run/secrets/kubernetes.io/serviceaccount';
 export interface PodFiles {
   /** The configuration as the sidecar writes it, with paths of this machine. */
   readonly configFile: string;
-  /** The arguments of the server, with such paths. */
-  readonly args: readonly string[];
+  /** The arguments of a container, with such paths. */
+  readonly argsOf: (container: string) => readonly string[];
   /** Where a path in the pod is on this machine. */
   readonly here: (path: string) => string;
   /** Brings the files to what other manifests say, as the kubelet and the sidecar would. */
@@ -82,12 +82,14 @@ export interface Given {
   readonly held?: readonly Held[];
   /** In the place of keys that nobody gives; without it, a required one is an error, as its pod would wait for it. */
   readonly standIn?: string;
+  /** Whether what the sidecar writes after the start is written here, or by a real one. */
+  readonly sidecar?: 'played' | 'real';
 }
 
 /** Lays out the files of the first pod. */
 export function podFiles(
   manifests: readonly Manifest[],
-  { held: given = [], standIn }: Given,
+  { held: given = [], standIn, sidecar = 'played' }: Given,
   server: 'prometheus' | 'alertmanager',
   folder: string,
 ): PodFiles {
@@ -98,27 +100,35 @@ export function podFiles(
       .replaceAll(root, here(root))
       .replaceAll(ACCOUNT_DIR, here(ACCOUNT_DIR))
       .replaceAll('/var/log/', here('/var/log/'));
+  const movedText = (content: Buffer) => {
+    const text = content[0] === 0x1f ? gunzipSync(content) : content;
+    return text.includes(0) ? content : Buffer.from(moved(text.toString()));
+  };
   const configFile = here(`${root}config_out/${server}.env.yaml`);
 
   const update = (now: readonly Manifest[]) => {
     const pod = podOf(now);
     const held = [...now.flatMap(heldIn), ...given];
     for (const { mountPath, subPath, volume } of mountsOf(pod)) {
+      if (subPath === undefined) mkdirSync(here(mountPath), { recursive: true });
       for (const { path, content } of filesOf(volume, held, standIn)) {
         if (subPath !== undefined && subPath !== path) continue;
-        write(here(subPath === undefined ? join(mountPath, path) : mountPath), content);
+        write(here(subPath === undefined ? join(mountPath, path) : mountPath), movedText(content));
       }
     }
+    if (existsSync(configFile) && sidecar === 'real') return;
     const mounted = readFileSync(here(`${root}config/${server}.yaml`));
-    const text = (mounted[0] === 0x1f ? gunzipSync(mounted) : mounted).toString();
-    write(configFile, Buffer.from(moved(substituted(text, pod, held))));
+    write(configFile, Buffer.from(substituted(mounted.toString(), pod, held)));
   };
 
   for (const file of ['token', 'ca.crt', 'namespace']) write(here(`${ACCOUNT_DIR}/${file}`), Buffer.from('any'));
   mkdirSync(here(`/var/log/${server}`), { recursive: true });
   update(manifests);
-  const args = podOf(manifests).containers.find(({ name }) => name === server)?.args ?? [];
-  return { configFile, args: args.map(moved), here, update };
+  const argsOf = (container: string) =>
+    podOf(manifests)
+      .containers.find(({ name }) => name === container)!
+      .args!.map(moved);
+  return { configFile, argsOf, here, update };
 }
 
 function podOf(manifests: readonly Manifest[]): PodSpec {
@@ -189,7 +199,10 @@ function variableValue({ value, valueFrom }: Variable, held: readonly Held[]): s
   return reference === undefined ? undefined : object?.data.get(reference.key)?.toString();
 }
 
+/** At once, as the kubelet does it: nobody reads half of a file. */
 function write(path: string, content: Buffer): void {
+  if (existsSync(path) && readFileSync(path).equals(content)) return;
   mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path) || !readFileSync(path).equals(content)) writeFileSync(path, content);
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { AlertmanagerFile } from '../../lib/core/alertmanager/types';
+import { parse } from 'yaml';
+import type { AlertmanagerFile, WireReceiver } from '../../lib/core/alertmanager/types';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { atLeast, parseVersion } from '../../lib/core/version';
 import { contentIn } from '../conformance/app';
@@ -11,9 +12,18 @@ import { run as configuration } from '../conformance/components/alertmanager-con
 import { run as derived } from '../conformance/components/alertmanager-config-derived';
 import { run as fragment } from '../conformance/components/alertmanager-fragment';
 import { run as rawConfiguration } from '../conformance/components/alertmanager-rawconfig';
+import {
+  alertmanagerConfigOf,
+  alertmanagerOf,
+  NAMESPACE,
+  runningConfiguration,
+  startAlertmanagerPod,
+} from '../support/alertmanager-pod';
 import { amtoolOnAll } from '../support/checks';
 import { MountedCredentials } from '../support/mounted-credentials';
+import { RECEIVER_KEYS, RECEIVER_SECRET, sampleReceivers } from '../support/receivers';
 import { describeRecorded, recordedCases } from '../support/recorded';
+import { REFUSED_CONFIGS } from '../support/refused-configs';
 import { ALERTMANAGER_VERSIONS, describeWith } from '../support/tools';
 import { completed } from '../support/whole-alertmanager';
 
@@ -178,4 +188,63 @@ function casesOf(component: string, line: Line): Compiled[] {
 /** A line knows the fields of every version before it. */
 function isKnownTo(line: Line, version: unknown): boolean {
   return atLeast(parseVersion(line)!, String(version ?? NEWEST));
+}
+
+for (const line of ALERTMANAGER_VERSIONS) {
+  describeWith([`amtool-${line}`], `amtool ${line}`, () => {
+    it('refuses what we refuse of a configuration that is handed in, and accepts what we accept', () => {
+      const known = REFUSED_CONFIGS.filter(
+        ({ since, unseen }) => unseen !== true && (since === undefined || atLeast(parseVersion(line)!, since)),
+      );
+      const verdicts = (configs: readonly object[]) => amtoolOnAll(line, configs.map(emitYaml)).map(({ ok }) => ok);
+      const names = (pick: (ok: boolean) => boolean, all: readonly boolean[]) =>
+        known.filter((_, index) => pick(all[index]!)).map(({ name }) => name);
+      expect(names((ok) => ok, verdicts(known.map(({ wrong }) => wrong)))).toEqual([]);
+      expect(names((ok) => !ok, verdicts(known.map(({ right }) => right)))).toEqual([]);
+    });
+  });
+}
+
+const KINDS = sampleReceivers(NEWEST).length;
+
+function configOf(text: string): { readonly receivers: readonly WireReceiver[] } {
+  return parse(text) as { readonly receivers: readonly WireReceiver[] };
+}
+
+/** Whether a server shows what it was given, secrets aside, perhaps with defaults beside it. */
+function shows(shown: unknown, given: unknown): boolean {
+  if (shown === '<secret>') return typeof given === 'string';
+  if (Array.isArray(given)) return Array.isArray(shown) && given.every((item, index) => shows(shown[index], item));
+  if (typeof given === 'object' && given !== null) {
+    return Object.entries(given).every(([field, value]) => shows((shown as Record<string, unknown>)?.[field], value));
+  }
+  if (shown === undefined) return saysNothing(given);
+  return shown === given || (typeof shown === 'string' && withoutZeros(shown) === given);
+}
+
+/** `1h` is shown as `1h0m0s`. */
+function withoutZeros(duration: string): string {
+  return duration.replace(/(\d[hm])(0m)?0s$/, '$1');
+}
+
+function saysNothing(given: unknown): boolean {
+  return given === '' || given === false;
+}
+
+for (const version of ALERTMANAGER_VERSIONS) {
+  describeWith([`alertmanager-${version}`], `Alertmanager ${version}`, () => {
+    it.each(['v1alpha1', 'v1beta1'] as const)('runs with every kind of receiver of %s', async (api) => {
+      const receivers = sampleReceivers(version);
+      const config = alertmanagerConfigOf(api, { route: { receiver: 'webhookConfigs' }, receivers });
+      const keys = new Map(Object.entries(RECEIVER_KEYS).map(([key, value]) => [key, Buffer.from(value)]));
+      const objects = [alertmanagerOf(version), config];
+      const { alertmanager, files } = await startAlertmanagerPod(version, objects, { [RECEIVER_SECRET]: keys });
+
+      const given = configOf(readFileSync(files.configFile, 'utf8')).receivers;
+      const running = configOf(await runningConfiguration(alertmanager)).receivers;
+      const unlike = given.filter((each) => !running.some((one) => one.name === each.name && shows(one, each)));
+      expect(unlike).toEqual([]);
+      expect(given.filter(({ name }) => name.startsWith(`${NAMESPACE}/team/`))).toHaveLength(KINDS);
+    });
+  });
 }

@@ -78,25 +78,13 @@ export function amtool(version: string, config: string): Verdict {
   return check(`amtool-${version}`, ['check-config'], config);
 }
 
-/** What Debian's package is built without: its amtool knows no such field. */
-const NO_JIRA = '0.28.1';
-
-function withoutJira(version: string, config: string): string {
-  if (version !== NO_JIRA || !config.includes('jira')) return config;
-  const document = parseDocument(config);
-  if (document.hasIn(['global', 'jira_api_url'])) document.deleteIn(['global', 'jira_api_url']);
-  const receivers = document.get('receivers') as YAMLSeq<YAMLMap> | undefined;
-  for (const receiver of receivers?.items ?? []) receiver.delete('jira_configs');
-  return document.toString();
-}
-
 /** `amtool check-config` of many at once, in as few processes as can be: a verdict each, in their order. */
 export function amtoolOnAll(version: string, configs: readonly string[]): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   try {
     const files = configs.map((config, index) => {
       const file = join(folder, `${index}.yaml`);
-      writeFileSync(file, withoutJira(version, config));
+      writeFileSync(file, config);
       return file;
     });
     const verdicts: Verdict[] = [];

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # build.sh: the real servers and tools that tests run, into .cache/tools/<tool>-<version>. What is there already stays.
-# The newest versions are built from their Go modules (go.mod beside this file pins them); older lines, and Alertmanager,
-# which does not build from its module, are Debian's packages, unpacked and never installed.
+# The newest versions are built from their Go modules (go.mod beside this file pins them), and so is Alertmanager; older
+# lines of Prometheus are Debian's packages, unpacked and never installed.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 out=$(mkdir -p "$here/../../.cache/tools" && cd "$here/../../.cache/tools" && pwd)
@@ -24,6 +24,24 @@ from_module() {
   say "building $1 $2 (a few minutes the first time) ..."
   (cd "$here" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$2" -o "$target.part" "$3") &&
     mv "$target.part" "$target" || missing+=("$1 $2: go build failed")
+}
+
+# from_alertmanager VERSION: its module lacks the built pages of the web interface, so it is built from a copy with an
+# empty page. Its own go.sum pins what it is made of.
+from_alertmanager() {
+  local version=$1 module tool work
+  [ ! -x "$out/alertmanager-$version" ] || [ ! -x "$out/amtool-$version" ] || return 0
+  if ! command -v go >/dev/null; then missing+=("alertmanager $version: install Go (https://go.dev/dl)"); return 0; fi
+  say "building alertmanager $version (a few minutes the first time) ..."
+  module=$(go mod download -json "github.com/prometheus/alertmanager@v$version" | sed -n 's/^.*"Dir": "\(.*\)".*$/\1/p')
+  if [ -z "$module" ]; then missing+=("alertmanager $version: its module cannot be had"); return 0; fi
+  work=$(mktemp -d)
+  cp -r "$module/." "$work" && chmod -R u+w "$work" && mkdir -p "$work/ui/app/dist" && : >"$work/ui/app/dist/index.html"
+  for tool in alertmanager amtool; do
+    (cd "$work" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$version" -o "$out/$tool-$version.part" "./cmd/$tool") &&
+      mv "$out/$tool-$version.part" "$out/$tool-$version" || missing+=("$tool $version: go build failed")
+  done
+  rm -rf "$work"
 }
 
 # Debian's packages come through an apt state of our own: the machine's sources and lists stay as they are.
@@ -59,8 +77,7 @@ from_debian() {
   (cd "$work" && debian get -qq download "$package/$suite" >/dev/null 2>&1 && dpkg-deb -x ./*.deb root)
   local found; found=$(ls "$work" | sed -n 's/.*_\(.*\)_[a-z0-9]*\.deb$/\1/p')
   case $found in
-    "$version"[+-]*) for pair in "$@"; do tool=${pair%%=*}; file=${pair#*=}; cp "$work/root/$file" "$out/$tool-$version"; done
-      [ ! -d "$work/root/usr/share/prometheus/alertmanager" ] || cp -r "$work/root/usr/share/prometheus" "$out/share-$version" ;;
+    "$version"[+-]*) for pair in "$@"; do tool=${pair%%=*}; file=${pair#*=}; cp "$work/root/$file" "$out/$tool-$version"; done ;;
     *) missing+=("$package $version: Debian $suite has ${found:-no such package}") ;;
   esac
   rm -rf "$work"
@@ -70,8 +87,8 @@ from_debian prometheus trixie 2.53.3 prometheus=usr/bin/prometheus
 from_debian promtool trixie 2.53.3 promtool=usr/bin/promtool
 from_debian prometheus sid 3.5.3 prometheus=usr/bin/prometheus
 from_debian promtool sid 3.5.3 promtool=usr/bin/promtool
-from_debian prometheus-alertmanager trixie 0.28.1 alertmanager=usr/bin/prometheus-alertmanager amtool=usr/bin/amtool
-from_debian prometheus-alertmanager sid 0.33.1 alertmanager=usr/bin/prometheus-alertmanager amtool=usr/bin/amtool
+from_alertmanager 0.28.1
+from_alertmanager 0.33.1
 from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
 from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus

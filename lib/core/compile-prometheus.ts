@@ -10,7 +10,7 @@ import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './
 import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, type Selection, selectInputs } from './model/selection';
-import { checkOwnWebConfig } from './own-web-config';
+import { checkOwnWebConfig, checkSignal } from './own-web-config';
 import { checkInstance } from './prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
 import { generatedConfig } from './prometheus/generated-config';
@@ -68,6 +68,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   const { webConfig } = declaration.settings;
   checkOwnWebConfig(webConfig, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
+  checkSignal(declaration.settings, resource.spec, context);
   const workloads = buildWorkloads(resource, mounts, {
     context,
     config: volume,

@@ -1,11 +1,12 @@
 /** A web configuration of the user's own: how a server's port is served, and by what password others ask it. */
 
+import type { InstanceSettings } from './app';
 import type { BuildContext } from './context';
 import { CREDENTIAL_VARIABLE_PREFIX } from './conventions';
 import { describeGate, type Gate } from './gates';
 import type { KeySelector } from './references';
 import { formatVersion } from './version';
-import type { PodLevelSpec } from './workload/spec';
+import type { CommonPrometheusPodSpec, PodLevelSpec } from './workload/spec';
 
 /** By what a server is asked; Secrets in the namespace of whoever asks. */
 export interface WebCredentials {
@@ -44,6 +45,38 @@ export function checkOwnWebConfig(
     checkReference(own.basicAuth.password, 'webConfig.basicAuth.password', context);
   }
   checkConflicts(spec, context);
+}
+
+/**
+ * prometheus-config-reloader asks for the outcome of a signal: without a password, unless it shall be in its log, and of
+ * nobody whose certificate is not made for `localhost`.
+ */
+export function checkSignal(
+  { webConfig, reloader }: InstanceSettings,
+  { web, reloadStrategy }: CommonPrometheusPodSpec,
+  context: BuildContext,
+): void {
+  if (reloadStrategy !== 'ProcessSignal' || reloader.form !== 'mounted') return;
+  const at = 'spec.reloadStrategy';
+  const hint = 'Remove `spec.reloadStrategy`, or choose `reloader: { form: ReloaderForm.WATCHING }`';
+  if (webConfig?.basicAuth !== undefined) {
+    context.error(at, {
+      code: 'conflicting-fields',
+      message: 'the sidecar asks for the outcome of a signal without a password, and gives up where one is needed',
+      given: reloadStrategy,
+      allowed: 'HTTP',
+      hint,
+    });
+  }
+  if (!(webConfig?.https ?? web?.tlsConfig !== undefined)) return;
+  context.warning(at, {
+    code: 'conflicting-fields',
+    message:
+      'the sidecar asks for the outcome of a signal by HTTPS, and gives up unless an authority of its image vouches for `localhost`',
+    given: reloadStrategy,
+    allowed: 'HTTP',
+    hint,
+  });
 }
 
 /** Whatever else a gate does, it never takes away what protects a server. */

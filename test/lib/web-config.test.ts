@@ -10,7 +10,7 @@ import {
   WebConfigSource,
 } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
-import { chartOf, configurationOf, type KubernetesObject, objectOf, objectsOf } from './support';
+import { chartOf, configurationOf, type KubernetesObject, objectOf, objectsOf, warningsOf } from './support';
 
 const basicAuth = { username: { name: 'login', key: 'username' }, password: { name: 'login', key: 'password' } };
 const metadata = { name: 'main' };
@@ -82,13 +82,15 @@ it.each(['Prometheus', 'PrometheusAgent', 'Alertmanager'])('has the kubelet look
   }
 });
 
-it('reloads by a signal where the spec says so, and asks for the outcome with the password', () => {
+it('warns of a signal to a server with HTTPS, whose outcome the sidecar cannot ask for', () => {
   const chart = chartOf();
-  const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { basicAuth });
-  new Prometheus(chart, 'it', { metadata, spec: { ...spec, reloadStrategy: 'ProcessSignal' }, webConfig });
-  const { shareProcessNamespace, containers } = objectOf(chart, 'StatefulSet', 'prometheus-main')['spec'].template.spec;
-  expect(shareProcessNamespace).toBe(true);
-  expect(containers[1].args.join(' ')).toContain('WEB_PASSWORD)@localhost:9090/api/v1/status/runtimeinfo');
+  const tls = { keySecret: { name: 'tls', key: 'key' }, cert: { secret: { name: 'tls', key: 'cert' } } };
+  const signalled = { ...spec, reloadStrategy: 'ProcessSignal' as const };
+  new Prometheus(chart, 'a', { metadata, spec: { ...signalled, web: { tlsConfig: tls } } });
+  new Prometheus(chart, 'b', { metadata: { name: 'plain' }, spec: signalled });
+  const printed = warningsOf(() => objectsOf(chart)).filter((line) => line.includes('spec.reloadStrategy'));
+  expect(printed).toHaveLength(1);
+  expect(printed[0]).toContain('gives up unless an authority of its image vouches for `localhost`');
 });
 
 it('lets the Thanos sidecar ask with the password, from a file', () => {

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from 'cdk8s';
 import { ConfigSource, Prometheus, type PrometheusSpec, WebConfigSource } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { chartOf, objectOf } from '../lib/support';
 import { MountedSecret } from '../support/mounted';
-import { temporaryFolder } from '../support/processes';
+import { freePort, temporaryFolder } from '../support/processes';
 import { AFTER, ask, BEFORE, certificate, type Protected, startProtected, users } from '../support/protected-servers';
 import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
-import { eventually, sleep } from '../support/wait';
+import { eventually } from '../support/wait';
 
 const PROMETHEUS: Tool = 'prometheus-3.13.1';
 
@@ -47,8 +47,8 @@ class PodInFolder {
   }
 
   /** The variables, with the values of the Secret that they refer to. */
-  environment(name: string): Record<string, string> {
-    const values: Record<string, string> = { username: BEFORE.username, password: BEFORE.password };
+  environment(name: string, password = BEFORE.password): Record<string, string> {
+    const values: Record<string, string> = { username: BEFORE.username, password };
     const entries = (this.container(name).env ?? []).map(({ name: variable, valueFrom }): [string, string] => [
       variable,
       values[valueFrom?.secretKeyRef?.key ?? ''] ?? '',
@@ -56,8 +56,11 @@ class PodInFolder {
     return { ...Object.fromEntries(entries), POD_NAME: `${this.workload}-0` };
   }
 
-  args(name: string, own: { readonly port: number; readonly server?: Protected }): string[] {
-    const env = this.environment(name);
+  args(
+    name: string,
+    own: { readonly port: number; readonly server?: Pick<Protected, 'url'>; readonly password?: string },
+  ): string[] {
+    const env = this.environment(name, own.password);
     return this.container(name)
       .args.filter((arg) => !arg.startsWith('--web.listen-address') && !arg.startsWith('--listen-address'))
       .map((arg) => arg.replace(/\$\((\w+)\)/g, (text, variable: string) => env[variable] ?? text))
@@ -74,19 +77,16 @@ class PodInFolder {
       );
   }
 
-  start(name: string, program: Tool | { readonly path: string }, options: StartOptions = {}): Promise<Protected> {
-    const { server, more = [], ...rest } = options;
-    return startProtected(program, (port) => [...this.args(name, { port, ...(server ? { server } : {}) }), ...more], {
-      ...rest,
-      env: this.environment(name),
-    });
+  start(name: string, program: Tool, { https = false, ...asked }: StartOptions = {}): Promise<Protected> {
+    const env = this.environment(name, asked.password);
+    return startProtected(program, (port) => this.args(name, { port, ...asked }), { https, env });
   }
 }
 
 interface StartOptions {
-  readonly server?: Protected;
+  readonly server?: Pick<Protected, 'url'>;
   readonly https?: boolean;
-  readonly more?: readonly string[];
+  readonly password?: string;
 }
 
 const marked = (marker: string) => `global: {external_labels: {marker: ${marker}}}\n`;
@@ -144,28 +144,29 @@ describeWith([PROMETHEUS, RELOADER], 'a Prometheus that asks for a password', ()
     const { pod, web } = await prometheusPod();
     substituteOnce(pod);
     const prometheus = await pod.start('prometheus', PROMETHEUS);
-    expect((await ask(`${prometheus.url}/-/ready`, BEFORE)).status).toBe(200);
+    expect((await ask(`${prometheus.url}/-/healthy`, BEFORE)).status).toBe(200);
     web.update({ 'web.yaml': users(AFTER) });
-    expect((await ask(`${prometheus.url}/-/ready`, BEFORE)).status).toBe(401);
-    expect((await ask(`${prometheus.url}/-/ready`, AFTER)).status).toBe(200);
+    expect((await ask(`${prometheus.url}/-/healthy`, BEFORE)).status).toBe(401);
+    expect((await ask(`${prometheus.url}/-/healthy`, AFTER)).status).toBe(200);
   });
 
-  it('is reloaded by a signal as well, whose outcome is asked for with the password', async () => {
-    const { pod, configuration } = await prometheusPod({ spec: { reloadStrategy: 'ProcessSignal' } });
-    substituteOnce(pod);
-    // The sidecar knows a process by its name: one that no other process of the machine has.
-    const name = `prom-${process.pid}`;
-    const path = pod.at(name);
-    symlinkSync(pathOf(PROMETHEUS), path);
-    const prometheus = await pod.start('prometheus', { path });
-    // The outcome is a time in whole seconds: not that of the start.
-    await sleep(1_100);
-    await startSidecar(pod, { server: prometheus, more: [`--process-executable-name=${name}`] });
-    configuration.update({ 'prometheus.yaml': marked('second') });
-    await eventually('the change is loaded', async () =>
-      (await runningConfig(prometheus, '/api/v1/status/config')).includes('marker: second'),
-    );
-  });
+  it.each([false, true])(
+    'is asked by a sidecar that keeps the password out of its log, with HTTPS: %s',
+    async (https) => {
+      const { pod } = await prometheusPod({ https });
+      substituteOnce(pod);
+      const nobody = { url: `${https ? 'https' : 'http'}://127.0.0.1:${await freePort()}` };
+      const alone = await pod.start('config-reloader', RELOADER, { server: nobody, https });
+      await eventually('it has been refused', () => alone.output().includes('connection refused'));
+      const other = await pod.start('prometheus', PROMETHEUS, { https });
+      const wrong = await pod.start('config-reloader', RELOADER, { server: other, https, password: AFTER.password });
+      await eventually('it has been turned away', () => wrong.output().includes('401'));
+      for (const { output } of [alone, wrong]) {
+        expect(output()).not.toContain(BEFORE.password);
+        expect(output()).not.toContain(AFTER.password);
+      }
+    },
+  );
 });
 
 /** Up, and past its first request to reload: from then on it notices changes. */

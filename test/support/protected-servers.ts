@@ -72,13 +72,15 @@ export interface Protected {
 
 /** A process on a port of its own, up when that port answers with `status` to those without a password. */
 export async function startProtected(
-  program: Tool | { readonly path: string },
+  program: Tool,
   args: (port: number) => readonly string[],
   { https = false, status = 401, env = {} }: { https?: boolean; status?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Protected> {
   const port = await freePort();
-  const path = typeof program === 'string' ? pathOf(program) : program.path;
-  const child = spawn(path, args(port), { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(pathOf(program), args(port), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
   onTestFinished(async () => {
@@ -86,8 +88,8 @@ export async function startProtected(
     if (child.exitCode === null && child.kill('SIGKILL')) await ended;
   });
   const url = `${https ? 'https' : 'http'}://127.0.0.1:${port}`;
-  await eventually(`${path} answers ${status}`, async () => {
-    if (child.exitCode !== null) throw new Error(`${path} ended with ${child.exitCode}:\n${written}`);
+  await eventually(`${program} answers ${status}`, async () => {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${written}`);
     return (await ask(`${url}/metrics`)).status === status;
   });
   return { url, output: () => written };

@@ -103,10 +103,10 @@ function reloader(name: string, options: ReloaderOptions, args: readonly string[
 }
 
 function reloadArgs(reload: ReloadBy): string[] {
-  const { credentials } = reload;
+  // A status that it cannot have goes to its log, with the whole URL: no password there.
   return reload.method === 'http'
-    ? [`--reload-url=${withPassword(reload.url, credentials)}`]
-    : ['--reload-method=signal', `--runtimeinfo-url=${withPassword(reload.runtimeInfoUrl, credentials)}`];
+    ? [`--reload-url=${withPassword(reload.url, reload.credentials)}`]
+    : ['--reload-method=signal', `--runtimeinfo-url=${reload.runtimeInfoUrl}`];
 }
 
 /** The sidecar takes a password from its URL alone; Kubernetes writes the variables out when the container starts. */
@@ -117,7 +117,7 @@ function withPassword(url: string, credentials: WebCredentials | undefined): str
 
 function withCredentials(options: ReloaderOptions): ReloaderOptions {
   const { reload, env = [] } = options;
-  if (reload.credentials === undefined) return options;
+  if (reload.method !== 'http' || reload.credentials === undefined) return options;
   const { username, password } = reload.credentials;
   return {
     ...options,

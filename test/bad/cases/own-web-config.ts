@@ -8,6 +8,7 @@ const declare: BadCase = (chart) => {
     spec: {
       serviceMonitorSelector: {},
       listenLocal: true,
+      reloadStrategy: 'ProcessSignal',
       web: { tlsConfig: { certFile: '/tls/tls.crt', keyFile: '/tls/tls.key' }, httpConfig: { http2: false } },
     },
     webConfig: WebConfigSource.fromSecret('', 'web.yaml', { basicAuth: { username: { name: 'login', key: 'user' } } }),

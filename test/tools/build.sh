@@ -26,15 +26,16 @@ from_module() {
     mv "$target.part" "$target" || missing+=("$1 $2: go build failed")
 }
 
-# from_alertmanager VERSION: its module lacks the built pages of the web interface, so it is built from a copy with an
-# empty page. Its own go.sum pins what it is made of.
+# from_alertmanager VERSION SUM: its module lacks the built pages of the web interface, so it is built from a copy with an
+# empty page. SUM pins the module, whose own go.sum pins what it is made of.
 from_alertmanager() {
-  local version=$1 module tool work
+  local version=$1 sum=$2 told module tool work
   [ ! -x "$out/alertmanager-$version" ] || [ ! -x "$out/amtool-$version" ] || return 0
   if ! command -v go >/dev/null; then missing+=("alertmanager $version: install Go (https://go.dev/dl)"); return 0; fi
   say "building alertmanager $version (a few minutes the first time) ..."
-  module=$(go mod download -json "github.com/prometheus/alertmanager@v$version" | sed -n 's/^.*"Dir": "\(.*\)".*$/\1/p')
-  if [ -z "$module" ]; then missing+=("alertmanager $version: its module cannot be had"); return 0; fi
+  told=$(go mod download -json "github.com/prometheus/alertmanager@v$version")
+  module=$(sed -n 's/^.*"Dir": "\(.*\)".*$/\1/p' <<<"$told")
+  if [ -z "$module" ] || ! grep -qF "\"$sum\"" <<<"$told"; then missing+=("alertmanager $version: its module cannot be had"); return 0; fi
   work=$(mktemp -d)
   cp -r "$module/." "$work" && chmod -R u+w "$work" && mkdir -p "$work/ui/app/dist" && : >"$work/ui/app/dist/index.html"
   for tool in alertmanager amtool; do
@@ -87,8 +88,8 @@ from_debian prometheus trixie 2.53.3 prometheus=usr/bin/prometheus
 from_debian promtool trixie 2.53.3 promtool=usr/bin/promtool
 from_debian prometheus sid 3.5.3 prometheus=usr/bin/prometheus
 from_debian promtool sid 3.5.3 promtool=usr/bin/promtool
-from_alertmanager 0.28.1
-from_alertmanager 0.33.1
+from_alertmanager 0.28.1 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA='
+from_alertmanager 0.33.1 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo='
 from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
 from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus

@@ -125,6 +125,8 @@ function reportConflict(context: BuildContext): void {
   context.error('spec.configSecret', {
     code: 'config-conflict',
     message: 'the configuration is given twice, by `config` and by `spec.configSecret`',
+    given: 'both',
+    allowed: 'one of both',
     hint: 'Remove one of them',
   });
 }

@@ -12,7 +12,7 @@ import type { FieldRow, Kind, Shape } from './shape';
 import { FILE } from './shapes';
 import { canonicalRange, RANGE_KINDS } from './times';
 import type { AlertmanagerFile } from './types';
-import { isMapping, type Mapping } from './walk';
+import { isMapping, kindOf, type Mapping } from './walk';
 
 /** Where findings place what stands in a configuration that was handed in. */
 export const CONFIG_PATH = 'config';
@@ -45,7 +45,7 @@ function parsed(text: string, context: BuildContext): unknown {
     return load(text) ?? {};
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
-    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${reason}`);
+    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${reason}`, text, 'YAML');
     return undefined;
   }
 }
@@ -102,7 +102,7 @@ const READERS: Readonly<Record<Kind, Reader>> = {
     const written = text(value, context, at);
     if (written === undefined || written === '') return undefined;
     const duration = parseDuration(written);
-    if ('problem' in duration) return report(context, at, duration.problem, value);
+    if ('problem' in duration) return report(context, at, duration.problem, value, 'a duration such as `5m`');
     return formatDuration(duration.milliseconds);
   },
   flag: (value, context, at) => truth(value, context, at) || undefined,
@@ -161,24 +161,21 @@ function reportUnknown(field: string, shape: Shape, context: BuildContext, at: s
   context.error(below(at, field), {
     code: 'unknown-field',
     message: 'Alertmanager has no such field',
-    ...(nearest === undefined ? {} : { hint: `Did you mean \`${nearest}\`?` }),
+    given: field,
+    allowed: Object.keys(shape.fields).sort().join(', '),
+    hint: nearest === undefined ? 'Remove it' : `Did you mean \`${nearest}\`?`,
   });
 }
 
 /** Never what was given: it may be a password. */
-function report(context: BuildContext, at: string, message: string, given?: unknown, allowed?: string): undefined {
+function report(context: BuildContext, at: string, message: string, given: unknown, allowed: string): undefined {
   context.error(at, {
-    code: allowed === undefined ? 'invalid-value' : 'wrong-type',
+    code: typeof given === 'string' ? 'invalid-value' : 'wrong-type',
     message,
-    ...(given === undefined ? {} : { given: kindOf(given) }),
-    ...(allowed === undefined ? {} : { allowed }),
+    given: kindOf(given),
+    allowed,
+    hint: 'Correct it, or remove it',
   });
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 
 function below(at: string, field: string): string {

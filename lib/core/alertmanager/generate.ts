@@ -119,6 +119,9 @@ export function baseFromResource(
     own.error('spec.route', {
       code: 'missing-field',
       message: 'this is the base of a configuration, and has no route',
+      given: 'nothing',
+      allowed: 'a route with a receiver',
+      hint: 'Add `spec.route`',
     });
   } else checkRoot(resource, own);
   checkMeaningOf(resource, converted, templatesOf(templates, context, `${AT}.templates`), own);
@@ -146,6 +149,8 @@ function checkRoot({ spec }: AlertmanagerConfigResource, context: BuildContext):
     context.error(`spec.route.${field}`, {
       code: 'invalid-value',
       message: 'as the base of a configuration, the first route takes every alert at any time',
+      given: 'a list',
+      allowed: 'this in the routes below it',
       hint: 'Say it in a route below',
     });
   }
@@ -153,6 +158,9 @@ function checkRoot({ spec }: AlertmanagerConfigResource, context: BuildContext):
     context.error('spec.route.continue', {
       code: 'invalid-value',
       message: 'as the base of a configuration, the first route has none beside it to go on to',
+      given: 'true',
+      allowed: 'false',
+      hint: 'Remove it',
     });
   }
 }

@@ -89,7 +89,7 @@ function baseResource(instance: AlertmanagerResource, app: App, context: BuildCo
     code: 'not-at-hand',
     message: `the app has no AlertmanagerConfig of this name in namespace \`${namespace}\``,
     given: instance.spec.alertmanagerConfiguration?.name ?? '',
-    ...(inputs.length === 0 ? {} : { allowed: inputs.map(keyOf).join(', ') }),
+    allowed: inputs.map(keyOf).join(', ') || 'none is defined',
     hint: 'Define it in the app: its content becomes a part of the configuration',
   });
   return undefined;

@@ -64,7 +64,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     needs(given, ['room_id'], complain);
     const { http_config } = given;
     if (!isMapping(http_config) || http_config.authorization === undefined) {
-      complain('http_config.authorization', 'Webex takes no message without authorization');
+      complain('http_config.authorization', 'Webex takes no message without authorization', {
+        allowed: 'the token of a bot',
+      });
     }
   },
   msteams_configs: (given, _global, complain) => needs(given, withFile('webhook_url'), complain),
@@ -85,7 +87,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     needsOrGlobal(given, global, withFile('webhook_url'), withFile('mattermost_webhook_url'), complain);
     for (const [index, item] of asList(given.fields).entries()) {
       for (const field of ['title', 'value'])
-        if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing');
+        if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing', { allowed: 'a text' });
     }
   },
   incidentio_configs: checkIncidentio3,
@@ -111,13 +113,17 @@ function checkEmail(given: Mapping, global: Mapping, complain: Complain): void {
   needsOrGlobal(given, global, ['from'], ['smtp_from'], complain);
   const headers = isMapping(given.headers) ? Object.keys(given.headers).map((name) => name.toLowerCase()) : [];
   const twice = headers.find((name, index) => headers.indexOf(name) !== index);
-  if (twice !== undefined) complain('headers', `the header \`${twice}\` is given twice`);
+  if (twice !== undefined)
+    complain('headers', `the header \`${twice}\` is given twice`, { allowed: 'each once, in upper or lower case' });
   const { threading } = given;
   if (!isMapping(threading) || threading.enabled !== true) return;
   oneOf(threading, 'thread_by_date', ['none', 'daily'], (field, ...rest) => complain(`threading.${field}`, ...rest));
   const own = headers.find((name) => name === 'references' || name === 'in-reply-to');
   if (own !== undefined)
-    complain(`headers.${own}`, 'this header makes the threads, which Alertmanager is told to make');
+    complain(`headers.${own}`, 'this header makes the threads, which Alertmanager is told to make', {
+      allowed: 'one of both',
+      hint: 'Remove it, or `threading`',
+    });
 }
 
 function checkSlack(given: Mapping, global: Mapping, complain: Complain): void {
@@ -140,16 +146,18 @@ function checkSlack(given: Mapping, global: Mapping, complain: Complain): void {
     complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of both' });
   for (const [index, item] of asList(given.fields).entries()) {
     for (const field of ['title', 'value'])
-      if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing');
+      if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing', { allowed: 'a text' });
   }
   for (const [index, action] of asList(given.actions).entries()) checkAction(action, `actions[${index}]`, complain);
 }
 
 function checkAction(action: Mapping, at: string, complain: Complain): void {
-  for (const field of ['type', 'text']) if (!isSaid(action[field])) complain(`${at}.${field}`, 'this is missing');
+  for (const field of ['type', 'text'])
+    if (!isSaid(action[field])) complain(`${at}.${field}`, 'this is missing', { allowed: 'a text' });
   if (!isSaid(action.url) && !isSaid(action.name)) complain(`${at}.url`, 'this is missing', { allowed: 'url or name' });
   const { confirm } = action;
-  if (isMapping(confirm) && !isSaid(confirm.text)) complain(`${at}.confirm.text`, 'this is missing');
+  if (isMapping(confirm) && !isSaid(confirm.text))
+    complain(`${at}.confirm.text`, 'this is missing', { allowed: 'a text' });
 }
 
 const RESPONDERS = ['team', 'teams', 'user', 'escalation', 'schedule'];
@@ -177,6 +185,10 @@ function checkVictorops(given: Mapping, global: Mapping, complain: Complain): vo
   needsOrGlobal(given, global, withFile('api_key'), withFile('victorops_api_key'), complain);
   const { custom_fields } = given;
   for (const field of isMapping(custom_fields) ? Object.keys(custom_fields) : []) {
-    if (VICTOROPS_OWN.has(field)) complain(`custom_fields.${field}`, 'Alertmanager writes this field itself');
+    if (VICTOROPS_OWN.has(field))
+      complain(`custom_fields.${field}`, 'Alertmanager writes this field itself', {
+        allowed: 'other fields',
+        hint: 'Rename or remove it',
+      });
   }
 }

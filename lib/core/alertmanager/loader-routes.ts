@@ -25,14 +25,16 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
     context.error(`${at}.route`, {
       code: 'missing-field',
       message: 'there is no route',
+      given: 'nothing',
       allowed: 'a route with a receiver',
+      hint: 'Add `route`',
     });
     return;
   }
-  checkRoot(route, complainer(context, `${at}.route`));
+  checkRoot(route, complainer(context, `${at}.route`, route));
   for (const { route: each, at: where } of routesOf(route, `${at}.route`)) {
     checkTargets(each, file, context, where);
-    checkGrouping(each, complainer(context, where));
+    checkGrouping(each, complainer(context, where, each));
   }
 }
 
@@ -48,17 +50,23 @@ function checkNames(
       code: 'duplicate-name',
       message: 'two have one name',
       given: name,
+      allowed: 'names that differ',
       hint: 'Rename one of them, or make one of both',
     });
   }
 }
 
 function checkRoot(root: WireRoute, complain: Complain): void {
-  if (root.receiver === undefined || root.receiver === '') complain('receiver', 'the first route has a receiver');
-  if (root.continue === true) complain('continue', 'the first route has none beside it to go on to');
+  if (root.receiver === undefined || root.receiver === '')
+    complain('receiver', 'the first route has a receiver', { allowed: 'the name of a receiver' });
+  if (root.continue === true)
+    complain('continue', 'the first route has none beside it to go on to', { allowed: 'false', hint: 'Remove it' });
   for (const field of ['match', 'match_re', 'matchers', 'mute_time_intervals', 'active_time_intervals'] as const) {
     if (root[field] !== undefined) {
-      complain(field, 'the first route takes every alert at any time', { hint: 'Say it in a route below' });
+      complain(field, 'the first route takes every alert at any time', {
+        allowed: 'this in the routes below it',
+        hint: 'Say it in a route below',
+      });
     }
   }
 }
@@ -90,24 +98,28 @@ function reportUndefined(
     message: `there is no ${what} of this name`,
     given: name,
     allowed: known.length === 0 ? 'none is defined' : [...known].sort().join(', '),
+    hint: 'Correct the name, or define it',
   });
 }
 
 function checkGrouping(route: WireRoute, complain: Complain): void {
   const { group_by: by = [] } = route;
-  if (by.includes('...') && by.length > 1) complain('group_by', '`...` stands for every label, and stands alone');
+  if (by.includes('...') && by.length > 1)
+    complain('group_by', '`...` stands for every label, and stands alone', { allowed: '`...`, or names of labels' });
   const twice = by.find((label, index) => by.indexOf(label) !== index);
-  if (twice !== undefined) complain('group_by', `the label \`${twice}\` is given twice`);
+  if (twice !== undefined)
+    complain('group_by', `the label \`${twice}\` is given twice`, { allowed: 'each once', hint: 'Remove one' });
   for (const label of by) {
-    if (label !== '...' && !isLabelName(label, 'utf8')) complain('group_by', `\`${label}\` is no name of a label`);
+    if (label !== '...' && !isLabelName(label, 'utf8'))
+      complain('group_by', `\`${label}\` is no name of a label`, { allowed: 'text that is not empty, in UTF-8' });
   }
   for (const field of ['group_wait', 'group_interval', 'repeat_interval'] as const) {
     const given = route[field];
     if (given === undefined) continue;
     const problem = durationProblem(given);
     const parsed = parseDuration(given);
-    if (problem !== undefined) complain(field, problem);
+    if (problem !== undefined) complain(field, problem, { allowed: 'a duration such as `5m`' });
     else if (field !== 'group_wait' && 'milliseconds' in parsed && parsed.milliseconds === 0)
-      complain(field, 'zero is no interval');
+      complain(field, 'zero is no interval', { allowed: 'a duration above zero' });
   }
 }

@@ -15,7 +15,7 @@ import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sec
 
 export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: string): void {
   for (const { section, shape, at: where } of sectionsOf(file as Mapping, FILE, at)) {
-    checkSection(section, shape, complainer(context, where), context);
+    checkSection(section, shape, complainer(context, where, section), context);
   }
   for (const [index, receiver] of asList(file.receivers).entries()) {
     checkReceiver(receiver, file.global ?? {}, context, `${at}.receivers[${index}]`);
@@ -24,10 +24,10 @@ export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: s
 }
 
 function checkReceiver(receiver: Mapping, global: Mapping, context: BuildContext, at: string): void {
-  if (!isSaid(receiver.name)) complainer(context, at)('name', 'a receiver has a name');
+  if (!isSaid(receiver.name)) complainer(context, at, receiver)('name', 'a receiver has a name', { allowed: 'a name' });
   for (const [integration, items] of Object.entries(receiver)) {
     for (const [index, item] of asList(items).entries()) {
-      checkIntegration(integration, item, global, complainer(context, `${at}.${integration}[${index}]`));
+      checkIntegration(integration, item, global, complainer(context, `${at}.${integration}[${index}]`, item));
     }
   }
 }
@@ -54,7 +54,8 @@ const SECTIONS: Readonly<Record<string, Check>> = {
   tls_config: checkTlsVersions,
   http_config: checkHttpClient,
   oauth2: (given, complain) => {
-    for (const field of ['client_id', 'token_url']) if (!isSaid(given[field])) complain(field, 'this is missing');
+    for (const field of ['client_id', 'token_url'])
+      if (!isSaid(given[field])) complain(field, 'this is missing', { allowed: 'a text' });
     checkProxy(given, complain);
   },
   time_range: ({ start_time, end_time }, complain) => {
@@ -70,7 +71,8 @@ const SECTIONS: Readonly<Record<string, Check>> = {
 /** `side` is what the fields' names begin with. */
 function checkMatchers(side: string, given: Mapping, complain: Complain, { target }: BuildContext): void {
   const written = { match_re: given[`${side}match_re`], matchers: given[`${side}matchers`] } as WrittenMatchers;
-  for (const { at, problem } of readMatchers(written, target).problems) complain(`${side}${at}`, problem);
+  for (const { at, problem } of readMatchers(written, target).problems)
+    complain(`${side}${at}`, problem, { allowed: 'matchers such as `severity="page"`' });
 }
 
 function checkHostPort(value: string, field: string, complain: Complain): void {

@@ -78,7 +78,11 @@ const RESERVED = new Set(
 export function checkHeaders({ http_headers: headers }: Mapping, complain: Complain): void {
   if (!isMapping(headers)) return;
   for (const name of Object.keys(headers)) {
-    if (RESERVED.has(name.toLowerCase())) complain(`http_headers.${name}`, 'the client writes this header itself');
+    if (RESERVED.has(name.toLowerCase()))
+      complain(`http_headers.${name}`, 'the client writes this header itself', {
+        allowed: 'other headers',
+        hint: 'Remove it',
+      });
   }
 }
 
@@ -94,8 +98,8 @@ export function checkUpdateMessage({ update_message, api_url }: Mapping, complai
 const JIRA_TYPES = ['auto', 'cloud', 'datacenter'];
 
 export function checkJira({ project, issue_type, api_type }: Mapping, complain: Complain): void {
-  if (!isSaid(project)) complain('project', 'the project is missing');
-  if (!isSaid(issue_type)) complain('issue_type', 'the type of issue is missing');
+  if (!isSaid(project)) complain('project', 'the project is missing', { allowed: 'the key of a project' });
+  if (!isSaid(issue_type)) complain('issue_type', 'the type of issue is missing', { allowed: 'a type such as Bug' });
   if (isSaid(api_type) && !JIRA_TYPES.includes(String(api_type))) {
     complain('api_type', 'there is no such API of Jira', { allowed: JIRA_TYPES.join(', ') });
   }

@@ -50,7 +50,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   pagerduty: ({ details }, complain, context) => {
     if (context.knows(STRUCTURED_DETAILS) || !isMapping(details)) return;
     for (const [name, value] of Object.entries(details)) {
-      if (typeof value !== 'string') complain(`details.${name}`, 'this version of Alertmanager takes texts alone');
+      if (typeof value !== 'string')
+        complain(`details.${name}`, 'this version of Alertmanager takes texts alone', {
+          allowed: 'a text',
+          hint: 'Write a text, or raise `spec.version` of the Alertmanager',
+        });
     }
   },
   pushover: (given, complain) => {
@@ -92,7 +96,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 export function checkForVersion(section: Mapping, shape: Shape, context: BuildContext, at: string): void {
-  const complain = complainer(context, at);
+  const complain = complainer(context, at, section);
   RULES[shape.name]?.(section, complain, context);
   if (shape.name === 'webhook') warnOfTemplate(section.url, context, `${at}.url`);
   for (const [field, { kind }] of Object.entries(shape.fields)) {

@@ -24,7 +24,7 @@ export function sanitizeConfig(
 /** Any part of a configuration. */
 export function sanitizeSection(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
   // Headers that no version may set are an error in versions without headers, too.
-  if (shape.name === 'http_config') checkHeaders(section, complainer(context, at));
+  if (shape.name === 'http_config') checkHeaders(section, complainer(context, at, section));
   const known = Object.fromEntries(
     Object.entries(section).flatMap(([field, value]) => {
       const kept = sanitizeField(value, shape.fields[field], field, context, `${at}.${field}`);
@@ -70,6 +70,7 @@ function reportRefused(gate: Gate, field: string, context: BuildContext, at: str
   context.error(at, {
     code: 'unsupported-by-version',
     message: `${product} ${formatVersion(version)} does not know \`${field}\``,
+    given: formatVersion(version),
     allowed: describeGate(gate),
     hint: 'Remove it, or raise `spec.version` of the Alertmanager',
   });
@@ -83,7 +84,7 @@ function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContex
   const left = { ...section };
   for (const [field, precedence] of both) {
     if (precedence === 'refused')
-      complainer(context, at)(field, 'this is given twice', { allowed: `${field} or ${field}_file` });
+      complainer(context, at, section)(field, 'this is given twice', { allowed: `${field} or ${field}_file` });
     if (precedence !== 'first' && precedence !== 'writer') continue;
     context.warning(`${at}.${field}_file`, {
       code: 'ignored-field',
@@ -112,7 +113,7 @@ function withoutZeroIntervals(section: Mapping, shape: Shape, context: BuildCont
     const given = section[field];
     if (typeof given !== 'string') continue;
     const problem = durationProblem(given);
-    if (problem !== undefined) complainer(context, at)(field, problem);
+    if (problem !== undefined) complainer(context, at, section)(field, problem, { allowed: 'a duration such as `5m`' });
     if (problem !== undefined || field === 'group_wait' || !isZero(given)) continue;
     context.warning(`${at}.${field}`, {
       code: 'ignored-field',

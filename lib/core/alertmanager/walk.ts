@@ -39,14 +39,34 @@ export function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;
 }
 
-/** Says what is wrong with a field of the section that is looked at. */
+/** What was given, by its kind alone: it may be a password. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+
+/** Says what is wrong with a field of the section that is looked at; without a hint, that it is to be added or corrected. */
 export type Complain = (
   field: string,
   message: string,
-  more?: { readonly allowed?: string; readonly hint?: string },
+  more: { readonly allowed: string; readonly hint?: string },
 ) => void;
 
-export function complainer(context: BuildContext, at: string): Complain {
-  return (field, message, more = {}) =>
-    context.error(field === '' ? at : `${at}.${field}`, { code: 'invalid-value', message, ...more });
+export function complainer(context: BuildContext, at: string, section: object): Complain {
+  return (field, message, { allowed, hint }) => {
+    const given = kindOf(valueAt(section, field));
+    const usual = given === 'nothing' ? 'Add it' : 'Correct it, or remove it';
+    const problem = { code: 'invalid-value', message, given, allowed, hint: hint ?? usual } as const;
+    context.error(field === '' ? at : `${at}.${field}`, problem);
+  };
+}
+
+/** What stands at a path such as `fields[0].title`; the names of headers have dots themselves. */
+function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [whole, name = '', rest = ''] = /^\[?([^.[\]]*)\]?\.?(.*)$/s.exec(path) ?? [];
+  if (whole === undefined) return undefined;
+  return path in value ? (value as Mapping)[path] : valueAt((value as Mapping)[name], rest);
 }

@@ -59,23 +59,30 @@ function reportUrl(problem: string, context: BuildContext, at: string, given?: s
   context.error(at, {
     code: 'invalid-value',
     message: `this URL cannot be used: ${problem}`,
-    ...(given === undefined ? {} : { given }),
+    given: given ?? 'nothing',
     allowed: 'a URL with the scheme http or https, and a host',
+    hint: 'Correct it',
   });
 }
 
 /** A credential that Alertmanager demands must not be empty, where its content is at hand. */
 export function checkNotEmpty(selector: KeySelector | undefined, context: BuildContext, at: string): void {
   if (contentOf(selector, context) !== '') return;
-  context.error(at, { code: 'invalid-value', message: 'the content of this key is empty', given: selector!.key });
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'the content of this key is empty',
+    given: selector!.key,
+    allowed: 'a key with content',
+    hint: 'Fill the key, or refer to another one',
+  });
 }
 
 export function contentOf(selector: KeySelector | undefined, context: BuildContext): string | undefined {
   return selector === undefined ? undefined : context.references.content('Secret', selector, context);
 }
 
-export function missing(message: string, context: BuildContext, at: string): void {
-  context.error(at, { code: 'missing-field', message });
+export function missing(message: string, context: BuildContext, at: string, allowed = 'a value'): void {
+  context.error(at, { code: 'missing-field', message, given: 'nothing', allowed, hint: 'Add it' });
 }
 
 /** A text that has to say something. */

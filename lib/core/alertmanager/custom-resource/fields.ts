@@ -34,7 +34,13 @@ export function canonicalDuration(value: string, context: BuildContext, at: stri
   if (value === '') return undefined;
   const parsed = parseDuration(value);
   if ('milliseconds' in parsed) return formatDuration(parsed.milliseconds);
-  context.error(at, { code: 'invalid-value', message: parsed.problem, given: value });
+  context.error(at, {
+    code: 'invalid-value',
+    message: parsed.problem,
+    given: value,
+    allowed: 'a duration such as `5m`',
+    hint: 'Correct it',
+  });
   return undefined;
 }
 
@@ -97,6 +103,7 @@ export function demand(gate: Gate, name: string, context: BuildContext, at: stri
   context.error(at, {
     code: 'unsupported-by-version',
     message: `${product} ${formatVersion(version)} does not know \`${name}\``,
+    given: formatVersion(version),
     allowed: describeGate(gate),
     hint: 'Remove it, or raise `spec.version` of the Alertmanager',
   });

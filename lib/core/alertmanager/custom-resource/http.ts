@@ -123,10 +123,17 @@ export function checkHttpConfig(given: HttpConfig | undefined, context: BuildCon
       message: 'a client authenticates in one way',
       given: said.join(', '),
       allowed: `one of ${WAYS.join(', ')}`,
+      hint: 'Keep one of them',
     });
   }
   if (given.authorization !== undefined && given.authorization.credentials === undefined) {
-    context.error(`${at}.authorization.credentials`, { code: 'missing-field', message: 'the credentials are missing' });
+    context.error(`${at}.authorization.credentials`, {
+      code: 'missing-field',
+      message: 'the credentials are missing',
+      given: 'nothing',
+      allowed: 'a reference to a key of a Secret',
+      hint: 'Add them, or remove `authorization`',
+    });
   }
   checkClient(given, context, at);
   for (const way of ['authorization', 'oauth2'] as const) {

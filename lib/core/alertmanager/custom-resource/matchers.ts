@@ -55,6 +55,7 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
         message: 'there is no such operator',
         given: operator,
         allowed: OPERATORS.join(', '),
+        hint: 'Choose one of them',
       });
     } else if (matcher.name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
     else checkReadable(matcher, context, here);

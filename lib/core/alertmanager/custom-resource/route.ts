@@ -4,6 +4,7 @@ import type { Matcher, Route } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
 import { isRecord } from '../../schema/values';
 import type { WireRoute } from '../types';
+import { kindOf } from '../walk';
 import { missing } from './check';
 import { checkMatchers, convertMatchers } from './matchers';
 import type { Naming } from './naming';
@@ -79,7 +80,13 @@ function isRoute(given: unknown, context: BuildContext, at: string): given is Ro
   if (!hasOnly(FIELDS, 'route', given, context, at)) return false;
   const { matchers = [] } = given;
   if (!Array.isArray(matchers)) {
-    context.error(`${at}.matchers`, { code: 'wrong-type', message: 'these are no matchers', allowed: 'a list' });
+    context.error(`${at}.matchers`, {
+      code: 'wrong-type',
+      message: 'these are no matchers',
+      given: kindOf(matchers),
+      allowed: 'a list',
+      hint: 'Write a list of matchers',
+    });
     return false;
   }
   const sound = matchers.map((matcher, i) =>
@@ -96,7 +103,13 @@ function hasOnly(
   at: string,
 ): given is Readonly<Record<string, unknown>> {
   if (!isRecord(given)) {
-    context.error(at, { code: 'wrong-type', message: `this is no ${what}`, allowed: 'a mapping' });
+    context.error(at, {
+      code: 'wrong-type',
+      message: `this is no ${what}`,
+      given: kindOf(given),
+      allowed: 'a mapping',
+      hint: 'Write a mapping',
+    });
     return false;
   }
   const unknown = Object.keys(given).filter((field) => !Object.hasOwn(fields, field));
@@ -104,7 +117,9 @@ function hasOnly(
     context.error(`${at}.${field}`, {
       code: 'unknown-field',
       message: `a ${what} has no such field`,
+      given: field,
       allowed: Object.keys(fields).join(', '),
+      hint: 'Remove it, or correct its name',
     });
   }
   return unknown.length === 0;
@@ -132,6 +147,7 @@ function reportUnknown(
     message: `this object defines no ${what} of this name`,
     given,
     allowed: known.size === 0 ? `a ${what} that the object defines; there is none` : [...known].join(', '),
+    hint: 'Correct the name, or define it in this object',
   });
 }
 
@@ -140,13 +156,21 @@ const ALL_LABELS = '...';
 
 function checkGroupBy(labels: readonly string[], context: BuildContext, at: string): void {
   if (new Set(labels).size < labels.length) {
-    context.error(at, { code: 'invalid-value', message: 'a label stands here twice', given: labels.join(', ') });
+    context.error(at, {
+      code: 'invalid-value',
+      message: 'a label stands here twice',
+      given: labels.join(', '),
+      allowed: 'each label once',
+      hint: 'Remove one',
+    });
   }
   if (labels.length > 1 && labels.includes(ALL_LABELS)) {
     context.error(at, {
       code: 'invalid-value',
       message: `\`${ALL_LABELS}\` groups by all labels, so no other can stand beside it`,
       given: labels.join(', '),
+      allowed: '`...` alone, or names of labels',
+      hint: 'Remove the others',
     });
   }
 }

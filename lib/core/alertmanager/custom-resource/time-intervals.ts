@@ -106,6 +106,7 @@ function checkRange(given: string, field: RangeField, context: BuildContext, at:
     message: 'this is not one of them, nor a range from an earlier to a later one',
     given,
     allowed: KINDS[field].allowed,
+    hint: 'Correct it',
   });
 }
 
@@ -119,6 +120,7 @@ function checkTimes({ startTime = '', endTime = '' }: TimeRange, context: BuildC
     message: 'a time of the day goes from an earlier to a later time',
     given: `${startTime} to ${endTime}`,
     allowed: 'times from 00:00 to 24:00',
+    hint: 'Correct the times; what goes past midnight is two ranges',
   });
 }
 
@@ -137,5 +139,6 @@ function checkDays({ start = 0, end = 0 }: DayOfMonthRange, context: BuildContex
       'days of a month go from an earlier to a later one; both count from the start, or the later ones from the end',
     given: `${start} to ${end}`,
     allowed: 'days from 1 to 31, or from -31 to -1 counted from the end',
+    hint: 'Correct the days',
   });
 }

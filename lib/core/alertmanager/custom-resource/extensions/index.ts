@@ -67,8 +67,14 @@ function checkFallbacks(
   at: string,
 ): void {
   if (output === incidentio.output) return;
-  checkIntegration(output, built, global ?? {}, (field, message, more = {}) =>
-    context.error(`${at}.${NAMES[field] ?? field}`, { code: 'missing-field', message, ...more }),
+  checkIntegration(output, built, global ?? {}, (field, message, { allowed, hint = 'Add it' }) =>
+    context.error(`${at}.${NAMES[field] ?? field}`, {
+      code: 'missing-field',
+      message,
+      given: 'nothing',
+      allowed,
+      hint,
+    }),
   );
 }
 

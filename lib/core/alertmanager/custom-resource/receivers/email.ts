@@ -79,7 +79,13 @@ export const email: ReceiverKind<EmailConfig, EmailOutput> = {
 function checkSmarthost(given: string | undefined, context: BuildContext, at: string): void {
   const problem = given === undefined || given === '' ? undefined : hostPortProblem(given);
   if (problem === undefined) return;
-  context.error(at, { code: 'invalid-value', message: problem, given: given!, allowed: 'host:port' });
+  context.error(at, {
+    code: 'invalid-value',
+    message: problem,
+    given: given!,
+    allowed: 'host:port',
+    hint: 'Add the port',
+  });
 }
 
 function checkHeaders(headers: readonly { readonly key: string }[], context: BuildContext, at: string): void {
@@ -91,6 +97,8 @@ function checkHeaders(headers: readonly { readonly key: string }[], context: Bui
         code: 'invalid-value',
         message: 'this header is there already: case says nothing in names of headers',
         given: key,
+        allowed: 'each header once',
+        hint: 'Remove one of them',
       });
     }
     seen.add(name);
@@ -109,6 +117,8 @@ export function checkEmailDefaults(
     context.error(`${at}.${field}`, {
       code: 'missing-field',
       message: `neither the receiver nor the global settings of Alertmanager say \`${field}\``,
+      given: 'nothing',
+      allowed: 'a text here or there',
       hint: `Set it here, or \`smtp_${field}\` in the global settings`,
     });
   }

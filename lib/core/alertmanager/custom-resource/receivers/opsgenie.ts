@@ -71,5 +71,6 @@ function checkResponder(given: OpsGenieConfigResponder, context: BuildContext, a
     message: 'there is no responder of this type',
     given: type,
     allowed: 'team, teams, user, escalation or schedule',
+    hint: 'Choose one of them',
   });
 }

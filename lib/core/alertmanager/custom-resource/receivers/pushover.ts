@@ -66,6 +66,9 @@ export const pushover: ReceiverKind<Input, Output> = {
       context.error(`${at}.monospace`, {
         code: 'conflicting-fields',
         message: 'a message is either HTML or in a monospaced font',
+        given: 'both',
+        allowed: 'one of `html` and `monospace`',
+        hint: 'Remove one of them',
       });
     }
     checkUrl(given.url, context, `${at}.url`, templateUrlProblem);

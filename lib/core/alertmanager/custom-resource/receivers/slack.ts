@@ -136,6 +136,8 @@ function checkMessage({ messageText, updateMessage, apiURL }: Input, context: Bu
   context.error(`${at}.updateMessage`, {
     code: 'conflicting-fields',
     message: 'only messages of a bot can be updated, and `apiURL` is not where bots post',
+    given: '`updateMessage` beside another `apiURL`',
     allowed: BOTS_URL,
+    hint: 'Remove `updateMessage`, or post as a bot',
   });
 }

@@ -47,6 +47,9 @@ export const telegram: ReceiverKind<Input, Output> = {
       context.error(`${at}.botTokenFile`, {
         code: 'conflicting-fields',
         message: '`botToken` and `botTokenFile` exclude each other',
+        given: 'both',
+        allowed: 'one of both',
+        hint: 'Remove one of them',
       });
     }
     if (given.chatID === undefined || given.chatID === 0)

@@ -55,6 +55,7 @@ export const victorops: ReceiverKind<Input, Output> = {
         message: 'Alertmanager itself sends this field',
         given: key,
         allowed: `anything but ${[...RESERVED].join(', ')}`,
+        hint: 'Rename or remove it',
       });
     }
     checkUrl(apiUrl, context, `${at}.apiUrl`);

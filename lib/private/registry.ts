@@ -1,10 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { gzipSync, strToU8 } from 'fflate';
 import { admit, isInstanceKind } from '../core/admission';
 import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/app';
 import { compile } from '../core/compile';
 import { describe, type Finding, Findings } from '../core/diagnostics';
+import { gzip } from '../core/emit/gzip';
 import type { Kind, Resource } from '../core/model/resource';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
@@ -97,7 +97,7 @@ export class Registry {
       } else inputs.push(resource);
     }
     const { namespaces, contentOf } = contents;
-    return compile({ instances, inputs, namespaces, contentOf, compress }, findings);
+    return compile({ instances, inputs, namespaces, contentOf, compress: gzip }, findings);
   }
 
   #handOut(findings: readonly Finding[]): void {
@@ -133,8 +133,4 @@ function absorbed(object: ApiObject): Declaration {
   const { apiVersion, metadata, spec } = object.toJson() as { apiVersion: string; metadata: object; spec: unknown };
   const raw = { apiVersion, kind: object.kind as Kind, metadata, spec, origin: object.node.path };
   return { construct: object, spelling: 'wire', read: () => raw };
-}
-
-function compress(text: string): Uint8Array {
-  return gzipSync(strToU8(text), { mtime: 0 });
 }

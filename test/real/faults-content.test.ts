@@ -1,12 +1,17 @@
 import { rootCertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { fault, keepsTheGoodOne, runsNewest, tellsOfFailure } from '../support/faults';
+import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../lib/core/conventions';
+import { besides, fault, keepsTheGoodOne, neverRestarted, runsNewest, tellsOfFailure } from '../support/faults';
+import { MountedPod } from '../support/mounted-pod';
 import { KEY, marked, type ReloadedPod, VERSION } from '../support/reloaded-pod';
 import { describeWith, RELOADER } from '../support/tools';
 import { eventually, sleep } from '../support/wait';
 
 const TOOLS = [`prometheus-${VERSION}`, RELOADER] as const;
+
+/** 128Mi, which the sidecar's container has. */
+const MEMORY_LIMIT = Number.parseInt(WATCHING_RELOADER.resources.limits.memory, 10) * 1024 * 1024;
 
 const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
   'text that is no YAML': 'global: {external_labels: {marker: bad}\n',
@@ -15,6 +20,17 @@ const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 describeWith(TOOLS, 'a configuration that cannot be loaded leaves the last good one, and is told of in metrics', () => {
+  besides('one that was mended is loaded half a minute later at most, mounted', async () => {
+    const pod = await MountedPod.start(marked('good'), CONFIG_RELOADER.watchInterval);
+    await runsNewest(pod, 'good');
+    pod.putConfig(BROKEN['YAML that Prometheus refuses']!);
+    await keepsTheGoodOne(pod);
+    expect(await pod.serverMetric('prometheus_config_last_reload_successful')).toBe(0);
+    pod.putConfig(marked('mended'));
+    await runsNewest(pod, 'mended', 40);
+    neverRestarted(pod.prometheus.process);
+  });
+
   for (const [name, content] of Object.entries(BROKEN)) {
     fault(name, async (pod) => {
       pod.putConfig(content);
@@ -95,12 +111,15 @@ describeWith(TOOLS, 'changes', () => {
     await eventually('what is gone is gone', async () => (await groupsOf(pod)) === 10);
   });
 
-  fault('a Secret of a megabyte is loaded', async (pod) => {
+  fault('a Secret of a megabyte is loaded, within the memory that there is', async (pod, form) => {
     const padding = `# ${'x'.repeat(98)}\n`.repeat(10_000);
     pod.putConfig(`${padding}${marked('large')}`);
     await runsNewest(pod, 'large');
     pod.putConfig(gzipSync(`${padding}${marked('packed')}`));
     await runsNewest(pod, 'packed');
+    // What is written into memory counts as well.
+    if (form === 'watching')
+      expect(await pod.metric('process_resident_memory_bytes')).toBeLessThan(MEMORY_LIMIT - 2 * 1024 * 1024);
   });
 });
 

@@ -13,14 +13,16 @@ export class MountedPod extends ReloadedPod {
     folder: string,
     private readonly secret: MountedSecret,
     private readonly rules: MountedSecret,
+    /** So long a mended configuration waits after one that was refused: tests need not wait as long as pods. */
+    private readonly watchInterval: string,
   ) {
     super(folder);
   }
 
-  static async start(config: Content): Promise<MountedPod> {
+  static async start(config: Content, watchInterval = '4s'): Promise<MountedPod> {
     const folder = temporaryFolder();
     const secret = new MountedSecret(join(folder, 'config'), { [KEY]: config });
-    const pod = new MountedPod(folder, secret, new MountedSecret(join(folder, 'rules'), {}));
+    const pod = new MountedPod(folder, secret, new MountedSecret(join(folder, 'rules'), {}), watchInterval);
     mkdirSync(dirname(pod.outputFile));
     writeFileSync(pod.outputFile, '');
     await pod.startServer();
@@ -34,6 +36,11 @@ export class MountedPod extends ReloadedPod {
 
   putKeys(keys: Readonly<Record<string, Content>>): void {
     this.secret.update(keys);
+  }
+
+  /** New content, in files that are older than they can be. */
+  putDated(keys: Readonly<Record<string, Content>>, date: Date): void {
+    this.secret.update(keys, date);
   }
 
   putRules(files: Readonly<Record<string, string>>): void {
@@ -61,8 +68,7 @@ export class MountedPod extends ReloadedPod {
     });
     const args = (container['args'] as string[])
       .filter((arg) => !arg.startsWith('--listen-address'))
-      // So long a mended configuration waits after one that was refused: tests need not.
-      .map((arg) => (arg.startsWith('--watch-interval') ? '--watch-interval=4s' : arg));
+      .map((arg) => (arg.startsWith('--watch-interval') ? `--watch-interval=${this.watchInterval}` : arg));
     const listen = (port: number) => `--listen-address=127.0.0.1:${port}`;
     this.sidecar = await startSidecarProgram(pathOf(RELOADER), args, {}, { listen, ready: '/healthz' });
   }

@@ -1,6 +1,6 @@
 /** A folder that changes as the kubelet changes a mounted Secret: a new folder of data, then one swap of a link. */
 
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class MountedSecret {
@@ -15,12 +15,15 @@ export class MountedSecret {
   }
 
   /** New content; the moment of the swap, as `performance.now()` tells it. */
-  update(content: Readonly<Record<string, string | Uint8Array>>): number {
+  update(content: Readonly<Record<string, string | Uint8Array>>, date?: Date): number {
     const previous = `..${this.#version}`;
     this.#version++;
     const data = `..${this.#version}`;
     mkdirSync(join(this.folder, data));
-    for (const [key, value] of Object.entries(content)) writeFileSync(join(this.folder, data, key), value);
+    for (const [key, value] of Object.entries(content)) {
+      writeFileSync(join(this.folder, data, key), value);
+      if (date !== undefined) utimesSync(join(this.folder, data, key), date, date);
+    }
     symlinkSync(data, join(this.folder, '..data_tmp'));
     const swapped = performance.now();
     renameSync(join(this.folder, '..data_tmp'), join(this.folder, '..data'));

@@ -15,8 +15,6 @@ const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
 
 export interface SidecarOptions {
   readonly args?: readonly string[];
-  /** Arguments of Node's own. */
-  readonly node?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -87,14 +85,21 @@ export class WatchedPod extends ReloadedPod {
   }
 
   async startSidecar(): Promise<void> {
-    const { node = [], args = [], env = {} } = this.options;
+    const { args = [], env = {} } = this.options;
     const reloads = args.some((arg) => arg.startsWith('--reload-'))
       ? []
       : [`--reload-url=${this.prometheus.url}/-/reload`];
-    const all = [...node, ...this.#args(), ...reloads, ...args];
+    const all = [...this.#node, ...this.#args(), ...reloads, ...args];
     const listen = (port: number) => `--listen=127.0.0.1:${port}`;
     this.sidecar = await startSidecarProgram(process.execPath, all, env, { listen, ready: '/livez' });
   }
+
+  /** Arguments of Node's own, from the next start on. */
+  runNodeWith(args: readonly string[]): void {
+    this.#node = args;
+  }
+
+  #node: readonly string[] = [];
 
   /** As the init container does. */
   async runOnce(more: readonly string[] = []): Promise<string> {

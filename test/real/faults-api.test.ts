@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { besides, neverRestarted, runsNewest, watchingFault } from '../support/faults';
+import { marked, VERSION } from '../support/reloaded-pod';
+import { describeWith } from '../support/tools';
+import { eventually, sleep } from '../support/wait';
+import { CONFIG, KEY, WatchedPod } from '../support/watching';
+
+const TOOLS = [`prometheus-${VERSION}`] as const;
+
+const connected = (pod: WatchedPod, is: boolean) =>
+  eventually(`the sidecar is ${is ? 'in' : 'out of'} contact`, async () => {
+    return (await pod.metric('reloader_api_connected')) === Number(is);
+  });
+
+async function errors(pod: WatchedPod, reason: number): Promise<number> {
+  const text = await (await fetch(`${pod.sidecar.url}/metrics`)).text();
+  return Number(new RegExp(`reloader_api_errors_total\\{reason="${reason}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
+}
+
+describeWith(TOOLS, 'an API server that is away', () => {
+  watchingFault('killed and back, gives what changed in between', async (pod) => {
+    await pod.api.down();
+    await connected(pod, false);
+    expect(await pod.running()).toContain('marker: good');
+    pod.put(marked('meanwhile'));
+    await pod.api.up();
+    await runsNewest(pod, 'meanwhile');
+    await connected(pod, true);
+    pod.put(marked('after'));
+    await runsNewest(pod, 'after', 5);
+  });
+
+  watchingFault('restarted without its history, is asked for everything anew', async (pod) => {
+    pod.put(marked('unseen'));
+    await pod.api.down();
+    pod.put(marked('restarted'));
+    pod.api.forgetHistory();
+    await pod.api.up();
+    await runsNewest(pod, 'restarted');
+  });
+
+  besides('for long, shows in the health of the sidecar, which goes on', async () => {
+    const pod = await WatchedPod.start(marked('good'), { args: ['--contact-ms=1500'] });
+    await runsNewest(pod, 'good');
+    await pod.api.down();
+    await eventually('it is unhealthy', async () => (await fetch(`${pod.sidecar.url}/healthz`)).status === 503);
+    expect((await fetch(`${pod.sidecar.url}/livez`)).status).toBe(200);
+    expect(await pod.metric('reloader_api_silence_seconds')).toBeGreaterThan(1.5);
+    await pod.api.up();
+    await eventually('it is healthy again', async () => (await fetch(`${pod.sidecar.url}/healthz`)).ok);
+    neverRestarted(pod.sidecar.process);
+  });
+
+  const hidden: Readonly<Record<string, (pod: WatchedPod) => unknown>> = {
+    away: ({ api }) => api.down(),
+    refusing: ({ api }) => api.forbidden.add(CONFIG),
+  };
+  for (const [name, hide] of Object.entries(hidden)) {
+    besides(`${name} at the start, leaves the mounted copy to start with`, async () => {
+      const pod = await WatchedPod.prepared();
+      pod.put(marked('newest'));
+      mkdirSync(pod.mountedDir);
+      writeFileSync(join(pod.mountedDir, KEY), marked('mounted'));
+      await hide(pod);
+      await pod.runOnce(['--start-ms=500']);
+      await pod.startServer();
+      await pod.startSidecar();
+      await runsNewest(pod, 'mounted');
+      writeFileSync(join(pod.mountedDir, KEY), marked('remounted'));
+      await runsNewest(pod, 'remounted');
+      pod.api.forbidden.clear();
+      if (name === 'away') await pod.api.up();
+      await runsNewest(pod, 'newest', 40);
+    });
+  }
+});
+
+describeWith(TOOLS, 'a watch that ends', () => {
+  watchingFault('closed by the server over and over, misses nothing and asks in no circle', async (pod) => {
+    const asked = pod.api.requests.length;
+    for (const how of ['properly', 'broken', 'properly', 'broken'] as const) {
+      pod.api.closeWatches(how);
+      pod.put(marked(`after-${how}`));
+      await runsNewest(pod, `after-${how}`);
+      pod.put(marked('between'));
+      await runsNewest(pod, 'between');
+    }
+    expect(pod.api.requests.length - asked).toBeLessThan(40);
+  });
+
+  watchingFault('told that its history is gone, lists again', async (pod) => {
+    pod.api.closeWatches();
+    pod.put(marked('gone'));
+    pod.api.forgetHistory();
+    await runsNewest(pod, 'gone');
+    // Of the configuration, and of the rules.
+    expect(await errors(pod, 410)).toBe(2);
+  });
+});
+
+describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
+  watchingFault('since its token was rotated, lets it in with the new one', async (pod) => {
+    pod.api.token = 'second-token';
+    pod.api.closeWatches('broken');
+    await connected(pod, false);
+    pod.put(marked('rotated'));
+    writeFileSync(pod.tokenFile, pod.api.token);
+    await runsNewest(pod, 'rotated');
+  });
+
+  watchingFault(
+    'for want of rights, is asked ever more rarely, which is logged once and shows in metrics',
+    async (pod) => {
+      pod.api.forbidden.add(CONFIG);
+      pod.api.closeWatches('broken');
+      pod.put(marked('granted'));
+      await connected(pod, false);
+      await sleep(8_000);
+      const refused = await errors(pod, 403);
+      expect(refused).toBeGreaterThan(2);
+      expect(refused).toBeLessThan(10);
+      const lines = pod.sidecar
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('is forbidden'));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(`object="${CONFIG}"`);
+      expect(await pod.running()).toContain('marker: good');
+      pod.api.forbidden.clear();
+      await runsNewest(pod, 'granted', 40);
+    },
+  );
+
+  watchingFault('for one credential alone, gives everything else', async (pod) => {
+    const path = 'secret/shop/login/password';
+    pod.api.forbidden.add('secret/shop/login');
+    pod.putCredential(path, 'hidden');
+    pod.refer(path);
+    pod.putConfig(marked('without'));
+    await runsNewest(pod, 'without');
+    await connected(pod, false);
+  });
+});

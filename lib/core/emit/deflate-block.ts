@@ -10,7 +10,7 @@ export class BitWriter {
   #bits = 0;
   #count = 0;
 
-  /** Up to 16 bits. */
+  /** Up to 24 bits. */
   write(value: number, count: number): void {
     this.#bits |= value << this.#count;
     this.#count += count;
@@ -117,8 +117,9 @@ export function writeBlock(out: BitWriter, tokens: Uint32Array, isLast: boolean)
     const length = token >>> 16;
     const lengthCode = CODE_OF_LENGTH[length]!;
     const symbol = END_OF_BLOCK + 1 + lengthCode;
-    out.write(literals[symbol]!, literalLengths[symbol]!);
-    out.write(length - LENGTHS.first[lengthCode]!, LENGTHS.extra[lengthCode]!);
+    const bits = literalLengths[symbol]!;
+    const rest = length - LENGTHS.first[lengthCode]!;
+    out.write(literals[symbol]! | (rest << bits), bits + LENGTHS.extra[lengthCode]!);
     const distance = token & 0xffff;
     const distanceCode = codeOfDistance(distance);
     out.write(distances[distanceCode]!, distanceLengths[distanceCode]!);

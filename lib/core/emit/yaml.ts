@@ -51,8 +51,14 @@ function collection(value: Collection, indent: number): string {
     texts = [];
     frozenTexts.set(value, texts);
   }
-  texts[indent] ??= freshCollection(value, indent);
+  texts[indent] ??= inOnePiece(freshCollection(value, indent));
   return texts[indent];
+}
+
+/** An engine keeps what was put together as pieces until somebody looks at it; here that pays, for it is used often. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(text.length - 1);
+  return text;
 }
 
 function isDeeplyFrozen(value: unknown): boolean {
@@ -84,13 +90,26 @@ function mapping(value: Readonly<Record<string, unknown>>, indent: number): stri
 }
 
 function entry(key: string, value: unknown, indent: number): string {
-  const name = quotedIfNeeded(key);
+  const name = quotedKey(key);
   const start = name.length > LONGEST_IMPLICIT_KEY ? `? ${name}\n${padding(indent)}:` : `${name}:`;
   if (!isCollection(value)) return `${start} ${scalar(value, indent)}`;
   // A sequence stands as deep as its key: its dashes are indentation enough.
   const deeper = Array.isArray(value) ? indent : indent + 2;
   const text = collection(value, deeper);
   return isEmpty(text) ? `${start} ${text}` : `${start}\n${padding(deeper)}${text}`;
+}
+
+/** A configuration has few keys, each of them very often. */
+const quotedKeys = new Map<string, string>();
+const MOST_KEYS_KEPT = 1000;
+
+function quotedKey(key: string): string {
+  let quoted = quotedKeys.get(key);
+  if (quoted === undefined) {
+    quoted = quotedIfNeeded(key);
+    if (quotedKeys.size < MOST_KEYS_KEPT) quotedKeys.set(key, quoted);
+  }
+  return quoted;
 }
 
 function item(value: unknown, indent: number): string {

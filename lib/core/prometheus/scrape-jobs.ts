@@ -93,10 +93,11 @@ function monitorJobs(
   const own = context.within(refOf(monitor), monitorReferences, findings);
   if (!unchecked) CHECKS[monitor.kind as InputKind]?.(monitor, instance, own);
   const jobs = [...build(monitor, instance, own)];
-  const invalid = findings.hasErrors;
-  const dropped = invalid && onInvalid === 'drop';
-  context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
-  if (invalid) return [];
+  if (findings.count > 0) {
+    const dropped = findings.hasErrors && onInvalid === 'drop';
+    context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
+    if (findings.hasErrors) return [];
+  }
   used.push(monitor);
   return jobs;
 }

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 const folder = join(__dirname, '..', '..', '.cache', 'tools');
 
-export type Tool = `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`;
+/** The operator's own code as a program, beside the tools: see test/oracle. */
+export const ORACLE = '../oracle/generate';
+
+export type Tool =
+  | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`
+  | typeof ORACLE;
 
 export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
 export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;

@@ -1,5 +1,6 @@
 /** Which inputs an instance takes, and for any other which selector refused it. */
 
+import { checkLabelSelector } from '../check/label-selector';
 import type { InstanceKind } from '../conventions';
 import type { Findings } from '../diagnostics';
 import { type Kind, keyOf, type Resource, refOf } from './resource';
@@ -112,7 +113,7 @@ export function selectInputs(instance: Resource, inputs: readonly Resource[], na
   return selection;
 }
 
-/** Warns of selectors that cannot mean what they say: they match nothing, or ask for what the app does not tell. */
+/** Reports selectors that cannot be read, and those that match nothing or ask for what the app does not tell. */
 export function checkSelection(
   selection: Selection,
   instance: Resource,
@@ -122,10 +123,23 @@ export function checkSelection(
 ): void {
   for (const question of questionsOf(instance)) {
     if (question.labels === null || question.labels === undefined) continue;
+    if (!areReadable(question, instance, findings)) continue;
     const candidates = inputs.filter(({ kind }) => kind === question.kind);
     checkNamespaces(question, instance, candidates, namespaces, findings);
     if (selection.get(question.kind)!.length === 0) warnOfNothing(question, instance, candidates, namespaces, findings);
   }
+}
+
+function areReadable(question: Question, instance: Resource, findings: Findings): boolean {
+  const before = findings.count;
+  const checked = [
+    [question.labels, question.labelsPath],
+    [question.namespaces, question.namespacesPath],
+  ] as const;
+  for (const [selector, path] of checked) {
+    checkLabelSelector(selector, (at, problem) => findings.error(refOf(instance), `${path}.${at}`, problem));
+  }
+  return findings.count === before;
 }
 
 function warnOfNothing(

@@ -116,6 +116,22 @@ describe('why an input is left alone', () => {
   });
 });
 
+describe('an error is given for', () => {
+  it.each([
+    [{ matchLabels: { team: 'front end' } }, 'matchLabels.team'],
+    [{ matchLabels: { 'a b': '' } }, 'matchLabels.a b'],
+    [{ matchExpressions: [{ key: 'team', operator: 'Exists', values: ['a'] }] }, 'matchExpressions[0]'],
+    [{ matchExpressions: [{ key: 'team', operator: 'in', values: ['a'] }] }, 'matchExpressions[0]'],
+  ])('a selector that Kubernetes cannot read, and no warning beside it: %j', (selector, at) => {
+    const given = { serviceMonitorSelector: selector, podMonitorSelector: {}, podMonitorNamespaceSelector: selector };
+    expect(warnings(given)).toEqual(
+      ['podMonitorNamespaceSelector', 'serviceMonitorSelector'].map((field) =>
+        expect.stringContaining(`invalid-value | spec.${field}.${at} | `),
+      ),
+    );
+  });
+});
+
 describe('a warning is given for', () => {
   it('a selector that matches nothing, with the reason for one input', () => {
     expect(warnings({ serviceMonitorSelector: { matchLabels: { team: 'frontend' } } }, INPUTS.slice(2))).toEqual([

@@ -45,6 +45,28 @@ function instanceOf(spec: CommonPrometheusSpec, version: string, findings: Findi
 }
 
 describe('a ScrapeConfig', () => {
+  it('is no client of a type that is called basic, with credentials or without', () => {
+    const { findings } = compile({ authorization: { type: ' Basic ' } });
+    expect(findings).toEqual([expect.stringMatching(/spec\.authorization\.type: .* `basicAuth` \[invalid-value]$/)]);
+  });
+
+  it('is no client of Azure without the parts that it needs, however Azure is asked', () => {
+    const { findings } = compile({
+      azureSDConfigs: [
+        {
+          subscriptionID: 'a',
+          authenticationMethod: 'ManagedIdentity',
+          oauth2: {
+            clientId: {},
+            clientSecret: { name: 'azure', key: 'secret' },
+            tokenUrl: 'https://token.example.com',
+          },
+        },
+      ],
+    });
+    expect(findings).toEqual([expect.stringMatching(/azureSDConfigs\[0]\.oauth2\.clientId: .* \[missing-field]$/)]);
+  });
+
   it('becomes a job that leaves to Prometheus what it does not say', () => {
     expect(compile({ staticConfigs: [{ targets: ['web:80'] }] }).job).toEqual({
       job_name: 'scrapeConfig/default/web',

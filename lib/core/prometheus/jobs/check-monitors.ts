@@ -1,5 +1,6 @@
 /** What the operator asks of ServiceMonitors and PodMonitors before it takes them. */
 
+import { checkLabelSelector } from '../../check/label-selector';
 import type { BuildContext } from '../../context';
 import type { Gate } from '../../gates';
 import { type CheckedClient, checkClient, checkExclusive } from '../../http/check';
@@ -7,7 +8,6 @@ import type { KeySelector } from '../../references';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
-import { checkSelector } from './check-selector';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
 
@@ -53,7 +53,7 @@ function checkSelection(
   spec: Pick<ServiceMonitorResource['spec'], 'selector' | 'selectorMechanism'>,
   context: BuildContext,
 ): void {
-  checkSelector(spec.selector, context, 'spec.selector');
+  checkLabelSelector(spec.selector, (at, problem) => context.error(`spec.selector.${at}`, problem));
   if (spec.selectorMechanism !== 'RoleSelector' || context.knows(ROLE_SELECTOR)) return;
   context.error('spec.selectorMechanism', {
     code: 'unsupported-by-version',

@@ -79,8 +79,7 @@ export const azureDiscovery: Discovery<AzureSDConfig> = {
     if (resourceGroup !== undefined) {
       requireVersion(RESOURCE_GROUP, '`resourceGroup`', context, `${at}.resourceGroup`);
     }
-    if (method !== 'OAuth') return;
-    checkOAuthMethod(given, context, at);
+    if (method === 'OAuth') checkOAuthMethod(given, context, at);
     checkClient(given, context, at);
   },
 };

@@ -1,27 +1,41 @@
 /** Whether a label selector says something that Kubernetes can read. */
 
-import { isLabelKey, isLabelValue } from '../../check/kubernetes-selectors';
-import type { BuildContext } from '../../context';
-import type { Problem } from '../../diagnostics';
-import type { LabelSelector, LabelSelectorRequirement } from '../../model/selector';
+import type { Problem } from '../diagnostics';
+import { isLabelKey, isLabelValue } from './kubernetes-selectors';
 
-export function checkSelector(selector: LabelSelector | undefined, context: BuildContext, at: string): void {
-  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
-    report(requirementProblem({ key, operator: 'In', values: [value] }), context, `${at}.matchLabels.${key}`);
-  }
-  selector?.matchExpressions?.forEach((requirement, i) => {
-    report(requirementProblem(requirement), context, `${at}.matchExpressions[${i}]`);
-  });
+/** A selector of any form of the API's. */
+export interface CheckedSelector {
+  readonly matchLabels?: Readonly<Record<string, string>>;
+  readonly matchExpressions?: readonly CheckedRequirement[];
 }
 
-function report(problem: Omit<Problem, 'code'> | undefined, context: BuildContext, at: string): void {
-  if (problem !== undefined) context.error(at, { code: 'invalid-value', ...problem });
+interface CheckedRequirement {
+  readonly key: string;
+  readonly operator: string;
+  readonly values?: readonly string[];
+}
+
+/** Reports each requirement that cannot be read, with its path below that of the selector. */
+export function checkLabelSelector(
+  selector: CheckedSelector | null | undefined,
+  report: (at: string, problem: Problem) => void,
+): void {
+  const each = (requirement: CheckedRequirement, at: string) => {
+    const problem = requirementProblem(requirement);
+    if (problem !== undefined) report(at, { code: 'invalid-value', ...problem });
+  };
+  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
+    each({ key, operator: 'In', values: [value] }, `matchLabels.${key}`);
+  }
+  for (const [i, requirement] of (selector?.matchExpressions ?? []).entries()) {
+    each(requirement, `matchExpressions[${i}]`);
+  }
 }
 
 const WITH_VALUES = ['In', 'NotIn'];
 const WITHOUT_VALUES = ['Exists', 'DoesNotExist'];
 
-function requirementProblem(requirement: LabelSelectorRequirement): Omit<Problem, 'code'> | undefined {
+function requirementProblem(requirement: CheckedRequirement): Omit<Problem, 'code'> | undefined {
   const { key, operator, values = [] } = requirement;
   if (!isLabelKey(key))
     return {

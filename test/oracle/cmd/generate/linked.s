@@ -1,0 +1,1 @@
+// Lets linked.go declare functions without bodies.

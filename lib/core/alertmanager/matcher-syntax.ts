@@ -24,10 +24,20 @@ const UTF8 = { since: '0.27.0' };
  * counts only where the older fails.
  */
 export function parseMatchers(text: string, { version }: Pick<Target, 'version'>): Parsed {
-  const classic = parseClassic(text);
+  const classic = withSoundPatterns(parseClassic(text));
   if ('matchers' in classic || !isOpen(UTF8, version)) return classic;
-  const utf8 = parseUtf8(text);
+  const utf8 = withSoundPatterns(parseUtf8(text));
   return 'matchers' in utf8 ? utf8 : classic;
+}
+
+function withSoundPatterns(parsed: Parsed): Parsed {
+  const problem = 'problem' in parsed ? undefined : parsed.matchers.map(patternProblem).find((each) => each);
+  return problem === undefined ? parsed : { problem };
+}
+
+function patternProblem({ operator, value }: LabelMatcher): string | undefined {
+  const problem = operator === '=~' || operator === '!~' ? regexProblem(value) : undefined;
+  return problem && `${JSON.stringify(value)} is no pattern: ${problem}`;
 }
 
 function parseClassic(text: string): Parsed {
@@ -150,12 +160,11 @@ export function readMatchers(
 ): ReadMatchers {
   const older = pairsOf(match_re, '=~');
   const found = [...pairsOf(match, '='), ...older];
-  const problems = older.flatMap((matcher) => problemsAt(`match_re.${matcher.name}`, regexProblemOf(matcher)));
+  const problems = older.flatMap((matcher) => problemsAt(`match_re.${matcher.name}`, patternProblem(matcher)));
   for (const [index, text] of matchers.entries()) {
     const parsed = parseMatchers(text, target);
-    const problem = 'problem' in parsed ? parsed.problem : parsed.matchers.map(regexProblemOf).find((each) => each);
-    problems.push(...problemsAt(`matchers[${index}]`, problem));
     if ('matchers' in parsed) found.push(...parsed.matchers);
+    else problems.push({ at: `matchers[${index}]`, problem: parsed.problem });
   }
   return { matchers: found, problems };
 }
@@ -166,11 +175,6 @@ function problemsAt(at: string, problem: string | undefined): { at: string; prob
 
 function pairsOf(mapping: Readonly<Record<string, string>>, operator: '=' | '=~'): LabelMatcher[] {
   return Object.entries(mapping).map(([name, value]) => ({ name, operator, value: String(value) }));
-}
-
-function regexProblemOf({ operator, value }: LabelMatcher): string | undefined {
-  const problem = operator === '=~' || operator === '!~' ? regexProblem(value) : undefined;
-  return problem && `${JSON.stringify(value)} is no pattern: ${problem}`;
 }
 
 export type Test = (labels: Readonly<Record<string, string>>) => boolean;

@@ -238,7 +238,7 @@ function escapedCharacter(cursor: Cursor): number {
   }
   const control = take(cursor, /\\([afnrtv])/y);
   if (control) return CONTROLS[control[1] as string] as number;
-  const literal = take(cursor, /\\([^0-9A-Za-z])/suy);
+  const literal = take(cursor, /\\(?=\p{ASCII})([^0-9A-Za-z])/suy);
   if (literal) return (literal[1] as string).codePointAt(0) as number;
   const rest = cursor.pattern.slice(cursor.at, cursor.at + 2);
   if (rest === '\\') fail('the pattern ends in a backslash');

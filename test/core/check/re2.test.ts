@@ -52,6 +52,7 @@ describe('expressions of RE2 match whole texts', () => {
     '[a',
     '[z-a]',
     '\\8',
+    '\\ü',
     '\\C',
     '\\p{Nowhere}',
     '[[:nowhere:]]',

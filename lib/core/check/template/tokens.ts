@@ -47,7 +47,7 @@ const RULES: readonly (readonly [type: TokenType, pattern: RegExp])[] = [
   ['space', sticky(String.raw`[ \t\r\n]+`)],
   ['number', sticky(String.raw`[+-]?(?:${DIGITS})i?(?![\p{L}\p{Nd}_])|${CHARACTER}`)],
   ['word', sticky(WORD + WORD_END)],
-  ['field', sticky(String.raw`\.${WORD}${WORD_END}`)],
+  ['field', sticky(String.raw`\.(?!\d)${WORD}${WORD_END}`)],
   ['dot', sticky(String.raw`\.${WORD_END}`)],
   ['variable', sticky(String.raw`\$(?:${WORD})?${WORD_END}`)],
   ['string', sticky(STRING)],
@@ -63,7 +63,7 @@ function sticky(pattern: string): RegExp {
   return new RegExp(pattern, 'uy');
 }
 
-const COMMENT = /\{\{(?:-[ \t\r\n])?\/\*.*?\*\/(?:[ \t\r\n]-)?\}\}/suy;
+const COMMENT = /\{\{(?:-[ \t\r\n])?\/\*(?:(?!\*\/).)*\*\/(?:[ \t\r\n]-)?\}\}/suy;
 const COMMENT_START = /\{\{(?:-[ \t\r\n])?\/\*/y;
 const OPEN = /\{\{(?:-(?=[ \t\r\n]))?/y;
 

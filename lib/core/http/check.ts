@@ -56,8 +56,8 @@ export function checkBasicAuth(given: BasicAuth | undefined, context: BuildConte
 }
 
 export function checkAuthorization(given: Authorization | undefined, context: BuildContext, at: string): void {
-  if (given?.credentials === undefined) return;
-  const { type = '', credentialsFile = '' } = given;
+  if (given === undefined) return;
+  const { type = '', credentials, credentialsFile = '' } = given;
   if (type.trim().toLowerCase() === 'basic') {
     context.error(`${at}.type`, {
       code: 'invalid-value',
@@ -67,7 +67,8 @@ export function checkAuthorization(given: Authorization | undefined, context: Bu
       hint: 'Use `basicAuth`',
     });
   }
-  if (credentialsFile !== '') context.error(at, conflict('`credentials` and `credentialsFile` exclude each other'));
+  if (credentials !== undefined && credentialsFile !== '')
+    context.error(at, conflict('`credentials` and `credentialsFile` exclude each other'));
 }
 
 export function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at: string): void {
@@ -243,7 +244,7 @@ export function checkProxy(given: ProxyConfig, context: BuildContext, at: string
       hint: 'Add one, or remove the header',
     });
   }
-  const problem = urlProblem(proxyUrl);
+  const problem = proxyUrl === '' ? undefined : urlProblem(proxyUrl);
   if (problem !== undefined)
     report('proxyUrl', {
       code: 'invalid-value',

@@ -93,6 +93,8 @@ from_alertmanager 0.33.1 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo='
 from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
 from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus
+if command -v go >/dev/null; then bash "$here/../oracle/build.sh" || missing+=("the operator's own code: go build failed")
+else missing+=("the operator's own code: install Go (https://go.dev/dl)"); fi
 
 [ ${#missing[@]} -eq 0 ] && exit 0
 say ""

@@ -14,7 +14,7 @@ export function addressProblem(text: string): string | undefined {
   const url = readUrl(text);
   if ('problem' in url) return urlProblem(text);
   if (url.scheme !== 'http' && url.scheme !== 'https')
-    return `its scheme is ${url.scheme === '' ? 'missing' : `"${url.scheme}"`}`;
+    return `its scheme is ${url.scheme === '' ? 'missing' : 'neither http nor https'}`;
   return url.host === '' ? 'it has no host' : undefined;
 }
 

@@ -13,7 +13,7 @@ export function readUrl(text: string): Url {
   return readRest(scheme.toLowerCase(), rest);
 }
 
-/** What is wrong with a URL, or `undefined`. */
+/** What is wrong with a URL, or `undefined`; in words that show nothing of it, since it may hold a password. */
 export function urlProblem(text: string): string | undefined {
   const url = readUrl(text);
   return 'problem' in url ? url.problem : undefined;
@@ -36,7 +36,7 @@ function hostProblem(host: string): string | undefined {
   const address = /^\[[^\]]*\](.*)$/.exec(host);
   if (host.startsWith('[') && address === null) return 'the "[" of its address is not closed';
   const port = address === null ? host.slice(colonOf(host)) : address[1]!;
-  if (!/^(:\d*)?$/.test(port)) return `"${port}" is not a port`;
+  if (!/^(:\d*)?$/.test(port)) return 'what stands after the ":" of its host is not a port';
   if (!soundEscapes(host)) return 'a "%" in its host is not followed by two hexadecimal digits';
   const bad = /[ ^`{|}\\/?@]/.exec(host);
   return bad === null ? undefined : `"${bad[0]}" cannot stand in a host`;

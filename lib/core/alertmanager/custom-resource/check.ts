@@ -11,7 +11,8 @@ import type { KeySelector } from '../../references';
 export function targetUrlProblem(url: string): string | undefined {
   const read = readUrl(url);
   if ('problem' in read) return read.problem;
-  if (read.scheme !== 'http' && read.scheme !== 'https') return `its scheme is ${JSON.stringify(read.scheme)}`;
+  if (read.scheme !== 'http' && read.scheme !== 'https')
+    return `its scheme is ${read.scheme === '' ? 'missing' : 'neither http nor https'}`;
   return read.host === '' ? 'it has no host' : undefined;
 }
 

@@ -20,6 +20,7 @@ export interface WireRoute {
 }
 
 export interface WireInhibitRule {
+  readonly name?: string;
   readonly target_match?: Readonly<Record<string, string>>;
   readonly target_match_re?: Readonly<Record<string, string>>;
   readonly target_matchers?: readonly string[];
@@ -54,4 +55,5 @@ export interface AlertmanagerFile {
   readonly time_intervals?: readonly WireTimeInterval[];
   readonly templates?: readonly string[];
   readonly tracing?: WireSection;
+  readonly event_recorder?: WireSection;
 }

@@ -20,7 +20,8 @@ export interface WatchedSecret {
 }
 
 const NAME = 'prometheus-reload';
-const NAMESPACE = 'reload-measurement';
+/** One that is going away takes nothing new. */
+const NAMESPACE = `reload-measurement-${process.pid}`;
 
 export async function watchedSecret(content: Readonly<Record<string, string>>): Promise<WatchedSecret> {
   const secret = process.env['KUBECONFIG'] === undefined ? await inTestServer() : inCluster();
@@ -42,18 +43,18 @@ async function inTestServer(): Promise<WatchedSecret> {
 }
 
 function inCluster(): WatchedSecret {
-  kubectl(['delete', 'namespace', NAMESPACE, '--ignore-not-found', '--wait=true']);
   kubectl(['apply', '-f', '-'], JSON.stringify({ apiVersion: 'v1', kind: 'List', items: clusterObjects() }));
   atEnd(() => kubectl(['delete', 'namespace', NAMESPACE, '--wait=false']));
   const { clusters } = JSON.parse(kubectl(['config', 'view', '--minify', '--raw', '-o', 'json'])) as KubeConfig;
   const { server, 'certificate-authority-data': authority = '' } = clusters[0]!.cluster;
+  const { serverVersion } = JSON.parse(kubectl(['version', '-o', 'json'])) as Version;
   const token = kubectl(['create', 'token', NAME, '-n', NAMESPACE, '--duration=24h']).trim();
   const ca = Buffer.from(authority, 'base64');
   const accountDir = temporaryFolder();
   writeFileSync(join(accountDir, 'token'), token);
   writeFileSync(join(accountDir, 'ca.crt'), ca);
   return {
-    description: `the API server of the cluster, ${kubectl(['version', '-o', 'json']).match(/"serverVersion"[^}]*"gitVersion": "([^"]*)"/)?.[1]}`,
+    description: `the API server of ${server}, ${serverVersion.gitVersion}`,
     object: `secret/${NAMESPACE}/${NAME}`,
     server,
     accountDir,
@@ -65,6 +66,10 @@ interface KubeConfig {
   readonly clusters: readonly [
     { readonly cluster: { readonly server: string; readonly 'certificate-authority-data'?: string } },
   ];
+}
+
+interface Version {
+  readonly serverVersion: { readonly gitVersion: string };
 }
 
 function clusterObjects(): object[] {
@@ -110,5 +115,9 @@ function put(server: string, ca: Buffer, token: string, content: Readonly<Record
 }
 
 function kubectl(args: readonly string[], input?: string): string {
-  return execFileSync('kubectl', args, { encoding: 'utf8', ...(input === undefined ? {} : { input }) });
+  return execFileSync('kubectl', args, {
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(input === undefined ? {} : { input }),
+  });
 }

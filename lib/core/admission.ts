@@ -1,9 +1,18 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
 import { type InstanceKind, prefixedName } from './conventions';
-import type { Finding, Findings, ObjectRef } from './diagnostics';
+import type { Findings, ObjectRef, Problem } from './diagnostics';
 import type { Kind, Resource } from './model/resource';
-import { knownKinds, type SchemaProblem, schemaOf, toWire, validate, withDefaults, withExtensions } from './schema';
+import {
+  knownKinds,
+  type SchemaIssue,
+  type SchemaProblem,
+  schemaOf,
+  toWire,
+  validate,
+  withDefaults,
+  withExtensions,
+} from './schema';
 
 /** A custom resource as a front end read it: anything may be missing or wrong. */
 export interface RawResource {
@@ -57,7 +66,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   const issues = validate(extended, wire);
-  for (const { path, problem, ...shown } of issues) findings.error(object, path, { ...PROBLEMS[problem], ...shown });
+  for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
   if (!named || issues.length > 0) return undefined;
   const { spec, extensions } = withDefaults(extended, wire) as { spec: object; extensions?: object };
   return {
@@ -70,7 +79,13 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   };
 }
 
-const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Finding, 'code' | 'message' | 'hint'>>> = {
+/** Where the schema knows better what to do, as where a name is nearly right, it says so. */
+function problemOf(problem: SchemaProblem, { given, allowed, hint }: Omit<SchemaIssue, 'path' | 'problem'>): Problem {
+  const usual = PROBLEMS[problem];
+  return { ...usual, given, allowed, hint: hint ?? usual.hint };
+}
+
+const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' | 'hint'>>> = {
   'unknown-field': {
     code: 'unknown-field',
     message: 'the API has no such field',

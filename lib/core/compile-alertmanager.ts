@@ -115,8 +115,8 @@ function held(
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
 function checked(text: string, resource: Resource, context: BuildContext): string {
-  checkHandedInText(text, resource, context.findings);
   const read = readConfig(text, context);
+  checkHandedInText(text, resource, context.findings, read);
   const sanitized = sanitizeConfig(read, context);
   return JSON.stringify(read) === JSON.stringify(sanitized) ? text : writeConfig(sanitized);
 }

@@ -1,6 +1,6 @@
 /** What every builder of a configuration is given besides its input. */
 
-import type { Findings, ObjectRef, Problem } from './diagnostics';
+import type { Findings, ObjectRef, Problem, Remark } from './diagnostics';
 import { describeGate, type Gate, isOpen } from './gates';
 import type { References } from './references';
 import { formatVersion, type Version } from './version';
@@ -40,8 +40,8 @@ export class BuildContext {
     this.findings.error(this.object, at, problem);
   }
 
-  warning(at: string, problem: Problem): void {
-    this.findings.warning(this.object, at, problem);
+  warning(at: string, remark: Remark): void {
+    this.findings.warning(this.object, at, remark);
   }
 
   /** Whether the target knows what the gate guards. Says nothing: see `admits`. */

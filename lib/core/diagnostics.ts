@@ -31,8 +31,11 @@ export interface Finding {
   readonly hint?: string;
 }
 
-/** The part of a finding that the place which finds it knows. */
-export type Problem = Omit<Finding, 'severity' | 'object' | 'path'>;
+/** The part of a warning that the place which finds it knows. */
+export type Remark = Omit<Finding, 'severity' | 'object' | 'path'>;
+
+/** The same of an error: it sends nobody away without saying what was given, what is allowed and what to do. */
+export type Problem = Required<Remark>;
 
 /** Collects findings; one collector serves one compilation. */
 export class Findings {
@@ -42,8 +45,8 @@ export class Findings {
     this.#found.push({ severity: 'error', object, path, ...problem });
   }
 
-  warning(object: ObjectRef, path: string, problem: Problem): void {
-    this.#found.push({ severity: 'warning', object, path, ...problem });
+  warning(object: ObjectRef, path: string, remark: Remark): void {
+    this.#found.push({ severity: 'warning', object, path, ...remark });
   }
 
   add(...findings: readonly Finding[]): void {

@@ -86,6 +86,7 @@ function checkVersion(gate: Gate, context: BuildContext): void {
   context.error('webConfig', {
     code: 'unsupported-by-version',
     message: `${product} ${formatVersion(version)} has no web configuration: everybody could use it`,
+    given: formatVersion(version),
     allowed: describeGate(gate),
     hint: 'Choose a later version, or remove `webConfig` and protect the server by other means',
   });
@@ -108,6 +109,8 @@ function checkConflicts({ web, listenLocal }: PodLevelSpec, context: BuildContex
     context.error(`spec.web.${field}`, {
       code: 'config-conflict',
       message: 'this would shape a generated web configuration, but `webConfig` brings one of your own',
+      given: 'both',
+      allowed: 'one of both',
       hint: `Remove \`spec.web.${field}\` and say it in your file, or remove \`webConfig\``,
     });
   }
@@ -115,6 +118,8 @@ function checkConflicts({ web, listenLocal }: PodLevelSpec, context: BuildContex
   context.error('spec.listenLocal', {
     code: 'conflicting-fields',
     message: 'a server that its own pod alone reaches cannot be probed where it may ask for a password',
+    given: 'both',
+    allowed: 'one of both',
     hint: 'Remove `spec.listenLocal`, or remove `webConfig` and let whoever stands before the server ask for the password',
   });
 }

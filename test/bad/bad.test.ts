@@ -35,6 +35,13 @@ describe('every answer says of whom it speaks', () => {
     const named = /^(warning: | {2}(\[\] )?)\[[\w/-]+\] [A-Z]\w+ \S+/;
     expect(lines.filter((line) => !named.test(line))).toEqual([]);
   });
+
+  it('and every error says what was given, what is allowed, and what to do', () => {
+    const complete = / \(given: .+; allowed: .+\)\. .+ \[[a-z-]+\]$/;
+    const errors = lines.filter((line) => !line.startsWith('warning: '));
+    expect(errors.length).toBeGreaterThan(60);
+    expect(errors.filter((line) => !complete.test(line))).toEqual([]);
+  });
 });
 
 describe('the cases are complete', () => {

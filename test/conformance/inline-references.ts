@@ -71,6 +71,9 @@ export class InlineReferences implements References {
       context.error(at, {
         code: 'not-at-hand',
         message: `there is no key \`${selector.key}\` in ${source} \`${selector.name ?? ''}\``,
+        given: 'nothing',
+        allowed: 'a key that is recorded',
+        hint: 'Record it',
       });
     }
     return value ?? '';

@@ -80,7 +80,10 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
 
 function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
   const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBase(input, instance));
-  if (found !== undefined) return baseFromResource(instance, found as AlertmanagerConfigResource, context);
+  if (found !== undefined) {
+    refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), instance, 'error', context.findings);
+    return baseFromResource(instance, found as AlertmanagerConfigResource, context);
+  }
   const { namespace } = instance.metadata;
   const inputs = app.inputs.filter(
     ({ kind, metadata }) => kind === 'AlertmanagerConfig' && metadata.namespace === namespace,
@@ -119,8 +122,9 @@ function baseSecret(
 
 /** Content that says nothing is as good as none, as for the operator. */
 function readBase(text: string, instance: AlertmanagerResource, context: BuildContext): AlertmanagerFile {
-  checkHandedInText(text, instance, context.findings);
-  return text === '' ? NOBODY : readConfig(text, context);
+  const read = text === '' ? NOBODY : readConfig(text, context);
+  checkHandedInText(text, instance, context.findings, read);
+  return read;
 }
 
 function warnOfIgnored(config: UserConfig | undefined, context: BuildContext): void {

@@ -49,6 +49,8 @@ function checkTemplate(
       code: 'invalid-template',
       message: `notifications would fail, for this template cannot be read: ${read.message}`,
       given: read.given,
+      allowed: 'a template of Go, with the functions of Alertmanager',
+      hint: 'Correct it',
     });
     return;
   }
@@ -61,6 +63,7 @@ function checkTemplate(
       message: 'notifications would fail, for there is no template of this name',
       given: name,
       allowed: known.size === 0 ? "Alertmanager's own templates" : [...known].sort().join(', '),
+      hint: 'Correct the name, or define it in a template file',
     });
   }
 }

@@ -66,8 +66,10 @@ function definedIn(
   context.error(at, {
     code: 'invalid-template',
     message: `Alertmanager would not start, for key \`${selector.key}\` of ${source} \`${selector.name}\` is no template: ${read.message}`,
+    allowed: 'templates of Go, with the functions of Alertmanager',
+    hint: 'Correct the file',
     // Nothing out of a Secret is shown.
-    ...(source === 'Secret' ? {} : { given: read.given }),
+    given: source === 'Secret' ? 'content of a Secret' : read.given,
   });
   return undefined;
 }

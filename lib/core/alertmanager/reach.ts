@@ -91,6 +91,7 @@ function reportContradiction(label: string, matchers: Matchers, { context, worst
     code: 'unreachable-route',
     message: 'no alert can match this route: its matchers, and those of the routes above it, contradict each other',
     given: given.join(' and '),
+    allowed: 'matchers that one alert can meet together',
     hint: 'Correct the matchers, or remove the route',
   });
 }
@@ -100,6 +101,8 @@ function reportTaken(route: WireRoute, taker: Taker, inherited: string, { contex
   context[severity](at, {
     code: 'unreachable-route',
     message: `no alert can reach this route: \`${taker.at}\` before it takes every alert that it matches`,
+    given: `${(route.matchers ?? []).length} matchers`,
+    allowed: 'a route that alerts can reach',
     hint: 'Let the route before it `continue`, write this one before it, or remove it',
   });
 }

@@ -67,6 +67,7 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
       code: 'conflicting-fields',
       message: 'the Ingress that `expose` makes needs the Service of the instance, and there is none',
       given: field === 'service' ? 'false' : 'true',
+      allowed: 'a Service for the Ingress to lead to',
       hint: `Remove \`${field}\`, or the call of \`expose\``,
     });
   }

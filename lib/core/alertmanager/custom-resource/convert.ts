@@ -102,6 +102,7 @@ function checkNames(
         code: 'duplicate-name',
         message: `there is another ${what} of this name`,
         given: name,
+        allowed: 'names that differ',
         hint: HINTS[what]!,
       });
     }

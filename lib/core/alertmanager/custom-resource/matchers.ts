@@ -65,5 +65,12 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
 /** What Alertmanager could not read. */
 function checkReadable(matcher: Matcher, context: BuildContext, at: string): void {
   const { problems } = readMatchers({ matchers: [matcherText(matcher)] }, context.target);
-  for (const { problem } of problems) context.error(at, { code: 'invalid-value', message: problem });
+  for (const { problem } of problems)
+    context.error(at, {
+      code: 'invalid-value',
+      message: problem,
+      given: matcherText(matcher),
+      allowed: 'what Alertmanager reads as one matcher',
+      hint: 'Correct it',
+    });
 }

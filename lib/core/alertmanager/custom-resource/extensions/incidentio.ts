@@ -53,13 +53,20 @@ function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildCont
   const allowed = `one of ${Object.keys(given).join(' and ')}`;
   const here = `${at}.${Object.keys(given)[0]}`;
   if (said.length === 0)
-    context.error(here, { code: 'missing-field', message: 'incident.io takes nothing without', allowed });
+    context.error(here, {
+      code: 'missing-field',
+      message: 'incident.io takes nothing without',
+      given: 'nothing',
+      allowed,
+      hint: 'Add one of them',
+    });
   else
     context.error(here, {
       code: 'conflicting-fields',
       message: 'incident.io takes one alone',
       given: said.join(', '),
       allowed,
+      hint: 'Keep one of them',
     });
 }
 
@@ -74,5 +81,6 @@ function checkTimeout(given: string | undefined, context: BuildContext, at: stri
     message: 'no notification takes that long',
     given: given!,
     allowed: 'less than a day',
+    hint: 'Shorten it',
   });
 }

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Alertmanager, AlertmanagerConfig, type ExtensionReceiver } from 'cdk8s-prometheus';
 import { afterAll, expect, it } from 'vitest';
+import type { Manifest } from '../../lib/core/model/resource';
+import { postAlerts } from '../support/alertmanager-pod';
+import { podFiles } from '../support/pod-files';
+import { startAlertmanager, temporaryFolder } from '../support/processes';
+import { type Request, startHttpServer } from '../support/receiving-servers';
 import { ALERTMANAGER_VERSIONS, describeWith, pathOf } from '../support/tools';
+import { eventually } from '../support/wait';
 
 const secret = (key: string) => ({ name: 'chat', key });
 const httpConfig = {
@@ -85,7 +91,7 @@ const RECEIVERS: Readonly<Record<(typeof ALERTMANAGER_VERSIONS)[number], Extensi
   },
 };
 
-function configurationOf(version: string, receiver: ExtensionReceiver): string {
+function manifestsOf(version: string, receiver: ExtensionReceiver): readonly Manifest[] {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts' },
@@ -93,13 +99,19 @@ function configurationOf(version: string, receiver: ExtensionReceiver): string {
   });
   new AlertmanagerConfig(chart, 'team', {
     metadata: { name: 'team' },
-    spec: { route: { receiver: receiver.name } },
+    spec: { route: { receiver: receiver.name, groupWait: '0s' } },
     extensions: { receivers: [receiver] },
   });
   const errors = chart.node.root.node.findAll().flatMap((construct) => construct.node.validate());
   expect(errors).toEqual([]);
-  const manifests = chart.toJson() as { readonly stringData?: Readonly<Record<string, string>> }[];
-  return manifests.map(({ stringData }) => stringData?.['alertmanager.yaml']).find((text) => text !== undefined)!;
+  return chart.toJson() as Manifest[];
+}
+
+function configurationOf(version: string, receiver: ExtensionReceiver): string {
+  const texts = manifestsOf(version, receiver).map(
+    ({ stringData }) => (stringData as Readonly<Record<string, string>> | undefined)?.['alertmanager.yaml'],
+  );
+  return texts.find((text) => text !== undefined)!;
 }
 
 function amtool(version: string, args: readonly string[]): string {
@@ -130,6 +142,55 @@ for (const version of ALERTMANAGER_VERSIONS) {
     });
   });
 }
+
+/** Sends one alert to a receiver whose Secret `chat` holds `data`, and waits for what arrives. */
+async function notified(
+  version: string,
+  receiver: (url: string) => ExtensionReceiver,
+  data: Readonly<Record<string, string>>,
+): Promise<Request> {
+  const server = await startHttpServer();
+  const url = `http://127.0.0.1:${server.port}`;
+  const keys = Object.entries({ ...data, url: `${url}/hook\n` }).map(
+    ([key, value]) => [key, Buffer.from(value)] as const,
+  );
+  const held = [{ kind: 'Secret', name: 'chat', data: new Map(keys) }];
+  const files = podFiles(manifestsOf(version, receiver(url)), { held }, 'alertmanager', temporaryFolder());
+  const alertmanager = await startAlertmanager(version, files.configFile);
+  await postAlerts(alertmanager, [{ labels: { alertname: 'Fire', namespace: 'monitoring' } }]);
+  return eventually('a notification arrives', () => server.received[0], 30);
+}
+
+for (const version of ALERTMANAGER_VERSIONS) {
+  describeWith([`alertmanager-${version}`], `notifications to them by Alertmanager ${version}`, () => {
+    it('ask Jira as the user that two files say', { timeout: 60_000 }, async () => {
+      const basicAuth = { username: secret('user'), password: secret('password') };
+      const jira = (apiURL: string) => ({ apiURL, project: 'OPS', issueType: 'Bug', httpConfig: { basicAuth } });
+      const { path, headers } = await notified(version, (url) => ({ name: 'team', jiraConfigs: [jira(url)] }), {
+        user: 'bot',
+        password: 'secret',
+      });
+      expect(path).toContain('/search');
+      expect(headers.authorization).toBe(`Basic ${Buffer.from('bot:secret').toString('base64')}`);
+    });
+  });
+}
+
+describeWith(['alertmanager-0.33.1'], 'notifications to them by Alertmanager 0.33.1', () => {
+  it('call the webhook of Mattermost that a file says', { timeout: 60_000 }, async () => {
+    const mattermostConfigs = [{ webhookURL: secret('url'), channel: 'ops', title: '{{ .CommonLabels.alertname }}!' }];
+    const { path, body } = await notified('0.33.1', () => ({ name: 'team', mattermostConfigs }), {});
+    expect(path).toBe('/hook');
+    expect(JSON.parse(body)).toMatchObject({ channel: 'ops', attachments: [{ title: 'Fire!' }] });
+  });
+
+  it('bring incident.io the token that a file says', { timeout: 60_000 }, async () => {
+    const incidentioConfigs = [{ urlSecret: secret('url'), alertSourceToken: secret('token') }];
+    const { headers, body } = await notified('0.33.1', () => ({ name: 'team', incidentioConfigs }), { token: 'abc' });
+    expect(headers.authorization).toBe('Bearer abc');
+    expect(JSON.parse(body)).toMatchObject({ alerts: [{ labels: { alertname: 'Fire' } }] });
+  });
+});
 
 /** Fields that say a credential or a client are written in several. */
 const ELSEWHERE = new Set(['name', 'key', 'httpConfig', 'webhookURL', 'alertSourceToken', 'urlSecret', 'template']);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from 'cdk8s';
-import { ConfigSource, Prometheus, type PrometheusSpec, WebConfigSource } from 'cdk8s-prometheus';
+import { Alertmanager, ConfigSource, Prometheus, type PrometheusSpec, WebConfigSource } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { chartOf, objectOf } from '../lib/support';
 import { MountedSecret } from '../support/mounted';
@@ -10,8 +10,10 @@ import { freePort, temporaryFolder } from '../support/processes';
 import { AFTER, ask, BEFORE, certificate, type Protected, startProtected, users } from '../support/protected-servers';
 import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
 import { eventually } from '../support/wait';
+import { WatchedPod } from '../support/watching';
 
 const PROMETHEUS: Tool = 'prometheus-3.13.1';
+const ALERTMANAGER: Tool = 'alertmanager-0.33.1';
 
 const basicAuth = {
   username: { name: 'web-user', key: 'username' },
@@ -167,6 +169,63 @@ describeWith([PROMETHEUS, RELOADER], 'a Prometheus that asks for a password', ()
       }
     },
   );
+
+  it.each(['a request with the password', 'a signal without one'])(
+    'is reloaded by the watching sidecar: %s',
+    async (way) => {
+      const options = { args: [] as string[], env: { RELOAD_USERNAME: BEFORE.username } };
+      const watched = await WatchedPod.prepared(options);
+      watched.put(marked('first'));
+      await watched.runOnce();
+      const [webFile, passwordFile] = [join(watched.folder, 'web.yaml'), join(watched.folder, 'password')];
+      writeFileSync(webFile, users(BEFORE));
+      writeFileSync(passwordFile, BEFORE.password);
+      // The sidecar knows a process by its executable: one that no other process of the machine has.
+      const name = `prometheus-${process.pid}`;
+      const program = `${watched.folder}/${name}` as `/${string}`;
+      copyFileSync(pathOf(PROMETHEUS), program);
+      const prometheus = await startProtected(program, (port) => [
+        `--config.file=${watched.outputFile}`,
+        `--storage.tsdb.path=${watched.folder}/data`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        '--web.enable-lifecycle',
+        `--web.config.file=${webFile}`,
+      ]);
+      const request = [`--reload-url=${prometheus.url}/-/reload`, `--password-file=${passwordFile}`];
+      const signal = [`--reload-process=${name}`, `--metrics-url=${prometheus.url}/metrics`];
+      options.args.push(...(way.includes('request') ? request : signal));
+      await watched.startSidecar();
+      watched.put(marked('second'));
+      await eventually('the change is loaded', async () =>
+        (await runningConfig(prometheus, '/api/v1/status/config')).includes('marker: second'),
+      );
+      expect(watched.sidecar.output() + prometheus.output()).not.toContain(BEFORE.password);
+    },
+  );
+});
+
+describeWith([ALERTMANAGER, RELOADER], 'an Alertmanager that asks for a password', () => {
+  it('is reloaded in place by its sidecar', async () => {
+    const chart = chartOf();
+    const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { basicAuth });
+    const config = ConfigSource.fromSecret('own', 'alertmanager.yaml');
+    new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, config, webConfig });
+    const pod = new PodInFolder(chart, 'alertmanager-main', 9093);
+    const routes = (name: string) => ({
+      'alertmanager.yaml': `route: {receiver: ${name}}\nreceivers: [{name: ${name}}]\n`,
+    });
+    const configuration = new MountedSecret(pod.at('etc/alertmanager/config'), routes('first'));
+    new MountedSecret(pod.at('etc/alertmanager/web_config'), { 'web.yaml': users(BEFORE) });
+    mkdirSync(pod.at('etc/alertmanager/config_out'), { recursive: true });
+    substituteOnce(pod);
+    const alertmanager = await pod.start('alertmanager', ALERTMANAGER);
+    const reloader = await startSidecar(pod, { server: alertmanager });
+    configuration.update(routes('second'));
+    await eventually('the change is loaded', async () =>
+      (await runningConfig(alertmanager, '/api/v2/status')).includes('receiver: second'),
+    );
+    expect(reloader.output() + alertmanager.output()).not.toContain(BEFORE.password);
+  });
 });
 
 /** Up, and past its first request to reload: from then on it notices changes. */

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { freePort } from './processes';
 import { pathOf, type Tool } from './tools';
@@ -72,12 +72,12 @@ export interface Protected {
 
 /** A process on a port of its own, up when that port answers with `status` to those without a password. */
 export async function startProtected(
-  program: Tool,
+  program: Tool | `/${string}`,
   args: (port: number) => readonly string[],
   { https = false, status = 401, env = {} }: { https?: boolean; status?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Protected> {
   const port = await freePort();
-  const child = spawn(pathOf(program), args(port), {
+  const child = spawn(isAbsolute(program) ? program : pathOf(program as Tool), args(port), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -190,7 +190,7 @@ const SIGV4 = shape('sigv4', {
   secret_key: TEXT,
   profile: TEXT,
   role_arn: TEXT,
-  external_id: since('0.33.0', TEXT),
+  external_id: since('0.31.0', TEXT),
   service_name: since('0.29.0', TEXT),
   use_fips_sts_endpoint: since('0.28.1', FLAG),
 });
@@ -213,7 +213,7 @@ const TELEGRAM = integration('telegram', {
   bot_token_file: since('0.26.0', TEXT),
   chat_id: COUNT,
   chat_id_file: since('0.31.0', TEXT),
-  message_thread_id: since('0.26.0', COUNT),
+  message_thread_id: since('0.28.0', COUNT),
   message: TEXT,
   disable_notifications: FLAG,
   parse_mode: TEXT,

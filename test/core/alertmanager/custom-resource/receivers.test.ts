@@ -181,6 +181,25 @@ describe('rocketchat', () => {
   });
 });
 
+describe('telegram', () => {
+  it.each([
+    ['0.28.0', { bot_token_file: fileOf('one'), chat_id: 1, message_thread_id: 7 }, []],
+    [
+      '0.27.0',
+      { bot_token_file: fileOf('one'), chat_id: 1 },
+      ['warning unsupported-by-version config.receivers[0].telegram_configs[0].message_thread_id'],
+    ],
+    [
+      '0.25.0',
+      { bot_token: substituted('one'), chat_id: 1 },
+      ['warning unsupported-by-version config.receivers[0].telegram_configs[0].message_thread_id'],
+    ],
+  ])('of Alertmanager %s posts to a thread, if it can', (version, expected, findings) => {
+    const answer = built({ telegramConfigs: [{ botToken: key, chatID: 1, messageThreadID: 7 }] }, version);
+    expect(answer).toEqual({ integrations: { telegram_configs: [expected] }, findings });
+  });
+});
+
 describe('sns', () => {
   const given = {
     topicARN: 'arn:aws:sns:eu-central-1:1:alerts',
@@ -194,7 +213,7 @@ describe('sns', () => {
   const role = { region: 'eu-central-1', role_arn: given.sigv4.roleArn };
 
   it.each([
-    ['0.33.0', { ...role, external_id: 'us', use_fips_sts_endpoint: true }, []],
+    ['0.31.0', { ...role, external_id: 'us', use_fips_sts_endpoint: true }, []],
     [
       '0.28.1',
       { ...role, use_fips_sts_endpoint: true },

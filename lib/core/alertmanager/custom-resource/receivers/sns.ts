@@ -25,7 +25,7 @@ interface Output extends ReceiverOutput {
 }
 
 const AWS_HTTP_CLIENT: Gate = { since: '0.33.0' };
-const EXTERNAL_ID: Gate = { since: '0.33.0' };
+const EXTERNAL_ID: Gate = { since: '0.31.0' };
 const FIPS: Gate = { since: '0.28.1' };
 
 export const sns: ReceiverKind<Input, Output> = {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { credentialPath } from '../../lib/core/conventions';
 import type { Finding } from '../../lib/core/diagnostics';
 import { type Reference, variableOf } from '../../lib/core/model/mounted-references';
-import { type Schema, schemaOf } from '../../lib/core/schema';
+import type { Schema } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
+import { appWith, type Server } from '../support/app-with';
 import { compiled } from '../support/compiled';
-import { everyField } from '../support/schema-values';
+import { objectAt, type Path, placesIn, specSchema, type Values } from '../support/schema-places';
 
 const NAMESPACE = 'monitoring';
 
@@ -78,19 +79,14 @@ interface Credential {
   readonly object: InputObject;
 }
 
-type Path = readonly string[];
-
 const isSelector = ({ type, fields = {} }: Schema) =>
   type === 'object' &&
   'key' in fields &&
   Object.keys(fields).every((name) => ['key', 'name', 'optional'].includes(name));
 
-/** Every place where a key of a Secret or ConfigMap is selected. */
-function selectorsIn(schema: Schema, path: Path = []): Path[] {
-  if (OTHERS.has(path.at(-1) ?? '')) return [];
-  if (isSelector(schema)) return [path];
-  if (schema.type === 'list' || schema.type === 'map') return selectorsIn(schema.items!, path);
-  return Object.entries(schema.fields ?? {}).flatMap(([name, field]) => selectorsIn(field, [...path, name]));
+function selectorsIn(schema: Schema): Path[] {
+  const isOther = (path: Path) => OTHERS.has(path.at(-1) ?? '');
+  return placesIn(schema, (part, path) => isOther(path) || isSelector(part)).filter((path) => !isOther(path));
 }
 
 /** What is asked for at a place: each has a key of its own. */
@@ -98,82 +94,20 @@ function referenceAt(path: Path): Reference {
   return { source: path.at(-1) === 'configMap' ? 'ConfigMap' : 'Secret', name: 'credentials', key: path.join('.') };
 }
 
-/** A value with all that a schema requires, and on the way down `path` with that. */
-function valueWith(schema: Schema, path: Path, at: Path = []): unknown {
-  const example = EXAMPLES[at.slice(-2).join('.')];
-  if (example !== undefined) return example;
-  if (isSelector(schema)) return { name: referenceAt(at).name, key: referenceAt(at).key };
-  switch (schema.type) {
-    case 'list':
-      return [valueWith(schema.items!, path, at)];
-    case 'map':
-      return { Authorization: valueWith(schema.items!, path, at) };
-    case 'object':
-      return objectWith(schema, path, at);
-    default:
-      return everyField(schema);
-  }
-}
-
-function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Path, at: Path): object {
-  const companions = next === undefined ? [] : companionsOf(next, fields);
-  const eitherSource = next === undefined && 'secret' in fields && 'configMap' in fields ? ['secret'] : [];
-  const names = new Set([...required, ...companions, ...eitherSource, ...(next === undefined ? [] : [next])]);
-  const present = [...names].filter((name) => name in fields);
-  return Object.fromEntries(
-    present.map((name) => [name, valueWith(fields[name]!, name === next ? rest : [], [...at, name])]),
-  );
-}
+const values: Values = {
+  at: (schema, path) => {
+    const { name, key } = referenceAt(path);
+    return EXAMPLES[path.slice(-2).join('.')] ?? (isSelector(schema) ? { name, key } : undefined);
+  },
+  beside: companionsOf,
+};
 
 function credentialsOf(apiVersion: string, kind: string): Credential[] {
-  const schema = schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!.schema.fields!['spec']!;
-  return selectorsIn(schema).map((path) => ({
+  return selectorsIn(specSchema(apiVersion, kind)).map((path) => ({
     reference: referenceAt(['spec', ...path]),
-    object: {
-      apiVersion: `monitoring.coreos.com/${apiVersion}`,
-      kind,
-      metadata: { namespace: NAMESPACE, name: 'object' },
-      spec: valueWith(schema, path, ['spec']) as object,
-    },
+    object: objectAt(apiVersion, kind, path, values),
   }));
 }
-
-type Server = 'Prometheus' | 'Alertmanager';
-
-/** The object with what makes it count: an instance that takes it, or is it. */
-function appWith(object: InputObject, server: Server, version: string): InputObject[] {
-  const apiVersion = 'monitoring.coreos.com/v1';
-  const isInstance = object.kind === server || object.kind === 'PrometheusAgent';
-  const base: InputObject = {
-    apiVersion: `${apiVersion}alpha1`,
-    kind: 'AlertmanagerConfig',
-    metadata: { namespace: NAMESPACE, name: 'base' },
-    spec: { route: { receiver: 'x' }, receivers: [{ name: 'x' }] },
-  };
-  const instance: InputObject = isInstance
-    ? object
-    : { apiVersion, kind: server, metadata: { namespace: NAMESPACE, name: 'main' }, spec: {} };
-  const selectors = SELECTORS[server].map((kind) => [`${kind}Selector`, {}]);
-  const inputs = isInstance ? [] : [{ ...object, spec: { ...WITH_ALL[object.kind], ...object.spec } }];
-  const spec = { ...Object.fromEntries(selectors), ...instance.spec, version };
-  return [{ ...instance, spec }, server === 'Alertmanager' ? base : MONITOR, ...inputs];
-}
-
-/** What a scrape class or the address of the API server is used by. */
-const MONITOR: InputObject = {
-  apiVersion: 'monitoring.coreos.com/v1',
-  kind: 'ServiceMonitor',
-  metadata: { namespace: NAMESPACE, name: 'monitor' },
-  spec: { selector: {}, endpoints: [{ port: 'web' }] },
-};
-
-const SELECTORS: Readonly<Record<Server, readonly string[]>> = {
-  Prometheus: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig'],
-  Alertmanager: ['alertmanagerConfig'],
-};
-
-/** Without a route, an AlertmanagerConfig has no receivers. */
-const WITH_ALL: Readonly<Record<string, object>> = { AlertmanagerConfig: { route: { receiver: 'x' } } };
 
 /** Credentials of what a version does not have, or of what is not read: left out with a warning, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import type { InputKind, Selection } from './selection';
 const UNSUBSTITUTED: ReadonlySet<InputKind> = new Set(['PrometheusRule']);
 
 /** Fields of instances that become a part of the workload and not of a configuration: Kubernetes' own `$(NAME)` is theirs. */
-const WORKLOAD_FIELDS: ReadonlySet<string> = new Set([
+export const WORKLOAD_FIELDS: ReadonlySet<string> = new Set([
   'additionalArgs',
   'additionalPeers',
   'affinity',
@@ -134,12 +134,19 @@ export function checkOwnVariables(instance: Resource, findings: Findings): void 
   }
 }
 
+/** Variables in text of a configuration, as it stands there and as it reads: YAML can write a `$` in other ways. */
+function variablesInConfiguration(text: string, read: unknown): string[] {
+  const found: Mention[] = [];
+  collect([text, read], { step: 'config' }, found);
+  return [...new Set(found.map(({ variable }) => variable))];
+}
+
 /**
- * Reports credentials in a whole configuration that is handed in. What the pod knows of itself is the owner's to use: a
- * configuration of one's own has no other way to tell replicas apart.
+ * Reports credentials in a whole configuration that is handed in; `read` is what it reads as, if it is written anew. What
+ * the pod knows of itself is the owner's to use: a configuration of one's own has no other way to tell replicas apart.
  */
-export function checkHandedInText(text: string, instance: Resource, findings: Findings): void {
-  for (const variable of variablesIn(text)) {
+export function checkHandedInText(text: string, instance: Resource, findings: Findings, read?: unknown): void {
+  for (const variable of variablesInConfiguration(text, read)) {
     if (variable.startsWith(CREDENTIAL_VARIABLE_PREFIX))
       findings.error(refOf(instance), 'config', problemOf(variable, instance));
   }
@@ -152,9 +159,9 @@ const FOR_SHARDING_BY_HAND: ReadonlySet<string> = new Set([
   VARIABLE.topologyZone,
 ]);
 
-/** What is wrong with a part of a configuration that is handed in to stand among others. */
-export function foreignVariableIn(text: string): Problem | undefined {
-  const variable = variablesIn(text).find((name) => isOurs(name) && !FOR_SHARDING_BY_HAND.has(name));
+/** What is wrong with a part of a configuration that is handed in to stand among others, and reads as `read`. */
+export function foreignVariableIn(text: string, read: unknown): Problem | undefined {
+  const variable = variablesInConfiguration(text, read).find((name) => isOurs(name) && !FOR_SHARDING_BY_HAND.has(name));
   return variable === undefined ? undefined : problemOf(variable);
 }
 

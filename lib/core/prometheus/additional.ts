@@ -17,9 +17,9 @@ export function additionalList(
     if (selector.optional !== true) reportAbsence(selector, context, at);
     return [];
   }
-  const foreign = foreignVariableIn(content);
-  if (foreign !== undefined) context.error(at, foreign);
   const list = parsed(content, context, at);
+  const foreign = foreignVariableIn(content, list);
+  if (foreign !== undefined) context.error(at, foreign);
   if (list === undefined || list === null || Array.isArray(list)) return list ?? [];
   context.error(at, {
     code: 'invalid-value',

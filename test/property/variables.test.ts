@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { CREDENTIAL_VARIABLE_PREFIX } from '../../lib/core/conventions';
+import { WORKLOAD_FIELDS } from '../../lib/core/model/foreign-variables';
+import type { Schema } from '../../lib/core/schema';
+import type { InputObject } from '../conformance/case';
+import { appWith, type Server } from '../support/app-with';
+import { type Compiled, compiled } from '../support/compiled';
+import { objectAt, type Path, placesIn, specSchema } from '../support/schema-places';
+
+/** What would show another's password. */
+const MENTION = `$(${CREDENTIAL_VARIABLE_PREFIX}Secret__db__password)`;
+const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
+
+const KINDS: readonly (readonly [Server, string, string])[] = [
+  ['Prometheus', 'v1', 'Prometheus'],
+  ['Prometheus', 'v1alpha1', 'PrometheusAgent'],
+  ['Prometheus', 'v1', 'ServiceMonitor'],
+  ['Prometheus', 'v1', 'PodMonitor'],
+  ['Prometheus', 'v1', 'Probe'],
+  ['Prometheus', 'v1alpha1', 'ScrapeConfig'],
+  ['Alertmanager', 'v1', 'Alertmanager'],
+  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig'],
+];
+const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager'];
+
+const isText = ({ type, enum: values }: Schema) => type === 'string' && values === undefined;
+const isMap = ({ type }: Schema) => type === 'map';
+
+function isOfWorkload(kind: string, [field = '']: Path): boolean {
+  return INSTANCES.includes(kind) && WORKLOAD_FIELDS.has(field);
+}
+
+/** By itself, and where only a URL has the form that is needed. */
+const TEXTS = [MENTION, `https://localhost/${MENTION}`];
+
+/** An object that says it in the text at a path, or as a key of the map there. */
+function saying(text: string, apiVersion: string, kind: string, path: Path): InputObject {
+  const isPlace = (at: Path) => at.length === path.length + 1 && path.every((name, i) => name === at[i + 1]);
+  return objectAt(apiVersion, kind, path, {
+    at: (schema, at) => (isPlace(at) && isText(schema) ? text : undefined),
+    key: text,
+  });
+}
+
+/** By us, or already since it has not the form of such a field. */
+const REFUSALS = ['foreign-variable', 'invalid-value', 'unsupported-version'];
+
+function isRefused({ findings }: Compiled, path: Path): boolean {
+  return findings.some(
+    ({ severity, code, path: at }) => severity === 'error' && REFUSALS.includes(code) && at.includes(path.at(-1)!),
+  );
+}
+
+function configurationsIn({ manifests }: Compiled, server: Server): string[] {
+  const file = `${server.toLowerCase()}.yaml`;
+  return manifests
+    .map(({ stringData }) => (stringData as Readonly<Record<string, string>> | undefined)?.[file])
+    .filter((text) => text !== undefined);
+}
+
+describe.each(KINDS)('%s, %s %s', (server, apiVersion, kind) => {
+  const schema = specSchema(apiVersion, kind);
+  const answerTo = (path: Path, text: string = MENTION) =>
+    compiled(appWith(saying(text, apiVersion, kind, path), server, VERSIONS[server]));
+
+  it.each([
+    ['text', isText],
+    ['key', isMap],
+  ])('no %s may name a variable of the sidecar', { timeout: 60_000 }, (_, isWanted) => {
+    const places = placesIn(schema, isWanted).filter((path) => !isOfWorkload(kind, path) && path[0] !== 'version');
+    const taken = places.filter((path) => TEXTS.some((text) => !isRefused(answerTo(path, text), path)));
+    expect(taken.map((path) => path.join('.'))).toEqual([]);
+    expect(places).not.toEqual([]);
+  });
+
+  it.runIf(INSTANCES.includes(kind))(
+    'what belongs to the pod may, and is not in the configuration',
+    { timeout: 60_000 },
+    () => {
+      const places = placesIn(schema, isText).filter((path) => isOfWorkload(kind, path) && path.length < 4);
+      const answers = places.map((path) => ({ path: path.join('.'), answer: answerTo(path) }));
+      const inConfiguration = answers.filter(({ answer }) =>
+        configurationsIn(answer, server).some((text) => text.includes(MENTION)),
+      );
+      expect(inConfiguration.map(({ path }) => path)).toEqual([]);
+      expect(answers.filter(({ answer }) => configurationsIn(answer, server).length > 0)).not.toEqual([]);
+    },
+  );
+});

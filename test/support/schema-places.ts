@@ -1,0 +1,64 @@
+/** Places in a schema, and objects that hold something there, with no more beside it than has to be. */
+
+import { type Schema, schemaOf } from '../../lib/core/schema';
+import type { InputObject } from '../conformance/case';
+import { everyField } from './schema-values';
+
+/** Names of fields from `spec` down; items of lists and maps have none. */
+export type Path = readonly string[];
+
+/** Every place of a schema that `isWanted` says yes to; nothing is looked for below one. */
+export function placesIn(schema: Schema, isWanted: (schema: Schema, path: Path) => boolean, path: Path = []): Path[] {
+  if (isWanted(schema, path)) return [path];
+  if (schema.type === 'list' || schema.type === 'map') return placesIn(schema.items!, isWanted, path);
+  return Object.entries(schema.fields ?? {}).flatMap(([name, field]) => placesIn(field, isWanted, [...path, name]));
+}
+
+export interface Values {
+  /** What stands at a place; undefined where the schema alone says it. */
+  readonly at: (schema: Schema, path: Path) => unknown;
+  /** Fields that have to stand beside one, as far as there are such fields. */
+  readonly beside?: (field: string, fields: object) => readonly string[];
+  /** The key of whatever is in a map. */
+  readonly key?: string;
+}
+
+/** A value with all that a schema requires, and with what there is down `path`. */
+export function valueWith(schema: Schema, path: Path, values: Values, at: Path = []): unknown {
+  const given = values.at(schema, at);
+  if (given !== undefined) return given;
+  switch (schema.type) {
+    case 'list':
+      return [valueWith(schema.items!, path, values, at)];
+    case 'map':
+      return { [values.key ?? 'Authorization']: valueWith(schema.items!, path, values, at) };
+    case 'object':
+      return objectWith(schema, path, values, at);
+    default:
+      return everyField(schema);
+  }
+}
+
+function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Path, values: Values, at: Path): object {
+  const companions = next === undefined ? [] : (values.beside?.(next, fields) ?? []);
+  const eitherSource = next === undefined && 'secret' in fields && 'configMap' in fields ? ['secret'] : [];
+  const names = new Set([...required, ...companions, ...eitherSource, ...(next === undefined ? [] : [next])]);
+  const present = [...names].filter((name) => name in fields);
+  return Object.fromEntries(
+    present.map((name) => [name, valueWith(fields[name]!, name === next ? rest : [], values, [...at, name])]),
+  );
+}
+
+export function specSchema(apiVersion: string, kind: string): Schema {
+  return schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!.schema.fields!['spec']!;
+}
+
+/** An object of a kind with what there is down a path. */
+export function objectAt(apiVersion: string, kind: string, path: Path, values: Values): InputObject {
+  return {
+    apiVersion: `monitoring.coreos.com/${apiVersion}`,
+    kind,
+    metadata: { namespace: 'monitoring', name: 'object' },
+    spec: valueWith(specSchema(apiVersion, kind), path, values, ['spec']) as object,
+  };
+}

@@ -60,3 +60,18 @@ it('does not guess what a Secret in the cluster says', () => {
   });
   expect(() => alertmanager.routeTest({ labels: {} })).toThrow('the routes are not known');
 });
+
+it('has no two receivers of one name, whoever wrote them', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    config: ConfigSource.fromObject({ route: { receiver: 'shop/team/chat' }, receivers: [{ name: 'shop/team/chat' }] }),
+    spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
+  });
+  declareTeam(chart);
+  const errors = chart.node.root.node.findAll().flatMap((construct) => construct.node.validate());
+  expect(errors).toEqual([
+    expect.stringMatching(/config\.receivers: two have one name .*shop\/team\/chat.*\[duplicate-name\]/),
+  ]);
+  expect(alertmanager.node.validate()).toEqual(errors);
+});

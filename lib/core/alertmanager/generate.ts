@@ -14,6 +14,7 @@ import {
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
 import { checkMeaningOf } from './custom-resource/meaning';
+import { checkAllNames } from './loader-routes';
 import { bindPart, type MergeOptions, merge, type Part } from './merge';
 import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
 import { sanitizeConfig } from './sanitize';
@@ -43,6 +44,7 @@ export function generate(
   const known = options.unchecked === true ? undefined : knownTemplates(instance, base, context);
   const parts = selected.flatMap((resource) => partOf(resource, { base, merging, known }, options, context));
   const merged = merge(base, parts);
+  if (options.unchecked !== true) checkAllNames(merged, context, CONFIG_PATH);
   return sanitizeConfig(inOrder({ ...merged, templates: base.templates ?? [] }), context);
 }
 

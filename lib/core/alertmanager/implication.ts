@@ -74,6 +74,49 @@ export class Matchers {
   }
 }
 
+/** How many of those are looked at that no value leads to: what else there is costs too much to find. */
+const MOST_WITHOUT_VALUES = 64;
+
+/** Things with matchers, found by alerts that all match them. */
+export class ImplicationIndex<T> {
+  readonly #byValue = new Map<string, Entry<T>[]>();
+  readonly #others: Entry<T>[] = [];
+
+  add(matchers: Matchers, item: T): void {
+    const label = matchers.labels.find((each) => matchers.valuesOf(each) !== undefined);
+    if (label === undefined) {
+      if (this.#others.length < MOST_WITHOUT_VALUES) this.#others.push({ matchers, item });
+      return;
+    }
+    for (const value of matchers.valuesOf(label)!) this.#addAt(keyOf(label, value), { matchers, item });
+  }
+
+  #addAt(key: string, entry: Entry<T>): void {
+    const known = this.#byValue.get(key);
+    if (known === undefined) this.#byValue.set(key, [entry]);
+    else known.push(entry);
+  }
+
+  /** Those which every alert that matches `matchers` matches, too. */
+  *impliedBy(matchers: Matchers): Generator<T> {
+    // Whatever is implied and has values has the first value of one of these labels among them.
+    const listed = matchers.labels.flatMap((label) => {
+      const [first] = matchers.valuesOf(label) ?? [];
+      return first === undefined ? [] : (this.#byValue.get(keyOf(label, first)) ?? []);
+    });
+    for (const entry of [...listed, ...this.#others]) if (matchers.imply(entry.matchers)) yield entry.item;
+  }
+}
+
+interface Entry<T> {
+  readonly matchers: Matchers;
+  readonly item: T;
+}
+
+function keyOf(label: string, value: string): string {
+  return `${label}=${value}`;
+}
+
 function listedBy({ operator, value }: LabelMatcher): readonly string[] | undefined {
   return operator === '=' ? [value] : operator === '=~' ? literalsOf(value) : undefined;
 }

@@ -2,7 +2,7 @@
 
 import type { BuildContext } from '../context';
 import type { Gate } from '../gates';
-import { Matchers } from './implication';
+import { ImplicationIndex, Matchers } from './implication';
 import { readMatchers } from './matcher-syntax';
 import type { WireInhibitRule } from './types';
 
@@ -17,11 +17,12 @@ interface Rule {
 }
 
 export function checkInhibitions(given: readonly WireInhibitRule[], context: BuildContext, at: string): void {
-  const rules = given.flatMap((rule, index) => readRule(rule, context, `${at}[${index}]`));
-  for (const [index, rule] of rules.entries()) {
+  const earlier = new ImplicationIndex<Rule>();
+  for (const rule of given.flatMap((each, index) => readRule(each, context, `${at}[${index}]`))) {
     if (isIdle(rule, context)) continue;
-    const other = rules.slice(0, index).find((earlier) => silenceEachOther(earlier, rule));
+    const other = [...earlier.impliedBy(rule.source)].find((each) => silenceEachOther(each, rule));
     if (other !== undefined) reportMutual(rule, other, context);
+    earlier.add(rule.target, rule);
   }
 }
 

@@ -18,8 +18,7 @@ export function* routesOf(route: WireRoute, at: string): Generator<RouteAt> {
 }
 
 export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: string): void {
-  checkNames('receivers', file.receivers ?? [], context, at);
-  checkNames('time_intervals', [...(file.mute_time_intervals ?? []), ...(file.time_intervals ?? [])], context, at);
+  checkAllNames(file, context, at);
   const { route } = file;
   if (route === undefined) {
     context.error(`${at}.route`, {
@@ -32,10 +31,37 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
     return;
   }
   checkRoot(route, complainer(context, `${at}.route`, route));
+  const targets = targetsIn(file);
   for (const { route: each, at: where } of routesOf(route, `${at}.route`)) {
-    checkTargets(each, file, context, where);
+    checkTargets(each, targets, context, where);
     checkGrouping(each, complainer(context, where, each));
   }
+}
+
+interface Targets {
+  readonly receivers: ReadonlySet<string>;
+  readonly timeIntervals: ReadonlySet<string>;
+}
+
+function targetsIn(file: AlertmanagerFile): Targets {
+  return {
+    receivers: new Set((file.receivers ?? []).map(nameOf)),
+    timeIntervals: new Set(intervalsIn(file).map(nameOf)),
+  };
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+function intervalsIn({ mute_time_intervals = [], time_intervals = [] }: AlertmanagerFile) {
+  return [...mute_time_intervals, ...time_intervals];
+}
+
+/** No two receivers of one name, nor time intervals. */
+export function checkAllNames(file: AlertmanagerFile, context: BuildContext, at: string): void {
+  checkNames('receivers', file.receivers ?? [], context, at);
+  checkNames('time_intervals', intervalsIn(file), context, at);
 }
 
 function checkNames(
@@ -44,8 +70,9 @@ function checkNames(
   context: BuildContext,
   at: string,
 ): void {
-  const names = named.map(({ name }) => name);
-  for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
+  const seen = new Set<string>();
+  const twice = named.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size);
+  for (const name of new Set(twice)) {
     context.error(`${at}.${field}`, {
       code: 'duplicate-name',
       message: 'two have one name',
@@ -71,17 +98,20 @@ function checkRoot(root: WireRoute, complain: Complain): void {
   }
 }
 
-function checkTargets(route: WireRoute, file: AlertmanagerFile, context: BuildContext, at: string): void {
-  const receivers = (file.receivers ?? []).map(({ name }) => name);
+function checkTargets(
+  route: WireRoute,
+  { receivers, timeIntervals }: Targets,
+  context: BuildContext,
+  at: string,
+): void {
   const { receiver = '' } = route;
-  if (receiver !== '' && !receivers.includes(receiver)) {
+  if (receiver !== '' && !receivers.has(receiver)) {
     reportUndefined('receiver', receiver, receivers, context, `${at}.receiver`);
   }
-  const intervals = [...(file.mute_time_intervals ?? []), ...(file.time_intervals ?? [])].map(({ name }) => name);
   for (const field of ['mute_time_intervals', 'active_time_intervals'] as const) {
     for (const [index, name] of (route[field] ?? []).entries()) {
-      if (!intervals.includes(name))
-        reportUndefined('time interval', name, intervals, context, `${at}.${field}[${index}]`);
+      if (!timeIntervals.has(name))
+        reportUndefined('time interval', name, timeIntervals, context, `${at}.${field}[${index}]`);
     }
   }
 }
@@ -89,7 +119,7 @@ function checkTargets(route: WireRoute, file: AlertmanagerFile, context: BuildCo
 function reportUndefined(
   what: string,
   name: string,
-  known: readonly string[],
+  known: ReadonlySet<string>,
   context: BuildContext,
   at: string,
 ): void {
@@ -97,7 +127,7 @@ function reportUndefined(
     code: 'undefined-name',
     message: `there is no ${what} of this name`,
     given: name,
-    allowed: known.length === 0 ? 'none is defined' : [...known].sort().join(', '),
+    allowed: known.size === 0 ? 'none is defined' : [...known].sort().join(', '),
     hint: 'Correct the name, or define it',
   });
 }

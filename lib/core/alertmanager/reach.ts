@@ -5,13 +5,13 @@
 
 import type { BuildContext } from '../context';
 import type { Severity } from '../diagnostics';
-import { Matchers } from './implication';
+import { ImplicationIndex, Matchers } from './implication';
 import { routesOf } from './loader-routes';
 import { readMatchers } from './matcher-syntax';
 import type { WireRoute } from './types';
 
+/** A route from which no alert goes on. */
 interface Taker {
-  readonly matchers: Matchers;
   readonly route: WireRoute;
   readonly at: string;
 }
@@ -34,7 +34,7 @@ interface Check {
 
 function visit(route: WireRoute, above: Matchers, inherited: string, check: Check, at: string): void {
   const receiver = receiverOf(route, inherited);
-  const takers = new Takers();
+  const takers = new ImplicationIndex<Taker>();
   for (const [index, child] of (route.routes ?? []).entries()) {
     const here = `${at}.routes[${index}]`;
     const read = readMatchers(child, check.context.target);
@@ -42,43 +42,12 @@ function visit(route: WireRoute, above: Matchers, inherited: string, check: Chec
     const own = new Matchers(read.matchers);
     const matchers = above.with(own.all);
     const contradiction = matchers.contradiction;
-    const taker = takers.of(matchers);
+    const [taker] = takers.impliedBy(matchers);
     if (contradiction !== undefined) reportContradiction(contradiction, matchers, check, here);
     else if (taker !== undefined) reportTaken(child, taker, receiver, check, here);
     else visit(child, matchers, receiver, check, here);
-    if (child.continue !== true && contradiction === undefined) takers.add({ matchers: own, route: child, at: here });
+    if (child.continue !== true && contradiction === undefined) takers.add(own, { route: child, at: here });
   }
-}
-
-/** Routes from which no alert goes on, found by what they ask of a label. */
-class Takers {
-  readonly #byEquality = new Map<string, Taker[]>();
-  readonly #others: Taker[] = [];
-
-  add(taker: Taker): void {
-    const equality = taker.matchers.all.find(({ operator }) => operator === '=');
-    if (equality === undefined) {
-      this.#others.push(taker);
-      return;
-    }
-    const key = keyOf(equality.name, equality.value);
-    const known = this.#byEquality.get(key);
-    if (known === undefined) this.#byEquality.set(key, [taker]);
-    else known.push(taker);
-  }
-
-  /** The first one that takes whatever matches. */
-  of(matchers: Matchers): Taker | undefined {
-    const equal = matchers.labels.flatMap((label) => {
-      const values = matchers.valuesOf(label);
-      return values?.length === 1 ? (this.#byEquality.get(keyOf(label, values[0]!)) ?? []) : [];
-    });
-    return [...equal, ...this.#others].find((taker) => matchers.imply(taker.matchers));
-  }
-}
-
-function keyOf(label: string, value: string): string {
-  return `${label}=${value}`;
 }
 
 function receiverOf({ receiver = '' }: WireRoute, inherited: string): string {

@@ -103,12 +103,23 @@ const RECEIVERS: Places<typeof alertmanager.RECEIVER> = {
   wechatApiSecret: (form) => alerting('wechat', { corp_id: 'corp', ...form }),
 };
 
+const EXTENSIONS: Places<typeof alertmanager.EXTENSION> = {
+  incidentioUrl: (form) => alerting('incidentio', { alert_source_token: 'token', ...form }),
+  incidentioAlertSourceToken: (form) => alerting('incidentio', { url: URL, ...form }),
+  mattermostWebhookUrl: (form) => alerting('mattermost', form),
+};
+
 const GLOBALS = Object.fromEntries(Object.keys(alertmanager.GLOBAL).map((row) => [row, globally])) as unknown as Places<
   typeof alertmanager.GLOBAL
 >;
 
-/** Integrations that came with their file form: before, there is no place for the value either. */
-const CAME_WITH_FILE: readonly CredentialField[] = [alertmanager.GLOBAL.mattermostWebhookUrl];
+/** Integrations that came with their file form: before, there is no place for the value either. The first unknown field. */
+const CAME_WITH_FILE: ReadonlyMap<CredentialField, string> = new Map([
+  [alertmanager.GLOBAL.mattermostWebhookUrl, 'mattermost_webhook_url_file'],
+  [alertmanager.EXTENSION.incidentioUrl, 'incidentio_configs'],
+  [alertmanager.EXTENSION.incidentioAlertSourceToken, 'incidentio_configs'],
+  [alertmanager.EXTENSION.mattermostWebhookUrl, 'mattermost_configs'],
+]);
 
 interface Row {
   readonly name: string;
@@ -136,6 +147,7 @@ const ALERTMANAGER_ROWS: readonly Row[] = [
   ...rowsOf('HTTP', alertmanager.HTTP, CLIENT(webhook)),
   ...rowsOf('TLS', http.TLS, TLS_CLIENT(webhook)),
   ...rowsOf('RECEIVER', alertmanager.RECEIVER, RECEIVERS),
+  ...rowsOf('EXTENSION', alertmanager.EXTENSION, EXTENSIONS),
   ...rowsOf('GLOBAL', alertmanager.GLOBAL, GLOBALS),
 ];
 
@@ -154,14 +166,14 @@ function suite(rows: readonly Row[], version: string, check: (version: string, c
 
   it.each(judged)('$name: a file is taken from its version on, and not before', (row) => {
     const { ok, output } = check(version, inFile(row));
-    expect({ ok, ...(ok ? {} : { unknown: unknownFieldIn(output) }) }).toEqual(
-      knowsFile(row.field, version)
-        ? { ok: true }
-        : { ok: false, unknown: row.field.file ?? `${row.field.value}_file` },
+    const { file, value } = row.field;
+    const unknown = CAME_WITH_FILE.get(row.field) ?? file ?? `${value}_file`;
+    expect(ok ? { ok } : { ok, unknown: unknownFieldIn(output) }).toEqual(
+      knowsFile(row.field, version) ? { ok: true } : { ok: false, unknown },
     );
   });
 
-  it.each(judged.filter(({ field }) => !CAME_WITH_FILE.includes(field) || knowsFile(field, version)))(
+  it.each(judged.filter(({ field }) => !CAME_WITH_FILE.has(field) || knowsFile(field, version)))(
     '$name: the value is taken',
     (row) => {
       expect(check(version, inPlace(row))).toMatchObject({ ok: true });
@@ -194,6 +206,9 @@ describe('the rows', () => {
     expect(between(ALERTMANAGER_ROWS, ALERTMANAGER_VERSIONS).map(({ name }) => name)).toEqual([
       'RECEIVER emailAuthSecret',
       'RECEIVER wechatApiSecret',
+      'EXTENSION incidentioAlertSourceToken',
+      'EXTENSION incidentioUrl',
+      'EXTENSION mattermostWebhookUrl',
       'GLOBAL mattermostWebhookUrl',
       'GLOBAL smtpAuthSecret',
       'GLOBAL wechatApiSecret',

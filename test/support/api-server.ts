@@ -25,6 +25,8 @@ export class FakeApiServer {
   token = 'first-token';
   /** Paths that the account has no right to. */
   readonly forbidden = new Set<string>();
+  /** Where it is set, the account has the right to nothing else. */
+  allowed: ReadonlySet<string> | undefined;
   /** What was asked for, as `list PATH` or `watch PATH`. */
   readonly requests: string[] = [];
   #version = 1;
@@ -114,7 +116,8 @@ export class FakeApiServer {
     const name = url.searchParams.get('fieldSelector')?.replace('metadata.name=', '');
     const path = `${kinds.slice(0, -1)}/${namespace}/${name}`;
     const lets = request.headers.authorization === `Bearer ${this.token}`;
-    if (!lets || name === undefined || this.forbidden.has(path)) {
+    const hasRight = !this.forbidden.has(path) && this.allowed?.has(path) !== false;
+    if (!lets || name === undefined || !hasRight) {
       refuse(response, lets ? 403 : 401, lets ? `${path} is forbidden` : 'Unauthorized');
       return;
     }

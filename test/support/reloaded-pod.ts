@@ -105,6 +105,17 @@ export async function startSidecarProgram(
   return { url, process: child, output: () => output };
 }
 
+/** As an init container does; what it wrote to its error output. */
+export async function runToEnd(path: string, args: readonly string[]): Promise<string> {
+  const child = spawn(path, args, { env: podEnv({}), stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  atEnd(() => end(child));
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output}`);
+  return output;
+}
+
 export function podEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], POD_NAME: 'prometheus-test-0', ...env };
 }

@@ -1,12 +1,11 @@
 /** A Prometheus with the watching sidecar beside it, as processes, fed by an API server of the test's. */
 
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WATCHING_RELOADER } from '../../lib/core/watching/bundle.generated';
 import { type ApiObject, FakeApiServer } from './api-server';
 import { temporaryFolder } from './processes';
-import { type Content, KEY, podEnv, ReloadedPod, startSidecarProgram } from './reloaded-pod';
+import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from './reloaded-pod';
 
 export { KEY, marked, VERSION } from './reloaded-pod';
 
@@ -104,12 +103,7 @@ export class WatchedPod extends ReloadedPod {
   /** As the init container does. */
   async runOnce(more: readonly string[] = []): Promise<string> {
     const all = [...this.#args(), '--once', ...(this.options.args ?? []), ...more];
-    const child = spawn(process.execPath, all, { env: podEnv({}), stdio: ['ignore', 'ignore', 'pipe'] });
-    let output = '';
-    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output}`);
-    return output;
+    return runToEnd(process.execPath, all);
   }
 
   #args(): string[] {

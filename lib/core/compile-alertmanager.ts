@@ -35,7 +35,7 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects } = configure(declaration, app, context, collector);
   const { webConfig } = declaration.settings;
-  checkOwnWebConfig(webConfig, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
+  checkOwnWebConfig(declaration.settings, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildAlertmanagerWorkload({
     resource,
     context,

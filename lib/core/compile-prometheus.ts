@@ -67,7 +67,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   const { webConfig } = declaration.settings;
-  checkOwnWebConfig(webConfig, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
+  checkOwnWebConfig(declaration.settings, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
   checkSignal(declaration.settings, resource.spec, context);
   const workloads = buildWorkloads(resource, mounts, {
     context,

@@ -39,7 +39,7 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
   const { webConfig } = declaration.settings;
-  checkOwnWebConfig(webConfig, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
+  checkOwnWebConfig(declaration.settings, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildThanosRulerWorkload({
     resource,
     context,

@@ -6,6 +6,8 @@ import { CREDENTIAL_VARIABLE_PREFIX } from './conventions';
 import { describeGate, type Gate } from './gates';
 import type { KeySelector } from './references';
 import { formatVersion } from './version';
+import { checkContent } from './web-config-content';
+import { signalled } from './workload/served-web';
 import type { CommonPrometheusPodSpec, PodLevelSpec } from './workload/spec';
 
 /** By what a server is asked; Secrets in the namespace of whoever asks. */
@@ -32,7 +34,7 @@ export const WEB_VARIABLE = {
 
 /** Whether everything that it needs is said, and nothing that contradicts it. */
 export function checkOwnWebConfig(
-  own: OwnWebConfig | undefined,
+  { webConfig: own, reloader }: InstanceSettings,
   spec: PodLevelSpec,
   gate: Gate,
   context: BuildContext,
@@ -45,6 +47,7 @@ export function checkOwnWebConfig(
     checkReference(own.basicAuth.password, 'webConfig.basicAuth.password', context);
   }
   checkConflicts(spec, context);
+  checkContent(own, signalled(own, reloader), context);
 }
 
 /**

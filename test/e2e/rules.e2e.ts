@@ -3,7 +3,7 @@ import { Prometheus, PrometheusRule } from 'cdk8s-prometheus';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/wait';
 import { apply, chartOf, synthesize } from './support/app';
-import { exists, freshNamespace, get, identity, ready, servedJson } from './support/cluster';
+import { exists, freshNamespace, get, identity, kubectl, ready, servedJson } from './support/cluster';
 
 const NAMESPACE = 'e2e-rules';
 const POD = 'prometheus-main-0';
@@ -55,6 +55,11 @@ describe('rules on a real cluster', () => {
   it('are evaluated from the start, beside a NetworkPolicy that the API server takes', async () => {
     expect(exists('networkpolicy', 'prometheus-main', NAMESPACE)).toBe(true);
     await eventually('the first rule is evaluated', () => healthOf('first')?.[0] === 'ok', 60);
+  });
+
+  it('are seen through the Service of the instance', () => {
+    const path = `/api/v1/namespaces/${NAMESPACE}/services/prometheus-main-web:web/proxy/api/v1/rules`;
+    expect(kubectl(['get', '--raw', path])).toContain('self-monitoring');
   });
 
   it('are loaded in place when they are added later: the same pod, no restart, the same template', async () => {

@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, type App, type Chart } from 'cdk8s';
-import { Alertmanager, ConfigSource, Prometheus, PrometheusRule, WebConfigSource } from 'cdk8s-prometheus';
+import { Secret } from 'cdk8s-plus-27';
+import { Alertmanager, ConfigSource, Prometheus, PrometheusRule, ThanosRuler, WebConfigSource } from 'cdk8s-prometheus';
+import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AFTER, type Answer, ask, BEFORE, certificate, type User, users } from '../support/protected-servers';
 import { eventually } from '../support/wait';
+import { refusals, type Tried } from './support/accepts';
 import { apply, chartOf, synthesize } from './support/app';
 import { freshNamespace, get, identity, kubectl, ready } from './support/cluster';
 import { type Forwarded, forward } from './support/forward';
@@ -159,6 +162,25 @@ describe('web interfaces on a real cluster', () => {
     await eventually('the new password counts', () => letsIn(AFTER), 180);
     expect(await letsIn(BEFORE)).toBe(false);
     expect(running()).toEqual(before);
+  });
+
+  it('are led to by Ingresses that the API server takes', () => {
+    const outdir = synthesize((app) => {
+      const chart = chartOf(app, NAMESPACE);
+      const tlsSecret = Secret.fromSecretName(chart, 'certificate', 'tls');
+      const metadata = { name: 'exposed' };
+      const prometheus = new Prometheus(chart, 'prometheus', { metadata, spec: { podMonitorSelector: {} } });
+      prometheus.expose({ host: 'prometheus.example.com', tlsSecret, className: 'nginx' });
+      const config = ConfigSource.fromObject({ route: { receiver: 'none' }, receivers: [{ name: 'none' }] });
+      new Alertmanager(chart, 'alertmanager', { metadata, config }).expose({ host: 'example.com', path: '/alerts' });
+      const spec = { queryEndpoints: ['querier:10902'], ruleSelector: {} };
+      new ThanosRuler(chart, 'ruler', { metadata, spec }).expose({ host: 'example.com', path: '/ruler' });
+    });
+    const objects = readdirSync(outdir)
+      .flatMap((file) => loadAll(readFileSync(join(outdir, file), 'utf8')))
+      .filter((object) => object !== null && object !== undefined) as Tried[];
+    expect(objects.filter(({ kind }) => kind === 'Ingress')).toHaveLength(3);
+    expect(refusals(objects)).toEqual([]);
   });
 
   it('have no password in the logs of their pods', () => {

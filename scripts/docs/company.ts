@@ -1,0 +1,80 @@
+/** The app that a probed object stands in: whoever selects it, and whoever it selects. */
+
+import type { RawResource } from '../../lib/core/admission';
+import type { Kind } from '../../lib/core/model/resource';
+
+export const NAMESPACE = 'monitoring';
+export const MAIN = 'probed';
+
+export interface Company {
+  /** What the probed object says besides. */
+  readonly spec: object;
+  readonly others: readonly RawResource[];
+}
+
+const V1 = 'monitoring.coreos.com/v1';
+const V1ALPHA1 = 'monitoring.coreos.com/v1alpha1';
+
+const resource = (apiVersion: string, kind: Kind, spec: object): RawResource => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'company', namespace: NAMESPACE, labels: { of: 'company' } },
+  spec,
+});
+
+const SELECTORS = { serviceMonitorSelector: {}, podMonitorSelector: {}, probeSelector: {}, scrapeConfigSelector: {} };
+
+const MONITORS: readonly RawResource[] = [
+  resource(V1, 'ServiceMonitor', {
+    selector: {},
+    namespaceSelector: { any: true },
+    endpoints: [{ port: 'web', honorLabels: true, tlsConfig: { caFile: '/etc/ca.pem' } }],
+  }),
+  resource(V1, 'PodMonitor', { selector: {}, podMetricsEndpoints: [{ port: 'web' }] }),
+  resource(V1, 'Probe', { prober: { url: 'prober:9115' }, targets: { staticConfig: { static: ['http://web'] } } }),
+  resource(V1ALPHA1, 'ScrapeConfig', { staticConfigs: [{ targets: ['web:80'] }] }),
+];
+
+const RULES = resource(V1, 'PrometheusRule', {
+  groups: [{ name: 'company', rules: [{ alert: 'Down', expr: 'up == 0' }] }],
+});
+
+const ROUTES = resource(V1ALPHA1, 'AlertmanagerConfig', {
+  route: { receiver: 'none' },
+  receivers: [{ name: 'none' }],
+});
+
+const OTHER_ROUTES: RawResource = {
+  ...ROUTES,
+  metadata: { ...ROUTES.metadata, name: 'other' },
+  spec: { route: { receiver: 'other' }, receivers: [{ name: 'other' }] },
+};
+
+const SCRAPE_CLASSES = [{ name: 'class', relabelings: [{ targetLabel: 'class', replacement: 'class' }] }];
+
+export function companyOf(kind: Kind, version?: string): Company {
+  const said = version === undefined ? {} : { version };
+  switch (kind) {
+    case 'Prometheus':
+      return { spec: { ...said, ...SELECTORS, ruleSelector: {} }, others: [...MONITORS, RULES] };
+    case 'PrometheusAgent':
+      return { spec: { ...said, ...SELECTORS }, others: MONITORS };
+    case 'Alertmanager':
+      return { spec: { ...said, alertmanagerConfigSelector: {} }, others: [ROUTES, OTHER_ROUTES] };
+    case 'ThanosRuler':
+      return { spec: { ...said, ruleSelector: {}, queryEndpoints: ['query:9090'] }, others: [RULES] };
+    case 'AlertmanagerConfig':
+      return { spec: {}, others: [resource(V1, 'Alertmanager', { ...said, alertmanagerConfigSelector: {} })] };
+    default: {
+      const prometheus = { ...said, ...SELECTORS, ruleSelector: {}, scrapeClasses: SCRAPE_CLASSES };
+      return { spec: {}, others: [resource(V1, 'Prometheus', prometheus)] };
+    }
+  }
+}
+
+/** What the app's own Secrets hold, by key, where it has to become a part of the configuration. */
+export const CONTENTS: Readonly<Record<string, string>> = {
+  'jobs.yaml': '- job_name: more\n',
+  'relabelings.yaml': '- action: labeldrop\n  regex: more\n',
+  'alertmanagers.yaml': '- static_configs:\n  - targets: [more]\n',
+};

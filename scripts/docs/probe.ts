@@ -1,0 +1,130 @@
+/** What a field does, found out from outside: a small app compiled with it and without it. */
+
+import { admit } from '../../lib/core/admission';
+import { type App, DEFAULT_SETTINGS } from '../../lib/core/app';
+import { compile } from '../../lib/core/compile';
+import { type Finding, Findings } from '../../lib/core/diagnostics';
+import type { Kind, Manifest, Resource } from '../../lib/core/model/resource';
+import type { KindSource } from '../imports/schemas';
+import { CONTENTS, companyOf, MAIN, NAMESPACE } from './company';
+import type { SchemaField } from './schema-fields';
+
+export interface Effect {
+  readonly field: SchemaField;
+  /** Outputs that it shapes: `prometheus.yaml`, `StatefulSet`; none where it changes nothing. */
+  readonly shapes: readonly string[];
+  /** Where it changes nothing: what the compiler says of it. */
+  readonly reported: readonly Finding[];
+  /** A value that shapes them. */
+  readonly value?: unknown;
+}
+
+export interface Outcome {
+  /** Text by output. */
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Compiles a spec of a kind in the company that it needs; `version` is that of the server. */
+export function outcomeOf(kind: KindSource, spec: unknown, version?: string): Outcome {
+  const findings = new Findings();
+  const { said, others } = admittedCompany(kind.kind as Kind, version);
+  const metadata = { name: MAIN, namespace: NAMESPACE };
+  const raw = {
+    apiVersion: kind.apiVersion,
+    kind: kind.kind as Kind,
+    metadata,
+    spec: { ...said, ...(spec as object) },
+  };
+  const subject = admit(raw, 'wire', findings);
+  if (subject === undefined) return { outputs: new Map(), findings: findings.sorted() };
+  const resources = [subject, ...others];
+  const app: App = {
+    instances: resources.filter(isInstance).map((resource) => ({ resource, settings: DEFAULT_SETTINGS, unit: 'app' })),
+    inputs: resources.filter((resource) => !isInstance(resource)),
+    namespaces: new Map([[NAMESPACE, { of: 'company' }]]),
+    contentOf: (_source, _namespace, _name, key) => CONTENTS[key],
+    compress: (text) => new TextEncoder().encode(text),
+  };
+  const manifests = compile(app, findings).flatMap((compiled) => compiled.manifests);
+  return { outputs: outputsOf(manifests), findings: findings.sorted() };
+}
+
+interface AdmittedCompany {
+  readonly said: object;
+  readonly others: readonly Resource[];
+}
+
+const admittedCompanies = new Map<string, AdmittedCompany>();
+
+function admittedCompany(kind: Kind, version: string | undefined): AdmittedCompany {
+  const key = `${kind} ${version}`;
+  let company = admittedCompanies.get(key);
+  if (company === undefined) {
+    const { spec, others } = companyOf(kind, version);
+    const findings = new Findings();
+    company = { said: spec, others: others.map((other) => admit(other, 'wire', findings)!) };
+    if (findings.count > 0) throw new Error(`the company of ${kind} is not sound`);
+    admittedCompanies.set(key, company);
+  }
+  return company;
+}
+
+const INSTANCES: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
+
+function isInstance({ kind }: Resource): boolean {
+  return INSTANCES.has(kind);
+}
+
+function outputsOf(manifests: readonly Manifest[]): Map<string, string> {
+  const outputs = new Map<string, string>();
+  const add = (name: string, value: unknown) => {
+    outputs.set(name, (outputs.get(name) ?? '') + JSON.stringify(value));
+  };
+  for (const { stringData, data, ...manifest } of manifests) {
+    const files = { ...(stringData as object | undefined), ...(data as object | undefined) };
+    add(manifest.kind, manifest);
+    for (const [file, text] of Object.entries(files)) add(manifest.kind === 'ConfigMap' ? 'rules' : file, text);
+  }
+  return outputs;
+}
+
+function differing(a: Outcome, b: Outcome): string[] {
+  const names = new Set([...a.outputs.keys(), ...b.outputs.keys()]);
+  return [...names].filter((name) => a.outputs.get(name) !== b.outputs.get(name)).sort();
+}
+
+const hasErrors = ({ findings }: Outcome) => findings.some(isError);
+
+/** Compares the field's values with its absence, or with each other where it has to be there. */
+export function effectOf(field: SchemaField, version?: string): Effect {
+  const { kind, required, values, specWith } = field;
+  const without = outcomeOf(kind, specWith(), version);
+  let base = required || hasErrors(without) ? undefined : without;
+  const outcomes: Outcome[] = [];
+  for (const value of values) {
+    const outcome = outcomeOf(kind, specWith(value), version);
+    outcomes.push(outcome);
+    if (hasErrors(outcome)) continue;
+    const shapes = base === undefined ? [] : differing(base, outcome);
+    if (shapes.length > 0) return { field, shapes, reported: [], value };
+    base ??= outcome;
+  }
+  const before = new Set(without.findings.map(textOf));
+  const reported = outcomes.flatMap(({ findings }) =>
+    findings.filter((finding) => !before.has(textOf(finding)) || isAbove(finding, field) || isError(finding)),
+  );
+  return { field, shapes: [], reported };
+}
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+/** Whether the finding speaks of a field that the field stands in. */
+function isAbove({ path }: Finding, field: SchemaField): boolean {
+  const above = `${field.kind.kind}.${path.replace(/\[\d+\]/g, '[]')}`;
+  return path !== 'spec' && path !== '' && field.path.startsWith(`${above}.`);
+}
+
+export function textOf({ path, code, message }: Finding): string {
+  return `${path} ${code} ${message}`;
+}

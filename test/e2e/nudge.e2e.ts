@@ -2,22 +2,27 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdk8s';
-import { Alertmanager, ChangePlan, Prometheus } from 'cdk8s-prometheus';
+import { Alertmanager, ChangePlan, ConfigSource, Prometheus } from 'cdk8s-prometheus';
 import { loadAll } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventually, sleep } from '../support/wait';
-import { apply, chartOf, synthesize } from './support/app';
-import { freshNamespace, get, identity, kubectl, ready, runningConfig } from './support/cluster';
+import { sleep } from '../support/wait';
+import { apply, chartOf, manifestIn, synthesize } from './support/app';
+import { freshNamespace, get, identity, kubectl, ready } from './support/cluster';
+import { inSeconds, running, timed, useProxy } from './support/proxy';
 
 const NAMESPACE = 'e2e-nudge';
 const POD = 'prometheus-main-0';
 const ANNOTATION = 'cdk8s-prometheus.io/refresh';
-const ROUNDS = 5;
+const ROUNDS = 6;
 
 function declare(app: App, marker: string): void {
   const chart = chartOf(app, NAMESPACE);
-  new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: { externalLabels: { marker } } });
-  new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' } });
+  new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: { serviceMonitorSelector: {}, externalLabels: { marker } },
+  });
+  const config = ConfigSource.fromObject({ route: { receiver: 'none' }, receivers: [{ name: 'none' }] });
+  new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, config });
 }
 
 const manifests = (marker: string) => synthesize((app) => declare(app, marker));
@@ -29,13 +34,7 @@ function refreshCommands(marker: string, before: string): string[] {
   return ChangePlan.of(app, before).refreshCommands;
 }
 
-function serves(marker: string): Promise<unknown> {
-  return eventually(
-    `Prometheus serves ${marker}`,
-    () => runningConfig(NAMESPACE, POD).includes(`marker: ${marker}`),
-    90,
-  );
-}
+const serves = (marker: string) => running(NAMESPACE, POD, `marker: ${marker}`);
 
 /** Whether the pods' account may do something. */
 function may(verb: string, what: string): boolean {
@@ -64,6 +63,8 @@ function refreshOf(pod: string): string | undefined {
 }
 
 describe('a pipeline that hurries the kubelet up', () => {
+  useProxy();
+
   beforeAll(async () => {
     freshNamespace(NAMESPACE);
     apply(manifests('change-0'));
@@ -81,14 +82,18 @@ describe('a pipeline that hurries the kubelet up', () => {
       expect(commands).toHaveLength(1);
       // Not in step with the kubelet.
       await sleep(500 + Math.random() * 2_000);
-      apply(next);
-      const begun = performance.now();
-      execFileSync('sh', ['-c', commands[0]!]);
-      await serves(`change-${round}`);
-      seconds.push((performance.now() - begun) / 1_000);
+      seconds.push(
+        await timed(() => {
+          kubectl(['apply', '-f', '-'], manifestIn(next, 'Secret', 'prometheus-main'));
+          execFileSync('sh', ['-c', commands[0]!]);
+          return serves(`change-${round}`);
+        }),
+      );
     }
-    console.log(`from the annotation to the running configuration: ${seconds.map((s) => s.toFixed(2)).join(', ')} s`);
-    expect(Math.max(...seconds)).toBeLessThan(3);
+    console.log(
+      `from the start of kubectl apply, kubectl annotate after it, to the running configuration: ${inSeconds(seconds)}`,
+    );
+    expect(seconds.filter((took) => took > 2.5)).toEqual([]);
     expect(identity(NAMESPACE, POD)).toEqual(before);
   });
 

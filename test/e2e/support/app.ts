@@ -1,10 +1,12 @@
 /** What `cdk8s synth` would write, and how it goes into the cluster: by plain `kubectl apply`, and nothing else. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
+import { loadAll } from 'js-yaml';
+import type { Manifest } from '../../../lib/core/model/resource';
 import { kubectl } from './cluster';
 
 /** Synthesizes charts into a new folder. */
@@ -14,6 +16,14 @@ export function synthesize(build: (app: App) => void): string {
   build(app);
   app.synth();
   return outdir;
+}
+
+/** One of the manifests of a folder, as JSON. */
+export function manifestIn(folder: string, kind: string, name: string): string {
+  const manifests = readdirSync(folder).flatMap(
+    (file) => loadAll(readFileSync(join(folder, file), 'utf8')) as Manifest[],
+  );
+  return JSON.stringify(manifests.find((one) => one.kind === kind && one.metadata.name === name));
 }
 
 export function apply(folder: string): void {

@@ -2,9 +2,8 @@
 
 import type { AlertmanagerConfigExtensions, ExtensionReceiver } from '../../../../extension-receivers';
 import type { BuildContext } from '../../../context';
-import { checkIntegration } from '../../loader-integrations';
 import type { WireGlobal } from '../../types';
-import { asList, type Mapping } from '../../walk';
+import { asList, isSaid, type Mapping } from '../../walk';
 import { demand } from '../fields';
 import { type AnyKind, anyKind } from '../receivers/kind';
 import { incidentio } from './incidentio';
@@ -51,34 +50,41 @@ export function convertExtension(
       output,
       settings.map((each, i) => {
         const built = kind.convert(each, context, `${at}[${i}]`) as Mapping;
-        checkFallbacks(output, built, global, context, `${at}[${i}]`);
+        checkFallback(output, built, global, context, `${at}[${i}]`);
         return built;
       }),
     ]),
   );
 }
 
-/** What is neither said here nor in the global settings. */
-function checkFallbacks(
+/** What an integration cannot do without, and takes from the global settings where it says nothing itself. */
+const FALLBACKS: Readonly<
+  Record<string, { readonly field: string; readonly written: string; readonly global: string }>
+> = {
+  jira_configs: { field: 'apiURL', written: 'api_url', global: 'jira' },
+  mattermost_configs: { field: 'webhookURL', written: 'webhook_url', global: 'mattermost' },
+};
+
+function checkFallback(
   output: string,
   built: Mapping,
-  global: WireGlobal | undefined,
+  global: WireGlobal = {},
   context: BuildContext,
   at: string,
 ): void {
-  if (output === incidentio.output) return;
-  checkIntegration(output, built, global ?? {}, (field, message, { allowed, hint = 'Add it' }) =>
-    context.error(`${at}.${NAMES[field] ?? field}`, {
-      code: 'missing-field',
-      message,
-      given: 'nothing',
-      allowed,
-      hint,
-    }),
-  );
+  const fallback = FALLBACKS[output];
+  if (fallback === undefined) return;
+  const { field, written } = fallback;
+  const forms = [written, `${written}_file`];
+  if (forms.some((form) => isSaid(built[form]) || isSaid(global[`${fallback.global}_${form}`]))) return;
+  context.error(`${at}.${field}`, {
+    code: 'missing-field',
+    message: 'this is missing, here and in the global settings',
+    given: 'nothing',
+    allowed: `${field}, or spec.alertmanagerConfiguration.global.${fallback.global}.${field} of the Alertmanager`,
+    hint: 'Add one of them',
+  });
 }
-
-const NAMES: Readonly<Record<string, string>> = { api_url: 'apiURL', webhook_url: 'webhookURL' };
 
 export function checkExtension(receiver: ExtensionReceiver, index: number, context: BuildContext): void {
   for (const { output, settings, at, kind } of extensionsIn(receiver, index)) {

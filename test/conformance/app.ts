@@ -20,8 +20,8 @@ export function isCustomResource({ apiVersion }: InputObject): boolean {
 export function appOf(testCase: Case, findings: Findings, options: AppOptions = {}): App {
   const admitted = testCase.objects
     .filter(isCustomResource)
-    .map(({ apiVersion, kind, metadata, spec }) =>
-      admit({ apiVersion, kind: kind as Kind, metadata, spec }, 'wire', findings),
+    .map(({ apiVersion, kind, metadata, spec, extensions }) =>
+      admit({ apiVersion, kind: kind as Kind, metadata, spec, extensions }, 'wire', findings),
     )
     .filter((resource): resource is Resource => resource !== undefined);
   const resources = applied(admitted);

@@ -6,7 +6,7 @@ import type { Schema } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { compiled } from '../support/compiled';
-import { objectAt, type Path, placesIn, specSchema, type Values } from '../support/schema-places';
+import { objectAt, type Part, type Path, partSchema, placesIn, type Values } from '../support/schema-places';
 
 const NAMESPACE = 'monitoring';
 
@@ -33,6 +33,7 @@ const RECEIVER = ['apiKey', 'botToken', 'routingKey', 'token', 'topicARN', 'urlS
 /** What has to stand beside a field, as far as there is such a field, or the object would be refused. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   accessKey: ['secretKey', 'region'],
+  alertSourceToken: ['urlSecret'],
   applicationCredentialSecret: ['applicationCredentialId'],
   authPassword: ['authUsername', ...EMAIL],
   authSecret: ['authUsername', ...EMAIL],
@@ -41,7 +42,8 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   bearerTokenSecret: [...PROBED],
   cert: ['keySecret'],
   global: ['name'],
-  httpConfig: RECEIVER,
+  httpConfig: [...RECEIVER, 'apiURL', 'corpID', 'apiSecret'],
+  apiSecret: ['corpID'],
   keySecret: ['cert'],
   oauth2: [...PROBED],
   password: ['username'],
@@ -52,12 +54,15 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   tlsConfig: ['default', ...PROBED, ...EMAIL],
   token: ['userKey'],
   userKey: ['token'],
+  urlSecret: ['alertSourceToken'],
   username: ['password'],
 };
 
-function companionsOf(field: string, fields: object): readonly string[] {
+function companionsOf(field: string, fields: object, [next]: Path): readonly string[] {
   const azure = 'authenticationMethod' in fields ? ['clientSecret', 'tenantID', 'clientID'] : [];
-  return [...(COMPANIONS[field] ?? []), ...azure];
+  // What incident.io is asked with may be either.
+  const token = field === 'httpConfig' && next !== 'authorization' ? ['alertSourceToken'] : [];
+  return [...(COMPANIONS[field] ?? []), ...azure, ...token];
 }
 
 const ID = '00000000-0000-4000-8000-000000000000';
@@ -66,6 +71,8 @@ const ID = '00000000-0000-4000-8000-000000000000';
 const EXAMPLES: Readonly<Record<string, unknown>> = {
   'alertmanagerConfiguration.name': 'base',
   'emailConfigs.smarthost': 'localhost:25',
+  'jiraConfigs.apiURL': 'https://example.com',
+  'snsConfigs.apiURL': 'https://example.com',
   'oauth.clientId': ID,
   'oauth.tenantId': ID,
   'prober.url': 'prober:9115',
@@ -102,10 +109,10 @@ const values: Values = {
   beside: companionsOf,
 };
 
-function credentialsOf(apiVersion: string, kind: string): Credential[] {
-  return selectorsIn(specSchema(apiVersion, kind)).map((path) => ({
-    reference: referenceAt(['spec', ...path]),
-    object: objectAt(apiVersion, kind, path, values),
+function credentialsOf(apiVersion: string, kind: string, part: Part): Credential[] {
+  return selectorsIn(partSchema(apiVersion, kind, part)).map((path) => ({
+    reference: referenceAt([part, ...path]),
+    object: objectAt(apiVersion, kind, part, path, values),
   }));
 }
 
@@ -116,6 +123,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'httpConfig.oauth2.tlsConfig': 'came with Alertmanager 0.24, where the operator leaves it out, too',
   'global.smtp.tlsConfig': 'came with Alertmanager 0.28, where the operator leaves it out, too',
   proxyConnectHeader: 'came to Alertmanager later than the rest of the client, where the operator leaves it out, too',
+};
+
+/** What does not go together: refused, and why. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'webexConfigs.httpConfig': 'Webex takes the token of a bot, and no other authorization stands beside it here',
 };
 
 interface Answer {
@@ -145,16 +157,17 @@ const VERSIONS: Readonly<Record<Server, readonly string[]>> = {
   Alertmanager: ['0.22.0', '0.25.0', '0.28.1', '0.31.0', '0.33.1'],
 };
 
-const KINDS: readonly (readonly [Server, string, string])[] = [
-  ['Prometheus', 'v1', 'Prometheus'],
-  ['Prometheus', 'v1alpha1', 'PrometheusAgent'],
-  ['Prometheus', 'v1', 'ServiceMonitor'],
-  ['Prometheus', 'v1', 'PodMonitor'],
-  ['Prometheus', 'v1', 'Probe'],
-  ['Prometheus', 'v1alpha1', 'ScrapeConfig'],
-  ['Alertmanager', 'v1', 'Alertmanager'],
-  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig'],
+const KINDS: readonly (readonly [Server, string, string, Part])[] = [
+  ['Prometheus', 'v1', 'Prometheus', 'spec'],
+  ['Prometheus', 'v1alpha1', 'PrometheusAgent', 'spec'],
+  ['Prometheus', 'v1', 'ServiceMonitor', 'spec'],
+  ['Prometheus', 'v1', 'PodMonitor', 'spec'],
+  ['Prometheus', 'v1', 'Probe', 'spec'],
+  ['Prometheus', 'v1alpha1', 'ScrapeConfig', 'spec'],
+  ['Alertmanager', 'v1', 'Alertmanager', 'spec'],
+  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'extensions'],
 ];
 
 const used = new Set<string>();
@@ -165,8 +178,8 @@ function isLeftOut(answer: Answer): boolean {
   return row !== undefined && isWarnedOf(answer);
 }
 
-describe.each(KINDS)('%s, %s %s: no version loses a credential', (server, apiVersion, kind) => {
-  const credentials = credentialsOf(apiVersion, kind);
+describe.each(KINDS)('%s, %s %s %s: no version loses a credential', (server, apiVersion, kind, part) => {
+  const credentials = credentialsOf(apiVersion, kind, part);
 
   it.each(VERSIONS[server])('%s', { timeout: 60_000 }, (version) => {
     const answers = credentials.map((credential) => answerTo(credential, server, version));
@@ -177,7 +190,8 @@ describe.each(KINDS)('%s, %s %s: no version loses a credential', (server, apiVer
   it('and the newest refuses none', { timeout: 60_000 }, () => {
     const newest = VERSIONS[server].at(-1)!;
     const answers = credentials.map((credential) => answerTo(credential, server, newest));
-    expect(answers.filter(isReported)).toEqual([]);
+    const refused = answers.filter(isReported).map(({ key }) => key);
+    expect(refused.filter((key) => !Object.keys(REFUSED).some((part) => key.includes(part)))).toEqual([]);
     expect(answers.length).toBeGreaterThan(15);
   });
 });

@@ -5,22 +5,23 @@ import type { Schema } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { type Compiled, compiled } from '../support/compiled';
-import { objectAt, type Path, placesIn, specSchema } from '../support/schema-places';
+import { objectAt, type Part, type Path, partSchema, placesIn } from '../support/schema-places';
 
 /** What would show another's password. */
 const MENTION = `$(${CREDENTIAL_VARIABLE_PREFIX}Secret__db__password)`;
 const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
 
-const KINDS: readonly (readonly [Server, string, string])[] = [
-  ['Prometheus', 'v1', 'Prometheus'],
-  ['Prometheus', 'v1alpha1', 'PrometheusAgent'],
-  ['Prometheus', 'v1', 'ServiceMonitor'],
-  ['Prometheus', 'v1', 'PodMonitor'],
-  ['Prometheus', 'v1', 'Probe'],
-  ['Prometheus', 'v1alpha1', 'ScrapeConfig'],
-  ['Alertmanager', 'v1', 'Alertmanager'],
-  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig'],
+const KINDS: readonly (readonly [Server, string, string, Part])[] = [
+  ['Prometheus', 'v1', 'Prometheus', 'spec'],
+  ['Prometheus', 'v1alpha1', 'PrometheusAgent', 'spec'],
+  ['Prometheus', 'v1', 'ServiceMonitor', 'spec'],
+  ['Prometheus', 'v1', 'PodMonitor', 'spec'],
+  ['Prometheus', 'v1', 'Probe', 'spec'],
+  ['Prometheus', 'v1alpha1', 'ScrapeConfig', 'spec'],
+  ['Alertmanager', 'v1', 'Alertmanager', 'spec'],
+  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'extensions'],
 ];
 const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager'];
 
@@ -35,9 +36,9 @@ function isOfWorkload(kind: string, [field = '']: Path): boolean {
 const TEXTS = [MENTION, `https://localhost/${MENTION}`];
 
 /** An object that says it in the text at a path, or as a key of the map there. */
-function saying(text: string, apiVersion: string, kind: string, path: Path): InputObject {
+function saying(text: string, apiVersion: string, kind: string, part: Part, path: Path): InputObject {
   const isPlace = (at: Path) => at.length === path.length + 1 && path.every((name, i) => name === at[i + 1]);
-  return objectAt(apiVersion, kind, path, {
+  return objectAt(apiVersion, kind, part, path, {
     at: (schema, at) => (isPlace(at) && isText(schema) ? text : undefined),
     key: text,
   });
@@ -59,10 +60,10 @@ function configurationsIn({ manifests }: Compiled, server: Server): string[] {
     .filter((text) => text !== undefined);
 }
 
-describe.each(KINDS)('%s, %s %s', (server, apiVersion, kind) => {
-  const schema = specSchema(apiVersion, kind);
+describe.each(KINDS)('%s, %s %s %s', (server, apiVersion, kind, part) => {
+  const schema = partSchema(apiVersion, kind, part);
   const answerTo = (path: Path, text: string = MENTION) =>
-    compiled(appWith(saying(text, apiVersion, kind, path), server, VERSIONS[server]));
+    compiled(appWith(saying(text, apiVersion, kind, part, path), server, VERSIONS[server]));
 
   it.each([
     ['text', isText],

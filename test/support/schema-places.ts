@@ -1,10 +1,10 @@
 /** Places in a schema, and objects that hold something there, with no more beside it than has to be. */
 
-import { type Schema, schemaOf } from '../../lib/core/schema';
+import { type Schema, schemaOf, withExtensions } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
 import { everyField } from './schema-values';
 
-/** Names of fields from `spec` down; items of lists and maps have none. */
+/** Names of fields below a part of an object; items of lists and maps have none. */
 export type Path = readonly string[];
 
 /** Every place of a schema that `isWanted` says yes to; nothing is looked for below one. */
@@ -17,8 +17,8 @@ export function placesIn(schema: Schema, isWanted: (schema: Schema, path: Path) 
 export interface Values {
   /** What stands at a place; undefined where the schema alone says it. */
   readonly at: (schema: Schema, path: Path) => unknown;
-  /** Fields that have to stand beside one, as far as there are such fields. */
-  readonly beside?: (field: string, fields: object) => readonly string[];
+  /** Fields that have to stand beside one, as far as there are such fields; `below` is the way on from it. */
+  readonly beside?: (field: string, fields: object, below: Path) => readonly string[];
   /** The key of whatever is in a map. */
   readonly key?: string;
 }
@@ -40,7 +40,7 @@ export function valueWith(schema: Schema, path: Path, values: Values, at: Path =
 }
 
 function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Path, values: Values, at: Path): object {
-  const companions = next === undefined ? [] : (values.beside?.(next, fields) ?? []);
+  const companions = next === undefined ? [] : (values.beside?.(next, fields, rest) ?? []);
   const eitherSource = next === undefined && 'secret' in fields && 'configMap' in fields ? ['secret'] : [];
   const names = new Set([...required, ...companions, ...eitherSource, ...(next === undefined ? [] : [next])]);
   const present = [...names].filter((name) => name in fields);
@@ -49,16 +49,19 @@ function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Pat
   );
 }
 
-export function specSchema(apiVersion: string, kind: string): Schema {
-  return schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!.schema.fields!['spec']!;
+/** What users write of an object: the API's part, and ours. */
+export type Part = 'spec' | 'extensions';
+
+export function partSchema(apiVersion: string, kind: string, part: Part): Schema {
+  return withExtensions(schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!).schema.fields![part]!;
 }
 
 /** An object of a kind with what there is down a path. */
-export function objectAt(apiVersion: string, kind: string, path: Path, values: Values): InputObject {
+export function objectAt(apiVersion: string, kind: string, part: Part, path: Path, values: Values): InputObject {
   return {
     apiVersion: `monitoring.coreos.com/${apiVersion}`,
     kind,
     metadata: { namespace: 'monitoring', name: 'object' },
-    spec: valueWith(specSchema(apiVersion, kind), path, values, ['spec']) as object,
+    [part]: valueWith(partSchema(apiVersion, kind, part), path, values, [part]),
   };
 }

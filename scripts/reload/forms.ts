@@ -39,7 +39,7 @@ export async function watching(): Promise<Reloaded & { readonly api: string }> {
   writeFileSync(program, PROGRAM);
   const port = await freePort();
   const args = [
-    `--max-old-space-size=${SETTINGS.heapMegabytes}`,
+    ...SETTINGS.memoryFlags,
     program,
     `--config=${secret.object}:${KEY_OF_CONFIG}`,
     `--output-file=${outputFile}`,

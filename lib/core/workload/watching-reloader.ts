@@ -62,12 +62,12 @@ export function watchingReloader(options: ReloaderOptions, watching: Watching): 
 
 function reloader(name: string, options: ReloaderOptions, watching: Watching, args: readonly string[]): Named {
   const { image = WATCHING_RELOADER.image, resources = WATCHING_RELOADER.resources } = watching;
-  const { dir, file, volume, heapMegabytes, accountDir, accountVolume } = WATCHING_RELOADER;
+  const { dir, file, volume, memoryFlags, accountDir, accountVolume } = WATCHING_RELOADER;
   return container({
     name,
     image,
     imagePullPolicy: options.imagePullPolicy,
-    command: ['node', `--max-old-space-size=${heapMegabytes}`, `${dir}/${file}`],
+    command: ['node', ...memoryFlags, `${dir}/${file}`],
     args,
     // A program is read when its container starts: another one is another pod.
     env: [

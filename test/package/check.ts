@@ -4,7 +4,7 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,6 +17,9 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 const NEEDED = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'typescript', '@types/node'];
 /** Options that a project begins with: nothing that knows our sources. */
 const TSCONFIG = { compilerOptions: { target: 'es2022', module: 'node20', strict: true, types: ['node'] } };
+
+/** Lines of Node that users run beside the one that runs this, as npm distributes them. */
+const OTHER_NODES = ['22.23.3', '24.21.0'];
 
 const EXAMPLES = readdirSync(join(root, 'examples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -37,9 +40,9 @@ function install(project: string): void {
 }
 
 /** The examples' programs, as a reader would paste them, against the manifests that stand beside them. */
-function checkExample(project: string, example: string): void {
+function checkExample(project: string, example: string, node = process.execPath): void {
   const outdir = mkdtempSync(join(project, 'out-'));
-  execFileSync('node', [`${example}.js`], {
+  execFileSync(node, [`${example}.js`], {
     cwd: project,
     env: { ...process.env, CDK8S_OUTDIR: outdir },
     stdio: ['ignore', 'inherit', 'ignore'],
@@ -60,7 +63,21 @@ function checkConsumer(): void {
   run(project, 'npx', 'tsc', '-p', '.');
   for (const example of EXAMPLES) checkExample(project, example);
   console.log(`TypeScript: ${EXAMPLES.length} examples compile and synthesize with the packed package`);
+  for (const version of OTHER_NODES) checkOtherNode(project, version);
   rmSync(project, { recursive: true });
+}
+
+function checkOtherNode(project: string, version: string): void {
+  const home = mkdtempSync(join(project, 'node-'));
+  const { status } = spawnSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', `node@${version}`]);
+  const node = join(home, 'node_modules', 'node', 'bin', 'node');
+  if (status !== 0 || !existsSync(node)) {
+    if (process.env['CI'] === 'true') throw new Error(`Node ${version} cannot be had`);
+    console.log(`Node ${version}: SKIPPED, since npm could not install it`);
+    return;
+  }
+  for (const example of EXAMPLES) checkExample(project, example, node);
+  console.log(`Node ${version}: the examples synthesize to the same bytes`);
 }
 
 /** Syntax, where the language is at hand: names that clash or cannot be written show here. */

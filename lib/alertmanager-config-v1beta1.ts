@@ -43,4 +43,13 @@ export class AlertmanagerConfigV1Beta1 extends Construct {
     this.name = name;
     this.namespace = namespace;
   }
+
+  /**
+   * Name of a receiver or time interval of this object in the whole configuration.
+   *
+   * @param local the name that the object gives it
+   */
+  public qualified(local: string): string {
+    return `${this.namespace}/${this.name}/${local}`;
+  }
 }

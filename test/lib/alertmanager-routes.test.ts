@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { Alertmanager, AlertmanagerConfig, ConfigSource } from 'cdk8s-prometheus';
-import { expect, it } from 'vitest';
+import { Alertmanager, AlertmanagerConfig, AlertmanagerConfigV1Beta1, ConfigSource, OnInvalid } from 'cdk8s-prometheus';
+import { expect, it, vi } from 'vitest';
 
 function declare(chart: Chart): Alertmanager {
   return new Alertmanager(chart, 'main', {
@@ -74,4 +74,24 @@ it('has no two receivers of one name, whoever wrote them', () => {
     expect.stringMatching(/config\.receivers: two have one name .*shop\/team\/chat.*\[duplicate-name\]/),
   ]);
   expect(alertmanager.node.validate()).toEqual(errors);
+});
+
+it('leaves nothing out that Alertmanager would take, and warns of a route that nothing reaches', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    onInvalid: OnInvalid.DROP,
+    spec: { alertmanagerConfigSelector: {} },
+  });
+  const team = new AlertmanagerConfigV1Beta1(chart, 'team', {
+    metadata: { name: 'team' },
+    spec: {
+      route: { receiver: 'chat', routes: [{ receiver: 'chat' }, { receiver: 'phone' }] },
+      receivers: [{ name: 'chat' }, { name: 'phone' }],
+    },
+  });
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  expect(alertmanager.routeTest({ labels: { namespace: 'monitoring' } })).toEqual([team.qualified('chat')]);
+  expect(stderr.mock.calls.join('')).toMatch(/^warning: .*spec\.route\.routes\[1\]: no alert can reach this route.*/);
+  stderr.mockRestore();
 });

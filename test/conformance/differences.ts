@@ -63,8 +63,22 @@ const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
   },
 ];
 
+/** Days, where Alertmanager knows hours alone. */
+const IN_HOURS: readonly (typeof RECEIVERS)[number][] = [
+  'pagerduty_configs.*.timeout',
+  'pushover_configs.*.expire',
+  'pushover_configs.*.retry',
+  'pushover_configs.*.ttl',
+  'slack_configs.*.timeout',
+  'webhook_configs.*.timeout',
+].map((path) => ({
+  path,
+  reason: 'Alertmanager reads these durations by Go’s own tools, and does not start with `1d`',
+  holds: ({ expected, actual }) => /[dwy]/.test(String(expected)) && /^\d{2,}h/.test(String(actual)),
+}));
+
 /** Fields of receivers that the operator has otherwise than Alertmanager. */
-const RECEIVER_FIELDS: readonly IntendedDifference[] = RECEIVERS.flatMap(({ path, ...row }) =>
+const RECEIVER_FIELDS: readonly IntendedDifference[] = [...RECEIVERS, ...IN_HOURS].flatMap(({ path, ...row }) =>
   ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-fragment'].map((component) => ({
     ...row,
     component,

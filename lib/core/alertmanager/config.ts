@@ -1,7 +1,7 @@
 /** A configuration of the user's, read as Alertmanager reads it: every field known, every value of its type. */
 
 import { load } from 'js-yaml';
-import { formatDuration, parseDuration } from '../check/duration';
+import { formatDuration, formatInHours, parseDuration } from '../check/duration';
 import type { BuildContext } from '../context';
 import { emitYaml } from '../emit/yaml';
 import { closest } from '../schema/suggest';
@@ -98,13 +98,8 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   'template-url': nonEmptyText,
   'host-port': nonEmptyText,
   span: nonEmptyText,
-  duration: (value, context, at) => {
-    const written = text(value, context, at);
-    if (written === undefined || written === '') return undefined;
-    const duration = parseDuration(written);
-    if ('problem' in duration) return report(context, at, duration.problem, value, 'a duration such as `5m`');
-    return formatDuration(duration.milliseconds);
-  },
+  duration: durationIn(formatDuration),
+  'short-duration': durationIn(formatInHours),
   flag: (value, context, at) => truth(value, context, at) || undefined,
   switch: truth,
   count: (value, context, at) => number(value, context, at) || undefined,
@@ -118,6 +113,16 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   },
   data: (value) => (isMapping(value) && Object.keys(value).length === 0 ? undefined : value || undefined),
 };
+
+function durationIn(format: (milliseconds: number) => string): Reader {
+  return (value, context, at) => {
+    const written = text(value, context, at);
+    if (written === undefined || written === '') return undefined;
+    const duration = parseDuration(written);
+    if ('problem' in duration) return report(context, at, duration.problem, value, 'a duration such as `5m`');
+    return format(duration.milliseconds);
+  };
+}
 
 function text(value: unknown, context: BuildContext, at: string): string | undefined {
   if (typeof value === 'string') return value;

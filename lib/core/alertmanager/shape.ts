@@ -14,6 +14,8 @@ export type Kind =
   | 'template-url'
   | 'host-port'
   | 'duration'
+  /** A duration whose largest unit is the hour. */
+  | 'short-duration'
   /** A duration that is kept in the user's spelling. */
   | 'span'
   /** Off unless it is on. */
@@ -70,6 +72,7 @@ export const CHECKED_URL = row('checked-url');
 export const TEMPLATE_URL = row('template-url');
 export const HOST_PORT = row('host-port');
 export const DURATION = row('duration');
+export const SHORT_DURATION = row('short-duration');
 export const SPAN = row('span');
 export const FLAG = row('flag');
 export const SWITCH = row('switch');

@@ -15,6 +15,7 @@ import {
   NUMBER,
   one,
   onlySince,
+  SHORT_DURATION,
   type Shape,
   SWITCH,
   shape,
@@ -64,7 +65,7 @@ const PAGERDUTY = integration('pagerduty', {
   component: TEXT,
   group: TEXT,
   source: since('0.25.0', TEXT),
-  timeout: since('0.30.0', DURATION),
+  timeout: since('0.30.0', SHORT_DURATION),
 });
 
 const CONFIRMATION = shape('confirm', { text: TEXT, title: TEXT, ok_text: TEXT, dismiss_text: TEXT });
@@ -104,7 +105,7 @@ const SLACK = integration('slack', {
       confirm: one(CONFIRMATION),
     }),
   ),
-  timeout: since('0.30.0', DURATION),
+  timeout: since('0.30.0', SHORT_DURATION),
   message_text: since('0.31.0', TEXT),
   update_message: since('0.32.0', SWITCH),
 });
@@ -113,7 +114,7 @@ const WEBHOOK = integration('webhook', {
   url: TEMPLATE_URL,
   url_file: since('0.26.0', TEXT),
   max_alerts: COUNT,
-  timeout: since('0.28.0', DURATION),
+  timeout: since('0.28.0', SHORT_DURATION),
   payload: since('0.32.0', DATA),
 });
 
@@ -166,8 +167,8 @@ const PUSHOVER = integration('pushover', {
   device: since('0.26.0', TEXT),
   sound: TEXT,
   priority: TEXT,
-  retry: DURATION,
-  expire: DURATION,
+  retry: SHORT_DURATION,
+  expire: SHORT_DURATION,
   html: SWITCH,
   monospace: SWITCH,
 });
@@ -333,7 +334,7 @@ const INCIDENTIO = integration('incidentio', {
   alert_source_token: TEXT,
   alert_source_token_file: TEXT,
   max_alerts: NUMBER,
-  timeout: DURATION,
+  timeout: SHORT_DURATION,
 });
 
 export const INTEGRATIONS = {

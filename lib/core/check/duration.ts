@@ -64,3 +64,11 @@ export function formatDuration(milliseconds: number): string {
   }
   return written;
 }
+
+/** In the units of Go itself, of which the hour is the largest: two days are `48h`. */
+export function formatInHours(milliseconds: number): string {
+  const hour = HOUR / MILLISECOND;
+  if (milliseconds < hour) return formatDuration(milliseconds);
+  const rest = milliseconds % hour;
+  return `${Math.floor(milliseconds / hour)}h${rest === 0 ? '' : formatDuration(rest)}`;
+}

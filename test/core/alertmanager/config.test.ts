@@ -35,6 +35,12 @@ describe('a configuration of one’s own', () => {
     expect(read(given)).toEqual(accepted({ ...given, global: { resolve_timeout: '1m30s' } }));
   });
 
+  it('has durations of an hour and more in hours, where Alertmanager knows no days', () => {
+    const given = (expire: string) => ({ receivers: [{ name: 'a', pushover_configs: [{ expire }] }] });
+    expect(read(given('24h'))).toEqual(accepted(given('24h')));
+    expect(read(given('1d'))).toEqual(accepted(given('24h')));
+  });
+
   it.each([
     ['monday:friday', ['monday:friday']],
     ['Monday : FRIDAY', ['monday:friday']],

@@ -1,6 +1,6 @@
 /** Rows that receivers share. What Alertmanager reads as absent when it is empty is left out, as the operator does. */
 
-import { formatDuration, parseDuration } from '../../check/duration';
+import { formatDuration, formatInHours, parseDuration } from '../../check/duration';
 import type { BuildContext } from '../../context';
 import { describeGate, type Gate } from '../../gates';
 import { type CredentialField, type KeySelector, secretCredential } from '../../references';
@@ -27,13 +27,23 @@ export function count<K extends string>(from: K): Row<K, number, number> {
 
 /** In the spelling of Prometheus' own tools: `90s` becomes `1m30s`. */
 export function duration<K extends string>(from: K): Row<K, string, string> {
-  return { from, map: canonicalDuration };
+  return { from, map: (value, context, at) => canonicalDuration(value, context, at) };
 }
 
-export function canonicalDuration(value: string, context: BuildContext, at: string): string | undefined {
+/** As `duration`, for what Alertmanager reads by Go's own tools, which know no days. */
+export function shortDuration<K extends string>(from: K): Row<K, string, string> {
+  return { from, map: (value, context, at) => canonicalDuration(value, context, at, formatInHours) };
+}
+
+export function canonicalDuration(
+  value: string,
+  context: BuildContext,
+  at: string,
+  format: (milliseconds: number) => string = formatDuration,
+): string | undefined {
   if (value === '') return undefined;
   const parsed = parseDuration(value);
-  if ('milliseconds' in parsed) return formatDuration(parsed.milliseconds);
+  if ('milliseconds' in parsed) return format(parsed.milliseconds);
   context.error(at, {
     code: 'invalid-value',
     message: parsed.problem,

@@ -1,6 +1,7 @@
 /** An HTTP client of a receiver, as Alertmanager reads it. */
 
 import type { HTTPConfig, OAuth2, SafeTLSConfig } from '../../../../imports/monitoring';
+import { urlProblem } from '../../check/url';
 import type { BuildContext } from '../../context';
 import type { Gate, Gates } from '../../gates';
 import { checkClient } from '../../http/check';
@@ -8,6 +9,7 @@ import { TLS } from '../../http/credentials';
 import type { ProxyConfig } from '../../http/input';
 import type { HttpClientConfig, Oauth2Config, ProxyClientConfig, TlsClientConfig } from '../../http/output';
 import { credentialOf, secretCredential } from '../../references';
+import { checkUrl } from './check';
 import { HTTP } from './credentials';
 import { demand, withoutEmpty } from './fields';
 
@@ -136,6 +138,7 @@ export function checkHttpConfig(given: HttpConfig | undefined, context: BuildCon
     });
   }
   checkClient(given, context, at);
+  checkUrl(given.proxyURL, context, `${at}.proxyURL`, urlProblem);
   for (const way of ['authorization', 'oauth2'] as const) {
     if (given[way] !== undefined) demand(AUTHORIZATION, way, context, `${at}.${way}`);
   }

@@ -6,11 +6,22 @@ import {
   convertAlertmanagerConfig,
 } from '../../../../lib/core/alertmanager/custom-resource/convert';
 import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
+import type { WireGlobal } from '../../../../lib/core/alertmanager/types';
 import { BuildContext } from '../../../../lib/core/context';
 import { Findings } from '../../../../lib/core/diagnostics';
 import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
 import { parseVersion } from '../../../../lib/core/version';
 
+/** Global settings that leave nothing to ask for. */
+const GLOBAL: WireGlobal = {
+  smtp_smarthost: 'example.com:25',
+  smtp_from: 'a@example.com',
+  opsgenie_api_key_file: '/key',
+  slack_api_url_file: '/url',
+  victorops_api_key: 'key',
+  wechat_api_secret: 'secret',
+  wechat_api_corp_id: 'corp',
+};
 const REQUIRED = { name: 'all' };
 const key = { name: 'keys', key: 'one' };
 const other = { name: 'keys', key: 'two' };
@@ -18,7 +29,7 @@ const fileOf = (name: string) => `/credentials/secret/monitoring/keys/${name}`;
 const substituted = (name: string) => `$(CDK8S_PROMETHEUS_Secret__keys__${name})`;
 
 /** What a receiver becomes for a version, sanitized as the whole configuration is, and what is said of it. */
-function built(receiver: Omit<Receiver, 'name'>, version: string) {
+function built(receiver: Omit<Receiver, 'name'>, version: string, global?: WireGlobal) {
   const object = { kind: 'AlertmanagerConfig', namespace: 'monitoring', name: 'team' };
   const collector = new ReferenceCollector('monitoring', '/credentials', () => undefined);
   const target = { product: 'Alertmanager', version: parseVersion(version)! } as const;
@@ -30,7 +41,7 @@ function built(receiver: Omit<Receiver, 'name'>, version: string) {
     spec: { receivers: [{ ...REQUIRED, ...receiver }] },
   } as AlertmanagerConfigResource;
   checkAlertmanagerConfig(resource, context);
-  const { receivers } = convertAlertmanagerConfig(resource, undefined, context);
+  const { receivers } = convertAlertmanagerConfig(resource, global, context);
   const file = sanitizeConfig({ receivers }, context);
   const { name, ...integrations } = file.receivers![0]!;
   return {
@@ -157,6 +168,79 @@ describe('URLs that are secrets', () => {
       integrations: { webhook_configs: [{ url }] },
       findings,
     });
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    ['90s', '1m30s'],
+    ['1d', '24h'],
+    ['2d12h30m', '60h30m'],
+    ['1w', '168h'],
+  ])('are written without days, which Alertmanager cannot read there: %s', (given, expected) => {
+    const { integrations, findings } = built(
+      {
+        pushoverConfigs: [{ userKey: key, token: other, retry: given, expire: given }],
+        pagerdutyConfigs: [{ routingKey: key, timeout: given }],
+        slackConfigs: [{ apiURL: key, timeout: given }],
+        webhookConfigs: [{ urlSecret: key, timeout: given }],
+      },
+      '0.33.1',
+    );
+    expect(findings).toEqual([]);
+    expect(integrations).toMatchObject({
+      pushover_configs: [{ retry: expected, expire: expected }],
+      pagerduty_configs: [{ timeout: expected }],
+      slack_configs: [{ timeout: expected }],
+      webhook_configs: [{ timeout: expected }],
+    });
+  });
+
+  it.each([
+    ['90s', '90s'],
+    ['1d', '24h'],
+  ])('that a message of Pushover lives are kept as they are, if they can be: %s', (ttl, expected) => {
+    const answer = built({ pushoverConfigs: [{ userKey: key, token: other, ttl }] }, '0.33.1');
+    expect(answer.integrations).toMatchObject({ pushover_configs: [{ ttl: expected }] });
+  });
+});
+
+describe('what receivers need', () => {
+  it.each<[string, Omit<Receiver, 'name'>, readonly string[]]>([
+    ['mail', { emailConfigs: [{ to: 'a@example.com' }] }, ['emailConfigs[0].from', 'emailConfigs[0].smarthost']],
+    ['Opsgenie', { opsgenieConfigs: [{}] }, ['opsgenieConfigs[0].apiKey']],
+    ['Slack', { slackConfigs: [{}] }, ['slackConfigs[0].apiURL']],
+    ['VictorOps', { victoropsConfigs: [{ routingKey: 'team' }] }, ['victoropsConfigs[0].apiKey']],
+    ['WeChat', { wechatConfigs: [{}] }, ['wechatConfigs[0].apiSecret', 'wechatConfigs[0].corpID']],
+  ])('of %s is said by them or by the global settings', (_, receiver, missing) => {
+    expect(built(receiver, '0.33.1').findings).toEqual(missing.map((path) => `error missing-field ${path}`));
+    expect(built(receiver, '0.33.1', GLOBAL).findings).toEqual([]);
+  });
+
+  it('of Webex is the token of a bot', () => {
+    expect(built({ webexConfigs: [{ roomID: 'room' }] }, '0.33.1').findings).toEqual([
+      'error missing-field webexConfigs[0].httpConfig.authorization',
+    ]);
+    const httpConfig = { authorization: { credentials: key } };
+    expect(built({ webexConfigs: [{ roomID: 'room', httpConfig }] }, '0.33.1').findings).toEqual([]);
+  });
+
+  it('of WeChat is a type of messages that there is', () => {
+    const wechat = (messageType: string) => built({ wechatConfigs: [{ messageType }] }, '0.33.1', GLOBAL).findings;
+    expect(wechat('markdown')).toEqual([]);
+    expect(wechat('html')).toEqual(['error invalid-value wechatConfigs[0].messageType']);
+  });
+
+  it('of a client is a proxy that is an address, in either spelling', () => {
+    const client = (httpConfig: object) =>
+      built({ webhookConfigs: [{ url: 'https://example.com/', httpConfig }] }, '0.33.1').findings;
+    expect(client({ proxyURL: 'http://proxy:3128' })).toEqual([]);
+    expect(client({ proxyURL: 'http://proxy:port' })).toEqual([
+      'error invalid-value webhookConfigs[0].httpConfig.proxyURL',
+    ]);
+    expect(client({ proxyUrl: 'http://proxy:port' })).toEqual([
+      'error invalid-value webhookConfigs[0].httpConfig.proxyUrl',
+    ]);
   });
 });
 

@@ -1,10 +1,9 @@
 import type { IncidentioConfig } from '../../../../extension-receivers';
-import { parseDuration } from '../../../check/duration';
 import type { BuildContext } from '../../../context';
 import { section } from '../../../section';
 import { checkSecretUrl, checkUrl } from '../check';
 import { EXTENSION } from '../credentials';
-import { duration, fileOf, inlineOf, text } from '../fields';
+import { fileOf, inlineOf, shortDuration, text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
 
@@ -31,14 +30,13 @@ export const incidentio: ReceiverKind<Input, Output> = {
     alert_source_token: inlineOf(EXTENSION.incidentioAlertSourceToken, 'alertSourceToken'),
     alert_source_token_file: fileOf(EXTENSION.incidentioAlertSourceToken, 'alertSourceToken'),
     max_alerts: 'maxAlerts',
-    timeout: duration('timeout'),
+    timeout: shortDuration('timeout'),
   }),
-  check({ url, urlSecret, alertSourceToken, timeout, httpConfig }, context, at) {
+  check({ url, urlSecret, alertSourceToken, httpConfig }, context, at) {
     checkOneOf({ url, urlSecret }, context, at);
     checkOneOf({ alertSourceToken, 'httpConfig.authorization': httpConfig?.authorization }, context, at);
     checkUrl(url, context, `${at}.url`);
     checkSecretUrl(urlSecret, context, `${at}.urlSecret`);
-    checkTimeout(timeout, context, `${at}.timeout`);
     checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
   },
 };
@@ -68,19 +66,4 @@ function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildCont
       allowed,
       hint: 'Keep one of them',
     });
-}
-
-const DAY = 86_400_000;
-
-/** Alertmanager reads this one as Go does, which knows no days. */
-function checkTimeout(given: string | undefined, context: BuildContext, at: string): void {
-  const parsed = given === undefined ? undefined : parseDuration(given);
-  if (parsed === undefined || 'problem' in parsed || parsed.milliseconds < DAY) return;
-  context.error(at, {
-    code: 'invalid-value',
-    message: 'no notification takes that long',
-    given: given!,
-    allowed: 'less than a day',
-    hint: 'Shorten it',
-  });
 }

@@ -4,7 +4,6 @@ import type { Gate } from '../../../gates';
 import { checkTls } from '../../../http/check';
 import type { TlsClientConfig } from '../../../http/output';
 import { section } from '../../../section';
-import type { WireGlobal } from '../../types';
 import { checkSaid, hostPortProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, fileOf, inlineOf, mapping, text } from '../fields';
@@ -102,24 +101,5 @@ function checkHeaders(headers: readonly { readonly key: string }[], context: Bui
       });
     }
     seen.add(name);
-  }
-}
-
-/** Alertmanager needs a server and a sender: where the receiver says none, its global settings have to. */
-export function checkEmailDefaults(
-  built: EmailOutput,
-  global: WireGlobal | undefined,
-  context: BuildContext,
-  at: string,
-): void {
-  for (const field of ['smarthost', 'from'] as const) {
-    if (built[field] !== undefined || (global?.[`smtp_${field}`] ?? '') !== '') continue;
-    context.error(`${at}.${field}`, {
-      code: 'missing-field',
-      message: `neither the receiver nor the global settings of Alertmanager say \`${field}\``,
-      given: 'nothing',
-      allowed: 'a text here or there',
-      hint: `Set it here, or \`smtp_${field}\` in the global settings`,
-    });
   }
 }

@@ -5,8 +5,9 @@ import type { BuildContext } from '../../../context';
 import type { WireGlobal, WireReceiver } from '../../types';
 import { asList, type Mapping } from '../../walk';
 import { demand } from '../fields';
+import { checkDefaults } from './defaults';
 import { discord } from './discord';
-import { checkEmailDefaults, email } from './email';
+import { email } from './email';
 import { type AnyKind, anyKind, type InputField } from './kind';
 import { msteams } from './msteams';
 import { msteamsv2 } from './msteamsv2';
@@ -43,7 +44,7 @@ const KINDS: Readonly<Record<InputField, AnyKind>> = {
 
 const FIELDS = Object.keys(KINDS) as InputField[];
 
-/** `name` is the receiver's in the whole configuration; `global` is what email receivers fall back to. */
+/** `name` is the receiver's in the whole configuration; `global` is what receivers fall back to. */
 export function convertReceiver(
   given: Receiver,
   name: string,
@@ -57,10 +58,7 @@ export function convertReceiver(
     const { output, convert } = KINDS[field];
     return [[output, settings.map((each, i) => convert(each, context, `${at}.${field}[${i}]`))] as const];
   });
-  for (const [output, built] of lists) {
-    if (output !== email.output) continue;
-    for (const [i, each] of built.entries()) checkEmailDefaults(each, global, context, `${at}.emailConfigs[${i}]`);
-  }
+  checkDefaults(given, global, context, at);
   return { name, ...Object.fromEntries(lists) };
 }
 

@@ -2,7 +2,7 @@ import type { PagerDutyConfig, PagerDutyImageConfig, PagerDutyLinkConfig } from 
 import { section } from '../../../section';
 import { checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
-import { duration, fileOf, inlineOf, list, mapping, text, withoutEmpty } from '../fields';
+import { fileOf, inlineOf, list, mapping, shortDuration, text, withoutEmpty } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -51,7 +51,7 @@ export const pagerduty: ReceiverKind<Input, Output> = {
     component: text('component'),
     group: text('group'),
     source: text('source'),
-    timeout: duration('timeout'),
+    timeout: shortDuration('timeout'),
   }),
   check(given, context, at) {
     const { pagerDutyLinkConfigs: links = [], pagerDutyImageConfigs: images = [] } = given;

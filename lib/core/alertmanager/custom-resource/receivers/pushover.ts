@@ -1,10 +1,11 @@
 import type { PushoverConfig } from '../../../../../imports/monitoring';
+import { formatInHours } from '../../../check/duration';
 import type { BuildContext } from '../../../context';
 import { type CredentialField, secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { checkNotEmpty, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
-import { demand, duration, inlineOf, text } from '../fields';
+import { canonicalDuration, demand, inlineOf, shortDuration, text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -50,12 +51,12 @@ export const pushover: ReceiverKind<Input, Output> = {
     message: text('message'),
     url: text('url'),
     url_title: text('urlTitle'),
-    ttl: text('ttl'),
+    ttl: { from: 'ttl', map: timeToLive },
     device: text('device'),
     sound: text('sound'),
     priority: text('priority'),
-    retry: duration('retry'),
-    expire: duration('expire'),
+    retry: shortDuration('retry'),
+    expire: shortDuration('expire'),
     html: 'html',
     monospace: 'monospace',
   }),
@@ -75,6 +76,11 @@ export const pushover: ReceiverKind<Input, Output> = {
     checkHttpConfig(given.httpConfig, context, `${at}.httpConfig`);
   },
 };
+
+/** In the spelling that was given, unless Alertmanager cannot read it. */
+function timeToLive(given: string, context: BuildContext, at: string): string | undefined {
+  return /[dwy]/.test(given) ? canonicalDuration(given, context, at, formatInHours) : given || undefined;
+}
 
 function keyFile(key: Key, given: Input, context: BuildContext, at: string): string | undefined {
   const { field, path } = KEYS[key];

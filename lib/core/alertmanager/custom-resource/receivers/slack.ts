@@ -5,7 +5,7 @@ import { secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { checkSaid, checkSecretUrl, contentOf, missing } from '../check';
 import { RECEIVER } from '../credentials';
-import { demand, duration, flag, list, text, withoutEmpty } from '../fields';
+import { demand, flag, list, shortDuration, text, withoutEmpty } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -75,7 +75,7 @@ export const slack: ReceiverKind<Input, Output> = {
     link_names: flag('linkNames'),
     mrkdwn_in: list('mrkdwnIn', (field: string) => field),
     actions: list('actions', action),
-    timeout: duration('timeout'),
+    timeout: shortDuration('timeout'),
     message_text: text('messageText'),
     update_message: 'updateMessage',
   }),

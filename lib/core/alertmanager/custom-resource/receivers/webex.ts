@@ -1,6 +1,6 @@
 import type { WebexConfig } from '../../../../../imports/monitoring';
 import { section } from '../../../section';
-import { checkUrl } from '../check';
+import { checkUrl, missing } from '../check';
 import { text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
@@ -24,6 +24,9 @@ export const webex: ReceiverKind<Input, Output> = {
     room_id: 'roomID',
   }),
   check({ apiURL, httpConfig }, context, at) {
+    if (httpConfig?.authorization === undefined) {
+      missing('Webex takes no message without the token of a bot', context, `${at}.httpConfig.authorization`);
+    }
     checkUrl(apiURL, context, `${at}.apiURL`);
     checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
   },

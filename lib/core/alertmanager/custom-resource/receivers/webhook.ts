@@ -4,7 +4,7 @@ import { secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { checkSecretUrl, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
-import { count, demand, duration, fileOf } from '../fields';
+import { count, demand, fileOf, shortDuration } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from './kind';
 
@@ -31,7 +31,7 @@ export const webhook: ReceiverKind<Input, Output> = {
     url_file: fileOf(RECEIVER.webhookUrl, 'urlSecret'),
     http_config: HTTP_CONFIG,
     max_alerts: count('maxAlerts'),
-    timeout: duration('timeout'),
+    timeout: shortDuration('timeout'),
     payload: 'payload',
   }),
   check({ url, urlSecret, payload, httpConfig }, context, at) {

@@ -21,6 +21,8 @@ interface Output extends ReceiverOutput {
   readonly message_type?: string;
 }
 
+const MESSAGE_TYPES: readonly string[] = ['text', 'markdown'];
+
 export const wechat: ReceiverKind<Input, Output> = {
   output: 'wechat_configs',
   convert: section<Input, Output>({
@@ -37,7 +39,16 @@ export const wechat: ReceiverKind<Input, Output> = {
     message: text('message'),
     message_type: text('messageType'),
   }),
-  check({ apiURL, httpConfig }, context, at) {
+  check({ apiURL, messageType = '', httpConfig }, context, at) {
+    if (messageType !== '' && !MESSAGE_TYPES.includes(messageType)) {
+      context.error(`${at}.messageType`, {
+        code: 'invalid-value',
+        message: 'Alertmanager has no such messages',
+        given: messageType,
+        allowed: MESSAGE_TYPES.join(', '),
+        hint: 'Choose one of them, or remove it',
+      });
+    }
     checkUrl(apiURL, context, `${at}.apiURL`);
     checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
   },

@@ -40,7 +40,7 @@ export interface Answer {
 /** Asks with a password, or without one; certificates are of the test's own making. */
 export function ask(url: string, user?: User, method: 'GET' | 'POST' = 'GET'): Promise<Answer> {
   const auth = user === undefined ? {} : { auth: `${user.username}:${user.password}` };
-  const options = { method, agent: false as const, ...auth };
+  const options = { method, agent: false as const, signal: AbortSignal.timeout(10_000), ...auth };
   return new Promise((resolve, reject) => {
     const request = url.startsWith('https:')
       ? httpsRequest(url, { ...options, rejectUnauthorized: false })

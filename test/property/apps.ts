@@ -12,6 +12,7 @@ import {
   type PrometheusSpec,
   ServiceMonitor,
   type ServiceMonitorSpec,
+  WebConfigSource,
 } from 'cdk8s-prometheus';
 import fc from 'fast-check';
 
@@ -38,17 +39,23 @@ export interface MonitorOfApp extends Declared {
 
 export interface AppData {
   readonly namespaces: readonly { readonly name: string; readonly labels: object | undefined }[];
-  readonly prometheuses: readonly (Declared & { readonly spec: PrometheusSpec; readonly alerts: boolean })[];
-  readonly alertmanagers: readonly (Declared & { readonly replicas: number })[];
+  readonly prometheuses: readonly (Declared & {
+    readonly spec: PrometheusSpec;
+    readonly alerts: boolean;
+    readonly exposed: boolean;
+  })[];
+  readonly alertmanagers: readonly (Declared & { readonly replicas: number; readonly asks: boolean })[];
   readonly monitors: readonly MonitorOfApp[];
 }
+
+const basicAuth = { password: { name: 'login', key: 'password' }, username: { name: 'login', key: 'user' } };
 
 const endpoint = fc.record(
   {
     port: fc.constantFrom('web', 'metrics'),
     path: fc.constantFrom('/metrics', "/it's", '/a: b #c'),
     interval: fc.constantFrom('15s', '1m'),
-    basicAuth: fc.constant({ password: { name: 'login', key: 'password' }, username: { name: 'login', key: 'user' } }),
+    basicAuth: fc.constant(basicAuth),
     relabelings: fc.constant([{ action: 'replace' as const, targetLabel: 'x', replacement: '0x1f' }]),
   },
   { requiredKeys: ['port'] },
@@ -85,11 +92,17 @@ export const arbitraryApp: fc.Arbitrary<AppData> = fc.record({
   namespaces: fc.uniqueArray(fc.record({ name: namespace, labels: fc.constantFrom(...LABELS) }), {
     selector: (one) => one.name,
   }),
-  prometheuses: fc.uniqueArray(fc.record({ ...instance, spec: prometheusSpec, alerts: fc.boolean() }), {
-    ...unique,
-    minLength: 1,
-  }),
-  alertmanagers: fc.uniqueArray(fc.record({ ...instance, replicas: fc.integer({ min: 1, max: 3 }) }), unique),
+  prometheuses: fc.uniqueArray(
+    fc.record({ ...instance, spec: prometheusSpec, alerts: fc.boolean(), exposed: fc.boolean() }),
+    {
+      ...unique,
+      minLength: 1,
+    },
+  ),
+  alertmanagers: fc.uniqueArray(
+    fc.record({ ...instance, replicas: fc.integer({ min: 1, max: 3 }), asks: fc.boolean() }),
+    unique,
+  ),
   monitors: fc.uniqueArray(
     fc.record({ chart: fc.nat(2), name, namespace, labels: fc.constantFrom(...LABELS), spec: monitorSpec }),
     { ...unique, maxLength: 6, selector: (one) => `${one.namespace}/${one.name}` },
@@ -114,12 +127,13 @@ function declarationsOf(data: AppData): ((charts: readonly Chart[]) => void)[] {
         onInvalid: OnInvalid.DROP,
       });
     }),
-    ...data.alertmanagers.map(({ chart, name, namespace, replicas }) => (charts: readonly Chart[]) => {
+    ...data.alertmanagers.map(({ chart, name, namespace, replicas, asks }) => (charts: readonly Chart[]) => {
       const config = ConfigSource.fromObject({ route: { receiver: 'team' }, receivers: [{ name: 'team' }] });
       new Alertmanager(charts[chart]!, `Alertmanager-${name}`, {
         metadata: { name, namespace },
         spec: { replicas },
         config,
+        ...(asks ? { webConfig: WebConfigSource.fromSecret('web', 'web.yaml', { https: true, basicAuth }) } : {}),
       });
     }),
     ...data.monitors.map(({ chart, name, namespace, labels, spec }) => (charts: readonly Chart[]) => {
@@ -132,6 +146,9 @@ function declarationsOf(data: AppData): ((charts: readonly Chart[]) => void)[] {
 /** Connections are made when everything is declared, in the order of the data. */
 function connect(data: AppData, charts: readonly Chart[]): void {
   const find = ({ chart, name }: Declared, kind: string) => charts[chart]!.node.findChild(`${kind}-${name}`);
+  for (const prometheus of data.prometheuses.filter(({ exposed }) => exposed)) {
+    (find(prometheus, 'Prometheus') as Prometheus).expose({ host: 'example.com', path: `/${prometheus.name}` });
+  }
   for (const from of data.prometheuses.filter(({ alerts }) => alerts)) {
     for (const to of data.alertmanagers) {
       (find(from, 'Prometheus') as Prometheus).alertTo(find(to, 'Alertmanager') as Alertmanager);

@@ -51,6 +51,8 @@ describe('an app has one output', () => {
       'kind: Role\n',
       '--cluster.peer=',
       'api_version: v2',
+      'kind: Ingress',
+      'alertmanager/web_config/web.yaml',
     ]) {
       expect(texts.filter((text) => text.includes(sign)).length, sign).toBeGreaterThan(3);
     }

@@ -1,10 +1,10 @@
 /** List and watch of one object through the API server, with nothing but Node. */
 
 import { readFileSync } from 'node:fs';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import { type Answer, Connections } from './connections';
 import type { ObjectName, Settings } from './settings';
 
 /** A Secret or ConfigMap, with its values as bytes. */
@@ -47,25 +47,23 @@ const KEEP_ALIVE_MS = 15_000;
 const LONGEST_EVENT = 16 * 1024 * 1024;
 
 export class Api {
+  readonly #connections = new Connections();
+
   constructor(private readonly settings: Settings['api']) {}
 
   /** The object, or undefined where there is none, and the version from which to watch. */
-  async list(object: ObjectName, signal: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
-    const response = await this.#get(object, {}, LIST_MS, signal);
-    const text = Buffer.concat(await collect(response)).toString();
-    const list = JSON.parse(text) as { items?: WireObject[]; metadata?: { resourceVersion?: string } };
-    const item = list.items?.[0];
-    const version = list.metadata?.resourceVersion ?? '';
-    return { content: item === undefined ? undefined : contentOf(object, item), version };
+  async list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
+    return this.#get(object, {}, LIST_MS, stop, async (body) => {
+      const text = Buffer.concat(await collect(body)).toString();
+      const list = JSON.parse(text) as { items?: WireObject[]; metadata?: { resourceVersion?: string } };
+      const item = list.items?.[0];
+      const version = list.metadata?.resourceVersion ?? '';
+      return { content: item === undefined ? undefined : contentOf(object, item), version };
+    });
   }
 
   /** Until the server ends the stream, which it does in the end; throws where it breaks. */
-  async watch(
-    object: ObjectName,
-    version: string,
-    on: (event: WatchEvent) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async watch(object: ObjectName, version: string, on: (event: WatchEvent) => void, stop: AbortSignal): Promise<void> {
     // Not all at the same moment.
     const seconds = Math.round(WATCH_SECONDS * (0.8 + Math.random() * 0.4));
     const parameters = {
@@ -74,42 +72,40 @@ export class Api {
       resourceVersion: version,
       timeoutSeconds: String(seconds),
     };
-    const response = await this.#get(object, parameters, (seconds + 20) * 1_000, signal);
-    for await (const line of lines(response)) {
-      const event = eventOf(object, JSON.parse(line) as { type: string; object: WireObject });
-      if (event !== undefined) on(event);
-    }
-  }
-
-  #get(
-    { kind, namespace, name }: ObjectName,
-    parameters: Readonly<Record<string, string>>,
-    timeoutMs: number,
-    signal: AbortSignal,
-  ): Promise<IncomingMessage> {
-    const query = new URLSearchParams({ fieldSelector: `metadata.name=${name}`, ...parameters });
-    const url = new URL(`${this.settings.server}/api/v1/namespaces/${namespace}/${kind}s?${query}`);
-    return new Promise((resolve, reject) => {
-      const sent = this.#request(url);
-      const timer = setTimeout(() => sent.destroy(new Error(`nothing for ${timeoutMs} ms`)), timeoutMs);
-      const abort = () => sent.destroy(new Error('no longer watched'));
-      signal.addEventListener('abort', abort);
-      sent.on('close', () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-      });
-      sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, KEEP_ALIVE_MS));
-      sent.on('error', reject);
-      sent.on('response', (response) => {
-        if (response.statusCode === 200) resolve(response);
-        else refusal(response).then(reject, reject);
-      });
-      sent.end();
+    await this.#get(object, parameters, (seconds + 20) * 1_000, stop, async (body) => {
+      for await (const line of lines(body)) {
+        const event = eventOf(object, JSON.parse(line) as { type: string; object: WireObject });
+        if (event !== undefined) on(event);
+      }
     });
   }
 
+  /** Asks, and reads the answer, within a time and until nobody wants it any longer. */
+  async #get<T>(
+    { kind, namespace, name }: ObjectName,
+    parameters: Readonly<Record<string, string>>,
+    timeoutMs: number,
+    stop: AbortSignal,
+    read: (body: Answer['body']) => Promise<T>,
+  ): Promise<T> {
+    const query = new URLSearchParams({ fieldSelector: `metadata.name=${name}`, ...parameters });
+    const url = new URL(`${this.settings.server}/api/v1/namespaces/${namespace}/${kind}s?${query}`);
+    const request = new AbortController();
+    const abort = () => request.abort();
+    const timer = setTimeout(abort, timeoutMs);
+    stop.addEventListener('abort', abort);
+    try {
+      const answer = await this.#ask(url, request.signal);
+      if (answer.status !== 200) throw await refusal(answer);
+      return await read(answer.body);
+    } finally {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', abort);
+    }
+  }
+
   /** Token and certificates are read each time: the kubelet renews them. */
-  #request(url: URL): ClientRequest {
+  #ask(url: URL, signal: AbortSignal): Promise<Answer> {
     const read = (file: string) => optionalFile(join(this.settings.accountDir, file));
     const token = read('token');
     const headers = {
@@ -117,12 +113,20 @@ export class Api {
       'user-agent': 'cdk8s-prometheus-reloader',
       ...(token === undefined ? {} : { authorization: `Bearer ${token.trim()}` }),
     };
-    // A connection of its own each: none that died unnoticed is used again.
-    const options = { headers, agent: false as const };
-    if (url.protocol === 'http:') return httpRequest(url, options);
-    const ca = read('ca.crt');
-    return httpsRequest(url, { ...options, ...(ca === undefined ? {} : { ca }) });
+    if (url.protocol === 'http:') return plainly(url, headers, signal);
+    return this.#connections.get({ url, headers, ca: read('ca.crt'), signal });
   }
+}
+
+/** Without TLS, as a proxy of one's own may serve: a connection for each request. */
+function plainly(url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers, agent: false, signal });
+    sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, KEEP_ALIVE_MS));
+    sent.on('error', reject);
+    sent.on('response', (response) => resolve({ status: response.statusCode ?? 0, body: response }));
+    sent.end();
+  });
 }
 
 function optionalFile(path: string): string | undefined {
@@ -133,9 +137,8 @@ function optionalFile(path: string): string | undefined {
   }
 }
 
-async function refusal(response: IncomingMessage): Promise<ApiError> {
-  const status = response.statusCode ?? 0;
-  const text = Buffer.concat(await collect(response)).toString();
+async function refusal({ status, body }: Answer): Promise<ApiError> {
+  const text = Buffer.concat(await collect(body)).toString();
   let message = text.slice(0, 300);
   try {
     message = (JSON.parse(text) as WireObject).message ?? message;
@@ -145,19 +148,19 @@ async function refusal(response: IncomingMessage): Promise<ApiError> {
   return new ApiError(status, `the API server answers ${status}: ${message}`);
 }
 
-async function collect(response: IncomingMessage): Promise<Buffer[]> {
+async function collect(body: Answer['body']): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
+  for await (const chunk of body) chunks.push(chunk);
   return chunks;
 }
 
 const NEWLINE = 10;
 
-async function* lines(response: IncomingMessage): AsyncGenerator<string> {
+async function* lines(body: Answer['body']): AsyncGenerator<string> {
   let held: Buffer[] = [];
   let size = 0;
-  for await (const received of response) {
-    let chunk = received as Buffer;
+  for await (const received of body) {
+    let chunk = received;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE)) {
       yield Buffer.concat([...held, chunk.subarray(0, end)]).toString();
       held = [];

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { besides, neverRestarted, runsNewest, watchingFault } from '../support/faults';
+import { besides, neverRestarted, runsNewest, secured, watchedPod, watchingFault } from '../support/faults';
 import { marked, VERSION } from '../support/reloaded-pod';
 import { describeWith } from '../support/tools';
 import { eventually, sleep } from '../support/wait';
@@ -42,7 +43,7 @@ describeWith(TOOLS, 'an API server that is away', () => {
   });
 
   besides('for long, shows in the health of the sidecar, which goes on', async () => {
-    const pod = await WatchedPod.start(marked('good'), { args: ['--contact-ms=1500'] });
+    const pod = await watchedPod(marked('good'), { args: ['--contact-ms=1500'] });
     await runsNewest(pod, 'good');
     await pod.api.down();
     await eventually('it is unhealthy', async () => (await fetch(`${pod.sidecar.url}/healthz`)).status === 503);
@@ -59,7 +60,7 @@ describeWith(TOOLS, 'an API server that is away', () => {
   };
   for (const [name, hide] of Object.entries(hidden)) {
     besides(`${name} at the start, leaves the mounted copy to start with`, async () => {
-      const pod = await WatchedPod.prepared();
+      const pod = await WatchedPod.prepared(secured());
       pod.put(marked('newest'));
       mkdirSync(pod.mountedDir);
       writeFileSync(join(pod.mountedDir, KEY), marked('mounted'));
@@ -141,5 +142,55 @@ describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
     pod.putConfig(marked('without'));
     await runsNewest(pod, 'without');
     await connected(pod, false);
+  });
+});
+
+describeWith(TOOLS, 'hundreds of Secrets', () => {
+  const paths = Array.from({ length: 250 }, (_, i) => `secret/shop/login-${i}/token`);
+  const references = { files: paths, variables: {} };
+
+  besides('are watched by few connections, within the memory that there is, and again when these break', async () => {
+    const pod = await watchedPod(marked('good'));
+    for (const path of paths) pod.putCredential(path, 'first');
+    // Packed, as the library writes references that are many.
+    const packed = gzipSync(JSON.stringify(references)).toString('base64');
+    pod.put({ data: { [KEY]: marked('many') }, annotations: { 'cdk8s-prometheus.io/references': packed } });
+    await runsNewest(pod, 'many');
+    const have = (value: string) =>
+      paths.every((path) => readFileSync(join(pod.credentialsDir, path), 'utf8') === value);
+    expect(have('first')).toBe(true);
+    expect(pod.api.connections).toBeLessThan(8);
+    expect(await pod.metric('process_resident_memory_bytes')).toBeLessThan(110 * 1024 * 1024);
+    await pod.api.down();
+    for (const path of paths) pod.putCredential(path, 'second');
+    await pod.api.up();
+    await eventually('all have their new values', () => have('second'), 30);
+    await connected(pod, true);
+    neverRestarted(pod.sidecar.process);
+  });
+
+  besides('are watched where the server takes few requests by a connection', async () => {
+    const { secure } = secured();
+    const narrow = secure === undefined ? {} : { secure: { ...secure, maxConcurrentStreams: 3 } };
+    const pod = await WatchedPod.start(marked('good'), narrow);
+    for (const path of paths.slice(0, 10)) pod.putCredential(path, 'first');
+    const annotations = { 'cdk8s-prometheus.io/references': JSON.stringify({ files: paths.slice(0, 10) }) };
+    pod.put({ data: { [KEY]: marked('narrow') }, annotations });
+    await runsNewest(pod, 'narrow');
+    const last = join(pod.credentialsDir, paths[9]!);
+    expect(readFileSync(last, 'utf8')).toBe('first');
+    pod.putCredential(paths[9]!, 'second');
+    await eventually('a rotated value is there', () => readFileSync(last, 'utf8') === 'second', 3);
+  });
+});
+
+describeWith(TOOLS, 'a Secret that does not exist yet', () => {
+  besides('is waited for before the server starts, which is said', async () => {
+    const pod = await WatchedPod.prepared(secured());
+    const prepared = pod.runOnce();
+    await sleep(1_000);
+    pod.put(marked('late'));
+    expect(await prepared).toContain('there is no configuration yet; waiting for it');
+    expect(readFileSync(pod.outputFile, 'utf8')).toContain('marker: late');
   });
 });

@@ -1,7 +1,8 @@
 /** As much of an API server as the sidecar asks for: list and watch of single objects, with faults on demand. */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { constants, createSecureServer, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
+import type { AddressInfo, Server } from 'node:net';
 import { atEnd } from './at-end';
 
 export interface ApiObject {
@@ -16,7 +17,19 @@ interface Stored {
 
 interface Watch {
   readonly path: string;
-  readonly response: ServerResponse;
+  readonly response: Response;
+}
+
+/** Node's HTTP/2 has the same requests and responses, by design. */
+type Request = Pick<IncomingMessage, 'url' | 'headers'>;
+type Response = Pick<ServerResponse, 'writeHead' | 'flushHeaders' | 'write' | 'end' | 'on' | 'destroy'>;
+
+/** Of a server that speaks as a real one does: HTTP/2, by TLS. */
+export interface SecureOptions {
+  readonly cert: string;
+  readonly key: string;
+  /** How many requests a connection may carry. */
+  readonly maxConcurrentStreams?: number;
 }
 
 /** Paths are `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
@@ -32,26 +45,31 @@ export class FakeApiServer {
   #version = 1;
   /** Older versions are no longer known. */
   #oldest = 0;
+  /** How many connections there have been, of HTTP/2. */
+  connections = 0;
+  #closeConnections: () => void = () => undefined;
   #server: Server | undefined;
   #port = 0;
   readonly #objects = new Map<string, Stored>();
   readonly #events: { readonly version: number; readonly path: string; readonly line: string }[] = [];
   readonly #watches = new Set<Watch>();
 
-  static async start(): Promise<FakeApiServer> {
-    const api = new FakeApiServer();
+  private constructor(private readonly secure: SecureOptions | undefined) {}
+
+  static async start(secure?: SecureOptions): Promise<FakeApiServer> {
+    const api = new FakeApiServer(secure);
     await api.up();
     atEnd(() => api.down());
     return api;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.secure === undefined ? 'http' : 'https'}://127.0.0.1:${this.#port}`;
   }
 
   /** Answers again, on the port that it had before. */
   up(): Promise<void> {
-    const server = createServer((request, response) => this.#answer(request, response));
+    const server = this.#makeServer();
     this.#server = server;
     return new Promise((resolve) => {
       server.listen(this.#port, '127.0.0.1', () => {
@@ -59,6 +77,30 @@ export class FakeApiServer {
         resolve();
       });
     });
+  }
+
+  #makeServer(): Server {
+    const answer = (request: Request, response: Response) => this.#answer(request, response);
+    if (this.secure === undefined) {
+      const server = createServer(answer);
+      this.#closeConnections = () => server.closeAllConnections();
+      return server;
+    }
+    const { cert, key, maxConcurrentStreams = 100 } = this.secure;
+    const server = createSecureServer({ cert, key, settings: { maxConcurrentStreams } }, (request, response) =>
+      answer(request, response as unknown as Response),
+    );
+    const sessions = new Set<ServerHttp2Session>();
+    server.on('session', (session) => {
+      this.connections++;
+      sessions.add(session);
+      session.on('close', () => sessions.delete(session));
+      session.on('error', () => undefined);
+    });
+    this.#closeConnections = () => {
+      for (const session of sessions) session.destroy();
+    };
+    return server;
   }
 
   /** Gone, with every connection. */
@@ -69,7 +111,7 @@ export class FakeApiServer {
     return new Promise((resolve) => {
       if (server === undefined) return resolve();
       server.close(() => resolve());
-      server.closeAllConnections();
+      this.#closeConnections();
     });
   }
 
@@ -91,7 +133,7 @@ export class FakeApiServer {
 
   /** Ends every stream; `broken` in the middle of it. */
   closeWatches(how: 'properly' | 'broken' = 'properly'): void {
-    for (const { response } of this.#watches) how === 'broken' ? response.destroy() : response.end();
+    for (const { response } of this.#watches) how === 'broken' ? breakOff(response) : response.end();
     this.#watches.clear();
   }
 
@@ -110,7 +152,7 @@ export class FakeApiServer {
     for (const watch of this.#watches) if (watch.path === path) watch.response.write(line);
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): void {
+  #answer(request: Request, response: Response): void {
     const url = new URL(request.url ?? '', this.url);
     const [, namespace, kinds = ''] = /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|configmaps)$/.exec(url.pathname) ?? [];
     const name = url.searchParams.get('fieldSelector')?.replace('metadata.name=', '');
@@ -127,13 +169,13 @@ export class FakeApiServer {
     else this.#list(path, response);
   }
 
-  #list(path: string, response: ServerResponse): void {
+  #list(path: string, response: Response): void {
     const stored = this.#objects.get(path);
     const items = stored === undefined ? [] : [stored.wire];
     response.end(JSON.stringify({ kind: 'List', metadata: { resourceVersion: String(this.#version) }, items }));
   }
 
-  #watch(path: string, from: number, response: ServerResponse): void {
+  #watch(path: string, from: number, response: Response): void {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.flushHeaders();
     if (from < this.#oldest) {
@@ -148,7 +190,13 @@ export class FakeApiServer {
   }
 }
 
-function refuse(response: ServerResponse, code: number, message: string): void {
+function breakOff(response: Response): void {
+  const { stream } = response as unknown as Partial<Http2ServerResponse>;
+  if (stream === undefined) response.destroy();
+  else stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+}
+
+function refuse(response: Response, code: number, message: string): void {
   response.writeHead(code, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ kind: 'Status', code, message }));
 }

@@ -2,10 +2,11 @@
 
 import { expect, it } from 'vitest';
 import { withEndings } from './at-end';
+import { type Certificate, selfSignedCertificate } from './certificates';
 import { MountedPod } from './mounted-pod';
 import { marked, type ReloadedPod } from './reloaded-pod';
 import { eventually } from './wait';
-import { WatchedPod } from './watching';
+import { type SidecarOptions, WatchedPod } from './watching';
 
 export type Form = 'mounted' | 'watching';
 
@@ -14,7 +15,24 @@ export const FORMS: readonly Form[] = ['mounted', 'watching'];
 const TIMEOUT = 90_000;
 
 export function podOf(form: Form, config: string = marked('good')): Promise<ReloadedPod> {
-  return form === 'mounted' ? MountedPod.start(config) : WatchedPod.start(config);
+  return form === 'mounted' ? MountedPod.start(config) : watchedPod(config);
+}
+
+let certificate: Certificate | undefined;
+
+/** Beside an API server that speaks as a real one does, where there is a certificate to be had for it. */
+export function watchedPod(config: string, options: SidecarOptions = {}): Promise<WatchedPod> {
+  return WatchedPod.start(config, { ...options, ...secured() });
+}
+
+export function secured(): Pick<SidecarOptions, 'secure'> {
+  try {
+    certificate ??= selfSignedCertificate();
+    return { secure: certificate };
+  } catch (error) {
+    if (process.env['CI'] === 'true') throw error;
+    return {};
+  }
 }
 
 /** A test for each form, all beside each other. */
@@ -33,7 +51,7 @@ export function fault(name: string, body: (pod: ReloadedPod, form: Form) => Prom
 /** Of the watching form alone. */
 export function watchingFault(name: string, body: (pod: WatchedPod) => Promise<void>): void {
   besides(name, async () => {
-    const pod = await WatchedPod.start(marked('good'));
+    const pod = await watchedPod(marked('good'));
     await runsNewest(pod, 'good');
     const server = pod.prometheus.process;
     const sidecar = pod.sidecar.process;

@@ -2,8 +2,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/conventions';
 import { WATCHING_RELOADER } from '../../lib/core/watching/bundle.generated';
-import { type ApiObject, FakeApiServer } from './api-server';
+import { type ApiObject, FakeApiServer, type SecureOptions } from './api-server';
 import { temporaryFolder } from './processes';
 import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from './reloaded-pod';
 
@@ -15,6 +16,8 @@ const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
 export interface SidecarOptions {
   readonly args?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** The API server speaks as a real one does. */
+  readonly secure?: SecureOptions;
 }
 
 export class WatchedPod extends ReloadedPod {
@@ -37,8 +40,9 @@ export class WatchedPod extends ReloadedPod {
 
   /** With nothing running but the API server, in which there is nothing. */
   static async prepared(options: SidecarOptions = {}): Promise<WatchedPod> {
-    const pod = new WatchedPod(temporaryFolder(), await FakeApiServer.start(), options);
+    const pod = new WatchedPod(temporaryFolder(), await FakeApiServer.start(options.secure), options);
     mkdirSync(join(pod.folder, 'account'));
+    if (options.secure !== undefined) writeFileSync(join(pod.folder, 'account', 'ca.crt'), options.secure.cert);
     writeFileSync(pod.tokenFile, pod.api.token);
     return pod;
   }
@@ -110,7 +114,7 @@ export class WatchedPod extends ReloadedPod {
     const file = join(this.folder, 'watching-reloader.js');
     writeFileSync(file, WATCHING_RELOADER);
     return [
-      '--max-old-space-size=64',
+      ...SETTINGS.memoryFlags,
       file,
       `--config=${CONFIG}:${KEY}`,
       `--output-file=${this.outputFile}`,

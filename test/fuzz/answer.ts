@@ -10,7 +10,7 @@ export interface Answer {
   /** What leaves no configuration at all. */
   readonly errors: readonly string[];
   /** Reasons by the input's name: `Probe default/a`. */
-  readonly rejected: ReadonlyMap<string, string>;
+  readonly rejected: ReadonlyMap<string, readonly string[]>;
 }
 
 export function caseOf({ version, options, instance, inputs }: FuzzInput): Case {
@@ -29,11 +29,11 @@ const LEFT_OUT = '; the whole object is left out';
 
 /** Errors, and the warnings that stand for an input which was dropped. */
 export function rejections(findings: readonly Finding[]): Pick<Answer, 'errors' | 'rejected'> {
-  const rejected = new Map<string, string>();
+  const rejected = new Map<string, string[]>();
   for (const finding of findings) {
     if (finding.severity === 'error' || !finding.message.endsWith(LEFT_OUT)) continue;
     const name = nameOf(finding.object);
-    rejected.set(name, [rejected.get(name) ?? '', described(finding)].join('\n').trim());
+    rejected.set(name, [...(rejected.get(name) ?? []), described(finding)]);
   }
   const errors = findings.filter(({ severity }) => severity === 'error').map((finding) => described(finding));
   return { errors, rejected };

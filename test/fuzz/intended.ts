@@ -1,6 +1,8 @@
 /** Where we mean to answer otherwise than the operator's functions do, and why. */
 
+import { parseDuration } from '../../lib/core/check/duration';
 import type { Difference } from '../conformance/compare';
+import { isIntended as isIntendedContent } from '../conformance/differences';
 
 /** A refusal that only one side pronounces. */
 interface IntendedRefusal {
@@ -45,6 +47,36 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
+    says: / spec\.(inhibitRules|route)\S+: this is no matcher: /,
+    reason: 'Alertmanager cannot read it and would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.route\S+: no alert can (reach|match) this route: /,
+    reason: 'Whoever writes a route means it to be reached',
+  },
+  {
+    whose: "the operator's",
+    says: /^mandatory field (userKey|token) is empty$/,
+    reason: 'Keys of Pushover can be files of the pod; the operator then asks for Secrets all the same',
+  },
+  {
+    whose: 'ours',
+    says: /: (Webex takes no message without|messages are updated where|Alertmanager has no such messages|neither the receiver nor the global settings of)/,
+    reason: 'Alertmanager would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.\S+\.proxyU(rl|RL): this URL cannot be used/,
+    reason: 'Alertmanager cannot read it and would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.route\.activeTimeIntervals: as the base of a configuration|: the proxy is given twice, |: this belongs to a role /,
+    reason: 'Alertmanager would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
     says: / spec\.azureSDConfigs\S+\.(basicAuth|authorization|oauth2|tlsConfig|proxyUrl|noProxy|proxyConnectHeader)\S*: /,
     reason:
       'The operator does not look at the client where Azure is asked otherwise than by OAuth, and writes half of it',
@@ -53,11 +85,52 @@ const REFUSALS: readonly IntendedRefusal[] = [
 
 const CONTENT: readonly IntendedContent[] = [
   {
-    path: /^scrape_configs\.\d+\.tls_config\.(ca|cert|key)_file$/,
+    path: /oauth2\.proxy_from_environment$/,
+    when: ({ expected, actual }) => expected === true && actual === undefined,
+    reason: 'Alertmanager knows it since 0.25; the operator asks only where another field of the proxy is set',
+  },
+  {
+    path: /^global\.slack_api_url$/,
+    when: ({ expected }) => !String(expected).startsWith('http'),
+    reason: 'The operator escapes what is no URL; Alertmanager would start with neither',
+  },
+  {
+    path: /^receivers\.\d+\.email_configs\.\d+\.tls_config\.m(in|ax)_version$/,
+    when: ({ actual }) => actual === undefined,
+    reason:
+      'Older lines of Alertmanager do not know it and would not start; of e-mail alone, the operator does not ask',
+  },
+  {
+    path: /^receivers\.\d+\.pushover_configs\.\d+\.ttl$/,
+    when: ({ expected }) => expected === undefined,
+    reason: 'The operator loses it where it converts v1beta1',
+  },
+  {
+    path: /^receivers\.\d+\.pushover_configs\.\d+\.sound$/,
+    when: ({ expected }) => expected === undefined,
+    reason: 'The operator takes the sound from the API and writes it nowhere',
+  },
+  {
+    path: /^receivers\.\d+\.(webhook|slack|pagerduty|pushover)_configs\.\d+\.(timeout|ttl|retry|expire)$/,
+    when: ({ expected, actual }) => millisecondsOf(expected) === millisecondsOf(actual),
+    reason: 'Alertmanager reads these without days and longer units, which the API allows: they are written in hours',
+  },
+  {
+    path: /http_config\.oauth2\.tls_config$/,
+    when: ({ expected }) => expected === undefined,
+    reason: 'The operator takes the certificates of an OAuth 2.0 client from the API and writes them nowhere',
+  },
+  {
+    path: /^mute_time_intervals\.\d+\.name$/,
+    when: ({ expected }) => expected === '',
+    reason: 'An interval without times loses its name in the operator, and Alertmanager would not start with it',
+  },
+  {
+    path: /^scrape_configs\.\d+\.(kubernetes_sd_configs\.\d+\.)?tls_config\.(ca|cert|key)_file$/,
     when: ({ expected, actual }) => String(expected).replace(/(?<=certs\/\d_)[^_]+/, 'default') === actual,
     reason:
-      'A scrape class is the instance’s and so are the Secrets that it names: the operator looks for them in the ' +
-      'namespace of whichever monitor asks for the class',
+      'Scrape classes and the client of the API server are the instance’s, and so are the Secrets that they name: the ' +
+      'operator looks for them in the namespace of the monitor',
   },
 ];
 
@@ -65,18 +138,19 @@ export function isIntended(difference: Difference): boolean {
   const [place] = difference.path;
   return place === '(rejected)' || place === '(error)'
     ? isIntendedRefusal(difference)
-    : CONTENT.some(({ path, when }) => path.test(difference.path.join('.')) && when(difference));
+    : isIntendedContent('alertmanager-config', difference) ||
+        CONTENT.some(({ path, when }) => path.test(difference.path.join('.')) && when(difference));
 }
 
 /** Whether all that one side says is said on purpose. */
 function isIntendedRefusal({ expected, actual }: Difference): boolean {
-  const ours = linesOf(actual);
+  const [ours, theirs] = [actual, expected].map((said) => (said ?? []) as readonly string[]) as [string[], string[]];
   const whose = ours.length > 0 ? 'ours' : "the operator's";
-  const lines = ours.length > 0 ? ours : linesOf(expected);
-  return lines.every((line) => REFUSALS.some((row) => row.whose === whose && row.says.test(line)));
+  const said = ours.length > 0 ? ours : theirs;
+  return said.every((reason) => REFUSALS.some((row) => row.whose === whose && row.says.test(reason)));
 }
 
-function linesOf(said: unknown): readonly string[] {
-  const texts = Array.isArray(said) ? (said as string[]) : said === undefined ? [] : [String(said)];
-  return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
+function millisecondsOf(text: unknown): number | undefined {
+  const parsed = parseDuration(String(text));
+  return 'problem' in parsed ? undefined : parsed.milliseconds;
 }

@@ -42,7 +42,7 @@ export class Operator {
     const { value, done } = await this.#answers.next();
     if (done === true) throw new Error('the program that asks the operator has ended');
     const { config, rejected, error } = JSON.parse(value as string);
-    const refusals = new Map<string, string>(Object.entries(rejected ?? {}));
+    const refusals = new Map(Object.entries(rejected ?? {}).map(([name, reason]) => [name, [String(reason)]]));
     return error === undefined
       ? { ...readable(config), rejected: refusals }
       : { config: undefined, errors: [error], rejected: refusals };

@@ -6,7 +6,7 @@ import type { Special } from './values';
 
 const REGEXES = ['', '(.+)', 'a|b', '^x$', '(.*);(.*)', '1', '(?i)x'] as const;
 /** The second now and then. */
-function mostly<T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> {
+export function mostly<T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: rare });
 }
 

@@ -48,7 +48,12 @@ const RIVALS: readonly (readonly string[])[] = [
   ['keySecret', 'keyFile'],
   ['proxyUrl', 'proxyFromEnvironment'],
   ['staticConfig', 'ingress'],
-  ['match', 'matchRE'],
+  ['routingKey', 'serviceKey'],
+  ['topicARN', 'targetARN', 'phoneNumber'],
+  ['url', 'urlSecret'],
+  ['token', 'tokenFile'],
+  ['userKey', 'userKeyFile'],
+  ['botToken', 'botTokenFile'],
 ];
 
 /** Fields that an object is of no use without, by the object's own field. */
@@ -57,6 +62,23 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   targets: ['staticConfig'],
   basicAuth: ['username', 'password'],
   'AlertmanagerConfig spec': ['route', 'receivers'],
+  route: ['receiver'],
+  'emailConfigs[]': ['to', 'from', 'smarthost'],
+  'msteamsv2Configs[]': ['webhookURL'],
+  'webexConfigs[]': ['httpConfig'],
+  httpConfig: ['authorization'],
+  authorization: ['credentials'],
+  'pagerdutyConfigs[]': ['routingKey'],
+  'pushoverConfigs[]': ['token', 'userKey'],
+  'snsConfigs[]': ['topicARN'],
+  'telegramConfigs[]': ['botToken'],
+  'webhookConfigs[]': ['url'],
+  'wechatConfigs[]': ['apiSecret', 'corpID'],
+  'opsgenieConfigs[]': ['apiKey'],
+  'victoropsConfigs[]': ['apiKey'],
+  'slackConfigs[]': ['apiURL'],
+  'times[]': ['startTime', 'endTime'],
+  'daysOfMonth[]': ['start', 'end'],
 };
 
 /** A field that is nothing without another. */

@@ -9,7 +9,7 @@ import type { HttpClientConfig, TlsClientConfig } from '../../http/output';
 import { type CredentialField, secretCredential } from '../../references';
 import { section } from '../../section';
 import type { WireGlobal } from '../types';
-import { checkSecretUrl, checkUrl, targetUrlProblem } from './check';
+import { checkSecretUrl, checkUrl, hostPortProblem, targetUrlProblem } from './check';
 import { GLOBAL } from './credentials';
 import { demand, duration, fileOf, inlineOf, text, urlOf } from './fields';
 import { checkHttpConfig, httpConfig, tlsConfig } from './http';
@@ -88,7 +88,7 @@ function nested<K extends 'rocketChat' | 'wechat' | 'victorops' | 'mattermost'>(
     const given = input[integration] as Readonly<Record<string, SecretKeySelector>> | undefined;
     const output = secretCredential(field, given?.[name], context, `${at}.${integration}.${name}`);
     const key = field[form];
-    return key === undefined ? undefined : unlessBlank(output[key]?.trim());
+    return key === undefined ? undefined : unlessBlank(output[key]);
   };
 }
 
@@ -148,6 +148,7 @@ const INTEGRATIONS = {
 export function checkGlobal(given: Input, context: BuildContext, at: string): void {
   checkHttpConfig(given.httpConfig, context, `${at}.httpConfig`);
   checkTls(given.smtp?.tlsConfig, context, `${at}.smtp.tlsConfig`);
+  checkSmarthost(given.smtp?.smartHost, context, `${at}.smtp.smartHost`);
   if (given.smtp?.forceImplicitTLS !== undefined) {
     demand(IMPLICIT_TLS, 'smtp_force_implicit_tls', context, `${at}.smtp.forceImplicitTLS`);
   }
@@ -161,6 +162,20 @@ export function checkGlobal(given: Input, context: BuildContext, at: string): vo
   checkSecretUrl(given.slackApiUrl, context, `${at}.slackApiUrl`, urlProblem);
   checkSecretUrl(given.opsGenieApiUrl, context, `${at}.opsGenieApiUrl`, urlProblem);
   checkPagerdutyUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`);
+}
+
+function checkSmarthost(given: GlobalSMTPConfig['smartHost'], context: BuildContext, at: string): void {
+  if (given === undefined || (given.host === '' && given.port === '')) return;
+  const address = `${given.host}:${given.port}`;
+  const problem = given.port === '' ? 'the port is missing' : hostPortProblem(address);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: problem,
+    given: address,
+    allowed: 'a host, or an address of IPv6 in brackets, and a port',
+    hint: 'Correct it',
+  });
 }
 
 /** The operator passes on what Alertmanager then refuses: a warning keeps the two apart. */

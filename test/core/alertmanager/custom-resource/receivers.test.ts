@@ -318,3 +318,12 @@ describe('sns', () => {
     });
   });
 });
+
+describe('sns', () => {
+  it('has an address of its own, or none: an empty one is an error', () => {
+    const findingsOf = (more: object) => built({ snsConfigs: [{ topicARN: 'arn:aws:sns:a:1:b', ...more }] }, '0.33.1');
+    expect(findingsOf({}).findings).toEqual([]);
+    expect(findingsOf({ apiURL: 'https://sns.example.com' }).findings).toEqual([]);
+    expect(findingsOf({ apiURL: '' }).findings).toEqual(['error missing-field snsConfigs[0].apiURL']);
+  });
+});

@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus-operator/prometheus-operator/pkg/alertmanager"
 	monitoringv1 "github.com/prometheus-operator/prometheus-operator/pkg/apis/monitoring/v1"
 	monitoringv1alpha1 "github.com/prometheus-operator/prometheus-operator/pkg/apis/monitoring/v1alpha1"
+	monitoringv1beta1 "github.com/prometheus-operator/prometheus-operator/pkg/apis/monitoring/v1beta1"
 	"github.com/prometheus-operator/prometheus-operator/pkg/assets"
 	"github.com/prometheus-operator/prometheus-operator/pkg/operator"
 	corev1 "k8s.io/api/core/v1"
@@ -51,13 +52,40 @@ func (r *request) alertmanager(rejections recorder) ([]byte, error) {
 func (r *request) alertmanagerConfigs() ([]*monitoringv1alpha1.AlertmanagerConfig, error) {
 	all := r.AlertmanagerConfigs
 	for _, newer := range r.AlertmanagerConfigsV1Beta1 {
-		converted := &monitoringv1alpha1.AlertmanagerConfig{}
-		if err := newer.ConvertTo(converted); err != nil {
+		converted, err := convert(newer)
+		if err != nil {
 			return nil, err
 		}
 		all = append(all, converted)
 	}
 	return all, nil
+}
+
+// convert as the operator does, which does not survive an e-mail without threading.
+func convert(newer *monitoringv1beta1.AlertmanagerConfig) (*monitoringv1alpha1.AlertmanagerConfig, error) {
+	var without []*monitoringv1beta1.EmailThreadingConfig
+	for _, receiver := range newer.Spec.Receivers {
+		for i := range receiver.EmailConfigs {
+			threading := &receiver.EmailConfigs[i].Threading
+			without = append(without, *threading)
+			if *threading == nil {
+				*threading = &monitoringv1beta1.EmailThreadingConfig{}
+			}
+		}
+	}
+	converted := &monitoringv1alpha1.AlertmanagerConfig{}
+	if err := newer.ConvertTo(converted); err != nil {
+		return nil, err
+	}
+	for _, receiver := range converted.Spec.Receivers {
+		for i := range receiver.EmailConfigs {
+			if without[0] == nil {
+				receiver.EmailConfigs[i].Threading = nil
+			}
+			without = without[1:]
+		}
+	}
+	return converted, nil
 }
 
 func (r *request) isBase(amc *monitoringv1alpha1.AlertmanagerConfig) bool {

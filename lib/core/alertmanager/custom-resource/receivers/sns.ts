@@ -50,6 +50,7 @@ export const sns: ReceiverKind<Input, Output> = {
     const { topicARN = '', targetARN = '', phoneNumber = '' } = given;
     const said = [topicARN, targetARN, phoneNumber].filter((to) => to !== '').length;
     if (said % 2 === 0) missing('say one of `topicARN`, `targetARN` and `phoneNumber`', context, at);
+    if (given.apiURL === '') missing('the address is empty', context, `${at}.apiURL`, 'a URL, or no such field');
     checkUrl(given.apiURL, context, `${at}.apiURL`, templateUrlProblem);
     if (given.useAWSHTTPClient !== undefined) {
       demand(AWS_HTTP_CLIENT, 'use_aws_http_client', context, `${at}.useAWSHTTPClient`);

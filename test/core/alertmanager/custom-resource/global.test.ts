@@ -85,6 +85,19 @@ describe('global settings', () => {
   });
 });
 
+describe('the server of mail', () => {
+  it.each([
+    ['mail.example.com', '587', []],
+    ['[::1]', '587', []],
+    ['', '', []],
+    ['::1', '587', ['error smtp.smartHost']],
+    ['mail.example.com', '', ['error smtp.smartHost']],
+    ['mail.example.com:25', '587', ['error smtp.smartHost']],
+  ])('is a host and a port: %j, %j', (host, port, findings) => {
+    expect(built({ smtp: { smartHost: { host, port } } }, '0.33.1').findings).toEqual(findings);
+  });
+});
+
 describe('a client', () => {
   function client(given: HTTPConfig, version: string) {
     const context = contextOf(version);

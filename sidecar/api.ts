@@ -1,8 +1,6 @@
 /** List and watch of one object through the API server, with nothing but Node. */
 
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type Answer, Connections } from './connections';
 import type { ObjectName, Settings } from './settings';
@@ -42,7 +40,6 @@ interface WireObject {
 const LIST_MS = 15_000;
 /** The server ends a watch after so long: contact is renewed, and a silent stream does not stay silent. */
 const WATCH_SECONDS = 110;
-const KEEP_ALIVE_MS = 15_000;
 /** An object holds a megabyte, which base64 and its annotations may triple. */
 const LONGEST_EVENT = 16 * 1024 * 1024;
 
@@ -113,20 +110,8 @@ export class Api {
       'user-agent': 'cdk8s-prometheus-reloader',
       ...(token === undefined ? {} : { authorization: `Bearer ${token.trim()}` }),
     };
-    if (url.protocol === 'http:') return plainly(url, headers, signal);
     return this.#connections.get({ url, headers, ca: read('ca.crt'), signal });
   }
-}
-
-/** Without TLS, as a proxy of one's own may serve: a connection for each request. */
-function plainly(url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { headers, agent: false, signal });
-    sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, KEEP_ALIVE_MS));
-    sent.on('error', reject);
-    sent.on('response', (response) => resolve({ status: response.statusCode ?? 0, body: response }));
-    sent.end();
-  });
 }
 
 function optionalFile(path: string): string | undefined {

@@ -3,6 +3,7 @@
  * cost as much memory as the sidecar has.
  */
 
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import {
   type ClientHttp2Session,
   type ClientHttp2Stream,
@@ -11,6 +12,8 @@ import {
   type IncomingHttpHeaders,
   type OutgoingHttpHeaders,
 } from 'node:http2';
+import { request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
 
 export interface Answer {
   readonly status: number;
@@ -36,10 +39,18 @@ const PONG_MS = 10_000;
 
 export class Connections {
   readonly #open = new Set<Connection>();
+  #shares = true;
 
   async get(asked: Asked): Promise<Answer> {
-    const connection = await this.#withRoom(asked);
-    return connection.get(asked);
+    if (asked.url.protocol === 'http:' || !this.#shares) return alone(asked);
+    try {
+      const connection = await this.#withRoom(asked);
+      return await connection.get(asked);
+    } catch (error) {
+      if (!refusesHttp2(error)) throw error;
+      this.#shares = false;
+      return alone(asked);
+    }
   }
 
   async #withRoom({ url, ca }: Asked): Promise<Connection> {
@@ -130,6 +141,27 @@ class Connection {
     const silent = setTimeout(() => this.#session.destroy(new Error(`no word for ${PONG_MS} ms`)), PONG_MS);
     this.#session.ping(() => clearTimeout(silent));
   }
+}
+
+/** A server where it is turned off, or a proxy before it. */
+function refusesHttp2(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return code.endsWith('NO_APPLICATION_PROTOCOL') || code === 'ERR_HTTP2_ERROR';
+}
+
+/** A connection for this request: none that died unnoticed is used again. */
+function alone({ url, headers, ca, signal }: Asked): Promise<Answer> {
+  const options = { headers, agent: false as const, signal };
+  return new Promise((resolve, reject) => {
+    const answered = (response: IncomingMessage) => resolve({ status: response.statusCode ?? 0, body: response });
+    const sent =
+      url.protocol === 'http:'
+        ? httpRequest(url, options, answered)
+        : httpsRequest(url, { ...options, ...(ca === undefined ? {} : { ca }) }, answered);
+    sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, PING_MS));
+    sent.on('error', reject);
+    sent.end();
+  });
 }
 
 /** A stream that breaks ends like one that was ended: its code tells. */

@@ -169,6 +169,16 @@ describeWith(TOOLS, 'hundreds of Secrets', () => {
     neverRestarted(pod.sidecar.process);
   });
 
+  besides('are watched where the server speaks no HTTP/2', async () => {
+    const { secure } = secured();
+    const old = secure === undefined ? {} : { secure: { ...secure, withoutHttp2: true } };
+    const pod = await WatchedPod.start(marked('good'), old);
+    await runsNewest(pod, 'good');
+    pod.put(marked('second'));
+    await runsNewest(pod, 'second', 5);
+    expect(await pod.metric('reloader_api_connected')).toBe(1);
+  });
+
   besides('are watched where the server takes few requests by a connection', async () => {
     const { secure } = secured();
     const narrow = secure === undefined ? {} : { secure: { ...secure, maxConcurrentStreams: 3 } };

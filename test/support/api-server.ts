@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, createSecureServer, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { atEnd } from './at-end';
 
@@ -30,6 +31,8 @@ export interface SecureOptions {
   readonly key: string;
   /** How many requests a connection may carry. */
   readonly maxConcurrentStreams?: number;
+  /** As a server where it is turned off. */
+  readonly withoutHttp2?: boolean;
 }
 
 /** Paths are `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
@@ -81,8 +84,8 @@ export class FakeApiServer {
 
   #makeServer(): Server {
     const answer = (request: Request, response: Response) => this.#answer(request, response);
-    if (this.secure === undefined) {
-      const server = createServer(answer);
+    if (this.secure === undefined || this.secure.withoutHttp2 === true) {
+      const server = this.secure === undefined ? createServer(answer) : createTlsServer(this.secure, answer);
       this.#closeConnections = () => server.closeAllConnections();
       return server;
     }

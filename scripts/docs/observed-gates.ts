@@ -1,7 +1,8 @@
 /** Which versions take a field, found out from outside: what the compiler says of it for the oldest and newest servers. */
 
 import type { Finding } from '../../lib/core/diagnostics';
-import { outcomeOf, textOf } from './probe';
+import { MAIN } from './company';
+import { outcomeOf } from './probe';
 import type { SchemaField } from './schema-fields';
 
 export type Product = 'Prometheus' | 'Alertmanager' | 'Thanos';
@@ -15,6 +16,10 @@ export interface ObservedGate {
   readonly since?: string;
   readonly until?: string;
   readonly severity: Finding['severity'];
+  /** What the user is told. */
+  readonly message: string;
+  /** On which side of the versions it was seen. */
+  readonly closed: 'below' | 'above';
 }
 
 const PRODUCTS: Readonly<Record<string, Product>> = {
@@ -35,30 +40,56 @@ const NEWEST: Readonly<Record<Product, string>> = { Prometheus: '3.99.0', Alertm
 export function observedGates(field: SchemaField): readonly ObservedGate[] {
   const product = productOf(field.kind.kind);
   const seen = new Map<string, ObservedGate>();
-  for (const version of [OLDEST[product], NEWEST[product]]) {
-    const before = new Set(gated(field, undefined, version).map(textOf));
-    for (const value of field.values) {
-      for (const finding of gated(field, value, version)) {
-        if (before.has(textOf(finding))) continue;
-        const gate = readGate(finding);
-        const key = `${gate.name} ${gate.since} ${gate.until}`;
-        if (!seen.has(key)) seen.set(key, { field, value, severity: finding.severity, ...gate });
+  for (const closed of ['below', 'above'] as const) {
+    const version = (closed === 'below' ? OLDEST : NEWEST)[product];
+    for (const value of telling(field)) {
+      for (const [key, { severity, ...gate }] of closedGates(field, value, version)) {
+        if (!seen.has(key)) seen.set(key, { field, value, closed, severity, ...gate });
       }
     }
   }
   return [...seen.values()];
 }
 
-function gated({ kind, specWith }: SchemaField, value: unknown, version: string): Finding[] {
-  return outcomeOf(kind, specWith(value), version).findings.filter(({ code }) => code === 'unsupported-by-version');
+/** One value says it all, unless there are names among them that came later than others. */
+function telling({ schema, values }: SchemaField): readonly unknown[] {
+  const isChoice = (schema.items ?? schema).enum !== undefined;
+  return isChoice ? values : values.slice(0, 1);
 }
 
-function readGate({ message, allowed = '' }: Finding): Pick<ObservedGate, 'product' | 'name' | 'since' | 'until'> {
+/** Whether the gate is closed for a version, with the value that it was observed with. */
+export function isClosed({ field, value, ...gate }: ObservedGate, version: string): boolean {
+  return closedGates(field, value, version).has(keyOf(gate));
+}
+
+type ClosedGate = Omit<ObservedGate, 'field' | 'value' | 'closed'>;
+
+/** What is not known to a version because of the field. */
+function closedGates(field: SchemaField, value: unknown, version: string): Map<string, ClosedGate> {
+  const without = gatesOf(field, undefined, version);
+  return new Map([...gatesOf(field, value, version)].filter(([key]) => !without.has(key)));
+}
+
+function gatesOf({ kind, specWith }: SchemaField, value: unknown, version: string): Map<string, ClosedGate> {
+  const gates = outcomeOf(kind, specWith(value), version)
+    .findings.filter(({ code }) => code === 'unsupported-by-version')
+    .filter(({ severity, object }) => severity === 'warning' || object.name === MAIN)
+    .map(readGate);
+  return new Map(gates.map((gate) => [keyOf(gate), gate]));
+}
+
+function keyOf({ name, since, until }: Pick<ObservedGate, 'name' | 'since' | 'until'>): string {
+  return `${name} ${since} ${until}`;
+}
+
+function readGate({ message, allowed = '', severity }: Finding): ClosedGate {
   const product = (/^(Prometheus|Alertmanager|Thanos) /.exec(message)?.[1] ?? 'Prometheus') as Product;
   const since = /since (\d[\w.-]*)/.exec(allowed)?.[1] ?? /(\d+\.\d[\w.-]*) and newer/.exec(allowed)?.[1];
   const until = /before (\d[\w.-]*)/.exec(allowed)?.[1];
   return {
     product,
+    severity,
+    message,
     name: /`([^`]+)`/.exec(message)?.[1] ?? message.replace(/ \d[\w.-]* /, ' '),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

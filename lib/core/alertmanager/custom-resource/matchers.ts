@@ -49,6 +49,7 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
     const operator = operatorOf(matcher.matchType);
     const here = `${at}[${index}]`;
     if (operator !== '') demand(MATCHERS, 'matchers', context, `${here}.matchType`);
+    if (matcher.regex === true && (operator === '=' || operator === '!=')) warnOfRegex(operator, context, here);
     if (operator !== '' && !OPERATORS.includes(operator)) {
       context.error(`${here}.matchType`, {
         code: 'invalid-value',
@@ -60,6 +61,16 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
     } else if (matcher.name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
     else checkReadable(matcher, context, here);
   }
+}
+
+function warnOfRegex(operator: string, context: BuildContext, at: string): void {
+  context.warning(`${at}.regex`, {
+    code: 'ignored-field',
+    message: '`matchType` says how values are compared, and is what counts; this is left out',
+    given: `true, and matchType: ${operator}`,
+    allowed: 'matchType: =~ or !~',
+    hint: 'Correct `matchType` if the value is a pattern, and remove `regex`',
+  });
 }
 
 /** What Alertmanager could not read. */

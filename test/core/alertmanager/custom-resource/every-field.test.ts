@@ -90,7 +90,13 @@ function answerToSpec(spec: unknown, version: ApiVersion): string {
   } as AlertmanagerConfigResource;
   return answer('AlertmanagerConfig', (context) => {
     checkAlertmanagerConfig(resource, context);
-    return { receivers: convertAlertmanagerConfig(resource, undefined, context).receivers };
+    const { route, receivers, inhibitRules, muteTimeIntervals } = convertAlertmanagerConfig(
+      resource,
+      undefined,
+      context,
+    );
+    const parts = { receivers, inhibit_rules: inhibitRules, mute_time_intervals: muteTimeIntervals };
+    return { ...(route === undefined ? {} : { route }), ...parts };
   });
 }
 
@@ -114,6 +120,17 @@ describe.each(VERSIONS)('every field of an AlertmanagerConfig of %s', (version) 
       (path) => answerToSpec(only(without(given, path)), version) === whole,
     );
     expect(silent.map((path) => path.slice(1).join('.'))).toEqual([]);
+  });
+
+  const others = Object.keys(spec).filter((field) => field !== 'receivers');
+
+  it.each(others)('of %s is written, or it is said why not', (field) => {
+    const schema = schemaOfSpec(version).fields![field]!;
+    const only = (value: unknown) => ({ receivers: [{ name: 'receiver' }], [field]: value });
+    const given = (spec as Record<string, unknown>)[field];
+    const whole = answerToSpec(only(given), version);
+    const silent = optionalPaths(schema).filter((path) => answerToSpec(only(without(given, path)), version) === whole);
+    expect(silent.map((path) => path.join('.'))).toEqual([]);
   });
 });
 

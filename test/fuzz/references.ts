@@ -47,6 +47,13 @@ const CONTENT: Readonly<Record<string, string>> = {
 - job_name: own
   honor_labels: true
   static_configs: [{ targets: ['a:9090', 'b:9090'], labels: { a: 'off' } }]
+- job_name: older-yaml
+  honor_labels: yes
+  follow_redirects: OFF
+  sample_limit: 1_000
+  static_configs:
+    - targets: [a]
+      labels: { a: on, b: 012, c: 0x1F, d: 1:30, e: 2024-01-01, f: 'yes', g: yEs, h: 1e3, i: 0b11, j: 09, k: "012", l: .5, m: -017, n: 0o17, o: +5, p: 1., q: n, r: ~, s: .inf, t: 1e, u: 1__0, v: 0b, w: 08.5 }
 - job_name: relabeled
   relabel_configs: [{ source_labels: [__address__], target_label: x, regex: '(.*):\\d+', replacement: '$1' }]
 `,

@@ -1,7 +1,7 @@
 /** Raw configuration that a Secret holds: it has to be at hand, since it becomes a part of the generated text. */
 
-import { load } from 'js-yaml';
 import type { BuildContext } from '../context';
+import { readGoYaml } from '../go-yaml';
 import { foreignVariableIn } from '../model/foreign-variables';
 import type { KeySelector } from '../references';
 
@@ -33,7 +33,7 @@ export function additionalList(
 
 function parsed(content: string, context: BuildContext, at: string): unknown {
   try {
-    return load(content);
+    return readGoYaml(content);
   } catch (error) {
     context.error(at, {
       code: 'invalid-value',

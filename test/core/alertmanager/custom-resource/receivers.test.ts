@@ -317,9 +317,7 @@ describe('sns', () => {
       findings,
     });
   });
-});
 
-describe('sns', () => {
   it('has an address of its own, or none: an empty one is an error', () => {
     const findingsOf = (more: object) => built({ snsConfigs: [{ topicARN: 'arn:aws:sns:a:1:b', ...more }] }, '0.33.1');
     expect(findingsOf({}).findings).toEqual([]);

@@ -1,8 +1,9 @@
 import { ApiObject, Chart, JsonPatch, Names } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { Container, EnvVar, Volume } from '../imports/monitoring';
+import type { BasicAuth, Container, EnvVar, Volume } from '../imports/monitoring';
 import { COMPANION, MANAGED_LABEL } from './core/conventions';
+import type { WebCredentials } from './core/own-web-config';
 import { type Companion, type CompanionInput, companion, companionObjects } from './core/watching/companion';
 import type { Named } from './core/workload/spec';
 import { type InstanceReloader, ReloaderForm } from './instance-settings';
@@ -41,6 +42,22 @@ export interface ConfigReloaderProps extends InstanceReloader {
    * @default - `reloadUrl` says where to ask
    */
   readonly runtimeInfoUrl?: string;
+
+  /**
+   * By what the server is asked: keys of a Secret of the namespace, with a username and its password. In the mounted form
+   * both become parts of a URL, so letters, digits and `-._~` are safe, and a changed password needs a restart.
+   *
+   * @default - the server asks nobody for a password
+   */
+  readonly basicAuth?: BasicAuth;
+
+  /**
+   * Name of a Secret of type `kubernetes.io/tls` with the certificate that the server asks for. In the watching form alone:
+   * prometheus-config-reloader has none to show.
+   *
+   * @default - the server asks nobody for a certificate
+   */
+  readonly clientCertificate?: string;
 
   /**
    * Names of further Secrets of the namespace whose change is followed by a reload.
@@ -174,7 +191,8 @@ function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): Compani
       ...(props.watchedSecrets ?? []).map((name) => ({ kind: 'Secret' as const, name })),
       ...(props.watchedConfigMaps ?? []).map((name) => ({ kind: 'ConfigMap' as const, name })),
     ],
-    reload: reloadOf(construct, props),
+    reload: { ...reloadOf(construct, props), credentials: credentialsOf(construct, props) },
+    clientCertificate: clientCertificateOf(construct, props),
     user,
     ...(env === undefined ? {} : { env: env as unknown as CompanionInput['env'] & object }),
     image,
@@ -196,6 +214,31 @@ function reloadOf(construct: Construct, { reloadUrl, runtimeInfoUrl }: ConfigRel
   throw new Error(
     `${construct.node.path}: ${given} of reloadUrl and runtimeInfoUrl are given; give exactly one of them`,
   );
+}
+
+function credentialsOf(
+  { node }: Construct,
+  { basicAuth, reloadUrl, form }: ConfigReloaderProps,
+): WebCredentials | undefined {
+  if (basicAuth === undefined) return undefined;
+  const { username, password } = basicAuth;
+  if (username?.name === undefined || password?.name === undefined) {
+    throw new Error(`${node.path}: basicAuth says not whence both come; give the names of Secrets and keys for both`);
+  }
+  if (reloadUrl === undefined && form !== ReloaderForm.WATCHING) {
+    throw new Error(
+      `${node.path}: with basicAuth, prometheus-config-reloader cannot see what came of a signal; give reloadUrl, or the watching form`,
+    );
+  }
+  return { username, password };
+}
+
+function clientCertificateOf(
+  { node }: Construct,
+  { clientCertificate, form }: ConfigReloaderProps,
+): string | undefined {
+  if (clientCertificate === undefined || form === ReloaderForm.WATCHING) return clientCertificate;
+  throw new Error(`${node.path}: prometheus-config-reloader has no clientCertificate to show; give the watching form`);
 }
 
 /** For cdk8s-plus: what the container is in truth is patched in, since it knows less of containers than Kubernetes. */

@@ -300,6 +300,8 @@ export const COMPANION = {
   configDir: '/etc/reloader/config',
   outputDir: '/etc/reloader/config_out',
   watchedDir: '/etc/reloader/watched',
+  certificateVolume: 'reloader-certificate',
+  certificateDir: '/etc/reloader/certificate',
   /** As an image of a server that says nothing else would run: nobody. */
   user: 65534,
 } as const;

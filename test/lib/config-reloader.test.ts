@@ -81,11 +81,32 @@ describe('ConfigReloader', () => {
     expect(pod.containers[1].args).toContain('--config=secret/monitoring/blackbox:blackbox.yml');
   });
 
+  it('is let in by a password and a certificate', () => {
+    const basicAuth = { username: { name: 'login', key: 'user' }, password: { name: 'login', key: 'password' } };
+    const mounted = reloaded({ ...props, basicAuth }).reloader.container;
+    expect(mounted.args?.join(' ')).toMatch(/--reload-url=http:\/\/\$\(\w+\):\$\(\w+\)@localhost:9115/);
+    const watching = { ...props, basicAuth, clientCertificate: 'client', form: ReloaderForm.WATCHING };
+    const { pod } = reloaded(watching);
+    const sidecar = pod.containers[1];
+    expect(sidecar.args).toEqual(
+      expect.arrayContaining([
+        '--password-file=/etc/web-password/password',
+        '--cert-file=/etc/reloader/certificate/tls.crt',
+        '--key-file=/etc/reloader/certificate/tls.key',
+      ]),
+    );
+    for (const { name } of sidecar.volumeMounts)
+      expect(pod.volumes.map((volume: { name: string }) => volume.name)).toContain(name);
+    expect(pod.volumes).toContainEqual({ name: 'reloader-certificate', secret: { secretName: 'client' } });
+  });
+
   it.each([
     [{ configKey: 'a', reloadUrl: 'http://localhost' }, 'neither of configSecret and configMap'],
     [{ ...props, configMap: 'other' }, 'both of configSecret and configMap'],
     [{ configKey: 'a', configMap: 'b' }, 'neither of reloadUrl and runtimeInfoUrl'],
     [{ ...props, runtimeInfoUrl: 'http://localhost' }, 'both of reloadUrl and runtimeInfoUrl'],
+    [{ ...props, clientCertificate: 'client' }, 'prometheus-config-reloader has no clientCertificate to show'],
+    [{ ...props, basicAuth: { username: { name: 'a', key: 'b' } } }, 'basicAuth says not whence both come'],
   ])('refuses %j', (given, message) => {
     expect(() => new ConfigReloader(chartOf(), 'reloader', given)).toThrow(`monitoring/reloader: ${message}`);
   });

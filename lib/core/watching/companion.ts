@@ -3,8 +3,9 @@
 import { COMPANION, WATCHING_RELOADER } from '../conventions';
 import type { Manifest } from '../model/resource';
 import { configReloader, initConfigReloader, type ReloadBy, type ReloaderOptions } from '../workload/config-reloader';
-import type { Volume } from '../workload/mounts';
+import { type Mounted, mounted, secretVolume, together, type Volume } from '../workload/mounts';
 import { DEFAULT_PLATFORM } from '../workload/platform';
+import { passwordVolume } from '../workload/served-web';
 import type { Named, Opaque, VolumeMount } from '../workload/spec';
 import { watchingVolumes } from '../workload/watching-reloader';
 import { watcherObjects } from './objects';
@@ -23,6 +24,8 @@ export interface CompanionInput {
   /** Objects whose change is a change of the configuration as well. */
   readonly watched: readonly CompanionSource[];
   readonly reload: ReloadBy;
+  /** A Secret of type `kubernetes.io/tls` by which the watching sidecar shows who it is. */
+  readonly clientCertificate?: string | undefined;
   readonly env?: readonly Opaque[];
   readonly image?: string | undefined;
   readonly resources?: Opaque | undefined;
@@ -54,7 +57,7 @@ export function companion(input: CompanionInput): Companion {
       { name: COMPANION.outputVolume, emptyDir: { medium: 'Memory' } },
       { name: COMPANION.configVolume, ...volumeSource(input.config) },
       ...input.watched.map((source) => ({ name: watchedVolume(source), ...volumeSource(source) })),
-      ...(input.form === 'watching' ? watchingVolumes(programName(input.name)) : []),
+      ...(input.form === 'watching' ? [...watchingVolumes(programName(input.name)), ...identity(input).volumes] : []),
     ],
   };
 }
@@ -71,7 +74,7 @@ export function companionObjects(input: CompanionInput, serviceAccountName: stri
 }
 
 function reloaderOptions(input: CompanionInput): ReloaderOptions {
-  const { config, watched, reload, env = [], image, resources } = input;
+  const { config, watched, reload, clientCertificate, env = [], image, resources } = input;
   const platform = DEFAULT_PLATFORM.reloader;
   const folders = watched.map((source) => ({
     object: objectPath(source, input.namespace),
@@ -80,15 +83,26 @@ function reloaderOptions(input: CompanionInput): ReloaderOptions {
   }));
   return {
     platform: { image: image ?? platform.image, resources: resources ?? platform.resources, probes: true },
-    reload,
+    reload: { ...reload, certificateDir: clientCertificate === undefined ? undefined : COMPANION.certificateDir },
     config: { file: `${COMPANION.configDir}/${config.key}`, outputFile: `${COMPANION.outputDir}/${config.key}` },
     watchedDirs: watched.map(watchedDir),
-    mounts: mounts(watched),
+    mounts: [...mounts(watched), ...(input.form === 'watching' ? identity(input).mounts : [])],
     env,
     ...(input.form === 'mounted'
       ? {}
       : { watching: { image, resources, object: objectPath(config, input.namespace), folders } }),
   };
+}
+
+/** What the watching sidecar reads to be let in by its server. */
+function identity({ reload: { credentials }, clientCertificate }: CompanionInput): Mounted {
+  const { certificateVolume, certificateDir } = COMPANION;
+  return together(
+    credentials === undefined ? undefined : passwordVolume(credentials),
+    clientCertificate === undefined
+      ? undefined
+      : mounted(secretVolume(certificateVolume, clientCertificate), certificateDir),
+  );
 }
 
 function mounts(watched: readonly CompanionSource[]): VolumeMount[] {

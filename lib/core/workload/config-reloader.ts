@@ -24,6 +24,8 @@ export type ReloadBy = (
 ) & {
   /** By what the server is asked. */
   readonly credentials?: WebCredentials | undefined;
+  /** For the watching sidecar: a folder with `tls.crt` and `tls.key`. */
+  readonly certificateDir?: string | undefined;
 };
 
 export interface ReloaderOptions {

@@ -66,7 +66,7 @@ export function mountedPassword(own: OwnWebConfig | undefined, { form }: Instanc
   return form === 'watching' && own?.basicAuth !== undefined ? passwordVolume(own.basicAuth) : NOTHING_MOUNTED;
 }
 
-function passwordVolume({ password: { name: secretName, key } }: WebCredentials): Mounted {
+export function passwordVolume({ password: { name: secretName, key } }: WebCredentials): Mounted {
   const { dir, file, volume } = PASSWORD_FILE;
   return mounted({ name: volume, secret: { secretName, items: [{ key, path: file }] } }, dir);
 }

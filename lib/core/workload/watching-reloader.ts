@@ -100,11 +100,16 @@ function configArgs({ file, outputFile }: ReloadedFile, object: string): string[
 }
 
 function reloadArgs({ reload }: ReloaderOptions): string[] {
-  const { credentials } = reload;
+  const { credentials, certificateDir } = reload;
   const password = credentials === undefined ? [] : [`--password-file=${PASSWORD_FILE.dir}/${PASSWORD_FILE.file}`];
-  if (reload.method === 'http') return [`--reload-url=${reload.url}`, ...password];
+  const certificate =
+    certificateDir === undefined
+      ? []
+      : [`--cert-file=${certificateDir}/tls.crt`, `--key-file=${certificateDir}/tls.key`];
+  if (reload.method === 'http') return [`--reload-url=${reload.url}`, ...password, ...certificate];
   return [
     ...password,
+    ...certificate,
     `--reload-process=${reload.process ?? 'prometheus'}`,
     `--metrics-url=${reload.runtimeInfoUrl.replace(/\/api\/v1\/.*$/, '/metrics')}`,
   ];

@@ -1,8 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { describeWith } from '../support/tools';
+import { atEnd } from '../support/at-end';
+import { describeWithCertificates, selfSignedCertificate } from '../support/certificates';
+import { freePort } from '../support/processes';
+import { end } from '../support/reloaded-pod';
+import { describeWith, pathOf } from '../support/tools';
 import { eventually, metric } from '../support/wait';
 import { KEY, marked, VERSION, WatchedPod } from '../support/watching';
 
@@ -47,3 +53,55 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
     });
   });
 });
+
+const BESIDE_TLS = 'the watching sidecar beside a Prometheus that asks for a certificate';
+
+describeWithCertificates(BESIDE_TLS, () =>
+  describeWith([`prometheus-${VERSION}`], BESIDE_TLS, () => {
+    it('shows its own, and reloads', async () => {
+      const options = { args: [] as string[] };
+      const pod = await WatchedPod.prepared(options);
+      pod.put(marked('first'));
+      await pod.runOnce();
+      const { cert, key } = selfSignedCertificate();
+      const [certFile, keyFile, webFile] = ['tls.crt', 'tls.key', 'web.yaml'].map((name) => join(pod.folder, name));
+      writeFileSync(certFile!, cert);
+      writeFileSync(keyFile!, key);
+      const files = `cert_file: ${certFile}, key_file: ${keyFile}, client_ca_file: ${certFile}`;
+      writeFileSync(webFile!, `tls_server_config: {${files}, client_auth_type: RequireAndVerifyClientCert}\n`);
+      const url = `https://127.0.0.1:${await freePort()}`;
+      const server = startInSecret(pod, url, webFile!);
+      const running = () =>
+        new Promise<string>((resolve, reject) => {
+          const asked = request(`${url}/api/v1/status/config`, { cert, key, ca: cert, agent: false }, (response) => {
+            let text = '';
+            response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+            response.on('end', () => resolve(text));
+          });
+          asked.on('error', reject);
+          asked.end();
+        });
+      await eventually('Prometheus serves', async () => (await running()).includes('marker: first'));
+      await expect(fetch(url)).rejects.toThrow();
+      options.args.push(`--reload-url=${url}/-/reload`, `--cert-file=${certFile}`, `--key-file=${keyFile}`);
+      await pod.startSidecar();
+      pod.put(marked('second'));
+      await eventually('the change is loaded', async () => (await running()).includes('marker: second'));
+      expect(await pod.metric('reloader_last_reload_successful')).toBe(1);
+      expect(server.exitCode).toBeNull();
+    });
+  }),
+);
+
+function startInSecret(pod: WatchedPod, url: string, webFile: string): ChildProcess {
+  const args = [
+    `--config.file=${pod.outputFile}`,
+    `--web.listen-address=${new URL(url).host}`,
+    `--web.config.file=${webFile}`,
+    '--web.enable-lifecycle',
+    `--storage.tsdb.path=${join(pod.folder, 'data')}`,
+  ];
+  const child = spawn(pathOf(`prometheus-${VERSION}`), args, { stdio: 'ignore' });
+  atEnd(() => end(child));
+  return child;
+}

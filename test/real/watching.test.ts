@@ -9,7 +9,7 @@ import { describeWithCertificates, selfSignedCertificate } from '../support/cert
 import { freePort } from '../support/processes';
 import { end } from '../support/reloaded-pod';
 import { describeWith, pathOf } from '../support/tools';
-import { eventually, metric } from '../support/wait';
+import { eventually } from '../support/wait';
 import { KEY, marked, VERSION, WatchedPod } from '../support/watching';
 
 describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prometheus', () => {
@@ -22,7 +22,7 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
     pod.put({ data: { [KEY]: gzipSync(marked('packed')) } });
     await pod.serves('marker: packed', 5);
     expect(statSync(pod.outputFile).mode & 0o777).toBe(0o600);
-    expect(await metric(pod.sidecar.url, 'reloader_last_reload_successful')).toBe(1);
+    await eventually('it is told of', async () => (await pod.metric('reloader_last_reload_successful')) === 1);
   });
 
   it('brings in the credentials that the object names, and their rotation, from other namespaces too', async () => {
@@ -87,7 +87,7 @@ describeWithCertificates(BESIDE_TLS, () =>
       await pod.startSidecar();
       pod.put(marked('second'));
       await eventually('the change is loaded', async () => (await running()).includes('marker: second'));
-      expect(await pod.metric('reloader_last_reload_successful')).toBe(1);
+      await eventually('it is told of', async () => (await pod.metric('reloader_last_reload_successful')) === 1);
       expect(server.exitCode).toBeNull();
     });
   }),

@@ -18,7 +18,7 @@ const POLL_MS = 50;
 const LONGEST_MS = 10_000;
 /** What comes before is warm-up, of caches and of the garbage collector. */
 const WARM_UP = 1 / 3;
-const STEEPEST_MIB_PER_MINUTE = 0.5;
+const STEEPEST_MIB_PER_MINUTE = 0.3;
 
 /** What happened to one form, as it happens. */
 class Soak {

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { ApiObject, type App } from 'cdk8s';
 import { ConfigSource, Prometheus, ReloaderForm, ServiceMonitor } from 'cdk8s-prometheus';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WATCHING_RELOADER } from '../../lib/core/conventions';
 import { eventually } from '../support/wait';
 import { apply, chartOf, manifestIn, synthesize } from './support/app';
 import { freshNamespace, get, identity, kubectl, metricOf, ready, runningConfig } from './support/cluster';
-import { inSeconds, running, series, timed, useProxy } from './support/proxy';
+import { running, series, startProxy } from './support/proxy';
+import { inSeconds, median, timed } from './support/timing';
 
 const NAMESPACE = 'e2e-watching';
 const SHOP = 'e2e-watching-shop';
@@ -113,13 +114,14 @@ function may(verb: string, what: string, namespace: string): boolean {
   return stdout.trim() === 'yes';
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const template = () => get<{ spec: { template: unknown } }>('statefulset', 'prometheus-main', NAMESPACE).spec.template;
 
 describe('an instance whose sidecar watches the API server', () => {
-  useProxy();
+  let endProxy = () => {};
+  afterAll(() => endProxy());
 
   beforeAll(async () => {
+    endProxy = await startProxy();
     freshNamespace(NAMESPACE);
     freshNamespace(SHOP);
     writeLogin('one');

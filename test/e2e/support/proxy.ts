@@ -1,23 +1,18 @@
 /** What pods serve, without a kubectl for each question: for waiting to the tenth of a second. */
 
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll } from 'vitest';
 import { eventually } from '../../support/wait';
 
 let url: string | undefined;
 
-/** `kubectl proxy` for the tests of a file. */
-export function useProxy(): void {
-  const ended = new AbortController();
-  beforeAll(async () => {
-    const child = spawn('kubectl', ['proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    ended.signal.addEventListener('abort', () => child.kill());
-    let written = '';
-    child.stdout.on('data', (data: Buffer) => (written += data.toString()));
-    const port = await eventually('kubectl proxies', () => /127\.0\.0\.1:(\d+)/.exec(written)?.[1]);
-    url = `http://127.0.0.1:${port}`;
-  });
-  afterAll(() => ended.abort());
+/** `kubectl proxy`, until it is ended by what is returned. */
+export async function startProxy(): Promise<() => void> {
+  const child = spawn('kubectl', ['proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  let written = '';
+  child.stdout.on('data', (data: Buffer) => (written += data.toString()));
+  const port = await eventually('kubectl proxies', () => /127\.0\.0\.1:(\d+)/.exec(written)?.[1]);
+  url = `http://127.0.0.1:${port}`;
+  return () => void child.kill();
 }
 
 async function fetchedJson<T>(namespace: string, pod: string, port: number, path: string): Promise<T> {
@@ -40,15 +35,4 @@ export async function series(namespace: string, pod: string, query: string): Pro
   const path = `/api/v1/query?query=${encodeURIComponent(query)}`;
   const { data } = await fetchedJson<Answer>(namespace, pod, 9090, path);
   return data.result.map(({ metric }) => metric);
-}
-
-/** Seconds until something is so. */
-export async function timed(wait: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await wait();
-  return (performance.now() - begun) / 1_000;
-}
-
-export function inSeconds(values: readonly number[]): string {
-  return `${values.map((value) => value.toFixed(2)).join(', ')} s`;
 }

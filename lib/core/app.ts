@@ -68,6 +68,8 @@ export interface App {
     name: string,
     key: string,
   ) => string | undefined;
+  /** Where the app itself defines the object that `manifest` would be. */
+  readonly holds?: (manifest: Manifest) => string | undefined;
   readonly compress: Compress;
 }
 

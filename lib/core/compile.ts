@@ -10,6 +10,7 @@ import { checkExposure } from './extras/exposure';
 import { networkPolicies } from './extras/network-policy';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
+import { withoutTwins } from './twins';
 import { reportWithoutEffect } from './without-effect';
 import { instanceServices } from './workload/instance-service';
 
@@ -28,7 +29,7 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
       ...networkPolicies(declaration),
     ],
   }));
-  return addGoverningServices(compiled, findings);
+  return withoutTwins(addGoverningServices(compiled, findings), app, findings);
 }
 
 function compileInstance(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {

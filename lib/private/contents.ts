@@ -1,7 +1,9 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { App } from '../core/app';
+import { groupBy } from '../core/collections';
 import type { Labels } from '../core/model/selector';
+import { listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
@@ -16,6 +18,7 @@ export interface Contents {
   readonly customResources: readonly ApiObject[];
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly contentOf: App['contentOf'];
+  readonly holds: NonNullable<App['holds']>;
   /** How many constructs there are that are not ours, by which a change is noticed. */
   readonly size: number;
 }
@@ -24,12 +27,18 @@ export interface Contents {
 export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Contents {
   const all = root.node.findAll().filter((construct) => !ours.has(construct));
   const objects = all.filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
+  const lists = listsOf(CUSTOM_RESOURCES, objects);
+  if (lists.length > 0) {
+    for (const list of lists) unfold(list);
+    return contentsOf(root, ours);
+  }
   const core = objects.filter(({ apiVersion }) => apiVersion === 'v1');
   const content = new Map(
     core
       .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
       .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
   );
+  const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
   return {
     customResources: objects.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES),
     namespaces: new Map(
@@ -39,8 +48,18 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       const object = content.get(contentKey(source, namespace, name));
       return object === undefined ? undefined : readKey(object.toJson() as KubernetesObject, source, key);
     },
+    holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
+      named
+        .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
+        ?.find((object) => namespace === undefined || namespaceOf(object) === namespace)?.node.path,
     size: all.length,
   };
+}
+
+/** As cdk8s has it. */
+function apiGroupOf(apiVersion: string): string {
+  const [group, version] = apiVersion.split('/');
+  return version === undefined ? 'core' : group!;
 }
 
 function contentKey(kind: string, namespace: string, name: string): string {

@@ -1,5 +1,5 @@
 import { ApiObject, type ApiObjectProps, Chart, JsonPatch } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { CompiledInstance } from '../core/app';
 import type { Finding } from '../core/diagnostics';
 import { checkSize } from '../core/emit/size';
@@ -28,7 +28,8 @@ export class Outputs {
     { declaration: { resource }, manifests }: CompiledInstance,
     { construct, patches = [] }: Declaration,
   ): Finding[] {
-    const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, construct));
+    const scope = this.#scopeOf(construct);
+    const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, scope));
     const findings: Finding[] = [];
     for (const { kind, name, operations } of patches) {
       const targets = objects.filter((object) => object.kind === kind && object.name === name);
@@ -40,11 +41,17 @@ export class Outputs {
     return findings;
   }
 
-  #createObject(manifest: Manifest, home: string, construct: IConstruct): ApiObject {
+  /** An ApiObject of somebody's own (a custom resource that was included) can hold nothing: something in its place does. */
+  #scopeOf(construct: IConstruct): IConstruct {
+    if (!ApiObject.isApiObject(construct)) return construct;
+    const place = new Construct(construct.node.scope as Construct, construct.node.id);
+    this.#created.add(place);
+    return place;
+  }
+
+  #createObject(manifest: Manifest, home: string, scope: IConstruct): ApiObject {
     const { namespace, name } = manifest.metadata;
     const id = [manifest.kind, ...(namespace === undefined || namespace === home ? [] : [namespace]), name].join('-');
-    // Below an ApiObject of somebody's own (a custom resource that was included) nothing can live: beside it, then.
-    const scope = ApiObject.isApiObject(construct) ? construct.node.scope! : construct;
     const object = new ApiObject(scope as Chart, id, manifest as ApiObjectProps);
     // A chart's namespace is not for what belongs to no namespace.
     if (namespace === undefined && object.metadata.namespace !== undefined) {

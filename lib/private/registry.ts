@@ -96,8 +96,8 @@ export class Registry {
         instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
       } else inputs.push(resource);
     }
-    const { namespaces, contentOf } = contents;
-    return compile({ instances, inputs, namespaces, contentOf, compress: gzip }, findings);
+    const { namespaces, contentOf, holds } = contents;
+    return compile({ instances, inputs, namespaces, contentOf, holds, compress: gzip }, findings);
   }
 
   #handOut(findings: readonly Finding[]): void {

@@ -93,6 +93,60 @@ describe('custom resources that are in the app already', () => {
     expect(kinds.filter((kind) => kind.startsWith('ServiceMonitor') || kind.startsWith('Prometheus '))).toEqual([]);
   });
 
+  it('instances of one name in several namespaces of one file keep apart', () => {
+    const chart = chartOf();
+    new ServiceMonitor(chart, 'monitor', { metadata: { name: 'own' }, spec: { selector: {}, endpoints: [] } });
+    const instance = (namespace: string) => ({
+      apiVersion: `${GROUP}/v1`,
+      kind: 'Prometheus',
+      metadata: { name: 'main', namespace },
+      spec: everyMonitor,
+    });
+    included(chart, [instance('shop'), instance('bank')].map((object) => JSON.stringify(object)).join('\n---\n'));
+    for (const _ of ['once', 'and again after a change']) {
+      const workloads = objectsOf(chart).filter(({ kind }) => kind === 'StatefulSet');
+      expect(workloads.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`).sort()).toEqual([
+        'bank/prometheus-main',
+        'shop/prometheus-main',
+      ]);
+      new ApiObject(chart, 'later', monitor('later'));
+    }
+  });
+
+  it('in a List, as kubectl writes them, and what else is in it stays', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' }, data: { a: 'b' } };
+    const typed = { apiVersion: `${GROUP}/v1`, kind: 'ServiceMonitorList', items: [monitor('second', 'shop')] };
+    const list = { apiVersion: 'v1', kind: 'List', items: [monitor('first', 'shop'), other, typed] };
+    included(chart, JSON.stringify(list));
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/first/0', 'serviceMonitor/shop/second/0']);
+    expect(objectOf(chart, 'ConfigMap', 'other').metadata.namespace).toBe('monitoring');
+    expect(objectsOf(chart).filter(({ kind }) => kind.endsWith('List'))).toEqual([]);
+  });
+
+  it('a List without any of them stays as it is', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' }, data: { a: 'b' } };
+    included(chart, JSON.stringify({ apiVersion: 'v1', kind: 'List', metadata: { name: 'all' }, items: [other] }));
+    expect(objectOf(chart, 'List', 'all')['items']).toEqual([other]);
+  });
+
+  it('a disruption budget that comes with them is not written a second time', () => {
+    const chart = chartOf();
+    const budget = { minAvailable: 1, selector: { matchLabels: { app: 'main' } } };
+    new ApiObject(chart, 'budget', {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name: 'prometheus-main' },
+      spec: budget,
+    });
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: { ...everyMonitor, replicas: 2 } });
+    const budgets = objectsOf(chart).filter(({ kind }) => kind === 'PodDisruptionBudget');
+    expect(budgets.map(({ spec }) => spec)).toEqual([budget]);
+  });
+
   it('without a construct of this library in the app they are left as they are', () => {
     const chart = chartOf();
     new ApiObject(chart, 'monitor', monitor('web'));

@@ -77,7 +77,7 @@ export class Desired {
     if (config !== undefined) {
       const bytes = this.#configBytes(config);
       if (bytes === undefined) return undefined;
-      const value = (name: string) => this.#credentials.valueOf(name) ?? process.env[name];
+      const value = (name: string) => this.#credentials.valueOf(name) ?? variableOfPod(name);
       files.set(config.outputFile, Buffer.from(substituted(unpacked(bytes).toString(), value)));
     }
     for (const folder of folders) {
@@ -154,6 +154,19 @@ export class Desired {
     }
     this.#checked = files;
   }
+}
+
+/** What the program and its image have for themselves is nobody's to write into a configuration. */
+const OWN_VARIABLES: ReadonlySet<string> = new Set([
+  'NODE_VERSION',
+  'PROGRAM_HASH',
+  'RELOAD_PASSWORD',
+  'RELOAD_USERNAME',
+  'YARN_VERSION',
+]);
+
+function variableOfPod(name: string): string | undefined {
+  return OWN_VARIABLES.has(name) ? undefined : process.env[name];
 }
 
 function valueAt({ data }: Content, key: string): Buffer {

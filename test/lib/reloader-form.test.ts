@@ -184,6 +184,14 @@ describe('a Prometheus of the watching form', () => {
     ).toBe('restart');
   });
 
+  it('is the same, whatever the order of declaration', () => {
+    const sorted = (secrets: readonly string[]) =>
+      objectsOf(stack({ secrets }))
+        .map((object) => JSON.stringify(object))
+        .sort();
+    expect(sorted(['checkout', 'cart', 'pay'])).toEqual(sorted(['cart', 'pay', 'checkout']));
+  });
+
   it('packs references where they are many, so that they weigh little', () => {
     const secrets = Array.from({ length: 400 }, (_, i) => `credentials-of-service-${i}`);
     const annotation = objectOf(stack({ secrets }), 'Secret', 'prometheus-main').metadata.annotations![REFERENCES]!;

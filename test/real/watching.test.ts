@@ -25,6 +25,16 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
     await eventually('it is told of', async () => (await pod.metric('reloader_last_reload_successful')) === 1);
   });
 
+  it('writes what the pod knows of itself into a configuration, and nothing of its own', async () => {
+    const env = { SHARD: '7', RELOAD_USERNAME: 'operations', PROGRAM_HASH: 'abc' };
+    const pod = await WatchedPod.start(marked('first'), { env });
+    const texts = { shard: '$(SHARD)', user: '$(RELOAD_USERNAME)', hash: '$(PROGRAM_HASH)', nobody: '$(NOBODY)' };
+    pod.put(`global: {external_labels: ${JSON.stringify(texts)}}\n`);
+    await pod.serves('shard: "7"');
+    const running = await pod.running();
+    for (const name of ['RELOAD_USERNAME', 'PROGRAM_HASH', 'NOBODY']) expect(running).toContain(`$(${name})`);
+  });
+
   it('brings in the credentials that the object names, and their rotation, from other namespaces too', async () => {
     const pod = await WatchedPod.start(marked('first'));
     pod.api.put('secret/shop/login', { data: { password: 'one', token: 'abc' } });

@@ -1,6 +1,17 @@
 /** What each integration needs, from its own settings or from the global ones. */
 
-import { checkIncidentio, checkJira, checkUpdateMessage, needs } from './rules';
+import {
+  checkIncidentio,
+  checkJira,
+  checkPushover,
+  checkRole,
+  checkSlackToken,
+  checkUpdateMessage,
+  isAuthorized,
+  isSaidSomehow,
+  needs,
+  withFile,
+} from './rules';
 import { asList, type Complain, isMapping, isSaid, type Mapping } from './walk';
 
 type Rule = (given: Mapping, global: Mapping, complain: Complain) => void;
@@ -19,19 +30,11 @@ function needsOrGlobal(
   });
 }
 
-const withFile = (field: string): readonly string[] => [field, `${field}_file`];
-
 const RULES: Readonly<Record<string, Rule>> = {
   webhook_configs: (given, _global, complain) => needs(given, withFile('url'), complain),
   email_configs: checkEmail,
   slack_configs: checkSlack,
-  pushover_configs: (given, _global, complain) => {
-    needs(given, withFile('user_key'), complain);
-    needs(given, withFile('token'), complain);
-    if (given.html === true && given.monospace === true) {
-      complain('monospace', 'a message is in HTML or in one width', { allowed: 'html or monospace' });
-    }
-  },
+  pushover_configs: (given, _global, complain) => checkPushover(given, complain),
   pagerduty_configs: (given, _global, complain) =>
     needs(given, [...withFile('routing_key'), ...withFile('service_key')], complain),
   opsgenie_configs: checkOpsgenie,
@@ -47,10 +50,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     if ((!target !== !topic) !== !phone)
       complain('topic_arn', 'one destination is needed', { allowed: 'one of target_arn, topic_arn, phone_number' });
     const { sigv4 } = given;
-    if (isMapping(sigv4) && isSaid(sigv4.external_id) && !isSaid(sigv4.role_arn)) {
-      complain('sigv4.external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
-    }
-    if (isMapping(sigv4) && isSaid(sigv4.access_key) !== isSaid(sigv4.secret_key)) {
+    if (!isMapping(sigv4)) return;
+    checkRole(sigv4, within('sigv4', complain));
+    if (isSaid(sigv4.access_key) !== isSaid(sigv4.secret_key)) {
       complain('sigv4', 'an access key comes in two parts', { allowed: 'access_key and secret_key, or neither' });
     }
   },
@@ -62,8 +64,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   discord_configs: (given, _global, complain) => needs(given, withFile('webhook_url'), complain),
   webex_configs: (given, _global, complain) => {
     needs(given, ['room_id'], complain);
-    const { http_config } = given;
-    if (!isMapping(http_config) || http_config.authorization === undefined) {
+    if (!isAuthorized(given)) {
       complain('http_config.authorization', 'Webex takes no message without authorization', {
         allowed: 'the token of a bot',
       });
@@ -85,20 +86,28 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   mattermost_configs: (given, global, complain) => {
     needsOrGlobal(given, global, withFile('webhook_url'), withFile('mattermost_webhook_url'), complain);
-    for (const [index, item] of asList(given.fields).entries()) {
-      for (const field of ['title', 'value'])
-        if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing', { allowed: 'a text' });
-    }
+    checkFields(given, complain);
   },
-  incidentio_configs: checkIncidentio3,
+  incidentio_configs: (given, _global, complain) => checkIncidentio(given, complain),
 };
 
 export function checkIntegration(integration: string, given: Mapping, global: Mapping, complain: Complain): void {
   RULES[integration]?.(given, global, complain);
 }
 
-function checkIncidentio3(given: Mapping, _global: Mapping, complain: Complain): void {
-  checkIncidentio(given, complain);
+/** Complains about a section's parts. */
+function within(part: string, complain: Complain): Complain {
+  return (field, ...rest) => complain(`${part}.${field}`, ...rest);
+}
+
+function needsTexts(given: Mapping, fields: readonly string[], complain: Complain): void {
+  for (const field of fields) if (!isSaid(given[field])) complain(field, 'this is missing', { allowed: 'a text' });
+}
+
+/** The fields of a message, side by side. */
+function checkFields(given: Mapping, complain: Complain): void {
+  for (const [index, item] of asList(given.fields).entries())
+    needsTexts(item, ['title', 'value'], within(`fields[${index}]`, complain));
 }
 
 function oneOf(given: Mapping, field: string, allowed: readonly string[], complain: Complain): void {
@@ -117,7 +126,7 @@ function checkEmail(given: Mapping, global: Mapping, complain: Complain): void {
     complain('headers', `the header \`${twice}\` is given twice`, { allowed: 'each once, in upper or lower case' });
   const { threading } = given;
   if (!isMapping(threading) || threading.enabled !== true) return;
-  oneOf(threading, 'thread_by_date', ['none', 'daily'], (field, ...rest) => complain(`threading.${field}`, ...rest));
+  oneOf(threading, 'thread_by_date', ['none', 'daily'], within('threading', complain));
   const own = headers.find((name) => name === 'references' || name === 'in-reply-to');
   if (own !== undefined)
     complain(`headers.${own}`, 'this header makes the threads, which Alertmanager is told to make', {
@@ -127,11 +136,7 @@ function checkEmail(given: Mapping, global: Mapping, complain: Complain): void {
 }
 
 function checkSlack(given: Mapping, global: Mapping, complain: Complain): void {
-  const said = (from: Mapping, ...fields: string[]) => fields.some((field) => isSaid(from[field]));
-  const webhook = said(given, 'api_url', 'api_url_file');
-  const token = said(given, 'app_token', 'app_token_file');
-  if (webhook && token)
-    complain('app_token', 'notifications go out by a token or by a webhook', { allowed: 'app_token or api_url' });
+  checkSlackToken(given, complain);
   needsOrGlobal(
     given,
     global,
@@ -140,24 +145,18 @@ function checkSlack(given: Mapping, global: Mapping, complain: Complain): void {
     complain,
   );
   checkUpdateMessage(given, complain);
-  const { http_config } = given;
-  const authorized = isMapping(http_config) && http_config.authorization !== undefined;
-  if (token && authorized)
+  if (isSaidSomehow(given, 'app_token') && isAuthorized(given))
     complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of both' });
-  for (const [index, item] of asList(given.fields).entries()) {
-    for (const field of ['title', 'value'])
-      if (!isSaid(item[field])) complain(`fields[${index}].${field}`, 'this is missing', { allowed: 'a text' });
-  }
-  for (const [index, action] of asList(given.actions).entries()) checkAction(action, `actions[${index}]`, complain);
+  checkFields(given, complain);
+  for (const [index, action] of asList(given.actions).entries())
+    checkAction(action, within(`actions[${index}]`, complain));
 }
 
-function checkAction(action: Mapping, at: string, complain: Complain): void {
-  for (const field of ['type', 'text'])
-    if (!isSaid(action[field])) complain(`${at}.${field}`, 'this is missing', { allowed: 'a text' });
-  if (!isSaid(action.url) && !isSaid(action.name)) complain(`${at}.url`, 'this is missing', { allowed: 'url or name' });
+function checkAction(action: Mapping, complain: Complain): void {
+  needsTexts(action, ['type', 'text'], complain);
+  needs(action, ['url', 'name'], complain);
   const { confirm } = action;
-  if (isMapping(confirm) && !isSaid(confirm.text))
-    complain(`${at}.confirm.text`, 'this is missing', { allowed: 'a text' });
+  if (isMapping(confirm)) needsTexts(confirm, ['text'], within('confirm', complain));
 }
 
 const RESPONDERS = ['team', 'teams', 'user', 'escalation', 'schedule'];

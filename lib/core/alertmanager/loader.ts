@@ -5,7 +5,15 @@ import { checkIntegration } from './loader-integrations';
 import { checkRouting } from './loader-routes';
 import { readMatchers, type WrittenMatchers } from './matcher-syntax';
 import { PAIRS } from './pairs';
-import { addressProblem, checkHeaders, checkProxy, checkTlsVersions, templateAddressProblem } from './rules';
+import {
+  addressProblem,
+  checkHeaders,
+  checkProxy,
+  checkTlsVersions,
+  isSaidSomehow,
+  SLACK_CHAT_API,
+  templateAddressProblem,
+} from './rules';
 import { complainAbout } from './sanitize-rules';
 import type { Shape } from './shape';
 import { FILE } from './shapes';
@@ -80,32 +88,24 @@ function checkHostPort(value: string, field: string, complain: Complain): void {
   complain(field, 'this is no host with a port', { allowed: 'host:port' });
 }
 
-const DEFAULT_APP_URL = 'https://slack.com/api/chat.postMessage';
-
 function checkGlobal(given: Mapping, complain: Complain): void {
-  const { slack_api_url: api, slack_app_url: app = DEFAULT_APP_URL } = given;
-  const token = isSaid(given.slack_app_token) || isSaid(given.slack_app_token_file);
-  if (token && (isSaid(api) || isSaid(given.slack_api_url_file)) && api !== app) {
+  const { slack_api_url: api, slack_app_url: app = SLACK_CHAT_API } = given;
+  if (isSaidSomehow(given, 'slack_app_token') && isSaidSomehow(given, 'slack_api_url') && api !== app) {
     complain('slack_app_token', 'notifications go out by a token or by a webhook', {
       allowed: 'slack_app_token or slack_api_url',
     });
   }
 }
 
-const WAYS = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;
+const WAYS_TO_AUTHENTICATE = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;
 
 function checkHttpClient(given: Mapping, complain: Complain): void {
-  const said = WAYS.filter((way) => isSaid(given[way]));
-  const [, second] = said;
-  if (second !== undefined)
-    complain(second, 'a client authenticates in one way', { allowed: `one of ${WAYS.join(', ')}` });
+  const [, second] = WAYS_TO_AUTHENTICATE.filter((way) => isSaid(given[way]));
+  if (second !== undefined) {
+    complain(second, 'a client authenticates in one way', { allowed: `one of ${WAYS_TO_AUTHENTICATE.join(', ')}` });
+  }
   const { authorization } = given;
-  if (
-    isMapping(authorization) &&
-    String(authorization.type ?? '')
-      .trim()
-      .toLowerCase() === 'basic'
-  ) {
+  if (isMapping(authorization) && /^\s*basic\s*$/i.test(String(authorization.type ?? ''))) {
     complain('authorization.type', 'user and password have a section of their own', { allowed: 'basic_auth' });
   }
   checkHeaders(given, complain);

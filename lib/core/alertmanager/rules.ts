@@ -86,13 +86,32 @@ export function checkHeaders({ http_headers: headers }: Mapping, complain: Compl
   }
 }
 
-const CHAT_API = 'https://slack.com/api/chat.postMessage';
+/** Where bots post to Slack: only there can a message be changed, and there a token goes by default. */
+export const SLACK_CHAT_API = 'https://slack.com/api/chat.postMessage';
 
 export function checkUpdateMessage({ update_message, api_url }: Mapping, complain: Complain): void {
-  if (update_message !== true || api_url === CHAT_API) return;
+  if (update_message !== true || api_url === SLACK_CHAT_API) return;
   complain('update_message', 'only the API for bots can change a message', {
-    allowed: `with \`api_url: ${CHAT_API}\``,
+    allowed: `with \`api_url: ${SLACK_CHAT_API}\``,
   });
+}
+
+export function checkSlackToken(given: Mapping, complain: Complain): void {
+  if (!isSaidSomehow(given, 'app_token') || !isSaidSomehow(given, 'api_url')) return;
+  complain('app_token', 'notifications go out by a token or by a webhook', { allowed: 'app_token or api_url' });
+}
+
+export function checkPushover(given: Mapping, complain: Complain): void {
+  needs(given, withFile('user_key'), complain);
+  needs(given, withFile('token'), complain);
+  if (given.html === true && given.monospace === true) {
+    complain('monospace', 'a message is in HTML or in one width', { allowed: 'html or monospace' });
+  }
+}
+
+export function checkRole({ external_id, role_arn }: Mapping, complain: Complain): void {
+  if (isSaid(external_id) && !isSaid(role_arn))
+    complain('external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
 }
 
 const JIRA_TYPES = ['auto', 'cloud', 'datacenter'];
@@ -106,13 +125,25 @@ export function checkJira({ project, issue_type, api_type }: Mapping, complain: 
 }
 
 export function checkIncidentio(given: Mapping, complain: Complain): void {
-  const { url, url_file, alert_source_token, alert_source_token_file, http_config } = given;
-  const authorized = isMapping(http_config) && http_config.authorization !== undefined;
-  const token = isSaid(alert_source_token) || isSaid(alert_source_token_file);
+  const authorized = isAuthorized(given);
+  const token = isSaidSomehow(given, 'alert_source_token');
   const ways = 'one of alert_source_token, alert_source_token_file, http_config.authorization';
-  if (!isSaid(url) && !isSaid(url_file)) complain('url', 'the address is missing', { allowed: 'url or url_file' });
+  if (!isSaidSomehow(given, 'url')) complain('url', 'the address is missing', { allowed: 'url or url_file' });
   if (authorized && token) complain('alert_source_token', 'authorization is given twice', { allowed: ways });
   if (!authorized && !token) complain('alert_source_token', 'authorization is missing', { allowed: ways });
+}
+
+export function isAuthorized({ http_config }: Mapping): boolean {
+  return isMapping(http_config) && http_config.authorization !== undefined;
+}
+
+/** A field, and the one for a file with its value. */
+export function withFile(field: string): readonly string[] {
+  return [field, `${field}_file`];
+}
+
+export function isSaidSomehow(given: Mapping, field: string): boolean {
+  return withFile(field).some((form) => isSaid(given[form]));
 }
 
 /** A complaint where none of the fields is said. */

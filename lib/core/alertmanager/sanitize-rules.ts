@@ -7,9 +7,15 @@ import {
   checkIncidentio,
   checkJira,
   checkProxy,
+  checkPushover,
+  checkRole,
+  checkSlackToken,
   checkTlsVersions,
+  checkUpdateMessage,
+  isSaidSomehow,
   needs,
   templateAddressProblem,
+  withFile,
 } from './rules';
 import type { Shape } from './shape';
 import { asList, type Complain, complainer, isMapping, isSaid, type Mapping } from './walk';
@@ -22,13 +28,11 @@ const GLOBAL_MATTERMOST: Gate = { since: '0.32.0' };
 const TEAMS: Gate = { since: '0.24.0' };
 const STRUCTURED_DETAILS: Gate = { since: '0.30.0' };
 const WEBHOOK_TEMPLATES: Gate = { since: '0.31.0' };
-const DEFAULT_SLACK_APP_URL = 'https://slack.com/api/chat.postMessage';
 
 const RULES: Readonly<Record<string, Rule>> = {
   global: (given, complain) => {
     const { slack_api_url: api, slack_app_url: app } = given;
-    const token = isSaid(given.slack_app_token) || isSaid(given.slack_app_token_file);
-    if (token && isSaid(api) && isSaid(app) && api !== app) {
+    if (isSaidSomehow(given, 'slack_app_token') && isSaid(api) && isSaid(app) && api !== app) {
       complain('slack_api_url', 'notifications go out by a token or by a webhook', {
         allowed: 'slack_app_token or slack_api_url, unless both addresses are one',
       });
@@ -57,40 +61,22 @@ const RULES: Readonly<Record<string, Rule>> = {
         });
     }
   },
-  pushover: (given, complain) => {
-    needs(given, ['user_key', 'user_key_file'], complain);
-    needs(given, ['token', 'token_file'], complain);
-    if (given.html === true && given.monospace === true) {
-      complain('monospace', 'a message is in HTML or in one width', { allowed: 'html or monospace' });
-    }
-  },
+  pushover: checkPushover,
   slack: (given, complain) => {
-    const { update_message, api_url } = given;
-    if (update_message === true && isSaid(api_url) && api_url !== DEFAULT_SLACK_APP_URL) {
-      complain('update_message', 'only the API for bots can change a message', {
-        allowed: `with \`api_url: ${DEFAULT_SLACK_APP_URL}\``,
-      });
-    }
-    const token = isSaid(given.app_token) || isSaid(given.app_token_file);
-    if (token && (isSaid(api_url) || isSaid(given.api_url_file))) {
-      complain('app_token', 'notifications go out by a token or by a webhook', { allowed: 'app_token or api_url' });
-    }
+    if (isSaid(given.api_url)) checkUpdateMessage(given, complain);
+    checkSlackToken(given, complain);
   },
-  msteams: (given, complain) => needs(given, ['webhook_url', 'webhook_url_file'], complain),
-  msteamsv2: (given, complain) => needs(given, ['webhook_url', 'webhook_url_file'], complain),
-  sigv4: (given, complain) => {
-    if (isSaid(given.external_id) && !isSaid(given.role_arn)) {
-      complain('external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
-    }
-  },
+  msteams: (given, complain) => needs(given, withFile('webhook_url'), complain),
+  msteamsv2: (given, complain) => needs(given, withFile('webhook_url'), complain),
+  sigv4: checkRole,
   telegram: (given, complain, context) => {
-    needs(given, ['chat_id', 'chat_id_file'], complain);
-    if (!context.knows(GLOBAL_TELEGRAM)) needs(given, ['bot_token', 'bot_token_file'], complain);
+    needs(given, withFile('chat_id'), complain);
+    if (!context.knows(GLOBAL_TELEGRAM)) needs(given, withFile('bot_token'), complain);
   },
   webex: (given, complain) => needs(given, ['room_id'], complain),
   jira: checkJira,
   mattermost: (given, complain, context) => {
-    if (!context.knows(GLOBAL_MATTERMOST)) needs(given, ['webhook_url', 'webhook_url_file'], complain);
+    if (!context.knows(GLOBAL_MATTERMOST)) needs(given, withFile('webhook_url'), complain);
   },
   incidentio: checkIncidentio,
 };

@@ -3,6 +3,7 @@ import type { BuildContext } from '../../../context';
 import type { Gate } from '../../../gates';
 import { secretCredential } from '../../../references';
 import { section } from '../../../section';
+import { SLACK_CHAT_API } from '../../rules';
 import { checkSaid, checkSecretUrl, contentOf, missing } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, flag, list, shortDuration, text, withoutEmpty } from '../fields';
@@ -40,18 +41,14 @@ interface Output extends ReceiverOutput {
 
 const MESSAGE_TEXT: Gate = { since: '0.31.0' };
 const UPDATE_MESSAGE: Gate = { since: '0.32.0' };
-/**
- * Only what a bot has posted can be updated, and only there: Alertmanager takes no other URL for it, and none from a file.
- * So it is written in place; it is no secret.
- */
-const BOTS_URL = 'https://slack.com/api/chat.postMessage';
 
 export const slack: ReceiverKind<Input, Output> = {
   output: 'slack_configs',
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,
-    api_url: (given, context, at) => (given.updateMessage === true ? BOTS_URL : apiUrl(given, context, at)),
+    // For it Alertmanager takes no other URL, and none from a file. So it is written in place; it is no secret.
+    api_url: (given, context, at) => (given.updateMessage === true ? SLACK_CHAT_API : apiUrl(given, context, at)),
     api_url_file: (given, context, at) =>
       given.updateMessage === true
         ? undefined
@@ -126,18 +123,18 @@ function checkMessage({ messageText, updateMessage, apiURL }: Input, context: Bu
   demand(UPDATE_MESSAGE, 'update_message', context, `${at}.updateMessage`);
   if (updateMessage && apiURL === undefined) {
     missing(
-      `messages are updated where \`apiURL\` says: the key of a Secret with ${BOTS_URL}`,
+      `messages are updated where \`apiURL\` says: the key of a Secret with ${SLACK_CHAT_API}`,
       context,
       `${at}.apiURL`,
     );
   }
-  const url = contentOf(apiURL, context)?.trim() ?? BOTS_URL;
-  if (!updateMessage || url === '' || url === BOTS_URL) return;
+  const url = contentOf(apiURL, context)?.trim() ?? SLACK_CHAT_API;
+  if (!updateMessage || url === '' || url === SLACK_CHAT_API) return;
   context.error(`${at}.updateMessage`, {
     code: 'conflicting-fields',
     message: 'only messages of a bot can be updated, and `apiURL` is not where bots post',
     given: '`updateMessage` beside another `apiURL`',
-    allowed: BOTS_URL,
+    allowed: SLACK_CHAT_API,
     hint: 'Remove `updateMessage`, or post as a bot',
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../lib/core/diagnostics';
 import { MAIN } from './company';
-import { outcomeOf } from './probe';
+import { type Outcome, outcomeOf } from './probe';
 import type { SchemaField } from './schema-fields';
 
 export type Product = 'Prometheus' | 'Alertmanager' | 'Thanos';
@@ -16,8 +16,9 @@ export interface ObservedGate {
   readonly since?: string;
   readonly until?: string;
   readonly severity: Finding['severity'];
-  /** What the user is told. */
-  readonly message: string;
+  /** The path that the finding names, and whether it is one of the object with the field. */
+  readonly at: string;
+  readonly isOwn: boolean;
   /** On which side of the versions it was seen. */
   readonly closed: 'below' | 'above';
 }
@@ -66,30 +67,33 @@ type ClosedGate = Omit<ObservedGate, 'field' | 'value' | 'closed'>;
 
 /** What is not known to a version because of the field. */
 function closedGates(field: SchemaField, value: unknown, version: string): Map<string, ClosedGate> {
-  const without = gatesOf(field, undefined, version);
-  return new Map([...gatesOf(field, value, version)].filter(([key]) => !without.has(key)));
+  const without = outcomeOf(field.kind, field.specWith(), version);
+  const known = new Set(gatesOf(without).map(keyOf));
+  // Nothing can be told by what becomes of others, where the field cannot be left out.
+  const isComparable = without.findings.every(({ severity }) => severity === 'warning');
+  const gates = gatesOf(outcomeOf(field.kind, field.specWith(value), version));
+  return new Map(
+    gates.filter((gate) => !known.has(keyOf(gate)) && (isComparable || gate.isOwn)).map((gate) => [keyOf(gate), gate]),
+  );
 }
 
-function gatesOf({ kind, specWith }: SchemaField, value: unknown, version: string): Map<string, ClosedGate> {
-  const gates = outcomeOf(kind, specWith(value), version)
-    .findings.filter(({ code }) => code === 'unsupported-by-version')
-    .filter(({ severity, object }) => severity === 'warning' || object.name === MAIN)
-    .map(readGate);
-  return new Map(gates.map((gate) => [keyOf(gate), gate]));
+function gatesOf({ findings }: Outcome): ClosedGate[] {
+  return findings.filter(({ code }) => code === 'unsupported-by-version').map(readGate);
 }
 
 function keyOf({ name, since, until }: Pick<ObservedGate, 'name' | 'since' | 'until'>): string {
   return `${name} ${since} ${until}`;
 }
 
-function readGate({ message, allowed = '', severity }: Finding): ClosedGate {
+function readGate({ message, allowed = '', severity, path, object }: Finding): ClosedGate {
   const product = (/^(Prometheus|Alertmanager|Thanos) /.exec(message)?.[1] ?? 'Prometheus') as Product;
   const since = /since (\d[\w.-]*)/.exec(allowed)?.[1] ?? /(\d+\.\d[\w.-]*) and newer/.exec(allowed)?.[1];
   const until = /before (\d[\w.-]*)/.exec(allowed)?.[1];
   return {
     product,
     severity,
-    message,
+    at: path.replace(/\[\d+\]/g, '[]'),
+    isOwn: object.name === MAIN,
     name: /`([^`]+)`/.exec(message)?.[1] ?? message.replace(/ \d[\w.-]* /, ' '),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

@@ -15,6 +15,8 @@ export interface Effect {
   readonly shapes: readonly string[];
   /** Where it changes nothing: what the compiler says of it. */
   readonly reported: readonly Finding[];
+  /** Whether there is a value that nothing is wrong with. */
+  readonly isSound: boolean;
   /** A value that shapes them. */
   readonly value?: unknown;
 }
@@ -107,14 +109,14 @@ export function effectOf(field: SchemaField, version?: string): Effect {
     outcomes.push(outcome);
     if (hasErrors(outcome)) continue;
     const shapes = base === undefined ? [] : differing(base, outcome);
-    if (shapes.length > 0) return { field, shapes, reported: [], value };
+    if (shapes.length > 0) return { field, shapes, reported: [], isSound: true, value };
     base ??= outcome;
   }
   const before = new Set(without.findings.map(textOf));
   const reported = outcomes.flatMap(({ findings }) =>
     findings.filter((finding) => !before.has(textOf(finding)) || isAbove(finding, field) || isError(finding)),
   );
-  return { field, shapes: [], reported };
+  return { field, shapes: [], reported, isSound: outcomes.some((outcome) => !hasErrors(outcome)) };
 }
 
 const isError = ({ severity }: Finding) => severity === 'error';

@@ -38,6 +38,7 @@ const VALUES: Rows<readonly unknown[]> = {
   ],
   SafeAuthorization: [{ credentials: SECRET }, { credentials: OTHER_SECRET }],
   Authorization: [{ credentials: SECRET }, { credentials: OTHER_SECRET }],
+  'WeChatConfig.messageType': ['text', 'markdown'],
   'RemoteWriteSpec.url': URLS,
   'RemoteReadSpec.url': URLS,
   'AzureOAuth.clientId': UUIDS,
@@ -75,6 +76,7 @@ const VALUES: Rows<readonly unknown[]> = {
   'ServiceMonitorSpec.selector': SELECTED,
   'ClusterTLSConfig.server': [CERTIFIED, { ...CERTIFIED, minVersion: 'TLS13' }],
   'Rule.expr': ['up == 1', 'up == 2'],
+  'KubernetesSDConfig.role': ['Pod', 'Node'],
   'K8SSelectorConfig.role': ['Pod', 'Node'],
   'K8SSelectorConfig.field': ['spec.nodeName=a', 'spec.nodeName=b'],
   'RemoteWriteSpec.proxyConnectHeader': [{ some: [SECRET] }],
@@ -207,6 +209,12 @@ const COMPANIONS: Rows<Readonly<Record<string, unknown>>> = {
   WebhookConfig: { url: 'https://example.com/hook' },
   'WebhookConfig.urlSecret': { url: undefined },
   SlackAction: { name: 'approve' },
+  SlackConfig: { apiURL: SECRET },
+  OpsGenieConfig: { apiKey: SECRET },
+  VictorOpsConfig: { apiKey: SECRET },
+  WeChatConfig: { apiSecret: SECRET, corpID: 'corporation' },
+  'webexConfigs[].httpConfig.*': { authorization: { credentials: SECRET } },
+  WebexConfig: { httpConfig: { authorization: { credentials: SECRET } } },
 };
 
 /** A place of a field: its path, and the structure that it is a field of. */
@@ -228,16 +236,16 @@ export function samplesOf({ path, structure }: Place, ofType?: string, isText = 
   ]);
 }
 
-/** Fields that the field needs beside it: those of the row for its own, and those of the row for all of its structure. */
+/** Fields that the field needs beside it: those of the rows for its own, for its place and for all of its structure. */
 export function companionsOf({ path, structure }: Place): Readonly<Record<string, unknown>> {
   const last = lastOf(path);
-  const own = lookUp(COMPANIONS, [
-    ...endsOf(path),
-    `${structure}.${last}`,
-    `${unversioned(structure)}.${last}`,
-    `*.${last}`,
-  ]);
-  return { ...lookUp(COMPANIONS, [structure, unversioned(structure)]), ...own };
+  const siblings = path.replace(/[^.]+$/, '*');
+  return {
+    ...lookUp(COMPANIONS, [structure, unversioned(structure)]),
+    ...lookUp(COMPANIONS, [`*.${last}`]),
+    ...lookUp(COMPANIONS, endsOf(siblings)),
+    ...lookUp(COMPANIONS, [...endsOf(path), `${structure}.${last}`, `${unversioned(structure)}.${last}`]),
+  };
 }
 
 function lookUp<T>(rows: Rows<T>, names: readonly string[]): T | undefined {

@@ -96,7 +96,7 @@ class FieldVisitor {
 
   /** A structure with what it needs, of the first or the second of its values. */
   exampleOf(schema: JsonSchema, path: string, nth: number): object {
-    const companions = companionsOf({ path, structure: idOf(this.structureAt(path)) });
+    const companions = companionsOf({ path: '', structure: idOf(this.structureAt(path)) });
     const required = this.requiredFields(schema, path, nth);
     const needed = without(nth === 0 ? { ...required, ...companions } : { ...companions, ...required });
     return Object.keys(needed).length > 0 ? needed : this.firstFieldOf(schema, path, nth);

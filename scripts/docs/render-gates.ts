@@ -1,0 +1,122 @@
+/** `docs/gates.md`: the tables of versions, section by section. */
+
+import { type GateRow, gateRows } from './gate-rows';
+import { code, table } from './markdown';
+
+interface Section {
+  readonly product: 'Prometheus' | 'Alertmanager' | 'Thanos' | 'Rules';
+  readonly title: string;
+}
+
+const section = (product: Section['product'], title: string): Section => ({ product, title });
+
+/** Files with gates, in the order of the page; the script fails where one is missing. */
+const SECTIONS: Readonly<Record<string, Section>> = {
+  'prometheus/generate.ts': section('Prometheus', 'The whole'),
+  'prometheus/global.ts': section('Prometheus', 'Global settings'),
+  'prometheus/storage.ts': section('Prometheus', 'Storage'),
+  'prometheus/telemetry.ts': section('Prometheus', 'OTLP'),
+  'prometheus/alerting.ts': section('Prometheus', 'Alerting'),
+  'prometheus/remote.ts': section('Prometheus', 'Remote write and read'),
+  'prometheus/check-remote-write.ts': section('Prometheus', 'Identities at remote ends'),
+  'prometheus/jobs/endpoint.ts': section('Prometheus', 'Endpoints of monitors'),
+  'prometheus/jobs/limits.ts': section('Prometheus', 'Limits of jobs'),
+  'prometheus/jobs/kubernetes-sd.ts': section('Prometheus', 'Discovery for monitors'),
+  'prometheus/jobs/check-monitors.ts': section('Prometheus', 'Selection by the API server'),
+  'prometheus/jobs/scrape-config.ts': section('Prometheus', 'ScrapeConfigs'),
+  'prometheus/jobs/check-scrape-config.ts': section('Prometheus', 'What ScrapeConfigs need'),
+  'prometheus/relabel/validate.ts': section('Prometheus', 'Actions of relabelings'),
+  'prometheus/sd/aws.ts': section('Prometheus', 'Discovery: EC2'),
+  'prometheus/sd/azure.ts': section('Prometheus', 'Discovery: Azure'),
+  'prometheus/sd/client.ts': section('Prometheus', 'Discovery: HTTP clients'),
+  'prometheus/sd/consul.ts': section('Prometheus', 'Discovery: Consul'),
+  'prometheus/sd/dns.ts': section('Prometheus', 'Discovery: DNS'),
+  'prometheus/sd/docker.ts': section('Prometheus', 'Discovery: Docker'),
+  'prometheus/sd/hetzner.ts': section('Prometheus', 'Discovery: Hetzner'),
+  'prometheus/sd/kubernetes.ts': section('Prometheus', 'Discovery: Kubernetes'),
+  'prometheus/sd/kuma.ts': section('Prometheus', 'Discovery: Kuma'),
+  'prometheus/sd/openstack.ts': section('Prometheus', 'Discovery: OpenStack'),
+  'http/authentication.ts': section('Prometheus', 'Clients of OAuth 2.0'),
+  'http/cloud.ts': section('Prometheus', 'Clouds'),
+  'http/proxy.ts': section('Prometheus', 'Proxies'),
+  'http/tls.ts': section('Prometheus', 'TLS'),
+  'http/credentials.ts': section('Prometheus', 'Credentials in files'),
+  'workload/prometheus-arguments.ts': section('Prometheus', 'Arguments'),
+  'alertmanager/shapes.ts': section('Alertmanager', 'Configuration'),
+  'alertmanager/shapes-receivers.ts': section('Alertmanager', 'Receivers'),
+  'alertmanager/shapes-http.ts': section('Alertmanager', 'HTTP clients'),
+  'alertmanager/sanitize.ts': section('Alertmanager', 'Values of the configuration'),
+  'alertmanager/sanitize-rules.ts': section('Alertmanager', 'What goes together'),
+  'alertmanager/matcher-syntax.ts': section('Alertmanager', 'Syntax of matchers'),
+  'alertmanager/template-functions.ts': section('Alertmanager', 'Functions of templates'),
+  'alertmanager/inhibitions.ts': section('Alertmanager', 'Inhibitions'),
+  'alertmanager/custom-resource/global.ts': section('Alertmanager', 'AlertmanagerConfigs: global settings'),
+  'alertmanager/custom-resource/http.ts': section('Alertmanager', 'AlertmanagerConfigs: HTTP clients'),
+  'alertmanager/custom-resource/matchers.ts': section('Alertmanager', 'AlertmanagerConfigs: matchers'),
+  'alertmanager/custom-resource/receivers': section('Alertmanager', 'AlertmanagerConfigs: receivers'),
+  'alertmanager/custom-resource/extensions': section(
+    'Alertmanager',
+    'AlertmanagerConfigs: receivers that the API lacks',
+  ),
+  'alertmanager/custom-resource/credentials.ts': section('Alertmanager', 'Credentials in files'),
+  'workload/alertmanager-arguments.ts': section('Alertmanager', 'Arguments'),
+  'thanos/remote-write.ts': section('Thanos', 'Remote write of the ruler'),
+  'workload/thanos-ruler-arguments.ts': section('Thanos', 'Arguments of the ruler'),
+  'workload/thanos-sidecar.ts': section('Thanos', 'The sidecar'),
+  'workload/grpc-server.ts': section('Thanos', 'The gRPC port'),
+  'rules/groups.ts': section('Rules', 'Fields of rules and groups'),
+  'check/labels.ts': section('Rules', 'Names beyond letters, digits and underscores'),
+  'check/template.ts': section('Rules', 'Functions of templates'),
+  'check/promql/language.ts': section('Rules', 'Syntax of PromQL'),
+  'check/promql/functions.ts': section('Rules', 'Functions and aggregations of PromQL'),
+};
+
+const INTRODUCTION = `# Versions
+
+<!-- Written by \`npm run docs:fields\` from the tables of lib/core. Do not edit. -->
+
+What which version of a server knows. What it does not know is left out, with a warning that names the field and the
+version, or refused where something else would come of it. \`spec.version\` says which version an instance runs.
+
+Names are those of the servers' own configuration where there is one, else those of the API or of what is decided.
+`;
+
+export function renderGates(): string {
+  const rows = gateRows();
+  const paths = Object.keys(SECTIONS);
+  const homeless = rows.filter(({ file }) => !paths.some((path) => isBelow(file, path)));
+  if (homeless.length > 0) throw new Error(`no section for the gates of ${homeless[0]!.file}: add it`);
+  let product = '';
+  const parts = Object.entries(SECTIONS).flatMap(([path, section]) => {
+    const own = rows.filter(({ file }) => isBelow(file, path));
+    if (own.length === 0) throw new Error(`${path} has no gates any more: remove it`);
+    const heading = section.product === product ? '' : `\n## ${section.product}\n`;
+    product = section.product;
+    return [`${heading}\n### ${section.title}\n\n${render(own)}`];
+  });
+  return INTRODUCTION + parts.join('');
+}
+
+function isBelow(file: string, path: string): boolean {
+  return file === `lib/core/${path}` || file.startsWith(`lib/core/${path}/`);
+}
+
+function render(rows: readonly GateRow[]): string {
+  const withHints = rows.some(({ instead }) => instead !== undefined);
+  const cells = rows.map((row) => [
+    code(row.name === row.table ? inWords(row.table) : row.name),
+    inWords(row.table),
+    row.since ?? '',
+    row.until ?? '',
+    ...(withHints ? [row.instead ?? ''] : []),
+  ]);
+  return table(['name', 'table', 'since', 'before', ...(withHints ? ['instead'] : [])], cells);
+}
+
+/** `REMOTE_WRITE_GATES` as `remote write`. */
+function inWords(constant: string): string {
+  return constant
+    .replace(/_?GATES?$/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+}

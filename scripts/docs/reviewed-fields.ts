@@ -1,0 +1,29 @@
+/** Fields that do nothing that could be seen, and why: reviewed one by one. */
+
+/** They may change nothing without a word. */
+export const SILENT: Readonly<Record<string, string>> = {
+  'SecretKeySelector.optional': 'whether pods wait for a Secret is decided by who refers to it',
+  'ConfigMapKeySelector.optional': 'whether pods wait for a ConfigMap is decided by who refers to it',
+  'EmbeddedPersistentVolumeClaim.apiVersion': 'says what a template of a claim is in any case',
+  'EmbeddedPersistentVolumeClaim.kind': 'says what a template of a claim is in any case',
+  'ObjectReference.group': 'has one value, which is its default',
+  'ScrapeClass.name': 'is what monitors call the class by',
+};
+
+/** Places where each value is an error. */
+export const REFUSED: readonly (readonly [place: RegExp, why: string])[] = [
+  [
+    /^ThanosRuler\.spec\.remoteWrite\[\]\.(oauth2|sigv4|azureAd\.oauth|proxyConnectHeader)/,
+    'Thanos takes these credentials in the text of its configuration alone, and a Secret is never put there',
+  ],
+  [
+    /^(Prometheus|PrometheusAgent)\.spec\.additional\w+Configs\.(key|name)$/,
+    'another key is not at hand: the content has to become a part of the configuration',
+  ],
+  [
+    /webexConfigs\[\]\.httpConfig\.(basicAuth|bearerTokenSecret|oauth2)$/,
+    'Webex takes the token of a bot by `authorization` alone',
+  ],
+  [/^Alertmanager\.spec\.configSecret$/, 'its content has to be known beside AlertmanagerConfigs'],
+  [/\.arbitraryFSAccessThroughSMs\.deny$/, 'its company reads files'],
+];

@@ -1,0 +1,10 @@
+/** Writes the pages of docs/ that are printed from the compiler's tables and from what it does with every field. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderFields } from './docs/render-fields';
+import { renderGates } from './docs/render-gates';
+
+const docs = join(__dirname, '../docs');
+writeFileSync(join(docs, 'gates.md'), renderGates());
+writeFileSync(join(docs, 'fields.md'), renderFields());

@@ -77,6 +77,27 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
+    says: / spec\.groups\S+\.expr: .*: Prometheus (since|with) /,
+    reason: 'The server cannot read it yet; the operator reads expressions as the newest Prometheus does',
+  },
+  {
+    whose: "the operator's",
+    says: /^failed to parse promql expression: .*(experimental|not enabled)/,
+    reason: 'The operator enforces a label without the features of PromQL that it knows to be enabled',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.alertmanagerConfiguration\.global\.\S+: the content of this key cannot be used/,
+    reason: 'Alertmanager would not start; the operator does not look at what global settings refer to',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.alertmanagerConfiguration\.global\.httpConfig\.\S+: Alertmanager \S+ does not know/,
+    reason:
+      'As in receivers, where the operator refuses it too; of the global client it says nothing, and leaves it out',
+  },
+  {
+    whose: 'ours',
     says: / spec\.azureSDConfigs\S+\.(basicAuth|authorization|oauth2|tlsConfig|proxyUrl|noProxy|proxyConnectHeader)\S*: /,
     reason:
       'The operator does not look at the client where Azure is asked otherwise than by OAuth, and writes half of it',
@@ -85,12 +106,23 @@ const REFUSALS: readonly IntendedRefusal[] = [
 
 const CONTENT: readonly IntendedContent[] = [
   {
+    path: /sns_configs\.\d+\.sigv4$/,
+    when: ({ expected, actual }) =>
+      expected === undefined && Object.keys(actual as object).join() === 'use_fips_sts_endpoint',
+    reason: 'The operator takes this field of the API and writes it nowhere',
+  },
+  {
+    path: /\.groups\.\d+\.(interval|rules\.\d+\.for)$/,
+    when: ({ expected, actual }) => expected === '' && actual === undefined,
+    reason: 'Prometheus refuses an empty duration, and with it all of the file',
+  },
+  {
     path: /oauth2\.proxy_from_environment$/,
     when: ({ expected, actual }) => expected === true && actual === undefined,
     reason: 'Alertmanager knows it since 0.25; the operator asks only where another field of the proxy is set',
   },
   {
-    path: /^global\.slack_api_url$/,
+    path: /^global\.(slack|opsgenie)_api_url$/,
     when: ({ expected }) => !String(expected).startsWith('http'),
     reason: 'The operator escapes what is no URL; Alertmanager would start with neither',
   },

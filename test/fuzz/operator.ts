@@ -13,6 +13,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'monitoring.coreos.com/v1 Prometheus': 'prometheus',
   'monitoring.coreos.com/v1alpha1 PrometheusAgent': 'prometheusAgent',
   'monitoring.coreos.com/v1 Alertmanager': 'alertmanager',
+  'monitoring.coreos.com/v1 ThanosRuler': 'thanosRuler',
+  'monitoring.coreos.com/v1 PrometheusRule': 'prometheusRules',
   'monitoring.coreos.com/v1 ServiceMonitor': 'serviceMonitors',
   'monitoring.coreos.com/v1 PodMonitor': 'podMonitors',
   'monitoring.coreos.com/v1 Probe': 'probes',

@@ -18,7 +18,7 @@ const V1 = 'monitoring.coreos.com/v1';
 const V1ALPHA1 = 'monitoring.coreos.com/v1alpha1';
 
 /** All minor versions that the operator supports. */
-const VERSIONS = [
+export const PROMETHEUS_VERSIONS = [
   ...Array.from({ length: 11 }, (_, minor) => `2.${45 + minor}.0`),
   ...Array.from({ length: 14 }, (_, minor) => `3.${minor}.0`),
   '2.53.3',
@@ -137,7 +137,7 @@ const instances = fc.oneof(
 
 export const prometheusInputs: fc.Arbitrary<FuzzInput> = fc
   .record({
-    version: fc.constantFrom(...VERSIONS),
+    version: fc.constantFrom(...PROMETHEUS_VERSIONS),
     options: fc.record({
       endpointSliceSupported: fc.boolean(),
       podTopologyLabelsSupported: fc.boolean(),

@@ -66,7 +66,7 @@ function isWhole({ version, options, instance, inputs }: Partial<FuzzInput>): bo
 
 /** Differences at one place of several jobs, or with one reason, are of one kind. */
 function kindOf({ path, expected, actual }: Difference): string {
-  const place = path.map((part) => (typeof part === 'number' ? '*' : part));
+  const place = path.map((part) => (typeof part === 'number' || part.includes('/') ? '*' : part));
   if (path[0] === '(rejected)') place[1] = String(place[1]).split(' ')[0]!;
   if (!String(path[0]).startsWith('(')) return place.join('.');
   const said = [expected, actual].flat().filter((text) => typeof text === 'string' && text !== 'valid');

@@ -49,12 +49,13 @@ function groupBuilder(evaluator: Evaluator): Builder<RuleGroup, RuleGroup> {
       name: 'name',
       labels: { from: 'labels', map: withEntries },
       interval: { from: 'interval', map: nonEmpty },
-      query_offset: { from: 'query_offset', map: nonEmpty },
+      query_offset: 'query_offset',
       limit: 'limit',
       partial_response_strategy: { from: 'partial_response_strategy', map: PARTIAL_RESPONSE[evaluator] },
       rules: {
         from: 'rules',
-        map: (rules, context, at) => rules.map((given, index) => rule(given, context, `${at}[${index}]`)),
+        map: (rules, context, at) =>
+          rules.length === 0 ? undefined : rules.map((given, index) => rule(given, context, `${at}[${index}]`)),
       },
     },
     GROUP_GATES[evaluator],

@@ -51,7 +51,7 @@ export function ruleFileText(
   checkGroups(built ?? [], evaluator, context);
   if (context.findings.hasErrors) return undefined;
   const groups = built === undefined ? undefined : enforceNamespace(built, rule, evaluator, context);
-  const text = emitYaml({ groups });
+  const text = emitYaml(groups === undefined || groups.length === 0 ? {} : { groups });
   return fits(text, context) ? text : undefined;
 }
 

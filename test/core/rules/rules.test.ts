@@ -26,6 +26,11 @@ describe('the content of a file', () => {
     );
   });
 
+  it('has neither groups nor rules where there are none', () => {
+    expect(textOf([ruleObject('rules', { groups: [] })])).toBe('{}\n');
+    expect(textOf([ruleObject('rules', { groups: [{ name: 'group', rules: [] }] })])).toBe('groups:\n- name: group\n');
+  });
+
   it.each([
     ['Prometheus', '2.45.0', ['keep_firing_for', 'limit']],
     ['Prometheus', '2.53.0', ['keep_firing_for', 'limit', 'query_offset']],
@@ -78,6 +83,11 @@ describe('what the server would refuse', () => {
     expect(compile([ruleObject('rules', { groups: [group, group] })]).findings).toEqual([
       'PrometheusRule team/rules: spec.groups[1].name: another group of this object has the same name (given: twin; allowed: names that differ). Rename one of them [invalid-rule]',
     ]);
+  });
+
+  it('is an offset that is empty: the operator and the server refuse it', () => {
+    const rule = ruleObject('rules', { groups: [{ name: 'group', query_offset: '' }] });
+    expect(compile([rule]).findings).toEqual([expect.stringMatching(/spec\.groups\[0]\.query_offset: /)]);
   });
 
   it('takes zero for a duration that is not there', () => {

@@ -9,6 +9,7 @@ import (
 	monitoringv1 "github.com/prometheus-operator/prometheus-operator/pkg/apis/monitoring/v1"
 	monitoringv1alpha1 "github.com/prometheus-operator/prometheus-operator/pkg/apis/monitoring/v1alpha1"
 	"github.com/prometheus-operator/prometheus-operator/pkg/assets"
+	"github.com/prometheus-operator/prometheus-operator/pkg/operator"
 	_ "github.com/prometheus-operator/prometheus-operator/pkg/prometheus/server" // for the functions below
 )
 
@@ -25,3 +26,6 @@ func checkAlertmanagerConfigResource(ctx context.Context, amc *monitoringv1alpha
 
 //go:linkname initializeFromAlertmanagerConfig github.com/prometheus-operator/prometheus-operator/pkg/alertmanager.(*ConfigBuilder).initializeFromAlertmanagerConfig
 func initializeFromAlertmanagerConfig(builder *alertmanager.ConfigBuilder, ctx context.Context, global *monitoringv1.AlertmanagerGlobalConfig, amc *monitoringv1alpha1.AlertmanagerConfig) error
+
+//go:linkname generateRulesConfiguration github.com/prometheus-operator/prometheus-operator/pkg/operator.(*PrometheusRuleSelector).generateRulesConfiguration
+func generateRulesConfiguration(selector *operator.PrometheusRuleSelector, rule *monitoringv1.PrometheusRule) (string, error)

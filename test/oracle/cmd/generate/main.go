@@ -35,12 +35,14 @@ type request struct {
 	Prometheus      *monitoringv1.Prometheus            `json:"prometheus"`
 	PrometheusAgent *monitoringv1alpha1.PrometheusAgent `json:"prometheusAgent"`
 	Alertmanager    *monitoringv1.Alertmanager          `json:"alertmanager"`
+	ThanosRuler     *monitoringv1.ThanosRuler           `json:"thanosRuler"`
 
 	ServiceMonitors     []*monitoringv1.ServiceMonitor           `json:"serviceMonitors"`
 	PodMonitors         []*monitoringv1.PodMonitor               `json:"podMonitors"`
 	Probes              []*monitoringv1.Probe                    `json:"probes"`
 	ScrapeConfigs       []*monitoringv1alpha1.ScrapeConfig       `json:"scrapeConfigs"`
 	AlertmanagerConfigs []*monitoringv1alpha1.AlertmanagerConfig `json:"alertmanagerConfigs"`
+	PrometheusRules     []*monitoringv1.PrometheusRule           `json:"prometheusRules"`
 	// AlertmanagerConfigs of the newer version, which the operator's webhook converts.
 	AlertmanagerConfigsV1Beta1 []*monitoringv1beta1.AlertmanagerConfig `json:"alertmanagerConfigsV1beta1"`
 
@@ -144,6 +146,8 @@ func generate(line []byte) (a answer) {
 
 func (r *request) generate(rejections recorder) ([]byte, error) {
 	switch {
+	case r.PrometheusRules != nil:
+		return r.rules(rejections)
 	case r.Prometheus != nil:
 		return r.server(rejections)
 	case r.PrometheusAgent != nil:

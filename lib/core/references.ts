@@ -28,6 +28,13 @@ export interface CredentialField {
   readonly since?: string;
 }
 
+/** The credentials of one section of an output, by their names in the API. */
+export function credentialTable<K extends string>(
+  rows: Readonly<Record<K, CredentialField>>,
+): Readonly<Record<K, CredentialField>> {
+  return rows;
+}
+
 /** A part of the output's mapping: one field, with a value or a path. Empty where the reference could not be followed. */
 export type CredentialOutput = Readonly<Record<string, string>>;
 

@@ -1,6 +1,7 @@
 /** Texts between double quotes, as Go writes them. */
 
-const GO_ESCAPES: Readonly<Record<string, string>> = {
+/** What stands for one letter after a backslash; which quotes may be escaped depends on those around. */
+export const GO_LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -9,8 +10,9 @@ const GO_ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
   '\\': '\\',
-  '"': '"',
 };
+
+const GO_ESCAPES: Readonly<Record<string, string>> = { ...GO_LETTERS, '"': '"' };
 
 /** A text between quotes as Go reads it; undefined for escapes that Go does not know. */
 export function goText(inner: string): string | undefined {

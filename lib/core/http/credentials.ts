@@ -4,13 +4,9 @@
  * that it knows have no `since`.
  */
 
-import type { CredentialField } from '../references';
+import { type CredentialField, credentialTable } from '../references';
 
-function table<K extends string>(rows: Record<K, CredentialField>): Readonly<Record<K, CredentialField>> {
-  return rows;
-}
-
-export const HTTP = table({
+export const HTTP = credentialTable({
   basicAuthUsername: { value: 'username', file: 'username_file', since: '2.49.0' },
   basicAuthPassword: { value: 'password', file: 'password_file' },
   authorization: { value: 'credentials', file: 'credentials_file' },
@@ -20,7 +16,7 @@ export const HTTP = table({
   proxyConnectHeader: { value: 'proxy_connect_header' },
 });
 
-export const TLS = table({
+export const TLS = credentialTable({
   ca: { value: 'ca', file: 'ca_file' },
   cert: { value: 'cert', file: 'cert_file' },
   key: { value: 'key', file: 'key_file' },
@@ -29,11 +25,11 @@ export const TLS = table({
 /** Certificates and keys: what is a file even for who writes other credentials in place. */
 export const TLS_CREDENTIALS: ReadonlySet<CredentialField> = new Set(Object.values(TLS));
 
-export const SIGV4 = table({
+export const SIGV4 = credentialTable({
   accessKey: { value: 'access_key' },
   secretKey: { value: 'secret_key' },
 });
 
-export const AZURE_AD = table({
+export const AZURE_AD = credentialTable({
   clientSecret: { value: 'client_secret' },
 });

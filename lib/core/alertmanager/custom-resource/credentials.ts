@@ -3,13 +3,9 @@
  * knows the latter. No `file` means that no version reads it from a file: the value is substituted in the pod instead.
  */
 
-import type { CredentialField } from '../../references';
+import { credentialTable } from '../../references';
 
-function table<K extends string>(rows: Record<K, CredentialField>): Readonly<Record<K, CredentialField>> {
-  return rows;
-}
-
-export const HTTP = table({
+export const HTTP = credentialTable({
   basicAuthUsername: { value: 'username', file: 'username_file', since: '0.27.0' },
   basicAuthPassword: { value: 'password', file: 'password_file' },
   authorization: { value: 'credentials', file: 'credentials_file' },
@@ -19,7 +15,7 @@ export const HTTP = table({
   proxyConnectHeader: { value: 'proxy_connect_header' },
 });
 
-export const RECEIVER = table({
+export const RECEIVER = credentialTable({
   discordWebhookUrl: { value: 'webhook_url', file: 'webhook_url_file', since: '0.27.0' },
   emailAuthPassword: { value: 'auth_password', file: 'auth_password_file', since: '0.25.0' },
   emailAuthSecret: { value: 'auth_secret', file: 'auth_secret_file', since: '0.31.0' },
@@ -42,13 +38,13 @@ export const RECEIVER = table({
 });
 
 /** Of receivers that the API lacks: each came with its files. */
-export const EXTENSION = table({
+export const EXTENSION = credentialTable({
   incidentioAlertSourceToken: { value: 'alert_source_token', file: 'alert_source_token_file', since: '0.29.0' },
   incidentioUrl: { value: 'url', file: 'url_file', since: '0.29.0' },
   mattermostWebhookUrl: { value: 'webhook_url', file: 'webhook_url_file', since: '0.30.0' },
 });
 
-export const GLOBAL = table({
+export const GLOBAL = credentialTable({
   mattermostWebhookUrl: { value: 'mattermost_webhook_url', file: 'mattermost_webhook_url_file', since: '0.32.0' },
   opsgenieApiKey: { value: 'opsgenie_api_key', file: 'opsgenie_api_key_file', since: '0.24.0' },
   opsgenieApiUrl: { value: 'opsgenie_api_url' },

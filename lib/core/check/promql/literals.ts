@@ -1,19 +1,9 @@
 import { parseDuration } from '../duration';
+import { GO_LETTERS } from '../go-text';
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-};
+const ESCAPES: Readonly<Record<string, string>> = { ...GO_LETTERS, "'": "'", '"': '"' };
 
 const CODE_POINT = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/;
 const LAST_CODE_POINT = 0x10ffff;

@@ -2,42 +2,40 @@
 
 const POLYNOMIAL = 0xedb88320;
 
-/** What a byte does to the checksum when none to seven more bytes follow it. */
-const TABLES = tables();
+/** What a byte does to the checksum when so many more bytes follow it: a table of 256 for each of none to seven. */
+const TABLE = table();
 
-function tables(): readonly Int32Array[] {
-  const first = Int32Array.from({ length: 256 }, (_, byte) => {
+function table(): Int32Array {
+  const made = new Int32Array(8 * 256);
+  for (let byte = 0; byte < 256; byte++) {
     let remainder = byte;
     for (let bit = 0; bit < 8; bit++) remainder = (remainder & 1 ? POLYNOMIAL : 0) ^ (remainder >>> 1);
-    return remainder;
-  });
-  const made = [first];
-  for (let more = 1; more < 8; more++) {
-    made.push(made[more - 1]!.map((remainder) => first[remainder & 0xff]! ^ (remainder >>> 8)));
+    made[byte] = remainder;
+  }
+  for (let at = 256; at < made.length; at++) {
+    const remainder = made[at - 256]!;
+    made[at] = made[remainder & 0xff]! ^ (remainder >>> 8);
   }
   return made;
 }
 
-type Table = Int32Array;
-type Eight = readonly [Table, Table, Table, Table, Table, Table, Table, Table];
-
 /** The checksum of what had the checksum `before` (0 at first) and of more bytes. */
 export function crc32(bytes: Uint8Array, before: number): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as Eight;
+  const table = TABLE;
   let crc = ~before;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     crc =
-      t7[crc & 0xff]! ^
-      t6[(crc >>> 8) & 0xff]! ^
-      t5[(crc >>> 16) & 0xff]! ^
-      t4[crc >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
+      table[0x700 + (crc & 0xff)]! ^
+      table[0x600 + ((crc >>> 8) & 0xff)]! ^
+      table[0x500 + ((crc >>> 16) & 0xff)]! ^
+      table[0x400 + (crc >>> 24)]! ^
+      table[0x300 + bytes[at + 4]!]! ^
+      table[0x200 + bytes[at + 5]!]! ^
+      table[0x100 + bytes[at + 6]!]! ^
+      table[bytes[at + 7]!]!;
   }
-  for (; at < bytes.length; at++) crc = t0[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  for (; at < bytes.length; at++) crc = table[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return ~crc;
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Chart } from 'cdk8s';
 import {
   Alertmanager,
   AlertmanagerConfig,
@@ -6,6 +7,7 @@ import {
   PrometheusRule,
   ReloaderForm,
   ServiceMonitor,
+  ThanosRuler,
 } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { chartOf, type KubernetesObject, objectsOf } from '../lib/support';
@@ -32,11 +34,15 @@ function prometheusOf(teams: readonly string[], rules: readonly string[]): Kuber
       },
     });
   }
-  for (const name of rules) {
+  declareRules(chart, rules);
+  return objectsOf(chart);
+}
+
+function declareRules(chart: Chart, names: readonly string[]): void {
+  for (const name of names) {
     const groups = [{ name, rules: [{ record: `${name}:up`, expr: 'up' }] }];
     new PrometheusRule(chart, `rule-${name}`, { metadata: { name }, spec: { groups } });
   }
-  return objectsOf(chart);
 }
 
 describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted Prometheus', () => {
@@ -161,6 +167,42 @@ describeWith(['alertmanager-0.28.1'], 'the sidecar of an emitted Alertmanager', 
       async () => (await metric(pod.sidecar.url, 'reloader_last_reload_successful')) === 1,
     );
     expect(readFileSync(template, 'utf8')).toContain('mended');
+  });
+});
+
+function rulerOf(rules: readonly string[], token: string): KubernetesObject[] {
+  const chart = chartOf();
+  const remoteWrite = [{ url: 'http://remote', authorization: { credentials: { name: token, key: 'token' } } }];
+  new ThanosRuler(chart, 'ruler', {
+    metadata: { name: 'main' },
+    reloader,
+    spec: { ruleSelector: {}, queryEndpoints: ['http://query'], remoteWrite },
+  });
+  declareRules(chart, rules);
+  return objectsOf(chart);
+}
+
+describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted ThanosRuler', () => {
+  it('brings rules and credentials, and no configuration: a Prometheus stands in for the ruler', async () => {
+    const pod = await EmittedPod.of(rulerOf(['first'], 'login'));
+    for (const name of ['login', 'other']) pod.api.put(`secret/monitoring/${name}`, { data: { token: name } });
+    await pod.prepare();
+    const credential = (name: string) =>
+      readFileSync(pod.path(`/etc/thanos/credentials/secret/monitoring/${name}/token`), 'utf8');
+    expect(credential('login')).toBe('login');
+    const config = pod.path('/prometheus.yaml');
+    // Of which a glob may not be a folder.
+    const folders = [0, 1, 2].map((slot) => pod.path(`/etc/thanos/rules/thanos-ruler-main-rulefiles-${slot}/*.yaml`));
+    writeFileSync(config, `rule_files: ${JSON.stringify(folders)}\n`);
+    const server = await startPrometheus('3.13.1', config);
+    await pod.start(server);
+    await eventually('it runs what it started with', () => served(server.url, [], ['first']));
+    pod.apply(rulerOf(['first', 'second'], 'other'));
+    await eventually('it runs what was added', () => served(server.url, [], ['first', 'second']));
+    await eventually('the other credential is there', () => credential('other') === 'other');
+    await eventually('the sidecar tells of it', async () => {
+      return (await metric(pod.sidecar.url, 'reloader_last_reload_successful')) === 1;
+    });
   });
 });
 

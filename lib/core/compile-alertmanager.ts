@@ -20,8 +20,8 @@ import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from 
 import { type ClusterTls, clusterTlsConfigOf, type ServedWeb, webConfigOf } from './web-config';
 import { buildAlertmanagerWorkload } from './workload/alertmanager';
 import { ALERTMANAGER_ARGUMENT_GATES } from './workload/alertmanager-arguments';
+import type { ConfigVolume } from './workload/config-volume';
 import { metadataFor } from './workload/metadata';
-import type { ConfigVolume } from './workload/prometheus';
 import type { AlertmanagerPodSpec } from './workload/spec';
 
 export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {

@@ -1,77 +1,56 @@
 /** The StatefulSet of an Alertmanager; its replicas form a mesh from two on. */
 
-import type { BuildContext } from '../context';
 import { ALERTMANAGER, dataVolumeName, GOVERNING_SERVICE, prefixedName, SUFFIX, selectorLabels } from '../conventions';
-import type { Manifest, Resource } from '../model/resource';
-import type { OwnWebConfig } from '../own-web-config';
-import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
+import type { Manifest } from '../model/resource';
+import { MOUNTED, mountedPlatform, volumeObject } from '../watching/reloader';
 import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './alertmanager-arguments';
 import { containerArgs, nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
+import { CONFIG_OUT, configVolumes } from './config-volume';
 import { container, fieldVariable, tcpPort, withMemory } from './container';
-import { disruptionBudget } from './disruption-budget';
 import { imageOf, versionTag } from './image';
-import { type Mounted, mounted, mountedByName, mountedFile, NOTHING_MOUNTED, together, type Volume } from './mounts';
-import { DEFAULT_PLATFORM, type Platform } from './platform';
+import type { ConfiguredWorkload } from './instance-workload';
+import { type Mounted, mountedByName, mountedCredentials, mountedFile, NOTHING_MOUNTED, together } from './mounts';
+import { DEFAULT_PLATFORM } from './platform';
 import { podTemplate } from './pod';
 import { belowPrefix, httpProbe, routePrefix, scheme } from './probes';
-import type { ConfigVolume } from './prometheus-pod';
 import { mountedPassword, mountedWeb, reloadOf, signalled, tcpProbe, webFile } from './served-web';
 import type { AlertmanagerPodSpec, Named, Opaque } from './spec';
-import { statefulSet } from './statefulset';
+import { statefulSetWithBudget } from './statefulset';
 import { type Storage, storageOf, subPath } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { templateFiles } from './template-files';
 import { clientTlsFiles, serverTlsFiles } from './tls-files';
 import {
   broughtCredentials,
-  memoryVolume,
-  optionalSource,
   type WatchedMounts,
   watchedFiles,
   watchedFolders,
   watchedTogether,
+  watchingOf,
 } from './watched-mounts';
-import { type Watching, watchingVolumes } from './watching-reloader';
 
-export interface AlertmanagerWorkload {
-  readonly resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>;
-  readonly context: BuildContext;
-  readonly config: ConfigVolume;
-  readonly serviceAccountName: string;
-  readonly credentials: Volume | undefined;
-  readonly environment: readonly Opaque[];
-  readonly podDisruptionBudget: boolean;
-  /** Absent: what is mounted is reloaded. */
-  readonly reloader?: InstanceReloader;
-  /** How the server is served, where the spec does not say it. */
-  readonly webConfig?: OwnWebConfig | undefined;
-  readonly platform?: Platform;
-}
+export type AlertmanagerWorkload = ConfiguredWorkload<AlertmanagerPodSpec, 'Alertmanager'>;
 
 const CONFIG = 'config-volume';
-const CONFIG_OUT = 'config-out';
 const TERMINATION_SECONDS = 120;
 
 export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manifest[] {
   const { resource, context } = workload;
   const { spec, metadata } = resource;
-  const name = prefixedName('Alertmanager', metadata.name);
-  const selector = selectorLabels('Alertmanager', metadata.name);
   const storage = storageOf(spec.storage, dataVolumeName('Alertmanager', metadata.name), context);
-  const replicas = replicasOf(spec);
-  return [
-    statefulSet({
+  return statefulSetWithBudget(
+    {
       resource,
-      name,
+      name: prefixedName('Alertmanager', metadata.name),
       serviceName: spec.serviceName ?? GOVERNING_SERVICE.Alertmanager,
-      replicas,
-      selector,
+      replicas: replicasOf(spec),
+      selector: selectorLabels('Alertmanager', metadata.name),
       template: template(workload, storage),
       volumeClaimTemplates: storage.volumeClaimTemplates,
-    }),
-    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : []),
-  ];
+    },
+    workload.podDisruptionBudget,
+  );
 }
 
 function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
@@ -89,7 +68,7 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     ),
     initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
     volumes: [
-      ...configVolumes(workload),
+      ...configVolumes(CONFIG, workload),
       ...together(mounts.templates, mounts.byName, mounts.watched?.server, mounts.web, mounts.clusterTls).volumes,
       ...mountedPassword(webConfig, form).volumes,
       ...storage.volumes,
@@ -101,15 +80,6 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
     ...(signalled(webConfig, form) ? { more: { shareProcessNamespace: true } } : {}),
   });
-}
-
-function configVolumes({ config, credentials, reloader = MOUNTED, resource }: AlertmanagerWorkload): readonly Volume[] {
-  // In memory: it may hold what the reloader substituted.
-  const out = memoryVolume(CONFIG_OUT);
-  if (reloader.form === 'watching') {
-    return [{ name: CONFIG, ...optionalSource(config.source) }, out, ...watchingVolumes(programName(resource))];
-  }
-  return [{ name: CONFIG, ...config.source }, ...(credentials === undefined ? [] : [credentials]), out];
 }
 
 interface PodMounts {
@@ -127,7 +97,7 @@ function podMounts({ resource, context, credentials, webConfig, reloader = MOUNT
   const name = prefixedName('Alertmanager', metadata.name);
   const templates = templateFiles(spec.alertmanagerConfiguration?.templates, context);
   const byKubelet = {
-    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, ALERTMANAGER.credentialsDir),
+    credentials: mountedCredentials(credentials, ALERTMANAGER.credentialsDir),
     templates,
     byName: mountedByName(spec, ALERTMANAGER),
   };
@@ -236,7 +206,7 @@ function probes(workload: AlertmanagerWorkload): Opaque {
 function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): ReloaderOptions {
   const { resource, config, environment, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
-  const { configDir, configOutDir, configOutFile, webConfigDir, webConfigFile, port } = ALERTMANAGER;
+  const { configDir, configOutDir, configOutFile, credentialsDir, webConfigDir, webConfigFile, port } = ALERTMANAGER;
   const { watched } = mounts;
   const read = together(mounts.templates, mounts.byName).mounts;
   const server = `${scheme(servesHttps(workload))}://${platform.localHost}:${port}`;
@@ -265,17 +235,8 @@ function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): Rel
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    ...(watched === undefined ? {} : { watching: watching(workload, watched) }),
-  };
-}
-
-function watching({ config, resource, reloader }: AlertmanagerWorkload, { folders, files }: WatchedMounts): Watching {
-  return {
-    image: reloader?.image,
-    resources: reloader?.resources,
-    object: volumeObject(config.source, resource.metadata.namespace),
-    folders,
-    files,
-    credentialsDir: ALERTMANAGER.credentialsDir,
+    watching:
+      watched &&
+      watchingOf(volumeObject(config.source, resource.metadata.namespace), watched, credentialsDir, reloader),
   };
 }

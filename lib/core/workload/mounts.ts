@@ -26,6 +26,11 @@ export function mounted(volume: Volume, mountPath: string): Mounted {
   return { volumes: [volume], mounts: [{ name: volume.name, readOnly: true, mountPath }] };
 }
 
+/** The volume with credentials, where there is one. */
+export function mountedCredentials(volume: Volume | undefined, dir: string): Mounted {
+  return volume === undefined ? NOTHING_MOUNTED : mounted(volume, dir);
+}
+
 /** One file of a Secret, mounted by itself: it is read once, when its container starts. */
 export function mountedFile(name: string, secretName: string, dir: string, file: string): Mounted {
   return {

@@ -4,12 +4,11 @@ import { dataVolumeName, GOVERNING_SERVICE, LABEL, prefixedName, selectorLabels,
 import type { Manifest } from '../model/resource';
 import { containerArgs } from './arguments';
 import { daemonSet } from './daemonset';
-import { disruptionBudget } from './disruption-budget';
 import { replicasOf, shardsOf } from './prometheus';
 import { agentArguments, commonArguments, webConfigArguments } from './prometheus-arguments';
 import { type PrometheusPods, prometheusPodTemplate } from './prometheus-pod';
 import type { PrometheusAgentPodSpec } from './spec';
-import { statefulSet } from './statefulset';
+import { statefulSetWithBudget } from './statefulset';
 import { storageOf } from './storage';
 
 export type PrometheusAgentWorkload = PrometheusPods<PrometheusAgentPodSpec, 'PrometheusAgent'>;
@@ -25,23 +24,21 @@ export function buildPrometheusAgentWorkloads(workload: PrometheusAgentWorkload)
 function buildShard(workload: PrometheusAgentWorkload, shard: number): Manifest[] {
   const { resource, context } = workload;
   const { spec, metadata } = resource;
-  const name = shardName('PrometheusAgent', metadata.name, shard);
   const selector = { ...selectorLabels('PrometheusAgent', metadata.name), [LABEL.shard]: String(shard) };
   const storage = storageOf(spec.storage, dataVolumeName('PrometheusAgent', metadata.name), context);
-  const replicas = replicasOf(spec);
-  return [
-    statefulSet({
+  return statefulSetWithBudget(
+    {
       resource,
-      name,
+      name: shardName('PrometheusAgent', metadata.name, shard),
       serviceName: spec.serviceName ?? GOVERNING_SERVICE.PrometheusAgent,
-      replicas,
+      replicas: replicasOf(spec),
       selector,
       labels: LABELS,
       template: prometheusPodTemplate(workload, { shard, selector, args: argumentsOf(workload), storage }),
       volumeClaimTemplates: storage.volumeClaimTemplates,
-    }),
-    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : []),
-  ];
+    },
+    workload.podDisruptionBudget,
+  );
 }
 
 /** What the agent has not sent yet goes with its pod: a node's pod has nowhere else to keep it. */

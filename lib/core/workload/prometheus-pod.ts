@@ -1,17 +1,24 @@
 /** The pods of Prometheus and of its agent. */
 
-import type { BuildContext } from '../context';
 import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
-import type { Resource } from '../model/resource';
-import type { OwnWebConfig } from '../own-web-config';
 import { formatVersion } from '../version';
-import { type InstanceReloader, MOUNTED, mountedPlatform, programName, volumeObject } from '../watching/reloader';
+import { MOUNTED, mountedPlatform, volumeObject } from '../watching/reloader';
 import { nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
+import { CONFIG_OUT, configVolumes } from './config-volume';
 import { container, fieldVariable, optional, tcpPort } from './container';
 import { imageOf } from './image';
+import type { ConfiguredWorkload } from './instance-workload';
 import { logVolume } from './log-file';
-import { type Mounted, mounted, mountedByName, mountedRules, NOTHING_MOUNTED, together, type Volume } from './mounts';
+import {
+  type Mounted,
+  mountedByName,
+  mountedCredentials,
+  mountedRules,
+  NOTHING_MOUNTED,
+  together,
+  type Volume,
+} from './mounts';
 import { DEFAULT_PLATFORM, type Platform } from './platform';
 import { type Labels, podTemplate } from './pod';
 import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from './probes';
@@ -24,41 +31,19 @@ import { mergeContainers } from './strategic-merge';
 import { topologySpread } from './topology-spread';
 import {
   broughtCredentials,
-  memoryVolume,
-  optionalSource,
   type WatchedMounts,
   watchedFiles,
   watchedFolders,
   watchedTogether,
+  watchingOf,
 } from './watched-mounts';
-import { type Watching, watchingVolumes } from './watching-reloader';
 
-/** What the pods mount as their configuration. */
-export interface ConfigVolume {
-  readonly source: { readonly secret: Opaque } | { readonly configMap: Opaque };
-  /** The file in the volume. */
-  readonly file: string;
-}
-
-export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 'Prometheus' | 'PrometheusAgent'> {
-  readonly resource: Resource<Spec, K>;
-  readonly context: BuildContext;
-  readonly config: ConfigVolume;
-  readonly serviceAccountName: string;
-  /** Volume with the credentials that the configuration refers to. */
-  readonly credentials: Volume | undefined;
-  /** Variables that the reloader substitutes. */
-  readonly environment: readonly Opaque[];
-  readonly podDisruptionBudget: boolean;
+export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 'Prometheus' | 'PrometheusAgent'>
+  extends ConfiguredWorkload<Spec, K> {
   /** Objects with the scrape configuration of a shard, where it does not fit into one; by shard. */
   readonly scrapeConfigs?: ScrapeConfigObjects;
-  /** How the server is served, where the spec does not say it. */
-  readonly webConfig?: OwnWebConfig | undefined;
   /** Zones that the shards are dealt out to; absent: those of the spec. */
   readonly zones?: readonly string[];
-  /** Absent: what is mounted is reloaded. */
-  readonly reloader?: InstanceReloader;
-  readonly platform?: Platform;
 }
 
 type Pods = PrometheusPods<CommonPrometheusPodSpec, 'Prometheus' | 'PrometheusAgent'>;
@@ -77,7 +62,6 @@ export interface PrometheusPod {
 }
 
 const CONFIG = 'config';
-const CONFIG_OUT = 'config-out';
 const STARTUP_SECONDS = 60;
 const TERMINATION_SECONDS = 600;
 
@@ -96,7 +80,7 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
     ),
     initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
     volumes: [
-      ...configVolumes(pods),
+      ...configVolumes(CONFIG, pods),
       ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
         .volumes,
       ...mountedPassword(pods.webConfig, pods.reloader ?? MOUNTED).volumes,
@@ -118,15 +102,6 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
   });
 }
 
-function configVolumes({ config, credentials, reloader = MOUNTED, resource }: Pods): readonly Volume[] {
-  // In memory: it may hold what the reloader substituted.
-  const out = memoryVolume(CONFIG_OUT);
-  if (reloader.form === 'watching') {
-    return [{ name: CONFIG, ...optionalSource(config.source) }, out, ...watchingVolumes(programName(resource))];
-  }
-  return [{ name: CONFIG, ...config.source }, ...(credentials === undefined ? [] : [credentials]), out];
-}
-
 interface PodMounts {
   readonly credentials: Mounted;
   readonly byName: Mounted;
@@ -144,7 +119,7 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
   const rules = mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir);
   const scrapeConfigs = mountedScrapeConfigs(pods.scrapeConfigs, shard);
   const byKubelet = {
-    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, PROMETHEUS.credentialsDir),
+    credentials: mountedCredentials(credentials, PROMETHEUS.credentialsDir),
     rules,
     scrapeConfigs,
   };
@@ -278,18 +253,14 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    ...(watched === undefined ? {} : { watching: watching(pods, watched) }),
-  };
-}
-
-function watching({ config, resource, reloader }: Pods, { folders, files }: WatchedMounts): Watching {
-  return {
-    image: reloader?.image,
-    resources: reloader?.resources,
-    object: volumeObject(config.source, resource.metadata.namespace),
-    folders,
-    files,
-    credentialsDir: PROMETHEUS.credentialsDir,
+    watching:
+      watched &&
+      watchingOf(
+        volumeObject(config.source, resource.metadata.namespace),
+        watched,
+        PROMETHEUS.credentialsDir,
+        reloader,
+      ),
   };
 }
 

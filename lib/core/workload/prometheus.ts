@@ -12,7 +12,6 @@ import {
 } from '../conventions';
 import type { Manifest } from '../model/resource';
 import { admitted, containerArgs, nonEmpty, row } from './arguments';
-import { disruptionBudget } from './disruption-budget';
 import {
   commonArguments,
   PROMETHEUS_ARGUMENT_GATES as GATES,
@@ -21,11 +20,9 @@ import {
 } from './prometheus-arguments';
 import { type PrometheusPods, prometheusPodTemplate } from './prometheus-pod';
 import type { Argument, CommonPrometheusPodSpec, Opaque, PrometheusPodSpec } from './spec';
-import { statefulSet } from './statefulset';
+import { statefulSetWithBudget } from './statefulset';
 import { storageOf } from './storage';
 import { type ThanosSidecar, thanosHttpClientSecret, thanosSidecar } from './thanos-sidecar';
-
-export type { ConfigVolume } from './prometheus-pod';
 
 export interface PrometheusWorkload extends PrometheusPods<PrometheusPodSpec, 'Prometheus'> {
   /** ConfigMaps with rules; all of them are mounted, whether they exist or not. */
@@ -56,17 +53,15 @@ export function buildPrometheusWorkloads(workload: PrometheusWorkload): Manifest
 function buildShard(workload: PrometheusWorkload, shard: number, sidecar: ThanosSidecar | undefined): Manifest[] {
   const { resource, context } = workload;
   const { spec, metadata } = resource;
-  const name = shardName('Prometheus', metadata.name, shard);
   const selector = { ...selectorLabels('Prometheus', metadata.name), [LABEL.shard]: String(shard) };
   const storage = storageOf(spec.storage, dataVolumeName('Prometheus', metadata.name), context);
-  const replicas = replicasOf(spec);
   const managed = managedArguments(workload, sidecar);
-  return [
-    statefulSet({
+  return statefulSetWithBudget(
+    {
       resource,
-      name,
+      name: shardName('Prometheus', metadata.name, shard),
       serviceName: spec.serviceName ?? GOVERNING_SERVICE.Prometheus,
-      replicas,
+      replicas: replicasOf(spec),
       selector,
       labels: { [LABEL.mode]: 'server' },
       template: prometheusPodTemplate(workload, {
@@ -79,9 +74,9 @@ function buildShard(workload: PrometheusWorkload, shard: number, sidecar: Thanos
         ...(sidecar === undefined ? {} : { sidecars: [sidecar.container], sidecarVolumes: sidecar.volumes }),
       }),
       volumeClaimTemplates: storage.volumeClaimTemplates,
-    }),
-    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : []),
-  ];
+    },
+    workload.podDisruptionBudget,
+  );
 }
 
 function managedArguments(

@@ -1,8 +1,9 @@
-/** The StatefulSet around a pod. */
+/** The StatefulSet around a pod, and the budget of its pods. */
 
 import type { InstanceKind } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
 import { optional } from './container';
+import { disruptionBudget } from './disruption-budget';
 import { workloadMetadata } from './metadata';
 import type { Labels } from './pod';
 import type { Opaque, PodLevelSpec } from './spec';
@@ -19,7 +20,12 @@ export interface StatefulSetParts {
   readonly volumeClaimTemplates: readonly Opaque[];
 }
 
-export function statefulSet(parts: StatefulSetParts): Manifest {
+export function statefulSetWithBudget(parts: StatefulSetParts, podDisruptionBudget: boolean): Manifest[] {
+  const { resource, name, replicas = 1, selector } = parts;
+  return [statefulSet(parts), ...(podDisruptionBudget ? disruptionBudget(resource, name, replicas, selector) : [])];
+}
+
+function statefulSet(parts: StatefulSetParts): Manifest {
   const { resource, name, serviceName, replicas, selector, labels = {}, template, volumeClaimTemplates } = parts;
   const { spec } = resource;
   return {

@@ -11,42 +11,31 @@ import {
   THANOS,
   THANOS_RULER,
 } from '../conventions';
-import type { Manifest, Resource } from '../model/resource';
-import type { OwnWebConfig } from '../own-web-config';
+import type { Manifest } from '../model/resource';
 import { formatVersion } from '../version';
-import { type InstanceReloader, MOUNTED, mountedPlatform, objectPath, programName } from '../watching/reloader';
+import { MOUNTED, mountedPlatform, objectPath, programName } from '../watching/reloader';
 import { containerArgs, nonEmpty } from './arguments';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
 import { container, fieldVariable, tcpPort, withMemory } from './container';
-import { disruptionBudget } from './disruption-budget';
 import { imageOf, versionTag } from './image';
-import { type Mounted, mounted, mountedRules, NOTHING_MOUNTED, together, type Volume } from './mounts';
-import { DEFAULT_PLATFORM, type Platform } from './platform';
+import type { InstanceWorkload } from './instance-workload';
+import { type Mounted, mountedCredentials, mountedRules, NOTHING_MOUNTED, together } from './mounts';
+import { DEFAULT_PLATFORM } from './platform';
 import { type Labels, podTemplate } from './pod';
 import { belowPrefix, scheme } from './probes';
 import { mountedPassword, mountedWeb, reloadOf, signalled, webFile } from './served-web';
 import type { Named, Opaque, ThanosRulerPodSpec, VolumeMount } from './spec';
-import { statefulSet } from './statefulset';
+import { statefulSetWithBudget } from './statefulset';
 import { type Storage, storageOf } from './storage';
 import { mergeContainers } from './strategic-merge';
 import { THANOS_RULER_ARGUMENT_GATES as GATES, thanosRulerArguments } from './thanos-ruler-arguments';
 import { type RulerFiles, rulerFiles } from './thanos-ruler-files';
-import { broughtCredentials, type WatchedMounts, watchedFolders, watchedTogether } from './watched-mounts';
+import { broughtCredentials, type WatchedMounts, watchedFolders, watchedTogether, watchingOf } from './watched-mounts';
 import { type Watching, watchingVolumes } from './watching-reloader';
 
-export interface ThanosRulerWorkload {
-  readonly resource: Resource<ThanosRulerPodSpec, 'ThanosRuler'>;
-  readonly context: BuildContext;
-  readonly serviceAccountName: string;
-  readonly credentials: Volume | undefined;
+export interface ThanosRulerWorkload extends InstanceWorkload<ThanosRulerPodSpec, 'ThanosRuler'> {
   /** ConfigMaps with rules; without any there is nothing to reload. */
   readonly ruleConfigMaps: readonly string[];
-  readonly podDisruptionBudget: boolean;
-  /** Absent: what is mounted is reloaded. */
-  readonly reloader?: InstanceReloader;
-  /** How the server is served, where the spec does not say it. */
-  readonly webConfig?: OwnWebConfig | undefined;
-  readonly platform?: Platform;
 }
 
 const TERMINATION_SECONDS = 120;
@@ -55,22 +44,21 @@ export function buildThanosRulerWorkload(workload: ThanosRulerWorkload): Manifes
   const { resource, context } = workload;
   const { spec, metadata } = resource;
   checkQueries(spec, context);
-  const name = prefixedName('ThanosRuler', metadata.name);
   // The operator selects by the user's own labels as well, and selectors cannot be changed.
   const selector = { ...spec.podMetadata?.labels, ...selectorLabels('ThanosRuler', metadata.name) };
   const storage = storageOf(spec.storage, dataVolumeName('ThanosRuler', metadata.name), context);
-  return [
-    statefulSet({
+  return statefulSetWithBudget(
+    {
       resource,
-      name,
+      name: prefixedName('ThanosRuler', metadata.name),
       serviceName: spec.serviceName ?? GOVERNING_SERVICE.ThanosRuler,
       replicas: spec.replicas,
       selector,
       template: template(workload, storage, selector),
       volumeClaimTemplates: storage.volumeClaimTemplates,
-    }),
-    ...(workload.podDisruptionBudget ? disruptionBudget(resource, name, spec.replicas ?? 1, selector) : []),
-  ];
+    },
+    workload.podDisruptionBudget,
+  );
 }
 
 function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, context: BuildContext): void {
@@ -161,7 +149,7 @@ function serverMounts(workload: ThanosRulerWorkload, storage: Storage): ServerMo
   }
   return {
     files,
-    credentials: credentials === undefined ? NOTHING_MOUNTED : mounted(credentials, credentialsDir),
+    credentials: mountedCredentials(credentials, credentialsDir),
     rules,
     web,
     storage,
@@ -227,19 +215,13 @@ function reloaderOptions(workload: ThanosRulerWorkload, { rules, web, watched }:
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    ...(watched === undefined ? {} : { watching: watching(workload, watched) }),
+    watching: watched && watching(workload, watched),
   };
 }
 
 /** Its own configuration is read when it starts: of that object only the references count. */
-function watching({ resource, reloader }: ThanosRulerWorkload, { folders, files }: WatchedMounts): Watching {
+function watching({ resource, reloader }: ThanosRulerWorkload, watched: WatchedMounts): Watching {
   const { namespace, name } = resource.metadata;
-  return {
-    image: reloader?.image,
-    resources: reloader?.resources,
-    object: objectPath('Secret', namespace, `${prefixedName('ThanosRuler', name)}${SUFFIX.rulerConfig}`),
-    folders,
-    files,
-    credentialsDir: THANOS_RULER.credentialsDir,
-  };
+  const secretName = `${prefixedName('ThanosRuler', name)}${SUFFIX.rulerConfig}`;
+  return watchingOf(objectPath('Secret', namespace, secretName), watched, THANOS_RULER.credentialsDir, reloader);
 }

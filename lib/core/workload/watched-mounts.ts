@@ -4,10 +4,10 @@
  */
 
 import { WATCHING_RELOADER } from '../conventions';
-import { objectPath, volumeObject } from '../watching/reloader';
+import { type InstanceReloader, objectPath, volumeObject } from '../watching/reloader';
 import { type Mounted, NOTHING_MOUNTED, type Volume } from './mounts';
 import type { Opaque, VolumeMount } from './spec';
-import type { WatchedFile, WatchedFolder } from './watching-reloader';
+import type { WatchedFile, WatchedFolder, Watching } from './watching-reloader';
 
 export interface WatchedMounts {
   /** The volumes of both, and what the server mounts. */
@@ -30,6 +30,16 @@ export function watchedTogether(...parts: readonly WatchedMounts[]): WatchedMoun
     folders: parts.flatMap(({ folders }) => folders),
     files: parts.flatMap(({ files }) => files),
   };
+}
+
+/** What the sidecar is told of what it writes, and of the object with the configuration. */
+export function watchingOf(
+  object: string,
+  { folders, files }: WatchedMounts,
+  credentialsDir: string,
+  reloader: InstanceReloader | undefined,
+): Watching {
+  return { image: reloader?.image, resources: reloader?.resources, object, folders, files, credentialsDir };
 }
 
 /** A folder in memory that the sidecar fills and the server reads. */

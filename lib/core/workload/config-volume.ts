@@ -1,0 +1,37 @@
+/** The volumes of a configuration: as it is mounted, and as the sidecar writes it for the server. */
+
+import type { InstanceKind } from '../conventions';
+import type { Resource } from '../model/resource';
+import { type InstanceReloader, MOUNTED, programName } from '../watching/reloader';
+import type { Volume } from './mounts';
+import type { Opaque } from './spec';
+import { memoryVolume, optionalSource } from './watched-mounts';
+import { watchingVolumes } from './watching-reloader';
+
+/** What the pods mount as their configuration. */
+export interface ConfigVolume {
+  readonly source: { readonly secret: Opaque } | { readonly configMap: Opaque };
+  /** The file in the volume. */
+  readonly file: string;
+}
+
+export const CONFIG_OUT = 'config-out';
+
+interface Configured {
+  readonly config: ConfigVolume;
+  readonly credentials: Volume | undefined;
+  readonly reloader?: InstanceReloader;
+  readonly resource: Resource<object, InstanceKind>;
+}
+
+export function configVolumes(
+  name: string,
+  { config, credentials, reloader = MOUNTED, resource }: Configured,
+): readonly Volume[] {
+  // In memory: it may hold what the reloader substituted.
+  const out = memoryVolume(CONFIG_OUT);
+  if (reloader.form === 'watching') {
+    return [{ name, ...optionalSource(config.source) }, out, ...watchingVolumes(programName(resource))];
+  }
+  return [{ name, ...config.source }, ...(credentials === undefined ? [] : [credentials]), out];
+}

@@ -1,5 +1,6 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
+import { checkObjectMetadata } from './check/object-metadata';
 import { type InstanceKind, prefixedName } from './conventions';
 import type { Findings, ObjectRef, Problem } from './diagnostics';
 import type { Kind, Resource } from './model/resource';
@@ -50,6 +51,7 @@ export function isInstanceKind(kind: Kind): kind is InstanceKind {
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
   const named = checkName(raw, object, findings);
+  const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
   const namespace = namespaceOf(raw, object, findings);
   const schema = schemaOf(raw.apiVersion, raw.kind);
   if (schema === undefined) {
@@ -67,7 +69,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
-  if (!named || issues.length > 0) return undefined;
+  if (!named || !labelled || issues.length > 0) return undefined;
   const { spec, extensions } = withDefaults(extended, wire) as { spec: object; extensions?: object };
   return {
     apiVersion: raw.apiVersion,
@@ -136,11 +138,11 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
     });
     return DEFAULT_NAMESPACE;
   }
-  if (!LABEL_PATTERN.test(metadata.namespace) || metadata.namespace.length > 63) {
+  if (!isString(metadata.namespace) || !LABEL_PATTERN.test(metadata.namespace) || metadata.namespace.length > 63) {
     findings.error(object, 'metadata.namespace', {
       code: 'invalid-name',
       message: 'Kubernetes does not accept this as the name of a namespace',
-      given: metadata.namespace,
+      given: givenName(metadata.namespace),
       allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit',
       hint: 'Correct metadata.namespace, or the namespace of the chart',
     });
@@ -160,11 +162,25 @@ function checkName({ kind, metadata }: RawResource, object: ObjectRef, findings:
     });
     return false;
   }
-  const problem = isInstanceKind(kind) ? instanceNameProblem(kind, name) : inputNameProblem(name);
+  const problem = nameProblem(kind, name);
   if (problem === undefined) return true;
-  findings.error(object, 'metadata.name', { code: 'invalid-name', given: name, ...problem });
+  findings.error(object, 'metadata.name', { code: 'invalid-name', given: givenName(name), ...problem });
   return false;
 }
+
+function nameProblem(kind: Kind, name: unknown) {
+  if (!isString(name)) return NO_TEXT;
+  return isInstanceKind(kind) ? instanceNameProblem(kind, name) : inputNameProblem(name);
+}
+
+/** YAML makes true of `y` and a number of `007`, whatever the types say. */
+const isString = (name: unknown): name is string => typeof name === 'string';
+const givenName = (name: unknown): string => (isString(name) ? name : `${name}, which is no text`);
+const NO_TEXT = {
+  message: 'the name is no text',
+  allowed: 'a string',
+  hint: 'Write it in quotes: YAML reads yes, no, on, off, y, n, true and digits as something else',
+};
 
 function instanceNameProblem(kind: InstanceKind, name: string) {
   const limit = WORKLOAD_NAME_LIMIT - prefixedName(kind, '').length;

@@ -1,6 +1,7 @@
 /** The pipeline on one screen: what the operator's controllers do with an app's custom resources, as a function. */
 
 import type { App, CompiledInstance, InstanceDeclaration } from './app';
+import { checkEmbeddedMetadata } from './check/object-metadata';
 import { groupBy } from './collections';
 import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
@@ -20,6 +21,7 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   const declarations = sortedDeclarations(app.instances, findings);
   const resources = [...inputs, ...declarations.map(({ resource }) => resource)];
   for (const resource of resources) reportWithoutEffect(resource, findings);
+  for (const { resource } of declarations) checkEmbeddedMetadata(resource, findings);
   for (const declaration of declarations) checkExposure(declaration, findings);
   const compiled = declarations.map((declaration) => ({
     declaration,

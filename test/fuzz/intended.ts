@@ -47,7 +47,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.(inhibitRules|route)\S+: this is no matcher: /,
+    says: / spec\.(inhibitRules|route)\S+: (this is no matcher: |a matcher names a label|.* is no pattern: )/s,
     reason: 'Alertmanager cannot read it and would not start; the operator does not ask',
   },
   {
@@ -72,7 +72,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.route\.activeTimeIntervals: as the base of a configuration|: the proxy is given twice, |: this belongs to a role /,
+    says: / spec\.route\.activeTimeIntervals: as the base of a configuration|: the proxy is given twice, |: this belongs to a role |: this is no URL: /,
     reason: 'Alertmanager would not start; the operator does not ask',
   },
   {

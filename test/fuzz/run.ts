@@ -1,4 +1,7 @@
-/** `npm run fuzz -- --runs N [--seed S] [--of NAME]`: what we and the operator answer differently, an example of each. */
+/**
+ * `npm run fuzz -- --runs N [--seed S] [--of NAME]`: N random inputs of each kind, or of one, and a small example of
+ * each difference between our answers and the operator's.
+ */
 
 import { parseArgs } from 'node:util';
 import { isAvailable, ORACLE } from '../support/tool-paths';

@@ -107,7 +107,7 @@ function alertmanagerConfig(
   const { context, resource } = instance;
   const discovery = {
     role: endpointRole(undefined, instance, context),
-    namespaceSelector: { matchNames: [endpoints.namespace ?? resource.metadata.namespace] },
+    namespace: endpoints.namespace ?? resource.metadata.namespace,
   };
   return {
     ...client(endpoints, context, at),

@@ -21,6 +21,8 @@ export type SdRole = 'endpoints' | 'endpointslice' | 'pod' | 'ingress' | 'servic
 export interface Discovery {
   readonly role: SdRole;
   readonly namespaceSelector?: NamespaceSelector | undefined;
+  /** Where to look without a selector; the asking object's own where absent. */
+  readonly namespace?: string | undefined;
   readonly attachMetadata?: AttachMetadata | undefined;
   /** What the API server is to filter, instead of relabelings. */
   readonly selectors?: readonly { readonly role: string; readonly label: string }[] | undefined;
@@ -36,12 +38,12 @@ const ATTACH_METADATA: Readonly<Record<SdRole, Gate>> = {
 
 /** `at` is the path of the monitor's spec. */
 export function kubernetesSd(
-  { role, namespaceSelector, attachMetadata, selectors = [] }: Discovery,
+  { role, namespaceSelector, namespace, attachMetadata, selectors = [] }: Discovery,
   instance: PrometheusInstance,
   context: BuildContext,
   at: string,
 ): KubernetesSdConfig {
-  const names = namespacesOf(namespaceSelector, instance, context.object.namespace);
+  const names = namespacesOf(namespaceSelector, instance, namespace ?? context.object.namespace);
   const attached =
     attachMetadata !== undefined && context.admits(ATTACH_METADATA[role], 'attach_metadata', `${at}.attachMetadata`);
   const all = [...(instance.daemonSet ? [podsOfNode()] : []), ...selectors];

@@ -76,7 +76,7 @@ const VALUES: Rows<readonly unknown[]> = {
   'ServiceMonitorSpec.selector': SELECTED,
   'ClusterTLSConfig.server': [CERTIFIED, { ...CERTIFIED, minVersion: 'TLS13' }],
   'Rule.expr': ['up == 1', 'up == 2'],
-  'KubernetesSDConfig.role': ['Pod', 'Node'],
+  'KubernetesSDConfig.role': ['Pod', 'Node', 'EndpointSlice'],
   'K8SSelectorConfig.role': ['Pod', 'Node'],
   'K8SSelectorConfig.field': ['spec.nodeName=a', 'spec.nodeName=b'],
   'RemoteWriteSpec.proxyConnectHeader': [{ some: [SECRET] }],

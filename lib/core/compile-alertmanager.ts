@@ -5,22 +5,22 @@ import type { AlertmanagerResource } from './alertmanager/generate';
 import { generatedConfig, isGenerated, NOBODY } from './alertmanager/generated-config';
 import { sanitizeConfig } from './alertmanager/sanitize';
 import type { App, InstanceDeclaration } from './app';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './compile-instance';
 import { BuildContext } from './context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
 import { emitYaml } from './emit/yaml';
 import { checkHandedInText, checkOwnVariables } from './model/foreign-variables';
-import { ReferenceCollector } from './model/mounted-references';
+import type { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkOwnWebConfig } from './own-web-config';
-import { accountName, serviceAccount } from './rights/rbac';
 import { targetOf } from './target';
 import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from './watching/reloader';
-import { type ClusterTls, clusterTlsConfigOf, type ServedWeb, webConfigOf } from './web-config';
+import { type ClusterTls, clusterTlsConfigOf } from './web-config';
 import { buildAlertmanagerWorkload } from './workload/alertmanager';
 import { ALERTMANAGER_ARGUMENT_GATES } from './workload/alertmanager-arguments';
-import type { ConfigVolume } from './workload/config-volume';
+import { type ConfigVolume, volumeOf } from './workload/config-volume';
 import { metadataFor } from './workload/metadata';
 import type { AlertmanagerPodSpec } from './workload/spec';
 
@@ -28,31 +28,22 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
   const target = targetOf('Alertmanager', resource, findings);
   if (target === undefined) return [];
-  const { reloader, podDisruptionBudget } = declaration.settings;
-  const watches = reloader.form === 'watching';
   const { namespace } = resource.metadata;
-  const collector = new ReferenceCollector(namespace, ALERTMANAGER.credentialsDir, app.contentOf, watches);
+  const collector = collectorFor(declaration, ALERTMANAGER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects } = configure(declaration, app, context, collector);
-  const { webConfig } = declaration.settings;
   checkOwnWebConfig(declaration.settings, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildAlertmanagerWorkload({
+    ...commonWorkload(declaration, collector),
     resource,
     context,
     config: volume,
-    serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: watches ? undefined : collector.volume('credentials'),
-    environment: watches ? [] : collector.environment(),
-    podDisruptionBudget,
-    reloader,
-    webConfig,
   });
-  const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
-  const files = webConfig === undefined ? [generatedWebConfig(resource, app)] : [];
+  const files = generatedWebConfig(declaration, ALERTMANAGER, app);
   if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
   const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
-  const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
-  return [...account, ...watcher, ...objects, ...files, ...workloads];
+  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  return [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
 }
 
 /** What Alertmanager reads besides its configuration: files of templates, and what the user mounts by name. */
@@ -108,9 +99,7 @@ function held(
   const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
   const metadata = { ...metadataFor(resource, name), ...annotations };
   const object = configObject(configIn, metadata, ALERTMANAGER.configFile, text, app.compress);
-  const source =
-    configIn === 'Secret' ? { secret: { secretName: metadata.name } } : { configMap: { name: metadata.name } };
-  return { volume: { source, file: ALERTMANAGER.configFile }, objects: [object] };
+  return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object] };
 }
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
@@ -139,21 +128,11 @@ function warnOfNobody(context: BuildContext): void {
   });
 }
 
-function generatedWebConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
-  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.webConfig}`);
-  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, ALERTMANAGER.webConfigDir);
-  return configObject('Secret', metadata, ALERTMANAGER.webConfigFile, textOf(config), app.compress);
-}
-
 /** The pods mount it in any case: the mesh can be given certificates without another shape of the pod. */
 function clusterTlsConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
   const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.clusterTls}`);
   const { clusterTlsConfigDir: dir, serverTlsDir, clientTlsDir, clusterTlsConfigFile } = ALERTMANAGER;
   const tls = resource.spec.clusterTLS as ClusterTls | undefined;
   const config = tls && clusterTlsConfigOf(tls, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`);
-  return configObject('Secret', metadata, clusterTlsConfigFile, textOf(config), app.compress);
-}
-
-function textOf(config: object | undefined): string {
-  return config === undefined ? '' : emitYaml(config);
+  return configObject('Secret', metadata, clusterTlsConfigFile, textOrNothing(config), app.compress);
 }

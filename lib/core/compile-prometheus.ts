@@ -1,13 +1,14 @@
 /** A Prometheus or its agent: selected inputs → configuration and what it refers to → objects. */
 
 import type { App, InstanceDeclaration, InstanceSettings, UserConfig } from './app';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './compile-instance';
 import { BuildContext } from './context';
 import { PROMETHEUS } from './conventions';
 import type { Findings } from './diagnostics';
 import { configObject } from './emit/config-object';
-import { emitYaml } from './emit/yaml';
+import { readGoYaml } from './go-yaml';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from './model/foreign-variables';
-import { ReferenceCollector } from './model/mounted-references';
+import type { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, type Selection, selectInputs } from './model/selection';
 import { checkOwnWebConfig, checkSignal } from './own-web-config';
@@ -23,13 +24,13 @@ import {
   resolveInstance,
 } from './prometheus/instance';
 import { type Rights, rightsFor } from './rights/needs';
-import { accountName, rbac, serviceAccount } from './rights/rbac';
+import { accountName } from './rights/rbac';
 import { type CompiledRules, compileRules } from './rules/compile-rules';
+import { isRecord } from './schema/values';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from './watching/reloader';
-import { type ServedWeb, webConfigOf } from './web-config';
-import type { ConfigVolume } from './workload/config-volume';
+import { type ConfigVolume, volumeOf } from './workload/config-volume';
 import { metadataFor } from './workload/metadata';
 import { buildPrometheusWorkloads, type PrometheusWorkload } from './workload/prometheus';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from './workload/prometheus-agent';
@@ -55,36 +56,25 @@ interface Configured {
   readonly mounts: Pick<PrometheusWorkload, 'ruleConfigMaps' | 'scrapeConfigs'>;
 }
 
-const NO_RIGHTS: Rights = { byNamespace: new Map(), clusterWide: [] };
-
 export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
   const resource = declaration.resource as Served;
   const target = targetOf('Prometheus', resource, findings);
   if (target === undefined) return [];
-  const { reloader, podDisruptionBudget } = declaration.settings;
   const { namespace } = resource.metadata;
-  const watches = reloader.form === 'watching';
-  const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, app.contentOf, watches);
+  const collector = collectorFor(declaration, PROMETHEUS.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
-  const { webConfig } = declaration.settings;
   checkOwnWebConfig(declaration.settings, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
   checkSignal(declaration.settings, resource.spec, context);
   const workloads = buildWorkloads(resource, mounts, {
+    ...commonWorkload(declaration, collector),
     context,
     config: volume,
-    serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: watches ? undefined : collector.volume('credentials'),
-    environment: watches ? [] : collector.environment(),
-    podDisruptionBudget,
-    reloader,
-    webConfig,
   });
-  const account =
-    resource.spec.serviceAccountName === undefined ? [serviceAccount(resource), ...rbac(resource, rights)] : [];
   const watched = watchedObjects(volume, mounts, namespace);
-  const watcher = instanceWatcher({ reloader, resource, collector, objects: watched });
-  return [...account, ...watcher, ...objects, ...generatedWebConfig(declaration, app), ...workloads];
+  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  const web = generatedWebConfig(declaration, PROMETHEUS, app);
+  return [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
 }
 
 function watchedObjects(
@@ -141,7 +131,7 @@ function configure(
   const { used, scrapeConfigs } = config;
   const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
   return {
-    volume: volumeOf(config.main),
+    volume: volumeOf(config.main, PROMETHEUS.configFile),
     objects: [...config.objects, ...rules.objects],
     rights,
     mounts: {
@@ -164,9 +154,29 @@ function ownConfig(
     const volume = { source: { secret: { secretName: own.name } }, file: own.key };
     return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
   }
-  checkHandedInText(own.text, instance.resource, instance.context.findings);
+  checkHandedInText(own.text, instance.resource, instance.context.findings, mappingIn(own.text, instance.context));
   const { volume, objects } = held(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
+}
+
+/** What a text says; whether Prometheus could start with it is between its author and Prometheus, that it is YAML is not. */
+function mappingIn(text: string, context: BuildContext): unknown {
+  let reason = 'it is no mapping';
+  try {
+    const read = readGoYaml(text) ?? {};
+    if (isRecord(read)) return read;
+  } catch (error) {
+    // The lines behind the first one quote the text.
+    reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
+  }
+  context.error('config', {
+    code: 'invalid-value',
+    message: `this is no configuration of Prometheus: ${reason}`,
+    given: 'a text',
+    allowed: 'a mapping in YAML',
+    hint: 'Correct it',
+  });
+  return undefined;
 }
 
 /** An agent evaluates nothing. */
@@ -189,19 +199,5 @@ function held(
   const { configIn } = settings;
   const metadata = metadataFor(resource, accountName(resource));
   const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
-  return { volume: volumeOf(object), objects: [object] };
-}
-
-function volumeOf({ kind, metadata: { name } }: Manifest): ConfigVolume {
-  const source = kind === 'Secret' ? { secret: { secretName: name } } : { configMap: { name } };
-  return { source, file: PROMETHEUS.configFile };
-}
-
-function generatedWebConfig({ resource, settings }: InstanceDeclaration, app: App): Manifest[] {
-  if (settings.webConfig !== undefined) return [];
-  const { web } = (resource as Served).spec;
-  const metadata = metadataFor(resource, `${accountName(resource)}-web-config`);
-  const config = webConfigOf(web as ServedWeb | undefined, PROMETHEUS.webConfigDir);
-  const text = config === undefined ? '' : emitYaml(config);
-  return [configObject('Secret', metadata, PROMETHEUS.webConfigFile, text, app.compress)];
+  return { volume: volumeOf(object, PROMETHEUS.configFile), objects: [object] };
 }

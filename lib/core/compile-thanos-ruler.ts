@@ -1,24 +1,22 @@
 /** A ThanosRuler: selected rules, whom it writes to, and the objects around it. */
 
 import type { App, InstanceDeclaration } from './app';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './compile-instance';
 import { BuildContext } from './context';
 import { prefixedName, SUFFIX, THANOS_RULER } from './conventions';
 import type { Findings } from './diagnostics';
-import { configObject, plainObject } from './emit/config-object';
+import { plainObject } from './emit/config-object';
 import { emitYaml } from './emit/yaml';
-import { ReferenceCollector } from './model/mounted-references';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
 import { checkOwnWebConfig } from './own-web-config';
 import type { RemoteWriteSpec } from './prometheus/spec';
-import { accountName, serviceAccount } from './rights/rbac';
 import { type CompiledRules, compileRules } from './rules/compile-rules';
 import type { RuleEvaluatorSpec } from './rules/spec';
 import { targetOf } from './target';
 import { filesOnly } from './thanos/file-references';
 import { rulerRemoteWrite } from './thanos/remote-write';
 import { instanceWatcher, objectPath, referenceAnnotations } from './watching/reloader';
-import { type ServedWeb, webConfigOf } from './web-config';
 import { metadataFor } from './workload/metadata';
 import type { ThanosRulerPodSpec } from './workload/spec';
 import { buildThanosRulerWorkload } from './workload/thanos-ruler';
@@ -30,32 +28,25 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const resource = declaration.resource as Ruler;
   const target = targetOf('Thanos', resource, findings);
   if (target === undefined) return [];
-  const { reloader, podDisruptionBudget } = declaration.settings;
-  const watches = reloader.form === 'watching';
+  const { reloader } = declaration.settings;
   const { namespace } = resource.metadata;
-  const collector = new ReferenceCollector(namespace, THANOS_RULER.credentialsDir, app.contentOf, watches);
+  const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
-  const { webConfig } = declaration.settings;
   checkOwnWebConfig(declaration.settings, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildThanosRulerWorkload({
+    ...commonWorkload(declaration, collector),
     resource,
     context,
-    serviceAccountName: resource.spec.serviceAccountName ?? accountName(resource),
-    credentials: watches ? undefined : collector.volume('credentials'),
     ruleConfigMaps: rules.configMaps,
-    podDisruptionBudget,
-    reloader,
-    webConfig,
   });
-  const account = resource.spec.serviceAccountName === undefined ? [serviceAccount(resource)] : [];
   const slots = rules.configMaps.map((name) => objectPath('ConfigMap', namespace, name));
   const objects = [objectPath('Secret', namespace, config.metadata.name), ...slots];
   const watcher = instanceWatcher({ reloader, resource, collector, objects });
-  const web = webConfig === undefined ? [generatedWebConfig(resource, app)] : [];
-  return [...account, ...watcher, config, ...web, ...rules.objects, ...workloads];
+  const web = generatedWebConfig(declaration, THANOS_RULER, app);
+  return [...accountOf(resource), ...watcher, config, ...web, ...rules.objects, ...workloads];
 }
 
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
@@ -77,11 +68,4 @@ function remoteWriteObject(
 ): Manifest {
   const name = `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.rulerConfig}`;
   return plainObject('Secret', { ...metadataFor(resource, name), ...annotations }, THANOS_RULER.remoteWriteFile, text);
-}
-
-function generatedWebConfig(resource: Ruler, app: App): Manifest {
-  const metadata = metadataFor(resource, `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`);
-  const config = webConfigOf(resource.spec.web as ServedWeb | undefined, THANOS_RULER.webConfigDir);
-  const text = config === undefined ? '' : emitYaml(config);
-  return configObject('Secret', metadata, THANOS_RULER.webConfigFile, text, app.compress);
 }

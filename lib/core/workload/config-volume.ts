@@ -1,7 +1,7 @@
 /** The volumes of a configuration: as it is mounted, and as the sidecar writes it for the server. */
 
 import type { InstanceKind } from '../conventions';
-import type { Resource } from '../model/resource';
+import type { Manifest, Resource } from '../model/resource';
 import { type InstanceReloader, MOUNTED, programName } from '../watching/reloader';
 import type { Volume } from './mounts';
 import type { Opaque } from './spec';
@@ -13,6 +13,11 @@ export interface ConfigVolume {
   readonly source: { readonly secret: Opaque } | { readonly configMap: Opaque };
   /** The file in the volume. */
   readonly file: string;
+}
+
+/** Of an object of ours. */
+export function volumeOf({ kind, metadata: { name } }: Manifest, file: string): ConfigVolume {
+  return { source: kind === 'Secret' ? { secret: { secretName: name } } : { configMap: { name } }, file };
 }
 
 export const CONFIG_OUT = 'config-out';

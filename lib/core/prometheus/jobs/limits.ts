@@ -2,7 +2,7 @@
 
 import { type Gate, type Gates, isOpen } from '../../gates';
 import { quantity } from '../../quantity';
-import type { Section } from '../../section';
+import { type Section, section } from '../../section';
 import { scrapeProtocols } from '../global';
 import type { ScrapeJob } from '../scrape-job';
 import type { CommonPrometheusSpec } from '../spec';
@@ -49,7 +49,7 @@ type LimitConfig = Pick<
 /** Renamed in the first pre-release of Prometheus 3. */
 const ALWAYS_SCRAPE_CLASSIC: Gate = { since: '3.0.0-0' };
 
-export const LIMITS: Section<Limited, LimitConfig, JobContext> = {
+const LIMITS: Section<Limited, LimitConfig, JobContext> = {
   sample_limit: ({ sampleLimit }, context) => enforced(sampleLimit, 'enforcedSampleLimit', context),
   target_limit: ({ targetLimit }, context) => enforced(targetLimit, 'enforcedTargetLimit', context),
   label_limit: ({ labelLimit }, context) => enforced(labelLimit, 'enforcedLabelLimit', context),
@@ -73,7 +73,7 @@ export const LIMITS: Section<Limited, LimitConfig, JobContext> = {
   body_size_limit: ({ bodySizeLimit }, { settings }) => smallerSize(bodySizeLimit, settings.enforcedBodySizeLimit),
 };
 
-export const LIMIT_GATES: Gates<LimitConfig> = {
+const LIMIT_GATES: Gates<LimitConfig> = {
   target_limit: { since: '2.21.0' },
   label_limit: { since: '2.27.0' },
   label_name_length_limit: { since: '2.27.0' },
@@ -88,6 +88,9 @@ export const LIMIT_GATES: Gates<LimitConfig> = {
   fallback_scrape_protocol: { since: '3.0.0' },
   body_size_limit: { since: '2.28.0' },
 };
+
+/** What one scrape may bring, and in which form. */
+export const limits = section(LIMITS, LIMIT_GATES);
 
 /** From here on the limits of the global section hold for jobs without their own. */
 const GLOBAL_LIMITS: Gate = { since: '2.45.0' };

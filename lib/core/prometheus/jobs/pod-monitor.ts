@@ -2,14 +2,13 @@
 
 import type { PodMetricsEndpoint } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
-import { section } from '../../section';
 import type { PrometheusInstance } from '../instance';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
 import { honoring, httpClient, request } from './endpoint';
 import type { PodMonitorResource } from './input';
 import { JobContext } from './job-context';
 import { kubernetesSd } from './kubernetes-sd';
-import { LIMIT_GATES, LIMITS } from './limits';
+import { limits } from './limits';
 import { attachedMetadata, unlessBlank } from './scrape-class';
 import { filtersByRole, selectorRelabelings, selectorText } from './selector';
 import { shardingByAddress } from './sharding';
@@ -25,8 +24,6 @@ import {
   RUNNING_PODS,
   usersRelabelings,
 } from './target-labels';
-
-const limits = section(LIMITS, LIMIT_GATES);
 
 const TARGET_LABELS: readonly Relabeling[] = Object.freeze([
   copied('namespace', 'namespace'),

@@ -13,13 +13,11 @@ import { HONORING_GATES, honoredTimestamps, httpClient, request } from './endpoi
 import type { ProbeResource } from './input';
 import { JobContext } from './job-context';
 import { kubernetesSd } from './kubernetes-sd';
-import { LIMIT_GATES, LIMITS } from './limits';
+import { limits } from './limits';
 import { unlessBlank } from './scrape-class';
 import { selectorRelabelings } from './selector';
 import { shardingByProbedTarget } from './sharding';
 import { copied, metricRelabelings, ORIGINAL_JOB, usersRelabelings } from './target-labels';
-
-const limits = section(LIMITS, LIMIT_GATES);
 
 const timestamps = section<ProbeSpec, Pick<ScrapeJob, 'honor_timestamps'>, JobContext>(
   { honor_timestamps: (_, { settings }) => honoredTimestamps(true, settings) },

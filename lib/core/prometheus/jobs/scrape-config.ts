@@ -14,7 +14,7 @@ import { discoveries } from '../sd';
 import { HONORING_GATES, honoredTimestamps, httpClient } from './endpoint';
 import { enforcedLabel } from './enforced-label';
 import { JobContext } from './job-context';
-import { LIMIT_GATES, LIMITS } from './limits';
+import { limits } from './limits';
 import { classRelabelings, unlessBlank } from './scrape-class';
 import { shardedByAddress } from './sharding';
 import { metricRelabelings, ORIGINAL_JOB } from './target-labels';
@@ -59,8 +59,6 @@ const scraping = section<ScrapeConfigSpec, ScrapingConfig, JobContext>(
   },
   SCRAPE_CONFIG_GATES,
 );
-
-const limits = section(LIMITS, LIMIT_GATES);
 
 export function* scrapeConfigJobs(
   monitor: ScrapeConfigResource,

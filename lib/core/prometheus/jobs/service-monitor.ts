@@ -2,7 +2,6 @@
 
 import type { Endpoint } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
-import { section } from '../../section';
 import type { PrometheusInstance } from '../instance';
 import { constant, constants } from '../relabel/constant';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
@@ -10,7 +9,7 @@ import { honoring, httpClient, request } from './endpoint';
 import type { ServiceMonitorResource } from './input';
 import { JobContext } from './job-context';
 import { endpointRole, kubernetesSd } from './kubernetes-sd';
-import { LIMIT_GATES, LIMITS } from './limits';
+import { limits } from './limits';
 import { attachedMetadata } from './scrape-class';
 import { filtersByRole, selectorRelabelings, selectorText } from './selector';
 import { shardingByAddress } from './sharding';
@@ -28,8 +27,6 @@ import {
 } from './target-labels';
 
 type EndpointRole = 'endpoints' | 'endpointslice';
-
-const limits = section(LIMITS, LIMIT_GATES);
 
 export function* serviceMonitorJobs(
   monitor: ServiceMonitorResource,

@@ -83,7 +83,7 @@ export const selector: fc.Arbitrary<object> = mostly<object>(
 
 const fraction = mostly<string | number>(fc.constantFrom('0', '1', '500m', '0.25', '1e-1'), fc.constant('2'));
 
-export function keyOfSecret(key: string): fc.Arbitrary<object> {
+function keyOfSecret(key: string): fc.Arbitrary<object> {
   return fc.constant({ name: REFERENCED, key });
 }
 

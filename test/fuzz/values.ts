@@ -41,7 +41,6 @@ const TEXTS = [
   '---',
   '2024-01-31',
   'line\r\nends',
-  '\u2028',
   '\uFEFFx',
   '\\d+\\',
 ];

@@ -27,7 +27,7 @@ export function formatVersion({ major, minor, patch, prerelease }: Version): str
 }
 
 /** Negative, zero or positive as `a` is older than, equal to or newer than `b`. */
-export function compareVersions(a: Version, b: Version): number {
+function compareVersions(a: Version, b: Version): number {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch || comparePrereleases(a.prerelease, b.prerelease);
 }
 

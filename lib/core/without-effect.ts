@@ -37,7 +37,7 @@ function grpcServer(kinds: readonly Kind[], path: string): FieldWithoutEffect[] 
   return [...files, ...clients];
 }
 
-export const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
+const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
   {
     kinds: INSTANCES,
     path: 'paused',

@@ -24,7 +24,7 @@ export interface Declared {
   readonly extensions?: object;
 }
 
-export function apiVersionOf(version: string): string {
+function apiVersionOf(version: string): string {
   return `monitoring.coreos.com/${version}`;
 }
 

@@ -91,7 +91,7 @@ const RECEIVER_FIELDS: readonly IntendedDifference[] = [...RECEIVERS, ...IN_HOUR
   })),
 );
 
-export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
+const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...WORKLOAD_DIFFERENCES,
   ...REALWORLD,
   ...EMPTY_DURATIONS,

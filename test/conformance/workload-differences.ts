@@ -21,7 +21,7 @@ const onlyOurs = ({ expected, actual }: Difference) => expected === undefined &&
 const onlyTheirs = ({ expected, actual }: Difference) => expected !== undefined && actual === undefined;
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-export const WORKLOAD_ROWS: readonly Row[] = [
+const WORKLOAD_ROWS: readonly Row[] = [
   ...['alertmanager', 'thanos-ruler', 'thanos-sidecar'].map((container) => ({
     path: pod('containers', container, 'image'),
     reason:

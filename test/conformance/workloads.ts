@@ -179,7 +179,7 @@ export function keyed(workloads: readonly Manifest[]): Record<string, unknown> {
   return Object.fromEntries(workloads.map((workload) => [workload.metadata?.name ?? '', keyedWorkload(workload)]));
 }
 
-export function keyedWorkload(workload: Manifest): unknown {
+function keyedWorkload(workload: Manifest): unknown {
   const { metadata } = workload;
   const spec = workload['spec'] as { readonly template: { readonly spec: Item } };
   const pod = spec.template.spec;
@@ -203,7 +203,7 @@ export function keyedWorkload(workload: Manifest): unknown {
   };
 }
 
-export function keyedContainer({ image, ...container }: Item): Item {
+function keyedContainer({ image, ...container }: Item): Item {
   // One test's operator has no image for its sidecar.
   return {
     ...container,

@@ -7,7 +7,7 @@ import { type Case, findCases, loadCase } from '../conformance/case';
 
 const RECORDED = join(__dirname, '../../../shared/conformance');
 
-export const isRecorded = existsSync(RECORDED);
+const isRecorded = existsSync(RECORDED);
 
 /** The folders of the recording, by name. */
 export function recordedComponents(): string[] {

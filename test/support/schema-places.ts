@@ -24,7 +24,7 @@ export interface Values {
 }
 
 /** A value with all that a schema requires, and with what there is down `path`. */
-export function valueWith(schema: Schema, path: Path, values: Values, at: Path = []): unknown {
+function valueWith(schema: Schema, path: Path, values: Values, at: Path = []): unknown {
   const given = values.at(schema, at);
   if (given !== undefined) return given;
   switch (schema.type) {

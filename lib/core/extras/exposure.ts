@@ -20,7 +20,7 @@ interface Addressed {
 }
 
 /** The address that users know. */
-export function externalUrlOf({ host, path, https }: Exposure): string {
+function externalUrlOf({ host, path, https }: Exposure): string {
   return `${https ? 'https' : 'http'}://${host}${path === '/' ? '' : path}`;
 }
 

@@ -41,7 +41,7 @@ function conflict(message: string, more: Partial<Problem> = {}): Problem {
   return { code: 'conflicting-fields', message, ...usual, ...more };
 }
 
-export function checkBasicAuth(given: BasicAuth | undefined, context: BuildContext, at: string): void {
+function checkBasicAuth(given: BasicAuth | undefined, context: BuildContext, at: string): void {
   if (given === undefined) return;
   for (const field of ['username', 'password'] as const) {
     if (given[field] !== undefined) continue;
@@ -71,7 +71,7 @@ export function checkAuthorization(given: Authorization | undefined, context: Bu
     context.error(at, conflict('`credentials` and `credentialsFile` exclude each other'));
 }
 
-export function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at: string): void {
+function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at: string): void {
   if (given === undefined) return;
   if ((given.tokenUrl ?? '') === '') {
     context.error(`${at}.tokenUrl`, {
@@ -142,7 +142,7 @@ export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: 
 }
 
 /** The parts of a TLS configuration alone, for who takes certificates from files too. */
-export function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: string): void {
+function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: string): void {
   checkSource(given.ca, context, `${at}.ca`);
   checkSource(given.cert, context, `${at}.cert`);
   const { minVersion, maxVersion } = given;
@@ -163,7 +163,7 @@ export function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: s
 }
 
 /** A client shows a certificate and proves it with a key: one is nothing without the other. */
-export function checkPair(cert: boolean, key: boolean, context: BuildContext, at: string): void {
+function checkPair(cert: boolean, key: boolean, context: BuildContext, at: string): void {
   if (cert === key) return;
   const [there, missing] = cert ? ['certificate', 'key'] : ['key', 'certificate'];
   context.error(at, {

@@ -7,7 +7,7 @@ import { TLS } from './credentials';
 import type { TlsConfig } from './input';
 import type { TlsClientConfig } from './output';
 
-export const TLS_GATES: Gates<TlsClientConfig> = {
+const TLS_GATES: Gates<TlsClientConfig> = {
   min_version: { since: '2.35.0' },
   max_version: { since: '2.41.0' },
 };

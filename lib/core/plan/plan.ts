@@ -8,7 +8,7 @@ import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';
 
 /** From the mildest to the gravest. */
-export const EFFECTS = ['nothing', 'reload', 'scale', 'create', 'remove', 'restart', 'refused'] as const;
+const EFFECTS = ['nothing', 'reload', 'scale', 'create', 'remove', 'restart', 'refused'] as const;
 
 export type Effect = (typeof EFFECTS)[number];
 

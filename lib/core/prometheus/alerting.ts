@@ -27,7 +27,7 @@ export interface AlertmanagerConfig extends HttpClientConfig {
   readonly alert_relabel_configs?: readonly Relabeling[];
 }
 
-export const ALERTMANAGER_ENDPOINT_GATES: Gates<AlertmanagerConfig> = {
+const ALERTMANAGER_ENDPOINT_GATES: Gates<AlertmanagerConfig> = {
   enable_http2: { since: '2.35.0' },
   basic_auth: { since: '2.26.0' },
   authorization: { since: '2.26.0' },

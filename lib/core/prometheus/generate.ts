@@ -59,7 +59,7 @@ function entries(part: object): readonly string[] {
 }
 
 /** What stands before the jobs, in the operator's order. */
-export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: GenerateOptions): object {
+function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: GenerateOptions): object {
   const { spec } = instance.resource;
   const { ruleSelector } = spec as PrometheusSpec;
   return defined({
@@ -74,7 +74,7 @@ export function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], spl
 }
 
 /** What stands after them. */
-export function afterJobs(instance: PrometheusInstance): object {
+function afterJobs(instance: PrometheusInstance): object {
   const { context } = instance;
   const spec: PrometheusSpec = instance.resource.spec;
   return defined({

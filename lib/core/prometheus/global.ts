@@ -31,7 +31,7 @@ export interface GlobalConfig {
   readonly query_log_file?: string;
 }
 
-export const GLOBAL_GATES: Gates<GlobalConfig> = {
+const GLOBAL_GATES: Gates<GlobalConfig> = {
   scrape_protocols: { since: '2.49.0' },
   body_size_limit: { since: '2.45.0' },
   sample_limit: { since: '2.45.0' },

@@ -72,7 +72,7 @@ export const REMOTE_WRITE_GATES: Gates<RemoteWriteConfig> = {
   round_robin_dns: { since: '3.1.0' },
 };
 
-export const REMOTE_READ_GATES: Gates<RemoteReadConfig> = {
+const REMOTE_READ_GATES: Gates<RemoteReadConfig> = {
   headers: { since: '2.26.0' },
   name: { since: '2.15.0' },
   oauth2: { since: '2.27.0' },
@@ -81,14 +81,14 @@ export const REMOTE_READ_GATES: Gates<RemoteReadConfig> = {
   filter_external_labels: { since: '2.34.0' },
 };
 
-export const QUEUE_GATES: Gates<QueueSettings> = {
+const QUEUE_GATES: Gates<QueueSettings> = {
   min_shards: { since: '2.6.0' },
   max_retries: { until: '2.11.0' },
   retry_on_http_429: { since: '2.26.0' },
   sample_age_limit: { since: '2.50.0' },
 };
 
-export const METADATA_GATES: Gates<MetadataSettings> = { max_samples_per_send: { since: '2.29.0' } };
+const METADATA_GATES: Gates<MetadataSettings> = { max_samples_per_send: { since: '2.29.0' } };
 
 const text = (value: string) => (value === '' ? undefined : value);
 const positive = (value: number) => (value === 0 ? undefined : value);

@@ -19,9 +19,9 @@ interface StorageConfig {
   readonly tsdb?: TsdbConfig;
 }
 
-export const STORAGE_GATES: Gates<StorageConfig> = { exemplars: { since: '2.29.0' } };
+const STORAGE_GATES: Gates<StorageConfig> = { exemplars: { since: '2.29.0' } };
 
-export const TSDB_GATES: Gates<TsdbConfig> = {
+const TSDB_GATES: Gates<TsdbConfig> = {
   out_of_order_time_window: { since: '2.39.0' },
   stale_series_compaction_threshold: { since: '3.10.0' },
   chunk_encoding: { since: '3.13.0' },

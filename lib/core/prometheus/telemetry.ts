@@ -21,7 +21,7 @@ export interface OtlpConfig {
   readonly label_name_preserve_multiple_underscores?: boolean;
 }
 
-export const OTLP_GATES: Gates<OtlpConfig> = {
+const OTLP_GATES: Gates<OtlpConfig> = {
   promote_resource_attributes: { since: '2.55.0' },
   translation_strategy: { since: '3.0.0' },
   keep_identifying_resource_attributes: { since: '3.1.0' },

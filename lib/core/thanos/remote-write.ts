@@ -11,7 +11,7 @@ export interface RulerRemoteWrite {
   readonly remote_write: readonly RemoteWriteConfig[];
 }
 
-export const RULER_REMOTE_WRITE: Gate = { since: '0.24.0' };
+const RULER_REMOTE_WRITE: Gate = { since: '0.24.0' };
 
 interface FieldGate {
   readonly path: readonly string[];
@@ -20,7 +20,7 @@ interface FieldGate {
 }
 
 /** Fields of `spec.remoteWrite` → the first Thanos that reads them. */
-export const THANOS_FIELD_GATES: readonly FieldGate[] = [
+const THANOS_FIELD_GATES: readonly FieldGate[] = [
   { path: ['azureAd', 'workloadIdentity'] },
   { path: ['azureAd', 'scope'] },
   { path: ['sigv4', 'externalId'] },

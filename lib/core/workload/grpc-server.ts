@@ -4,7 +4,7 @@ import type { Gate } from '../gates';
 import { type ArgumentRow, joined, nonEmpty, row } from './arguments';
 import type { GrpcServerTls } from './spec';
 
-export const GRPC_SERVER_GATES = {
+const GRPC_SERVER_GATES = {
   minVersion: { since: '0.37.0' },
   ciphers: { since: '0.42.0' },
   curves: { since: '0.42.0' },

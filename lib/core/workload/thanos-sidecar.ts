@@ -30,7 +30,7 @@ export interface ThanosSidecar {
 
 type Workload = PrometheusPods<PrometheusPodSpec, 'Prometheus'>;
 
-export const THANOS_SIDECAR_GATES = {
+const THANOS_SIDECAR_GATES = {
   httpClientFile: { since: '0.24.0' },
   getConfig: { since: '0.29.0' },
   delayedCompaction: { since: '0.41.0' },

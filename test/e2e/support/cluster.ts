@@ -98,7 +98,7 @@ export function activeTargets(namespace: string, pod: string): readonly ActiveTa
 }
 
 /** Jobs with a target that is up. */
-export function jobsUp(namespace: string, pod: string): string[] {
+function jobsUp(namespace: string, pod: string): string[] {
   return activeTargets(namespace, pod)
     .filter(({ health }) => health === 'up')
     .map(({ scrapePool }) => scrapePool);

@@ -79,7 +79,7 @@ type ClientConfig = Pick<
   'follow_redirects' | 'enable_http2' | 'oauth2' | 'tls_config' | 'bearer_token_file' | 'basic_auth' | 'authorization'
 >;
 
-export const CLIENT_GATES: Gates<ClientConfig> = {
+const CLIENT_GATES: Gates<ClientConfig> = {
   follow_redirects: { since: '2.26.0' },
   enable_http2: { since: '2.35.0' },
   oauth2: { since: '2.27.0' },

@@ -36,7 +36,7 @@ type ScrapingConfig = Pick<
   | 'metric_name_escaping_scheme'
 >;
 
-export const SCRAPE_CONFIG_GATES: Gates<ScrapingConfig> = {
+const SCRAPE_CONFIG_GATES: Gates<ScrapingConfig> = {
   ...HONORING_GATES,
   enable_compression: { since: '2.49.0' },
   metric_name_validation_scheme: { since: '3.0.0' },

@@ -49,7 +49,7 @@ interface Ec2Output {
 }
 
 /** Settings of the client came with the version that stopped using the AWS library's own. */
-export const EC2_SD_GATES: Gates<Ec2Output> = {
+const EC2_SD_GATES: Gates<Ec2Output> = {
   filters: { since: '2.3.0' },
   follow_redirects: { since: '2.41.0' },
   enable_http2: { since: '2.41.0' },

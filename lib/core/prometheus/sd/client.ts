@@ -23,7 +23,7 @@ type ClientConfig = Pick<
   'basic_auth' | 'authorization' | 'oauth2' | 'tls_config' | 'follow_redirects' | 'enable_http2'
 >;
 
-export const DISCOVERY_CLIENT_GATES: Gates<ClientConfig> = {
+const DISCOVERY_CLIENT_GATES: Gates<ClientConfig> = {
   authorization: { since: '2.26.0' },
   oauth2: { since: '2.27.0' },
 };

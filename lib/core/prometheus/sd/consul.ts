@@ -48,7 +48,7 @@ const own = section<ConsulSDConfig, Output>({
 });
 
 /** Without them Consul answers something else, so a server that does not know them is no place for this discovery. */
-export const CONSUL_SD_REQUIREMENTS = {
+const CONSUL_SD_REQUIREMENTS = {
   pathPrefix: { since: '2.45.0' },
   namespace: { since: '2.28.0' },
   filter: { since: '3.0.0-0' },

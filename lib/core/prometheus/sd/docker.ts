@@ -18,7 +18,7 @@ interface DockerOutput {
   readonly refresh_interval?: string;
 }
 
-export const DOCKER_SD_GATES = {
+const DOCKER_SD_GATES = {
   match_first_network: { since: '2.54.1' },
 } as const satisfies Gates<DockerOutput>;
 

@@ -14,7 +14,7 @@ interface Output {
   readonly label_selector?: string;
 }
 
-export const HETZNER_SD_GATES = {
+const HETZNER_SD_GATES = {
   label_selector: { since: '3.5.0' },
 } as const satisfies Gates<Output>;
 

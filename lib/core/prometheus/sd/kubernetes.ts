@@ -17,7 +17,7 @@ interface Output {
   readonly attach_metadata?: { readonly node: boolean | null };
 }
 
-export const KUBERNETES_SD_GATES: Gates<Output> = {
+const KUBERNETES_SD_GATES: Gates<Output> = {
   selectors: { since: '2.17.0' },
 };
 

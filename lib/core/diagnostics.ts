@@ -87,5 +87,10 @@ export function describe(finding: Finding, where: string = nameOf(finding.object
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
   const hint = finding.hint === undefined ? '' : `. ${finding.hint}`;
-  return `${where}:${field} ${finding.message}${parenthesis}${hint} [${finding.code}]`;
+  return `${where}:${field} ${withoutPasswords(`${finding.message}${parenthesis}${hint}`)} [${finding.code}]`;
+}
+
+/** Findings quote what was given, and a URL may hold a user's password. */
+function withoutPasswords(text: string): string {
+  return text.replace(/\/\/[^/\s]*@/g, '//…@');
 }

@@ -37,7 +37,7 @@ export class Outputs {
       if (targets.length === 0) findings.push(missingTarget(kind, name, objects, refOf(resource)));
     }
     this.#redeclareDependencies(construct, objects);
-    for (const object of objects) findings.push(...checkSize(object.toJson(), refOf(resource)));
+    for (const object of objects) findings.push(...checkWritten(object, refOf(resource)));
     return findings;
   }
 
@@ -70,6 +70,30 @@ export class Outputs {
       }
     }
   }
+}
+
+/** What is wrong with an object as it will be written: nothing but a patch can keep it from being written at all. */
+function checkWritten(object: ApiObject, owner: Finding['object']): readonly Finding[] {
+  let written: Manifest;
+  try {
+    written = object.toJson() as Manifest;
+  } catch {
+    return [unusablePatch(object, owner)];
+  }
+  return checkSize(written, owner);
+}
+
+function unusablePatch({ kind, name }: ApiObject, object: Finding['object']): Finding {
+  return {
+    code: 'patch-without-target',
+    severity: 'error',
+    object,
+    path: '',
+    message: 'a patch cannot be applied to an object of this instance',
+    given: `a patch of ${kind} ${name}`,
+    allowed: 'operations on fields that the object has; `add` needs what holds the new field',
+    hint: 'Compare its paths with the object as it is written without the patch',
+  };
 }
 
 function missingTarget(kind: string, name: string, objects: readonly ApiObject[], object: Finding['object']): Finding {

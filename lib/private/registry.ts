@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { admit, isInstanceKind } from '../core/admission';
+import { admit, isInstanceKind, type RawResource } from '../core/admission';
 import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/app';
 import { compile } from '../core/compile';
 import { describe, type Finding, Findings } from '../core/diagnostics';
@@ -89,8 +89,10 @@ export class Registry {
   #compile(contents: Contents, findings: Findings) {
     const instances: InstanceDeclaration[] = [];
     const inputs: Resource[] = [];
-    for (const { construct, read, spelling, settings } of this.#declarations.values()) {
-      const resource = admit(read(), spelling, findings);
+    for (const declaration of this.#declarations.values()) {
+      const { construct, spelling, settings } = declaration;
+      const raw = readFrom(declaration, findings);
+      const resource = raw && admit(raw, spelling, findings);
       if (resource === undefined) continue;
       if (isInstanceKind(resource.kind)) {
         instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
@@ -128,6 +130,23 @@ export class Registry {
 }
 
 const registries = new WeakMap<IConstruct, Registry>();
+
+/** Tokens and Lazy values are the user's code, which may throw. */
+function readFrom({ construct, read }: Declaration, findings: Findings): RawResource | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { id, path } = construct.node;
+    findings.error({ kind: construct.constructor.name, name: id, origin: path }, '', {
+      code: 'invalid-value',
+      message: `its properties cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      given: 'a Lazy value or token that throws, or an object that holds itself',
+      allowed: 'values, and what produces values',
+      hint: 'Correct what throws',
+    });
+    return undefined;
+  }
+}
 
 function absorbed(object: ApiObject): Declaration {
   const { apiVersion, metadata, spec } = object.toJson() as { apiVersion: string; metadata: object; spec: unknown };

@@ -3,7 +3,7 @@
 import type { BuildContext } from '../context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
 import { quantity } from '../quantity';
-import { checkRemoteWrite } from './check-remote-write';
+import { checkAddress, checkRemoteWrite } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkScrapeTimeout } from './jobs/checks';
 import { validateRelabelings } from './relabel/validate';
@@ -87,6 +87,7 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
   });
   spec.remoteRead?.forEach((end, i) => {
     checkClient(end, context, `spec.remoteRead[${i}]`);
+    checkAddress(end.url, context, `spec.remoteRead[${i}].url`);
   });
   if (spec.apiserverConfig !== undefined) checkClient(spec.apiserverConfig, context, 'spec.apiserverConfig');
 }

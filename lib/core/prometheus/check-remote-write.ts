@@ -1,5 +1,6 @@
 /** What schemas cannot say of an end that samples are written to. */
 
+import { urlProblem } from '../check/url';
 import type { BuildContext } from '../context';
 import type { Gate } from '../gates';
 import { checkExclusive, checkProxy } from '../http/check';
@@ -13,6 +14,20 @@ export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, 
   checkExclusive(given, ['basicAuth', 'oauth2', 'authorization', 'sigv4', 'azureAd'], context, at);
   checkAzureAd(given.azureAd, context, `${at}.azureAd`);
   checkProxy(given, context, at);
+  checkAddress(given.url, context, `${at}.url`);
+}
+
+/** An address that Prometheus cannot read keeps it from loading anything. */
+export function checkAddress(url: string, context: BuildContext, at: string): void {
+  const problem = urlProblem(url);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this is not a URL: ${problem}`,
+    given: url,
+    allowed: 'a URL with the scheme http or https, and a host',
+    hint: 'Correct it',
+  });
 }
 
 const AZURE_IDENTITIES = ['managedIdentity', 'oauth', 'sdk', 'workloadIdentity'] as const;

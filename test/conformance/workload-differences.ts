@@ -3,6 +3,7 @@
 import { INSTANCE_LABEL, MANAGED_LABEL } from '../../lib/core/conventions';
 import type { Difference } from './compare';
 import type { IntendedDifference } from './differences';
+import { stored } from './stored';
 
 type Row = Omit<IntendedDifference, 'component'>;
 
@@ -85,18 +86,28 @@ const WORKLOAD_ROWS: readonly Row[] = [
       'a change waits a quarter of a second for others, not a whole one: the kubelet renews the volumes of a pod together',
     holds: ({ expected, actual }) => expected === undefined && actual === '--delay-interval=250ms',
   },
+  ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe) => ({
+    path: pod('containers', '*', probe, 'httpGet', 'path'),
+    reason: 'servers put a slash before a prefix without one, and the kubelet before a path without one',
+    holds: ({ expected, actual }: Difference) => !text(expected).startsWith('/') && actual === `/${text(expected)}`,
+  })),
 ];
 
 /** Go writes some mappings that are empty. */
 const EMPTY = [
-  ['containers', '*', 'resources'],
-  ['initContainers', '*', 'resources'],
-  ['affinity'],
-  ['volumes', '*', 'ephemeral', 'volumeClaimTemplate', 'metadata'],
+  pod('containers', '*', 'resources'),
+  pod('initContainers', '*', 'resources'),
+  pod('affinity'),
+  pod('dnsConfig'),
+  pod('volumes', '*', 'ephemeral', 'volumeClaimTemplate', 'metadata'),
+  pod('volumes', '*', 'ephemeral', 'volumeClaimTemplate', 'spec', 'resources'),
+  ['*', 'spec', 'volumeClaimTemplates', '*', 'spec', 'resources'],
+  ['*', 'spec', 'persistentVolumeClaimRetentionPolicy'],
+  ['*', 'spec', 'updateStrategy', 'rollingUpdate'],
 ] as const;
 
-const empty: readonly Row[] = EMPTY.map((field) => ({
-  path: pod(...field),
+const empty: readonly Row[] = EMPTY.map((path) => ({
+  path,
   reason: 'an empty mapping says no more than none',
   holds: ({ expected, actual }) => JSON.stringify(expected) === '{}' && actual === undefined,
 }));
@@ -183,6 +194,12 @@ const ofDaemonSet: readonly IntendedDifference[] = [
   {
     component: 'daemonset-agent',
     path: pod('volumes', '*'),
+    reason: "the operator mounts the user's volumes, but leaves the volumes out: the API server refuses such a pod",
+    holds: onlyOurs,
+  },
+  {
+    component: 'daemonset-agent',
+    path: pod('volumes', '*'),
     reason: 'the volume that the image itself declares belongs to a user that the restricted pod is not',
     holds: isDataVolume,
   },
@@ -200,6 +217,8 @@ const ofDaemonSet: readonly IntendedDifference[] = [
   },
 ];
 
+const DEFAULT_REQUESTS = JSON.stringify(stored({ memory: '200Mi' }, 'requests'));
+
 /** What `makeStatefulSet` adds to the specification that `makeStatefulSetSpec` returns. */
 function specAlone(component: (typeof COMPONENTS)[number], server: string): IntendedDifference[] {
   const within = (...fields: string[]) => ['', ...pod(...fields).slice(1)];
@@ -209,7 +228,7 @@ function specAlone(component: (typeof COMPONENTS)[number], server: string): Inte
       component,
       path: within('containers', server, 'resources', 'requests'),
       reason,
-      holds: ({ expected, actual }) => expected === undefined && JSON.stringify(actual) === '{"memory":"200Mi"}',
+      holds: ({ expected, actual }) => expected === undefined && JSON.stringify(actual) === DEFAULT_REQUESTS,
     },
     {
       component,

@@ -11,6 +11,7 @@ import { BASE_IMAGES } from '../../lib/core/workload/image';
 import { DEFAULT_PLATFORM, type Platform, type ReloaderPlatform } from '../../lib/core/workload/platform';
 import { type Case, documentsOf, resourcesOf } from './case';
 import type { Outcome } from './component';
+import { stored } from './stored';
 
 /** `meta.yaml` of a workload's case: flags of the operator and arguments of the recorded function. */
 export interface WorkloadMeta {
@@ -181,7 +182,7 @@ export function keyed(workloads: readonly Manifest[]): Record<string, unknown> {
 
 function keyedWorkload(workload: Manifest): unknown {
   const { metadata } = workload;
-  const spec = workload['spec'] as { readonly template: { readonly spec: Item } };
+  const spec = stored(workload['spec']) as { readonly template: { readonly spec: Item } };
   const pod = spec.template.spec;
   const containers = pod['containers'] as readonly Item[];
   return {

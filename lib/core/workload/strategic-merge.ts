@@ -1,6 +1,6 @@
 /**
  * Strategic merge of what a user adds to the containers that are made: lists with a merge key are merged item by item,
- * mappings field by field, everything else is replaced. An empty list says nothing.
+ * mappings field by field, everything else is replaced. What the API cannot tell from no value says nothing.
  */
 
 import type { Named } from './spec';
@@ -19,6 +19,20 @@ const MERGE_KEYS: Readonly<Record<string, string>> = {
 const PROBES: ReadonlySet<string> = new Set(['livenessProbe', 'readinessProbe', 'startupProbe']);
 const PROBE_HANDLERS: ReadonlySet<string> = new Set(['exec', 'httpGet', 'tcpSocket', 'grpc']);
 
+/** Where zero or `false` is what is meant by no value as well; elsewhere, as for `runAsUser`, it is a value. */
+const UNSAID_BY_ZERO: ReadonlySet<string> = new Set([
+  'hostPort',
+  'initialDelaySeconds',
+  'timeoutSeconds',
+  'periodSeconds',
+  'successThreshold',
+  'failureThreshold',
+  'readOnly',
+  'stdin',
+  'stdinOnce',
+  'tty',
+]);
+
 /** The made containers with the user's merged in by name; those of other names come after, in their order. */
 export function mergeContainers(made: readonly Named[], given: readonly Named[] = []): Named[] {
   const patches = new Map(given.map((container) => [container.name, container]));
@@ -33,7 +47,7 @@ export function mergeContainers(made: readonly Named[], given: readonly Named[] 
 function mergeMapping(base: Mapping, patch: Mapping): Mapping {
   const merged: Record<string, unknown> = { ...base };
   for (const [field, value] of Object.entries(patch)) {
-    if (value === undefined || value === null || isEmptyList(value)) continue;
+    if (isUnsaid(field, value)) continue;
     merged[field] = mergeField(field, base[field], value);
   }
   return merged;
@@ -90,6 +104,8 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+function isUnsaid(field: string, value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return (value === 0 || value === false) && UNSAID_BY_ZERO.has(field);
 }

@@ -52,6 +52,30 @@ describe('containers of a user, merged into those that are made', () => {
     ]);
   });
 
+  it('change nothing by what the API cannot tell from no value', () => {
+    const { livenessProbe } = made[0]!;
+    const merged = server({
+      image: '',
+      env: [{ name: 'SHARD', value: '' }],
+      ports: [{ containerPort: 9090, name: '', hostPort: 0 }],
+      volumeMounts: [{ name: 'data', mountPath: '/data', readOnly: false, subPath: '' }],
+      livenessProbe: { periodSeconds: 0, failureThreshold: 3 },
+      tty: false,
+    });
+    expect(merged).toEqual({
+      ...made[0],
+      livenessProbe: { ...livenessProbe, failureThreshold: 3 },
+    });
+  });
+
+  it('change what zero and `false` are values of', () => {
+    const patch = { runAsUser: 0, readOnlyRootFilesystem: false };
+    expect(server({ securityContext: patch })['securityContext']).toEqual({
+      ...made[0]!.securityContext,
+      ...patch,
+    });
+  });
+
   it('give a probe another handler, not a second one', () => {
     expect(server({ livenessProbe: { tcpSocket: { port: 1 } } })['livenessProbe']).toEqual({
       periodSeconds: 5,

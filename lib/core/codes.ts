@@ -28,6 +28,7 @@ export const CODES = {
     'An instance that has settings for its configuration, and nothing that says where it comes from',
   'default-config': 'An instance without any configuration of its own',
   'patch-without-target': 'A patch for an object that is not emitted',
+  'overwritten-file': 'Several objects that would be written to one file',
   'too-large': 'An object that kubectl or the API server would refuse for its size',
   'restart-needed': 'A change that restarts pods',
   'duplicate-volume': 'Two volumes of one name, or two mounts at one path',

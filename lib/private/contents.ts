@@ -19,6 +19,8 @@ export interface Contents {
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly contentOf: App['contentOf'];
   readonly holds: NonNullable<App['holds']>;
+  /** Whether a construct stands in the tree, and has not been removed from it. */
+  readonly has: (construct: IConstruct) => boolean;
   /** How many constructs there are that are not ours, by which a change is noticed. */
   readonly size: number;
 }
@@ -26,6 +28,7 @@ export interface Contents {
 /** Reads the tree below `root`; `ours` are objects of an earlier compilation. */
 export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Contents {
   const all = root.node.findAll().filter((construct) => !ours.has(construct));
+  const present = new Set(all);
   const objects = all.filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
   const lists = listsOf(CUSTOM_RESOURCES, objects);
   if (lists.length > 0) {
@@ -52,6 +55,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       named
         .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
         ?.find((object) => namespace === undefined || namespaceOf(object) === namespace)?.node.path,
+    has: (construct) => present.has(construct),
     size: all.length,
   };
 }

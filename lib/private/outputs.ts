@@ -5,6 +5,7 @@ import type { Finding } from '../core/diagnostics';
 import { checkSize } from '../core/emit/size';
 import { type Manifest, refOf } from '../core/model/resource';
 import type { Declaration } from './declaration';
+import { overwrittenFiles } from './files';
 
 /** The ApiObjects that a compilation made; a later compilation replaces them. */
 export class Outputs {
@@ -18,18 +19,22 @@ export class Outputs {
   replace(instances: readonly CompiledInstance[], declarations: ReadonlyMap<string, Declaration>): Finding[] {
     for (const object of this.#created) object.node.scope?.node.tryRemoveChild(object.node.id);
     this.#created.clear();
-    return instances.flatMap((instance) => {
+    const owners = new Map<ApiObject, Finding['object']>();
+    const findings = instances.flatMap((instance) => {
       const declaration = declarations.get(instance.declaration.resource.origin ?? '');
-      return declaration === undefined ? [] : this.#create(instance, declaration);
+      return declaration === undefined ? [] : this.#create(instance, declaration, owners);
     });
+    return [...findings, ...overwrittenFiles(owners)];
   }
 
   #create(
     { declaration: { resource }, manifests }: CompiledInstance,
     { construct, patches = [] }: Declaration,
+    owners: Map<ApiObject, Finding['object']>,
   ): Finding[] {
     const scope = this.#scopeOf(construct);
     const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, scope));
+    for (const object of objects) owners.set(object, refOf(resource));
     const findings: Finding[] = [];
     for (const { kind, name, operations } of patches) {
       const targets = objects.filter((object) => object.kind === kind && object.name === name);

@@ -91,6 +91,7 @@ export class Registry {
     const inputs: Resource[] = [];
     for (const declaration of this.#declarations.values()) {
       const { construct, spelling, settings } = declaration;
+      if (spelling === 'typed' && !contents.has(construct)) continue;
       const raw = readFrom(declaration, findings);
       const resource = raw && admit(raw, spelling, findings);
       if (resource === undefined) continue;

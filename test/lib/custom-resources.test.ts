@@ -216,4 +216,20 @@ describe('every road to output', () => {
     prometheus.patch('Role', 'nobody');
     expect(messagesOf(chart)).toHaveLength(1);
   });
+
+  it('forgets what is removed from the tree, and what was wrong with it', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    new Prometheus(chart, 'removed', { metadata: { name: 'removed' }, spec: everyMonitor });
+    for (const name of ['kept', 'broken']) {
+      new ServiceMonitor(chart, name, {
+        metadata: { name },
+        spec: { selector: {}, endpoints: [{ port: 'web', interval: name === 'kept' ? '30s' : 'often' }] },
+      });
+    }
+    expect(messagesOf(chart)).toHaveLength(1);
+    for (const id of ['removed', 'broken']) expect(chart.node.tryRemoveChild(id)).toBe(true);
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/kept/0']);
+    expect(objectsOf(chart).filter(({ metadata }) => metadata.name.startsWith('prometheus-removed'))).toEqual([]);
+  });
 });

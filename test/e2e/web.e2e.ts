@@ -6,7 +6,8 @@ import { Secret } from 'cdk8s-plus-27';
 import { Alertmanager, ConfigSource, Prometheus, PrometheusRule, ThanosRuler, WebConfigSource } from 'cdk8s-prometheus';
 import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AFTER, type Answer, ask, BEFORE, certificate, type User, users } from '../support/protected-servers';
+import { selfSignedCertificate } from '../support/certificates';
+import { AFTER, type Answer, ask, BEFORE, type User, users } from '../support/protected-servers';
 import { eventually } from '../support/wait';
 import { refusals, type Tried } from './support/accepts';
 import { apply, chartOf, synthesize } from './support/app';
@@ -25,9 +26,8 @@ interface Parts {
   readonly later?: boolean;
 }
 
-const made = certificate(mkdtempSync(join(tmpdir(), 'e2e-web-')));
-const read = (file: string | undefined) => (file === undefined ? '' : readFileSync(file, 'utf8'));
-const tls = { 'tls.crt': read(made?.certFile), 'tls.key': read(made?.keyFile) };
+const { cert, key } = selfSignedCertificate(mkdtempSync(join(tmpdir(), 'e2e-web-')));
+const tls = { 'tls.crt': cert, 'tls.key': key };
 
 /** Secrets of the user's: the web configuration with a certificate, and a password in plain text for those who ask. */
 function secrets(chart: Chart, user: User): void {

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from 'cdk8s';
 import { Alertmanager, ConfigSource, Prometheus, type PrometheusSpec, WebConfigSource } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { chartOf, objectOf } from '../lib/support';
+import { selfSignedCertificate } from '../support/certificates';
 import { MountedSecret } from '../support/mounted';
-import { freePort, temporaryFolder } from '../support/processes';
-import { AFTER, ask, BEFORE, certificate, type Protected, startProtected, users } from '../support/protected-servers';
+import { freePort, type Running, temporaryFolder } from '../support/processes';
+import { AFTER, ask, BEFORE, startProtected, users } from '../support/protected-servers';
 import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
 import { eventually } from '../support/wait';
 import { WatchedPod } from '../support/watching';
@@ -60,7 +61,7 @@ class PodInFolder {
 
   args(
     name: string,
-    own: { readonly port: number; readonly server?: Pick<Protected, 'url'>; readonly password?: string },
+    own: { readonly port: number; readonly server?: Pick<Running, 'url'>; readonly password?: string },
   ): string[] {
     const env = this.environment(name, own.password);
     return this.container(name)
@@ -79,14 +80,14 @@ class PodInFolder {
       );
   }
 
-  start(name: string, program: Tool, { https = false, ...asked }: StartOptions = {}): Promise<Protected> {
+  start(name: string, program: Tool, { https = false, ...asked }: StartOptions = {}): Promise<Running> {
     const env = this.environment(name, asked.password);
     return startProtected(program, (port) => this.args(name, { port, ...asked }), { https, env });
   }
 }
 
 interface StartOptions {
-  readonly server?: Pick<Protected, 'url'>;
+  readonly server?: Pick<Running, 'url'>;
   readonly https?: boolean;
   readonly password?: string;
 }
@@ -105,7 +106,7 @@ async function prometheusPod({ https = false, spec = {} }: { https?: boolean; sp
   for (let slot = 0; slot < 3; slot++) {
     mkdirSync(pod.at(`etc/prometheus/rules/prometheus-main-rulefiles-${slot}`), { recursive: true });
   }
-  const files = tlsFiles(pod, https);
+  const files = tlsFiles(https);
   const web = new MountedSecret(pod.at('etc/prometheus/web_config'), {
     'web.yaml': files.text + users(BEFORE),
     ...files.keys,
@@ -114,17 +115,16 @@ async function prometheusPod({ https = false, spec = {} }: { https?: boolean; sp
 }
 
 /** A certificate beside the file, by a relative path. */
-function tlsFiles(pod: PodInFolder, https: boolean): { readonly text: string; readonly keys: Record<string, string> } {
+function tlsFiles(https: boolean): { readonly text: string; readonly keys: Record<string, string> } {
   if (!https) return { text: '', keys: {} };
-  const made = certificate(pod.folder);
-  if (made === undefined) throw new Error('openssl is needed');
+  const { cert, key } = selfSignedCertificate();
   return {
     text: 'tls_server_config: {cert_file: tls.crt, key_file: tls.key}\n',
-    keys: { 'tls.crt': readFileSync(made.certFile, 'utf8'), 'tls.key': readFileSync(made.keyFile, 'utf8') },
+    keys: { 'tls.crt': cert, 'tls.key': key },
   };
 }
 
-const runningConfig = async ({ url }: Protected, path: string, user = BEFORE) => (await ask(url + path, user)).text;
+const runningConfig = async ({ url }: Running, path: string, user = BEFORE) => (await ask(url + path, user)).text;
 
 describeWith([PROMETHEUS, RELOADER], 'a Prometheus that asks for a password', () => {
   it.each([false, true])('is reloaded in place by its sidecar, with HTTPS: %s', async (https) => {
@@ -229,7 +229,7 @@ describeWith([ALERTMANAGER, RELOADER], 'an Alertmanager that asks for a password
 });
 
 /** Up, and past its first request to reload: from then on it notices changes. */
-async function startSidecar(pod: PodInFolder, options: StartOptions): Promise<Protected> {
+async function startSidecar(pod: PodInFolder, options: StartOptions): Promise<Running> {
   const sidecar = await pod.start('config-reloader', RELOADER, options);
   await eventually('the sidecar watches', () => sidecar.output().includes('started watching'));
   return sidecar;

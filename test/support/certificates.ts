@@ -12,8 +12,7 @@ export interface Certificate {
 }
 
 /** Self-signed: it is its own authority. */
-export function selfSignedCertificate(): Certificate {
-  const folder = temporaryFolder();
+export function selfSignedCertificate(folder: string = temporaryFolder()): Certificate {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];

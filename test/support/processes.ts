@@ -7,13 +7,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from './at-end';
 import { pathOf, RELOADER, type Tool } from './tool-paths';
-import { eventually } from './wait';
+import { eventually, sleep } from './wait';
 
-export interface Running {
-  readonly url: string;
+export interface Launched {
   readonly process: ChildProcess;
   /** Everything that it has written so far. */
   readonly output: () => string;
+}
+
+export interface Running extends Launched {
+  readonly url: string;
+}
+
+/** A process that is killed when the test ends. */
+export function launch(path: string, args: readonly string[], env: NodeJS.ProcessEnv): Launched {
+  const child = spawn(path, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
+  atEnd(() => end(child));
+  return { process: child, output: () => written };
+}
+
+/** Until the process answers; what it wrote, where it ends instead. */
+export function answering(name: string, launched: Launched, answers: () => Promise<boolean>): Promise<unknown> {
+  const { process: child, output } = launched;
+  return eventually(`${name} answers`, () => {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${output()}`);
+    return answers();
+  });
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await Promise.race([ended, sleep(5_000)]);
 }
 
 /** A folder that vanishes with the test. */
@@ -41,7 +69,7 @@ interface StartOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A process that is killed when the test ends. */
+/** A server that is killed when the test ends. */
 export function start(tool: Tool, args: readonly string[], options: StartOptions): Promise<Running> {
   return startProgram(tool, pathOf(tool), args, options);
 }
@@ -52,43 +80,23 @@ export async function startProgram(
   args: readonly string[],
   { port, ready, env = {} }: StartOptions,
 ): Promise<Running> {
-  const child = spawn(path, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
-  atEnd(async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    if (child.exitCode === null && child.kill('SIGKILL')) await ended;
-  });
+  const launched = launch(path, args, { ...process.env, ...env });
   const url = `http://127.0.0.1:${port}`;
-  await eventually(`${name} answers on ${ready}`, async () => {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${written}`);
-    return (await fetch(url + ready)).ok;
-  });
-  return { url, process: child, output: () => written };
+  await answering(`${name} on ${ready}`, launched, async () => (await fetch(url + ready)).ok);
+  return { ...launched, url };
 }
 
 export async function startPrometheus(
   version: string,
   configFile: string,
-  args: readonly string[] = [],
-  port?: number,
+  { port: given }: { readonly port?: number | undefined } = {},
 ): Promise<Running> {
-  return servePrometheus(version, configFile, args, port ?? (await freePort()));
-}
-
-async function servePrometheus(
-  version: string,
-  configFile: string,
-  args: readonly string[],
-  port: number,
-): Promise<Running> {
-  const storage = ['--storage.tsdb.path', temporaryFolder()];
+  const port = given ?? (await freePort());
   const all = [
     `--config.file=${configFile}`,
     `--web.listen-address=127.0.0.1:${port}`,
     '--web.enable-lifecycle',
-    ...storage,
-    ...args,
+    `--storage.tsdb.path=${temporaryFolder()}`,
   ];
   return start(`prometheus-${version}`, all, { port, ready: '/-/ready' });
 }

@@ -1,13 +1,10 @@
 /** Servers that ask for a password, and how they are asked. */
 
-import { spawn, spawnSync } from 'node:child_process';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isAbsolute, join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { freePort } from './processes';
-import { pathOf, type Tool } from './tools';
-import { eventually } from './wait';
+import { isAbsolute } from 'node:path';
+import { answering, freePort, launch, type Running } from './processes';
+import { pathOf, type Tool } from './tool-paths';
 
 /** A user's password, and the hash of it that a web configuration holds. */
 export interface User {
@@ -56,41 +53,16 @@ export function ask(url: string, user?: User, method: 'GET' | 'POST' = 'GET'): P
   });
 }
 
-/** The files of a certificate for `localhost`, below a folder; undefined where OpenSSL is not at hand. */
-export function certificate(folder: string): { readonly certFile: string; readonly keyFile: string } | undefined {
-  const [certFile, keyFile] = [join(folder, 'tls.crt'), join(folder, 'tls.key')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-  const files = ['-keyout', keyFile, '-out', certFile];
-  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  return spawnSync('openssl', [...args, ...subject, ...files]).status === 0 ? { certFile, keyFile } : undefined;
-}
-
-export interface Protected {
-  readonly url: string;
-  readonly output: () => string;
-}
-
 /** A process on a port of its own, up when that port answers with `status` to those without a password. */
 export async function startProtected(
   program: Tool | `/${string}`,
   args: (port: number) => readonly string[],
   { https = false, status = 401, env = {} }: { https?: boolean; status?: number; env?: NodeJS.ProcessEnv } = {},
-): Promise<Protected> {
+): Promise<Running> {
   const port = await freePort();
-  const child = spawn(isAbsolute(program) ? program : pathOf(program as Tool), args(port), {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
-  onTestFinished(async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    if (child.exitCode === null && child.kill('SIGKILL')) await ended;
-  });
+  const path = isAbsolute(program) ? program : pathOf(program as Tool);
+  const launched = launch(path, args(port), { ...process.env, ...env });
   const url = `${https ? 'https' : 'http'}://127.0.0.1:${port}`;
-  await eventually(`${program} answers ${status}`, async () => {
-    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${written}`);
-    return (await ask(`${url}/metrics`)).status === status;
-  });
-  return { url, output: () => written };
+  await answering(`${program} with ${status}`, launched, async () => (await ask(`${url}/metrics`)).status === status);
+  return { ...launched, url };
 }

@@ -1,10 +1,8 @@
 /** A real Prometheus, and what both sidecars that may stand beside it have in common. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { atEnd } from './at-end';
-import { freePort, type Running, startPrometheus } from './processes';
-import { eventually, metric, sleep } from './wait';
+import { answering, end, freePort, launch, type Running, startPrometheus } from './processes';
+import { eventually, metric } from './wait';
 
 export const KEY = 'prometheus.yaml';
 export const VERSION = '3.13.1';
@@ -13,14 +11,8 @@ export const marked = (marker: string) => `global: {external_labels: {pod: "$(PO
 
 export type Content = string | Uint8Array;
 
-export interface Sidecar {
-  readonly url: string;
-  readonly process: ChildProcess;
-  readonly output: () => string;
-}
-
 export abstract class ReloadedPod {
-  sidecar!: Sidecar;
+  sidecar!: Running;
   prometheus!: Running;
 
   constructor(readonly folder: string) {}
@@ -58,7 +50,7 @@ export abstract class ReloadedPod {
 
   async startServer(): Promise<void> {
     const port = this.prometheus === undefined ? undefined : Number(new URL(this.prometheus.url).port);
-    this.prometheus = await startPrometheus(VERSION, this.outputFile, [], port);
+    this.prometheus = await startPrometheus(VERSION, this.outputFile, { port });
   }
 
   async running(): Promise<string> {
@@ -85,44 +77,28 @@ export abstract class ReloadedPod {
   }
 }
 
-/** A program that writes to its error output, on a free port; it is ended with the test. */
+/** On a free port. */
 export async function startSidecarProgram(
   path: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   { listen, ready }: { readonly listen: (port: number) => string; readonly ready: string },
-): Promise<Sidecar> {
+): Promise<Running> {
   const port = await freePort();
-  const child = spawn(path, [...args, listen(port)], { env: podEnv(env), stdio: ['ignore', 'ignore', 'pipe'] });
-  let output = '';
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  atEnd(() => end(child));
+  const launched = launch(path, [...args, listen(port)], podEnv(env));
   const url = `http://127.0.0.1:${port}`;
-  await eventually('the sidecar answers', async () => {
-    if (child.exitCode !== null) throw new Error(`the sidecar ended with ${child.exitCode}:\n${output}`);
-    return (await fetch(url + ready)).ok;
-  });
-  return { url, process: child, output: () => output };
+  await answering('the sidecar', launched, async () => (await fetch(url + ready)).ok);
+  return { ...launched, url };
 }
 
-/** As an init container does; what it wrote to its error output. */
+/** As an init container does; what it wrote. */
 export async function runToEnd(path: string, args: readonly string[]): Promise<string> {
-  const child = spawn(path, args, { env: podEnv({}), stdio: ['ignore', 'ignore', 'pipe'] });
-  let output = '';
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  atEnd(() => end(child));
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output}`);
-  return output;
+  const { process: child, output } = launch(path, args, podEnv({}));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`the sidecar ended with ${code}:\n${output()}`);
+  return output();
 }
 
 export function podEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], POD_NAME: 'prometheus-test-0', ...env };
-}
-
-export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await Promise.race([ended, sleep(5_000)]);
 }

@@ -8,10 +8,13 @@ import { DEFAULT_VERSIONS } from '../../lib/core/workload/image';
 import type { Case } from './case';
 import { ALERTMANAGER_CERTIFICATES, InlineReferences } from './inline-references';
 
+/** Where the recorded function was given a configuration alone. */
+const UNNAMED = { kind: 'Alertmanager', namespace: 'default', name: 'oracle' };
+
 /** A context with the case's Secrets and ConfigMaps, for the version that it was recorded with. */
 export function alertmanagerContext(
   testCase: Case,
-  object: ObjectRef & { readonly namespace: string },
+  object: ObjectRef & { readonly namespace: string } = UNNAMED,
   version: unknown = testCase.meta.version,
   references: References = new InlineReferences(testCase.data, ALERTMANAGER_CERTIFICATES),
 ): BuildContext {
@@ -20,4 +23,11 @@ export function alertmanagerContext(
     version: parseVersion(String(version ?? DEFAULT_VERSIONS.Alertmanager))!,
   } as const;
   return new BuildContext(target, object, references, new Findings());
+}
+
+/** The raw configuration that the case's Alertmanager is given. */
+export function rawConfigOf(testCase: Case): string {
+  const text = testCase.data.map(({ data }) => data.get('alertmanager.yaml')).find((each) => each !== undefined);
+  if (text === undefined) throw new Error('the case has no configuration of Alertmanager');
+  return text;
 }

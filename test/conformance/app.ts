@@ -48,28 +48,3 @@ export function contentIn({ data }: Case): App['contentOf'] {
 function applied(resources: readonly Resource[]): Resource[] {
   return [...new Map(resources.map((resource) => [`${resource.kind}/${keyOf(resource)}`, resource])).values()];
 }
-
-/** For tests to which it does not matter what is selected, as long as everything is: the recorded functions were given it selected. */
-export const EVERYTHING: Readonly<Record<string, readonly string[]>> = {
-  Prometheus: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig', 'rule'],
-  PrometheusAgent: ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig'],
-  Alertmanager: ['alertmanagerConfig'],
-  ThanosRuler: ['rule'],
-};
-
-export function selectingAll(object: InputObject): InputObject {
-  const kinds = EVERYTHING[object.kind] ?? [];
-  const selectors = kinds.flatMap((kind) => [`${kind}Selector`, `${kind}NamespaceSelector`]);
-  const all = Object.fromEntries(selectors.map((selector) => [selector, {}]));
-  return kinds.length === 0 ? object : { ...object, spec: { ...object.spec, ...all } };
-}
-
-/** With everything in the namespace of the instances, where their pods can mount it: no reference is refused. */
-export function gathered({ objects, data, ...others }: Case): Case {
-  const { namespace } = objects.find(({ kind }) => kind in EVERYTHING)!.metadata;
-  return {
-    ...others,
-    objects: objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace } })),
-    data: data.map((object) => ({ ...object, namespace })),
-  };
-}

@@ -3,12 +3,13 @@
  * as narrow as can be; no row may look at a case's name.
  */
 
+import { parseDuration } from '../../lib/core/check/duration';
 import type { Difference } from './compare';
 import { WORKLOAD_DIFFERENCES } from './workload-differences';
 
 export interface IntendedDifference {
   readonly component: string;
-  /** Path in the output; `*` stands for any one key or index. As a list, where keys hold dots. */
+  /** Path in the output; `*` stands for any one key or index, `**` at the beginning for any number. As a list, where keys hold dots. */
   readonly path: string | readonly string[];
   readonly reason: string;
   /** What the difference has to look like; any, where absent. */
@@ -16,7 +17,7 @@ export interface IntendedDifference {
 }
 
 /** The operator checks rules without their empty durations, and writes them with these: no server loads such a file. */
-const EMPTY_DURATIONS: readonly IntendedDifference[] = ['groups.*.interval', 'groups.*.rules.*.for'].map((path) => ({
+const EMPTY_DURATIONS: readonly IntendedDifference[] = ['**.groups.*.interval', '**.groups.*.rules.*.for'].map((path) => ({
   component: 'rules',
   path,
   reason: 'Prometheus refuses an empty duration, and with it all of the file; we leave it out',
@@ -30,6 +31,8 @@ const REALWORLD: readonly IntendedDifference[] = WORKLOAD_DIFFERENCES.map((row) 
   path: ['workloads', ...(typeof row.path === 'string' ? row.path.split('.') : row.path)],
 }));
 
+const ALERTMANAGER = ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-fragment'] as const;
+
 const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
   {
     path: 'pushover_configs.*.monospace',
@@ -41,6 +44,23 @@ const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
     reason: 'the operator takes it from the API, and writes it nowhere; every Alertmanager knows the field',
     holds: ({ expected, actual }) => expected === undefined && typeof actual === 'string',
   },
+  {
+    path: 'pushover_configs.*.ttl',
+    reason: 'the operator loses it where it converts v1beta1',
+    holds: ({ expected, actual }) => expected === undefined && typeof actual === 'string',
+  },
+  {
+    path: 'sns_configs.*.sigv4',
+    reason: 'the operator takes `useFIPSSTSEndpoint` from the API, and writes it nowhere',
+    holds: ({ expected, actual }) =>
+      expected === undefined && Object.keys(actual as object).join() === 'use_fips_sts_endpoint',
+  },
+  ...['min_version', 'max_version'].map((version) => ({
+    path: `email_configs.*.tls_config.${version}`,
+    reason:
+      'older lines of Alertmanager do not know it and would not start; of e-mail alone, the operator does not ask',
+    holds: ({ actual }: Difference) => actual === undefined,
+  })),
   {
     path: 'rocketchat_configs.*.actions.*.is_webview',
     reason: 'Alertmanager reads `iswebview`, and does not start with a field that it does not know',
@@ -79,23 +99,72 @@ const IN_HOURS: readonly (typeof RECEIVERS)[number][] = [
 ].map((path) => ({
   path,
   reason: 'Alertmanager reads these durations by Go’s own tools, and does not start with `1d`',
-  holds: ({ expected, actual }) => /[dwy]/.test(String(expected)) && /^\d{2,}h/.test(String(actual)),
+  holds: ({ expected, actual }) => isSameDuration(expected, actual),
 }));
+
+function isSameDuration(...texts: readonly unknown[]): boolean {
+  const [one, other] = texts.map((text) => parseDuration(String(text)));
+  return 'milliseconds' in one! && 'milliseconds' in other! && one.milliseconds === other.milliseconds;
+}
 
 /** Fields of receivers that the operator has otherwise than Alertmanager. */
 const RECEIVER_FIELDS: readonly IntendedDifference[] = [...RECEIVERS, ...IN_HOURS].flatMap(({ path, ...row }) =>
-  ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-fragment'].map((component) => ({
+  ALERTMANAGER.map((component) => ({
     ...row,
     component,
     path: `receivers.*.${path}`,
   })),
 );
 
+/** Elsewhere in Alertmanager's configuration. */
+const ROUTING: readonly IntendedDifference[] = [
+  {
+    path: '**.http_config.oauth2.tls_config',
+    reason: 'the operator takes the certificates of an OAuth 2.0 client from the API, and writes them nowhere',
+    holds: ({ expected }: Difference) => expected === undefined,
+  },
+  {
+    path: '**.oauth2.proxy_from_environment',
+    reason: 'Alertmanager knows it since 0.25; the operator asks only where another field of the proxy is set',
+    holds: ({ expected, actual }: Difference) => expected === true && actual === undefined,
+  },
+  {
+    path: 'mute_time_intervals.*.name',
+    reason: 'an interval without times loses its name in the operator, and Alertmanager would not start with it',
+    holds: ({ expected }: Difference) => expected === '',
+  },
+  ...['slack_api_url', 'opsgenie_api_url'].map((field) => ({
+    path: `global.${field}`,
+    reason: 'the operator escapes what is no URL; Alertmanager would start with neither',
+    holds: ({ expected }: Difference) => !String(expected).startsWith('http'),
+  })),
+].flatMap((row) => ALERTMANAGER.map((component) => ({ ...row, component })));
+
+/** Files of the certificates that scrape classes and the client of the API server refer to. */
+const INSTANCE_SECRETS: readonly IntendedDifference[] = ['ca_file', 'cert_file', 'key_file'].flatMap((file) =>
+  [`scrape_configs.*.tls_config.${file}`, `scrape_configs.*.kubernetes_sd_configs.*.tls_config.${file}`].flatMap(
+    (path) =>
+      ['prometheus-config', 'agent-config'].map((component) => ({
+        component,
+        path,
+        reason: 'they are the instance’s, and so are their Secrets: the operator looks in the namespace of the monitor',
+        holds: ({ expected, actual }: Difference) => withoutNamespace(expected) === withoutNamespace(actual),
+      })),
+  ),
+);
+
+/** `…/certs/0_<namespace>_<name>_<key>` with the namespace left out. */
+function withoutNamespace(path: unknown): string {
+  return String(path).replace(/(?<=\/certs\/\d_)[^_]+/, '');
+}
+
 const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...WORKLOAD_DIFFERENCES,
   ...REALWORLD,
   ...EMPTY_DURATIONS,
   ...RECEIVER_FIELDS,
+  ...ROUTING,
+  ...INSTANCE_SECRETS,
 ];
 
 /** Whether a row of the table covers the difference. */
@@ -114,5 +183,7 @@ export function isIntended(
 
 function matches(pattern: IntendedDifference['path'], path: readonly (string | number)[]): boolean {
   const parts = typeof pattern === 'string' ? pattern.split('.') : pattern;
+  if (parts[0] === '**')
+    return path.length >= parts.length - 1 && matches(parts.slice(1), path.slice(1 - parts.length));
   return parts.length === path.length && parts.every((part, i) => part === '*' || part === String(path[i]));
 }

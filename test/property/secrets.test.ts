@@ -7,8 +7,9 @@ import { Findings } from '../../lib/core/diagnostics';
 import { gzip } from '../../lib/core/emit/gzip';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { variableOf } from '../../lib/core/model/mounted-references';
-import { appOf, contentIn, EVERYTHING, gathered, isCustomResource, selectingAll } from '../conformance/app';
+import { appOf, contentIn, isCustomResource } from '../conformance/app';
 import type { Case, DataObject, InputObject } from '../conformance/case';
+import { EVERYTHING, gathered, selectingAll } from '../conformance/everything';
 import { stringsOf, textsIn } from '../support/hidden-text';
 import { describeRecorded, recordedCases, recordedComponents } from '../support/recorded';
 

@@ -4,9 +4,9 @@ import { sanitizeSection } from '../../../lib/core/alertmanager/sanitize';
 import type { Shape } from '../../../lib/core/alertmanager/shape';
 import { FILE, ROUTE } from '../../../lib/core/alertmanager/shapes';
 import { HTTP_CLIENT } from '../../../lib/core/alertmanager/shapes-http';
+import { alertmanagerContext } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { rawContext } from '../raw-alertmanager';
 import { readDocument } from '../yaml';
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** One part of a configuration, converted from the API or sanitized for a version. */
 export function run(testCase: Case): Outcome {
-  const { context, findings } = rawContext(testCase);
+  const context = alertmanagerContext(testCase);
   const { fragment, fragmentType } = testCase.meta as { readonly fragment: unknown; readonly fragmentType: string };
   const given = (typeof fragment === 'string' ? readDocument(fragment) : fragment) as Record<string, unknown>;
   const part = SHAPES[fragmentType];
@@ -25,5 +25,5 @@ export function run(testCase: Case): Outcome {
     part === undefined
       ? httpConfig(given as HttpConfig, context, 'httpConfig')
       : sanitizeSection(readShape(given, part, context, 'config'), part, context, 'config');
-  return { output, findings: findings.sorted() };
+  return { output, findings: context.findings.sorted() };
 }

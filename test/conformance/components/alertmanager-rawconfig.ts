@@ -1,9 +1,9 @@
 import { readConfig } from '../../../lib/core/alertmanager/config';
+import { alertmanagerContext, rawConfigOf } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { rawConfigOf, rawContext } from '../raw-alertmanager';
 
 export function run(testCase: Case): Outcome {
-  const { context, findings } = rawContext(testCase);
-  return { output: readConfig(rawConfigOf(testCase), context), findings: findings.sorted() };
+  const context = alertmanagerContext(testCase);
+  return { output: readConfig(rawConfigOf(testCase), context), findings: context.findings.sorted() };
 }

@@ -1,6 +1,5 @@
 /** Where we mean to answer otherwise than the operator's functions do, and why. */
 
-import { parseDuration } from '../../lib/core/check/duration';
 import type { Difference } from '../conformance/compare';
 import { isIntended as isIntendedContent } from '../conformance/differences';
 
@@ -8,13 +7,6 @@ import { isIntended as isIntendedContent } from '../conformance/differences';
 interface IntendedRefusal {
   readonly whose: 'ours' | "the operator's";
   readonly says: RegExp;
-  readonly reason: string;
-}
-
-interface IntendedContent {
-  /** Of the configuration, joined by dots. */
-  readonly path: RegExp;
-  readonly when: (difference: Difference) => boolean;
   readonly reason: string;
 }
 
@@ -104,74 +96,14 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
 ];
 
-const CONTENT: readonly IntendedContent[] = [
-  {
-    path: /sns_configs\.\d+\.sigv4$/,
-    when: ({ expected, actual }) =>
-      expected === undefined && Object.keys(actual as object).join() === 'use_fips_sts_endpoint',
-    reason: 'The operator takes this field of the API and writes it nowhere',
-  },
-  {
-    path: /\.groups\.\d+\.(interval|rules\.\d+\.for)$/,
-    when: ({ expected, actual }) => expected === '' && actual === undefined,
-    reason: 'Prometheus refuses an empty duration, and with it all of the file',
-  },
-  {
-    path: /oauth2\.proxy_from_environment$/,
-    when: ({ expected, actual }) => expected === true && actual === undefined,
-    reason: 'Alertmanager knows it since 0.25; the operator asks only where another field of the proxy is set',
-  },
-  {
-    path: /^global\.(slack|opsgenie)_api_url$/,
-    when: ({ expected }) => !String(expected).startsWith('http'),
-    reason: 'The operator escapes what is no URL; Alertmanager would start with neither',
-  },
-  {
-    path: /^receivers\.\d+\.email_configs\.\d+\.tls_config\.m(in|ax)_version$/,
-    when: ({ actual }) => actual === undefined,
-    reason:
-      'Older lines of Alertmanager do not know it and would not start; of e-mail alone, the operator does not ask',
-  },
-  {
-    path: /^receivers\.\d+\.pushover_configs\.\d+\.ttl$/,
-    when: ({ expected }) => expected === undefined,
-    reason: 'The operator loses it where it converts v1beta1',
-  },
-  {
-    path: /^receivers\.\d+\.pushover_configs\.\d+\.sound$/,
-    when: ({ expected }) => expected === undefined,
-    reason: 'The operator takes the sound from the API and writes it nowhere',
-  },
-  {
-    path: /^receivers\.\d+\.(webhook|slack|pagerduty|pushover)_configs\.\d+\.(timeout|ttl|retry|expire)$/,
-    when: ({ expected, actual }) => millisecondsOf(expected) === millisecondsOf(actual),
-    reason: 'Alertmanager reads these without days and longer units, which the API allows: they are written in hours',
-  },
-  {
-    path: /http_config\.oauth2\.tls_config$/,
-    when: ({ expected }) => expected === undefined,
-    reason: 'The operator takes the certificates of an OAuth 2.0 client from the API and writes them nowhere',
-  },
-  {
-    path: /^mute_time_intervals\.\d+\.name$/,
-    when: ({ expected }) => expected === '',
-    reason: 'An interval without times loses its name in the operator, and Alertmanager would not start with it',
-  },
-  {
-    path: /^scrape_configs\.\d+\.(kubernetes_sd_configs\.\d+\.)?tls_config\.(ca|cert|key)_file$/,
-    when: ({ expected, actual }) => String(expected).replace(/(?<=certs\/\d_)[^_]+/, 'default') === actual,
-    reason:
-      'Scrape classes and the client of the API server are the instance’s, and so are the Secrets that they name: the ' +
-      'operator looks for them in the namespace of the monitor',
-  },
-];
+/** What the tables of the recorded components hold, whose content is the same. */
+const COMPONENTS = ['prometheus-config', 'alertmanager-config', 'rules'] as const;
 
 export function isIntended(difference: Difference): boolean {
   const [place] = difference.path;
   return place === '(rejected)' || place === '(error)'
     ? isIntendedRefusal(difference)
-    : isIntendedContent('alertmanager-config', difference) ||
-        CONTENT.some(({ path, when }) => path.test(difference.path.join('.')) && when(difference));
+    : COMPONENTS.some((component) => isIntendedContent(component, difference));
 }
 
 /** Whether all that one side says is said on purpose. */
@@ -180,9 +112,4 @@ function isIntendedRefusal({ expected, actual }: Difference): boolean {
   const whose = ours.length > 0 ? 'ours' : "the operator's";
   const said = ours.length > 0 ? ours : theirs;
   return said.every((reason) => REFUSALS.some((row) => row.whose === whose && row.says.test(reason)));
-}
-
-function millisecondsOf(text: unknown): number | undefined {
-  const parsed = parseDuration(String(text));
-  return 'problem' in parsed ? undefined : parsed.milliseconds;
 }

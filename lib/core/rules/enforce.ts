@@ -2,6 +2,7 @@
 
 import { enforceMatcher } from '../check/promql/enforce';
 import type { BuildContext } from '../context';
+import { sortedByKey } from '../http/authentication';
 import type { Resource } from '../model/resource';
 import { excludes } from '../prometheus/jobs/enforced-label';
 import { groupPath } from './groups';
@@ -46,7 +47,7 @@ function enforced(rule: Rule, label: string, value: string): Rule {
   return {
     ...rule,
     expr: enforceMatcher(text, { label, value }) ?? text,
-    labels: { ...rule.labels, [label]: value },
+    labels: sortedByKey({ ...rule.labels, [label]: value }),
   };
 }
 

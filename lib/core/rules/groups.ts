@@ -2,6 +2,7 @@
 
 import type { BuildContext, Target } from '../context';
 import type { Gates } from '../gates';
+import { sortedByKey } from '../http/authentication';
 import { type Builder, type Section, section } from '../section';
 import type { Rule, RuleGroup } from './spec';
 
@@ -30,7 +31,8 @@ const GROUP_GATES: Readonly<Record<Evaluator, Gates<RuleGroup>>> = {
 /** An empty text stands for a field that is not there: the server would take it for a broken duration. */
 const nonEmpty = (text: string) => (text === '' ? undefined : text);
 
-const withEntries = (map: Readonly<Record<string, string>>) => (Object.keys(map).length === 0 ? undefined : map);
+const withEntries = (map: Readonly<Record<string, string>>) =>
+  Object.keys(map).length === 0 ? undefined : sortedByKey(map);
 
 const RULE: Section<Rule, Rule> = {
   record: { from: 'record', map: nonEmpty },

@@ -1,7 +1,7 @@
 /** What monitors say about scraping one endpoint: how it is asked, and as whom. */
 
 import type { Gates } from '../../gates';
-import { basicAuth, oauth2 } from '../../http/authentication';
+import { basicAuth, oauth2, sortedByKey } from '../../http/authentication';
 import { HTTP } from '../../http/credentials';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, TlsConfig } from '../../http/input';
 import type { HttpClientConfig } from '../../http/output';
@@ -59,7 +59,7 @@ export const request = section<Request, RequestConfig, JobContext>({
   scrape_interval: { from: 'interval', map: unlessEmpty },
   scrape_timeout: { from: 'scrapeTimeout', map: unlessEmpty },
   metrics_path: { from: 'path', map: unlessEmpty },
-  params: 'params',
+  params: { from: 'params', map: sortedByKey },
   scheme: { from: 'scheme', map: (scheme) => scheme.toLowerCase() },
 });
 

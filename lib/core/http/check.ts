@@ -206,35 +206,10 @@ function checkContent(
 }
 
 export function checkProxy(given: ProxyConfig, context: BuildContext, at: string): void {
-  const { proxyUrl = '', noProxy = '', proxyFromEnvironment = false, proxyConnectHeader = {} } = given;
   const report = (field: string, problem: Problem) => context.error(`${at}.${field}`, problem);
-  if (proxyFromEnvironment && proxyUrl !== '') {
-    report('proxyUrl', conflict('a proxy from the environment leaves no room for `proxyUrl`'));
-  }
-  if (proxyFromEnvironment && noProxy !== '') {
-    report('noProxy', conflict('a proxy from the environment leaves no room for `noProxy`'));
-  }
-  if (!proxyFromEnvironment && proxyUrl === '' && noProxy !== '') {
-    report(
-      'noProxy',
-      conflict('without `proxyUrl` there is no proxy to make exceptions of', {
-        given: noProxy,
-        allowed: '`noProxy` beside `proxyUrl`',
-        hint: 'Add `proxyUrl`, or remove `noProxy`',
-      }),
-    );
-  }
-  if (!proxyFromEnvironment && proxyUrl === '' && Object.keys(proxyConnectHeader).length > 0) {
-    report(
-      'proxyConnectHeader',
-      conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to', {
-        given: 'headers alone',
-        allowed: 'headers beside one of them',
-        hint: 'Add one of them, or remove the headers',
-      }),
-    );
-  }
-  for (const [name, selectors] of Object.entries(proxyConnectHeader)) {
+  if (given.proxyFromEnvironment === true) checkEnvironmentAlone(given, report);
+  else if ((given.proxyUrl ?? '') === '') checkNothingAboutNoProxy(given, report);
+  for (const [name, selectors] of Object.entries(given.proxyConnectHeader ?? {})) {
     if (selectors.length > 0) continue;
     report(`proxyConnectHeader.${name}`, {
       code: 'missing-field',
@@ -244,13 +219,49 @@ export function checkProxy(given: ProxyConfig, context: BuildContext, at: string
       hint: 'Add one, or remove the header',
     });
   }
+  checkProxyUrl(given, report);
+}
+
+type Report = (field: string, problem: Problem) => void;
+
+function checkEnvironmentAlone(given: ProxyConfig, report: Report): void {
+  for (const field of ['proxyUrl', 'noProxy'] as const) {
+    if ((given[field] ?? '') !== '')
+      report(field, conflict(`a proxy from the environment leaves no room for \`${field}\``));
+  }
+}
+
+function checkNothingAboutNoProxy({ noProxy = '', proxyConnectHeader = {} }: ProxyConfig, report: Report): void {
+  if (noProxy !== '') {
+    report(
+      'noProxy',
+      conflict('without `proxyUrl` there is no proxy to make exceptions of', {
+        given: noProxy,
+        allowed: '`noProxy` beside `proxyUrl`',
+        hint: 'Add `proxyUrl`, or remove `noProxy`',
+      }),
+    );
+  }
+  if (Object.keys(proxyConnectHeader).length > 0) {
+    report(
+      'proxyConnectHeader',
+      conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to', {
+        given: 'headers alone',
+        allowed: 'headers beside one of them',
+        hint: 'Add one of them, or remove the headers',
+      }),
+    );
+  }
+}
+
+function checkProxyUrl({ proxyUrl = '' }: ProxyConfig, report: Report): void {
   const problem = proxyUrl === '' ? undefined : urlProblem(proxyUrl);
-  if (problem !== undefined)
-    report('proxyUrl', {
-      code: 'invalid-value',
-      message: `this is not a URL: ${problem}`,
-      given: proxyUrl,
-      allowed: 'a URL with scheme and host',
-      hint: 'Correct it',
-    });
+  if (problem === undefined) return;
+  report('proxyUrl', {
+    code: 'invalid-value',
+    message: `this is not a URL: ${problem}`,
+    given: proxyUrl,
+    allowed: 'a URL with scheme and host',
+    hint: 'Correct it',
+  });
 }

@@ -4,7 +4,7 @@ import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
 import { formatVersion } from '../version';
 import { MOUNTED, mountedPlatform, volumeObject } from '../watching/reloader';
 import { nonEmpty } from './arguments';
-import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
+import { configReloader, initConfigReloader, type ReloadBy, type ReloaderOptions } from './config-reloader';
 import { CONFIG_OUT, configVolumes } from './config-volume';
 import { container, fieldVariable, optional, tcpPort } from './container';
 import { imageOf } from './image';
@@ -215,23 +215,23 @@ function isSignalled({ resource, webConfig, reloader = MOUNTED }: Pods): boolean
   return reloadsBySignal(resource.spec) || signalled(webConfig, reloader);
 }
 
+function reloadOfPrometheus(pods: Pods, platform: Platform): ReloadBy {
+  const credentials = pods.webConfig?.basicAuth;
+  if (!isSignalled(pods)) return { method: 'http', url: serverUrl(pods, '/-/reload', platform), credentials };
+  return { method: 'signal', runtimeInfoUrl: serverUrl(pods, '/api/v1/status/runtimeinfo', platform), credentials };
+}
+
 function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
   const { rules, web, scrapeConfigs, watched } = mounts;
   const read = together(rules, scrapeConfigs).mounts;
   const { resource, config, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
-  const bySignal = isSignalled(pods);
   const said = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
   const mountsWeb = web !== NOTHING_MOUNTED && said;
   return {
     platform: mountedPlatform(platform.reloader, reloader),
     imagePullPolicy: spec.imagePullPolicy,
-    reload: {
-      ...(bySignal
-        ? { method: 'signal', runtimeInfoUrl: serverUrl(pods, '/api/v1/status/runtimeinfo', platform) }
-        : { method: 'http', url: serverUrl(pods, '/-/reload', platform) }),
-      credentials: webConfig?.basicAuth,
-    },
+    reload: reloadOfPrometheus(pods, platform),
     config: {
       file: `${PROMETHEUS.configDir}/${config.file}`,
       outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
@@ -246,7 +246,7 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
       ...mountedPassword(webConfig, reloader).mounts,
     ],
     env: [...placeVariables(pods, pod), ...pods.environment],
-    listenOn: spec.listenLocal === true && !bySignal ? platform.localHost : undefined,
+    listenOn: spec.listenLocal === true && !isSignalled(pods) ? platform.localHost : undefined,
     webConfigFile: mountsWeb
       ? webFile(webConfig, { dir: PROMETHEUS.webConfigDir, file: PROMETHEUS.webConfigFile })
       : undefined,

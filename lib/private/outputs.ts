@@ -42,7 +42,10 @@ export class Outputs {
       if (targets.length === 0) findings.push(missingTarget(kind, name, objects, refOf(resource)));
     }
     this.#redeclareDependencies(construct, objects);
-    for (const object of objects) findings.push(...checkWritten(object, refOf(resource)));
+    const patched = new Set(patches.map(({ kind, name }) => `${kind} ${name}`));
+    for (const object of objects) {
+      findings.push(...checkWritten(object, patched.has(`${object.kind} ${object.name}`), refOf(resource)));
+    }
     return findings;
   }
 
@@ -77,15 +80,29 @@ export class Outputs {
   }
 }
 
-/** What is wrong with an object as it will be written: nothing but a patch can keep it from being written at all. */
-function checkWritten(object: ApiObject, owner: Finding['object']): readonly Finding[] {
+/** What is wrong with an object as it will be written. */
+function checkWritten(object: ApiObject, isPatched: boolean, owner: Finding['object']): readonly Finding[] {
   let written: Manifest;
   try {
     written = object.toJson() as Manifest;
-  } catch {
-    return [unusablePatch(object, owner)];
+  } catch (error) {
+    // What is thrown over a patch quotes the object, and what was to be put into it.
+    return [isPatched ? unusablePatch(object, owner) : unwritable(object, String(error), owner)];
   }
   return checkSize(written, owner);
+}
+
+function unwritable({ kind, name }: ApiObject, reason: string, object: Finding['object']): Finding {
+  return {
+    code: 'invalid-value',
+    severity: 'error',
+    object,
+    path: '',
+    message: `cdk8s cannot write an object of this instance: ${reason.slice(reason.lastIndexOf(': ') + 2)}`,
+    given: `${kind} ${name}`,
+    allowed: 'plain values, none of them under the key `constructor`',
+    hint: 'Look for it in labels, annotations and other mappings, and rename it',
+  };
 }
 
 function unusablePatch({ kind, name }: ApiObject, object: Finding['object']): Finding {

@@ -1,4 +1,4 @@
-import { gunzipSync, strFromU8 } from 'fflate';
+import { gunzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
 import type { Alertmanager } from '../alertmanager';
 import { type RoutingNode, routingTree } from '../core/alertmanager/route-test';
@@ -39,5 +39,5 @@ function configIn({ data, stringData, binaryData }: Emitted): string | undefined
   if (held === undefined) return undefined;
   const bytes = Buffer.from(held, 'base64');
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return compressed ? strFromU8(gunzipSync(new Uint8Array(bytes))) : held;
+  return compressed ? gunzipSync(bytes).toString('utf8') : held;
 }

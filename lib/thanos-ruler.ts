@@ -66,8 +66,8 @@ export interface ThanosRulerProps {
   readonly onInvalid?: OnInvalid;
 
   /**
-   * How many ConfigMaps the selected rules are dealt out to, three at least. Each holds about 240 kB. All of them are
-   * always emitted and mounted, so that rules come and go without a restart; changing the number restarts the pods.
+   * How many ConfigMaps the selected rules are dealt out to. Each holds about 240 kB. All of them are always emitted and
+   * mounted, so that rules come and go without a restart; changing the number restarts the pods.
    *
    * @default 3
    */

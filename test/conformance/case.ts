@@ -92,7 +92,7 @@ function isData({ kind }: InputObject): boolean {
 
 /** `data` of a Secret is base64; `stringData` and a ConfigMap's `data` are plain. */
 function decode(object: InputObject): DataObject {
-  const { namespace, name } = object.metadata;
+  const { namespace = 'default', name } = object.metadata;
   const data = (object.data ?? {}) as Record<string, string>;
   const plain = Object.entries((object.stringData ?? {}) as Record<string, string>);
   const entries = Object.entries(data).map(([key, value]): [string, string] => [

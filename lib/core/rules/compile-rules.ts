@@ -27,7 +27,7 @@ export function compileRules(
   { slots, onInvalid }: RuleOptions,
 ): CompiledRules {
   const { kind, metadata, spec } = instance;
-  const length = checkedSlots(slots, context);
+  const length = checkedSlots(slots, LEAST_SLOTS[kind], context);
   const configMaps = Array.from({ length }, (_, slot) => ruleSlotName(kind, metadata.name, slot));
   const labels = { [RULES_LABEL[kind]]: metadata.name };
   const files = ruleFiles(rules, spec, context, onInvalid);
@@ -40,13 +40,15 @@ export function compileRules(
 }
 
 /** Fewer than the operator mounts would change the pods of an instance that is taken over, for nothing. */
-function checkedSlots(slots: number, context: BuildContext): number {
-  if (Number.isInteger(slots) && slots >= RULE_SLOTS && slots <= MOST_SLOTS) return slots;
+const LEAST_SLOTS: Readonly<Record<RuleEvaluatorKind, number>> = { Prometheus: RULE_SLOTS, ThanosRuler: 1 };
+
+function checkedSlots(slots: number, least: number, context: BuildContext): number {
+  if (Number.isInteger(slots) && slots >= least && slots <= MOST_SLOTS) return slots;
   context.error('ruleSlots', {
     code: 'invalid-value',
     message: 'rules cannot be dealt out to so many ConfigMaps',
     given: String(slots),
-    allowed: `a whole number from ${RULE_SLOTS} to ${MOST_SLOTS}`,
+    allowed: `a whole number from ${least} to ${MOST_SLOTS}`,
     hint: 'Choose a number in that range',
   });
   return RULE_SLOTS;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InstanceDeclaration } from '../../../lib/core/app';
 import { compile } from '../../../lib/core/compile';
 import { Findings } from '../../../lib/core/diagnostics';
 import type { Manifest } from '../../../lib/core/model/resource';
@@ -32,7 +33,15 @@ export function run(testCase: Case): Outcome {
 }
 
 function compileAll(testCase: Case, findings: Findings): Manifest[] {
-  return compile(appOf(testCase, findings), findings).flatMap(({ manifests }) => manifests);
+  const app = appOf(testCase, findings);
+  const instances = app.instances.map(asByOperator);
+  return compile({ ...app, instances }, findings).flatMap(({ manifests }) => manifests);
+}
+
+/** It keeps places for rules to come for a Prometheus alone; ours for rulers as well, unless asked not to. */
+function asByOperator({ resource, settings, ...rest }: InstanceDeclaration): InstanceDeclaration {
+  const reserved = resource.kind === 'ThanosRuler' ? 1 : settings.ruleSlots;
+  return { ...rest, resource, settings: { ...settings, ruleSlots: reserved } };
 }
 
 /** By the instance whose pods mount them. */

@@ -26,6 +26,13 @@ it('names the slots of a Thanos Ruler as the operator does', () => {
   });
 });
 
+it('takes no fewer slots than the operator mounts, which is one of a Thanos Ruler', () => {
+  const range = (least: number) => expect.stringContaining(`a whole number from ${least} to 100`);
+  expect(compile([], { product: 'Thanos', slots: 1 }).objects).toHaveLength(1);
+  expect(compile([], { product: 'Thanos', slots: 0 }).findings).toEqual([range(1)]);
+  expect(compile([], { slots: 2 }).findings).toEqual([range(3)]);
+});
+
 it('keeps every file where it is when others come and go', () => {
   const all = places(many);
   expect(new Set(all.values()).size).toBe(3);

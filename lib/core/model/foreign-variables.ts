@@ -50,6 +50,7 @@ interface Mention {
 }
 
 const mentions = new WeakMap<object, readonly Mention[]>();
+const NONE: readonly Mention[] = [];
 
 /** All that an object mentions, known or not. */
 function mentionsIn({ spec, extensions }: Resource): readonly Mention[] {
@@ -62,9 +63,18 @@ function mentionsBelow(step: string, value: object): readonly Mention[] {
   const known = mentions.get(value);
   if (known !== undefined) return known;
   const found: Mention[] = [];
-  collect(value, { step }, found);
-  mentions.set(value, found);
+  if (mentionsAny(value)) collect(value, { step }, found);
+  mentions.set(value, found.length === 0 ? NONE : found);
   return found;
+}
+
+/** Few do: where something stands is only kept for those. */
+function mentionsAny(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('$(');
+  if (Array.isArray(value)) return value.some(mentionsAny);
+  if (!isRecord(value)) return false;
+  for (const key of Object.keys(value)) if (key.includes('$(') || mentionsAny(value[key])) return true;
+  return false;
 }
 
 function collect(value: unknown, place: Place, found: Mention[]): void {

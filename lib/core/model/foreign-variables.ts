@@ -71,9 +71,8 @@ function mentionsBelow(step: string, value: object): readonly Mention[] {
 /** Few do: where something stands is only kept for those. */
 function mentionsAny(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('$(');
-  if (Array.isArray(value)) return value.some(mentionsAny);
-  if (!isRecord(value)) return false;
-  for (const key of Object.keys(value)) if (key.includes('$(') || mentionsAny(value[key])) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (key.includes('$(') || mentionsAny((value as Record<string, unknown>)[key])) return true;
   return false;
 }
 

@@ -11,6 +11,7 @@ import { checkExposure } from './extras/exposure';
 import { networkPolicies } from './extras/network-policy';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
+import { warnOfPlainCredentials } from './plain-credentials';
 import { withoutTwins } from './twins';
 import { reportWithoutEffect } from './without-effect';
 import { instanceServices } from './workload/instance-service';
@@ -20,7 +21,10 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   const inputs = sorted(withoutDuplicates(app.inputs, findings));
   const declarations = sortedDeclarations(app.instances, findings);
   const resources = [...inputs, ...declarations.map(({ resource }) => resource)];
-  for (const resource of resources) reportWithoutEffect(resource, findings);
+  for (const resource of resources) {
+    reportWithoutEffect(resource, findings);
+    warnOfPlainCredentials(resource, findings);
+  }
   for (const { resource } of declarations) checkEmbeddedMetadata(resource, findings);
   for (const declaration of declarations) checkExposure(declaration, findings);
   const compiled = declarations.map((declaration) => ({

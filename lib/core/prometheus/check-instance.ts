@@ -3,7 +3,7 @@
 import type { BuildContext } from '../context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
 import { quantity } from '../quantity';
-import { checkAddress, checkRemoteWrite } from './check-remote-write';
+import { checkHeaders, checkRemoteEnd, checkRemoteWrite } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkScrapeTimeout } from './jobs/checks';
 import { validateRelabelings } from './relabel/validate';
@@ -63,6 +63,7 @@ function checkTsdb({ tsdb, enableFeatures = [] }: CommonPrometheusSpec, context:
 function checkTracing({ tracingConfig }: CommonPrometheusSpec, context: BuildContext): void {
   checkTlsFiles(tracingConfig?.tlsConfig, context, 'spec.tracingConfig.tlsConfig');
   checkFraction(tracingConfig?.samplingFraction, context, 'spec.tracingConfig.samplingFraction');
+  checkHeaders(tracingConfig?.headers, context, 'spec.tracingConfig.headers');
 }
 
 function checkFraction(given: string | number | undefined, context: BuildContext, at: string): void {
@@ -87,7 +88,7 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
   });
   spec.remoteRead?.forEach((end, i) => {
     checkClient(end, context, `spec.remoteRead[${i}]`);
-    checkAddress(end.url, context, `spec.remoteRead[${i}].url`);
+    checkRemoteEnd(end, context, `spec.remoteRead[${i}]`);
   });
   if (spec.apiserverConfig !== undefined) checkClient(spec.apiserverConfig, context, 'spec.apiserverConfig');
 }

@@ -14,20 +14,61 @@ export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, 
   checkExclusive(given, ['basicAuth', 'oauth2', 'authorization', 'sigv4', 'azureAd'], context, at);
   checkAzureAd(given.azureAd, context, `${at}.azureAd`);
   checkProxy(given, context, at);
-  checkAddress(given.url, context, `${at}.url`);
+  checkRemoteEnd(given, context, at);
 }
 
-/** An address that Prometheus cannot read keeps it from loading anything. */
-export function checkAddress(url: string, context: BuildContext, at: string): void {
+interface RemoteEnd {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What of any remote end keeps Prometheus from loading its configuration. */
+export function checkRemoteEnd({ url, headers }: RemoteEnd, context: BuildContext, at: string): void {
   const problem = urlProblem(url);
-  if (problem === undefined) return;
-  context.error(at, {
-    code: 'invalid-value',
-    message: `this is not a URL: ${problem}`,
-    given: url,
-    allowed: 'a URL with the scheme http or https, and a host',
-    hint: 'Correct it',
-  });
+  if (problem !== undefined) {
+    context.error(`${at}.url`, {
+      code: 'invalid-value',
+      message: `this is not a URL: ${problem}`,
+      given: url,
+      allowed: 'a URL with the scheme http or https, and a host',
+      hint: 'Correct it',
+    });
+  }
+  checkHeaders(headers, context, `${at}.headers`);
+}
+
+/** What Prometheus sets itself, or has fields for. */
+const RESERVED_HEADERS: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'authorization',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'host',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'user-agent',
+  'www-authenticate',
+  'x-amz-content-sha256',
+  'x-amz-date',
+  'x-amz-security-token',
+  'x-prometheus-remote-read-version',
+  'x-prometheus-remote-write-version',
+]);
+
+export function checkHeaders(headers: RemoteEnd['headers'], context: BuildContext, at: string): void {
+  for (const name of Object.keys(headers ?? {})) {
+    if (!RESERVED_HEADERS.has(name.toLowerCase())) continue;
+    context.error(at, {
+      code: 'invalid-value',
+      message: 'Prometheus lets nobody set this header',
+      given: name,
+      allowed: 'headers that Prometheus does not write itself',
+      hint: 'Remove it; credentials have fields of their own: `authorization`, `basicAuth` and others',
+    });
+  }
 }
 
 const AZURE_IDENTITIES = ['managedIdentity', 'oauth', 'sdk', 'workloadIdentity'] as const;

@@ -2,6 +2,7 @@
 
 import { BuildContext } from '../context';
 import type { Gate } from '../gates';
+import { checkRemoteEnd } from '../prometheus/check-remote-write';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
 import type { RemoteWriteSpec } from '../prometheus/spec';
 import type { References } from '../references';
@@ -76,6 +77,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     remote_write: ends.map((end, index) => {
       const at = `spec.remoteWrite[${index}]`;
       checkIdentity(end, context, at);
+      checkRemoteEnd(end, context, at);
       return remoteWrite(withoutUnknown(end, context, at), newest, at);
     }),
   };

@@ -53,7 +53,6 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'alertmanager/custom-resource/global.ts': section('Alertmanager', 'AlertmanagerConfigs: global settings'),
   'alertmanager/custom-resource/http.ts': section('Alertmanager', 'AlertmanagerConfigs: HTTP clients'),
   'alertmanager/custom-resource/matchers.ts': section('Alertmanager', 'AlertmanagerConfigs: matchers'),
-  'alertmanager/custom-resource/receivers': section('Alertmanager', 'AlertmanagerConfigs: receivers'),
   'alertmanager/custom-resource/extensions': section(
     'Alertmanager',
     'AlertmanagerConfigs: receivers that the API lacks',

@@ -25,7 +25,7 @@ type Rule = (section: Mapping, complain: Complain, context: BuildContext) => voi
 /** Before, notifications must say what the global settings can say since. */
 const GLOBAL_TELEGRAM: Gate = { since: '0.31.0' };
 const GLOBAL_MATTERMOST: Gate = { since: '0.32.0' };
-const TEAMS: Gate = { since: '0.24.0' };
+export const TEAMS: Gate = { since: '0.24.0' };
 const STRUCTURED_DETAILS: Gate = { since: '0.30.0' };
 const WEBHOOK_TEMPLATES: Gate = { since: '0.31.0' };
 

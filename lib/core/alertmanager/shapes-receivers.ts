@@ -1,5 +1,6 @@
 /** Fields of receivers, integration by integration. */
 
+import type { Gate } from '../gates';
 import {
   ANY_TEXT,
   always,
@@ -357,3 +358,12 @@ export const INTEGRATIONS = {
   mattermost_configs: onlySince('0.30.0', MATTERMOST),
   incidentio_configs: onlySince('0.29.0', INCIDENTIO),
 } satisfies Record<string, FieldRow>;
+
+export type Integration = keyof typeof INTEGRATIONS;
+
+/** Since when there is a field, by its path in an integration's settings. */
+export function gateOf(integration: Integration, ...path: readonly [string, ...string[]]): Gate {
+  const { gate } = path.reduce<FieldRow>((row, field) => (row.kind as Shape).fields[field]!, INTEGRATIONS[integration]);
+  if (gate === undefined) throw new Error(`every version knows ${path.join('.')} of ${integration}`);
+  return gate;
+}

@@ -5,6 +5,8 @@ import type { BuildContext } from '../../context';
 import { describeGate, type Gate } from '../../gates';
 import { type CredentialField, type KeySelector, secretCredential } from '../../references';
 import { formatVersion } from '../../version';
+import type { FieldRow } from '../shape';
+import { INTEGRATIONS, type Integration } from '../shapes-receivers';
 
 export interface Row<K extends string, I, O> {
   readonly from: K;
@@ -104,6 +106,12 @@ export function fileOf<K extends string>(field: CredentialField, from: K): Row<K
 
 function nonEmpty(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
+}
+
+/** An error where the target does not know the receiver: users cannot do without. */
+export function demandIntegration(integration: Integration, context: BuildContext, at: string): boolean {
+  const { gate }: FieldRow = INTEGRATIONS[integration];
+  return gate === undefined || demand(gate, integration, context, at);
 }
 
 /** An error where the target does not know what the user cannot do without. */

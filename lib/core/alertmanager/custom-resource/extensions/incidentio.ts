@@ -20,7 +20,6 @@ interface Output extends ReceiverOutput {
 
 export const incidentio: ReceiverKind<Input, Output> = {
   output: 'incidentio_configs',
-  gate: { since: '0.29.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

@@ -4,7 +4,7 @@ import type { AlertmanagerConfigExtensions, ExtensionReceiver } from '../../../.
 import type { BuildContext } from '../../../context';
 import type { WireGlobal } from '../../types';
 import { asList, isSaid, type Mapping } from '../../walk';
-import { demand } from '../fields';
+import { demandIntegration } from '../fields';
 import { type AnyKind, anyKind } from '../receivers/kind';
 import { incidentio } from './incidentio';
 import { jira } from './jira';
@@ -87,8 +87,8 @@ function checkFallback(
 }
 
 export function checkExtension(receiver: ExtensionReceiver, index: number, context: BuildContext): void {
-  for (const { output, settings, at, kind } of extensionsIn(receiver, index)) {
-    if (kind.gate !== undefined && !demand(kind.gate, output, context, at)) continue;
+  for (const { settings, at, kind } of extensionsIn(receiver, index)) {
+    if (!demandIntegration(kind.output, context, at)) continue;
     for (const [i, each] of settings.entries()) kind.check(each, context, `${at}[${i}]`);
   }
 }

@@ -1,5 +1,6 @@
 import type { JiraConfig, JiraField } from '../../../../extension-receivers';
 import { section } from '../../../section';
+import { gateOf } from '../../shapes-receivers';
 import { checkUrl } from '../check';
 import { demand, duration, text } from '../fields';
 import { checkHttpConfig } from '../http';
@@ -24,7 +25,7 @@ interface Output extends ReceiverOutput {
   readonly fields?: object;
 }
 
-const API_TYPE = { since: '0.29.0' };
+const API_TYPE = gateOf('jira_configs', 'api_type');
 const ENABLE_UPDATE = { since: '0.30.0' };
 
 /** A text where that is enough: older versions read nothing else. */
@@ -34,7 +35,6 @@ function fieldOf({ template, enableUpdate }: JiraField): Field {
 
 export const jira: ReceiverKind<Input, Output> = {
   output: 'jira_configs',
-  gate: { since: '0.28.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

@@ -83,7 +83,6 @@ const attachment = section<MattermostAttachment, AttachmentOutput>(ATTACHMENT);
 
 export const mattermost: ReceiverKind<Input, Output> = {
   output: 'mattermost_configs',
-  gate: { since: '0.30.0' },
   convert: section<Input, Output>(
     {
       send_resolved: 'sendResolved',

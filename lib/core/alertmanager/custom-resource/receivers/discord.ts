@@ -20,7 +20,6 @@ interface Output extends ReceiverOutput {
 
 export const discord: ReceiverKind<Input, Output> = {
   output: 'discord_configs',
-  gate: { since: '0.25.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

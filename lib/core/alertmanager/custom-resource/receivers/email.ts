@@ -1,9 +1,9 @@
 import type { EmailConfig } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { Gate } from '../../../gates';
 import { checkTls } from '../../../http/check';
 import type { TlsClientConfig } from '../../../http/output';
 import { section } from '../../../section';
+import { gateOf } from '../../shapes-receivers';
 import { checkSaid, hostPortProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, fileOf, inlineOf, mapping, text } from '../fields';
@@ -36,8 +36,8 @@ export interface EmailOutput {
   readonly threading?: Threading;
 }
 
-const IMPLICIT_TLS: Gate = { since: '0.31.0' };
-const THREADING: Gate = { since: '0.30.0' };
+const IMPLICIT_TLS = gateOf('email_configs', 'force_implicit_tls');
+const THREADING = gateOf('email_configs', 'threading');
 
 export const email: ReceiverKind<EmailConfig, EmailOutput> = {
   output: 'email_configs',

@@ -4,7 +4,7 @@ import type { Receiver } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
 import type { WireGlobal, WireReceiver } from '../../types';
 import { asList, type Mapping } from '../../walk';
-import { demand } from '../fields';
+import { demandIntegration } from '../fields';
 import { checkDefaults } from './defaults';
 import { discord } from './discord';
 import { email } from './email';
@@ -76,8 +76,8 @@ export function integrationsOf(given: Receiver): readonly GivenIntegration[] {
 export function checkReceiver(given: Receiver, context: BuildContext, at: string): void {
   for (const field of FIELDS) {
     const settings = given[field] ?? [];
-    const { output, gate, check } = KINDS[field];
-    if (settings.length > 0 && gate !== undefined && !demand(gate, output, context, `${at}.${field}`)) continue;
+    const { output, check } = KINDS[field];
+    if (settings.length > 0 && !demandIntegration(output, context, `${at}.${field}`)) continue;
     for (const [i, each] of settings.entries()) check(each, context, `${at}.${field}[${i}]`);
   }
 }

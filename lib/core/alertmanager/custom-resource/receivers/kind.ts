@@ -2,9 +2,9 @@
 
 import type { Receiver } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { Gate } from '../../../gates';
 import type { HttpClientConfig } from '../../../http/output';
 import type { Builder } from '../../../section';
+import type { Integration } from '../../shapes-receivers';
 import { type HttpConfig, httpConfig } from '../http';
 
 /** The field of a receiver in the API. */
@@ -12,17 +12,14 @@ export type InputField = Exclude<keyof Receiver, 'name'>;
 
 export interface ReceiverKind<I, O = object> {
   /** The field of a receiver in Alertmanager's configuration. */
-  readonly output: string;
-  /** The version that brought the kind; users cannot do without a receiver, so an older one is an error. */
-  readonly gate?: Gate;
+  readonly output: Integration;
   readonly convert: Builder<I, O>;
   readonly check: (given: I, context: BuildContext, at: string) => void;
 }
 
 /** Methods, so that each kind may take settings of its own: a field holds no others. */
 export interface AnyKind {
-  readonly output: string;
-  readonly gate?: ReceiverKind<never>['gate'];
+  readonly output: Integration;
   convert(given: object, context: BuildContext, at: string): object;
   check(given: object, context: BuildContext, at: string): void;
 }

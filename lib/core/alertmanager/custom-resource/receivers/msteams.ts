@@ -17,7 +17,6 @@ interface Output extends ReceiverOutput {
 
 export const msteams: ReceiverKind<Input, Output> = {
   output: 'msteams_configs',
-  gate: { since: '0.26.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

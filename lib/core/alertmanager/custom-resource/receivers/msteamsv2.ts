@@ -16,7 +16,6 @@ interface Output extends ReceiverOutput {
 
 export const msteamsv2: ReceiverKind<Input, Output> = {
   output: 'msteamsv2_configs',
-  gate: { since: '0.28.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

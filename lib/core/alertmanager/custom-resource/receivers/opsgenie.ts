@@ -1,7 +1,7 @@
 import type { OpsGenieConfig, OpsGenieConfigResponder } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { Gate } from '../../../gates';
 import { section } from '../../../section';
+import { TEAMS } from '../../sanitize-rules';
 import { checkUrl, missing } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, fileOf, inlineOf, list, mapping, text, withoutEmpty } from '../fields';
@@ -27,7 +27,6 @@ interface Output extends ReceiverOutput {
   readonly actions?: string;
 }
 
-const TEAMS: Gate = { since: '0.24.0' };
 const TYPES = /^(team|teams|user|escalation|schedule)$/i;
 
 export const opsgenie: ReceiverKind<Input, Output> = {

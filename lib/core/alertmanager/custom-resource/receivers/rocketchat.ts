@@ -35,7 +35,6 @@ interface Output extends ReceiverOutput {
 
 export const rocketchat: ReceiverKind<Input, Output> = {
   output: 'rocketchat_configs',
-  gate: { since: '0.28.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

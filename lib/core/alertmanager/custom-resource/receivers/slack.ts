@@ -1,9 +1,9 @@
 import type { SlackAction, SlackConfig, SlackField } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { Gate } from '../../../gates';
 import { secretCredential } from '../../../references';
 import { section } from '../../../section';
 import { SLACK_CHAT_API } from '../../rules';
+import { gateOf } from '../../shapes-receivers';
 import { checkSaid, checkSecretUrl, contentOf, missing } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, flag, list, shortDuration, text, withoutEmpty } from '../fields';
@@ -39,8 +39,8 @@ interface Output extends ReceiverOutput {
   readonly update_message?: boolean;
 }
 
-const MESSAGE_TEXT: Gate = { since: '0.31.0' };
-const UPDATE_MESSAGE: Gate = { since: '0.32.0' };
+const MESSAGE_TEXT = gateOf('slack_configs', 'message_text');
+const UPDATE_MESSAGE = gateOf('slack_configs', 'update_message');
 
 export const slack: ReceiverKind<Input, Output> = {
   output: 'slack_configs',

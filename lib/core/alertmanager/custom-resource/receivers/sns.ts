@@ -1,9 +1,9 @@
 import type { Sigv4, SNSConfig } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../context';
-import type { Gate } from '../../../gates';
 import type { Sigv4Config } from '../../../http/output';
 import { secretCredential } from '../../../references';
 import { section } from '../../../section';
+import { gateOf } from '../../shapes-receivers';
 import { checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, text, withoutEmpty } from '../fields';
@@ -24,9 +24,9 @@ interface Output extends ReceiverOutput {
   readonly use_aws_http_client?: boolean;
 }
 
-const AWS_HTTP_CLIENT: Gate = { since: '0.33.0' };
-const EXTERNAL_ID: Gate = { since: '0.31.0' };
-const FIPS: Gate = { since: '0.28.1' };
+const AWS_HTTP_CLIENT = gateOf('sns_configs', 'use_aws_http_client');
+const EXTERNAL_ID = gateOf('sns_configs', 'sigv4', 'external_id');
+const FIPS = gateOf('sns_configs', 'sigv4', 'use_fips_sts_endpoint');
 
 export const sns: ReceiverKind<Input, Output> = {
   output: 'sns_configs',

@@ -1,7 +1,7 @@
 import type { TelegramConfig } from '../../../../../imports/monitoring';
-import type { Gate } from '../../../gates';
 import { secretCredential } from '../../../references';
 import { section } from '../../../section';
+import { gateOf } from '../../shapes-receivers';
 import { checkNotEmpty, checkUrl, missing } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, flag, inlineOf, text } from '../fields';
@@ -21,11 +21,10 @@ interface Output extends ReceiverOutput {
   readonly parse_mode?: string;
 }
 
-const BOT_TOKEN_FILE: Gate = { since: '0.26.0' };
+const BOT_TOKEN_FILE = gateOf('telegram_configs', 'bot_token_file');
 
 export const telegram: ReceiverKind<Input, Output> = {
   output: 'telegram_configs',
-  gate: { since: '0.24.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     api_url: text('apiURL'),

@@ -15,7 +15,6 @@ interface Output extends ReceiverOutput {
 
 export const webex: ReceiverKind<Input, Output> = {
   output: 'webex_configs',
-  gate: { since: '0.25.0' },
   convert: section<Input, Output>({
     send_resolved: 'sendResolved',
     http_config: HTTP_CONFIG,

@@ -1,7 +1,7 @@
 import type { WebhookConfig } from '../../../../../imports/monitoring';
-import type { Gate } from '../../../gates';
 import { secretCredential } from '../../../references';
 import { section } from '../../../section';
+import { gateOf } from '../../shapes-receivers';
 import { checkSecretUrl, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { count, demand, fileOf, shortDuration } from '../fields';
@@ -18,7 +18,7 @@ interface Output extends ReceiverOutput {
   readonly payload?: string;
 }
 
-const PAYLOAD: Gate = { since: '0.32.0' };
+const PAYLOAD = gateOf('webhook_configs', 'payload');
 
 export const webhook: ReceiverKind<Input, Output> = {
   output: 'webhook_configs',

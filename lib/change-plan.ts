@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
@@ -59,7 +59,7 @@ export class ChangePlan {
    * The plan of going from manifests that were written earlier to those of the app as it is declared now.
    *
    * @param app the app
-   * @param previous a folder of manifests as `cdk8s synth` writes it, or one file
+   * @param previous a folder of manifests as `cdk8s synth` writes it, or one file; nothing is there before the first build
    */
   public static of(app: App, previous: string): ChangePlan {
     const now = app.charts.flatMap((chart) => chart.toJson() as Manifest[]);
@@ -138,14 +138,30 @@ function isApiObject(construct: IConstruct): construct is Emitting {
   return 'apiVersion' in construct && 'toJson' in construct;
 }
 
+/** The objects of an earlier build; before the first one there are none. */
 function readManifests(path: string): Manifest[] {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((file) => ['.yaml', '.yml', '.json'].includes(extname(file)))
-        .sort()
-        .map((file) => join(path, file))
-    : [path];
-  return files.flatMap(
-    (file) => loadAll(readFileSync(file, 'utf8')).filter((document) => document !== null) as Manifest[],
-  );
+  return manifestFiles(path).flatMap((file) => {
+    try {
+      return loadAll(readFileSync(file, 'utf8')).filter(isManifest);
+    } catch (error) {
+      const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
+      throw new Error(`${file}: this is no file of manifests: ${reason}`);
+    }
+  });
+}
+
+/** One file, or a folder's, with the folders in it: cdk8s can write one for each chart. */
+function manifestFiles(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || ['.yaml', '.yml', '.json'].includes(extname(entry.name)))
+    .map(({ name }) => join(path, name))
+    .sort()
+    .flatMap(manifestFiles);
+}
+
+function isManifest(document: unknown): document is Manifest {
+  const { kind, metadata } = (document ?? {}) as { readonly kind?: unknown; readonly metadata?: { name?: unknown } };
+  return typeof kind === 'string' && typeof metadata?.name === 'string';
 }

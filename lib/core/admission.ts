@@ -55,13 +55,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const namespace = namespaceOf(raw, object, findings);
   const schema = schemaOf(raw.apiVersion, raw.kind);
   if (schema === undefined) {
-    findings.error(object, 'apiVersion', {
-      code: 'invalid-value',
-      message: 'there is no such kind in this version',
-      given: raw.apiVersion,
-      allowed: versionsOf(raw.kind),
-      hint: 'Correct apiVersion or kind',
-    });
+    reportUnknown(raw, object, findings);
     return undefined;
   }
   const extended = raw.extensions === undefined ? schema : withExtensions(schema);
@@ -113,10 +107,17 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
   depth: { code: 'invalid-value', message: 'the value is nested too deeply', hint: 'Nest it less deeply' },
 };
 
-function versionsOf(kind: string): string {
+function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, findings: Findings): void {
   const versions = knownKinds().filter((known) => known.kind === kind);
-  const kinds = [...new Set(knownKinds().map((known) => known.kind))].sort().join(', ');
-  return versions.length === 0 ? `one of the kinds ${kinds}` : versions.map(({ apiVersion }) => apiVersion).join(', ');
+  const isKind = versions.length > 0;
+  const kinds = [...new Set(knownKinds().map((known) => known.kind))].sort();
+  findings.error(object, isKind ? 'apiVersion' : 'kind', {
+    code: 'invalid-value',
+    message: isKind ? 'there is no such kind in this version' : 'there is no such kind',
+    given: isKind ? apiVersion : kind,
+    allowed: isKind ? versions.map((known) => known.apiVersion).join(', ') : kinds.join(', '),
+    hint: 'Correct apiVersion or kind',
+  });
 }
 
 function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {

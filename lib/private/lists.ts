@@ -21,8 +21,10 @@ export function unfold(list: ApiObject): void {
 
 function itemsOf(list: ApiObject): readonly ApiObjectProps[] {
   const { items } = list.toJson() as { readonly items?: unknown };
-  if (!Array.isArray(items)) return [];
-  return items.filter(
-    ({ apiVersion, kind }: ApiObjectProps) => typeof apiVersion === 'string' && typeof kind === 'string',
-  );
+  return Array.isArray(items) ? items.filter(isObject) : [];
+}
+
+function isObject(item: unknown): item is ApiObjectProps {
+  const { apiVersion, kind } = (item ?? {}) as Partial<ApiObjectProps>;
+  return typeof apiVersion === 'string' && typeof kind === 'string';
 }

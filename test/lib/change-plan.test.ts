@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
@@ -67,6 +67,30 @@ describe('the plan of going from an earlier build to this one', () => {
   it('names what is no longer emitted', () => {
     const { pruned } = ChangePlan.of(app({ alertmanager: false }), written());
     expect(pruned).toContain('StatefulSet monitoring/alertmanager-main');
+  });
+
+  it('is a new instance where there was no build before', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'plan-')), 'none');
+    expect(ChangePlan.of(app(), folder).effectOn(...MAIN)).toBe(ChangeEffect.CREATE);
+  });
+
+  it('reads folders in the folder, and leaves what is no manifest', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    mkdirSync(join(folder, 'chart.yaml'));
+    const before = app();
+    writeFileSync(join(folder, 'chart.yaml', 'all.yaml'), before.synthYaml());
+    writeFileSync(join(folder, 'values.yaml'), 'a: 1\n---\n---\n- b\n---\njust text\n');
+    const plan = ChangePlan.of(before, folder);
+    expect(plan.instances.map(({ effect }) => effect)).toEqual(plan.instances.map(() => ChangeEffect.NOTHING));
+    expect(plan.pruned).toEqual([]);
+  });
+
+  it('names the file that cannot be read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    writeFileSync(join(folder, 'broken.yaml'), 'a: [b');
+    expect(() => ChangePlan.of(app(), folder)).toThrow(
+      `${join(folder, 'broken.yaml')}: this is no file of manifests: `,
+    );
   });
 
   it('is printed by synth where asked for, once', () => {

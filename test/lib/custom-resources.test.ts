@@ -118,7 +118,7 @@ describe('custom resources that are in the app already', () => {
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
     const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' }, data: { a: 'b' } };
     const typed = { apiVersion: `${GROUP}/v1`, kind: 'ServiceMonitorList', items: [monitor('second', 'shop')] };
-    const list = { apiVersion: 'v1', kind: 'List', items: [monitor('first', 'shop'), other, typed] };
+    const list = { apiVersion: 'v1', kind: 'List', items: [monitor('first', 'shop'), null, other, typed, 'text'] };
     included(chart, JSON.stringify(list));
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/first/0', 'serviceMonitor/shop/second/0']);
     expect(objectOf(chart, 'ConfigMap', 'other').metadata.namespace).toBe('monitoring');

@@ -1,9 +1,9 @@
 /** Where the watching sidecar looks: a real API server if `KUBECONFIG` names one, else the one that the tests have. */
 
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
+import { kubectl } from '../../test/e2e/support/cluster';
 import { FakeApiServer } from '../../test/support/api-server';
 import { atEnd } from '../../test/support/at-end';
 import { temporaryFolder } from '../../test/support/processes';
@@ -111,13 +111,5 @@ function put(server: string, ca: Buffer, token: string, content: Readonly<Record
     });
     sent.on('error', reject);
     sent.end(body);
-  });
-}
-
-function kubectl(args: readonly string[], input?: string): string {
-  return execFileSync('kubectl', args, {
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'pipe'],
-    ...(input === undefined ? {} : { input }),
   });
 }

@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/conventions';
-import { WATCHING_RELOADER as PROGRAM } from '../../lib/core/watching/bundle.generated';
+import { PROGRAM } from '../../lib/core/watching/bundle.generated';
 import { configReloader } from '../../lib/core/workload/config-reloader';
-import { MountedSecret } from '../../test/support/mounted';
+import { MountedSecret } from '../../test/support/mounted-secret';
 import {
   freePort,
   type Running,

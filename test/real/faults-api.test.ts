@@ -6,7 +6,7 @@ import { besides, neverRestarted, runsNewest, secured, watchedPod, watchingFault
 import { marked, VERSION } from '../support/reloaded-pod';
 import { describeWith } from '../support/tools';
 import { eventually, sleep } from '../support/wait';
-import { CONFIG, KEY, WatchedPod } from '../support/watching';
+import { CONFIG, KEY, WatchedPod } from '../support/watched-pod';
 
 const TOOLS = [`prometheus-${VERSION}`] as const;
 

@@ -8,7 +8,7 @@ import { end } from '../support/processes';
 import { KEY, marked, type ReloadedPod, VERSION } from '../support/reloaded-pod';
 import { describeWith, RELOADER } from '../support/tools';
 import { sleep } from '../support/wait';
-import { WatchedPod } from '../support/watching';
+import { WatchedPod } from '../support/watched-pod';
 
 const TOOLS = [`prometheus-${VERSION}`, RELOADER] as const;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { it } from 'vitest';
 import { configReloader } from '../../lib/core/workload/config-reloader';
-import { MountedSecret } from '../support/mounted';
+import { MountedSecret } from '../support/mounted-secret';
 import { type Running, startPrometheus, startReloader, temporaryFolder } from '../support/processes';
 import { describeWith, RELOADER } from '../support/tools';
 import { eventually } from '../support/wait';

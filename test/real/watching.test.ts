@@ -9,7 +9,7 @@ import { describeWithCertificates, selfSignedCertificate } from '../support/cert
 import { end, freePort } from '../support/processes';
 import { describeWith, pathOf } from '../support/tools';
 import { eventually } from '../support/wait';
-import { KEY, marked, VERSION, WatchedPod } from '../support/watching';
+import { KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
 
 describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prometheus', () => {
   it('loads a change within a second or so, substitutes, and unpacks', async () => {

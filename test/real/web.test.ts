@@ -6,12 +6,12 @@ import { Alertmanager, ConfigSource, Prometheus, type PrometheusSpec, WebConfigS
 import { expect, it } from 'vitest';
 import { chartOf, objectOf } from '../lib/support';
 import { selfSignedCertificate } from '../support/certificates';
-import { MountedSecret } from '../support/mounted';
+import { MountedSecret } from '../support/mounted-secret';
 import { freePort, type Running, temporaryFolder } from '../support/processes';
 import { AFTER, ask, BEFORE, startProtected, users } from '../support/protected-servers';
 import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
 import { eventually } from '../support/wait';
-import { WatchedPod } from '../support/watching';
+import { WatchedPod } from '../support/watched-pod';
 
 const PROMETHEUS: Tool = 'prometheus-3.13.1';
 const ALERTMANAGER: Tool = 'alertmanager-0.33.1';

@@ -6,7 +6,7 @@ import { type Certificate, selfSignedCertificate } from './certificates';
 import { MountedPod } from './mounted-pod';
 import { marked, type ReloadedPod } from './reloaded-pod';
 import { eventually } from './wait';
-import { type SidecarOptions, WatchedPod } from './watching';
+import { type SidecarOptions, WatchedPod } from './watched-pod';
 
 export type Form = 'mounted' | 'watching';
 

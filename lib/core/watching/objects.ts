@@ -3,7 +3,7 @@
 import { groupBy } from '../collections';
 import { WATCHING_RELOADER } from '../conventions';
 import type { Manifest } from '../model/resource';
-import { WATCHING_RELOADER as PROGRAM } from './bundle.generated';
+import { PROGRAM } from './bundle.generated';
 
 const API = 'rbac.authorization.k8s.io/v1';
 const VERBS = ['get', 'list', 'watch'];

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/conventions';
-import { WATCHING_RELOADER } from '../../lib/core/watching/bundle.generated';
+import { PROGRAM } from '../../lib/core/watching/bundle.generated';
 import { type ApiObject, FakeApiServer, type SecureOptions } from './api-server';
 import { temporaryFolder } from './processes';
 import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from './reloaded-pod';
@@ -112,7 +112,7 @@ export class WatchedPod extends ReloadedPod {
 
   #args(): string[] {
     const file = join(this.folder, 'watching-reloader.js');
-    writeFileSync(file, WATCHING_RELOADER);
+    writeFileSync(file, PROGRAM);
     return [
       ...SETTINGS.memoryFlags,
       file,

@@ -29,7 +29,7 @@ export interface ForServiceOptions {
   /**
    * Name of the Service's port that serves the metrics.
    *
-   * @default - the only port of the Service; one without a name is named `metrics`
+   * @default - the only port of the Service; one without a name gets this one, or `metrics`
    */
   readonly port?: string;
 
@@ -60,7 +60,7 @@ export class ServiceMonitor extends Construct {
    * @param options how to scrape it
    */
   public static forService(service: Service, options: ForServiceOptions = {}): ServiceMonitor {
-    const port = options.port ?? nameOnlyPort(service);
+    const port = portOf(service, options.port);
     return new ServiceMonitor(service, 'ServiceMonitor', {
       metadata: {
         name: service.name,
@@ -100,15 +100,19 @@ function findableLabels(service: Service): Record<string, string> {
   return { [SERVICE_LABEL]: service.name };
 }
 
-function nameOnlyPort(service: Service): string {
+/** The name of the port to scrape: of the one that is asked for, or else of the only one, which may yet have to be named. */
+function portOf(service: Service, asked: string | undefined): string {
   const [first, ...others] = service.ports as [ServicePort?, ...ServicePort[]];
-  if (first === undefined || others.length > 0) {
+  if (asked !== undefined && service.ports.some(({ name }) => name === asked)) return asked;
+  if (first === undefined || others.length > 0 || (asked !== undefined && first.name !== undefined)) {
     const names = service.ports.map((port) => port.name ?? `(unnamed ${port.port})`).join(', ');
+    const given = asked === undefined ? '' : `, and none is named \`${asked}\``;
     throw new Error(
-      `${service.node.path}: the Service has ${service.ports.length} ports (${names || 'none'}): say which serves metrics by \`port\`, the name of one of them`,
+      `${service.node.path}: the Service has ${service.ports.length} ports (${names || 'none'})${given}: say which serves metrics by \`port\`, the name of one of them`,
     );
   }
   if (first.name !== undefined) return first.name;
-  ApiObject.of(service).addJsonPatch(JsonPatch.add('/spec/ports/0/name', METRICS_PORT));
-  return METRICS_PORT;
+  const name = asked ?? METRICS_PORT;
+  ApiObject.of(service).addJsonPatch(JsonPatch.add('/spec/ports/0/name', name));
+  return name;
 }

@@ -56,6 +56,23 @@ describe('ServiceMonitor.forService', () => {
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/web/0']);
   });
 
+  it('gives an only port without a name the one that is asked for', () => {
+    const chart = chartOf();
+    const service = new Service(chart, 'service', { metadata: { name: 'web' }, ports: [{ port: 80 }] });
+    ServiceMonitor.forService(service, { port: 'http' });
+    expect(objectOf(chart, 'Service', 'web')['spec'].ports[0].name).toBe('http');
+  });
+
+  it('refuses a port that the Service does not have: it would find nothing to scrape', () => {
+    const service = new Service(chartOf(), 'service', {
+      metadata: { name: 'web' },
+      ports: [{ port: 80, name: 'http' }],
+    });
+    expect(() => ServiceMonitor.forService(service, { port: 'metrics' })).toThrow(
+      'monitoring/service: the Service has 1 ports (http), and none is named `metrics`: say which serves metrics by `port`, the name of one of them',
+    );
+  });
+
   it('asks for the port where there are several, and names them', () => {
     const chart = chartOf();
     const service = new Service(chart, 'service', { ports: [{ port: 80, name: 'http' }, { port: 81 }] });

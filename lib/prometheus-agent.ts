@@ -23,7 +23,7 @@ export interface PrometheusAgentProps {
    * The agent, as in the custom resource. `mode: 'DaemonSet'` runs a pod on every node, which scrapes the pods of that node
    * alone: PodMonitors are selected then, and no other monitors.
    *
-   * @default - no selectors: then `config` is required
+   * @default - no selectors: nothing is scraped
    */
   readonly spec?: PrometheusAgentSpec;
 

@@ -53,8 +53,9 @@ const SHAPING = [
 type Spec = Readonly<Record<string, unknown>>;
 
 /**
- * The configuration of a Prometheus that is not generated; undefined where it is. Without any selector it is, as for the
- * operator, the Secret that a generated one would have been.
+ * The configuration of a Prometheus that is not generated; undefined where it is. Without any selector a server's is, as
+ * for the operator, the Secret that a generated one would have been. An agent's is generated all the same: it may forward
+ * what it is sent, and scrape nothing.
  */
 export function userConfigOf({ resource, settings }: InstanceDeclaration, findings: Findings): UserConfig | undefined {
   const spec = resource.spec as Spec;
@@ -63,6 +64,7 @@ export function userConfigOf({ resource, settings }: InstanceDeclaration, findin
     for (const field of said) reportConflict(resource, field, findings);
     return settings.config;
   }
+  if (resource.kind === 'PrometheusAgent') return undefined;
   if (SELECTORS.some((selector) => spec[selector] !== undefined && spec[selector] !== null)) return undefined;
   const [reason] = said;
   if (reason !== undefined) reportNothingToConfigure(resource, reason, findings);

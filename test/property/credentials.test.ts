@@ -6,7 +6,15 @@ import type { Schema } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { compiled } from '../support/compiled';
-import { objectAt, type Part, type Path, partSchema, placesIn, type Values } from '../support/schema-places';
+import {
+  CONFIGURED_PARTS,
+  objectAt,
+  type Part,
+  type Path,
+  partSchema,
+  placesIn,
+  type Values,
+} from '../support/schema-places';
 
 const NAMESPACE = 'monitoring';
 
@@ -157,19 +165,6 @@ const VERSIONS: Readonly<Record<Server, readonly string[]>> = {
   Alertmanager: ['0.22.0', '0.25.0', '0.28.1', '0.31.0', '0.33.1'],
 };
 
-const KINDS: readonly (readonly [Server, string, string, Part])[] = [
-  ['Prometheus', 'v1', 'Prometheus', 'spec'],
-  ['Prometheus', 'v1alpha1', 'PrometheusAgent', 'spec'],
-  ['Prometheus', 'v1', 'ServiceMonitor', 'spec'],
-  ['Prometheus', 'v1', 'PodMonitor', 'spec'],
-  ['Prometheus', 'v1', 'Probe', 'spec'],
-  ['Prometheus', 'v1alpha1', 'ScrapeConfig', 'spec'],
-  ['Alertmanager', 'v1', 'Alertmanager', 'spec'],
-  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig', 'spec'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'spec'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'extensions'],
-];
-
 const used = new Set<string>();
 
 function isLeftOut(answer: Answer): boolean {
@@ -178,7 +173,7 @@ function isLeftOut(answer: Answer): boolean {
   return row !== undefined && isWarnedOf(answer);
 }
 
-describe.each(KINDS)('%s, %s %s %s: no version loses a credential', (server, apiVersion, kind, part) => {
+describe.each(CONFIGURED_PARTS)('%s, %s %s %s: no version loses a credential', (server, apiVersion, kind, part) => {
   const credentials = credentialsOf(apiVersion, kind, part);
 
   it.each(VERSIONS[server])('%s', { timeout: 60_000 }, (version) => {

@@ -5,24 +5,12 @@ import type { Schema } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { type Compiled, compiled } from '../support/compiled';
-import { objectAt, type Part, type Path, partSchema, placesIn } from '../support/schema-places';
+import { CONFIGURED_PARTS, objectAt, type Part, type Path, partSchema, placesIn } from '../support/schema-places';
 
 /** What would show another's password. */
 const MENTION = `$(${CREDENTIAL_VARIABLE_PREFIX}Secret__db__password)`;
 const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
 
-const KINDS: readonly (readonly [Server, string, string, Part])[] = [
-  ['Prometheus', 'v1', 'Prometheus', 'spec'],
-  ['Prometheus', 'v1alpha1', 'PrometheusAgent', 'spec'],
-  ['Prometheus', 'v1', 'ServiceMonitor', 'spec'],
-  ['Prometheus', 'v1', 'PodMonitor', 'spec'],
-  ['Prometheus', 'v1', 'Probe', 'spec'],
-  ['Prometheus', 'v1alpha1', 'ScrapeConfig', 'spec'],
-  ['Alertmanager', 'v1', 'Alertmanager', 'spec'],
-  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig', 'spec'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'spec'],
-  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'extensions'],
-];
 const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager'];
 
 const isText = ({ type, enum: values }: Schema) => type === 'string' && values === undefined;
@@ -60,7 +48,7 @@ function configurationsIn({ manifests }: Compiled, server: Server): string[] {
     .filter((text) => text !== undefined);
 }
 
-describe.each(KINDS)('%s, %s %s %s', (server, apiVersion, kind, part) => {
+describe.each(CONFIGURED_PARTS)('%s, %s %s %s', (server, apiVersion, kind, part) => {
   const schema = partSchema(apiVersion, kind, part);
   const answerTo = (path: Path, text: string = MENTION) =>
     compiled(appWith(saying(text, apiVersion, kind, part, path), server, VERSIONS[server]));

@@ -2,6 +2,7 @@
 
 import { type Schema, schemaOf, withExtensions } from '../../lib/core/schema';
 import type { InputObject } from '../conformance/case';
+import type { Server } from './app-with';
 import { everyField } from './schema-values';
 
 /** Names of fields below a part of an object; items of lists and maps have none. */
@@ -65,3 +66,17 @@ export function objectAt(apiVersion: string, kind: string, part: Part, path: Pat
     [part]: valueWith(partSchema(apiVersion, kind, part), path, values, [part]),
   };
 }
+
+/** What shapes a server's configuration: the server, and the version, kind and part of the object. */
+export const CONFIGURED_PARTS: readonly (readonly [Server, string, string, Part])[] = [
+  ['Prometheus', 'v1', 'Prometheus', 'spec'],
+  ['Prometheus', 'v1alpha1', 'PrometheusAgent', 'spec'],
+  ['Prometheus', 'v1', 'ServiceMonitor', 'spec'],
+  ['Prometheus', 'v1', 'PodMonitor', 'spec'],
+  ['Prometheus', 'v1', 'Probe', 'spec'],
+  ['Prometheus', 'v1alpha1', 'ScrapeConfig', 'spec'],
+  ['Alertmanager', 'v1', 'Alertmanager', 'spec'],
+  ['Alertmanager', 'v1alpha1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'spec'],
+  ['Alertmanager', 'v1beta1', 'AlertmanagerConfig', 'extensions'],
+];

@@ -5,6 +5,7 @@ import { ANNOTATION, type InstanceKind, LABEL } from '../conventions';
 import type { Resource } from '../model/resource';
 import { formatVersion } from '../version';
 import { optional } from './container';
+import { checkContainers, checkPortName } from './container-names';
 import type { Volume } from './mounts';
 import { podSecurity } from './security';
 import type { Named, Opaque, PodLevelSpec } from './spec';
@@ -33,6 +34,8 @@ export function podTemplate(parts: PodParts): Opaque {
   const { labels, annotations } = resource.spec.podMetadata ?? {};
   const [main] = parts.containers;
   uniqueMounts(parts, context);
+  checkContainers(parts, context);
+  checkPortName(resource.spec.portName, context);
   return {
     metadata: {
       labels: { [LABEL.version]: formatVersion(context.target.version), ...labels, ...selector },

@@ -17,12 +17,14 @@ export interface IntendedDifference {
 }
 
 /** The operator checks rules without their empty durations, and writes them with these: no server loads such a file. */
-const EMPTY_DURATIONS: readonly IntendedDifference[] = ['**.groups.*.interval', '**.groups.*.rules.*.for'].map((path) => ({
-  component: 'rules',
-  path,
-  reason: 'Prometheus refuses an empty duration, and with it all of the file; we leave it out',
-  holds: ({ expected, actual }) => expected === '' && actual === undefined,
-}));
+const EMPTY_DURATIONS: readonly IntendedDifference[] = ['**.groups.*.interval', '**.groups.*.rules.*.for'].map(
+  (path) => ({
+    component: 'rules',
+    path,
+    reason: 'Prometheus refuses an empty duration, and with it all of the file; we leave it out',
+    holds: ({ expected, actual }) => expected === '' && actual === undefined,
+  }),
+);
 
 /** What holds for workloads alone holds for those among everything else. */
 const REALWORLD: readonly IntendedDifference[] = WORKLOAD_DIFFERENCES.map((row) => ({

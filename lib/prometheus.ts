@@ -141,11 +141,6 @@ export interface AlertToOptions {
   readonly tlsConfig?: SafeTLSConfig;
 }
 
-interface Receiver {
-  readonly alertmanager: Alertmanager;
-  readonly options: AlertToOptions;
-}
-
 /**
  * A Prometheus server: a StatefulSet a shard, with its configuration generated from the monitors that its selectors
  * match, reloaded in place whenever it changes.
@@ -158,7 +153,7 @@ export class Prometheus extends Construct {
   public readonly namespace: string;
 
   private readonly props: PrometheusProps;
-  private readonly alertmanagers: Receiver[] = [];
+  private readonly alertmanagers = new Map<Alertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
   private exposure?: Exposure;
@@ -242,13 +237,14 @@ export class Prometheus extends Construct {
 
   /**
    * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names. Where it
-   * asks for a password, the Secret with it has to be in this instance's namespace.
+   * asks for a password, the Secret with it has to be in this instance's namespace. Said again of the same Alertmanager, the
+   * later options count.
    *
    * @param alertmanager the instance that receives the alerts
    * @param options how it is reached
    */
   public alertTo(alertmanager: Alertmanager, options: AlertToOptions = {}): void {
-    this.alertmanagers.push({ alertmanager, options });
+    this.alertmanagers.set(alertmanager, options);
     this.selfMonitoring?.addAlertmanager(alertmanager);
     Registry.of(this).touch();
   }
@@ -270,7 +266,7 @@ export class Prometheus extends Construct {
       throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
     }
     this.selfMonitoring = new SelfMonitoring(this, 'SelfMonitoring', { ...options, prometheus: this });
-    for (const { alertmanager } of this.alertmanagers) this.selfMonitoring.addAlertmanager(alertmanager);
+    for (const alertmanager of this.alertmanagers.keys()) this.selfMonitoring.addAlertmanager(alertmanager);
     return this.selfMonitoring;
   }
 
@@ -320,13 +316,13 @@ export class Prometheus extends Construct {
     const reached = exposed(this._spec, this.exposure, 'Prometheus');
     const given = this.selfMonitoring === undefined ? reached : selectingItself(reached, this.name);
     const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
-    if (this.alertmanagers.length === 0) return spec;
-    const endpoints: AlertmanagerEndpoints[] = this.alertmanagers.map(endpointsOf);
+    if (this.alertmanagers.size === 0) return spec;
+    const endpoints = [...this.alertmanagers].map(([alertmanager, options]) => endpointsOf(alertmanager, options));
     return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };
   }
 }
 
-function endpointsOf({ alertmanager, options: { tlsConfig } }: Receiver): AlertmanagerEndpoints {
+function endpointsOf(alertmanager: Alertmanager, { tlsConfig }: AlertToOptions): AlertmanagerEndpoints {
   const { name, namespace, governingServiceName, portName, routePrefix, scheme, _basicAuth: basicAuth } = alertmanager;
   const address = { name, namespace, governingServiceName, portName, routePrefix, scheme, basicAuth };
   return { ...alertmanagerEndpoints(address), ...(tlsConfig === undefined ? {} : { tlsConfig }) };

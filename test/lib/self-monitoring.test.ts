@@ -71,6 +71,14 @@ it('knows of Alertmanagers that are told of later, in other namespaces, and thos
   expect(configurationOf(chart, 'main')).toMatch(/- other\n/);
 });
 
+it('sends alerts to an Alertmanager once, however often it is said', () => {
+  const chart = chartOf();
+  const { alertmanager, prometheus } = stackIn(chart);
+  prometheus.alertTo(alertmanager);
+  prometheus.alertTo(alertmanager);
+  expect(configurationOf(chart, 'main').match(/regex: alertmanager-operated\n/g)).toHaveLength(1);
+});
+
 it('scrapes servers where they serve', () => {
   const chart = chartOf();
   const { prometheus } = stackIn(chart, {

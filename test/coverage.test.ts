@@ -43,6 +43,10 @@ describe('the pages that are printed', () => {
     expect(renderGates(), advice).toBe(page('gates.md'));
   });
 
+  it('say of findings what the bad inputs were answered', () => {
+    expect(renderFindings(), advice).toBe(page('findings.md'));
+  });
+
   it('say of fields what the compiler does', () => {
     expect(renderFields(), advice).toBe(page('fields.md'));
   }, 300_000);

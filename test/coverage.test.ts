@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { effectsOf, renderFields } from '../scripts/docs/render-fields';
+import { renderFindings } from '../scripts/docs/render-findings';
 import { renderGates } from '../scripts/docs/render-gates';
 import { REFUSED, SILENT } from '../scripts/docs/reviewed-fields';
 import { idOf, KINDS } from '../scripts/docs/schema-fields';

@@ -134,11 +134,6 @@ for (const version of ALERTMANAGER_VERSIONS) {
         expect(await arrived(server, 'the mail arrives', () => true)).toEqual(EXPECTED);
       });
 
-      it.runIf(atLeast(parseVersion(version)!, '0.31.0'))('over TLS from the start', { timeout: 60_000 }, async () => {
-        const { server } = await mailed('implicit', 'its own', account.password);
-        expect(await arrived(server, 'the mail arrives', () => true)).toEqual(EXPECTED);
-      });
-
       it.each([
         ['a server that the given authority does not vouch for', 'another', account.password, 'unknown authority'],
         ['a user whose password is wrong', 'its own', 'wrong', 'this is not the password'],
@@ -146,6 +141,14 @@ for (const version of ALERTMANAGER_VERSIONS) {
         const { server, alertmanager } = await mailed('starttls', trusted, password);
         await eventually('Alertmanager tells why', () => alertmanager.output().includes(reason), 30);
         expect(server.received).toEqual([]);
+      });
+
+      // Earlier lines do not know `force_implicit_tls`.
+      if (!atLeast(parseVersion(version)!, '0.31.0')) return;
+
+      it('over TLS from the start', { timeout: 60_000 }, async () => {
+        const { server } = await mailed('implicit', 'its own', account.password);
+        expect(await arrived(server, 'the mail arrives', () => true)).toEqual(EXPECTED);
       });
     });
   });

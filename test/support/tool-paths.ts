@@ -9,7 +9,7 @@ const folder = join(__dirname, '..', '..', '.cache', 'tools');
 export const ORACLE = '../oracle/generate';
 
 export type Tool =
-  | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader'}-${string}`
+  | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader' | 'thanos'}-${string}`
   | typeof ORACLE;
 
 export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;

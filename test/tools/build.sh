@@ -26,19 +26,22 @@ from_module() {
     mv "$target.part" "$target" || missing+=("$1 $2: go build failed")
 }
 
-# from_alertmanager VERSION SUM: its module lacks the built pages of the web interface, so it is built from a copy with an
-# empty page. SUM pins the module, whose own go.sum pins what it is made of.
-from_alertmanager() {
-  local version=$1 sum=$2 told module tool work
-  [ ! -x "$out/alertmanager-$version" ] || [ ! -x "$out/amtool-$version" ] || return 0
-  if ! command -v go >/dev/null; then missing+=("alertmanager $version: install Go (https://go.dev/dl)"); return 0; fi
-  say "building alertmanager $version (a few minutes the first time) ..."
-  told=$(go mod download -json "github.com/prometheus/alertmanager@v$version")
-  module=$(sed -n 's/^.*"Dir": "\(.*\)".*$/\1/p' <<<"$told")
-  if [ -z "$module" ] || ! grep -qF "\"$sum\"" <<<"$told"; then missing+=("alertmanager $version: its module cannot be had"); return 0; fi
+# from_copy MODULE VERSION SUM TOOL...: what does not build as a dependency (replaced modules, pages that the module lacks) is
+# built in a copy of its module. SUM pins the module, whose own go.sum pins what it is made of.
+from_copy() {
+  local module=$1 version=$2 sum=$3 all=1 told source tool work; shift 3
+  for tool in "$@"; do [ -x "$out/$tool-$version" ] || all=; done
+  [ -z "$all" ] || return 0
+  if ! command -v go >/dev/null; then missing+=("$* $version: install Go (https://go.dev/dl)"); return 0; fi
+  say "building $* $version (a few minutes the first time) ..."
+  told=$(go mod download -json "$module@v$version")
+  source=$(sed -n 's/^.*"Dir": "\(.*\)".*$/\1/p' <<<"$told")
+  if [ -z "$source" ] || ! grep -qF "\"$sum\"" <<<"$told"; then missing+=("$* $version: the module cannot be had"); return 0; fi
   work=$(mktemp -d)
-  cp -r "$module/." "$work" && chmod -R u+w "$work" && mkdir -p "$work/ui/app/dist" && : >"$work/ui/app/dist/index.html"
-  for tool in alertmanager amtool; do
+  cp -r "$source/." "$work" && chmod -R u+w "$work"
+  # Alertmanager's module lacks the built pages of its web interface: an empty one does.
+  [ ! -d "$work/ui/app" ] || { mkdir -p "$work/ui/app/dist" && : >>"$work/ui/app/dist/index.html"; }
+  for tool in "$@"; do
     (cd "$work" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$version" -o "$out/$tool-$version.part" "./cmd/$tool") &&
       mv "$out/$tool-$version.part" "$out/$tool-$version" || missing+=("$tool $version: go build failed")
   done
@@ -88,8 +91,9 @@ from_debian prometheus trixie 2.53.3 prometheus=usr/bin/prometheus
 from_debian promtool trixie 2.53.3 promtool=usr/bin/promtool
 from_debian prometheus sid 3.5.3 prometheus=usr/bin/prometheus
 from_debian promtool sid 3.5.3 promtool=usr/bin/promtool
-from_alertmanager 0.28.1 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA='
-from_alertmanager 0.33.1 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo='
+from_copy github.com/prometheus/alertmanager 0.28.1 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
+from_copy github.com/prometheus/alertmanager 0.33.1 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo=' alertmanager amtool
+from_copy github.com/thanos-io/thanos 0.42.2 'h1:9NdHvICXFu9IjFeJPGCVsD8jZRxn0/KrCFz0lefY8BY=' thanos
 from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
 from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus

@@ -21,3 +21,5 @@ node=$(sed -n "s/.*image: '\(docker.io\/library\/node:.*\)'.*/\1/p" lib/core/con
 kubectl=$(sed -n 's/.*image: \(registry.k8s.io\/kubectl:.*\)/\1/p' docs/reloading.md | head -n 1)
 image node.tar "$node" "" "$(command -v node)" /usr/local/bin/node
 image kubectl.tar "$kubectl" /bin/kubectl "$(command -v kubectl)" /bin/kubectl
+thanos=$(sed -n "s/.*Thanos: '\([0-9.]*\)'.*/\1/p" lib/core/workload/image.ts)
+image thanos.tar "quay.io/thanos/thanos:v$thanos" /bin/thanos ".cache/tools/thanos-$thanos" /bin/thanos

@@ -1,6 +1,6 @@
 /** A port of a pod on this machine: for servers that ask for a password, which the API server's proxy would not hand on. */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { freePort } from '../../support/processes';
 import { eventually } from '../../support/wait';
 
@@ -9,15 +9,30 @@ export interface Forwarded {
   readonly end: () => void;
 }
 
+/** kubectl gives up forwarding where one connection breaks, as under load or when a server closes it: another one goes on. */
 export async function forward(namespace: string, pod: string, port: number): Promise<Forwarded> {
   const local = await freePort();
   const args = ['port-forward', '-n', namespace, `pod/${pod}`, `${local}:${port}`, '--address', '127.0.0.1'];
-  const child = spawn('kubectl', args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (written += data.toString()));
+  let ended = false;
+  let child: ChildProcess;
+  const begin = () => {
+    child = spawn('kubectl', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data: Buffer) => (written += data));
+    child.once('exit', () => {
+      if (!ended) setTimeout(begin, 200).unref();
+    });
+  };
+  begin();
   await eventually('the port is forwarded', () => {
-    if (child.exitCode !== null) throw new Error(`kubectl ended with ${child.exitCode}: ${written}`);
-    return written.includes('Forwarding from');
+    if (written.includes('Forwarding from')) return true;
+    throw new Error(`kubectl says: ${written}`);
   });
-  return { port: local, end: () => child.kill('SIGKILL') };
+  return {
+    port: local,
+    end: () => {
+      ended = true;
+      child.kill();
+    },
+  };
 }

@@ -37,8 +37,8 @@ export function checkScrapeTimeout(
       code: 'invalid-value',
       message: problem,
       given: `${timeout} of ${longest || 'no interval'}`,
-      allowed: 'durations',
-      hint: 'Correct them',
+      allowed: 'durations such as `30s`',
+      hint: 'Correct `scrapeTimeout`, or the interval that it is held against',
     });
   } else if (asked.milliseconds > most.milliseconds) {
     context.error(at, {

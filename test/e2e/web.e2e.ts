@@ -98,8 +98,13 @@ describe('web interfaces on a real cluster', () => {
   const forwarded = new Map<string, Forwarded>();
   let before: ReturnType<typeof running>;
 
+  /** What the server answers, whatever it is; a connection that kubectl lets go of is no answer, and is made again. */
   const asked = (workload: string, path: string, user?: User): Promise<Answer> =>
-    ask(`https://127.0.0.1:${forwarded.get(workload)!.port}${path}`, user);
+    eventually(
+      `${workload} answers ${path}`,
+      () => ask(`https://127.0.0.1:${forwarded.get(workload)!.port}${path}`, user),
+      30,
+    );
 
   const contains = (workload: string, path: string, text: string, user?: User) =>
     eventually(

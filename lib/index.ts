@@ -8,6 +8,7 @@ export * from './config-reloader';
 export * from './config-source';
 export * from './exposure';
 export * from './extension-receivers';
+export * from './instance';
 export * from './instance-settings';
 export * from './kubelets';
 export * from './network-access';

@@ -1,42 +1,19 @@
-import type { JsonPatch } from 'cdk8s';
-import type { Ingress } from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
-import type { AlertmanagerEndpoints, ObjectMeta, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
+import type { Construct } from 'constructs';
+import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
-import { GOVERNING_SERVICE, instanceServiceName, PROMETHEUS, prefixedName } from './core/conventions';
-import { type Exposure, exposed } from './core/extras/exposure';
+import { prefixedName } from './core/conventions';
 import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
-import type { WebCredentials } from './core/own-web-config';
 import { selectingItself } from './core/self-monitoring/monitors';
-import type { ExposeOptions } from './exposure';
-import {
-  type ConfigIn,
-  type GoverningService,
-  type InstanceReloader,
-  type OnInvalid,
-  ReloaderForm,
-} from './instance-settings';
+import { Instance, type InstanceProps } from './instance';
+import type { ConfigIn } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
-import type { NetworkAccess } from './network-access';
-import { declareInstance } from './private/declare';
-import { exposureOf, ingressOf } from './private/ingress';
-import type { Patch } from './private/patch';
 import { Registry } from './private/registry';
-import { settingsOf } from './private/settings';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
-import type { WebConfigSource } from './web-config-source';
 
 /** Properties of a `Prometheus`. */
-export interface PrometheusProps {
-  /**
-   * Name, namespace, labels and annotations.
-   *
-   * @default - the chart's namespace and labels; a name is required
-   */
-  readonly metadata?: ObjectMeta;
-
+export interface PrometheusProps extends InstanceProps {
   /**
    * The instance, as in the custom resource.
    *
@@ -53,56 +30,11 @@ export interface PrometheusProps {
   readonly config?: ConfigSource;
 
   /**
-   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
-   * `spec.web.httpConfig`.
-   *
-   * @default - as `spec.web` says
-   */
-  readonly webConfig?: WebConfigSource;
-
-  /**
-   * Who writes the Service `prometheus-operated` of the namespace.
-   *
-   * @default GoverningService.OWN
-   */
-  readonly governingService?: GoverningService;
-
-  /**
-   * Whether there is a Service for the instance's users, `prometheus-<name>-web`, besides the headless one that the pods share with
-   * others.
-   *
-   * @default true
-   */
-  readonly service?: boolean;
-
-  /**
-   * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
-   * single replica.
-   *
-   * @default true
-   */
-  readonly podDisruptionBudget?: boolean;
-
-  /**
-   * What becomes of selected inputs that cannot be used.
-   *
-   * @default OnInvalid.ERROR
-   */
-  readonly onInvalid?: OnInvalid;
-
-  /**
    * The kind of object that the generated configuration is kept in.
    *
    * @default ConfigIn.SECRET
    */
   readonly configIn?: ConfigIn;
-
-  /**
-   * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
-   *
-   * @default - no NetworkPolicy
-   */
-  readonly networkPolicy?: NetworkAccess;
 
   /**
    * How many objects the scrape configuration of a shard is spread over, for a configuration that is too large for one.
@@ -120,14 +52,6 @@ export interface PrometheusProps {
    * @default 3
    */
   readonly ruleSlots?: number;
-
-  /**
-   * How a changed configuration finds its way into running pods. In the watching form, a new credential restarts none of
-   * them, and monitors of other namespaces may refer to Secrets there.
-   *
-   * @default - what the kubelet mounts is reloaded
-   */
-  readonly reloader?: InstanceReloader;
 }
 
 /** How a `Prometheus` reaches an Alertmanager that it alerts to. */
@@ -145,19 +69,16 @@ export interface AlertToOptions {
  * A Prometheus server: a StatefulSet a shard, with its configuration generated from the monitors that its selectors
  * match, reloaded in place whenever it changes.
  */
-export class Prometheus extends Construct {
-  /** Name of the instance, without the prefix of its workload. */
-  public readonly name: string;
-
-  /** Namespace of the instance. */
-  public readonly namespace: string;
-
-  private readonly props: PrometheusProps;
+export class Prometheus extends Instance {
+  /**
+   * As given.
+   *
+   * @internal
+   */
+  declare protected readonly _props: PrometheusProps;
   private readonly alertmanagers = new Map<Alertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
-  private exposure?: Exposure;
-  private readonly patches: Patch[] = [];
 
   /**
    * @param scope where in the construct tree
@@ -165,56 +86,16 @@ export class Prometheus extends Construct {
    * @param props metadata and spec as in the custom resource, and what that has no field for
    */
   public constructor(scope: Construct, id: string, props: PrometheusProps = {}) {
-    super(scope, id);
-    this.props = props;
-    const { name, namespace } = declareInstance(this, 'Prometheus', props, {
-      spec: () => this.completeSpec(),
-      settings: () => settingsOf(props, this.exposure),
-      patches: this.patches,
-    });
-    this.name = name;
-    this.namespace = namespace;
-  }
-
-  /** Name of the StatefulSet; shards after the first have `-shard-<n>` appended. */
-  public get statefulSetName(): string {
-    return prefixedName('Prometheus', this.name);
-  }
-
-  /** Name of the headless Service before the pods, shared by the Prometheus instances of the namespace. */
-  public get governingServiceName(): string {
-    return GOVERNING_SERVICE.Prometheus;
-  }
-
-  /** Name of the Service for the instance's users. */
-  public get serviceName(): string {
-    return instanceServiceName('Prometheus', this.name);
-  }
-
-  /** Name of the port that serves the API. */
-  public get portName(): string {
-    return this._spec.portName ?? PROMETHEUS.portName;
-  }
-
-  /** Prefix of the API's paths, `/` without one. */
-  public get routePrefix(): string {
-    return this._spec.routePrefix ?? this.exposure?.path ?? '/';
+    super(scope, id, props);
   }
 
   /**
-   * By what it is asked for anything.
+   * Which of the kinds it is.
    *
    * @internal
    */
-  public get _basicAuth(): WebCredentials | undefined {
-    return this.props.webConfig?._source.basicAuth;
-  }
-
-  /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
-  public get scheme(): 'http' | 'https' {
-    const { webConfig } = this.props;
-    if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
-    return this._spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  public _kind(): 'Prometheus' {
+    return 'Prometheus';
   }
 
   /**
@@ -223,16 +104,12 @@ export class Prometheus extends Construct {
    * @internal
    */
   public get _spec(): PrometheusSpec {
-    return this.props.spec ?? {};
+    return this._props.spec ?? {};
   }
 
-  /**
-   * Whether the watching sidecar runs beside it.
-   *
-   * @internal
-   */
-  public get _watches(): boolean {
-    return this.props.reloader?.form === ReloaderForm.WATCHING;
+  /** Name of the StatefulSet; shards after the first have `-shard-<n>` appended. */
+  public get statefulSetName(): string {
+    return prefixedName('Prometheus', this.name);
   }
 
   /**
@@ -259,7 +136,7 @@ export class Prometheus extends Construct {
    */
   public monitorItself(options: SelfMonitoringOptions = {}): SelfMonitoring {
     if (this.selfMonitoring !== undefined) return this.selfMonitoring;
-    if (this.props.config !== undefined) {
+    if (this._props.config !== undefined) {
       throw new Error(`${this.node.path}: with \`config\`, monitors and rules of the stack have to stand in that`);
     }
     if (this._spec.listenLocal === true) {
@@ -278,7 +155,7 @@ export class Prometheus extends Construct {
    * @throws Error on a second call, and where the configuration is the user's own
    */
   public scrapeKubelets(options: KubeletOptions = {}): Kubelets {
-    if (this.props.config !== undefined) {
+    if (this._props.config !== undefined) {
       throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to stand in that`);
     }
     this.kubelets = options;
@@ -286,34 +163,12 @@ export class Prometheus extends Construct {
   }
 
   /**
-   * Makes an Ingress that leads to the instance, and tells the server its address: `spec.externalUrl` and
-   * `spec.routePrefix`, where the spec does not say them.
+   * The spec with everything that was said by calls.
    *
-   * @param options where the instance is reached
-   * @returns the Ingress, for what else it has to serve
+   * @internal
    */
-  public expose(options: ExposeOptions): Ingress {
-    const ingress = ingressOf(this, 'Prometheus', options);
-    this.exposure = exposureOf(options);
-    Registry.of(this).touch();
-    return ingress;
-  }
-
-  /**
-   * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
-   * error at synth.
-   *
-   * @param kind kind of the object, for instance `StatefulSet`
-   * @param name name of the object
-   * @param operations JSON patch operations (RFC 6902)
-   */
-  public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
-    this.patches.push({ kind, name, operations });
-    Registry.of(this).touch();
-  }
-
-  private completeSpec(): PrometheusSpec {
-    const reached = exposed(this._spec, this.exposure, 'Prometheus');
+  protected override _completeSpec(): PrometheusSpec {
+    const reached = super._completeSpec() as PrometheusSpec;
     const given = this.selfMonitoring === undefined ? reached : selectingItself(reached, this.name);
     const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
     if (this.alertmanagers.size === 0) return spec;

@@ -64,6 +64,24 @@ describe('the Service of an instance', () => {
   });
 });
 
+describe('the governing Service of an instance', () => {
+  it.each(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const)(
+    'of a %s has the name that its spec says',
+    (kind) => {
+      const chart = chartOf();
+      const serviceName = 'theirs';
+      const instance = {
+        Prometheus: () => new Prometheus(chart, 'it', { metadata, spec: { ...spec, serviceName } }),
+        PrometheusAgent: () => new PrometheusAgent(chart, 'it', { metadata, spec: { ...spec, serviceName } }),
+        Alertmanager: () => new Alertmanager(chart, 'it', { metadata, config, spec: { serviceName } }),
+        ThanosRuler: () => new ThanosRuler(chart, 'it', { metadata, spec: { ...ruler, serviceName } }),
+      }[kind]();
+      expect(instance.governingServiceName).toBe('theirs');
+      expect(objectsOf(chart).find((object) => object.kind === 'StatefulSet')!['spec'].serviceName).toBe('theirs');
+    },
+  );
+});
+
 describe('expose', () => {
   it('makes an Ingress that leads to the Service, and tells the server its address', () => {
     const chart = chartOf();
@@ -106,11 +124,16 @@ describe('expose', () => {
     expect(args).toContain('--web.route-prefix=/prometheus');
   });
 
-  it('of an Alertmanager and a ruler likewise, of which the latter knows its prefix alone', () => {
+  it('of an agent, an Alertmanager and a ruler likewise, of which the last knows its prefix alone', () => {
     const chart = chartOf();
+    new PrometheusAgent(chart, 'g', { metadata, spec }).expose({ host: 'agent.example.com', path: 'agent' });
     new Alertmanager(chart, 'a', { metadata, config }).expose({ host: 'alerts.example.com', https: true });
     new ThanosRuler(chart, 'r', { metadata, spec: ruler }).expose({ host: 'rules.example.com', path: 'ruler' });
     const backendOf = (name: string) => objectOf(chart, 'Ingress', name)['spec'].rules[0].http.paths[0].backend.service;
+    expect(backendOf('prom-agent-main')).toEqual({ name: 'prom-agent-main-web', port: { number: 9090 } });
+    expect(argsOf(chart, 'prom-agent-main')).toEqual(
+      expect.arrayContaining(['--web.external-url=http://agent.example.com/agent', '--web.route-prefix=/agent']),
+    );
     expect(backendOf('alertmanager-main')).toEqual({ name: 'alertmanager-main-web', port: { number: 9093 } });
     expect(backendOf('thanos-ruler-main')).toEqual({ name: 'thanos-ruler-main-web', port: { number: 10902 } });
     expect(argsOf(chart, 'alertmanager-main')).toContain('--web.external-url=https://alerts.example.com');

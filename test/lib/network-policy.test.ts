@@ -1,4 +1,11 @@
-import { Alertmanager, ConfigSource, type NetworkPeer, Prometheus } from 'cdk8s-prometheus';
+import {
+  Alertmanager,
+  ConfigSource,
+  type NetworkPeer,
+  Prometheus,
+  PrometheusAgent,
+  ThanosRuler,
+} from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { chartOf, objectOf, objectsOf } from './support';
 
@@ -47,6 +54,28 @@ it('of a Prometheus admits whoever scrapes, and whom the user names, to what the
       ],
       ports: [tcp(9090), tcp(10901)],
     },
+  ]);
+});
+
+it('of an agent admits whoever scrapes it', () => {
+  const chart = chartOf();
+  new PrometheusAgent(chart, 'agent', { metadata, spec: { podMonitorSelector: {} }, networkPolicy: {} });
+  const policy = objectOf(chart, 'NetworkPolicy', 'prom-agent-main')['spec'];
+  expect(policy.podSelector.matchLabels).toMatchObject({ 'operator.prometheus.io/name': 'main' });
+  expect(policy.ingress).toEqual([{ from: [scrapers], ports: [tcp(9090), tcp(8080)] }]);
+});
+
+it('of a Thanos ruler admits those whom the user names to its API and to its series', () => {
+  const chart = chartOf();
+  new ThanosRuler(chart, 'ruler', {
+    metadata,
+    spec: { queryEndpoints: ['querier:10902'], ruleSelector: {} },
+    networkPolicy: { from: [{ podLabels: { app: 'querier' } }] },
+  });
+  const { ingress } = objectOf(chart, 'NetworkPolicy', 'thanos-ruler-main')['spec'];
+  expect(ingress).toEqual([
+    { from: [scrapers], ports: [tcp(10902), tcp(8080)] },
+    { from: [{ podSelector: { matchLabels: { app: 'querier' } } }], ports: [tcp(10902), tcp(10901)] },
   ]);
 });
 

@@ -1,0 +1,222 @@
+import type { JsonPatch } from 'cdk8s';
+import type { Ingress } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type { ObjectMeta } from '../imports/monitoring';
+import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, PORT_NAME } from './core/conventions';
+import { type Exposure, exposed } from './core/extras/exposure';
+import type { WebCredentials } from './core/own-web-config';
+import type { ExposeOptions } from './exposure';
+import { type GoverningService, type InstanceReloader, type OnInvalid, ReloaderForm } from './instance-settings';
+import type { NetworkAccess } from './network-access';
+import { declareInstance } from './private/declare';
+import { exposureOf, ingressOf } from './private/ingress';
+import type { Patch } from './private/patch';
+import { Registry } from './private/registry';
+import { settingsOf } from './private/settings';
+import type { WebConfigSource } from './web-config-source';
+
+/** What instances of every kind can be given beside their spec. */
+export interface InstanceProps {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the chart's namespace and labels; a name is required
+   */
+  readonly metadata?: ObjectMeta;
+
+  /**
+   * A web configuration of your own, for instance with users and passwords, instead of `spec.web.tlsConfig` and
+   * `spec.web.httpConfig`.
+   *
+   * @default - as `spec.web` says
+   */
+  readonly webConfig?: WebConfigSource;
+
+  /**
+   * Who writes the headless Service that the pods of a kind share in their namespace, for instance
+   * `prometheus-operated`. A DaemonSet has none.
+   *
+   * @default GoverningService.OWN
+   */
+  readonly governingService?: GoverningService;
+
+  /**
+   * Whether there is a Service for the instance's users, for instance `prometheus-<name>-web`, besides the headless one
+   * that the pods share with others.
+   *
+   * @default true
+   */
+  readonly service?: boolean;
+
+  /**
+   * Whether a PodDisruptionBudget keeps all replicas but one running during voluntary disruptions; there is none for a
+   * single replica, and none for a DaemonSet.
+   *
+   * @default true
+   */
+  readonly podDisruptionBudget?: boolean;
+
+  /**
+   * What becomes of selected inputs that cannot be used.
+   *
+   * @default OnInvalid.ERROR
+   */
+  readonly onInvalid?: OnInvalid;
+
+  /**
+   * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
+   *
+   * @default - no NetworkPolicy
+   */
+  readonly networkPolicy?: NetworkAccess;
+
+  /**
+   * How a changed configuration, changed rules and credentials find their way into running pods. In the watching form, a
+   * new credential restarts none of them, and inputs of other namespaces may refer to Secrets there.
+   *
+   * @default - what the kubelet mounts is reloaded
+   */
+  readonly reloader?: InstanceReloader;
+}
+
+/** What of a spec, of any kind, says how the server is reached. */
+interface ServedSpec {
+  readonly portName?: string;
+  readonly routePrefix?: string;
+  readonly serviceName?: string;
+  readonly web?: { readonly tlsConfig?: object };
+}
+
+/**
+ * What becomes a workload: `Prometheus`, `PrometheusAgent`, `Alertmanager` and `ThanosRuler`, which say what is theirs
+ * alone. Others cannot extend it.
+ */
+export abstract class Instance extends Construct {
+  /** Name of the instance, without the prefix of its workload. */
+  public readonly name: string;
+
+  /** Namespace of the instance. */
+  public readonly namespace: string;
+
+  /**
+   * As given.
+   *
+   * @internal
+   */
+  protected readonly _props: InstanceProps;
+
+  private exposure?: Exposure;
+  private readonly patches: Patch[] = [];
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props what instances of every kind can be given
+   */
+  protected constructor(scope: Construct, id: string, props: InstanceProps) {
+    super(scope, id);
+    this._props = props;
+    const { name, namespace } = declareInstance(this, this._kind(), props, {
+      spec: () => this._completeSpec(),
+      settings: () => settingsOf(props, this.exposure),
+      patches: this.patches,
+    });
+    this.name = name;
+    this.namespace = namespace;
+  }
+
+  /**
+   * Which of the kinds it is.
+   *
+   * @internal
+   */
+  public abstract _kind(): InstanceKind;
+
+  /**
+   * The spec as it was given.
+   *
+   * @internal
+   */
+  public abstract get _spec(): ServedSpec;
+
+  /**
+   * The spec with everything that was said by calls.
+   *
+   * @internal
+   */
+  protected _completeSpec(): object {
+    return exposed(this._spec, this.exposure, this._kind());
+  }
+
+  /** Name of the headless Service before the pods, shared by the instances of this kind in the namespace. */
+  public get governingServiceName(): string {
+    return this._spec.serviceName ?? GOVERNING_SERVICE[this._kind()];
+  }
+
+  /** Name of the Service for the instance's users. */
+  public get serviceName(): string {
+    return instanceServiceName(this._kind(), this.name);
+  }
+
+  /** Name of the port that serves the API, or of an agent its own metrics. */
+  public get portName(): string {
+    return this._spec.portName ?? PORT_NAME[this._kind()];
+  }
+
+  /** Prefix of the HTTP paths, `/` without one. */
+  public get routePrefix(): string {
+    return this._spec.routePrefix ?? this.exposure?.path ?? '/';
+  }
+
+  /** `https` where `spec.web.tlsConfig` is set, or `webConfig` says so, else `http`. */
+  public get scheme(): 'http' | 'https' {
+    const { webConfig } = this._props;
+    if (webConfig !== undefined) return webConfig._source.https ? 'https' : 'http';
+    return this._spec.web?.tlsConfig === undefined ? 'http' : 'https';
+  }
+
+  /**
+   * By what it is asked for anything.
+   *
+   * @internal
+   */
+  public get _basicAuth(): WebCredentials | undefined {
+    return this._props.webConfig?._source.basicAuth;
+  }
+
+  /**
+   * Whether the watching sidecar runs beside it.
+   *
+   * @internal
+   */
+  public get _watches(): boolean {
+    return this._props.reloader?.form === ReloaderForm.WATCHING;
+  }
+
+  /**
+   * Makes an Ingress that leads to the instance, and tells the server its address: `spec.externalUrl` (which a Thanos
+   * ruler has not) and `spec.routePrefix`, where the spec does not say them.
+   *
+   * @param options where the instance is reached
+   * @returns the Ingress, for what else it has to serve
+   */
+  public expose(options: ExposeOptions): Ingress {
+    const ingress = ingressOf(this, this._kind(), options);
+    this.exposure = exposureOf(options);
+    Registry.of(this).touch();
+    return ingress;
+  }
+
+  /**
+   * Patches an object that is emitted for this instance, as it will be written. A patch whose object is not emitted is an
+   * error at synth.
+   *
+   * @param kind kind of the object, for instance `StatefulSet`
+   * @param name name of the object
+   * @param operations JSON patch operations (RFC 6902)
+   */
+  public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
+    this.patches.push({ kind, name, operations });
+    Registry.of(this).touch();
+  }
+}

@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Continuous integration counts the tests of several runs.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    globalSetup: ['test/e2e/support/reachable.ts'],
     include: ['test/e2e/**/*.e2e.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

@@ -62,6 +62,7 @@ function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
     resource,
     context,
     selector: selectorLabels('Alertmanager', metadata.name),
+    reloader: form,
     containers: mergeContainers(
       [serverContainer(workload, storage, mounts), configReloader(reloader)],
       spec.containers,

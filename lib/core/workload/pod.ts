@@ -4,10 +4,12 @@ import type { BuildContext } from '../context';
 import { ANNOTATION, type InstanceKind, LABEL } from '../conventions';
 import type { Resource } from '../model/resource';
 import { formatVersion } from '../version';
+import type { InstanceReloader } from '../watching/reloader';
 import { optional } from './container';
 import { checkContainers, checkPortName } from './container-names';
 import type { Volume } from './mounts';
 import { podSecurity } from './security';
+import { asServer, checkSidecarUser } from './sidecar-user';
 import type { Named, Opaque, PodLevelSpec } from './spec';
 import { uniqueMounts } from './unique-mounts';
 
@@ -25,16 +27,21 @@ export interface PodParts {
   readonly serviceAccountName: string;
   readonly automountServiceAccountToken: boolean;
   readonly terminationGracePeriodSeconds: number;
+  /** Absent: what is mounted is reloaded. */
+  readonly reloader: InstanceReloader | undefined;
   /** What differs between the pods of one instance, or between kinds; it wins. */
   readonly more?: Opaque;
 }
 
-export function podTemplate(parts: PodParts): Opaque {
-  const { resource, context, selector } = parts;
+export function podTemplate(given: PodParts): Opaque {
+  const parts = asServer(given, given.reloader);
+  const { resource, context, selector, reloader } = parts;
   const { labels, annotations } = resource.spec.podMetadata ?? {};
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
+  const signals = parts.more?.['shareProcessNamespace'] === true;
+  checkSidecarUser(parts, { reloader, signals, security: resource.spec.securityContext }, context);
   checkPortName(resource.spec.portName, context);
   return {
     metadata: {

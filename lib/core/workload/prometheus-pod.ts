@@ -74,6 +74,7 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
     resource,
     context,
     selector: pod.selector,
+    reloader: pods.reloader,
     containers: mergeContainers(
       [serverContainer(pods, pod, mounts), configReloader(reloader), ...(pod.sidecars ?? [])],
       spec.containers,

@@ -83,6 +83,7 @@ function template(workload: ThanosRulerWorkload, storage: Storage, selector: Lab
     context,
     // The version is Thanos', whatever the user's labels say.
     selector: { ...selector, [LABEL.version]: formatVersion(context.target.version) },
+    reloader: form,
     containers: mergeContainers(
       ruleConfigMaps.length === 0 ? [server] : [server, configReloader(reloader)],
       spec.containers,

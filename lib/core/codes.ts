@@ -17,7 +17,7 @@ export const CODES = {
   'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
   'not-at-hand': 'Content that has to be known at synth is only referred to',
-  'plain-credential': 'A password as plain text, which goes into the output',
+  'plain-credential': 'A credential as plain text, which goes into the output',
   'foreign-variable': 'A text of the user that holds a `$(NAME)` which would be substituted in the pod',
   'unsupported-by-version': 'A field that the version of the server does not have',
   'unsupported-version': 'A version that cannot be parsed, or is not supported',

@@ -3,6 +3,7 @@
 import { readConfig, writeConfig } from './alertmanager/config';
 import type { AlertmanagerResource } from './alertmanager/generate';
 import { generatedConfig, isGenerated, NOBODY } from './alertmanager/generated-config';
+import { warnOfHandedIn } from './alertmanager/handed-in';
 import { sanitizeConfig } from './alertmanager/sanitize';
 import type { App, InstanceDeclaration } from './app';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './compile-instance';
@@ -106,6 +107,7 @@ function held(
 function checked(text: string, resource: Resource, context: BuildContext): string {
   const read = readConfig(text, context);
   checkHandedInText(text, resource, context.findings, read);
+  warnOfHandedIn(read, 'whole', context);
   const sanitized = sanitizeConfig(read, context);
   return JSON.stringify(read) === JSON.stringify(sanitized) ? text : writeConfig(sanitized);
 }

@@ -15,6 +15,7 @@ import { checkOwnWebConfig, checkSignal } from './own-web-config';
 import { checkInstance } from './prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from './prometheus/discovery-needs';
 import { generatedConfig } from './prometheus/generated-config';
+import { warnOfCredentialsInConfig } from './prometheus/handed-in';
 import {
   type InstanceOptions,
   isAgent,
@@ -154,7 +155,9 @@ function ownConfig(
     const volume = { source: { secret: { secretName: own.name } }, file: own.key };
     return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
   }
-  checkHandedInText(own.text, instance.resource, instance.context.findings, mappingIn(own.text, instance.context));
+  const content = mappingIn(own.text, instance.context);
+  checkHandedInText(own.text, instance.resource, instance.context.findings, content);
+  warnOfCredentialsInConfig(content, instance.context);
   const { volume, objects } = held(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
 }

@@ -10,6 +10,7 @@ import { checkSelection, selectInputs } from '../model/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
+import { warnOfHandedIn } from './handed-in';
 import type { AlertmanagerFile } from './types';
 
 /** What the operator writes where nobody says anything: everything is received, and nobody is told. */
@@ -124,6 +125,7 @@ function baseSecret(
 function readBase(text: string, instance: AlertmanagerResource, context: BuildContext): AlertmanagerFile {
   const read = text === '' ? NOBODY : readConfig(text, context);
   checkHandedInText(text, instance, context.findings, read);
+  warnOfHandedIn(read, 'base', context);
   return read;
 }
 

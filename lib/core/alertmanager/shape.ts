@@ -39,6 +39,8 @@ export interface FieldRow {
   readonly otherwise?: unknown;
   /** A section that says nothing when it is empty. */
   readonly unlessEmpty?: boolean;
+  /** Whoever reads the text can use it. */
+  readonly secret?: boolean;
   readonly gate?: Gate;
   /** What a version does not know is an error, since without it something else would be configured. */
   readonly refused?: boolean;
@@ -65,7 +67,10 @@ export function onlySince(version: string, row: FieldRow): FieldRow {
 
 const row = (kind: Kind): FieldRow => ({ kind });
 
+export const secret = (given: FieldRow): FieldRow => ({ ...given, secret: true });
+
 export const TEXT = row('text');
+export const SECRET = secret(TEXT);
 export const ANY_TEXT = row('any-text');
 export const URL = row('url');
 export const CHECKED_URL = row('checked-url');

@@ -1,13 +1,27 @@
 /** Fields of HTTP clients in Alertmanager's configuration. */
 
-import { always, DATA, type FieldRow, FLAG, MAPPING, one, onlySince, SWITCH, shape, since, TEXT, TEXTS } from './shape';
+import {
+  always,
+  DATA,
+  type FieldRow,
+  FLAG,
+  MAPPING,
+  one,
+  onlySince,
+  SECRET,
+  SWITCH,
+  shape,
+  since,
+  TEXT,
+  TEXTS,
+} from './shape';
 
 export const TLS_CLIENT = shape('tls_config', {
   ca: TEXT,
   ca_file: TEXT,
   cert: TEXT,
   cert_file: TEXT,
-  key: TEXT,
+  key: SECRET,
   key_file: TEXT,
   server_name: TEXT,
   insecure_skip_verify: always(FLAG, false),
@@ -25,7 +39,7 @@ const PROXY = {
 
 const OAUTH2 = shape('oauth2', {
   client_id: always(TEXT, ''),
-  client_secret: always(TEXT, ''),
+  client_secret: always(SECRET, ''),
   client_secret_file: TEXT,
   scopes: TEXTS,
   token_url: always(TEXT, ''),
@@ -36,7 +50,7 @@ const OAUTH2 = shape('oauth2', {
   proxy_connect_header: since('0.25.0', DATA),
   tls_config: one(TLS_CLIENT),
   grant_type: since('0.30.0', TEXT),
-  client_certificate_key: since('0.30.0', TEXT),
+  client_certificate_key: since('0.30.0', SECRET),
   client_certificate_key_file: since('0.30.0', TEXT),
   client_certificate_key_id: since('0.30.0', TEXT),
   signature_algorithm: since('0.30.0', TEXT),
@@ -48,13 +62,18 @@ const OAUTH2 = shape('oauth2', {
 export const HTTP_CLIENT = shape('http_config', {
   authorization: onlySince(
     '0.22.0',
-    one(shape('authorization', { type: TEXT, credentials: TEXT, credentials_file: TEXT })),
+    one(shape('authorization', { type: TEXT, credentials: SECRET, credentials_file: TEXT })),
   ),
   basic_auth: one(
-    shape('basic_auth', { username: TEXT, username_file: since('0.27.0', TEXT), password: TEXT, password_file: TEXT }),
+    shape('basic_auth', {
+      username: TEXT,
+      username_file: since('0.27.0', TEXT),
+      password: SECRET,
+      password_file: TEXT,
+    }),
   ),
   oauth2: onlySince('0.22.0', one(OAUTH2)),
-  bearer_token: TEXT,
+  bearer_token: SECRET,
   bearer_token_file: TEXT,
   tls_config: one(TLS_CLIENT),
   follow_redirects: since('0.22.0', SWITCH),

@@ -16,9 +16,11 @@ import {
   NUMBER,
   one,
   onlySince,
+  SECRET,
   SHORT_DURATION,
   type Shape,
   SWITCH,
+  secret,
   shape,
   since,
   TEMPLATE_URL,
@@ -33,7 +35,7 @@ const COMMON = { send_resolved: SWITCH, http_config: one(HTTP_CLIENT) } satisfie
 const integration = (name: string, fields: Shape['fields']) => many(shape(name, { ...COMMON, ...fields }));
 
 const OPSGENIE = integration('opsgenie', {
-  api_key: TEXT,
+  api_key: SECRET,
   api_key_file: since('0.24.0', TEXT),
   api_url: CHECKED_URL,
   message: TEXT,
@@ -50,9 +52,9 @@ const OPSGENIE = integration('opsgenie', {
 });
 
 const PAGERDUTY = integration('pagerduty', {
-  service_key: TEXT,
+  service_key: SECRET,
   service_key_file: since('0.25.0', TEXT),
-  routing_key: TEXT,
+  routing_key: SECRET,
   routing_key_file: since('0.25.0', TEXT),
   url: URL,
   client: TEXT,
@@ -72,9 +74,9 @@ const PAGERDUTY = integration('pagerduty', {
 const CONFIRMATION = shape('confirm', { text: TEXT, title: TEXT, ok_text: TEXT, dismiss_text: TEXT });
 
 const SLACK = integration('slack', {
-  api_url: URL,
+  api_url: secret(URL),
   api_url_file: since('0.22.0', TEXT),
-  app_token: since('0.30.0', TEXT),
+  app_token: since('0.30.0', SECRET),
   app_token_file: since('0.30.0', TEXT),
   app_url: since('0.30.0', URL),
   channel: TEXT,
@@ -120,7 +122,7 @@ const WEBHOOK = integration('webhook', {
 });
 
 const WECHAT = integration('wechat', {
-  api_secret: TEXT,
+  api_secret: SECRET,
   api_url: CHECKED_URL,
   corp_id: TEXT,
   agent_id: TEXT,
@@ -140,9 +142,9 @@ const EMAIL = many(
     hello: TEXT,
     smarthost: HOST_PORT,
     auth_username: TEXT,
-    auth_password: TEXT,
+    auth_password: SECRET,
     auth_password_file: since('0.25.0', TEXT),
-    auth_secret: TEXT,
+    auth_secret: SECRET,
     auth_secret_file: since('0.31.0', TEXT),
     auth_identity: TEXT,
     headers: MAPPING,
@@ -156,9 +158,9 @@ const EMAIL = many(
 );
 
 const PUSHOVER = integration('pushover', {
-  user_key: TEXT,
+  user_key: SECRET,
   user_key_file: since('0.26.0', TEXT),
-  token: TEXT,
+  token: SECRET,
   token_file: since('0.26.0', TEXT),
   title: TEXT,
   message: TEXT,
@@ -175,7 +177,7 @@ const PUSHOVER = integration('pushover', {
 });
 
 const VICTOROPS = integration('victorops', {
-  api_key: TEXT,
+  api_key: SECRET,
   api_key_file: since('0.25.0', TEXT),
   api_url: CHECKED_URL,
   routing_key: TEXT,
@@ -189,7 +191,7 @@ const VICTOROPS = integration('victorops', {
 const SIGV4 = shape('sigv4', {
   region: TEXT,
   access_key: TEXT,
-  secret_key: TEXT,
+  secret_key: SECRET,
   profile: TEXT,
   role_arn: TEXT,
   external_id: since('0.31.0', TEXT),
@@ -211,7 +213,7 @@ const SNS = integration('sns', {
 
 const TELEGRAM = integration('telegram', {
   api_url: CHECKED_URL,
-  bot_token: TEXT,
+  bot_token: SECRET,
   bot_token_file: since('0.26.0', TEXT),
   chat_id: COUNT,
   chat_id_file: since('0.31.0', TEXT),
@@ -222,7 +224,7 @@ const TELEGRAM = integration('telegram', {
 });
 
 const DISCORD = integration('discord', {
-  webhook_url: URL,
+  webhook_url: secret(URL),
   webhook_url_file: since('0.27.0', TEXT),
   title: TEXT,
   message: TEXT,
@@ -234,7 +236,7 @@ const DISCORD = integration('discord', {
 const WEBEX = integration('webex', { api_url: CHECKED_URL, message: TEXT, room_id: always(TEXT, '') });
 
 const MSTEAMS = integration('msteams', {
-  webhook_url: CHECKED_URL,
+  webhook_url: secret(CHECKED_URL),
   webhook_url_file: since('0.27.0', TEXT),
   title: TEXT,
   summary: since('0.27.0', TEXT),
@@ -242,7 +244,7 @@ const MSTEAMS = integration('msteams', {
 });
 
 const MSTEAMS_V2 = integration('msteamsv2', {
-  webhook_url: CHECKED_URL,
+  webhook_url: secret(CHECKED_URL),
   webhook_url_file: TEXT,
   title: TEXT,
   text: TEXT,
@@ -279,9 +281,9 @@ const ROCKETCHAT_ACTION = shape('rocketchat_action', {
 
 const ROCKETCHAT = integration('rocketchat', {
   api_url: URL,
-  token_id: ANY_TEXT,
+  token_id: secret(ANY_TEXT),
   token_id_file: TEXT,
-  token: ANY_TEXT,
+  token: secret(ANY_TEXT),
   token_file: TEXT,
   channel: TEXT,
   color: TEXT,
@@ -315,7 +317,7 @@ const ATTACHMENT = {
 } satisfies Record<string, FieldRow>;
 
 const MATTERMOST = integration('mattermost', {
-  webhook_url: URL,
+  webhook_url: secret(URL),
   webhook_url_file: TEXT,
   type: TEXT,
   channel: TEXT,
@@ -332,7 +334,7 @@ const MATTERMOST = integration('mattermost', {
 const INCIDENTIO = integration('incidentio', {
   url: CHECKED_URL,
   url_file: TEXT,
-  alert_source_token: TEXT,
+  alert_source_token: SECRET,
   alert_source_token_file: TEXT,
   max_alerts: NUMBER,
   timeout: SHORT_DURATION,

@@ -4,12 +4,13 @@ import type { BuildContext } from '../context';
 import { readGoYaml } from '../go-yaml';
 import { foreignVariableIn } from '../model/foreign-variables';
 import type { KeySelector } from '../references';
+import { type HandedInPart, warnOfCredentialsInPart } from './handed-in';
 
 /** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
 export function additionalList(
   selector: KeySelector | undefined,
   context: BuildContext,
-  at: string,
+  at: HandedInPart,
 ): readonly unknown[] {
   if (selector === undefined) return [];
   const content = context.references.content('Secret', selector, context);
@@ -20,7 +21,11 @@ export function additionalList(
   const list = parsed(content, context, at);
   const foreign = foreignVariableIn(content, list);
   if (foreign !== undefined) context.error(at, foreign);
-  if (list === undefined || list === null || Array.isArray(list)) return list ?? [];
+  if (list === undefined || list === null) return [];
+  if (Array.isArray(list)) {
+    warnOfCredentialsInPart(list, at, context);
+    return list;
+  }
   context.error(at, {
     code: 'invalid-value',
     message: 'the content is not a list',

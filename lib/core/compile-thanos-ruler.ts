@@ -36,6 +36,7 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
   checkOwnWebConfig(declaration.settings, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
+  warnOfUnservedWeb(resource, context);
   const workloads = buildThanosRulerWorkload({
     ...commonWorkload(declaration, collector),
     resource,
@@ -47,6 +48,11 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const watcher = instanceWatcher({ reloader, resource, collector, objects });
   const web = generatedWebConfig(declaration, THANOS_RULER, app);
   return [...accountOf(resource), ...watcher, config, ...web, ...rules.objects, ...workloads];
+}
+
+/** Without the argument the port is served in the clear: the operator leaves it out and says nothing. */
+function warnOfUnservedWeb({ spec: { web } }: Ruler, context: BuildContext): void {
+  if (web !== undefined) context.admits(THANOS_RULER_ARGUMENT_GATES.webConfig, '--http.config', 'spec.web');
 }
 
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {

@@ -1,6 +1,7 @@
 /** Which versions take a field, found out from outside: what the compiler says of it for the oldest and newest servers. */
 
 import type { Finding } from '../../lib/core/diagnostics';
+import { atLeast, parseVersion } from '../../lib/core/version';
 import { MAIN } from './company';
 import { type Outcome, outcomeOf } from './probe';
 import type { SchemaField } from './schema-fields';
@@ -9,7 +10,10 @@ export type Product = 'Prometheus' | 'Alertmanager' | 'Thanos';
 
 export interface ObservedGate {
   readonly field: SchemaField;
-  readonly value: unknown;
+  readonly value?: unknown;
+  /** Whose versions it was looked for in. */
+  readonly server: Product;
+  /** Who does not know it. */
   readonly product: Product;
   /** What the server does not know: a field of its configuration, or an argument. */
   readonly name: string;
@@ -37,19 +41,52 @@ export function productOf(kind: string): Product {
 const OLDEST: Readonly<Record<Product, string>> = { Prometheus: '2.0.0', Alertmanager: '0.10.0', Thanos: '0.10.0' };
 const NEWEST: Readonly<Record<Product, string>> = { Prometheus: '3.99.0', Alertmanager: '0.99.0', Thanos: '0.99.0' };
 
+/** Of Prometheus' fields those of its sidecar, which has a version of its own. */
+const SIDECAR = 'Prometheus.spec.thanos.';
+
 /** The gates of a field, and those of its single values. */
 export function observedGates(field: SchemaField): readonly ObservedGate[] {
-  const product = productOf(field.kind.kind);
+  const own = productOf(field.kind.kind);
+  const products: readonly Product[] = field.path.startsWith(SIDECAR) ? [own, 'Thanos'] : [own];
   const seen = new Map<string, ObservedGate>();
-  for (const closed of ['below', 'above'] as const) {
-    const version = (closed === 'below' ? OLDEST : NEWEST)[product];
+  for (const server of products) {
     for (const value of telling(field)) {
-      for (const [key, { severity, ...gate }] of closedGates(field, value, version)) {
-        if (!seen.has(key)) seen.set(key, { field, value, closed, severity, ...gate });
+      for (const gate of gatesWith({ field, value, server })) {
+        const key = keyOf(gate);
+        if (!seen.has(key)) seen.set(key, gate);
       }
     }
   }
   return [...seen.values()];
+}
+
+/** Looked for in the oldest version, in those that know what hid others until then, and in the newest. */
+function gatesWith(subject: Subject): ObservedGate[] {
+  const { field, server } = subject;
+  const versions: string[] = [];
+  for (let version: string | undefined = OLDEST[server]; version !== undefined; ) {
+    versions.push(version);
+    version = nextKnowing(unconcerned({ field, server }, version), version);
+  }
+  return [...versions, NEWEST[server]].flatMap((version) =>
+    [...closedGates(subject, version).values()].map((gate) => ({ ...subject, closed: sideOf(gate, version), ...gate })),
+  );
+}
+
+function sideOf({ since }: ClosedGate, version: string): ObservedGate['closed'] {
+  return since !== undefined && isLater(since, version) ? 'below' : 'above';
+}
+
+/** What is refused as a whole hides the gates in it: the first later version that refuses one thing less. */
+function nextKnowing({ known }: Unconcerned, version: string): string | undefined {
+  const bounds = [...known.values()].flatMap(({ severity, since }) =>
+    severity === 'error' && since !== undefined ? [since] : [],
+  );
+  return bounds.filter((bound) => isLater(bound, version)).sort((a, b) => (isLater(a, b) ? 1 : -1))[0];
+}
+
+function isLater(a: string, b: string): boolean {
+  return a !== b && atLeast(parseVersion(a)!, b);
 }
 
 /** One value says it all, unless there are names among them that came later than others. */
@@ -59,22 +96,58 @@ function telling({ schema, values }: SchemaField): readonly unknown[] {
 }
 
 /** Whether the gate is closed for a version, with the value that it was observed with. */
-export function isClosed({ field, value, ...gate }: ObservedGate, version: string): boolean {
-  return closedGates(field, value, version).has(keyOf(gate));
+export function isClosed(gate: ObservedGate, version: string): boolean {
+  return closedGates(gate, version).has(keyOf(gate));
 }
 
-type ClosedGate = Omit<ObservedGate, 'field' | 'value' | 'closed'>;
+/** A field with a value, or without one, and the server whose version counts. */
+type Subject = Pick<ObservedGate, 'field' | 'server'> & { readonly value?: unknown };
+
+/** What a version of the server makes of the field. */
+export function outcomeAt({ field, value, server }: Subject, version: string): Outcome {
+  const spec = field.specWith(value);
+  const isSidecar = server !== productOf(field.kind.kind);
+  return isSidecar ? outcomeOf(field.kind, withSidecar(spec, version)) : outcomeOf(field.kind, spec, version);
+}
+
+/** A Prometheus with a sidecar of a version. */
+export function withSidecar(spec: unknown, version: string): object {
+  const { thanos, ...others } = spec as { readonly thanos?: object };
+  return { ...others, thanos: { ...thanos, version } };
+}
+
+type ClosedGate = Omit<ObservedGate, 'field' | 'server' | 'value' | 'closed'>;
 
 /** What is not known to a version because of the field. */
-function closedGates(field: SchemaField, value: unknown, version: string): Map<string, ClosedGate> {
-  const without = outcomeOf(field.kind, field.specWith(), version);
-  const known = new Set(gatesOf(without).map(keyOf));
-  // Nothing can be told by what becomes of others, where the field cannot be left out.
-  const isComparable = without.findings.every(({ severity }) => severity === 'warning');
-  const gates = gatesOf(outcomeOf(field.kind, field.specWith(value), version));
+function closedGates({ field, value, server }: Subject, version: string): Map<string, ClosedGate> {
+  const { known, isComparable } = unconcerned({ field, server }, version);
+  const gates = gatesOf(outcomeAt({ field, value, server }, version));
   return new Map(
     gates.filter((gate) => !known.has(keyOf(gate)) && (isComparable || gate.isOwn)).map((gate) => [keyOf(gate), gate]),
   );
+}
+
+interface Unconcerned {
+  readonly known: ReadonlyMap<string, ClosedGate>;
+  /** Nothing can be told by what becomes of others, where the field cannot be left out. */
+  readonly isComparable: boolean;
+}
+
+const withoutField = new WeakMap<SchemaField, Map<string, Unconcerned>>();
+
+/** What a version does not know without the field: found out once for all of its values. */
+function unconcerned({ field, server }: Subject, version: string): Unconcerned {
+  const versions = withoutField.get(field) ?? new Map<string, Unconcerned>();
+  withoutField.set(field, versions);
+  const key = `${server} ${version}`;
+  let found = versions.get(key);
+  if (found === undefined) {
+    const outcome = outcomeAt({ field, server }, version);
+    const isComparable = outcome.findings.every(({ severity }) => severity === 'warning');
+    found = { known: new Map(gatesOf(outcome).map((gate) => [keyOf(gate), gate])), isComparable };
+    versions.set(key, found);
+  }
+  return found;
 }
 
 function gatesOf({ findings }: Outcome): ClosedGate[] {
@@ -86,11 +159,11 @@ function keyOf({ name, since, until }: Pick<ObservedGate, 'name' | 'since' | 'un
 }
 
 function readGate({ message, allowed = '', severity, path, object }: Finding): ClosedGate {
-  const product = (/^(Prometheus|Alertmanager|Thanos) /.exec(message)?.[1] ?? 'Prometheus') as Product;
+  const named = /^(Prometheus|Alertmanager|Thanos) /.exec(message)?.[1] as Product | undefined;
   const since = /since (\d[\w.-]*)/.exec(allowed)?.[1] ?? /(\d+\.\d[\w.-]*) and newer/.exec(allowed)?.[1];
   const until = /before (\d[\w.-]*)/.exec(allowed)?.[1];
   return {
-    product,
+    product: named ?? productOf(object.kind),
     severity,
     at: path.replace(/\[\d+\]/g, '[]'),
     isOwn: object.name === MAIN,

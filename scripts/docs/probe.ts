@@ -1,6 +1,6 @@
 /** What a field does, found out from outside: a small app compiled with it and without it. */
 
-import { admit } from '../../lib/core/admission';
+import { admit, type RawResource } from '../../lib/core/admission';
 import { type App, DEFAULT_SETTINGS } from '../../lib/core/app';
 import { compile } from '../../lib/core/compile';
 import { type Finding, Findings } from '../../lib/core/diagnostics';
@@ -27,29 +27,45 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
+/** What stands beside the spec, where it does not say everything. */
+export interface Beside {
+  readonly extensions?: unknown;
+  /** A configuration of the user's own. */
+  readonly config?: string;
+  readonly others?: readonly RawResource[];
+}
+
 /** Compiles a spec of a kind in the company that it needs; `version` is that of the server. */
-export function outcomeOf(kind: KindSource, spec: unknown, version?: string): Outcome {
+export function outcomeOf(kind: KindSource, spec: unknown, version?: string, beside: Beside = {}): Outcome {
   const findings = new Findings();
   const { said, others } = admittedCompany(kind.kind as Kind, version);
+  const { extensions, config: text } = beside;
   const metadata = { name: MAIN, namespace: NAMESPACE };
   const raw = {
     apiVersion: kind.apiVersion,
     kind: kind.kind as Kind,
     metadata,
     spec: { ...said, ...(spec as object) },
+    ...(extensions === undefined ? {} : { extensions }),
   };
   const subject = admit(raw, 'wire', findings);
   if (subject === undefined) return { outputs: new Map(), findings: findings.sorted() };
-  const resources = [subject, ...others];
-  const app: App = {
-    instances: resources.filter(isInstance).map((resource) => ({ resource, settings: DEFAULT_SETTINGS, unit: 'app' })),
+  const more = (beside.others ?? []).map((other) => admit(other, 'wire', findings)!);
+  const app = appOf([subject, ...others, ...more], text);
+  const manifests = compile(app, findings).flatMap((compiled) => compiled.manifests);
+  return { outputs: outputsOf(manifests), findings: findings.sorted() };
+}
+
+function appOf(resources: readonly Resource[], text: string | undefined): App {
+  const config = text === undefined ? {} : { config: { kind: 'content' as const, text } };
+  const settings = { ...DEFAULT_SETTINGS, ...config };
+  return {
+    instances: resources.filter(isInstance).map((resource) => ({ resource, settings, unit: 'app' })),
     inputs: resources.filter((resource) => !isInstance(resource)),
     namespaces: new Map([[NAMESPACE, { of: 'company' }]]),
     contentOf: (_source, _namespace, _name, key) => CONTENTS[key],
     compress: (text) => new TextEncoder().encode(text),
   };
-  const manifests = compile(app, findings).flatMap((compiled) => compiled.manifests);
-  return { outputs: outputsOf(manifests), findings: findings.sorted() };
 }
 
 interface AdmittedCompany {

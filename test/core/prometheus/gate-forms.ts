@@ -1,16 +1,6 @@
 /** Gates that no finding speaks of: what is written, or refused, on both sides of the bound. */
 
-export interface GateForm {
-  readonly kind: string;
-  readonly spec: object;
-  /** Stands in the outputs before the bound, and no longer from there on. */
-  readonly older?: string;
-  /** Stands in the outputs from the bound on, and not before. */
-  readonly newer?: string;
-  /** Whether there is a finding of this code on either side. */
-  readonly finding?: { readonly code: string; readonly older: boolean };
-  readonly bound: string;
-}
+import type { GateForm } from '../../support/gates';
 
 const SECRET = { name: 'credentials', key: 'key' };
 const remoteWrite = (end: object) => ({ remoteWrite: [{ url: 'https://example.com/write', ...end }] });
@@ -207,3 +197,6 @@ export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'PROMETHEUS_ARGUMENT_GATES.walCompression': '--storage.tsdb.wal-compression',
   'PROMETHEUS_ARGUMENT_GATES.webConfig': '--web.config.file',
 };
+
+/** Texts of the outputs where they are not the name. */
+export const WRITTEN: Readonly<Record<string, string>> = { 'api_version v1': 'api_version: v1' };

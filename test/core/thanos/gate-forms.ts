@@ -1,0 +1,97 @@
+/** Gates that no finding about a field speaks of: what is written, or refused, on both sides of the bound. */
+
+import type { RawResource } from '../../../lib/core/admission';
+import type { GateForm } from '../../support/gates';
+
+const SECRET = { name: 'credentials', key: 'key' };
+const remoteWrite = (end: object) => ({ remoteWrite: [{ url: 'https://example.com/write', ...end }] });
+
+/** A ruler that evaluates a group of rules. */
+const evaluating = (group: object) => {
+  const rules: RawResource = {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PrometheusRule',
+    metadata: { name: 'own', namespace: 'monitoring' },
+    spec: { groups: [{ name: 'own', rules: [{ alert: 'Own', expr: 'up == 0' }], ...group }] },
+  };
+  return { kind: 'ThanosRuler', spec: {}, others: [rules] };
+};
+
+const LEFT_OUT = { code: 'unsupported-by-version', older: true } as const;
+
+/** By table and row. */
+export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
+  'UTF8_NAMES.Thanos': [
+    {
+      ...evaluating({ rules: [{ alert: 'Own', expr: 'up == 0', labels: { 'a label': 'x' } }] }),
+      finding: { code: 'invalid-rule', older: true },
+      bound: '0.38.0',
+    },
+  ],
+  'RULE_GATES.keep_firing_for': [
+    {
+      ...evaluating({ rules: [{ alert: 'Own', expr: 'up == 0', keep_firing_for: '7m' }] }),
+      newer: 'keep_firing_for: 7m',
+      finding: LEFT_OUT,
+      bound: '0.34.0',
+    },
+  ],
+  'GROUP_GATES.limit': [{ ...evaluating({ limit: 7 }), newer: 'limit: 7', finding: LEFT_OUT, bound: '0.24.0' }],
+  'GROUP_GATES.query_offset': [
+    { ...evaluating({ query_offset: '7m' }), newer: 'query_offset: 7m', finding: LEFT_OUT, bound: '0.38.0' },
+  ],
+  'GROUP_GATES.labels': [
+    { ...evaluating({ labels: { team: 'own' } }), newer: 'team: own', finding: LEFT_OUT, bound: '0.39.0' },
+  ],
+  'OPTIONAL_CLIENT_ID.OPTIONAL_CLIENT_ID': [
+    {
+      kind: 'ThanosRuler',
+      spec: remoteWrite({ azureAd: { managedIdentity: {} } }),
+      finding: { code: 'missing-field', older: true },
+      bound: '0.40.0',
+    },
+  ],
+  'THANOS_SIDECAR_GATES.httpClientFile': [
+    { kind: 'Prometheus', spec: {}, newer: '--prometheus.http-client-file=', bound: '0.24.0' },
+  ],
+  'THANOS_SIDECAR_GATES.delayedCompaction': [
+    {
+      kind: 'Prometheus',
+      spec: { thanos: { objectStorageConfig: SECRET } },
+      older: '--storage.tsdb.max-block-duration=2h',
+      newer: '--shipper.ignore-unequal-block-size',
+      bound: '0.41.0',
+    },
+  ],
+};
+
+/** Rows that a finding speaks of by another name than theirs. */
+export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  'RULER_REMOTE_WRITE.RULER_REMOTE_WRITE': 'this Thanos cannot write to remote ends',
+  'THANOS_RULER_ARGUMENT_GATES.remoteWrite': '--remote-write.config-file',
+  'THANOS_RULER_ARGUMENT_GATES.webConfig': '--http.config',
+  'THANOS_RULER_ARGUMENT_GATES.tolerance': '--for-grace-period',
+  'THANOS_RULER_ARGUMENT_GATES.concurrentEvaluation': '--rule-concurrent-evaluation',
+  'THANOS_RULER_ARGUMENT_GATES.queryOffset': '--rule-query-offset',
+  'THANOS_RULER_ARGUMENT_GATES.features': '--enable-feature',
+  'THANOS_SIDECAR_GATES.getConfig': '--prometheus.get_config_timeout',
+  'GRPC_SERVER_GATES.minVersion': '--grpc-server-tls-min-version',
+  'GRPC_SERVER_GATES.ciphers': '--grpc-server-tls-ciphers',
+  'GRPC_SERVER_GATES.curves': '--grpc-server-tls-curves',
+};
+
+/** Texts of the outputs where they are not the name. */
+export const WRITTEN: Readonly<Record<string, string>> = {
+  'this Thanos cannot write to remote ends': '--remote-write.config-file=',
+  roundRobinDNS: 'round_robin_dns: ',
+  messageVersion: 'protobuf_message: ',
+  azureAd: 'azuread:',
+  'azureAd.sdk': 'sdk:',
+  'queueConfig.sampleAgeLimit': 'sample_age_limit: ',
+  noProxy: 'no_proxy: ',
+  proxyFromEnvironment: 'proxy_from_environment: ',
+  proxyConnectHeader: 'proxy_connect_header:',
+  sendNativeHistograms: 'send_native_histograms: ',
+  'tlsConfig.minVersion': 'min_version: ',
+  'tlsConfig.maxVersion': 'max_version: ',
+};

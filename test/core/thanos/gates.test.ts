@@ -1,0 +1,22 @@
+import type { GateRow } from '../../../scripts/docs/gate-rows';
+import { fieldsOf, KINDS } from '../../../scripts/docs/schema-fields';
+import { testGates } from '../../support/gates';
+import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
+
+/** Its own tables, and rows for it in others: its versions begin with a zero, as Alertmanager's alone do besides. */
+function isOfThanos({ file, name, since = '' }: GateRow): boolean {
+  const isOfAlertmanager = /^lib\/core\/(alertmanager\/|workload\/alertmanager)/.test(file);
+  return !isOfAlertmanager && (name === 'Thanos' || since.startsWith('0.'));
+}
+
+const fieldsOfKinds = (kinds: readonly string[]) => KINDS.filter(({ kind }) => kinds.includes(kind)).flatMap(fieldsOf);
+const ofSidecar = fieldsOfKinds(['Prometheus']).filter(({ path }) => path.startsWith('Prometheus.spec.thanos.'));
+
+testGates({
+  product: 'Thanos',
+  fields: [...fieldsOfKinds(['ThanosRuler']), ...ofSidecar],
+  owns: isOfThanos,
+  forms: FORMS,
+  namedOtherwise: NAMED_OTHERWISE,
+  textOf: ({ name }) => WRITTEN[name] ?? name,
+});

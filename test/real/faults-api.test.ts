@@ -2,7 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { besides, neverRestarted, runsNewest, secured, watchedPod, watchingFault } from '../support/faults';
+import {
+  apiErrors,
+  besides,
+  inContact,
+  neverRestarted,
+  runsNewest,
+  secured,
+  watchedPod,
+  watchingFault,
+} from '../support/faults';
 import { marked, VERSION } from '../support/reloaded-pod';
 import { describeWith } from '../support/tools';
 import { eventually, sleep } from '../support/wait';
@@ -10,25 +19,15 @@ import { CONFIG, KEY, WatchedPod } from '../support/watched-pod';
 
 const TOOLS = [`prometheus-${VERSION}`] as const;
 
-const connected = (pod: WatchedPod, is: boolean) =>
-  eventually(`the sidecar is ${is ? 'in' : 'out of'} contact`, async () => {
-    return (await pod.metric('reloader_api_connected')) === Number(is);
-  });
-
-async function errors(pod: WatchedPod, reason: number): Promise<number> {
-  const text = await (await fetch(`${pod.sidecar.url}/metrics`)).text();
-  return Number(new RegExp(`reloader_api_errors_total\\{reason="${reason}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
-}
-
 describeWith(TOOLS, 'an API server that is away', () => {
   watchingFault('killed and back, gives what changed in between', async (pod) => {
     await pod.api.down();
-    await connected(pod, false);
+    await inContact(pod, false);
     expect(await pod.running()).toContain('marker: good');
     pod.put(marked('meanwhile'));
     await pod.api.up();
     await runsNewest(pod, 'meanwhile');
-    await connected(pod, true);
+    await inContact(pod, true);
     pod.put(marked('after'));
     await runsNewest(pod, 'after', 5);
   });
@@ -97,7 +96,7 @@ describeWith(TOOLS, 'a watch that ends', () => {
     pod.api.forgetHistory();
     await runsNewest(pod, 'gone');
     // Of the configuration, and of the rules.
-    expect(await errors(pod, 410)).toBe(2);
+    expect(await apiErrors(pod, '410')).toBe(2);
   });
 });
 
@@ -105,7 +104,7 @@ describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
   watchingFault('since its token was rotated, lets it in with the new one', async (pod) => {
     pod.api.token = 'second-token';
     pod.api.closeWatches('broken');
-    await connected(pod, false);
+    await inContact(pod, false);
     pod.put(marked('rotated'));
     writeFileSync(pod.tokenFile, pod.api.token);
     await runsNewest(pod, 'rotated');
@@ -117,9 +116,9 @@ describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
       pod.api.forbidden.add(CONFIG);
       pod.api.closeWatches('broken');
       pod.put(marked('granted'));
-      await connected(pod, false);
+      await inContact(pod, false);
       await sleep(8_000);
-      const refused = await errors(pod, 403);
+      const refused = await apiErrors(pod, '403');
       expect(refused).toBeGreaterThan(2);
       expect(refused).toBeLessThan(10);
       const lines = pod.sidecar
@@ -141,7 +140,7 @@ describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
     pod.refer(path);
     pod.putConfig(marked('without'));
     await runsNewest(pod, 'without');
-    await connected(pod, false);
+    await inContact(pod, false);
   });
 });
 
@@ -165,7 +164,7 @@ describeWith(TOOLS, 'hundreds of Secrets', () => {
     for (const path of paths) pod.putCredential(path, 'second');
     await pod.api.up();
     await eventually('all have their new values', () => have('second'), 30);
-    await connected(pod, true);
+    await inContact(pod, true);
     neverRestarted(pod.sidecar.process);
   });
 

@@ -70,6 +70,10 @@ export class FakeApiServer {
     return `${this.secure === undefined ? 'http' : 'https'}://127.0.0.1:${this.#port}`;
   }
 
+  get ca(): string | undefined {
+    return this.secure?.cert;
+  }
+
   /** Answers again, on the port that it had before. */
   up(): Promise<void> {
     const server = this.#makeServer();

@@ -84,6 +84,18 @@ async function hasFailed(pod: ReloadedPod): Promise<boolean> {
   return successful === 0 || ((await pod.metric('reloader_config_apply_operations_failed_total')) ?? 0) > 0;
 }
 
+/** Whether the API server answers the watching sidecar for everything, as its metrics have it. */
+export function inContact(pod: ReloadedPod, is: boolean, seconds?: number): Promise<unknown> {
+  const connected = async () => (await pod.metric('reloader_api_connected')) === Number(is);
+  return eventually(`the sidecar is ${is ? 'in' : 'out of'} contact`, connected, seconds);
+}
+
+/** How many of its requests failed for that reason: a status, or `connection`. */
+export async function apiErrors(pod: ReloadedPod, reason: string): Promise<number> {
+  const text = await (await fetch(`${pod.sidecar.url}/metrics`)).text();
+  return Number(new RegExp(`reloader_api_errors_total\\{reason="${reason}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
+}
+
 /** The newest configuration runs, and metrics say so. */
 export async function runsNewest(pod: ReloadedPod, marker: string, seconds = 20): Promise<void> {
   await pod.serves(`marker: ${marker}`, seconds);

@@ -11,7 +11,7 @@ import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from '.
 export { KEY, marked, VERSION } from './reloaded-pod';
 
 export const CONFIG = 'secret/monitoring/prometheus-main';
-const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
+export const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
 
 export interface SidecarOptions {
   readonly args?: readonly string[];
@@ -20,31 +20,48 @@ export interface SidecarOptions {
   readonly secure?: SecureOptions;
 }
 
-export class WatchedPod extends ReloadedPod {
+/** What the sidecar asks, and what a test may do to it: the tests' own, or a real one. */
+export interface WatchedApi {
+  readonly url: string;
+  readonly token: string;
+  /** The certificate of its authority, where it speaks TLS. */
+  readonly ca: string | undefined;
+  put(path: string, object: ApiObject): void;
+  remove(path: string): void;
+}
+
+export class WatchedPod<Api extends WatchedApi = FakeApiServer> extends ReloadedPod {
   private constructor(
     folder: string,
-    readonly api: FakeApiServer,
+    readonly api: Api,
     private readonly options: SidecarOptions,
   ) {
     super(folder);
+    mkdirSync(join(folder, 'account'));
+    if (api.ca !== undefined) writeFileSync(join(folder, 'account', 'ca.crt'), api.ca);
+    writeFileSync(this.tokenFile, api.token);
   }
 
   static async start(config: ApiObject | string, options: SidecarOptions = {}): Promise<WatchedPod> {
     const pod = await WatchedPod.prepared(options);
-    pod.put(config);
-    await pod.runOnce();
-    await pod.startServer();
-    await pod.startSidecar();
+    await pod.startWith(config);
     return pod;
   }
 
   /** With nothing running but the API server, in which there is nothing. */
   static async prepared(options: SidecarOptions = {}): Promise<WatchedPod> {
-    const pod = new WatchedPod(temporaryFolder(), await FakeApiServer.start(options.secure), options);
-    mkdirSync(join(pod.folder, 'account'));
-    if (options.secure !== undefined) writeFileSync(join(pod.folder, 'account', 'ca.crt'), options.secure.cert);
-    writeFileSync(pod.tokenFile, pod.api.token);
-    return pod;
+    return WatchedPod.of(await FakeApiServer.start(options.secure), options);
+  }
+
+  static of<Api extends WatchedApi>(api: Api, options: SidecarOptions = {}): WatchedPod<Api> {
+    return new WatchedPod(temporaryFolder(), api, options);
+  }
+
+  async startWith(config: ApiObject | string): Promise<void> {
+    this.put(config);
+    await this.runOnce();
+    await this.startServer();
+    await this.startSidecar();
   }
 
   get tokenFile(): string {

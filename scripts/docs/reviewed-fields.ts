@@ -17,6 +17,10 @@ export const REFUSED: readonly (readonly [place: RegExp, why: string])[] = [
     'Thanos takes these credentials in the text of its configuration alone, and a Secret is never put there',
   ],
   [
+    /^ThanosRuler\.spec\.remoteWrite\[\]\.azureAd\.workloadIdentity/,
+    'no Thanos can be known to Azure in this way, and asking as nobody is no way',
+  ],
+  [
     /^(Prometheus|PrometheusAgent)\.spec\.additional\w+Configs\.(key|name)$/,
     'another key is not at hand: the content has to become a part of the configuration',
   ],

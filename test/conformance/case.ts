@@ -79,7 +79,8 @@ function loadExpected(directory: string): Expected {
   const error = join(directory, 'expected-error.txt');
   if (existsSync(error)) return { kind: 'error', text: readFileSync(error, 'utf8').trim() };
   const value = join(directory, 'expected.yaml');
-  return existsSync(value) ? { kind: 'value', value: optionalDocument(value) } : { kind: 'files' };
+  // An empty file is an answer too.
+  return existsSync(value) ? { kind: 'value', value: optionalDocument(value) ?? null } : { kind: 'files' };
 }
 
 function optionalDocument(path: string): unknown {

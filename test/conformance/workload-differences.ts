@@ -91,6 +91,22 @@ const WORKLOAD_ROWS: readonly Row[] = [
     reason: 'servers put a slash before a prefix without one, and the kubelet before a path without one',
     holds: ({ expected, actual }: Difference) => !text(expected).startsWith('/') && actual === `/${text(expected)}`,
   })),
+  {
+    path: pod('containers', 'thanos-sidecar', 'args', '*'),
+    reason: 'a prefix without a slash before it becomes a part of the port, and the sidecar does not start',
+    holds: ({ expected, actual }) =>
+      /^--prometheus\.url=.*:9090[^/]/.test(text(expected)) && actual === text(expected).replace(':9090', ':9090/'),
+  },
+  ...[
+    ['prometheus', '/prometheus'],
+    ['alertmanager', '/alertmanager'],
+    ['thanos-ruler', '/thanos/data'],
+  ].map(([server, mountPath]) => ({
+    path: pod('containers', server!, 'volumeMounts', mountPath!, 'name'),
+    reason:
+      'the name of a claim counts where there is a claim: the operator mounts a volume that the pod does not have',
+    holds: ({ actual }: Difference) => /-(db|data)$/.test(text(actual)),
+  })),
 ];
 
 /** Go writes some mappings that are empty. */
@@ -112,11 +128,12 @@ const empty: readonly Row[] = EMPTY.map((path) => ({
   holds: ({ expected, actual }) => JSON.stringify(expected) === '{}' && actual === undefined,
 }));
 
-/** The hash of an empty name. */
-const NAMELESS = 'web-config-tls-secret-key-ef46db37';
+/** With the hash of an empty name. */
+const NAMELESS = ['web-config-tls-secret-key-ef46db37', 'cluster-tls-server-config-secret-key-ef46db37'];
 
 const nameless: readonly Row[] = [
-  ['volumes', NAMELESS],
+  ...NAMELESS.map((volume) => ['volumes', volume]),
+  ['containers', 'alertmanager', 'volumeMounts', '/etc/alertmanager/cluster_tls_config/server_tls/secret/-key'],
   ...['prometheus', 'alertmanager', 'thanos'].flatMap((folder) =>
     ['containers', 'initContainers'].map((list) => [
       list,
@@ -127,7 +144,7 @@ const nameless: readonly Row[] = [
   ),
 ].map((field) => ({
   path: pod(...field),
-  reason: 'where the key of web TLS is a file the operator mounts a Secret without a name, which no API server accepts',
+  reason: 'where the key of TLS is a file the operator mounts a Secret without a name, which no API server accepts',
   holds: onlyTheirs,
 }));
 
@@ -176,7 +193,7 @@ const halves: readonly IntendedDifference[] = [
   },
   {
     component: 'statefulset-thanosruler',
-    path: pod('containers', 'thanos-ruler', 'ports', '1', 'name'),
+    path: pod('containers', 'thanos-ruler', 'ports', '*', 'name'),
     reason: 'the default name of the port, which the schema writes',
     holds: ({ expected, actual }) => expected === undefined && actual === 'web',
   },

@@ -4,7 +4,7 @@ import { PROMETHEUS, prefixedName } from '../../lib/core/conventions';
 import { buildPrometheusAgentWorkloads } from '../../lib/core/workload/prometheus-agent';
 import type { PrometheusAgentPodSpec } from '../../lib/core/workload/spec';
 import type { Case } from './case';
-import { type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from './workloads';
+import { type RecordedWorkloads, recordedWorkloads, type WorkloadInput, withShard } from './workloads';
 
 export function workloads(testCase: Case): RecordedWorkloads {
   return recordedWorkloads<PrometheusAgentPodSpec, 'PrometheusAgent'>(testCase, {
@@ -19,7 +19,9 @@ function build({ resource, context, platform, bare }: WorkloadInput<PrometheusAg
   const workloads = buildPrometheusAgentWorkloads({
     // The recorded function was called for it, whatever the resource says.
     resource:
-      bare?.function === 'makeDaemonSet' ? { ...resource, spec: { ...resource.spec, mode: 'DaemonSet' } } : resource,
+      bare?.function === 'makeDaemonSet'
+        ? { ...resource, spec: { ...resource.spec, mode: 'DaemonSet' } }
+        : withShard(resource, bare),
     context,
     platform,
     config: { source: { secret: { secretName: name } }, file: PROMETHEUS.configFile },
@@ -29,6 +31,5 @@ function build({ resource, context, platform, bare }: WorkloadInput<PrometheusAg
     podDisruptionBudget: false,
     ...(bare?.options?.prometheusTopologySharding === false ? { zones: [] } : {}),
   });
-  // The recorded function makes one shard.
   return bare === undefined ? workloads : [workloads[bare.shard ?? 0]!];
 }

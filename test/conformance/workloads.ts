@@ -120,6 +120,13 @@ function defaulted<R extends Resource<object>>(resource: R): R {
   return { ...resource, spec };
 }
 
+/** The recorded function makes the shard that it is asked for, however many there are. */
+export function withShard<R extends Resource<{ readonly shards?: number }>>(resource: R, bare?: WorkloadMeta): R {
+  const { spec } = resource;
+  const needed = (bare?.shard ?? 0) + 1;
+  return needed <= (spec.shards ?? 1) ? resource : { ...resource, spec: { ...spec, shards: needed } };
+}
+
 /** The recorded functions had names as their tests gave them: mostly none. */
 function asRecorded<R extends Resource<object>>({ metadata, ...rest }: R, { normalized = [] }: WorkloadMeta): R {
   const unnamed = normalized.some((note) => note.includes('had no metadata.name;'));

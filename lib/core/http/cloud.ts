@@ -50,7 +50,7 @@ export const azureAd = section<AzureAd, AzureAdConfig>(
   {
     managed_identity: {
       from: 'managedIdentity',
-      map: ({ clientId = '' }) => (clientId === '' ? {} : { client_id: clientId }),
+      map: ({ clientId }) => ((clientId ?? '') === '' ? {} : { client_id: clientId }),
     },
     oauth: {
       from: 'oauth',

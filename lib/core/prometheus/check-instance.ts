@@ -3,7 +3,7 @@
 import type { BuildContext } from '../context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
 import { quantity } from '../quantity';
-import { checkHeaders, checkRemoteEnd, checkRemoteWrite } from './check-remote-write';
+import { checkHeaders, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkScrapeTimeout } from './jobs/checks';
 import { validateRelabelings } from './relabel/validate';
@@ -81,9 +81,7 @@ function checkFraction(given: string | number | undefined, context: BuildContext
 function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
   spec.remoteWrite?.forEach((end, i) => {
     const at = `spec.remoteWrite[${i}]`;
-    checkRemoteWrite(end, context, at);
-    checkClient(end, context, at);
-    checkSigv4(end.sigv4, context, `${at}.sigv4`);
+    checkWrittenEnd(end, context, at);
     validateRelabelings(end.writeRelabelConfigs, context, `${at}.writeRelabelConfigs`);
   });
   spec.remoteRead?.forEach((end, i) => {

@@ -3,11 +3,18 @@
 import { urlProblem } from '../check/url';
 import type { BuildContext } from '../context';
 import type { Gate } from '../gates';
-import { checkExclusive, checkProxy } from '../http/check';
+import { checkClient, checkExclusive, checkProxy, checkSigv4 } from '../http/check';
 import { AZURE_AD_GATES } from '../http/cloud';
 import type { AzureAd } from '../http/input';
 import { formatVersion } from '../version';
 import type { RemoteWriteSpec } from './spec';
+
+/** All of an end that samples are written to, but for its relabelings. */
+export function checkWrittenEnd(given: RemoteWriteSpec, context: BuildContext, at: string): void {
+  checkRemoteWrite(given, context, at);
+  checkClient(given, context, at);
+  checkSigv4(given.sigv4, context, `${at}.sigv4`);
+}
 
 /** As whom the end is asked, and through which proxy; what is referred to has a check of its own. */
 export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, at: string): void {

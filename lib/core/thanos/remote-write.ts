@@ -2,7 +2,7 @@
 
 import { BuildContext } from '../context';
 import type { Gate } from '../gates';
-import { checkRemoteEnd } from '../prometheus/check-remote-write';
+import { checkRemoteWrite, checkWrittenEnd } from '../prometheus/check-remote-write';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
 import type { RemoteWriteSpec } from '../prometheus/spec';
 import type { References } from '../references';
@@ -77,8 +77,11 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     remote_write: ends.map((end, index) => {
       const at = `spec.remoteWrite[${index}]`;
       checkIdentity(end, context, at);
-      checkRemoteEnd(end, context, at);
-      return remoteWrite(withoutUnknown(end, context, at), newest, at);
+      checkWrittenEnd(end, newest, at);
+      const known = withoutUnknown(end, context, at);
+      // Without what this Thanos does not know there may be nobody left to ask as.
+      checkRemoteWrite(known, newest, at);
+      return remoteWrite(known, newest, at);
     }),
   };
 }

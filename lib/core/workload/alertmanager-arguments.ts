@@ -153,6 +153,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** The schema allows `1.5MiB` and its like; all units count in powers of two. */
 function bytes(size: string | undefined): number | undefined {
+  if (size === '0') return 0;
   const match = /^([0-9.]+)([KMGTPE]?)i?B$/.exec(size ?? '');
   return match === null ? undefined : Math.trunc(Number(match[1]) * UNITS[match[2] ?? '']!);
 }

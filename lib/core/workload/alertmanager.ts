@@ -1,10 +1,12 @@
 /** The StatefulSet of an Alertmanager; its replicas form a mesh from two on. */
 
+import type { BuildContext } from '../context';
 import { ALERTMANAGER, dataVolumeName, GOVERNING_SERVICE, prefixedName, SUFFIX, selectorLabels } from '../conventions';
 import type { Manifest } from '../model/resource';
 import { MOUNTED, mountedPlatform, volumeObject } from '../watching/reloader';
 import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './alertmanager-arguments';
 import { containerArgs, nonEmpty } from './arguments';
+import { checkClusterTls } from './check-tls';
 import { configReloader, initConfigReloader, type ReloaderOptions } from './config-reloader';
 import { CONFIG_OUT, configVolumes } from './config-volume';
 import { container, fieldVariable, tcpPort, withMemory } from './container';
@@ -105,6 +107,7 @@ function podMounts({ resource, context, credentials, webConfig, reloader = MOUNT
   return {
     ...(reloader.form === 'mounted' ? byKubelet : bySidecar(spec, templates, metadata.namespace)),
     web: mountedWeb({
+      context,
       known: context.knows(GATES.webConfig),
       own: webConfig,
       tls: spec.web?.tlsConfig,
@@ -113,7 +116,7 @@ function podMounts({ resource, context, credentials, webConfig, reloader = MOUNT
       file: ALERTMANAGER.webConfigFile,
     }),
     clusterTls: context.knows(GATES.clusterTls)
-      ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`)
+      ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`, context)
       : NOTHING_MOUNTED,
   };
 }
@@ -129,7 +132,8 @@ function bySidecar({ secrets, configMaps }: AlertmanagerPodSpec, templates: Moun
   return { credentials: NOTHING_MOUNTED, templates: NOTHING_MOUNTED, byName: NOTHING_MOUNTED, watched };
 }
 
-function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: string): Mounted {
+function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: string, context: BuildContext): Mounted {
+  checkClusterTls(clusterTLS, context, 'spec.clusterTLS');
   const { clusterTlsConfigDir: dir, clusterTlsConfigFile, serverTlsDir, clientTlsDir } = ALERTMANAGER;
   return together(
     mountedFile('cluster-tls-config', secretName, dir, clusterTlsConfigFile),

@@ -129,6 +129,7 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
     byName: mountedByName(spec, PROMETHEUS),
     logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
     web: mountedWeb({
+      context,
       known: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig),
       own: webConfig,
       tls: spec.web?.tlsConfig,

@@ -1,8 +1,10 @@
 /** How a server's own port is served: by what the spec says, or by a file of the user's. */
 
+import type { BuildContext } from '../context';
 import type { OwnWebConfig, WebCredentials } from '../own-web-config';
 import type { KeySelector } from '../references';
 import type { InstanceReloader } from '../watching/reloader';
+import { checkServerTls } from './check-tls';
 import type { ReloadBy } from './config-reloader';
 import { type Mounted, mounted, mountedFile, NOTHING_MOUNTED, secretVolume, together } from './mounts';
 import type { Opaque, ServerTls } from './spec';
@@ -11,6 +13,7 @@ import { serverTlsFiles } from './tls-files';
 const VOLUME = 'web-config';
 
 export interface WebFiles {
+  readonly context: BuildContext;
   /** Whether the version knows a web configuration. */
   readonly known: boolean;
   readonly own: OwnWebConfig | undefined;
@@ -22,9 +25,10 @@ export interface WebFiles {
 }
 
 /** A generated file is mounted by itself; the user's with all that lies beside it, so that a new password arrives. */
-export function mountedWeb({ known, own, tls, secretName, dir, file }: WebFiles): Mounted {
+export function mountedWeb({ context, known, own, tls, secretName, dir, file }: WebFiles): Mounted {
   if (!known) return NOTHING_MOUNTED;
   if (own !== undefined) return mounted(secretVolume(VOLUME, own.secretName), dir);
+  checkServerTls(tls, context, 'spec.web.tlsConfig');
   return together(mountedFile(VOLUME, secretName, dir, file), serverTlsFiles(tls, dir, 'web-config-tls'));
 }
 

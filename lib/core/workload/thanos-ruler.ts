@@ -113,6 +113,7 @@ function template(workload: ThanosRulerWorkload, storage: Storage, selector: Lab
 /** There is one where there is something to reload, and where the version knows it. */
 function mountedWebConfig({ resource, context, ruleConfigMaps, webConfig: own }: ThanosRulerWorkload): Mounted {
   return mountedWeb({
+    context,
     known: ruleConfigMaps.length > 0 && context.knows(GATES.webConfig),
     own,
     tls: resource.spec.web?.tlsConfig,

@@ -1,12 +1,24 @@
 import { ALERTMANAGER } from '../../../lib/core/conventions';
+import { refOf } from '../../../lib/core/model/resource';
 import { type ClusterTls, clusterTlsConfigOf } from '../../../lib/core/web-config';
-import type { Case } from '../case';
+import { checkClusterTls } from '../../../lib/core/workload/check-tls';
+import { alertmanagerContext } from '../alertmanager';
+import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';
 
+interface Spec {
+  readonly clusterTLS?: ClusterTls;
+}
+
+/** Nothing, as an empty file is read, where nothing is asked for. */
 export function run(testCase: Case): Outcome {
-  const { clusterTLS } = testCase.objects[0]!.spec as { readonly clusterTLS: ClusterTls };
+  const [resource] = resourcesOf<Spec, 'Alertmanager'>(testCase, 'Alertmanager');
+  const context = alertmanagerContext(testCase, refOf(resource!));
+  const { clusterTLS } = resource!.spec;
+  checkClusterTls(clusterTLS, context, 'spec.clusterTLS');
+  const findings = context.findings.sorted();
+  if (clusterTLS === undefined || context.findings.hasErrors) return { output: null, findings };
   const dir = String(testCase.meta.mountingDir);
   const { serverTlsDir, clientTlsDir } = ALERTMANAGER;
-  const output = clusterTlsConfigOf(clusterTLS, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`);
-  return { output, findings: [] };
+  return { output: clusterTlsConfigOf(clusterTLS, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`), findings };
 }

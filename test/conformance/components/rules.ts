@@ -57,7 +57,7 @@ function contextOf({ meta, data }: Case, object: Resource, findings: Findings): 
  * is our own, and so are those that stay empty. What lies in all of them, and how they are called, is not.
  */
 function configMaps(testCase: Case): Outcome {
-  const { namePrefix, ruleFiles } = testCase.meta as { namePrefix: string; ruleFiles: Record<string, string> };
+  const { namePrefix, ruleFiles } = testCase.meta as { namePrefix: string; ruleFiles?: Record<string, string> };
   const name = namePrefix.replace('prometheus-', '');
   const instance: Resource<RuleEvaluatorSpec, 'Prometheus'> = {
     apiVersion: 'monitoring.coreos.com/v1',
@@ -68,12 +68,15 @@ function configMaps(testCase: Case): Outcome {
   const findings = new Findings();
   const context = contextOf(testCase, instance, findings);
   const { objects } = compileRules(instance, [], context, { slots: RULE_SLOTS, onInvalid: 'error' });
-  const files = Object.entries(ruleFiles).map(([file, text]) => ({ identity: file, name: file, text }));
+  const files = Object.entries(ruleFiles ?? {}).map(([file, text]) => ({ identity: file, name: file, text }));
   const expected = testCase.expected.kind === 'value' ? (testCase.expected.value as Manifest[]) : [];
   return {
     output: { files: sortedFiles(distribute(files, RULE_SLOTS)), metadata: expected.map((map) => like(map, objects)) },
     expected: {
-      files: Object.fromEntries(expected.flatMap(({ data }) => Object.entries(data as Record<string, string>)).sort()),
+      files: Object.fromEntries(
+        // Without any rule there is a ConfigMap without data.
+        expected.flatMap(({ data }) => Object.entries((data ?? {}) as Record<string, string>)).sort(),
+      ),
       metadata: expected.map(({ metadata }) => metadata),
     },
     findings: findings.sorted(),

@@ -3,7 +3,13 @@ import { buildPrometheusWorkloads } from '../../../lib/core/workload/prometheus'
 import type { PrometheusPodSpec } from '../../../lib/core/workload/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
-import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';
+import {
+  compareWorkloads,
+  type RecordedWorkloads,
+  recordedWorkloads,
+  type WorkloadInput,
+  withShard,
+} from '../workloads';
 
 /** The operator mounts this many, however few rules there are. */
 const RULE_CONFIG_MAPS = 3;
@@ -23,7 +29,7 @@ export function workloads(testCase: Case): RecordedWorkloads {
 function build({ resource, context, platform, bare }: WorkloadInput<PrometheusPodSpec, 'Prometheus'>) {
   const name = prefixedName('Prometheus', resource.metadata.name);
   const workloads = buildPrometheusWorkloads({
-    resource,
+    resource: withShard(resource, bare),
     context,
     platform,
     config: { source: { secret: { secretName: name } }, file: PROMETHEUS.configFile },
@@ -37,6 +43,5 @@ function build({ resource, context, platform, bare }: WorkloadInput<PrometheusPo
         ? Array.from({ length: RULE_CONFIG_MAPS }, (_, n) => `${name}${SUFFIX.ruleFiles}${n}`)
         : (bare.ruleConfigMapNames ?? []),
   });
-  // The recorded function makes one shard.
   return bare === undefined ? workloads : [workloads[bare.shard ?? 0]!];
 }

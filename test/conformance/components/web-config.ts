@@ -1,8 +1,19 @@
+import type { Resource } from '../../../lib/core/model/resource';
+import { refOf } from '../../../lib/core/model/resource';
 import { type ServedWeb, webConfigOf } from '../../../lib/core/web-config';
+import { checkServerTls } from '../../../lib/core/workload/check-tls';
+import { alertmanagerContext } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 
+/** Of whatever server: its kind and version say nothing here. Nothing, as an empty file is read, where nothing is said. */
 export function run(testCase: Case): Outcome {
-  const { web } = testCase.objects[0]!.spec as { readonly web?: ServedWeb };
-  return { output: webConfigOf(web, String(testCase.meta.mountingDir)), findings: [] };
+  const resource = testCase.objects[0]! as unknown as Resource<{ readonly web?: ServedWeb }>;
+  const context = alertmanagerContext(testCase, refOf(resource));
+  const { web } = resource.spec;
+  checkServerTls(web?.tlsConfig, context, 'spec.web.tlsConfig');
+  return {
+    output: webConfigOf(web, String(testCase.meta.mountingDir)) ?? null,
+    findings: context.findings.sorted(),
+  };
 }

@@ -45,6 +45,25 @@ describe('the remote write of a ThanosRuler', () => {
     expect(findings).toMatchObject([{ severity: 'error', path: 'spec.remoteWrite', given: '0.23.0' }]);
   });
 
+  it.each([
+    ['a proxy that is none', { noProxy: 'a' }, 'spec.remoteWrite[0].noProxy'],
+    ['two ways to say who asks', { basicAuth: {}, sigv4: {} }, 'spec.remoteWrite[0]'],
+    ['half of a pair of keys', { sigv4: { accessKey: key('a') } }, 'spec.remoteWrite[0].sigv4.secretKey'],
+    [
+      'nobody to ask Azure as, since Thanos knows no workloads',
+      { azureAd: { workloadIdentity: {} } },
+      'spec.remoteWrite[0].azureAd',
+    ],
+  ])('is an error with %s', (_, fields, path) => {
+    const { findings } = build('0.42.2', { url, ...fields } as RemoteWriteSpec);
+    expect(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)).toContain(path);
+  });
+
+  it('leaves the identity to Azure where no client is named', () => {
+    const azureAd = { managedIdentity: { clientId: null } } as unknown as RemoteWriteSpec['azureAd'];
+    expect(build('0.42.2', { url, azureAd }).config).toEqual({ url, azuread: { managed_identity: {} } });
+  });
+
   it('takes credentials from files', () => {
     const { config, findings } = build('0.42.2', { url, basicAuth: { username: key('user'), password: key('pass') } });
     expect(findings).toEqual([]);

@@ -108,8 +108,8 @@ function checked(text: string, resource: Resource, context: BuildContext): strin
   const read = readConfig(text, context);
   checkHandedInText(text, resource, context.findings, read);
   warnOfHandedIn(read, 'whole', context);
-  const sanitized = sanitizeConfig(read, context);
-  return JSON.stringify(read) === JSON.stringify(sanitized) ? text : writeConfig(sanitized);
+  const sanitized = writeConfig(sanitizeConfig(read, context));
+  return writeConfig(read) === sanitized ? text : sanitized;
 }
 
 function reportConflict(context: BuildContext): void {

@@ -7,6 +7,7 @@ import type { Case } from './case';
 import { describeDifference, differences } from './compare';
 import type { Component, Outcome } from './component';
 import { isIntended } from './differences';
+import { areIntended, isLostMerge } from './intended';
 
 const COMPONENTS = join(__dirname, 'components');
 
@@ -37,11 +38,12 @@ function complaints(testCase: Case, { output, findings, expected }: Outcome): re
   if (testCase.expected.kind === 'error') {
     return errors.length > 0 ? [] : [`expected an error, as: ${testCase.expected.text}`];
   }
+  if (areIntended(testCase.component, errors)) return [];
   if (errors.length > 0) return errors.map(describeError);
   const wanted = expected ?? (testCase.expected.kind === 'value' ? testCase.expected.value : undefined);
   if (wanted === undefined) return ['the case has nothing to compare with'];
   return differences(wanted, output)
-    .filter((difference) => !isIntended(testCase.component, difference))
+    .filter((difference) => !isIntended(testCase.component, difference) && !isLostMerge(testCase, difference))
     .map(describeDifference);
 }
 

@@ -84,12 +84,6 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.alertmanagerConfiguration\.global\.httpConfig\.\S+: Alertmanager \S+ does not know/,
-    reason:
-      'As in receivers, where the operator refuses it too; of the global client it says nothing, and leaves it out',
-  },
-  {
-    whose: 'ours',
     says: / spec\.azureSDConfigs\S+\.(basicAuth|authorization|oauth2|tlsConfig|proxyUrl|noProxy|proxyConnectHeader)\S*: /,
     reason:
       'The operator does not look at the client where Azure is asked otherwise than by OAuth, and writes half of it',

@@ -107,6 +107,30 @@ export const REFUSED_CONFIGS: readonly RefusedConfig[] = [
     at: 'config.route.continue',
   },
   {
+    name: 'a name in the older form of matchers that no label had then',
+    wrong: withRoute({ routes: [{ match: { 'a.b': 'c' } }] }),
+    right: withRoute({ routes: [{ matchers: ['"a.b"="c"'] }] }),
+    at: 'config.route.routes[0].match',
+  },
+  {
+    name: 'such a name beside a pattern',
+    wrong: withRoute({ routes: [{ match_re: { 'a.b': 'c' } }] }),
+    right: withRoute({ routes: [{ match_re: { a_b: 'c' } }] }),
+    at: 'config.route.routes[0].match_re',
+  },
+  {
+    name: 'such a name in an inhibition',
+    wrong: withRule({ source_match: { 'a.b': 'c' }, target_match: { d: 'e' } }),
+    right: withRule({ source_match: { a_b: 'c' }, target_match: { d: 'e' } }),
+    at: 'config.inhibit_rules[0].source_match',
+  },
+  {
+    name: 'an inhibition by a label without a name',
+    wrong: withRule({ source_matchers: ['a=b'], target_matchers: ['c=d'], equal: [''] }),
+    right: withRule({ source_matchers: ['a=b'], target_matchers: ['c=d'], equal: ['e.f'] }),
+    at: 'config.inhibit_rules[0].equal',
+  },
+  {
     name: 'a time interval that is not defined',
     wrong: withRoute({ routes: [{ mute_time_intervals: ['nights'] }] }),
     right: { ...during({ weekdays: ['monday'] }), route: { ...ROUTE, routes: [{ mute_time_intervals: ['nights'] }] } },

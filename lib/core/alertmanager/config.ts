@@ -1,9 +1,9 @@
 /** A configuration of the user's, read as Alertmanager reads it: every field known, every value of its type. */
 
-import { load } from 'js-yaml';
 import { formatDuration, formatInHours, parseDuration } from '../check/duration';
 import type { BuildContext } from '../context';
 import { emitYaml } from '../emit/yaml';
+import { readGoYamlAsWritten, Written } from '../go-yaml';
 import { closest } from '../schema/suggest';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
@@ -28,7 +28,7 @@ export function readConfig(given: string | object, context: BuildContext): Alert
 /** Without asking whether Alertmanager could start with it. */
 export function readSyntax(given: string | object, context: BuildContext): AlertmanagerFile {
   const content = typeof given === 'string' ? parsed(given, context) : given;
-  if (!isMapping(content)) {
+  if (!isSection(content)) {
     if (content !== undefined)
       report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping');
     return {};
@@ -40,9 +40,13 @@ export function writeConfig(file: AlertmanagerFile): string {
   return emitYaml(file);
 }
 
+function isSection(value: unknown): value is Mapping {
+  return isMapping(value) && !(value instanceof Written);
+}
+
 function parsed(text: string, context: BuildContext): unknown {
   try {
-    return load(text) ?? {};
+    return readGoYamlAsWritten(text) ?? {};
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
     report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${reason}`, text, 'YAML');
@@ -68,7 +72,7 @@ function readField(value: unknown, row: FieldRow, context: BuildContext, at: str
   const { kind, list = false, unlessEmpty = false } = row;
   if (list) return readList(value, kind as Shape, context, at);
   if (typeof kind === 'string') return READERS[kind](value, context, at);
-  if (!isMapping(value)) return report(context, at, 'this is no mapping', value, 'a mapping');
+  if (!isSection(value)) return report(context, at, 'this is no mapping', value, 'a mapping');
   const read = readShape(value, kind, context, at);
   return unlessEmpty && Object.keys(read).length === 0 ? undefined : read;
 }
@@ -76,7 +80,7 @@ function readField(value: unknown, row: FieldRow, context: BuildContext, at: str
 function readList(value: unknown, shape: Shape, context: BuildContext, at: string): unknown {
   if (!Array.isArray(value)) return report(context, at, 'this is no list', value, 'a list');
   const items = value.flatMap((item, index) => {
-    if (isMapping(item)) return [readShape(item, shape, context, `${at}[${index}]`)];
+    if (isSection(item)) return [readShape(item, shape, context, `${at}[${index}]`)];
     report(context, `${at}[${index}]`, 'this is no mapping', item, 'a mapping');
     return [];
   });
@@ -86,9 +90,6 @@ function readList(value: unknown, shape: Shape, context: BuildContext, at: strin
 type Reader = (value: unknown, context: BuildContext, at: string) => unknown;
 
 const nonEmptyText: Reader = (value, context, at) => text(value, context, at) || undefined;
-/** The older YAML that Alertmanager reads has more words for yes and no. */
-const YES = new Set(['y', 'yes', 'on', 'true']);
-const NO = new Set(['n', 'no', 'off', 'false']);
 
 const READERS: Readonly<Record<Kind, Reader>> = {
   text: nonEmptyText,
@@ -107,12 +108,23 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   texts,
   ranges: (value, context, at) => texts(value, context, at)?.map((range, index) => rangeIn(range, context, at, index)),
   mapping: (value, context, at) => {
-    if (!isMapping(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
+    if (!isSection(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
     const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, `${at}.${key}`)]);
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
   },
-  data: (value) => (isMapping(value) && Object.keys(value).length === 0 ? undefined : value || undefined),
+  data: (value) => {
+    const data = withValues(value);
+    return isMapping(data) && Object.keys(data).length === 0 ? undefined : data || undefined;
+  },
 };
+
+/** Data is what it means, however it is written. */
+function withValues(data: unknown): unknown {
+  if (data instanceof Written) return data.value;
+  if (Array.isArray(data)) return data.map(withValues);
+  if (!isMapping(data)) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withValues(value)]));
+}
 
 function durationIn(format: (milliseconds: number) => string): Reader {
   return (value, context, at) => {
@@ -126,6 +138,7 @@ function durationIn(format: (milliseconds: number) => string): Reader {
 
 function text(value: unknown, context: BuildContext, at: string): string | undefined {
   if (typeof value === 'string') return value;
+  if (value instanceof Written) return value.source;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return report(context, at, 'this is no text', value, 'a text');
 }
@@ -151,14 +164,18 @@ function rangeIn(given: string, context: BuildContext, at: string, index: number
 }
 
 function truth(value: unknown, context: BuildContext, at: string): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? value.toLowerCase() : '';
-  if (YES.has(word)) return true;
-  return NO.has(word) ? false : report(context, at, 'this is neither true nor false', value, 'true or false');
+  const truth = withValues(value);
+  return typeof truth === 'boolean'
+    ? truth
+    : report(context, at, 'this is neither true nor false', value, 'true or false');
 }
 
 function number(value: unknown, context: BuildContext, at: string): number | undefined {
-  return typeof value === 'number' ? value : report(context, at, 'this is no number', value, 'a number');
+  const amount = withValues(value);
+  if (typeof amount !== 'number' && typeof amount !== 'bigint')
+    return report(context, at, 'this is no number', value, 'a number');
+  if (Number.isFinite(amount)) return amount as number;
+  return report(context, at, 'this number is too large', value, 'a smaller number');
 }
 
 function reportUnknown(field: string, shape: Shape, context: BuildContext, at: string): void {
@@ -175,9 +192,9 @@ function reportUnknown(field: string, shape: Shape, context: BuildContext, at: s
 /** Never what was given: it may be a password. */
 function report(context: BuildContext, at: string, message: string, given: unknown, allowed: string): undefined {
   context.error(at, {
-    code: typeof given === 'string' ? 'invalid-value' : 'wrong-type',
+    code: typeof given === 'string' || given instanceof Written ? 'invalid-value' : 'wrong-type',
     message,
-    given: kindOf(given),
+    given: kindOf(given instanceof Written ? given.value : given),
     allowed,
     hint: 'Correct it, or remove it',
   });

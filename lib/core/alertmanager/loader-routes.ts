@@ -1,8 +1,9 @@
 /** Receivers and time intervals that routes name, and what the first route may not say. */
 
 import { durationProblem, parseDuration } from '../check/duration';
-import { isLabelName } from '../check/labels';
+import { isLabelName, type NameScheme } from '../check/labels';
 import type { BuildContext } from '../context';
+import { labelScheme } from './matcher-syntax';
 import type { AlertmanagerFile, WireRoute } from './types';
 import { type Complain, complainer } from './walk';
 
@@ -34,7 +35,7 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
   const targets = targetsIn(file);
   for (const { route: each, at: where } of routesOf(route, `${at}.route`)) {
     checkTargets(each, targets, context, where);
-    checkGrouping(each, complainer(context, where, each));
+    checkGrouping(each, complainer(context, where, each), labelScheme(context.target));
   }
 }
 
@@ -132,17 +133,26 @@ function reportUndefined(
   });
 }
 
-function checkGrouping(route: WireRoute, complain: Complain): void {
+const LABELS: Readonly<Record<NameScheme, string>> = {
+  legacy: 'letters, digits and underscores',
+  utf8: 'text that is not empty, in UTF-8',
+};
+
+/** Complains about names that no label has. */
+export function checkLabels(names: readonly string[], field: string, complain: Complain, scheme: NameScheme): void {
+  for (const name of names.filter((each) => !isLabelName(each, scheme)))
+    complain(field, `\`${name}\` is no name of a label`, { allowed: LABELS[scheme] });
+}
+
+function checkGrouping(route: WireRoute, complain: Complain, scheme: NameScheme): void {
   const { group_by: by = [] } = route;
   if (by.includes('...') && by.length > 1)
     complain('group_by', '`...` stands for every label, and stands alone', { allowed: '`...`, or names of labels' });
   const twice = by.find((label, index) => by.indexOf(label) !== index);
   if (twice !== undefined)
     complain('group_by', `the label \`${twice}\` is given twice`, { allowed: 'each once', hint: 'Remove one' });
-  for (const label of by) {
-    if (label !== '...' && !isLabelName(label, 'utf8'))
-      complain('group_by', `\`${label}\` is no name of a label`, { allowed: 'text that is not empty, in UTF-8' });
-  }
+  const labels = by.filter((label) => label !== '...');
+  checkLabels(labels, 'group_by', complain, scheme);
   for (const field of ['group_wait', 'group_interval', 'repeat_interval'] as const) {
     const given = route[field];
     if (given === undefined) continue;

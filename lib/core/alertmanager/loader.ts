@@ -2,8 +2,8 @@
 
 import type { BuildContext } from '../context';
 import { checkIntegration } from './loader-integrations';
-import { checkRouting } from './loader-routes';
-import { readMatchers, type WrittenMatchers } from './matcher-syntax';
+import { checkLabels, checkRouting } from './loader-routes';
+import { labelScheme, readMatchers, type WrittenMatchers } from './matcher-syntax';
 import { PAIRS } from './pairs';
 import {
   addressProblem,
@@ -73,11 +73,15 @@ const SECTIONS: Readonly<Record<string, Check>> = {
   route: (given, complain, context) => checkMatchers('', given, complain, context),
   inhibit_rule: (given, complain, context) => {
     for (const side of ['source_', 'target_']) checkMatchers(side, given, complain, context);
+    checkLabels((given.equal ?? []) as string[], 'equal', complain, labelScheme(context.target));
   },
 };
 
 /** `side` is what the fields' names begin with. */
 function checkMatchers(side: string, given: Mapping, complain: Complain, { target }: BuildContext): void {
+  // The older forms take the older names alone, whatever the version.
+  for (const field of [`${side}match`, `${side}match_re`])
+    checkLabels(Object.keys(given[field] ?? {}), field, complain, 'legacy');
   const written = { match_re: given[`${side}match_re`], matchers: given[`${side}matchers`] } as WrittenMatchers;
   for (const { at, problem } of readMatchers(written, target).problems)
     complain(`${side}${at}`, problem, { allowed: 'matchers such as `severity="page"`' });

@@ -1,6 +1,7 @@
 /** Matchers as Alertmanager reads them in its configuration: `severity=~"warning|critical"`, several with commas. */
 
 import { goText } from '../check/go-text';
+import type { NameScheme } from '../check/labels';
 import { regexProblem } from '../check/re2';
 import { compileRegex } from '../check/re2-match';
 import type { Target } from '../context';
@@ -18,6 +19,11 @@ export type Parsed = { readonly matchers: readonly LabelMatcher[] } | { readonly
 
 /** The first version that reads names of labels in quotes, with any character in them. */
 const UTF8 = { since: '0.27.0' };
+
+/** Which names of labels a version groups and compares by. */
+export function labelScheme({ version }: Pick<Target, 'version'>): NameScheme {
+  return isOpen(UTF8, version) ? 'utf8' : 'legacy';
+}
 
 /**
  * Alertmanager reads every text in both syntaxes, and where both can be read it goes by the older one: so the newer one

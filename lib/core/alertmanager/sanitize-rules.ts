@@ -8,7 +8,6 @@ import {
   checkJira,
   checkProxy,
   checkPushover,
-  checkRole,
   checkSlackToken,
   checkTlsVersions,
   checkUpdateMessage,
@@ -68,7 +67,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   msteams: (given, complain) => needs(given, withFile('webhook_url'), complain),
   msteamsv2: (given, complain) => needs(given, withFile('webhook_url'), complain),
-  sigv4: checkRole,
   telegram: (given, complain, context) => {
     needs(given, withFile('chat_id'), complain);
     if (!context.knows(GLOBAL_TELEGRAM)) needs(given, withFile('bot_token'), complain);

@@ -6,7 +6,7 @@ import { describeGate, type Gate } from '../gates';
 import { formatVersion } from '../version';
 import { CONFIG_PATH } from './config';
 import { PAIRS } from './pairs';
-import { checkHeaders } from './rules';
+import { checkHeaders, checkRole } from './rules';
 import { checkForVersion } from './sanitize-rules';
 import type { FieldRow, Shape } from './shape';
 import { FILE } from './shapes';
@@ -23,8 +23,9 @@ export function sanitizeConfig(
 
 /** Any part of a configuration. */
 export function sanitizeSection(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  // Headers that no version may set are an error in versions without headers, too.
+  // What no version takes is an error in versions that leave the field out, too.
   if (shape.name === 'http_config') checkHeaders(section, complainer(context, at, section));
+  if (shape.name === 'sigv4') checkRole(section, complainer(context, at, section));
   const known = Object.fromEntries(
     Object.entries(section).flatMap(([field, value]) => {
       const kept = sanitizeField(value, shape.fields[field], field, context, `${at}.${field}`);

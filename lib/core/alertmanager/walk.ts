@@ -43,6 +43,7 @@ export function isSaid(value: unknown): boolean {
 export function kindOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'bigint') return 'a number';
   return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 

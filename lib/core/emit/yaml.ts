@@ -5,7 +5,7 @@
 
 import { isLiteral, literal, numeral, quotedIfNeeded } from './yaml-scalar';
 
-/** Objects, arrays, strings, numbers, booleans and null; a key whose value is undefined is left out. */
+/** Objects, arrays, strings, numbers (large integers as bigints), booleans and null; a key whose value is undefined is left out. */
 export type PlainData = unknown;
 
 /** Keys longer than this (1024 characters by specification) must be announced. */
@@ -131,6 +131,8 @@ function topLevelScalar(value: unknown): string {
       return quotedIfNeeded(value);
     case 'number':
       return numeral(value);
+    case 'bigint':
+      return String(value);
     case 'boolean':
       return value ? 'true' : 'false';
     default:

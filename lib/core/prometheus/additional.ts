@@ -24,7 +24,7 @@ export function additionalList(
   if (list === undefined || list === null) return [];
   if (Array.isArray(list)) {
     warnOfCredentialsInPart(list, at, context);
-    return list;
+    return list.filter((item, index) => isItem(item, context, `${at}[${index}]`));
   }
   context.error(at, {
     code: 'invalid-value',
@@ -34,6 +34,29 @@ export function additionalList(
     hint: 'Write a list',
   });
   return [];
+}
+
+/** The operator writes an empty item for what is none, and no server starts with it. */
+function isItem(item: unknown, context: BuildContext, at: string): boolean {
+  if (!isMapping(item)) return reportType(item, 'a mapping', context, at);
+  const { relabel_configs: relabelings = [] } = item;
+  if (relabelings === null || (Array.isArray(relabelings) && relabelings.every(isMapping))) return true;
+  return reportType(relabelings, 'a list of mappings', context, `${at}.relabel_configs`);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function reportType(given: unknown, allowed: string, context: BuildContext, at: string): false {
+  context.error(at, {
+    code: 'wrong-type',
+    message: `this is not ${allowed}`,
+    given: Array.isArray(given) ? 'list' : given === null ? 'nothing' : typeof given,
+    allowed,
+    hint: 'Correct it, or remove it',
+  });
+  return false;
 }
 
 function parsed(content: string, context: BuildContext, at: string): unknown {

@@ -4,6 +4,7 @@ import { sanitizeSection } from '../../../lib/core/alertmanager/sanitize';
 import type { Shape } from '../../../lib/core/alertmanager/shape';
 import { FILE, ROUTE } from '../../../lib/core/alertmanager/shapes';
 import { HTTP_CLIENT } from '../../../lib/core/alertmanager/shapes-http';
+import type { Mapping } from '../../../lib/core/alertmanager/walk';
 import { alertmanagerContext } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
@@ -21,9 +22,10 @@ export function run(testCase: Case): Outcome {
   const { fragment, fragmentType } = testCase.meta as { readonly fragment: unknown; readonly fragmentType: string };
   const given = (typeof fragment === 'string' ? readDocument(fragment) : fragment) as Record<string, unknown>;
   const part = SHAPES[fragmentType];
-  const output =
+  const section =
     part === undefined
       ? httpConfig(given as HttpConfig, context, 'httpConfig')
-      : sanitizeSection(readShape(given, part, context, 'config'), part, context, 'config');
+      : readShape(given, part, context, 'config');
+  const output = sanitizeSection(section as Mapping, part ?? HTTP_CLIENT, context, 'config');
   return { output, findings: context.findings.sorted() };
 }

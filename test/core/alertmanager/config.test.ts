@@ -55,11 +55,35 @@ describe('a configuration of one’s own', () => {
   it.each([
     ['yes', true],
     ['On', true],
-    ['"y"', true],
+    ['y', true],
     ['no', false],
     ['off', false],
   ])('says yes and no as older YAML does: %s', (word, expected) => {
     expect(read(`global: {smtp_require_tls: ${word}}`)).toEqual(accepted({ global: { smtp_require_tls: expected } }));
+  });
+
+  it.each(['010', '1_000', 'yes', '1.50', '1e3', '2024-01-01', '12345678901234567890', 'é', '!custom word'])(
+    'has texts as they are written: %s',
+    (written) => {
+      const source = written.replace('!custom ', '');
+      const output = { route: { receiver: source, group_by: [source], routes: [{ match: { [source]: source } }] } };
+      const given = `route: {receiver: ${written}, group_by: [${written}], routes: [{match: {${written}: ${written}}}]}`;
+      expect(read(given)).toEqual(accepted(output));
+    },
+  );
+
+  it('has data as it is meant', () => {
+    const given = webhook({ payload: { a: [8, true, null, 1000, 12345678901234567890n], b: 'yes' } });
+    const text =
+      'receivers: [{name: a, webhook_configs: [{payload: {a: [010, yes, ~, 1e3, 12345678901234567890], b: "yes"}}]}]';
+    expect(read(text)).toEqual(accepted(given));
+    expect(writeConfig(read(text).output)).toContain('- 12345678901234567890\n');
+  });
+
+  it('takes in what it merges', () => {
+    const given = 'route: {receiver: a, routes: [&b {receiver: c, group_wait: 1m}, {<<: *b, receiver: d}]}';
+    const routes = ['c', 'd'].map((receiver) => ({ receiver, group_wait: '1m' }));
+    expect(read(given)).toEqual(accepted({ route: { receiver: 'a', routes } }));
   });
 
   it('leaves out what says nothing', () => {
@@ -82,6 +106,13 @@ describe('a configuration of one’s own', () => {
       webhook({ max_alerts: 'a' }),
       'invalid-value config.receivers[0].webhook_configs[0].max_alerts',
     ],
+    [
+      'a number that is too large',
+      webhook({ max_alerts: Number.POSITIVE_INFINITY }),
+      'wrong-type config.receivers[0].webhook_configs[0].max_alerts',
+    ],
+    ['a yes in quotes', 'global: {smtp_require_tls: "yes"}', 'invalid-value config.global.smtp_require_tls'],
+    ['one of two documents', 'route: {receiver: a}\n---\nroute: {receiver: b}', 'invalid-value config'],
     ['neither yes nor no', { global: { smtp_require_tls: 'maybe' } }, 'invalid-value config.global.smtp_require_tls'],
     ['no duration', { global: { resolve_timeout: 'soon' } }, 'invalid-value config.global.resolve_timeout'],
   ])('is refused where it is %s', (_, given, expected) => {

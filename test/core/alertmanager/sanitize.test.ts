@@ -56,6 +56,11 @@ describe('global settings', () => {
   ]);
 });
 
+it.each(['0.30.0', '0.33.0'])('what belongs to a role is an error without one, in Alertmanager %s', (version) => {
+  const receivers = [{ name: 'team', sns_configs: [{ sigv4: { external_id: 'id' } }] }];
+  expect(sanitized({ receivers }, version).findings).toContain('error receivers[0].sns_configs[0].sigv4.external_id');
+});
+
 describe('HTTP clients', () => {
   const client = sideBySide('a client', (http_config) => ({ global: { http_config } }), 'global.http_config');
   const headers = { 'X-Scope': { values: ['team'] } };

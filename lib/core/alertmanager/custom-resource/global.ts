@@ -12,7 +12,7 @@ import type { WireGlobal } from '../types';
 import { checkSecretUrl, checkUrl, hostPortProblem, targetUrlProblem } from './check';
 import { GLOBAL } from './credentials';
 import { demand, duration, fileOf, inlineOf, text, urlOf } from './fields';
-import { checkHttpConfig, httpConfig, tlsConfig } from './http';
+import { checkGlobalHttpConfig, httpConfig, tlsConfig } from './http';
 
 interface GlobalConfig extends SmtpConfig {
   readonly resolve_timeout?: string;
@@ -146,7 +146,7 @@ const INTEGRATIONS = {
 } as const satisfies Partial<Record<keyof Input, Gate>>;
 
 export function checkGlobal(given: Input, context: BuildContext, at: string): void {
-  checkHttpConfig(given.httpConfig, context, `${at}.httpConfig`);
+  checkGlobalHttpConfig(given.httpConfig, context, `${at}.httpConfig`);
   checkTls(given.smtp?.tlsConfig, context, `${at}.smtp.tlsConfig`);
   checkSmarthost(given.smtp?.smartHost, context, `${at}.smtp.smartHost`);
   if (given.smtp?.forceImplicitTLS !== undefined) {

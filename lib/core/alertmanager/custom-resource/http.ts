@@ -116,7 +116,17 @@ const AUTHORIZATION: Gate = { since: '0.22.0' };
 const PROXY_DETAILS: Gate = { since: '0.25.0' };
 const WAYS = ['authorization', 'basicAuth', 'oauth2', 'bearerTokenSecret'] as const;
 
+/** The details of a proxy that a version does not know are refused in receivers, which the operator leaves out then. */
 export function checkHttpConfig(given: HttpConfig | undefined, context: BuildContext, at: string): void {
+  if (given === undefined) return;
+  checkGlobalHttpConfig(given, context, at);
+  for (const field of ['noProxy', 'proxyFromEnvironment', 'proxyConnectHeader'] as const) {
+    if (given[field] !== undefined) demand(PROXY_DETAILS, field, context, `${at}.${field}`);
+  }
+}
+
+/** In global settings such details are left out, with a warning, when the configuration is cut to its version. */
+export function checkGlobalHttpConfig(given: HttpConfig | undefined, context: BuildContext, at: string): void {
   if (given === undefined) return;
   const said = WAYS.filter((way) => given[way] !== undefined);
   if (said.length > 1) {
@@ -141,8 +151,5 @@ export function checkHttpConfig(given: HttpConfig | undefined, context: BuildCon
   checkUrl(given.proxyURL, context, `${at}.proxyURL`, urlProblem);
   for (const way of ['authorization', 'oauth2'] as const) {
     if (given[way] !== undefined) demand(AUTHORIZATION, way, context, `${at}.${way}`);
-  }
-  for (const field of ['noProxy', 'proxyFromEnvironment', 'proxyConnectHeader'] as const) {
-    if (given[field] !== undefined) demand(PROXY_DETAILS, field, context, `${at}.${field}`);
   }
 }

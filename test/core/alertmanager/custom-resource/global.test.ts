@@ -76,6 +76,14 @@ describe('global settings', () => {
     expect(findings.filter((finding) => finding.startsWith('error '))).toEqual(missing.map((name) => `error ${name}`));
   });
 
+  it.each([
+    ['0.26.0', { proxy_url: 'http://proxy/', no_proxy: 'svc' }, []],
+    ['0.24.0', { proxy_url: 'http://proxy/' }, ['warning config.global.http_config.no_proxy']],
+  ])('of a proxy that Alertmanager %s does not know are left out', (version, http_config, findings) => {
+    const httpConfig = { proxyUrl: 'http://proxy/', noProxy: 'svc' };
+    expect(built({ httpConfig }, version)).toEqual({ global: { http_config }, findings });
+  });
+
   it('with URLs that are none are errors, in the resource or in a Secret that is at hand', () => {
     const given = { jira: { apiURL: 'example.com' }, mattermost: { webhookURL: secret } };
     expect(built(given, '0.33.1', { 'keys/one': 'example.com/hook' }).findings).toEqual([

@@ -1,0 +1,70 @@
+/**
+ * Where we mean to answer otherwise than the operator does, and the answer's place alone does not say so: inputs that we
+ * refuse and it takes, and what it loses of an input. No row may look at a case's name.
+ */
+
+import type { Finding } from '../../lib/core/diagnostics';
+import type { Case } from './case';
+import type { Difference } from './compare';
+
+interface IntendedRefusal {
+  readonly components: readonly string[];
+  readonly path: RegExp;
+  readonly says: RegExp;
+  readonly reason: string;
+}
+
+const ADDITIONAL = /^spec\.additional(ScrapeConfigs|AlertRelabelConfigs|AlertManagerConfigs)$/;
+const PROMETHEUS = ['prometheus-config', 'agent-config'] as const;
+const ALERTMANAGER = ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-rawconfig'] as const;
+
+const REFUSALS: readonly IntendedRefusal[] = [
+  {
+    components: ['select-AlertmanagerConfig'],
+    path: /^spec\.receivers\[\d+\]\.slackConfigs\[\d+\]\.apiURL$/,
+    says: /^messages are updated where `apiURL` says: /,
+    reason: 'Alertmanager would not start; the operator takes it, and panics where it writes the configuration',
+  },
+  {
+    components: PROMETHEUS,
+    path: ADDITIONAL,
+    says: /^the content is not YAML: duplicated mapping key/,
+    reason: 'the operator writes the key twice as well, and Prometheus reads no such file',
+  },
+  {
+    components: [...PROMETHEUS, ...ALERTMANAGER],
+    path: /^(config|spec\.additional\w+)$/,
+    says: /one document is read, and here are more/,
+    reason: 'the operator loses all documents but the first without a word',
+  },
+  {
+    components: PROMETHEUS,
+    path: /^spec\.additional\w+\[\d+\](\.relabel_configs)?$/,
+    says: /^this is not a (mapping|list of mappings)$/,
+    reason: 'the operator writes an empty item, or what is no relabeling, and Prometheus does not start with it',
+  },
+];
+
+/** Whether all errors of a case are such that only we speak of, on purpose. */
+export function areIntended(component: string, errors: readonly Finding[]): boolean {
+  const isRow =
+    ({ path, message }: Finding) =>
+    (row: IntendedRefusal) =>
+      row.components.includes(component) && row.path.test(path ?? '') && row.says.test(message);
+  return errors.length > 0 && errors.every((error) => REFUSALS.some(isRow(error)));
+}
+
+/** The operator reads additional configuration in order, and in doing so loses what `<<` merges in. */
+export function isLostMerge({ component, data }: Case, { expected, actual, path }: Difference): boolean {
+  const isMerged = data.some(({ data: content }) =>
+    [...content.values()].some((text) => /(^|[\s{,])<<\s*:/.test(text)),
+  );
+  const isAdditional = path[0] === 'scrape_configs' || path[0] === 'alerting';
+  return (
+    PROMETHEUS.some((one) => one === component) &&
+    isAdditional &&
+    isMerged &&
+    expected === undefined &&
+    actual !== undefined
+  );
+}

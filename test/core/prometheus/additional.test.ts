@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { BuildContext } from '../../../lib/core/context';
+import { Findings } from '../../../lib/core/diagnostics';
+import { additionalList } from '../../../lib/core/prometheus/additional';
+import type { References } from '../../../lib/core/references';
+import { parseVersion } from '../../../lib/core/version';
+
+function read(content: string) {
+  const references: References = { credential: () => ({}), file: () => undefined, content: () => content };
+  const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
+  const object = { kind: 'Prometheus', namespace: 'default', name: 'main' };
+  const context = new BuildContext(target, object, references, new Findings());
+  const list = additionalList({ name: 'more', key: 'jobs' }, context, 'spec.additionalScrapeConfigs');
+  const findings = context.findings.sorted().map(({ code, path }) => `${code} ${path}`);
+  return { list, findings };
+}
+
+const AT = 'spec.additionalScrapeConfigs';
+
+describe('additional configuration', () => {
+  it('is a list of whatever Prometheus takes, read as it reads it', () => {
+    const content = '- job_name: a\n  body_size_limit: 0\n  honor_labels: yes\n  x: [010, 12345678901234567890]\n';
+    const list = [{ job_name: 'a', body_size_limit: 0, honor_labels: true, x: [8, 12345678901234567890n] }];
+    expect(read(content)).toEqual({ list, findings: [] });
+  });
+
+  it.each(['', '# nothing', '[]', '~'])('may be nothing: %j', (content) => {
+    expect(read(content)).toEqual({ list: [], findings: [] });
+  });
+
+  it.each([
+    ['- ', `wrong-type ${AT}[0]`],
+    ['- {job_name: a}\n- text', `wrong-type ${AT}[1]`],
+    ['- [a]', `wrong-type ${AT}[0]`],
+    ['- relabel_configs: {}', `wrong-type ${AT}[0].relabel_configs`],
+    ['- relabel_configs: [a]', `wrong-type ${AT}[0].relabel_configs`],
+    ['a: b', `invalid-value ${AT}`],
+    ['- {a: 1, a: 2}', `invalid-value ${AT}`],
+    ['- &a [*a]', `invalid-value ${AT}`],
+  ])('has items that are mappings, or is refused there: %j', (content, finding) => {
+    expect(read(content).findings).toEqual([finding]);
+  });
+});

@@ -1,4 +1,4 @@
-/** Files that are whole whenever somebody looks, and only for the eyes of this pod. */
+/** Files that are whole whenever somebody looks, and only for the eyes of this pod's user. */
 
 import {
   closeSync,
@@ -16,11 +16,7 @@ import { basename, dirname, join } from 'node:path';
 /** Path → content. */
 export type FileSet = ReadonlyMap<string, Buffer>;
 
-/**
- * For this user, and for the group that the pod's volumes are given. Where the image's root writes, the server is another
- * user, and there may be no such group: then everybody may read in this volume, as in those that the kubelet mounts.
- */
-const MODE = process.getuid?.() === 0 ? 0o644 : 0o640;
+const OWNER_ONLY = 0o600;
 const TEMPORARY = '.writing-';
 
 /** Written beside, then renamed: the reader sees the old content or the new one. */
@@ -28,7 +24,7 @@ export function writeWhole(path: string, content: Buffer): void {
   const beside = join(dirname(path), `${TEMPORARY}${basename(path)}`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
   try {
-    const file = openSync(beside, 'w', MODE);
+    const file = openSync(beside, 'w', OWNER_ONLY);
     try {
       for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
       fsyncSync(file);

@@ -33,7 +33,7 @@ export const CODES = {
   'too-large': 'An object that kubectl or the API server would refuse for its size',
   'restart-needed': 'A change that restarts pods',
   'duplicate-volume': 'Two volumes of one name, or two mounts at one path',
-  'sidecar-user': 'A watching sidecar that runs as root, or as another user than its server',
+  'sidecar-user': 'A watching sidecar that runs as another user than its server, which may not read what it writes',
   'managed-argument': 'An additional argument that is written already, from fields of the spec',
   'reserved-label': 'A label that the instance itself writes',
   'invalid-relabeling': 'A relabeling that the server would refuse',

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { Alertmanager, Prometheus, type PrometheusProps, ReloaderForm, ThanosRuler } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
-import { chartOf, objectsOf, warningsOf } from './support';
+import { chartOf, messagesOf, objectsOf } from './support';
 
 type Spec = PrometheusProps['spec'];
 type Given = NonNullable<Spec>['containers'];
@@ -36,14 +36,12 @@ const usersOf = (chart: Chart) =>
     Object.values(containersOf(chart)).map(({ name, securityContext }) => [name, securityContext.runAsUser]),
   );
 
-const warnings = (spec: Spec, reloader?: PrometheusProps['reloader']) =>
-  warningsOf(() => void objectsOf(instance(spec, reloader))).filter((line) => line.includes('[sidecar-user]'));
+const errors = (spec: Spec, reloader?: PrometheusProps['reloader']) => messagesOf(instance(spec, reloader));
 
 describe('the watching sidecar', () => {
   it('runs as the user of the pod where that has one', () => {
     expect(usersOf(instance({ securityContext: { runAsUser: 65534 } }))).toEqual({});
-    expect(warnings({ securityContext: { runAsUser: 65534 } })).toEqual([]);
-    expect(warnings({})).toEqual([]);
+    expect(errors({})).toEqual([]);
   });
 
   it('runs as its server where that is given a user of its own, and is restricted as before', () => {
@@ -54,7 +52,6 @@ describe('the watching sidecar', () => {
       'init-config-reloader': 65534,
     });
     expect(containersOf(instance(spec))['config-reloader']!.securityContext.readOnlyRootFilesystem).toBe(true);
-    expect(warnings(spec)).toEqual([]);
   });
 
   it('of every kind of instance', () => {
@@ -81,54 +78,43 @@ describe('the watching sidecar', () => {
     expect(usersOf(other)).toEqual({ 'thanos-ruler': 2, 'config-reloader': 2, 'init-config-reloader': 2 });
   });
 
-  it('keeps the user that it is given itself', () => {
-    const containers = [as('prometheus', 65534), as('config-reloader', 3)];
-    expect(usersOf(instance({ containers }))).toEqual({
-      prometheus: 65534,
-      'config-reloader': 3,
-      'init-config-reloader': 65534,
-    });
-  });
-
   it('does not follow its server into root', () => {
-    expect(usersOf(instance({ containers: [as('prometheus', 0)] }))['config-reloader']).toBeUndefined();
+    const spec = { securityContext: {}, containers: [as('prometheus', 0)] };
+    expect(usersOf(instance(spec))['config-reloader']).toBeUndefined();
   });
 
-  it('is root of its image where nobody says otherwise, which is answered', () => {
-    const [warning] = warnings({ securityContext: { fsGroup: 2000 } });
-    expect(warning).toContain('spec.securityContext.runAsUser');
-    expect(warning).not.toContain('runAsNonRoot');
-    expect(warnings({ securityContext: { runAsNonRoot: true } })[0]).toContain('the kubelet refuses');
-    expect(warnings({ securityContext: {}, reloadStrategy: 'ProcessSignal' })[0]).toContain('may not signal');
+  it('is not left to the user of its image, root, whose files its server cannot read', () => {
+    const [error, ...others] = errors({ securityContext: { fsGroup: 2000 } });
+    expect(error).toContain(
+      'spec.securityContext.runAsUser: the watching sidecar would run as the user of its image, root',
+    );
+    expect(others).toEqual([]);
+    expect(errors({ securityContext: {}, containers: [as('config-reloader', 65534)] })).toHaveLength(1);
   });
 
-  it('is not called root where its image is yours, where both of its containers have a user, or all are root', () => {
-    expect(warnings({ securityContext: {} }, { ...watching, image: 'registry.example/node:22' })).toEqual([]);
-    const both = {
-      containers: [as('config-reloader', 65534)],
-      initContainers: [as('init-config-reloader', 65534)],
-    };
-    expect(warnings({ securityContext: {}, ...both })).toEqual([]);
-    expect(warnings({ securityContext: {}, containers: [as('config-reloader', 65534)] })).toHaveLength(1);
-    expect(warnings({ securityContext: {}, containers: [as('prometheus', 0)] })).toEqual([]);
+  it('may be left to its image where that is yours, and to the pods’ user where all are root', () => {
+    expect(errors({ securityContext: {} }, { ...watching, image: 'registry.example/node:22' })).toEqual([]);
+    expect(errors({ securityContext: {}, containers: [as('prometheus', 0)] })).toEqual([]);
   });
 
-  it('may be another user than its server where the pod has a group for what it writes, but for signals', () => {
-    const users = {
+  it('may be the user of the server’s image, which nobody can see, where both of its containers are given it', () => {
+    const containers = [as('config-reloader', 65534)];
+    const initContainers = [as('init-config-reloader', 65534)];
+    expect(errors({ securityContext: {}, containers, initContainers })).toEqual([]);
+  });
+
+  it('is not another user than its server', () => {
+    const [error] = errors({
       containers: [as('prometheus', 65534), as('config-reloader', 3)],
       initContainers: [as('init-config-reloader', 3)],
-    };
-    expect(warnings(users)).toEqual([]);
-    expect(warnings({ ...users, reloadStrategy: 'ProcessSignal' })).toHaveLength(1);
-    const [warning] = warnings({ ...users, securityContext: { runAsUser: 1000 } });
-    expect(warning).toContain('prometheus: 65534, init-config-reloader: 3, config-reloader: 3');
-    // What one of the two has written, the other may not overwrite.
-    expect(warnings({ containers: [as('config-reloader', 3)] })).toHaveLength(1);
+    });
+    expect(error).toContain('prometheus: 65534, init-config-reloader: 3, config-reloader: 3');
+    expect(errors({ containers: [as('config-reloader', 3)] })).toHaveLength(1);
   });
 });
 
 it('the mounted sidecar keeps the user of its image, as ever', () => {
   const mounted = { form: ReloaderForm.MOUNTED };
   expect(usersOf(instance({ containers: [as('prometheus', 65534)] }, mounted))['config-reloader']).toBeUndefined();
-  expect(warnings({ securityContext: {} }, mounted)).toEqual([]);
+  expect(errors({ securityContext: {} }, mounted)).toEqual([]);
 });

@@ -11,9 +11,6 @@ import { describeWith, pathOf } from '../support/tools';
 import { eventually } from '../support/wait';
 import { KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
 
-/** The server of a sidecar that runs as root is another user; else the two may have the group of the volume in common. */
-const MODE = process.getuid?.() === 0 ? 0o644 : 0o640;
-
 describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prometheus', () => {
   it('loads a change within a second or so, substitutes, and unpacks', async () => {
     const pod = await WatchedPod.start(marked('first'));
@@ -23,7 +20,7 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
     await pod.serves('marker: second', 3);
     pod.put({ data: { [KEY]: gzipSync(marked('packed')) } });
     await pod.serves('marker: packed', 5);
-    expect(statSync(pod.outputFile).mode & 0o777).toBe(MODE);
+    expect(statSync(pod.outputFile).mode & 0o777).toBe(0o600);
     await eventually('it is told of', async () => (await pod.metric('reloader_last_reload_successful')) === 1);
   });
 
@@ -49,7 +46,7 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
     await pod.serves('token: abc');
     const file = join(pod.credentialsDir, 'secret/shop/login/password');
     expect(readFileSync(file, 'utf8')).toBe('one');
-    expect(statSync(file).mode & 0o777).toBe(MODE);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     pod.api.put('secret/shop/login', { data: { password: 'two', token: 'def' } });
     await eventually('the rotated password is there', () => readFileSync(file, 'utf8') === 'two', 2);
     await pod.serves('token: def', 3);

@@ -40,8 +40,7 @@ export function podTemplate(given: PodParts): Opaque {
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
-  const signals = parts.more?.['shareProcessNamespace'] === true;
-  checkSidecarUser(parts, { reloader, signals, security: resource.spec.securityContext }, context);
+  checkSidecarUser(parts, { reloader, security: resource.spec.securityContext }, context);
   checkPortName(resource.spec.portName, context);
   return {
     metadata: {

@@ -1,6 +1,6 @@
 /**
- * As whom the watching sidecar runs. What it writes is for its server, which it may have to signal, too: both are sure
- * where the two are one user. Its image, Node's own, is root's; those of the servers are not.
+ * As whom the watching sidecar runs. What it writes, one user may read, and it may have to signal its server: so the two
+ * have to be one user. Its image, Node's own, is root's; those of the servers are not.
  */
 
 import type { BuildContext } from '../context';
@@ -17,8 +17,6 @@ interface Pod {
 
 interface Security {
   readonly runAsUser?: number;
-  readonly runAsNonRoot?: boolean;
-  readonly fsGroup?: number;
 }
 
 const ROOT = 0;
@@ -39,13 +37,11 @@ export interface SidecarUser {
   readonly reloader: InstanceReloader | undefined;
   /** Of the pod, as the user gave it. */
   readonly security: Opaque | undefined;
-  /** Whether the sidecar asks for a reload by a signal. */
-  readonly signals: boolean;
 }
 
 export function checkSidecarUser(
   { containers, initContainers }: Pod,
-  { reloader = MOUNTED, security: given, signals }: SidecarUser,
+  { reloader = MOUNTED, security: given }: SidecarUser,
   context: BuildContext,
 ): void {
   const sidecars = [...initContainers, ...containers].filter(({ name }) => SIDECARS.has(name));
@@ -57,39 +53,25 @@ export function checkSidecarUser(
   if (unsaid.length > 0) {
     // Of an image that the user names, we do not know whose it is.
     const isRoot = reloader.image === undefined && unsaid.some(({ image }) => image === WATCHING_RELOADER.image);
-    if (isRoot && userOf(server) !== ROOT) warnOfRoot(unsaid, server, { security, signals }, context);
+    if (isRoot && userOf(server) !== ROOT) refuseRoot(server, context);
     return;
   }
-  const users = new Set(sidecars.map(userOf));
-  // What root writes, all may read; what others write, the group of the pod's volumes.
-  const reads = users.size === 1 && (users.has(ROOT) || security.fsGroup !== undefined);
-  const isOne = users.size === 1 && users.has(userOf(server));
-  if (userOf(server) === undefined || isOne || (reads && !signals)) return;
-  const problem = signals ? 'which it may not signal' : 'which may not read what it writes';
-  context.warning('spec.containers', {
+  const users = [server, ...sidecars].map(userOf).filter((user) => user !== undefined);
+  if (new Set(users).size === 1) return;
+  context.error('spec.containers', {
     code: 'sidecar-user',
-    message: `the watching sidecar runs as another user than its server, ${problem}`,
+    message: 'the watching sidecar runs as another user than its server, which may not read what it writes',
     given: [server, ...sidecars].map((container) => `${container.name}: ${userOf(container)}`).join(', '),
     allowed: 'one user for all of them',
     hint: `Give \`runAsUser\` in \`spec.securityContext\`, or for the container \`${server.name}\` alone`,
   });
 }
 
-function warnOfRoot(
-  sidecars: readonly Named[],
-  server: Named,
-  { security, signals }: { readonly security: Security; readonly signals: boolean },
-  context: BuildContext,
-): void {
-  const refused = sidecars.some((sidecar) => securityOf(sidecar).runAsNonRoot ?? security.runAsNonRoot);
-  const consequence = refused
-    ? ', which the kubelet refuses because of `runAsNonRoot`'
-    : signals
-      ? ', which may not signal a server of another user'
-      : '';
-  context.warning('spec.securityContext.runAsUser', {
+function refuseRoot(server: Named, context: BuildContext): void {
+  context.error('spec.securityContext.runAsUser', {
     code: 'sidecar-user',
-    message: `the watching sidecar runs as the user of its image, root${consequence}`,
+    message:
+      'the watching sidecar would run as the user of its image, root, and its server may not read what it writes',
     given: 'no user',
     allowed: "the number of the user that the server's image runs as, such as 65534 for nobody",
     hint: `Give it here, or for the container \`${server.name}\`; where the cluster gives pods their user, as OpenShift does, name the image in \`reloader\``,

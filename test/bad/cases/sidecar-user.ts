@@ -9,16 +9,6 @@ const declare: BadCase = (chart) => {
     metadata: { name: 'image' },
     spec: { ...spec, securityContext: { fsGroup: 2000 } },
   });
-  new Prometheus(chart, 'refused', {
-    reloader,
-    metadata: { name: 'refused' },
-    spec: { ...spec, securityContext: { runAsNonRoot: true } },
-  });
-  new Prometheus(chart, 'signalled', {
-    reloader,
-    metadata: { name: 'signalled' },
-    spec: { ...spec, securityContext: {}, reloadStrategy: 'ProcessSignal' },
-  });
   new Prometheus(chart, 'two-users', {
     reloader,
     metadata: { name: 'two-users' },

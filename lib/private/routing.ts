@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { load } from 'js-yaml';
 import type { Alertmanager } from '../alertmanager';
+import { readSyntax } from '../core/alertmanager/config';
 import { type RoutingNode, routingTree } from '../core/alertmanager/route-test';
-import type { AlertmanagerFile } from '../core/alertmanager/types';
 import { ALERTMANAGER, LABEL } from '../core/conventions';
 import { parseVersion } from '../core/version';
 import { DEFAULT_VERSIONS } from '../core/workload/image';
@@ -16,6 +15,9 @@ interface Emitted {
   readonly binaryData?: Readonly<Record<string, string>>;
 }
 
+/** What is wrong with the configuration is no matter of its routes. */
+const SAID_AT_SYNTH = { error: () => undefined };
+
 /** The routes of an Alertmanager, from the objects that are emitted for it. */
 export function routingOf(alertmanager: Alertmanager): RoutingNode {
   const objects = Registry.of(alertmanager).objectsOf(alertmanager) as readonly Emitted[];
@@ -28,7 +30,7 @@ export function routingOf(alertmanager: Alertmanager): RoutingNode {
   const workload = objects.find(({ kind }) => kind === 'StatefulSet');
   const version =
     parseVersion(workload?.metadata.labels?.[LABEL.version] ?? '') ?? parseVersion(DEFAULT_VERSIONS.Alertmanager)!;
-  return routingTree(load(text) as AlertmanagerFile, { version });
+  return routingTree(readSyntax(text, SAID_AT_SYNTH), { version });
 }
 
 function configIn({ data, stringData, binaryData }: Emitted): string | undefined {

@@ -52,6 +52,23 @@ it('prints the routes', () => {
   ]);
 });
 
+it('reads a text as Alertmanager does', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    config: ConfigSource.fromText(`
+route:
+  receiver: a
+  routes:
+  - {receiver: b, match: {code: 010}, continue: yes}
+  - {receiver: c, match: {secure: yes}}
+receivers: [{name: a}, {name: b}, {name: c}]
+`),
+  });
+  expect(alertmanager.routeTest({ labels: { code: '010', secure: 'yes' } })).toEqual(['b', 'c']);
+  expect(alertmanager.routeTest({ labels: { code: '10', secure: 'true' } })).toEqual(['a']);
+});
+
 it('does not guess what a Secret in the cluster says', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   const alertmanager = new Alertmanager(chart, 'main', {

@@ -90,10 +90,18 @@ describe('a whole configuration of Prometheus is looked through', () => {
     expect(placesOf(handToPrometheus(ConfigSource.fromObject(config)))).toEqual([expect.stringContaining(place)]);
   });
 
+  it('for a number beyond what JavaScript counts exactly', () => {
+    const text = 'scrape_configs: [{basic_auth: {password: 12345678901234567890}}]';
+    expect(placesOf(handToPrometheus(ConfigSource.fromText(text)))).toEqual([
+      'config.scrape_configs[0].basic_auth.password',
+    ]);
+  });
+
   it('and what is no credential passes', () => {
     const config = {
       global: { external_labels: { token: 'a-label', password: 'another' } },
       scrape_configs: [
+        { http_sd_configs: [{ url: 'http://example.com:8080?mail=me@example.com' }] },
         { params: { module: ['http_2xx'], target: ['https://example.com/'] }, basic_auth: { password: '<secret>' } },
         { authorization: { credentials_file: '/etc/prometheus/secrets/a/b' }, tls_config: { ca: 'PEM', cert: 'PEM' } },
       ],

@@ -125,6 +125,7 @@ function testForms({ product, forms }: ProductGates): void {
   describe('a gate that no field alone is behind', () => {
     it.each(titled)('decides what is written or refused: %s', (_, form) => {
       const { older, newer, finding, bound } = form;
+      expect(older ?? newer ?? finding, 'something to look for').toBeDefined();
       const outcomes = [before(bound), bound].map((version) => compiled(form, product, version));
       const isWritten = (text: string) => outcomes.map((outcome) => mentions(outcome, text) > 0);
       if (older !== undefined) expect(isWritten(older)).toEqual([true, false]);

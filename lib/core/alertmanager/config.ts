@@ -17,6 +17,9 @@ import { isMapping, kindOf, type Mapping } from './walk';
 /** Where findings place what stands in a configuration that was handed in. */
 export const CONFIG_PATH = 'config';
 
+/** Who is told of what cannot be read. */
+type Told = Pick<BuildContext, 'error'>;
+
 /** What cannot be read is reported and left out. */
 export function readConfig(given: string | object, context: BuildContext): AlertmanagerFile {
   const file = readSyntax(given, context);
@@ -26,7 +29,7 @@ export function readConfig(given: string | object, context: BuildContext): Alert
 }
 
 /** Without asking whether Alertmanager could start with it. */
-export function readSyntax(given: string | object, context: BuildContext): AlertmanagerFile {
+export function readSyntax(given: string | object, context: Told): AlertmanagerFile {
   const content = typeof given === 'string' ? parsed(given, context) : given;
   if (!isSection(content)) {
     if (content !== undefined)
@@ -44,7 +47,7 @@ function isSection(value: unknown): value is Mapping {
   return isMapping(value) && !(value instanceof Written);
 }
 
-function parsed(text: string, context: BuildContext): unknown {
+function parsed(text: string, context: Told): unknown {
   try {
     return readGoYamlAsWritten(text) ?? {};
   } catch (error) {
@@ -55,7 +58,7 @@ function parsed(text: string, context: BuildContext): unknown {
 }
 
 /** A section in the order of its table, with what says nothing left out. */
-export function readShape(given: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
+export function readShape(given: Mapping, shape: Shape, context: Told, at: string): Mapping {
   for (const field of Object.keys(given)) {
     if (!Object.hasOwn(shape.fields, field)) reportUnknown(field, shape, context, at);
   }
@@ -67,7 +70,7 @@ export function readShape(given: Mapping, shape: Shape, context: BuildContext, a
   return read;
 }
 
-function readField(value: unknown, row: FieldRow, context: BuildContext, at: string): unknown {
+function readField(value: unknown, row: FieldRow, context: Told, at: string): unknown {
   if (value === undefined || value === null) return undefined;
   const { kind, list = false, unlessEmpty = false } = row;
   if (list) return readList(value, kind as Shape, context, at);
@@ -77,7 +80,7 @@ function readField(value: unknown, row: FieldRow, context: BuildContext, at: str
   return unlessEmpty && Object.keys(read).length === 0 ? undefined : read;
 }
 
-function readList(value: unknown, shape: Shape, context: BuildContext, at: string): unknown {
+function readList(value: unknown, shape: Shape, context: Told, at: string): unknown {
   if (!Array.isArray(value)) return report(context, at, 'this is no list', value, 'a list');
   const items = value.flatMap((item, index) => {
     if (isSection(item)) return [readShape(item, shape, context, `${at}[${index}]`)];
@@ -87,7 +90,7 @@ function readList(value: unknown, shape: Shape, context: BuildContext, at: strin
   return items.length === 0 ? undefined : items;
 }
 
-type Reader = (value: unknown, context: BuildContext, at: string) => unknown;
+type Reader = (value: unknown, context: Told, at: string) => unknown;
 
 const nonEmptyText: Reader = (value, context, at) => text(value, context, at) || undefined;
 
@@ -112,18 +115,20 @@ const READERS: Readonly<Record<Kind, Reader>> = {
     const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, `${at}.${key}`)]);
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
   },
-  data: (value) => {
-    const data = withValues(value);
-    return isMapping(data) && Object.keys(data).length === 0 ? undefined : data || undefined;
-  },
+  data: (value) => unlessNothing(plain(value, 'value')),
+  headers: (value) => unlessNothing(plain(value, 'source')),
 };
 
-/** Data is what it means, however it is written. */
-function withValues(data: unknown): unknown {
-  if (data instanceof Written) return data.value;
-  if (Array.isArray(data)) return data.map(withValues);
+/** Data with each scalar as it is meant, or as it is written. */
+function plain(data: unknown, scalarsBy: keyof Written): unknown {
+  if (data instanceof Written) return data[scalarsBy];
+  if (Array.isArray(data)) return data.map((item) => plain(item, scalarsBy));
   if (!isMapping(data)) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withValues(value)]));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plain(value, scalarsBy)]));
+}
+
+function unlessNothing(data: unknown): unknown {
+  return isMapping(data) && Object.keys(data).length === 0 ? undefined : data || undefined;
 }
 
 function durationIn(format: (milliseconds: number) => string): Reader {
@@ -136,20 +141,20 @@ function durationIn(format: (milliseconds: number) => string): Reader {
   };
 }
 
-function text(value: unknown, context: BuildContext, at: string): string | undefined {
+function text(value: unknown, context: Told, at: string): string | undefined {
   if (typeof value === 'string') return value;
   if (value instanceof Written) return value.source;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return report(context, at, 'this is no text', value, 'a text');
 }
 
-function texts(value: unknown, context: BuildContext, at: string): string[] | undefined {
+function texts(value: unknown, context: Told, at: string): string[] | undefined {
   if (!Array.isArray(value)) return report(context, at, 'this is no list', value, 'a list of texts');
   const read = value.flatMap((item, index) => text(item ?? '', context, `${at}[${index}]`) ?? []);
   return read.length === 0 ? undefined : read;
 }
 
-function rangeIn(given: string, context: BuildContext, at: string, index: number): string {
+function rangeIn(given: string, context: Told, at: string, index: number): string {
   const kind = RANGE_KINDS[at.slice(at.lastIndexOf('.') + 1)]!;
   const range = canonicalRange(given, kind);
   if (range !== undefined) return range;
@@ -163,22 +168,22 @@ function rangeIn(given: string, context: BuildContext, at: string, index: number
   return given;
 }
 
-function truth(value: unknown, context: BuildContext, at: string): boolean | undefined {
-  const truth = withValues(value);
+function truth(value: unknown, context: Told, at: string): boolean | undefined {
+  const truth = plain(value, 'value');
   return typeof truth === 'boolean'
     ? truth
     : report(context, at, 'this is neither true nor false', value, 'true or false');
 }
 
-function number(value: unknown, context: BuildContext, at: string): number | undefined {
-  const amount = withValues(value);
+function number(value: unknown, context: Told, at: string): number | undefined {
+  const amount = plain(value, 'value');
   if (typeof amount !== 'number' && typeof amount !== 'bigint')
     return report(context, at, 'this is no number', value, 'a number');
   if (Number.isFinite(amount)) return amount as number;
   return report(context, at, 'this number is too large', value, 'a smaller number');
 }
 
-function reportUnknown(field: string, shape: Shape, context: BuildContext, at: string): void {
+function reportUnknown(field: string, shape: Shape, context: Told, at: string): void {
   const nearest = closest(field, Object.keys(shape.fields));
   context.error(below(at, field), {
     code: 'unknown-field',
@@ -190,7 +195,7 @@ function reportUnknown(field: string, shape: Shape, context: BuildContext, at: s
 }
 
 /** Never what was given: it may be a password. */
-function report(context: BuildContext, at: string, message: string, given: unknown, allowed: string): undefined {
+function report(context: Told, at: string, message: string, given: unknown, allowed: string): undefined {
   context.error(at, {
     code: typeof given === 'string' || given instanceof Written ? 'invalid-value' : 'wrong-type',
     message,

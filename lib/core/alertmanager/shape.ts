@@ -30,7 +30,9 @@ export type Kind =
   | 'ranges'
   | 'mapping'
   /** Whatever it is. */
-  | 'data';
+  | 'data'
+  /** Data whose scalars are all texts. */
+  | 'headers';
 
 export interface FieldRow {
   readonly kind: Kind | Shape;
@@ -87,6 +89,7 @@ export const TEXTS = row('texts');
 export const RANGES = row('ranges');
 export const MAPPING = row('mapping');
 export const DATA = row('data');
+export const HEADERS = row('headers');
 
 export const one = (kind: Shape): FieldRow => ({ kind });
 export const many = (kind: Shape): FieldRow => ({ kind, list: true });

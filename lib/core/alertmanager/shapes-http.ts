@@ -5,6 +5,7 @@ import {
   DATA,
   type FieldRow,
   FLAG,
+  HEADERS,
   MAPPING,
   one,
   onlySince,
@@ -34,7 +35,7 @@ const PROXY = {
   proxy_url: TEXT,
   no_proxy: since('0.26.0', TEXT),
   proxy_from_environment: since('0.26.0', FLAG),
-  proxy_connect_header: since('0.26.0', DATA),
+  proxy_connect_header: since('0.26.0', HEADERS),
 } satisfies Record<string, FieldRow>;
 
 const OAUTH2 = shape('oauth2', {
@@ -47,7 +48,7 @@ const OAUTH2 = shape('oauth2', {
   proxy_url: since('0.25.0', TEXT),
   no_proxy: since('0.25.0', TEXT),
   proxy_from_environment: since('0.25.0', FLAG),
-  proxy_connect_header: since('0.25.0', DATA),
+  proxy_connect_header: since('0.25.0', HEADERS),
   tls_config: one(TLS_CLIENT),
   grant_type: since('0.30.0', TEXT),
   client_certificate_key: since('0.30.0', SECRET),
@@ -78,6 +79,6 @@ export const HTTP_CLIENT = shape('http_config', {
   tls_config: one(TLS_CLIENT),
   follow_redirects: since('0.22.0', SWITCH),
   enable_http2: since('0.25.0', SWITCH),
-  http_headers: since('0.28.0', DATA),
+  http_headers: since('0.28.0', HEADERS),
   ...PROXY,
 });

@@ -6,7 +6,7 @@ export const PLAIN_CREDENTIAL = 'a credential is given as plain text here, and g
 const PLACEHOLDER = /^<[^<>]*>$|\$\(\w+\)|\$\{\w+\}|\{\{/;
 
 /** A user with a password before the host. */
-const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s@:]*:([^/\s@]+)@/i;
+const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s@:]*:([^/?#\s@]+)@/i;
 
 const URL_WITH_PARAMETERS = /^[a-z][a-z0-9+.-]*:\/\/[^\s?]*\?(\S+)/i;
 
@@ -40,7 +40,11 @@ export function namesCredential(name: string): boolean {
 /** Whether a value, or one of a list, is given in place. */
 export function isLiteral(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isLiteral);
-  return typeof value === 'number' || (typeof value === 'string' && value !== '' && !PLACEHOLDER.test(value));
+  return (
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    (typeof value === 'string' && value !== '' && !PLACEHOLDER.test(value))
+  );
 }
 
 export function hasPassword(text: string): boolean {

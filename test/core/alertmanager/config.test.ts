@@ -80,6 +80,16 @@ describe('a configuration of one’s own', () => {
     expect(writeConfig(read(text).output)).toContain('- 12345678901234567890\n');
   });
 
+  it('has headers as they are written', () => {
+    const headers = (values: string) =>
+      `{http_headers: {X-A: {values: [${values}]}}, proxy_connect_header: {X-B: [${values}]}}`;
+    const given = (values: string) => `receivers: [{name: a, webhook_configs: [{http_config: ${headers(values)}}]}]`;
+    expect(read(given('0123, yes, 1.10'))).toMatchObject({
+      output: read(given('"0123", "yes", "1.10"')).output,
+      findings: [],
+    });
+  });
+
   it('takes in what it merges', () => {
     const given = 'route: {receiver: a, routes: [&b {receiver: c, group_wait: 1m}, {<<: *b, receiver: d}]}';
     const routes = ['c', 'd'].map((receiver) => ({ receiver, group_wait: '1m' }));

@@ -87,6 +87,7 @@ const VALUES: Readonly<Record<Kind, unknown>> = {
   ranges: ['1:3'],
   mapping: { some: 'value' },
   data: { some: 'value' },
+  headers: { some: ['value'] },
 };
 
 function sampleOf({ kind, list }: FieldRow): unknown {

@@ -93,7 +93,7 @@ class Daemon {
 
   /** At once: it can put nothing in order. */
   async kill(): Promise<void> {
-    this.signal('SIGKILL');
+    if (this.runs) this.signal('SIGKILL');
     await eventually(`${this.name} has ended`, () => !this.runs, 30);
   }
 

@@ -9,7 +9,7 @@ export const CODES = {
   'invalid-value': 'A value outside of what is allowed',
   'invalid-name': 'A name that Kubernetes does not accept, or that makes other names too long',
   'duplicate-object': 'Two objects of one kind, namespace and name',
-  'duplicate-name': 'Two receivers or time intervals of one name in one configuration',
+  'duplicate-name': 'Two receivers, time intervals or remote ends of one name in one configuration',
   'undefined-name': 'A route that names a receiver or time interval which is not defined',
   'unknown-namespace': 'No namespace is known for an object',
   'conflicting-fields': 'Fields that exclude each other',

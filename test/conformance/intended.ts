@@ -43,6 +43,12 @@ const REFUSALS: readonly IntendedRefusal[] = [
     says: /^this is not a (mapping|list of mappings)$/,
     reason: 'the operator writes an empty item, or what is no relabeling, and Prometheus does not start with it',
   },
+  {
+    components: PROMETHEUS,
+    path: /^spec\.(externalLabels|\w+ExternalLabelName)$/,
+    says: /^this cannot be the name of a label/,
+    reason: 'the operator writes the label, and Prometheus does not start with it',
+  },
 ];
 
 /** Whether all errors of a case are such that only we speak of, on purpose. */

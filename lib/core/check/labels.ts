@@ -17,6 +17,11 @@ export function isLabelName(name: string, scheme: NameScheme): boolean {
   return scheme === 'legacy' ? LEGACY_LABEL.test(name) : name !== '' && isWellFormed(name);
 }
 
+/** What a name of a label may be, as a finding says it. */
+export function labelNameForm(scheme: NameScheme): string {
+  return scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit';
+}
+
 export function isMetricName(name: string, scheme: NameScheme): boolean {
   return scheme === 'legacy' ? LEGACY_METRIC.test(name) : name !== '' && isWellFormed(name);
 }

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
 import { quantity } from '../quantity';
+import { checkExternalLabels, checkTwins } from './check-names';
 import { checkHeaders, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkScrapeTimeout } from './jobs/checks';
@@ -24,6 +25,7 @@ export function checkSettings(instance: PrometheusInstance): void {
   const { context, resource } = instance;
   const { spec } = resource;
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  checkExternalLabels(spec, context);
   checkScrapeClasses(spec.scrapeClasses ?? [], context);
   checkTsdb(spec, context);
   checkTracing(spec, context);
@@ -88,6 +90,8 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
     checkClient(end, context, `spec.remoteRead[${i}]`);
     checkRemoteEnd(end, context, `spec.remoteRead[${i}]`);
   });
+  checkTwins(spec.remoteWrite, context, 'spec.remoteWrite');
+  checkTwins(spec.remoteRead, context, 'spec.remoteRead');
   if (spec.apiserverConfig !== undefined) checkClient(spec.apiserverConfig, context, 'spec.apiserverConfig');
 }
 

@@ -57,6 +57,7 @@ export function containerArgs(
 ): string[] {
   const taken = new Set(managed.map(({ name }) => name));
   for (const [index, { name }] of given.entries()) {
+    if (name.startsWith('-')) withDashes(name, context, `${at}[${index}].name`);
     const clash = [name, negated(name)].find((candidate) => taken.has(candidate));
     if (clash === undefined) continue;
     context.error(`${at}[${index}].name`, {
@@ -68,6 +69,17 @@ export function containerArgs(
     });
   }
   return [...managed, ...given].map(text);
+}
+
+/** The server would know no argument of three or four dashes, and end at once. */
+function withDashes(name: string, context: BuildContext, at: string): void {
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'the name of an argument stands without the dashes before it',
+    given: name,
+    allowed: 'a name alone',
+    hint: `Write \`${name.replace(/^-+/, '')}\``,
+  });
 }
 
 function text({ name, value }: Argument): string {

@@ -91,6 +91,13 @@ describe('the workloads of a Prometheus', () => {
     ]);
   });
 
+  it('refuse the dashes of an argument, which are written anyway', () => {
+    const { findings } = build({ additionalArgs: [{ name: '--log.level', value: 'debug' }] });
+    expect(findings).toMatchObject([
+      { code: 'invalid-value', path: 'spec.additionalArgs[0].name', given: '--log.level', hint: 'Write `log.level`' },
+    ]);
+  });
+
   it('refuse two mounts at one path', () => {
     const { findings } = build({
       volumes: [{ name: 'mine', emptyDir: {} }],

@@ -1,7 +1,7 @@
 /** What the operator asks of a Probe before it takes it. */
 
 import { hostAndPortProblem } from '../../check/host';
-import { isLabelName, nameScheme } from '../../check/labels';
+import { isLabelName, labelNameForm, nameScheme } from '../../check/labels';
 import type { BuildContext } from '../../context';
 import { checkClient, checkProxy } from '../../http/check';
 import { formatVersion } from '../../version';
@@ -53,7 +53,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
       code: 'invalid-value',
       message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
       given: label,
-      allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+      allowed: labelNameForm(scheme),
       hint: 'Rename it',
     });
   }

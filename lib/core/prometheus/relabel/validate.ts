@@ -1,6 +1,6 @@
 /** What schemas cannot say of a relabeling: which fields go with which action, in which version. */
 
-import { isLabelName, type NameScheme, nameScheme } from '../../check/labels';
+import { isLabelName, labelNameForm, type NameScheme, nameScheme } from '../../check/labels';
 import { regexProblem } from '../../check/re2';
 import type { BuildContext } from '../../context';
 import { describeGate, type Gate } from '../../gates';
@@ -15,26 +15,26 @@ interface ActionRule extends Gate {
   readonly needs?: readonly Field[];
   /** Fields that it would ignore, and that Prometheus refuses. */
   readonly without?: readonly Field[];
-  /** Whether `targetLabel` is the name of one label. */
-  readonly namesTarget?: boolean;
+  /** Whether `targetLabel` is the name of a label, or may be made of the expression's groups. */
+  readonly target?: 'name' | 'template';
 }
 
 const ACTIONS: Readonly<Record<string, ActionRule>> = {
-  replace: { needs: ['targetLabel'], namesTarget: true },
-  hashmod: { needs: ['targetLabel', 'modulus'], namesTarget: true },
-  lowercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], namesTarget: true },
-  uppercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], namesTarget: true },
+  replace: { needs: ['targetLabel'], target: 'template' },
+  hashmod: { needs: ['targetLabel', 'modulus'], target: 'name' },
+  lowercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], target: 'name' },
+  uppercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], target: 'name' },
   keepequal: {
     since: '2.41.0',
     needs: ['targetLabel'],
     without: ['regex', 'modulus', 'separator', 'replacement'],
-    namesTarget: true,
+    target: 'name',
   },
   dropequal: {
     since: '2.41.0',
     needs: ['targetLabel'],
     without: ['regex', 'modulus', 'separator', 'replacement'],
-    namesTarget: true,
+    target: 'name',
   },
   labeldrop: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
   labelkeep: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
@@ -71,8 +71,12 @@ function validateRelabeling(config: RelabelConfig, context: BuildContext, at: st
   validateRegex(config, context, at);
   for (const field of rule.needs ?? []) if (!isSet(config, field)) missing(field, action, context, at);
   for (const field of rule.without ?? []) if (isSet(config, field)) superfluous(field, action, rule, context, at);
-  if (rule.namesTarget === true && isSet(config, 'targetLabel') && !isLabelName(config.targetLabel!, scheme)) {
-    badName('targetLabel', config.targetLabel!, scheme, context, at);
+  const { targetLabel = '' } = config;
+  if (rule.target !== undefined && targetLabel !== '' && !IS_TARGET[rule.target](targetLabel, scheme)) {
+    badName('targetLabel', targetLabel, scheme, context, at);
+  }
+  for (const source of config.sourceLabels ?? []) {
+    if (!isLabelName(source, scheme)) badName('sourceLabels', source, scheme, context, at);
   }
   const { replacement } = config;
   if (action === 'labelmap' && replacement !== undefined && !isNameTemplate(replacement, scheme)) {
@@ -91,6 +95,8 @@ function isSet(config: RelabelConfig, field: Field): boolean {
 function isNameTemplate(text: string, scheme: NameScheme): boolean {
   return scheme === 'utf8' ? isLabelName(text, scheme) : LEGACY_NAME_TEMPLATE.test(text);
 }
+
+const IS_TARGET = { name: isLabelName, template: isNameTemplate };
 
 /** Expressions that have been read without a problem: monitors repeat them by the thousand. */
 const soundRegexes = new Set(['', DEFAULTS.regex!]);
@@ -147,7 +153,7 @@ function badName(field: Field, given: string, scheme: NameScheme, context: Build
     code: 'invalid-relabeling',
     message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
     given: JSON.stringify(given),
-    allowed: scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit',
+    allowed: labelNameForm(scheme),
     hint: 'Rename it',
   });
 }

@@ -119,6 +119,23 @@ describe("a label's name", () => {
     }
   });
 
+  it('is asked for in what is read, too', () => {
+    const reads = (label: string) => ({ action: 'keep', regex: 'a', sourceLabels: ['fine', label] });
+    expect(problems(reads('a b'), '3.0.0')).toEqual([]);
+    expect(problems(reads('a b'), '2.55.1')).toEqual([
+      'spec.relabelings[0].sourceLabels this cannot be the name of a label in Prometheus 2.55.1',
+    ]);
+    expect(problems(reads(''), '3.0.0')).toHaveLength(1);
+  });
+
+  it('may be made of groups where a label is replaced', () => {
+    for (const targetLabel of ['$1', 'x_$1', '${1}_y', '$x']) {
+      expect(problems({ targetLabel }, '2.55.1')).toEqual([]);
+      expect(problems({ action: 'hashmod', modulus: 2, targetLabel }, '2.55.1')).toHaveLength(1);
+    }
+    expect(problems({ targetLabel: 'a-$1' }, '2.55.1')).toHaveLength(1);
+  });
+
   it('may be made of groups where labels are mapped', () => {
     for (const replacement of ['$1', 'k8s_${1}', '${name}_a', '_']) {
       expect(problems({ action: 'labelmap', replacement }, '2.55.1')).toEqual([]);

@@ -1,0 +1,56 @@
+/** Names in the instance's own settings without which Prometheus would not start. */
+
+import { isLabelName, labelNameForm, nameScheme } from '../check/labels';
+import type { BuildContext } from '../context';
+import { formatVersion } from '../version';
+import type { CommonPrometheusSpec } from './spec';
+
+/** The labels that name the instance; an empty name leaves one of its own labels out. */
+export function checkExternalLabels(spec: CommonPrometheusSpec, context: BuildContext): void {
+  const { externalLabels = {}, prometheusExternalLabelName, replicaExternalLabelName, shardingStrategy } = spec;
+  for (const name of Object.keys(externalLabels)) checkLabel(name, context, 'spec.externalLabels');
+  for (const [field, name] of Object.entries({
+    prometheusExternalLabelName,
+    replicaExternalLabelName,
+    'shardingStrategy.topology.externalLabelName': shardingStrategy?.topology?.externalLabelName,
+  })) {
+    if (name !== undefined && name !== '') checkLabel(name, context, `spec.${field}`);
+  }
+}
+
+function checkLabel(name: string, context: BuildContext, at: string): void {
+  const scheme = nameScheme('Prometheus', context.target.version);
+  if (isLabelName(name, scheme)) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
+    given: JSON.stringify(name),
+    allowed: labelNameForm(scheme),
+    hint: 'Rename it',
+  });
+}
+
+/** Remote ends are told apart by their names, and without a name by all that is said of them. */
+export function checkTwins(
+  ends: readonly { readonly name?: string }[] | undefined,
+  context: BuildContext,
+  at: string,
+): void {
+  const seen = new Set<string>();
+  ends?.forEach((end, i) => {
+    const { name = '' } = end;
+    const identity = name === '' ? JSON.stringify(end) : name;
+    if (seen.has(identity)) twin(name, context, `${at}[${i}]`);
+    seen.add(identity);
+  });
+}
+
+function twin(name: string, context: BuildContext, at: string): void {
+  context.error(name === '' ? at : `${at}.name`, {
+    code: 'duplicate-name',
+    message: `Prometheus would not start with two of ${name === '' ? 'the same settings' : 'one name'}`,
+    given: name === '' ? 'settings that stand before it in the list' : name,
+    allowed: 'names that differ',
+    hint: name === '' ? 'Remove one of them' : 'Rename one of them',
+  });
+}

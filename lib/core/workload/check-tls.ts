@@ -10,14 +10,13 @@ export function checkServerTls(tls: ServerTls | undefined, context: BuildContext
   if (tls === undefined) return;
   const report = (field: string, problem: Problem) => context.error(`${at}.${field}`, problem);
   const { keyFile = '', certFile = '', clientCAFile = '' } = tls;
-  const key = selects(tls.keySecret);
-  const cert = refers(tls.cert);
-  if (key && keyFile !== '') report('keyFile', conflict('keySecret', 'keyFile', keyFile));
-  if (cert && certFile !== '') report('certFile', conflict('cert', 'certFile', certFile));
+  if (selects(tls.keySecret) && keyFile !== '') report('keyFile', conflict('keySecret', 'keyFile', keyFile));
+  if (refers(tls.cert) && certFile !== '') report('certFile', conflict('cert', 'certFile', certFile));
   if (refers(tls.client_ca) && clientCAFile !== '')
     report('clientCAFile', conflict('client_ca', 'clientCAFile', clientCAFile));
-  if (!key && keyFile === '') report('keySecret', missing('a private key', '`keySecret` or `keyFile`'));
-  if (!cert && certFile === '') report('cert', missing('a certificate', '`cert` or `certFile`'));
+  if (!isMounted(tls.keySecret) && keyFile === '')
+    report('keySecret', missing('a private key', '`keySecret` or `keyFile`'));
+  if (!isOneMounted(tls.cert) && certFile === '') report('cert', missing('a certificate', '`cert` or `certFile`'));
   checkSource(tls.cert, context, `${at}.cert`);
   checkSource(tls.client_ca, context, `${at}.client_ca`);
 }
@@ -32,8 +31,9 @@ export function checkClusterTls(tls: ClusterTls | undefined, context: BuildConte
   if (tls === undefined) return;
   const { server, client } = tls;
   checkServerTls(server, context, `${at}.server`);
-  if (!refers(client.cert)) context.error(`${at}.client.cert`, missing('a certificate to show its peers', '`cert`'));
-  if (client.keySecret === undefined)
+  if (!isOneMounted(client.cert))
+    context.error(`${at}.client.cert`, missing('a certificate to show its peers', '`cert`'));
+  if (!isMounted(client.keySecret))
     context.error(`${at}.client.keySecret`, missing('the key of the certificate', '`keySecret`'));
   checkSource(client.cert, context, `${at}.client.cert`);
   checkSource(client.ca, context, `${at}.client.ca`);
@@ -66,4 +66,13 @@ function refers(to: PartialSecretOrConfigMap | undefined): boolean {
 /** Where a file is named the schema still writes a reference, to nothing. */
 function selects({ name = '', key = '' }: Partial<KeySelector> = {}): boolean {
   return name !== '' || key !== '';
+}
+
+/** What has no name is not mounted. */
+function isMounted({ name = '' }: Partial<KeySelector> = {}): boolean {
+  return name !== '';
+}
+
+function isOneMounted(of: PartialSecretOrConfigMap | undefined): boolean {
+  return isMounted(of?.secret) || isMounted(of?.configMap);
 }

@@ -32,6 +32,12 @@ describe('the TLS of a server', () => {
   it.each([
     ['without a key', { cert: { secret } }, 'tls.keySecret: missing-field'],
     ['without a certificate', { keySecret: secret, cert: {} }, 'tls.cert: missing-field'],
+    ['with a key of no Secret', { cert: { secret }, keySecret: { key: 'file' } }, 'tls.keySecret: missing-field'],
+    [
+      'with a certificate of no ConfigMap',
+      { keySecret: secret, cert: { configMap: { name: '', key: 'file' } } },
+      'tls.cert: missing-field',
+    ],
     ['with two keys', { ...FILES, keySecret: secret }, 'tls.keyFile: conflicting-fields'],
     ['with two certificates', { ...FILES, cert: { secret } }, 'tls.certFile: conflicting-fields'],
     [
@@ -59,11 +65,10 @@ describe('the TLS of a mesh', () => {
 
   it('needs a key and a certificate on both sides', () => {
     expect(problems({ server: REFERENCES, client: REFERENCES })).toEqual([]);
-    expect(problems({ server: {}, client: {} })).toEqual([
-      'tls.client.cert: missing-field',
-      'tls.client.keySecret: missing-field',
-      'tls.server.cert: missing-field',
-      'tls.server.keySecret: missing-field',
-    ]);
+    const all = ['client.cert', 'client.keySecret', 'server.cert', 'server.keySecret'];
+    const missing = all.map((field) => `tls.${field}: missing-field`);
+    expect(problems({ server: {}, client: {} })).toEqual(missing);
+    const nothing = { keySecret: { name: '', key: '' }, cert: { secret: { name: '', key: '' } } };
+    expect(problems({ server: nothing, client: nothing })).toEqual(missing);
   });
 });

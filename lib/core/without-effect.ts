@@ -19,6 +19,25 @@ const withoutRoute = (_: unknown, spec: object) => !('route' in spec);
 const isTrue = (value: unknown) => value === true;
 const isFalse = (value: unknown) => value === false;
 
+/** The volume that a server's data lies in is the first of these that is given. */
+function hiddenBy(hidden: string, before: readonly string[]): FieldWithoutEffect {
+  return {
+    kinds: INSTANCES,
+    path: `storage.${hidden}`,
+    why: `the data lies in ${before.map((field) => `\`${field}\``).join(' or ')}, which stands beside it and comes first`,
+    hint: 'Remove one of them',
+    when: (_, { storage = {} }: { readonly storage?: object }) => before.some((field) => field in storage),
+  };
+}
+
+/** One shard is what the API gives to everybody. */
+const onEveryNode = (value: unknown, spec: object) => 'mode' in spec && spec.mode === 'DaemonSet' && value !== 1;
+
+/** What an agent on every node has no use for. */
+function ofStatefulSets(fields: readonly string[], why: string): FieldWithoutEffect[] {
+  return fields.map((path) => ({ kinds: ['PrometheusAgent'], path, why, when: onEveryNode }));
+}
+
 /** Thanos' components take the files of their gRPC port by arguments. */
 function grpcServer(kinds: readonly Kind[], path: string): FieldWithoutEffect[] {
   const mounted =
@@ -54,6 +73,19 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     path: 'storage.volumeClaimTemplate.status',
     why: 'the cluster writes the status of a claim',
   },
+  hiddenBy('ephemeral', ['emptyDir']),
+  hiddenBy('volumeClaimTemplate', ['emptyDir', 'ephemeral']),
+  ...ofStatefulSets(['replicas', 'shards'], 'a DaemonSet has one pod on every node'),
+  ...ofStatefulSets(
+    ['storage', 'persistentVolumeClaimRetentionPolicy'],
+    'the pods of a DaemonSet keep what they have not sent yet in a directory of their own',
+  ),
+  ...['serviceMonitor', 'probe', 'scrapeConfig'].flatMap((input) =>
+    ofStatefulSets(
+      [`${input}Selector`, `${input}NamespaceSelector`],
+      'an agent on every node scrapes the pods of its node, and takes PodMonitors alone',
+    ),
+  ),
   {
     kinds: ['ThanosRuler'],
     path: 'storage.disableMountSubPath',

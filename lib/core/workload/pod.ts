@@ -5,6 +5,7 @@ import { ANNOTATION, type InstanceKind, LABEL } from '../conventions';
 import type { Resource } from '../model/resource';
 import { formatVersion } from '../version';
 import type { InstanceReloader } from '../watching/reloader';
+import { checkPod } from './check-pod';
 import { optional } from './container';
 import { checkContainers, checkPortName } from './container-names';
 import type { Volume } from './mounts';
@@ -40,6 +41,7 @@ export function podTemplate(given: PodParts): Opaque {
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
+  checkPod(parts, context);
   checkSidecarUser(parts, { reloader, security: resource.spec.securityContext }, context);
   checkPortName(resource.spec.portName, context);
   return {

@@ -1,4 +1,4 @@
-import { AlertmanagerConfig, Prometheus } from 'cdk8s-prometheus';
+import { AlertmanagerConfig, Prometheus, PrometheusAgent } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const declare: BadCase = (chart) => {
@@ -7,6 +7,7 @@ const declare: BadCase = (chart) => {
     spec: {
       paused: true,
       podMetadata: { name: 'prometheus' },
+      storage: { emptyDir: {}, volumeClaimTemplate: { spec: { storageClassName: 'fast' } } },
       shardRetentionPolicy: { whenScaled: 'Retain' },
       thanos: {
         grpcServerTlsConfig: {
@@ -15,6 +16,17 @@ const declare: BadCase = (chart) => {
           serverName: 'sidecar',
         },
       },
+    },
+  });
+  new PrometheusAgent(chart, 'agent', {
+    metadata: { name: 'nodes' },
+    spec: {
+      mode: 'DaemonSet',
+      replicas: 2,
+      storage: { emptyDir: {} },
+      podMonitorSelector: {},
+      serviceMonitorSelector: {},
+      remoteWrite: [{ url: 'https://metrics.example.com/' }],
     },
   });
   new AlertmanagerConfig(chart, 'alertmanager-config', {

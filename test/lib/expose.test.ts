@@ -161,6 +161,24 @@ describe('expose', () => {
     expect(argsOf(chart, 'prometheus-main')).toContain('--web.external-url=http://example.com/p/');
   });
 
+  it.each(['https://example.com', 'example.com:443', 'example.com/p', 'Example.com', 'a_b.example.com', '10.0.0.1'])(
+    'refuses a host that the API server would refuse: %j',
+    (host) => {
+      const chart = chartOf();
+      new Prometheus(chart, 'p', { metadata, spec }).expose({ host });
+      const messages = messagesOf(chart);
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain('Prometheus monitoring/main: host: the API server would refuse the Ingress');
+    },
+  );
+
+  it('takes the names of hosts, and all below a domain', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'p', { metadata, spec }).expose({ host: 'a-b.1.example.com' });
+    new Alertmanager(chart, 'a', { metadata, config }).expose({ host: '*.example.com' });
+    expect(messagesOf(chart)).toEqual([]);
+  });
+
   it.each<[string, Partial<PrometheusProps>]>([
     ['spec.externalUrl', { spec: { ...spec, externalUrl: 'https://example.com' } }],
     ['spec.routePrefix', { spec: { ...spec, routePrefix: '/elsewhere' } }],

@@ -39,6 +39,16 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
   if (exposure === undefined) return;
   const { spec } = resource as Resource<PodLevelSpec & Addressed>;
   const object = refOf(resource);
+  if (!isHost(exposure.host)) {
+    findings.error(object, 'host', {
+      code: 'invalid-value',
+      message: 'the API server would refuse the Ingress that `expose` makes: this is no name of a host',
+      given: exposure.host,
+      allowed: 'a name such as metrics.example.com, in small letters, without a scheme, a port or a path',
+      hint: 'Correct `host`; `https`, `tlsSecret` and `path` say the rest',
+    });
+    return;
+  }
   const { externalUrl = externalUrlOf(exposure), routePrefix = '/' } = spec;
   if (trimmed(externalUrl) !== externalUrlOf(exposure)) {
     findings.error(object, 'spec.externalUrl', {
@@ -71,6 +81,15 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
       hint: `Remove \`${field}\`, or the call of \`expose\``,
     });
   }
+}
+
+const LONGEST_HOST = 253;
+const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const ADDRESS = /^\d+(\.\d+){3}$/;
+
+/** As the API server asks of a rule; it takes no addresses of IP. */
+function isHost(host: string): boolean {
+  return host.length <= LONGEST_HOST && HOST.test(host) && !ADDRESS.test(host);
 }
 
 function trimmed(text: string): string {

@@ -45,6 +45,20 @@ function instanceOf(spec: CommonPrometheusSpec, version: string, findings: Findi
 }
 
 describe('a ScrapeConfig', () => {
+  const paths = { staticConfigs: [{ targets: ['web:80', 'https://example.com/metrics'] }] };
+
+  it('is told of targets that Prometheus will drop, since they have a path', () => {
+    expect(compile(paths).findings).toEqual([
+      expect.stringMatching(/spec\.staticConfigs\[0]\.targets\[1]: Prometheus will drop this target/),
+    ]);
+  });
+
+  it('may have any target where a relabeling gives it another address, be it of a scrape class', () => {
+    const relabelings = [{ targetLabel: '__address__', replacement: 'blackbox:9115' }];
+    expect(compile({ ...paths, relabelings }).findings).toEqual([]);
+    expect(compile(paths, '3.13.1', { scrapeClasses: [{ name: 'probes', relabelings }] }).findings).toEqual([]);
+  });
+
   it('is no client of a type that is called basic, with credentials or without', () => {
     const { findings } = compile({ authorization: { type: ' Basic ' } });
     expect(findings).toEqual([expect.stringMatching(/spec\.authorization\.type: .* `basicAuth` \[invalid-value]$/)]);

@@ -26,6 +26,7 @@ export function checkScrapeConfig(
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
   checkNames(spec, instance, context);
+  checkTargets(spec, instance, context);
 }
 
 /** Versions that escape by what is global even where the names of a job alone are legacy ones, and then refuse that. */
@@ -45,4 +46,26 @@ function checkNames(
     given: nameValidationScheme,
     hint: 'Set `nameEscapingScheme: Underscores` beside it',
   });
+}
+
+/** Prometheus drops a target with a path, unless a relabeling gives it another address: as for exporters that probe. */
+function checkTargets(
+  { staticConfigs = [], relabelings = [] }: ScrapeConfigResource['spec'],
+  { resource }: PrometheusInstance,
+  context: BuildContext,
+): void {
+  const ofClasses = (resource.spec.scrapeClasses ?? []).flatMap((scrapeClass) => scrapeClass.relabelings ?? []);
+  if ([...relabelings, ...ofClasses].some(({ targetLabel }) => targetLabel === '__address__')) return;
+  for (const [i, { targets }] of staticConfigs.entries()) {
+    for (const [j, target] of (targets ?? []).entries()) {
+      if (!target.includes('/')) continue;
+      context.warning(`spec.staticConfigs[${i}].targets[${j}]`, {
+        code: 'invalid-value',
+        message: 'Prometheus will drop this target: it is a URL or has a path',
+        given: target,
+        allowed: 'a host, or a host and a port',
+        hint: 'Set `scheme` and `metricsPath` for the rest, or give another `__address__` by a relabeling',
+      });
+    }
+  }
 }

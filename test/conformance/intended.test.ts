@@ -21,6 +21,16 @@ describe('what we mean to answer otherwise', () => {
     expect(areIntended('prometheus-config', [])).toBe(false);
   });
 
+  it('is a pod that the API server refuses, where nothing else is wrong with it', () => {
+    const mount = error('spec.volumeMounts', 'container `a` mounts a volume that the pod does not have');
+    const request = error('spec.resources', 'container `a` requests more cpu than its limit');
+    expect(areIntended('statefulset-prometheus', [mount, request])).toBe(true);
+    expect(areIntended('prometheus-config', [mount])).toBe(false);
+    expect(
+      areIntended('statefulset-prometheus', [error('spec.volumeMounts', 'two volumes are mounted at one path')]),
+    ).toBe(false);
+  });
+
   it.each([
     ['- &a {job_name: a, x: 1}\n- {<<: *a, job_name: b}', true],
     ['- {job_name: a, x: 1}', false],

@@ -16,6 +16,14 @@ interface IntendedRefusal {
 
 const ADDITIONAL = /^spec\.additional(ScrapeConfigs|AlertRelabelConfigs|AlertManagerConfigs)$/;
 const PROMETHEUS = ['prometheus-config', 'agent-config'] as const;
+const WORKLOADS = [
+  'realworld',
+  'statefulset-prometheus',
+  'statefulset-agent',
+  'statefulset-alertmanager',
+  'statefulset-thanosruler',
+  'daemonset-agent',
+] as const;
 const ALERTMANAGER = ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-rawconfig'] as const;
 
 const REFUSALS: readonly IntendedRefusal[] = [
@@ -48,6 +56,12 @@ const REFUSALS: readonly IntendedRefusal[] = [
     path: /^spec\.(externalLabels|\w+ExternalLabelName)$/,
     says: /^this cannot be the name of a label/,
     reason: 'the operator writes the label, and Prometheus does not start with it',
+  },
+  {
+    components: WORKLOADS,
+    path: /^spec\.(volumeMounts|resources|nodeSelector|tolerations\[\d+\]\.\w+)$/,
+    says: /mounts a volume that the pod does not have$|requests more \S+ than its limit$|^no node can have|^the value is none of/,
+    reason: 'the operator makes a workload that the API server refuses',
   },
 ];
 

@@ -3,7 +3,9 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { BasicAuth, Container, EnvVar, Volume } from '../imports/monitoring';
 import { COMPANION, MANAGED_LABEL } from './core/conventions';
+import { describe } from './core/diagnostics';
 import type { WebCredentials } from './core/own-web-config';
+import { checkCompanion } from './core/watching/check-companion';
 import { type Companion, type CompanionInput, companion, companionObjects } from './core/watching/companion';
 import type { Named } from './core/workload/spec';
 import { type InstanceReloader, ReloaderForm } from './instance-settings';
@@ -116,6 +118,7 @@ export class ConfigReloader extends Construct {
     super(scope, id);
     this.input = inputOf(this, props);
     this.parts = companion(this.input);
+    this.node.addValidation({ validate: () => this.problems(props) });
   }
 
   /** The sidecar, in the wire format of Kubernetes. */
@@ -163,6 +166,16 @@ export class ConfigReloader extends Construct {
       ...(this.input.reload.method === 'signal' ? [JsonPatch.add(at('shareProcessNamespace'), true)] : []),
     );
     this.grantTo(workload.serviceAccount?.name ?? 'default');
+  }
+
+  private problems({ configSecret, reloadUrl }: ConfigReloaderProps): string[] {
+    const { namespace } = this.input;
+    const object = { kind: 'ConfigReloader', namespace, name: this.node.id };
+    const fields = {
+      config: configSecret === undefined ? 'configMap' : 'configSecret',
+      reload: reloadUrl === undefined ? 'runtimeInfoUrl' : 'reloadUrl',
+    } as const;
+    return checkCompanion(this.input, fields, object).map((finding) => describe(finding));
   }
 
   /**

@@ -1,5 +1,6 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
+import { isSubdomain, SUBDOMAIN } from './check/names';
 import { checkObjectMetadata } from './check/object-metadata';
 import { type InstanceKind, prefixedName } from './conventions';
 import type { Findings, ObjectRef, Problem } from './diagnostics';
@@ -39,7 +40,6 @@ const DEFAULT_NAMESPACE = 'default';
 /** Pods of a StatefulSet carry its name and a hash of ten characters in one label value. */
 const WORKLOAD_NAME_LIMIT = 63 - 11;
 const LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const SUBDOMAIN_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 const INSTANCE_KINDS: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
 
@@ -194,10 +194,10 @@ function instanceNameProblem(kind: InstanceKind, name: string) {
 }
 
 function inputNameProblem(name: string) {
-  if (SUBDOMAIN_PATTERN.test(name) && name.length <= 253) return undefined;
+  if (isSubdomain(name)) return undefined;
   return {
     message: 'Kubernetes does not accept this name',
-    allowed: 'at most 253 of a-z, 0-9, "-" and ".", each part beginning and ending with a letter or digit',
+    allowed: SUBDOMAIN,
     hint: 'Choose a simpler name',
   };
 }

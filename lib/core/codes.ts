@@ -10,7 +10,8 @@ export const CODES = {
   'invalid-name': 'A name that Kubernetes does not accept, or that makes other names too long',
   'duplicate-object': 'Two objects of one kind, namespace and name',
   'duplicate-name': 'Two receivers, time intervals or remote ends of one name in one configuration',
-  'undefined-name': 'A route that names a receiver or time interval, or a mount that names a volume, which is not defined',
+  'undefined-name':
+    'A route that names a receiver or time interval, or a mount that names a volume, which is not defined',
   'unknown-namespace': 'No namespace is known for an object',
   'conflicting-fields': 'Fields that exclude each other',
   'ignored-field': 'A field that has no effect where it stands',

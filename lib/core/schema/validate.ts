@@ -185,12 +185,19 @@ function checkDuplicates(keys: readonly string[] | undefined): Check {
     (value as readonly unknown[]).forEach((item, index) => {
       const key = identity(item);
       if (seen.has(key)) {
-        const allowed = keys === undefined ? 'each item once' : `one item for each ${keys.join(' and ')}`;
-        found.push(issue('duplicate', item, within(place, index), allowed, false));
+        found.push(duplicate(item, within(place, index), keys));
       }
       seen.add(key);
     });
   };
+}
+
+/** Of an item that is known by some of its fields, these say which one it is. */
+function duplicate(item: unknown, place: Place, keys: readonly string[] | undefined): SchemaIssue {
+  if (keys === undefined || !isRecord(item)) return issue('duplicate', item, place, 'each item once', false);
+  const known = keys.filter((key) => item[key] !== undefined);
+  const given = known.map((key) => `${key}: ${describeValue(item[key], within(place, key), true)}`).join(', ');
+  return { ...issue('duplicate', item, place, `one item for each ${keys.join(' and ')}`, false), given };
 }
 
 function checksOfText({

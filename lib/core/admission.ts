@@ -9,6 +9,7 @@ import {
   knownKinds,
   type SchemaIssue,
   type SchemaProblem,
+  salvaged,
   schemaOf,
   toWire,
   validate,
@@ -47,7 +48,10 @@ export function isInstanceKind(kind: Kind): kind is InstanceKind {
   return INSTANCE_KINDS.has(kind);
 }
 
-/** The resource, complete and with defaults; undefined where it is too broken to go on with, which is then reported. */
+/**
+ * The resource, complete and with defaults; undefined where it is too broken to go on with. What is broken is reported, and
+ * where the rest stands by itself, that is gone on with: what is wrong there is to be said at the same time.
+ */
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
   const named = checkName(raw, object, findings);
@@ -63,8 +67,10 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
-  if (!named || !labelled || issues.length > 0) return undefined;
-  const { spec, extensions } = withDefaults(extended, wire) as { spec: object; extensions?: object };
+  if (!named || !labelled) return undefined;
+  const sound = issues.length === 0 ? wire : salvaged(raw.kind, wire, issues);
+  if (sound === undefined) return undefined;
+  const { spec, extensions } = withDefaults(extended, sound) as { spec: object; extensions?: object };
   return {
     apiVersion: raw.apiVersion,
     kind: raw.kind,

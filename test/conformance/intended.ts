@@ -53,9 +53,15 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     components: PROMETHEUS,
-    path: /^spec\.(externalLabels|\w+ExternalLabelName)$/,
+    path: /^spec\.(externalLabels|\w+ExternalLabelName|shardingStrategy\.topology\.externalLabelName)$|\.sourceLabels$/,
     says: /^this cannot be the name of a label/,
     reason: 'the operator writes the label, and Prometheus does not start with it',
+  },
+  {
+    components: PROMETHEUS,
+    path: /^spec\.remote(Write|Read)\[\d+\](\.name)?$/,
+    says: /^Prometheus would not start with two of/,
+    reason: 'the operator writes both, and Prometheus does not start with them',
   },
   {
     components: WORKLOADS,

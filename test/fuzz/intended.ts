@@ -88,6 +88,11 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason:
       'The operator does not look at the client where Azure is asked otherwise than by OAuth, and writes half of it',
   },
+  {
+    whose: 'ours',
+    says: /: (this cannot be the name of a label in Prometheus|Prometheus would not start with two of) /,
+    reason: 'The operator writes them; it asks only for the targets of relabelings, by the rules of version 3',
+  },
 ];
 
 /** What the tables of the recorded components hold, whose content is the same. */

@@ -25,7 +25,8 @@ const EMPTY_DURATION = 'empty duration string';
 const REFUSED: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
   '2.53.3': {
     [EMPTY_DURATION]: 'the recorded functions saw inputs without the defaults of the API, intervals among them',
-    '"some-other-key" is not a valid label name': "the external label is the input's own; hyphens came with version 3",
+    '"some-other-key" is not a valid label name':
+      "the external label is the input's own, and an error of ours; hyphens came with version 3",
   },
   '3.5.3': {
     [EMPTY_DURATION]: 'the recorded functions saw inputs without the defaults of the API, intervals among them',
@@ -40,8 +41,8 @@ const REFUSED: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
 /** The same, of what was recorded for another version and is compiled for the line: the operator writes just that, too. */
 const REFUSED_OF_OTHERS: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
   '2.53.3': {
-    '"some-other-key" is not a valid label name': "the external label is the input's own; hyphens came with version 3",
-    '"ns-key" is invalid \'target_label\' for replace action': "the enforced label is the input's own, as above",
+    '"ns-key" is invalid \'target_label\' for replace action':
+      "the enforced label is the input's own; hyphens came with version 3",
     'scrape_protocols cannot be empty for global config': 'the only protocol came with version 3; a warning says so',
   },
   '3.5.3': {

@@ -6,6 +6,7 @@
 import type { Finding } from '../../lib/core/diagnostics';
 import type { Case } from './case';
 import type { Difference } from './compare';
+import { WORKLOADS } from './workload-differences';
 
 interface IntendedRefusal {
   readonly components: readonly string[];
@@ -16,14 +17,6 @@ interface IntendedRefusal {
 
 const ADDITIONAL = /^spec\.additional(ScrapeConfigs|AlertRelabelConfigs|AlertManagerConfigs)$/;
 const PROMETHEUS = ['prometheus-config', 'agent-config'] as const;
-const WORKLOADS = [
-  'realworld',
-  'statefulset-prometheus',
-  'statefulset-agent',
-  'statefulset-alertmanager',
-  'statefulset-thanosruler',
-  'daemonset-agent',
-] as const;
 const ALERTMANAGER = ['alertmanager-config', 'alertmanager-config-derived', 'alertmanager-rawconfig'] as const;
 
 const REFUSALS: readonly IntendedRefusal[] = [
@@ -64,7 +57,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'the operator writes both, and Prometheus does not start with them',
   },
   {
-    components: WORKLOADS,
+    components: ['realworld', ...WORKLOADS],
     path: /^spec\.(volumeMounts|resources|nodeSelector|tolerations\[\d+\]\.\w+)$/,
     says: /mounts a volume that the pod does not have$|requests more \S+ than its limit$|^no node can have|^the value is none of/,
     reason: 'the operator makes a workload that the API server refuses',

@@ -7,7 +7,8 @@ import { stored } from './stored';
 
 type Row = Omit<IntendedDifference, 'component'>;
 
-const COMPONENTS = [
+/** Components whose answer is a workload. */
+export const WORKLOADS = [
   'statefulset-prometheus',
   'statefulset-agent',
   'statefulset-alertmanager',
@@ -237,7 +238,7 @@ const ofDaemonSet: readonly IntendedDifference[] = [
 const DEFAULT_REQUESTS = JSON.stringify(stored({ memory: '200Mi' }, 'requests'));
 
 /** What `makeStatefulSet` adds to the specification that `makeStatefulSetSpec` returns. */
-function specAlone(component: (typeof COMPONENTS)[number], server: string): IntendedDifference[] {
+function specAlone(component: (typeof WORKLOADS)[number], server: string): IntendedDifference[] {
   const within = (...fields: string[]) => ['', ...pod(...fields).slice(1)];
   const reason = 'the caller of the recorded function adds it';
   return [
@@ -262,7 +263,7 @@ function isDataVolume({ expected, actual, path }: Difference): boolean {
 }
 
 export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
-  ...COMPONENTS.flatMap((component) => [...WORKLOAD_ROWS, ...empty, ...nameless].map((row) => ({ component, ...row }))),
+  ...WORKLOADS.flatMap((component) => [...WORKLOAD_ROWS, ...empty, ...nameless].map((row) => ({ component, ...row }))),
   ...tokens,
   ...defaultContainer,
   ...halves,

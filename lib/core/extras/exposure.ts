@@ -1,6 +1,7 @@
 /** An instance that is reached through an Ingress: what it has to know of that, and what would contradict it. */
 
 import type { InstanceDeclaration } from '../app';
+import { isSubdomain } from '../check/names';
 import type { InstanceKind } from '../conventions';
 import type { Findings } from '../diagnostics';
 import { type Resource, refOf } from '../model/resource';
@@ -83,13 +84,11 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
   }
 }
 
-const LONGEST_HOST = 253;
-const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const ADDRESS = /^\d+(\.\d+){3}$/;
 
 /** As the API server asks of a rule; it takes no addresses of IP. */
 function isHost(host: string): boolean {
-  return host.length <= LONGEST_HOST && HOST.test(host) && !ADDRESS.test(host);
+  return isSubdomain(host.replace(/^\*\./, '')) && !ADDRESS.test(host);
 }
 
 function trimmed(text: string): string {

@@ -4,6 +4,7 @@ import type { BuildContext } from '../context';
 import { readGoYaml } from '../go-yaml';
 import { foreignVariableIn } from '../model/foreign-variables';
 import type { KeySelector } from '../references';
+import { isRecord } from '../schema/values';
 import { type HandedInPart, warnOfCredentialsInPart } from './handed-in';
 
 /** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
@@ -38,14 +39,10 @@ export function additionalList(
 
 /** The operator writes an empty item for what is none, and no server starts with it. */
 function isItem(item: unknown, context: BuildContext, at: string): boolean {
-  if (!isMapping(item)) return reportType(item, 'a mapping', context, at);
+  if (!isRecord(item)) return reportType(item, 'a mapping', context, at);
   const { relabel_configs: relabelings = [] } = item;
-  if (relabelings === null || (Array.isArray(relabelings) && relabelings.every(isMapping))) return true;
+  if (relabelings === null || (Array.isArray(relabelings) && relabelings.every(isRecord))) return true;
   return reportType(relabelings, 'a list of mappings', context, `${at}.relabel_configs`);
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function reportType(given: unknown, allowed: string, context: BuildContext, at: string): false {

@@ -35,14 +35,14 @@ export interface PodParts {
 }
 
 export function podTemplate(given: PodParts): Opaque {
-  const parts = asServer(given, given.reloader);
-  const { resource, context, selector, reloader } = parts;
+  const parts = asServer(given);
+  const { resource, context, selector } = parts;
   const { labels, annotations } = resource.spec.podMetadata ?? {};
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
   checkPod(parts, context);
-  checkSidecarUser(parts, { reloader, security: resource.spec.securityContext }, context);
+  checkSidecarUser(parts, resource.spec.securityContext, context);
   checkPortName(resource.spec.portName, context);
   return {
     metadata: {

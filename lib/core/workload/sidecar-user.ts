@@ -13,6 +13,7 @@ interface Pod {
   /** The first is the server. */
   readonly containers: readonly Named[];
   readonly initContainers: readonly Named[];
+  readonly reloader: InstanceReloader | undefined;
 }
 
 interface Security {
@@ -23,7 +24,8 @@ const ROOT = 0;
 const SIDECARS: ReadonlySet<string> = new Set([CONFIG_RELOADER.name, CONFIG_RELOADER.initName]);
 
 /** Where the server alone is given a user, its sidecar is that user, too; not root, which it has no need to be. */
-export function asServer<P extends Pod>(pod: P, { form }: InstanceReloader = MOUNTED): P {
+export function asServer<P extends Pod>(pod: P): P {
+  const { form } = pod.reloader ?? MOUNTED;
   const { runAsUser = ROOT } = securityOf(pod.containers[0]!);
   if (form === 'mounted' || runAsUser === ROOT) return pod;
   const withUser = (container: Named): Named =>
@@ -33,15 +35,10 @@ export function asServer<P extends Pod>(pod: P, { form }: InstanceReloader = MOU
   return { ...pod, containers: pod.containers.map(withUser), initContainers: pod.initContainers.map(withUser) };
 }
 
-export interface SidecarUser {
-  readonly reloader: InstanceReloader | undefined;
-  /** Of the pod, as the user gave it. */
-  readonly security: Opaque | undefined;
-}
-
+/** `given` is the security context of the pod as the user wrote it. */
 export function checkSidecarUser(
-  { containers, initContainers }: Pod,
-  { reloader = MOUNTED, security: given }: SidecarUser,
+  { containers, initContainers, reloader = MOUNTED }: Pod,
+  given: Opaque | undefined,
   context: BuildContext,
 ): void {
   const sidecars = [...initContainers, ...containers].filter(({ name }) => SIDECARS.has(name));

@@ -1,13 +1,10 @@
 /** Through a configuration along its table. */
 
 import type { BuildContext } from '../context';
+import { isRecord as isMapping, type Values as Mapping } from '../schema/values';
 import type { Shape } from './shape';
 
-export type Mapping = Readonly<Record<string, unknown>>;
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isMapping, type Mapping };
 
 /** A section on its way through a check. */
 export interface Visited {

@@ -1,10 +1,12 @@
 /** Where two plain values differ, as paths. */
 
+import { isRecord } from '../schema/values';
+
 /** Paths of what differs, in `spec.containers[0].image` form; the shortest path that covers a difference. */
 export function changedPaths(before: unknown, after: unknown, at = ''): string[] {
   if (Object.is(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) return changedItems(before, after, at);
-  if (isMapping(before) && isMapping(after)) {
+  if (isRecord(before) && isRecord(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return keys.flatMap((key) => changedPaths(before[key], after[key], at === '' ? key : `${at}.${key}`));
   }
@@ -26,7 +28,7 @@ function changedItems(before: readonly unknown[], after: readonly unknown[], at:
 function byName(items: readonly unknown[]): Map<string, unknown> | undefined {
   const named = new Map<string, unknown>();
   for (const item of items) {
-    if (!isMapping(item) || typeof item['name'] !== 'string' || named.has(item['name'])) return undefined;
+    if (!isRecord(item) || typeof item['name'] !== 'string' || named.has(item['name'])) return undefined;
     named.set(item['name'], item);
   }
   return named;
@@ -35,8 +37,4 @@ function byName(items: readonly unknown[]): Map<string, unknown> | undefined {
 function sameOrder(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
   const other = [...b.keys()];
   return [...a.keys()].every((name, index) => name === other[index]);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

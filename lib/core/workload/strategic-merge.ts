@@ -3,9 +3,8 @@
  * mappings field by field, everything else is replaced. What the API cannot tell from no value says nothing.
  */
 
+import { isRecord, type Values } from '../schema/values';
 import type { Named } from './spec';
-
-type Mapping = Readonly<Record<string, unknown>>;
 
 /** Field of a container → the field by which its items are told apart. Lists that are not here are replaced. */
 const MERGE_KEYS: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ export function mergeContainers(made: readonly Named[], given: readonly Named[] 
   return [...merged, ...given.filter(({ name }) => !known.has(name))];
 }
 
-function mergeMapping(base: Mapping, patch: Mapping): Mapping {
+function mergeMapping(base: Values, patch: Values): Values {
   const merged: Record<string, unknown> = { ...base };
   for (const [field, value] of Object.entries(patch)) {
     if (isUnsaid(field, value)) continue;
@@ -56,7 +55,7 @@ function mergeMapping(base: Mapping, patch: Mapping): Mapping {
 function mergeField(field: string, base: unknown, patch: unknown): unknown {
   const key = MERGE_KEYS[field];
   if (key !== undefined && Array.isArray(base) && Array.isArray(patch)) return mergeList(base, patch, key);
-  if (!isMapping(base) || !isMapping(patch)) return patch;
+  if (!isRecord(base) || !isRecord(patch)) return patch;
   return mergeMapping(PROBES.has(field) ? withoutRivals(base, patch) : base, patch);
 }
 
@@ -64,11 +63,11 @@ function mergeField(field: string, base: unknown, patch: unknown): unknown {
  * Items of the patch change their namesakes, and stand in the patch's order; those that are only in the base keep theirs.
  * Where the two orders say nothing of each other the patch comes first: a variable may refer to those before it.
  */
-function mergeList(base: readonly Mapping[], patch: readonly Mapping[], key: string): Mapping[] {
+function mergeList(base: readonly Values[], patch: readonly Values[], key: string): Values[] {
   const patches = foldNamesakes(patch, key);
-  const position = (item: Mapping) => base.findIndex((candidate) => candidate[key] === item[key]);
+  const position = (item: Values) => base.findIndex((candidate) => candidate[key] === item[key]);
   const untouched = base.filter((item) => !patches.has(item[key]));
-  const merged: Mapping[] = [];
+  const merged: Values[] = [];
   for (const item of patches.values()) {
     const at = position(item);
     while (untouched.length > 0 && position(untouched[0]!) < at) merged.push(untouched.shift()!);
@@ -78,8 +77,8 @@ function mergeList(base: readonly Mapping[], patch: readonly Mapping[], key: str
   return [...merged, ...untouched];
 }
 
-function foldNamesakes(items: readonly Mapping[], key: string): Map<unknown, Mapping> {
-  const folded = new Map<unknown, Mapping>();
+function foldNamesakes(items: readonly Values[], key: string): Map<unknown, Values> {
+  const folded = new Map<unknown, Values>();
   for (const item of items) {
     const earlier = folded.get(item[key]);
     folded.set(item[key], earlier === undefined ? item : mergeMapping(earlier, item));
@@ -88,20 +87,16 @@ function foldNamesakes(items: readonly Mapping[], key: string): Map<unknown, Map
 }
 
 /** A port number may serve two protocols; only the first of them is changed. */
-function laterNamesakes(items: readonly Mapping[], at: number, key: string): Mapping[] {
+function laterNamesakes(items: readonly Values[], at: number, key: string): Values[] {
   return items.slice(at + 1).filter((item) => item[key] === items[at]![key]);
 }
 
-function withoutRivals(base: Mapping, patch: Mapping): Mapping {
+function withoutRivals(base: Values, patch: Values): Values {
   const given = Object.keys(patch).filter((field) => PROBE_HANDLERS.has(field));
   if (given.length === 0) return base;
   return Object.fromEntries(
     Object.entries(base).filter(([field]) => !PROBE_HANDLERS.has(field) || given.includes(field)),
   );
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isUnsaid(field: string, value: unknown): boolean {

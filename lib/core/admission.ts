@@ -1,10 +1,11 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
+import { guarded } from './attempt';
 import { isSubdomain, SUBDOMAIN } from './check/names';
 import { checkObjectMetadata } from './check/object-metadata';
 import { type InstanceKind, prefixedName } from './conventions';
-import type { Findings, ObjectRef, Problem } from './diagnostics';
-import type { Kind, Resource } from './model/resource';
+import { Findings, type ObjectRef, type Problem } from './diagnostics';
+import { DEFAULT_NAMESPACE, type Kind, type Resource } from './model/resource';
 import {
   knownKinds,
   type SchemaIssue,
@@ -36,8 +37,6 @@ export interface RawResource {
 /** Property names of the typed API are converted to those of the wire; YAML has the latter already. */
 export type Spelling = 'typed' | 'wire';
 
-const DEFAULT_NAMESPACE = 'default';
-
 /** Pods of a StatefulSet carry its name and a hash of ten characters in one label value. */
 const WORKLOAD_NAME_LIMIT = 63 - 11;
 const LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -46,6 +45,20 @@ const INSTANCE_KINDS: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgen
 
 export function isInstanceKind(kind: Kind): kind is InstanceKind {
   return INSTANCE_KINDS.has(kind);
+}
+
+/** An object as it was read, and what is wrong with it. */
+export interface Admitted {
+  readonly resource?: Resource;
+  readonly findings: Findings;
+}
+
+/** Admits an object whatever it holds; one with errors is marked as refused. */
+export function receive(raw: RawResource, spelling: Spelling): Admitted {
+  const findings = new Findings();
+  const resource = guarded(refOfRaw(raw), findings, () => admit(raw, spelling, findings));
+  if (resource === undefined) return { findings };
+  return { resource: findings.hasErrors ? { ...resource, refused: true } : resource, findings };
 }
 
 /**
@@ -67,7 +80,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
-  if (!named || !labelled) return undefined;
+  if (!named || !labelled || !isString(namespace)) return undefined;
   const sound = issues.length === 0 ? wire : salvaged(raw.kind, wire, issues);
   if (sound === undefined) return undefined;
   const { spec, extensions } = withDefaults(extended, sound) as { spec: object; extensions?: object };

@@ -1,11 +1,13 @@
 /** What a compilation is given: the app as plain data. */
 
+import type { OnInvalid } from './attempt';
 import { RULE_SLOTS } from './conventions';
 import type { Exposure } from './extras/exposure';
 import type { NetworkAccess } from './extras/network-policy';
 import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
 import type { OwnWebConfig } from './own-web-config';
+import type { RefusedInput } from './refused';
 import type { InstanceReloader } from './watching/reloader';
 
 /** The configuration that a user brings for an instance instead of having it generated. */
@@ -25,8 +27,7 @@ export interface InstanceSettings {
   readonly service: boolean;
   /** The Ingress that leads to it. */
   readonly exposure?: Exposure;
-  /** What becomes of an input that cannot be used: fail, or leave it out with a warning. */
-  readonly onInvalid: 'error' | 'drop';
+  readonly onInvalid: OnInvalid;
   readonly configIn: 'Secret' | 'ConfigMap';
   /** Objects a shard that its scrape configuration is spread over; absent: as many as its size asks for. */
   readonly scrapeConfigSlots?: number;
@@ -60,6 +61,8 @@ export interface App {
   readonly instances: readonly InstanceDeclaration[];
   /** Monitors, rules and AlertmanagerConfigs. */
   readonly inputs: readonly Resource[];
+  /** Those with errors; what can still be looked at is among the inputs, marked as refused. */
+  readonly refused?: readonly RefusedInput[];
   readonly namespaces: ReadonlyMap<string, Labels>;
   /** The content of a key of a Secret or ConfigMap that the app itself defines. */
   readonly contentOf: (

@@ -43,6 +43,7 @@ export const CODES = {
   'rule-slot-full': 'More rules than fit into the ConfigMaps that are mounted for them',
   'unreachable-route': 'A route that no alert can reach',
   inhibition: 'An inhibition that silences nothing, or by which alerts silence one another',
+  'internal-error': 'A bug of this library, with the object that it came up with',
   'invalid-template': 'A template for notifications that cannot be read, or that runs one which is not there',
 } as const;
 

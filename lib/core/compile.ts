@@ -1,41 +1,67 @@
 /** The pipeline on one screen: what the operator's controllers do with an app's custom resources, as a function. */
 
 import type { App, CompiledInstance, InstanceDeclaration } from './app';
+import { guarded, internalError, judged } from './attempt';
 import { checkEmbeddedMetadata } from './check/object-metadata';
 import { groupBy } from './collections';
 import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
 import { compileThanosRuler } from './compile-thanos-ruler';
-import type { Findings } from './diagnostics';
+import { withoutCulprits } from './culprits';
+import { type Finding, Findings } from './diagnostics';
 import { checkExposure } from './extras/exposure';
 import { networkPolicies } from './extras/network-policy';
 import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
 import { warnOfPlainCredentials } from './plain-credentials';
+import { reportRefused } from './refused';
 import { withoutTwins } from './twins';
 import { reportWithoutEffect } from './without-effect';
 import { instanceServices } from './workload/instance-service';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): CompiledInstance[] {
-  const inputs = sorted(withoutDuplicates(app.inputs, findings));
-  const declarations = sortedDeclarations(app.instances, findings);
-  const resources = [...inputs, ...declarations.map(({ resource }) => resource)];
-  for (const resource of resources) {
-    reportWithoutEffect(resource, findings);
-    warnOfPlainCredentials(resource, findings);
+  const declarations = uniqueDeclarations(app.instances, findings);
+  const inputs = usableInputs(app, declarations, findings);
+  for (const { resource } of declarations) {
+    remark(resource, findings);
+    checkEmbeddedMetadata(resource, findings);
   }
-  for (const { resource } of declarations) checkEmbeddedMetadata(resource, findings);
   for (const declaration of declarations) checkExposure(declaration, findings);
   const compiled = declarations.map((declaration) => ({
     declaration,
     manifests: [
-      ...compileInstance(declaration, { ...app, inputs, instances: declarations }, findings),
+      ...compileGuarded(declaration, { ...app, inputs, instances: declarations }, findings),
       ...instanceServices(declaration),
       ...networkPolicies(declaration),
     ],
   }));
   return withoutTwins(addGoverningServices(compiled, findings), app, findings);
+}
+
+function remark(resource: Resource, findings: Findings): void {
+  reportWithoutEffect(resource, findings);
+  warnOfPlainCredentials(resource, findings);
+}
+
+/** A bug of ours that comes up with an input is a finding of that input, wherever it shows. */
+function compileGuarded(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {
+  const { resource, settings } = declaration;
+  return (
+    guarded(refOf(resource), findings, () => {
+      const { built, culprits } = withoutCulprits(app.inputs, (inputs) => {
+        const own = new Findings();
+        return { own, manifests: compileInstance(declaration, { ...app, inputs }, own) };
+      });
+      findings.add(built.own.all);
+      for (const { input, error } of culprits) {
+        const own = new Findings();
+        own.error(refOf(input), '', internalError(error));
+        findings.add(judged(own, settings.onInvalid));
+      }
+      return built.manifests;
+    }) ?? []
+  );
 }
 
 function compileInstance(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {
@@ -52,28 +78,58 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
   }
 }
 
-function sortedDeclarations(declarations: readonly InstanceDeclaration[], findings: Findings): InstanceDeclaration[] {
-  const byResource = new Map(declarations.map((declaration) => [declaration.resource, declaration]));
-  return sorted(withoutDuplicates([...byResource.keys()], findings)).map((resource) => byResource.get(resource)!);
+/** Resources without those of one kind and name, which would be one object in a cluster: none of them goes on. */
+function apart<T extends Resource>(
+  resources: readonly T[],
+): { readonly unique: T[]; readonly duplicates: Map<T, Finding> } {
+  const groups = groupBy(resources, (resource) => `${resource.kind}/${keyOf(resource)}`);
+  const duplicates = new Map<T, Finding>();
+  for (const group of groups.values()) {
+    if (group.length > 1) for (const resource of group) duplicates.set(resource, duplicateOf(resource, group));
+  }
+  return { unique: resources.filter((resource) => !duplicates.has(resource)), duplicates };
 }
 
-/** Two objects of one kind and name would be one object in a cluster: an error on each, and none of them goes on. */
-function withoutDuplicates(resources: readonly Resource[], findings: Findings): Resource[] {
-  const groups = groupBy(resources, (resource) => `${resource.kind}/${keyOf(resource)}`);
-  return [...groups.values()].flatMap((group) => {
-    if (group.length === 1) return group;
-    for (const resource of group) {
-      findings.error(refOf(resource), 'metadata.name', {
-        code: 'duplicate-object',
-        message: `${group.length} objects of kind ${resource.kind} have this namespace and name`,
-        given: keyOf(resource),
-        allowed: 'one',
-        hint: `Rename or remove all but one of: ${group
-          .map(({ origin }) => origin ?? '?')
-          .sort()
-          .join(', ')}`,
-      });
-    }
-    return [];
+const LISTED = 10;
+
+function duplicateOf(resource: Resource, group: readonly Resource[]): Finding {
+  const origins = group.map(({ origin }) => origin ?? '?').sort();
+  const more = origins.length > LISTED ? ` and ${origins.length - LISTED} more` : '';
+  return {
+    severity: 'error',
+    object: refOf(resource),
+    path: 'metadata.name',
+    code: 'duplicate-object',
+    message: `${group.length} objects of kind ${resource.kind} have this namespace and name`,
+    given: keyOf(resource),
+    allowed: 'one',
+    hint: `Rename or remove all but one of: ${origins.slice(0, LISTED).join(', ')}${more}`,
+  };
+}
+
+function uniqueDeclarations(declarations: readonly InstanceDeclaration[], findings: Findings): InstanceDeclaration[] {
+  const byResource = new Map(declarations.map((declaration) => [declaration.resource, declaration]));
+  const { unique, duplicates } = apart([...byResource.keys()]);
+  findings.add(duplicates.values());
+  return sorted(unique).map((resource) => byResource.get(resource)!);
+}
+
+/** Of two inputs of one name neither can be preferred, and both are their namespace's: who wrote one could write the other. */
+function usableInputs(
+  { inputs, refused = [], namespaces }: App,
+  declarations: readonly InstanceDeclaration[],
+  findings: Findings,
+): Resource[] {
+  const { unique, duplicates } = apart(inputs.filter((input) => input.refused !== true));
+  const failed = new Map([...duplicates].map(([input, finding]): [Resource, readonly Finding[]] => [input, [finding]]));
+  const usable = [...unique, ...inputs.filter((input) => input.refused === true)].filter((input) => {
+    const own = new Findings();
+    guarded(refOf(input), own, () => remark(input, own));
+    if (own.hasErrors) failed.set(input, own.all);
+    else findings.add(own.all);
+    return !own.hasErrors;
   });
+  const more = [...failed].map(([{ kind, metadata }, found]) => ({ kind, metadata, findings: found }));
+  reportRefused([...refused, ...more], declarations, namespaces, findings);
+  return sorted(usable);
 }

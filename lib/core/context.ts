@@ -36,6 +36,11 @@ export class BuildContext {
     return new BuildContext(this.target, object, references, findings);
   }
 
+  /** The same object's, with references that are kept elsewhere. */
+  with(references: References): BuildContext {
+    return new BuildContext(this.target, this.object, references, this.findings);
+  }
+
   error(at: string, problem: Problem): void {
     this.findings.error(this.object, at, problem);
   }

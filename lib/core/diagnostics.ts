@@ -49,8 +49,13 @@ export class Findings {
     this.#found.push({ severity: 'warning', object, path, ...remark });
   }
 
-  add(...findings: readonly Finding[]): void {
+  add(findings: Iterable<Finding>): void {
     for (const finding of findings) this.#found.push(finding);
+  }
+
+  /** In the order of discovery. */
+  get all(): readonly Finding[] {
+    return this.#found;
   }
 
   get count(): number {

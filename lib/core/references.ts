@@ -49,6 +49,8 @@ export interface References {
   ): CredentialOutput;
   /** The path of a file with the content of a key: for certificates, keys, and whatever else is only ever a file. */
   file(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext, at: string): string | undefined;
+  /** The same, except that what is asked for counts only where it is kept. Absent where nothing is kept in any case. */
+  apart?(): { readonly references: References; readonly keep: () => void };
   /** The content itself, where it is at hand at synth (handed in, or an object of the app); undefined where not. */
   content(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext): string | undefined;
 }

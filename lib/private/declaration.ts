@@ -4,12 +4,15 @@ import type { ObjectMeta } from '../../imports/monitoring';
 import type { RawResource, Spelling } from '../core/admission';
 import type { InstanceSettings } from '../core/app';
 import type { Kind } from '../core/model/resource';
+import { isRecord } from '../core/schema/values';
 import type { Patch } from './patch';
 import { plain } from './plain';
 
 /** A custom resource somewhere in the construct tree: a construct of this library, or an ApiObject of somebody's. */
 export interface Declaration {
   readonly construct: IConstruct;
+  /** Of whatever the user wrote: any text, where somebody else's ApiObject says so. */
+  readonly kind: Kind;
   readonly spelling: Spelling;
   /** Read late, when everything that the user's code says has been said. */
   readonly read: () => RawResource;
@@ -53,10 +56,9 @@ export function namespaceOf(construct: IConstruct, metadata: ObjectMeta | undefi
 /** As cdk8s would have done it for an ApiObject: the chart's namespace and labels. */
 function completed(metadata: ObjectMeta, construct: IConstruct): RawResource['metadata'] {
   const namespace = namespaceOf(construct, metadata);
+  const named = { ...metadata, ...(namespace === undefined ? {} : { namespace }) };
+  // What is no mapping is left for the check that says so.
+  if (!isRecord(metadata.labels ?? {})) return named;
   const labels = { ...Chart.of(construct).labels, ...metadata.labels };
-  return {
-    ...metadata,
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(Object.keys(labels).length === 0 ? {} : { labels }),
-  };
+  return Object.keys(labels).length === 0 ? named : { ...named, labels };
 }

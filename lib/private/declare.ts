@@ -26,6 +26,7 @@ export function declareInput(
 ): Identity {
   Registry.of(construct).add({
     construct,
+    kind,
     spelling: 'typed',
     read: () => rawResource(construct, kind, version, props),
   });
@@ -40,7 +41,8 @@ export function declareInstance(
   late: { readonly spec: () => object; readonly settings: () => InstanceSettings; readonly patches: readonly Patch[] },
 ): Identity {
   const read = () => rawResource(construct, kind, API_VERSIONS[kind] ?? 'v1', declared(metadata, late.spec()));
-  Registry.of(construct).add({ construct, spelling: 'typed', read, settings: late.settings, patches: late.patches });
+  const { settings, patches } = late;
+  Registry.of(construct).add({ construct, kind, spelling: 'typed', read, settings, patches });
   return identityOf(construct, { metadata });
 }
 

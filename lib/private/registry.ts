@@ -1,14 +1,16 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { admit, isInstanceKind, type RawResource } from '../core/admission';
+import { isInstanceKind, type RawResource, receive } from '../core/admission';
 import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/app';
 import { compile } from '../core/compile';
-import { describe, type Finding, Findings } from '../core/diagnostics';
+import { describe, type Finding, Findings, type Problem } from '../core/diagnostics';
 import { gzip } from '../core/emit/gzip';
 import type { Kind, Resource } from '../core/model/resource';
+import type { RefusedInput } from '../core/refused';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { Outputs } from './outputs';
+import { Unreadable, withoutHidden } from './plain';
 
 /**
  * All custom resources of one construct tree, and their compilation. cdk8s runs validations on every road to output, the
@@ -73,7 +75,7 @@ export class Registry {
     this.#absorb(contents.customResources);
     const findings = new Findings();
     const compiled = this.#compile(contents, findings);
-    findings.add(...this.#outputs.replace(compiled, this.#declarations));
+    findings.add(this.#outputs.replace(compiled, this.#declarations));
     this.#handOut(findings.sorted());
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
   }
@@ -89,18 +91,20 @@ export class Registry {
   #compile(contents: Contents, findings: Findings) {
     const instances: InstanceDeclaration[] = [];
     const inputs: Resource[] = [];
+    const refused: RefusedInput[] = [];
     for (const declaration of this.#declarations.values()) {
-      const { construct, spelling, settings } = declaration;
+      const { construct, kind, spelling, settings } = declaration;
       if (spelling === 'typed' && !contents.has(construct)) continue;
-      const raw = readFrom(declaration, findings);
-      const resource = raw && admit(raw, spelling, findings);
+      const { resource, metadata, findings: own } = readFrom(declaration);
+      if (!isInstanceKind(kind) && own.hasErrors) refused.push({ kind, metadata, findings: own.all });
+      else findings.add(own.all);
       if (resource === undefined) continue;
-      if (isInstanceKind(resource.kind)) {
+      if (isInstanceKind(kind)) {
         instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
       } else inputs.push(resource);
     }
     const { namespaces, contentOf, holds } = contents;
-    return compile({ instances, inputs, namespaces, contentOf, holds, compress: gzip }, findings);
+    return compile({ instances, inputs, refused, namespaces, contentOf, holds, compress: gzip }, findings);
   }
 
   #handOut(findings: readonly Finding[]): void {
@@ -112,7 +116,9 @@ export class Registry {
         const home = this.#hasVoice(origin) ? origin : '';
         // cdk8s names the construct that hands out a message: of what is out of the tree, we do.
         const message = home === origin ? describe(finding) : `[${origin}] ${describe(finding)}`;
-        this.#messages.set(home, [...(this.#messages.get(home) ?? []), message]);
+        const messages = this.#messages.get(home);
+        if (messages === undefined) this.#messages.set(home, [message]);
+        else messages.push(message);
       }
     }
   }
@@ -132,25 +138,57 @@ export class Registry {
 
 const registries = new WeakMap<IConstruct, Registry>();
 
+interface Read {
+  readonly resource?: Resource;
+  readonly metadata: RefusedInput['metadata'];
+  readonly findings: Findings;
+}
+
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom({ construct, read }: Declaration, findings: Findings): RawResource | undefined {
+function readFrom({ construct, kind, spelling, read }: Declaration): Read {
+  let raw: RawResource;
   try {
-    return read();
+    raw = read();
   } catch (error) {
     const { id, path } = construct.node;
-    findings.error({ kind: construct.constructor.name, name: id, origin: path }, '', {
-      code: 'invalid-value',
-      message: `its properties cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      given: 'a Lazy value or token that throws, or an object that holds itself',
-      allowed: 'values, and what produces values',
-      hint: 'Correct what throws',
-    });
-    return undefined;
+    const findings = new Findings();
+    findings.error({ kind, name: id, origin: path }, '', unreadable(error));
+    return { metadata: UNKNOWN, findings };
   }
+  return { metadata: raw.metadata, ...receive(raw, spelling) };
+}
+
+/** Of what cannot be read, neither namespace nor labels are known. */
+const UNKNOWN: RefusedInput['metadata'] = { namespace: null, labels: null };
+
+function unreadable(error: unknown): Problem {
+  if (error instanceof Unreadable) return error.problem;
+  return {
+    code: 'invalid-value',
+    message: `its properties cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    given: 'a Lazy value or token that throws, or an object that holds itself',
+    allowed: 'values, and what produces values',
+    hint: 'Correct what throws',
+  };
 }
 
 function absorbed(object: ApiObject): Declaration {
-  const { apiVersion, metadata, spec } = object.toJson() as { apiVersion: string; metadata: object; spec: unknown };
-  const raw = { apiVersion, kind: object.kind as Kind, metadata, spec, origin: object.node.path };
-  return { construct: object, spelling: 'wire', read: () => raw };
+  const kind = object.kind as Kind;
+  const read = once((): RawResource => {
+    const { apiVersion, metadata, spec } = withoutHidden(object.toJson() as Omit<RawResource, 'kind'>);
+    return { apiVersion, kind, metadata, spec, origin: object.node.path };
+  });
+  return { construct: object, kind, spelling: 'wire', read };
+}
+
+/** What `work` yields or throws, as it did at once. */
+function once<T>(work: () => T): () => T {
+  try {
+    const result = work();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }

@@ -80,7 +80,7 @@ it('does not guess what a Secret in the cluster says', () => {
 
 it('has no two receivers of one name, whoever wrote them', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
-  const alertmanager = new Alertmanager(chart, 'main', {
+  new Alertmanager(chart, 'main', {
     metadata: { name: 'main' },
     config: ConfigSource.fromObject({ route: { receiver: 'shop/team/chat' }, receivers: [{ name: 'shop/team/chat' }] }),
     spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
@@ -88,9 +88,8 @@ it('has no two receivers of one name, whoever wrote them', () => {
   declareTeam(chart);
   const errors = chart.node.root.node.findAll().flatMap((construct) => construct.node.validate());
   expect(errors).toEqual([
-    expect.stringMatching(/config\.receivers: two have one name .*shop\/team\/chat.*\[duplicate-name\]/),
+    expect.stringMatching(/^AlertmanagerConfig shop\/team: .* of this name .*shop\/team\/chat.*\[duplicate-name\]/),
   ]);
-  expect(alertmanager.node.validate()).toEqual(errors);
 });
 
 it('leaves nothing out that Alertmanager would take, and warns of a route that nothing reaches', () => {

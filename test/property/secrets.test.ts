@@ -171,6 +171,9 @@ function casesOf(component: string): Case[] {
     .map((testCase) => withUncommonValues(withInstances(testCase)));
 }
 
+/** Components in which every object that refers to a Secret is one that is left out, with what it refers to. */
+const ALL_DROPPED: ReadonlySet<string> = new Set(['select-PodMonitor']);
+
 describeRecorded('no value of a Secret is in any output', () => {
   const components = recordedComponents().filter((component) => casesOf(component).length > 0);
 
@@ -194,7 +197,7 @@ describeRecorded('no value of a Secret is in any output', () => {
       secretsOf(testCase).filter((secret) => isReferredTo(secret, result)),
     );
     expect(answered.length).toBeGreaterThanOrEqual(runs.length / 2);
-    if (together.some(selectsSecrets)) expect(referred).not.toEqual([]);
+    if (together.some(selectsSecrets) && !ALL_DROPPED.has(component)) expect(referred).not.toEqual([]);
   });
 });
 

@@ -3,9 +3,8 @@
 import type { AlertmanagerSpec } from '../../../imports/monitoring';
 import type { BuildContext } from '../context';
 import { ALERTMANAGER } from '../conventions';
-import { type Finding, Findings } from '../diagnostics';
 import { type Resource, refOf } from '../model/resource';
-import type { References, SecretOrConfigMap } from '../references';
+import type { SecretOrConfigMap } from '../references';
 import { CONFIG_PATH } from './config';
 import {
   type AlertmanagerConfigResource,
@@ -14,22 +13,16 @@ import {
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
 import { checkMeaningOf } from './custom-resource/meaning';
-import { checkAllNames } from './loader-routes';
-import { bindPart, type MergeOptions, merge, type Part } from './merge';
+import { merge } from './merge';
 import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
+import { namesIn, type PartOptions, partOf } from './part';
 import { sanitizeConfig } from './sanitize';
 import type { AlertmanagerFile } from './types';
 
 export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
 
-export interface GenerateOptions {
-  /** What becomes of an AlertmanagerConfig that cannot be used: an error, or a warning, and it is left out. */
-  readonly onInvalid: 'error' | 'drop';
-  /** For what AlertmanagerConfigs refer to; the instance's own references are those of its context. */
-  readonly references: References;
-  /** Build what is given, whether it is right or not. */
-  readonly unchecked?: boolean;
-}
+/** `references` are those of AlertmanagerConfigs; the instance's own are those of its context. */
+export type GenerateOptions = PartOptions;
 
 /** `base` with all that is selected; each object is in it as a whole or not at all. */
 export function generate(
@@ -42,10 +35,9 @@ export function generate(
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merging = { strategy, namespace: instance.metadata.namespace };
   const known = options.unchecked === true ? undefined : knownTemplates(instance, base, context);
-  const parts = selected.flatMap((resource) => partOf(resource, { base, merging, known }, options, context));
-  const merged = merge(base, parts);
-  if (options.unchecked !== true) checkAllNames(merged, context, CONFIG_PATH);
-  return sanitizeConfig(inOrder({ ...merged, templates: base.templates ?? [] }), context);
+  const whole = { base, merging, known, taken: namesIn(base) };
+  const parts = selected.flatMap((resource) => partOf(resource, whole, options, context) ?? []);
+  return inOrder(merge(sanitizeConfig({ ...base, templates: base.templates ?? [] }, context), parts));
 }
 
 function inOrder(file: AlertmanagerFile): AlertmanagerFile {
@@ -67,39 +59,6 @@ function knownTemplates({ spec }: AlertmanagerResource, base: AlertmanagerFile, 
   const { alertmanagerConfiguration: given } = spec;
   if (given === undefined) return templatesAt(base.templates ?? [], context, `${CONFIG_PATH}.templates`);
   return templatesOf(given.templates ?? [], context, `${AT}.templates`);
-}
-
-/** What an object is a part of. */
-interface Whole {
-  readonly base: AlertmanagerFile;
-  readonly merging: MergeOptions;
-  readonly known: KnownTemplates;
-}
-
-function partOf(
-  resource: AlertmanagerConfigResource,
-  { base, merging, known }: Whole,
-  { onInvalid, references, unchecked = false }: GenerateOptions,
-  context: BuildContext,
-): Part[] {
-  const findings = new Findings();
-  const own = context.within(refOf(resource), references, findings);
-  if (!unchecked) checkAlertmanagerConfig(resource, own);
-  const converted = convertAlertmanagerConfig(resource, base.global, own);
-  const dropped = findings.hasErrors && onInvalid === 'drop';
-  context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
-  if (findings.hasErrors) return [];
-  const part = bindPart({ metadata: resource.metadata, converted }, merging, context);
-  // Alertmanager would take it, so that nothing is left out for it.
-  const worst = onInvalid === 'drop' ? 'warning' : 'error';
-  if (!unchecked) checkMeaningOf(resource, part.converted, known, context.for(refOf(resource)), worst);
-  return [part];
-}
-
-function asWarning(finding: Finding): Finding {
-  return finding.severity === 'warning'
-    ? finding
-    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
 }
 
 const AT = 'spec.alertmanagerConfiguration';

@@ -100,8 +100,20 @@ export class ReferenceCollector {
         const reference = this.#resolve(source, selector, context, at);
         return reference === undefined ? undefined : this.#mount(reference, required);
       },
+      apart: () => this.#apart(required),
       content: (source, { name, key }, { object }) => this.contentOf(source, object.namespace, name ?? '', key),
     };
+  }
+
+  /** Collected beside the others, and among them only once that is kept. */
+  #apart(required: boolean): { readonly references: References; readonly keep: () => void } {
+    const apart = new ReferenceCollector(this.namespace, this.credentialsDir, this.contentOf, this.crossesNamespaces);
+    return { references: apart.#references(required), keep: () => this.#take(apart) };
+  }
+
+  #take(other: ReferenceCollector): void {
+    for (const asked of other.#files.values()) record(this.#files, asked.reference, asked.required);
+    for (const asked of other.#variables.values()) record(this.#variables, asked.reference, asked.required);
   }
 
   #credential(

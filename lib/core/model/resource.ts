@@ -32,7 +32,12 @@ export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly extensions?: object;
   /** Where it was declared, in the front end's terms; findings carry it. */
   readonly origin?: string;
+  /** Something is wrong with it that is said already: it is looked at for what else is wrong, and never written. */
+  readonly refused?: true;
 }
+
+/** What is written where no namespace is known. */
+export const DEFAULT_NAMESPACE = 'default';
 
 /** The resource as findings name it. */
 export function refOf({ kind, metadata, origin }: Resource): ObjectRef & { readonly namespace: string } {

@@ -3,8 +3,16 @@
 import { checkLabelSelector } from '../check/label-selector';
 import type { InstanceKind } from '../conventions';
 import type { Findings } from '../diagnostics';
-import { type Kind, keyOf, type Resource, refOf } from './resource';
-import { type LabelSelector, NAMESPACE_NAME_LABEL, type Namespaces, selects, selectsNamespace } from './selector';
+import { isRecord } from '../schema/values';
+import { DEFAULT_NAMESPACE, type Kind, keyOf, type Resource, refOf } from './resource';
+import {
+  type LabelSelector,
+  type Labels,
+  NAMESPACE_NAME_LABEL,
+  type Namespaces,
+  selects,
+  selectsNamespace,
+} from './selector';
 
 export type InputKind = Exclude<Kind, InstanceKind>;
 
@@ -93,6 +101,37 @@ function namespaceCheck(question: Question, instance: Resource, known: Namespace
     }
     return verdict;
   };
+}
+
+/** The metadata of an object that is refused: any of it may be missing or wrong. */
+export interface InputMetadata {
+  readonly name?: unknown;
+  readonly namespace?: unknown;
+  readonly labels?: unknown;
+}
+
+/** Whether an instance takes objects of the kind at all. */
+export function looksAt(instance: Resource, kind: string): boolean {
+  return questionsOf(instance).some((question) => question.kind === kind);
+}
+
+/** Whether `instance` would take an object, as far as its metadata can be read: what cannot be read could be anything. */
+export function mayTake(
+  instance: Resource,
+  { kind, metadata }: { readonly kind: string; readonly metadata: InputMetadata },
+  known: Namespaces,
+): boolean {
+  const question = questionsOf(instance).find((each) => each.kind === kind);
+  if (question?.labels === null || question?.labels === undefined) return false;
+  const { namespace = DEFAULT_NAMESPACE, labels = {} } = metadata;
+  const takesNamespace =
+    typeof namespace !== 'string' ||
+    selectsNamespace(question.namespaces, namespace || DEFAULT_NAMESPACE, instance.metadata.namespace, known);
+  return takesNamespace && (!areTexts(labels) || selects(question.labels, labels));
+}
+
+function areTexts(labels: unknown): labels is Labels {
+  return isRecord(labels) && Object.values(labels).every((value) => typeof value === 'string');
 }
 
 export type Selection = ReadonlyMap<InputKind, readonly Resource[]>;

@@ -1,8 +1,8 @@
 /** The jobs of all selected monitors, in the operator's order. */
 
+import { attempt, type OnInvalid } from '../attempt';
 import type { BuildContext } from '../context';
-import { type Finding, Findings } from '../diagnostics';
-import { type Resource, refOf } from '../model/resource';
+import type { Resource } from '../model/resource';
 import type { InputKind, Selection } from '../model/selection';
 import type { References } from '../references';
 import { additionalList } from './additional';
@@ -16,7 +16,7 @@ import type { Relabeling, ScrapeJob } from './scrape-job';
 
 export interface JobOptions {
   /** What becomes of a monitor that cannot be used: an error, or a warning and no job. */
-  readonly onInvalid: 'error' | 'drop';
+  readonly onInvalid: OnInvalid;
   /** For what monitors refer to; the instance's own references are those of its context. */
   readonly monitorReferences: References;
   /** Monitors are taken as they are: for callers that have checked them, or want to see what becomes of bad ones. */
@@ -88,24 +88,18 @@ function monitorJobs(
 ): readonly ScrapeJob[] {
   const build = BUILDERS[monitor.kind as InputKind];
   if (build === undefined) return [];
-  const findings = new Findings();
   const { context } = instance;
-  const own = context.within(refOf(monitor), monitorReferences, findings);
-  if (!unchecked) CHECKS[monitor.kind as InputKind]?.(monitor, instance, own);
-  const jobs = [...build(monitor, instance, own)];
-  if (findings.count > 0) {
-    const dropped = findings.hasErrors && onInvalid === 'drop';
-    context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
-    if (findings.hasErrors) return [];
-  }
+  // What a scrape class refers to is the instance's, and mounted only where a job is scraped with it.
+  const classes = instance.scrapeClasses.size === 0 ? undefined : context.references.apart?.();
+  const asked = classes === undefined ? instance : { ...instance, context: context.with(classes.references) };
+  const jobs = attempt(monitor, { onInvalid, references: monitorReferences }, context, (own) => {
+    if (!unchecked) CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
+    return [...build(monitor, asked, own)];
+  });
+  if (jobs === undefined) return [];
+  classes?.keep();
   used.push(monitor);
   return jobs;
-}
-
-function asWarning(finding: Finding): Finding {
-  return finding.severity === 'warning'
-    ? finding
-    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
 }
 
 /** Jobs of the user's own, sharded like all others. */

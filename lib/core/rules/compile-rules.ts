@@ -1,5 +1,6 @@
 /** The selected PrometheusRules of a Prometheus or ThanosRuler → ConfigMaps. */
 
+import type { OnInvalid } from '../attempt';
 import type { BuildContext } from '../context';
 import { RULE_SLOTS, RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../conventions';
 import type { Manifest, Resource } from '../model/resource';
@@ -11,7 +12,7 @@ import type { RuleEvaluatorSpec } from './spec';
 export interface RuleOptions {
   /** How many ConfigMaps the rules are dealt out to. */
   readonly slots: number;
-  readonly onInvalid: 'error' | 'drop';
+  readonly onInvalid: OnInvalid;
 }
 
 export interface CompiledRules {

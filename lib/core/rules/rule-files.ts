@@ -1,11 +1,11 @@
 /** One file a PrometheusRule. */
 
+import { attempt, type OnInvalid } from '../attempt';
 import { groupBy } from '../collections';
 import type { BuildContext } from '../context';
 import { ruleFileName } from '../conventions';
-import { type Finding, Findings } from '../diagnostics';
 import { emitYaml } from '../emit/yaml';
-import { keyOf, type Resource, refOf } from '../model/resource';
+import { keyOf, type Resource } from '../model/resource';
 import { xxhash64 } from '../workload/xxhash';
 import { checkGroups } from './check';
 import { enforceNamespace } from './enforce';
@@ -27,15 +27,14 @@ export function ruleFiles(
   rules: readonly Resource[],
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
-  onInvalid: 'error' | 'drop',
+  onInvalid: OnInvalid,
 ): readonly RuleFile[] {
   const names = fileNames(rules);
   return rules.flatMap((rule) => {
-    const findings = new Findings();
-    const own = context.within(refOf(rule), context.references, findings);
-    const text = ruleFileText(rule as Resource<PrometheusRuleSpec>, evaluator, own);
-    const dropped = findings.hasErrors && onInvalid === 'drop';
-    context.findings.add(...findings.sorted().map((finding) => (dropped ? asWarning(finding) : finding)));
+    const options = { onInvalid, references: context.references };
+    const text = attempt(rule, options, context, (own) =>
+      ruleFileText(rule as Resource<PrometheusRuleSpec>, evaluator, own),
+    );
     const identity = keyOf(rule);
     return text === undefined ? [] : [{ identity, name: names.get(identity)!, text }];
   });
@@ -66,11 +65,6 @@ function fits(text: string, context: BuildContext): boolean {
     hint: 'Put some of the groups into a PrometheusRule of their own',
   });
   return false;
-}
-
-function asWarning(finding: Finding): Finding {
-  if (finding.severity === 'warning') return finding;
-  return { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
 }
 
 /** `a-b/c` and `a/b-c` would share a file: such names are told apart by a hash of the whole identity. */

@@ -1,0 +1,87 @@
+/** One AlertmanagerConfig as a part of a configuration: all of it or nothing, whatever is wrong with it. */
+
+import { type AttemptOptions, attempt } from '../attempt';
+import type { BuildContext } from '../context';
+import {
+  type AlertmanagerConfigResource,
+  type Converted,
+  checkAlertmanagerConfig,
+  convertAlertmanagerConfig,
+} from './custom-resource/convert';
+import { checkMeaningOf } from './custom-resource/meaning';
+import { bindPart, type MergeOptions, type Part } from './merge';
+import type { KnownTemplates } from './notification-templates';
+import { sanitizeConfig } from './sanitize';
+import type { AlertmanagerFile } from './types';
+
+/** What an object becomes a part of. */
+export interface Whole {
+  readonly base: AlertmanagerFile;
+  readonly merging: MergeOptions;
+  readonly known: KnownTemplates;
+  /** Names of what the base has. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export interface PartOptions extends AttemptOptions {
+  /** Build what is given, whether it is right or not. */
+  readonly unchecked?: boolean;
+}
+
+export function partOf(
+  resource: AlertmanagerConfigResource,
+  { base, merging, known, taken }: Whole,
+  { unchecked = false, ...options }: PartOptions,
+  context: BuildContext,
+): Part | undefined {
+  return attempt(resource, options, context, (own) => {
+    if (!unchecked) checkAlertmanagerConfig(resource, own);
+    const converted = convertAlertmanagerConfig(resource, base.global, own);
+    if (own.findings.hasErrors) return undefined;
+    const part = bindPart({ metadata: resource.metadata, converted }, merging, own);
+    if (!unchecked) {
+      checkNames(part.converted, taken, own);
+      // Alertmanager would take it, so that nothing is left out for it.
+      checkMeaningOf(resource, part.converted, known, own, options.onInvalid === 'drop' ? 'warning' : 'error');
+    }
+    return sanitized(part, own);
+  });
+}
+
+/** An object's names begin with its own; whoever writes the base may choose any. */
+function checkNames({ receivers, muteTimeIntervals }: Converted, taken: Whole['taken'], context: BuildContext): void {
+  for (const { name } of [...receivers, ...muteTimeIntervals]) {
+    if (!taken.has(name)) continue;
+    context.error('spec', {
+      code: 'duplicate-name',
+      message: 'the configuration that this becomes a part of has something of this name',
+      given: name,
+      allowed: 'names that differ',
+      hint: 'Rename it here or there',
+    });
+  }
+}
+
+export function namesIn({
+  receivers = [],
+  mute_time_intervals = [],
+  time_intervals = [],
+}: AlertmanagerFile): ReadonlySet<string> {
+  return new Set([...receivers, ...mute_time_intervals, ...time_intervals].map(({ name }) => name));
+}
+
+/** The part for the version of the server. Without a route nothing but its inhibitions is written. */
+function sanitized({ metadata, converted }: Part, context: BuildContext): Part {
+  const { route, inhibitRules, receivers, muteTimeIntervals } = converted;
+  const routed = route === undefined ? {} : { route, receivers, mute_time_intervals: muteTimeIntervals };
+  const known = sanitizeConfig({ ...routed, inhibit_rules: inhibitRules }, context);
+  return {
+    metadata,
+    converted: {
+      ...(known.route === undefined ? {} : { route: known.route }),
+      inhibitRules: known.inhibit_rules ?? [],
+      receivers: known.receivers ?? [],
+      muteTimeIntervals: known.mute_time_intervals ?? [],
+    },
+  };
+}

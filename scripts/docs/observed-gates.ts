@@ -1,5 +1,6 @@
 /** Which versions take a field, found out from outside: what the compiler says of it for the oldest and newest servers. */
 
+import { CONFIG_PATH } from '../../lib/core/alertmanager/config';
 import type { Finding } from '../../lib/core/diagnostics';
 import { atLeast, parseVersion } from '../../lib/core/version';
 import { MAIN } from './company';
@@ -20,7 +21,7 @@ export interface ObservedGate {
   readonly since?: string;
   readonly until?: string;
   readonly severity: Finding['severity'];
-  /** The path that the finding names, and whether it is one of the object with the field. */
+  /** The path that the finding names, and whether it is one of a field of the object with the field. */
   readonly at: string;
   readonly isOwn: boolean;
   /** On which side of the versions it was seen. */
@@ -158,6 +159,11 @@ function keyOf({ name, since, until }: Pick<ObservedGate, 'name' | 'since' | 'un
   return `${name} ${since} ${until}`;
 }
 
+/** What an AlertmanagerConfig becomes is cut to its version in the words of Alertmanager. */
+function isOfConfiguration(kind: string, path: string): boolean {
+  return kind === 'AlertmanagerConfig' && path.startsWith(`${CONFIG_PATH}.`);
+}
+
 function readGate({ message, allowed = '', severity, path, object }: Finding): ClosedGate {
   const named = /^(Prometheus|Alertmanager|Thanos) /.exec(message)?.[1] as Product | undefined;
   const since = /since (\d[\w.-]*)/.exec(allowed)?.[1] ?? /(\d+\.\d[\w.-]*) and newer/.exec(allowed)?.[1];
@@ -166,7 +172,7 @@ function readGate({ message, allowed = '', severity, path, object }: Finding): C
     product: named ?? productOf(object.kind),
     severity,
     at: path.replace(/\[\d+\]/g, '[]'),
-    isOwn: object.name === MAIN,
+    isOwn: object.name === MAIN && !isOfConfiguration(object.kind, path),
     name: /`([^`]+)`/.exec(message)?.[1] ?? message.replace(/ \d[\w.-]* /, ' '),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

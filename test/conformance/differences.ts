@@ -160,6 +160,15 @@ function withoutNamespace(path: unknown): string {
   return String(path).replace(/(?<=\/certs\/\d_)[^_]+/, '');
 }
 
+/** Targets of a ScrapeConfig without relabelings, which bring labels of their own. */
+const ENFORCED_LABEL: readonly IntendedDifference[] = ['prometheus-config', 'agent-config'].map((component) => ({
+  component,
+  path: 'scrape_configs.*.relabel_configs.*',
+  reason: 'the operator enforces the label of the namespace behind relabelings alone: a target could bring any other',
+  holds: ({ expected, actual }) =>
+    expected === undefined && Object.keys(actual as object).join() === 'target_label,replacement',
+}));
+
 /** What a ThanosRuler's version does not know: the operator clears these fields of a copy, and writes the original. */
 const RULER_REMOTE_WRITE: readonly IntendedDifference[] = [
   'azuread',
@@ -184,6 +193,7 @@ const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...RECEIVER_FIELDS,
   ...ROUTING,
   ...INSTANCE_SECRETS,
+  ...ENFORCED_LABEL,
   ...RULER_REMOTE_WRITE,
 ];
 

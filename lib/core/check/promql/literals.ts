@@ -1,14 +1,9 @@
 import { parseDuration } from '../duration';
-import { GO_LETTERS } from '../go-text';
+import { mergeBytes, readEscape } from '../go-text';
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
-const ESCAPES: Readonly<Record<string, string>> = { ...GO_LETTERS, "'": "'", '"': '"' };
-
-const CODE_POINT = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/;
-const LAST_CODE_POINT = 0x10ffff;
-
-/** Reads a quoted string: single and double quotes with escapes, backquotes without. */
+/** Reads a quoted string: single and double quotes with escapes, backquotes without. Bytes are kept as `go-text` says. */
 export function unquote(literal: string): Parsed<string> {
   const quote = literal[0] as string;
   if (literal.length < 2 || literal[literal.length - 1] !== quote || endsInEscape(literal)) {
@@ -33,27 +28,12 @@ function readEscapes(body: string, quote: string): Parsed<string> {
       value += body[at];
       continue;
     }
-    const rest = body.slice(at + 1);
-    const found = readEscape(rest, quote);
-    if (found === undefined) return { problem: escapeProblem(rest) };
-    value += found.character;
+    const found = readEscape(body.slice(at + 1, at + 10), quote);
+    if (found === undefined) return { problem: escapeProblem(body.slice(at + 1)) };
+    value += found.text;
     at += found.length;
   }
-  return { value };
-}
-
-function readEscape(rest: string, quote: string): { character: string; length: number } | undefined {
-  const first = rest[0] as string;
-  const simple = ESCAPES[first];
-  const otherQuote = (first === '"' || first === "'") && first !== quote;
-  if (simple !== undefined) return otherQuote ? undefined : { character: simple, length: 1 };
-  const match = CODE_POINT.exec(rest);
-  if (match === null) return undefined;
-  const [text, byte, short, long, octal] = match;
-  const code = octal === undefined ? Number.parseInt((byte ?? short ?? long) as string, 16) : Number.parseInt(octal, 8);
-  const surrogate = code >= 0xd800 && code < 0xe000;
-  if (surrogate || code > LAST_CODE_POINT || (octal !== undefined && code > 0xff)) return undefined;
-  return { character: String.fromCodePoint(code), length: text.length };
+  return { value: mergeBytes(value) };
 }
 
 function escapeProblem(rest: string): string {

@@ -1,5 +1,7 @@
 /** Literals as Go writes them. */
 
+import { byteOf } from '../go-text';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '\x07': '\\a',
   '\b': '\\b',
@@ -12,6 +14,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
+/** Go prints it, and what reads expressions takes it for a broken byte. */
+const REPLACEMENT = '\ufffd';
+
 const PRINTABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 
 /** A string in double quotes. */
@@ -22,10 +27,11 @@ export function quote(text: string): string {
 function escaped(character: string): string {
   const simple = ESCAPES[character];
   if (simple !== undefined) return simple;
-  if (PRINTABLE.test(character)) return character;
-  const code = character.codePointAt(0) as number;
+  if (PRINTABLE.test(character) && character !== REPLACEMENT) return character;
+  const byte = byteOf(character);
+  const code = byte ?? (character.codePointAt(0) as number);
   const digits = (count: number) => code.toString(16).padStart(count, '0');
-  if (code < 0x80) return `\\x${digits(2)}`;
+  if (code < 0x80 || byte !== undefined) return `\\x${digits(2)}`;
   return code <= 0xffff ? `\\u${digits(4)}` : `\\U${digits(8)}`;
 }
 

@@ -79,16 +79,17 @@ export function* scrapeConfigJobs(
   };
 }
 
+/** The enforced label is set in any case: targets bring labels of their own, and `up` and its like have no others. */
 function targetRelabelings({ jobName, relabelings: own = [] }: ScrapeConfigSpec, context: JobContext): Relabeling[] {
   const { monitor, instance } = context;
-  const all = [
+  const sharded = (all: Relabeling[]) => (instance.shards === 1 ? all : shardedByAddress(all, instance));
+  const enforced = enforcedLabel(monitor, instance);
+  const first = [
     ...ORIGINAL_JOB,
     ...classRelabelings('relabelings', context),
     ...(jobName === undefined ? [] : [{ target_label: 'job', action: 'replace', replacement: jobName }]),
-    // The operator enforces its label behind relabelings of the user's own, and there alone.
-    ...(own.length === 0
-      ? []
-      : [...relabelings(own, context, 'spec.relabelings'), ...enforcedLabel(monitor, instance)]),
   ];
-  return instance.shards === 1 ? all : shardedByAddress(all, instance);
+  // The operator enforces it behind relabelings of the user's own alone. Where there are none, nothing else moves.
+  if (own.length === 0) return [...sharded(first), ...enforced];
+  return sharded([...first, ...relabelings(own, context, 'spec.relabelings'), ...enforced]);
 }

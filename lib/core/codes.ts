@@ -37,6 +37,7 @@ export const CODES = {
   'sidecar-user': 'A watching sidecar that runs as another user than its server, which may not read what it writes',
   'managed-argument': 'An additional argument that is written already, from fields of the spec',
   'reserved-label': 'A label that the instance itself writes',
+  unenforceable: 'A rule that the enforced label of its namespace cannot be put into without loss',
   'invalid-relabeling': 'A relabeling that the server would refuse',
   'invalid-rule': 'A rule that the server would refuse',
   'invalid-expression': 'An expression that the server cannot read, or whose evaluation cannot succeed',

@@ -10,6 +10,7 @@ import { emitYaml } from './emit/yaml';
 import { type Manifest, type Resource, refOf } from './model/resource';
 import { checkSelection, selectInputs } from './model/selection';
 import { checkOwnWebConfig } from './own-web-config';
+import { checkEnforcedLabel } from './prometheus/check-names';
 import type { RemoteWriteSpec } from './prometheus/spec';
 import { type CompiledRules, compileRules } from './rules/compile-rules';
 import type { RuleEvaluatorSpec } from './rules/spec';
@@ -58,6 +59,7 @@ function warnOfUnservedWeb({ spec: { web } }: Ruler, context: BuildContext): voi
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
   const selection = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selection, resource, app.inputs, app.namespaces, context.findings);
+  checkEnforcedLabel((resource as Ruler).spec.enforcedNamespaceLabel, context);
   const { ruleSlots: slots, onInvalid } = settings;
   return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid });
 }

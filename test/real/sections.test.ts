@@ -5,7 +5,8 @@ import type { DataObject, InputObject } from '../conformance/case';
 import { readDocument } from '../conformance/yaml';
 import { compiled } from '../support/compiled';
 import { type Held, type PodFiles, podFiles } from '../support/pod-files';
-import { freePort, type Running, start, startReloader, temporaryFolder } from '../support/processes';
+import { type Running, startReloader, temporaryFolder } from '../support/processes';
+import { startServer } from '../support/prometheus-pod';
 import { describeWith, RELOADER } from '../support/tools';
 import { eventually, metric } from '../support/wait';
 
@@ -624,18 +625,6 @@ function podOf(mode: Mode, version: string, samples: readonly Sample[]): PodFile
 
 function heldOf({ kind, name, data }: DataObject): Held {
   return { kind, name, data: new Map([...data].map(([key, value]) => [key, Buffer.from(value)])) };
-}
-
-/** The server with the arguments of its container, but for where it listens and keeps its data. */
-async function startServer(version: string, pod: PodFiles): Promise<Running> {
-  const port = await freePort();
-  const args = pod
-    .argsOf('prometheus')
-    .map((arg) => arg.replace(/^(--storage\.\w+\.path)=.*/, (_, flag) => `${flag}=${temporaryFolder()}`));
-  return start(`prometheus-${version}`, [...args, `--web.listen-address=127.0.0.1:${port}`], {
-    port,
-    ready: '/-/ready',
-  });
 }
 
 async function shownBy({ url }: Running): Promise<Part> {

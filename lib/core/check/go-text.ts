@@ -90,10 +90,10 @@ export function goText(inner: string): string | undefined {
       text += inner[at];
       continue;
     }
-    const escape = readEscape(inner.slice(at + 1, at + 10), '"');
-    if (escape === undefined) return undefined;
-    text += escape.text;
-    at += escape.length;
+    const found = readEscape(inner.slice(at + 1, at + 10), '"');
+    if (found === undefined) return undefined;
+    text += found.text;
+    at += found.length;
   }
   const merged = mergeBytes(text);
   return /\p{Surrogate}/u.test(merged) ? undefined : merged;

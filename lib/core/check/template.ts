@@ -1,8 +1,9 @@
 import type { Gate } from '../gates';
 import { isOpen } from '../gates';
 import type { Version } from '../version';
-import { parseTemplate } from './template/parse';
-import { TemplateError, tokenize } from './template/tokens';
+import { type ParsedTemplate, parseTemplate } from './template/parse';
+import { type Enforce, rewriteQueries } from './template/queries';
+import { TemplateError, type Token, tokenize } from './template/tokens';
 
 /** Functions of every template of Go. */
 const BUILT_IN = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery'.split(' ');
@@ -58,15 +59,39 @@ export function shownFrom(text: string, from: number): string {
   return rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest;
 }
 
+interface ReadTemplate extends ParsedTemplate {
+  readonly tokens: readonly Token[];
+}
+
+function readRuleTemplate(text: string, version: Version): ReadTemplate | { readonly issue: TemplateIssue } {
+  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
+  const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES };
+  try {
+    const tokens = tokenize(text);
+    return { tokens, ...parseTemplate(tokens, text.length, scope) };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { issue: { message: error.message, given: shownFrom(text, error.from) } };
+  }
+}
+
 /** What is wrong with a template in an alert's label or annotation, or `undefined`; `version` is of Prometheus. */
 export function checkRuleTemplate(text: string, version: Version): TemplateIssue | undefined {
   if (!text.includes('{{')) return undefined;
-  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
-  try {
-    parseTemplate(tokenize(text), text.length, { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    return { message: error.message, given: shownFrom(text, error.from) };
-  }
+  const read = readRuleTemplate(text, version);
+  return 'issue' in read ? read.issue : undefined;
+}
+
+/** Such a template with a matcher in each of its queries. */
+export function enforceRuleTemplate(
+  text: string,
+  version: Version,
+  enforce: Enforce,
+): { readonly text: string } | { readonly issue: TemplateIssue } {
+  if (!text.includes('{{')) return { text };
+  const read = readRuleTemplate(text, version);
+  if ('issue' in read) return read;
+  const rewritten = rewriteQueries(text, read, enforce);
+  if ('text' in rewritten) return rewritten;
+  return { issue: { message: rewritten.problem, given: shownFrom(text, rewritten.from) } };
 }

@@ -3,7 +3,7 @@
 import type { BuildContext } from '../context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
 import { quantity } from '../quantity';
-import { checkExternalLabels, checkTwins } from './check-names';
+import { checkEnforcedLabel, checkExternalLabels, checkTwins } from './check-names';
 import { checkHeaders, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkScrapeTimeout } from './jobs/checks';
@@ -26,6 +26,7 @@ export function checkSettings(instance: PrometheusInstance): void {
   const { spec } = resource;
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
   checkExternalLabels(spec, context);
+  checkEnforcedLabel(spec.enforcedNamespaceLabel, context);
   checkScrapeClasses(spec.scrapeClasses ?? [], context);
   checkTsdb(spec, context);
   checkTracing(spec, context);

@@ -18,12 +18,27 @@ export function checkExternalLabels(spec: CommonPrometheusSpec, context: BuildCo
   }
 }
 
+/** A label that a server drops, or that says something else to it, would tell no namespaces apart. */
+export function checkEnforcedLabel(name: string | undefined, context: BuildContext): void {
+  if (name === undefined || name === '') return;
+  checkLabel(name, context, 'spec.enforcedNamespaceLabel');
+  if (!name.startsWith('__')) return;
+  context.error('spec.enforcedNamespaceLabel', {
+    code: 'invalid-value',
+    message: 'labels that begin with two underscores are dropped, and cannot tell namespaces apart',
+    given: name,
+    allowed: 'any other label, usually `namespace`',
+    hint: 'Choose another label',
+  });
+}
+
 function checkLabel(name: string, context: BuildContext, at: string): void {
-  const scheme = nameScheme('Prometheus', context.target.version);
+  const { product, version } = context.target;
+  const scheme = nameScheme(product === 'Thanos' ? 'Thanos' : 'Prometheus', version);
   if (isLabelName(name, scheme)) return;
   context.error(at, {
     code: 'invalid-value',
-    message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
+    message: `this cannot be the name of a label in ${product} ${formatVersion(version)}`,
     given: JSON.stringify(name),
     allowed: labelNameForm(scheme),
     hint: 'Rename it',

@@ -129,7 +129,8 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
   }
 }
 
-function shown(text: string): string {
+/** A text as findings show it. */
+export function shown(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}...` : line;
 }

@@ -1,14 +1,31 @@
 /** The namespace of a rule in everything that it reads and writes, whatever the rule itself says. */
 
 import { enforceMatcher } from '../check/promql/enforce';
+import { engineOfThanos } from '../check/promql/language';
+import { enforceRuleTemplate } from '../check/template';
+import type { Enforce } from '../check/template/queries';
 import type { BuildContext } from '../context';
 import { sortedByKey } from '../http/authentication';
 import type { Resource } from '../model/resource';
 import { excludes } from '../prometheus/jobs/enforced-label';
+import type { Version } from '../version';
+import { shown } from './check';
 import { groupPath } from './groups';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
 
-/** The groups with the label on every rule and a matcher in every selector, if the instance asks for it. */
+/** The label of the instance with the namespace of one object. */
+interface Enforcement {
+  readonly label: string;
+  readonly value: string;
+  /** Of the Prometheus whose templates are spoken. */
+  readonly templates: Version;
+  readonly context: BuildContext;
+}
+
+/**
+ * The groups with the label on every rule and a matcher in every selector, if the instance asks for it. Where the
+ * matcher cannot be put in, that is reported as an error.
+ */
 export function enforceNamespace(
   groups: readonly RuleGroup[],
   resource: Resource,
@@ -17,18 +34,10 @@ export function enforceNamespace(
 ): readonly RuleGroup[] {
   const label = evaluator.enforcedNamespaceLabel ?? '';
   if (label === '' || isExcluded(resource, evaluator)) return groups;
-  const { namespace } = resource.metadata;
-  return groups.map((group, index) => ({
-    ...group,
-    ...(group.rules === undefined
-      ? {}
-      : {
-          rules: group.rules.map((rule, position) => {
-            warnOfLabel(rule, label, namespace, `${groupPath(index)}.rules[${position}]`, context);
-            return enforced(rule, label, namespace);
-          }),
-        }),
-  }));
+  const { product, version } = context.target;
+  const templates = product === 'Thanos' ? engineOfThanos(version) : version;
+  const enforcement = { label, value: resource.metadata.namespace, templates, context };
+  return groups.map((group, index) => enforcedGroup(group, enforcement, groupPath(index)));
 }
 
 function isExcluded(resource: Resource, evaluator: RuleEvaluatorSpec): boolean {
@@ -41,23 +50,94 @@ function isExcluded(resource: Resource, evaluator: RuleEvaluatorSpec): boolean {
   return [...excludedFromEnforcement, ...deprecated].some((reference) => excludes(reference, resource));
 }
 
-/** Only expressions that have been checked come here: each of them can be read. */
-function enforced(rule: Rule, label: string, value: string): Rule {
-  const text = String(rule.expr);
+function enforcedGroup(group: RuleGroup, enforcement: Enforcement, at: string): RuleGroup {
+  const { labels, rules } = group;
+  warnOfLabel(labels, enforcement, `${at}.labels`);
+  // Labels of a group are templates where an alert has them.
+  const templated = labels !== undefined && rules?.some(({ alert }) => alert !== undefined) === true;
   return {
-    ...rule,
-    expr: enforceMatcher(text, { label, value }) ?? text,
-    labels: sortedByKey({ ...rule.labels, [label]: value }),
+    ...group,
+    ...(templated ? { labels: enforcedTexts(labels, enforcement, `${at}.labels`) } : {}),
+    ...(rules === undefined
+      ? {}
+      : { rules: rules.map((rule, position) => enforcedRule(rule, enforcement, `${at}.rules[${position}]`)) }),
   };
 }
 
-function warnOfLabel({ labels }: Rule, label: string, namespace: string, at: string, context: BuildContext): void {
+function enforcedRule(rule: Rule, enforcement: Enforcement, at: string): Rule {
+  const { label, value } = enforcement;
+  const { labels = {}, annotations } = rule;
+  warnOfLabel(labels, enforcement, `${at}.labels`);
+  const expr = enforcedExpression(String(rule.expr), enforcement, `${at}.expr`);
+  if (rule.alert === undefined) return { ...rule, expr, labels: sortedByKey({ ...labels, [label]: value }) };
+  const texts = enforcedTexts(labels, enforcement, `${at}.labels`);
+  return {
+    ...rule,
+    expr,
+    labels: sortedByKey({ ...texts, [label]: value }),
+    ...(annotations === undefined ? {} : { annotations: enforcedTexts(annotations, enforcement, `${at}.annotations`) }),
+  };
+}
+
+function enforcedExpression(text: string, enforcement: Enforcement, at: string): string {
+  const enforced = enforcerOf(enforcement, at)(text);
+  if ('text' in enforced) return enforced.text;
+  // Expressions have been checked before: none comes here that cannot be read.
+  unenforceable(enforced.problem, shown(text), enforcement.context, at);
+  return '';
+}
+
+/** Texts of an alert, whose templates may query. */
+function enforcedTexts(
+  texts: Readonly<Record<string, string>>,
+  enforcement: Enforcement,
+  at: string,
+): Record<string, string> {
+  const { templates, context } = enforcement;
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => {
+      const path = `${at}.${name}`;
+      const enforced = enforceRuleTemplate(text, templates, enforcerOf(enforcement, path));
+      if ('text' in enforced) return [name, enforced.text];
+      const { message, given } = enforced.issue;
+      unenforceable(message, given, context, path);
+      return [name, ''];
+    }),
+  );
+}
+
+function enforcerOf({ label, value, context }: Enforcement, at: string): Enforce {
+  return (expression, keeps) => {
+    const enforced = enforceMatcher(expression, { label, value, ...(keeps && { keeps }) });
+    if ('narrowed' in enforced && enforced.narrowed) {
+      context.warning(at, {
+        code: 'unenforceable',
+        message: `the instance enforces the label \`${label}\`: this \`info()\` adds no label, and drops what has no info metric`,
+        given: shown(expression),
+        allowed: 'a second argument that names the labels to be added, as in `info(up, {version=~".+"})`',
+      });
+    }
+    return enforced;
+  };
+}
+
+function unenforceable(problem: string, given: string, context: BuildContext, at: string): void {
+  context.error(at, {
+    code: 'unenforceable',
+    message: `the label that the instance enforces cannot be put in: ${problem}`,
+    given,
+    allowed: '`query` with one text in quotes, or with `printf` of one in which values stand as %q',
+    hint: 'Write it so, or ask for an exception in `excludedFromEnforcement` of the instance',
+  });
+}
+
+function warnOfLabel(labels: Rule['labels'], { label, value, context }: Enforcement, at: string): void {
   const given = labels?.[label];
-  if (given === undefined || given === namespace) return;
-  context.warning(`${at}.labels.${label}`, {
+  if (given === undefined || given === value) return;
+  context.warning(`${at}.${label}`, {
     code: 'reserved-label',
     message: `the instance enforces the label \`${label}\`; what is given is replaced`,
     given,
-    allowed: namespace,
+    allowed: value,
   });
 }

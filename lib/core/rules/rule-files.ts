@@ -50,6 +50,7 @@ export function ruleFileText(
   checkGroups(built ?? [], evaluator, context);
   if (context.findings.hasErrors) return undefined;
   const groups = built === undefined ? undefined : enforceNamespace(built, rule, evaluator, context);
+  if (context.findings.hasErrors) return undefined;
   const text = emitYaml(groups === undefined || groups.length === 0 ? {} : { groups });
   return fits(text, context) ? text : undefined;
 }

@@ -126,6 +126,17 @@ describe('a ScrapeConfig', () => {
     expect(job.metric_relabel_configs).toEqual([{ target_label: 'namespace', replacement: 'default' }]);
   });
 
+  it('may not name another namespace in the labels of its targets either', () => {
+    const label = { target_label: 'namespace', replacement: 'default' };
+    const spec = { staticConfigs: [{ targets: ['a:1'], labels: { namespace: 'other' } }] };
+    const settings = { enforcedNamespaceLabel: 'namespace' };
+    expect(compile(spec, '3.13.1', settings).job.relabel_configs?.at(-1)).toEqual(label);
+    expect(compile(spec, '3.13.1', { ...settings, shards: 2 }).job.relabel_configs?.at(-1)).toEqual(label);
+    const excluded = [{ resource: 'scrapeconfigs', namespace: 'default' }];
+    const { job } = compile(spec, '3.13.1', { ...settings, excludedFromEnforcement: excluded });
+    expect(job.relabel_configs).not.toContainEqual(label);
+  });
+
   it('takes credentials as files where the server reads files, and in place where it does not', () => {
     const key = { name: 'cloud', key: 'key' };
     const { job } = compile({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../conformance/yaml';
 import { compile, ofRules, ruleObject, textOf } from './support';
 
 const vector = { expr: 'vector(1)' };
@@ -178,5 +179,111 @@ describe('the enforced namespace label', () => {
     ['another namespace', { ...reference, namespace: 'other' }],
   ])('does not take %s for an exclusion', (_, other) => {
     expect(textOf([rule], { spec: { ...spec, excludedFromEnforcement: [other] } })).toContain('ns: team');
+  });
+
+  describe('in what templates query', () => {
+    const alert = (text: string) => ofRules({ alert: 'A', ...vector, annotations: { text } });
+    const written = (text: string) => {
+      const { files, findings } = compile([alert(text)], { spec });
+      expect(findings).toEqual([]);
+      return (readDocument(files[0]!.text) as { groups: [{ rules: [{ annotations: { text: string } }] }] }).groups[0]
+        .rules[0].annotations.text;
+    };
+
+    it.each([
+      ['{{ query "up" | first | value }}', '{{ query "up{ns=\\"team\\"}" | first | value }}'],
+      [
+        '{{- with query `a{b="c"}` -}} {{ . }} {{- end -}}',
+        '{{- with query `a{b="c",ns="team"}` -}} {{ . }} {{- end -}}',
+      ],
+      ['{{ range "up" | query }}{{ end }}', '{{ range "up{ns=\\"team\\"}" | query }}{{ end }}'],
+      ['{{ (query ("up") | first).Value }}', '{{ (query ("up{ns=\\"team\\"}") | first).Value }}'],
+      [
+        '{{ $a := query "a" }}{{ if $a }}{{ else }}{{ query "b" }}{{ end }}',
+        '{{ $a := query "a{ns=\\"team\\"}" }}{{ if $a }}{{ else }}{{ query "b{ns=\\"team\\"}" }}{{ end }}',
+      ],
+      [
+        '{{ define "t" }}{{ query "up{ns=\'x\'}" }}{{ end }}{{ template "t" . }}',
+        '{{ define "t" }}{{ query "up{ns=\\"team\\"}" }}{{ end }}{{ template "t" . }}',
+      ],
+      ['{{ query "se\\x63ret{a=\'\\u0062\'}" }}', '{{ query "secret{a=\\"b\\",ns=\\"team\\"}" }}'],
+      [
+        `{{ with printf "up{job='%s'} > on() a{b=%q}" $labels.job $value | query }}{{ end }}`,
+        '{{ with printf "up{job=%q,ns=\\"team\\"} > on () a{b=%q,ns=\\"team\\"}" $labels.job $value | query }}{{ end }}',
+      ],
+      [
+        '{{ query (printf `up{z=%q,a=%q} %% 5` $labels.z $labels.a) }}',
+        '{{ query (printf `up{a=%[2]q,ns="team",z=%[1]q} %% 5` $labels.z $labels.a) }}',
+      ],
+      [`{{ query (printf "up{ns='%s'}" $labels.ns) }}`, '{{ query (printf "up{ns=%q,ns=\\"team\\"}" $labels.ns) }}'],
+      ['no query of {{ $labels.query }} and {{ "query" }} {{/* query */}}', undefined],
+    ])('puts the matcher: %s', (text, expected = text) => {
+      expect(written(text)).toBe(expected);
+    });
+
+    it.each([
+      '{{ $q := "up" }}{{ query $q }}',
+      '{{ query $labels.q }}',
+      '{{ query . }}',
+      '{{ define "t" }}{{ query . }}{{ end }}{{ template "t" "up" }}',
+      '{{ query (print "u" "p") }}',
+      '{{ "a" | printf "up{b=%q}" | query }}',
+      '{{ query (printf $labels.format) }}',
+      '{{ query (printf "%s" $labels.q) }}',
+      '{{ query (printf "up{a=~\'%s.*\'}" $labels.q) }}',
+      '{{ query (printf "up > %f" $value) }}',
+      '{{ query (printf "up{a=%q}" $value $value) }}',
+      '{{ query (printf "up{a=%q,b=%q}" $value) }}',
+      '{{ query (printf "up{a=%+q}" $value) }}',
+      '{{ query (printf "up{a=%[1]q}" $value) }}',
+      '{{ query (printf "sum by (%q) (up)" $value) }}',
+      "{{ query (printf \"up{a='x'%s''}\" $value) }}",
+      '{{ query "up{" }}',
+      '{{ query "up" "down" }}',
+      '{{ query }}',
+      '{{ first query }}',
+      '{{ query "\\xff" }}',
+    ])('refuses what it cannot be put into: %s', (text) => {
+      const { files, findings } = compile([alert(text)], { spec });
+      expect(findings.join('\n')).toMatch(/spec\.groups\[0]\.rules\[0]\.annotations\.text: .*\[unenforceable]$/);
+      expect(files).toEqual([]);
+      expect(compile([alert(text)], { spec: {} }).findings).toEqual([]);
+    });
+
+    it('reaches labels, and those of a group that an alert has', () => {
+      const labels = { text: '{{ query "up" }}' };
+      const group = { name: 'g', labels, rules: [{ alert: 'A', ...vector, labels }] };
+      const text = textOf([ruleObject('rules', { groups: [group] })], { spec });
+      expect(text.match(/up\{ns=/g)).toHaveLength(2);
+    });
+
+    it('leaves labels of recording rules as they are: they are no templates', () => {
+      const labels = { text: '{{ query "up" }} {{ nonsense' };
+      const group = { name: 'g', labels, rules: [{ record: 'a', ...vector, labels }] };
+      expect(textOf([ruleObject('rules', { groups: [group] })], { spec })).not.toContain('up{');
+    });
+
+    it('leaves the object out where invalid ones are dropped, and others stay', () => {
+      const good = ruleObject('good', { groups: [{ name: 'g', rules: [{ alert: 'A', ...vector }] }] });
+      const { files, findings } = compile([good, alert('{{ query . }}')], { spec, onInvalid: 'drop' });
+      expect(files.map(({ file }) => file)).toEqual(['team-good.yaml']);
+      expect(findings[0]).toContain('the whole object is left out');
+    });
+  });
+
+  it('warns of an info() that takes every label, which one with a matcher does not', () => {
+    const enableFeatures = ['promql-experimental-functions'];
+    const { files, findings } = compile([ofRules({ record: 'a', expr: 'info(up)' })], {
+      spec: { ...spec, enableFeatures },
+    });
+    expect(files[0]!.text).toContain('info(up{ns="team"}, {ns="team"})');
+    expect(findings).toEqual([expect.stringContaining('[unenforceable]')]);
+  });
+
+  it('warns of the label in a group, which each rule overrules', () => {
+    const group = { name: 'g', labels: { ns: 'other' }, rules: [{ record: 'a', ...vector }] };
+    const { files, findings } = compile([ruleObject('rules', { groups: [group] })], { spec });
+    expect(files[0]!.text).toContain('ns: team');
+    expect(findings).toEqual([expect.stringMatching(/spec\.groups\[0]\.labels\.ns: .*\[reserved-label]$/)]);
   });
 });

@@ -1,44 +1,66 @@
 /** An expression that sees the series of one tenant alone: a matcher is put into each of its selectors. */
 
-import type { Expr, VectorSelector } from './ast';
+import type { AggregateExpr, Call, Expr, VectorSelector } from './ast';
 import { parsePromql } from './parse';
 import { printPromql } from './print';
 
 export interface EnforcedMatcher {
   readonly label: string;
   readonly value: string;
+  /** Whether a matcher of the label with this value stays beside it. */
+  readonly keeps?: (value: string) => boolean;
 }
 
-/**
- * The expression with `label="value"` in every selector, in place of whatever a selector says of that label; undefined
- * where its syntax is wrong.
- */
-export function enforceMatcher(text: string, matcher: EnforcedMatcher): string | undefined {
+export type EnforcedPromql =
+  | {
+      readonly text: string;
+      /** Whether an `info()` that took every label has got a selector. */
+      readonly narrowed: boolean;
+    }
+  | { readonly problem: string };
+
+/** The expression with `label="value"` in every selector, in place of whatever a selector says of that label. */
+export function enforceMatcher(text: string, matcher: EnforcedMatcher): EnforcedPromql {
   const { expr, problems } = parsePromql(text);
-  if (expr === undefined || problems.length > 0) return undefined;
-  return printPromql(enforced(expr, matcher), text);
+  const [problem] = problems;
+  if (expr === undefined || problem !== undefined) return { problem: problem?.message ?? 'it is no expression' };
+  const enforcer: Enforcer = { ...matcher, narrowed: false };
+  const enforcedExpr = enforced(expr, enforcer);
+  return { text: printPromql(enforcedExpr, text), narrowed: enforcer.narrowed };
+}
+
+interface Enforcer extends EnforcedMatcher {
+  narrowed: boolean;
 }
 
 /** Parameters of aggregations are expressions like all others: what they see would show in the result. */
-function enforced(expr: Expr, matcher: EnforcedMatcher): Expr {
+function enforced(expr: Expr, enforcer: Enforcer): Expr {
   switch (expr.kind) {
     case 'number':
     case 'string':
       return expr;
     case 'selector':
-      return enforcedSelector(expr, matcher);
+      return enforcedSelector(expr, enforcer);
     case 'binary':
-      return { ...expr, left: enforced(expr.left, matcher), right: enforced(expr.right, matcher) };
+      return { ...expr, left: enforced(expr.left, enforcer), right: enforced(expr.right, enforcer) };
     case 'aggregate':
     case 'call':
-      return { ...expr, args: expr.args.map((argument) => enforced(argument, matcher)) };
+      return { ...expr, args: argumentsOf(expr, enforcer).map((argument) => enforced(argument, enforcer)) };
     default:
-      return { ...expr, expr: enforced(expr.expr, matcher) };
+      return { ...expr, expr: enforced(expr.expr, enforcer) };
   }
 }
 
-function enforcedSelector(selector: VectorSelector, { label, value }: EnforcedMatcher): VectorSelector {
-  const others = selector.matchers.filter((matcher) => matcher.label !== label);
+/** What `info()` looks up besides its operand is what its second argument selects, and everything without one. */
+function argumentsOf(expr: AggregateExpr | Call, enforcer: Enforcer): readonly Expr[] {
+  const { args, from, to } = expr;
+  if (expr.kind !== 'call' || expr.name !== 'info' || args.length !== 1) return args;
+  enforcer.narrowed = true;
+  return [...args, { kind: 'selector', from, to, matchers: [] }];
+}
+
+function enforcedSelector(selector: VectorSelector, { label, value, keeps }: EnforcedMatcher): VectorSelector {
+  const others = selector.matchers.filter((matcher) => matcher.label !== label || keeps?.(matcher.value) === true);
   const { from, to } = selector;
   return { ...selector, matchers: [...others, { from, to, label, operator: '=', value, quoted: false }] };
 }

@@ -19,7 +19,21 @@ interface Cursor {
   ranges: number;
   readonly defined: Set<string>;
   readonly used: { readonly name: string; readonly from: number }[];
+  readonly pipelines: Pipeline[];
 }
+
+/** What stands between two spaces: a token by itself, or one with something behind it, or parentheses. */
+export interface Operand {
+  readonly token: Token;
+  /** Whether the token is all of it. */
+  readonly plain: boolean;
+  /** What is in the parentheses. */
+  readonly inner?: Pipeline;
+}
+
+export type Command = readonly Operand[];
+/** Commands with a pipe between each two. */
+export type Pipeline = readonly Command[];
 
 /** The templates that a text defines, and those that it runs. */
 export interface TemplateNames {
@@ -27,10 +41,16 @@ export interface TemplateNames {
   readonly used: readonly { readonly name: string; readonly from: number }[];
 }
 
-export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): TemplateNames {
+export interface ParsedTemplate extends TemplateNames {
+  /** Each of them, also those in parentheses. */
+  readonly pipelines: readonly Pipeline[];
+}
+
+export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): ParsedTemplate {
   const cursor: Cursor = {
     defined: new Set(),
     used: [],
+    pipelines: [],
     tokens,
     end,
     functions: scope.functions,
@@ -201,20 +221,20 @@ const CALLABLE: ReadonlySet<TokenType> = new Set(['word', 'field', 'variable', '
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
 const KEYWORD_ONLY: ReadonlySet<string> = new Set([...Object.keys(KEYWORDS), 'define']);
 
-function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor): void {
+function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor): Pipeline {
   declare(context, cursor);
-  for (let stage = 1; ; stage++) {
-    if (take(cursor, end)) {
-      if (stage === 1) fail(`${context} is empty`, cursor);
-      return;
-    }
+  const commands: Command[] = [];
+  while (!take(cursor, end)) {
     const first = skipSpace(cursor);
     if (first === undefined || !OPERANDS.has(first.type)) fail(`${shown(cursor)} cannot stand there`, cursor);
-    if (stage > 1 && (!CALLABLE.has(first.type) || CONSTANTS.has(first.text))) {
+    if (commands.length > 0 && (!CALLABLE.has(first.type) || CONSTANTS.has(first.text))) {
       fail(`${shown(cursor)} stands behind a pipe, where a function is expected`, cursor);
     }
-    command(cursor);
+    commands.push(command(cursor));
   }
+  if (commands.length === 0) fail(`${context} is empty`, cursor);
+  cursor.pipelines.push(commands);
+  return commands;
 }
 
 /** `$x := `, `$x = `, and in a range `$i, $x := `. */
@@ -232,13 +252,14 @@ function declare(context: string, cursor: Cursor): void {
   }
 }
 
-function command(cursor: Cursor): void {
+function command(cursor: Cursor): Command {
+  const operands: Operand[] = [];
   for (;;) {
-    operand(cursor);
+    operands.push(operand(cursor));
     const next = cursor.tokens[cursor.at];
-    if (next?.type === 'close' || next?.type === 'right paren') return;
+    if (next?.type === 'close' || next?.type === 'right paren') return operands;
     cursor.at++;
-    if (next?.type === 'pipe') return;
+    if (next?.type === 'pipe') return operands;
     const more = skipSpace(cursor);
     if (next?.type !== 'space') {
       cursor.at--;
@@ -249,22 +270,24 @@ function command(cursor: Cursor): void {
     }
     if (more === undefined || !OPERANDS.has(more.type)) {
       take(cursor, 'pipe');
-      return;
+      return operands;
     }
   }
 }
 
-function operand(cursor: Cursor): void {
+function operand(cursor: Cursor): Operand {
   const token = skipSpace(cursor) as Token;
   TERMS[token.type]?.(token, cursor);
   cursor.at++;
-  if (token.type === 'left paren') pipeline('parentheses', 'right paren', cursor);
+  const inner = token.type === 'left paren' ? pipeline('parentheses', 'right paren', cursor) : undefined;
+  const end = cursor.at;
   while (peek(cursor)?.type === 'field') {
-    const plain =
+    const literal =
       token.type === 'dot' || token.type === 'string' || token.type === 'number' || CONSTANTS.has(token.text);
-    if (plain) fail(`${shown(cursor)} cannot follow "${token.text}"`, cursor);
+    if (literal) fail(`${shown(cursor)} cannot follow "${token.text}"`, cursor);
     cursor.at++;
   }
+  return { token, plain: cursor.at === end, ...(inner && { inner }) };
 }
 
 const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => void } = {

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { enforceMatcher } from '../../../../lib/core/check/promql/enforce';
 
-const enforce = (text: string) => enforceMatcher(text, { label: 'ns', value: 'team' });
+const enforced = (text: string, label = 'ns', value = 'team') => enforceMatcher(text, { label, value });
+
+function enforce(text: string, label?: string, value?: string): string {
+  const result = enforced(text, label, value);
+  if ('problem' in result) throw new Error(result.problem);
+  return result.text;
+}
 
 it.each([
   ['up', 'up{ns="team"}'],
@@ -28,9 +34,25 @@ it('reaches the parameter of an aggregation, where a value of others could leak 
 });
 
 it('quotes what the value holds', () => {
-  expect(enforceMatcher('up', { label: 'a b', value: 'x"y' })).toBe('up{"a b"="x\\"y"}');
+  expect(enforce('up', 'a b', 'x"y')).toBe('up{"a b"="x\\"y"}');
 });
 
 it('has no answer for what cannot be read', () => {
-  expect(enforce('up{')).toBeUndefined();
+  expect(enforced('up{')).toEqual({ problem: '"{" is never closed' });
+});
+
+it.each([
+  ['info(up)', 'info(up{ns="team"}, {ns="team"})', true],
+  ['info(up, {})', 'info(up{ns="team"}, {ns="team"})', false],
+  ['info(up, {a=~".+",ns="other"})', 'info(up{ns="team"}, {a=~".+",ns="team"})', false],
+  ['sum(info(rate(up[5m]))) / vector(1)', 'sum(info(rate(up{ns="team"}[5m]), {ns="team"})) / vector(1)', true],
+])('reaches what info() looks up besides its operand: %s', (text, expected, narrowed) => {
+  expect(enforced(text)).toEqual({ text: expected, narrowed });
+});
+
+it('keeps a matcher whose value is asked for, beside its own', () => {
+  const keeps = (value: string) => value === 'later';
+  expect(enforceMatcher('up{ns="later",a="b"} or up{ns="now"}', { label: 'ns', value: 'team', keeps })).toMatchObject({
+    text: 'up{a="b",ns="later",ns="team"} or up{ns="team"}',
+  });
 });

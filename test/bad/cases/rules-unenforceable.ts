@@ -1,0 +1,35 @@
+import { Prometheus, PrometheusRule } from 'cdk8s-prometheus';
+import type { BadCase } from '../support';
+
+const declare: BadCase = (chart) => {
+  new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: {
+      version: 'v3.13.1',
+      serviceMonitorSelector: {},
+      ruleSelector: {},
+      enforcedNamespaceLabel: 'namespace',
+      enableFeatures: ['promql-experimental-functions'],
+    },
+  });
+  const queried = (text: string) => ({ alert: 'Queried', expr: 'vector(1)', annotations: { text } });
+  new PrometheusRule(chart, 'rules', {
+    metadata: { name: 'rules' },
+    spec: {
+      groups: [
+        {
+          name: 'templates',
+          rules: [
+            queried('{{ $q := "up" }}{{ query $q }}'),
+            queried('{{ with printf "up{job=~\'%s.*\'}" $labels.job | query }}{{ . | first | value }}{{ end }}'),
+            queried('{{ query (printf "up{job=%q}" $labels.job $labels.pod) | first | value }}'),
+            queried('{{ query "sum(up" }}'),
+          ],
+        },
+        { name: 'information', labels: { namespace: 'payments' }, rules: [{ record: 'up:info', expr: 'info(up)' }] },
+      ],
+    },
+  });
+};
+
+export default declare;

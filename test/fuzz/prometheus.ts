@@ -27,7 +27,7 @@ export const PROMETHEUS_VERSIONS = [
 ] as const;
 
 /** What shapes pods and arguments, and nothing of the configuration. */
-const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
+export const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
   'additionalArgs',
   'affinity',
   'automountServiceAccountToken',

@@ -14,10 +14,10 @@ export interface Subject {
   readonly ours: Ours;
 }
 
-export interface Example {
+export interface Example<T = FuzzInput> {
   readonly kind: string;
   readonly text: string;
-  readonly input: FuzzInput;
+  readonly input: T;
   count: number;
 }
 

@@ -56,7 +56,7 @@ export interface Choice {
 }
 
 /** Of these fields one at most makes sense; now and then there are more all the same. */
-const RIVALS: readonly (readonly string[])[] = [
+export const RIVALS: readonly (readonly string[])[] = [
   ['authorization', 'basicAuth', 'bearerTokenSecret', 'bearerTokenFile', 'oauth2', 'sigv4', 'azureAd'],
   ['credentials', 'credentialsFile'],
   ['managedIdentity', 'oauth', 'sdk', 'workloadIdentity'],
@@ -103,7 +103,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A field that is nothing without another. */
-const COMPANIONS: Readonly<Record<string, string>> = {
+export const COMPANIONS: Readonly<Record<string, string>> = {
   cert: 'keySecret',
   keySecret: 'cert',
   certFile: 'keyFile',

@@ -8,9 +8,13 @@ const folder = join(__dirname, '..', '..', '.cache', 'tools');
 /** The operator's own code as a program, beside the tools: see test/oracle. */
 export const ORACLE = '../oracle/generate';
 
+/** The servers' own loaders as programs: see test/loaders. */
+export const PROMETHEUS_LOADER = '../loaders/prometheus';
+
 export type Tool =
   | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader' | 'thanos'}-${string}`
-  | typeof ORACLE;
+  | typeof ORACLE
+  | `../loaders/${string}`;
 
 export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
 export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;

@@ -36,7 +36,7 @@ function isIpv4(text: string): boolean {
 
 const GROUPS = 8;
 
-function isIpv6(text: string): boolean {
+export function isIpv6(text: string): boolean {
   const halves = text.split('::');
   if (halves.length > 2) return false;
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')));

@@ -1,5 +1,7 @@
 /** Reads a URL as far as Go does, which is laxer than browsers are: what Go refuses, the server would refuse at its start. */
 
+import { isIpv6 } from './host';
+
 export type Url = { readonly problem: string } | { readonly scheme: string; readonly host: string };
 
 export function readUrl(text: string): Url {
@@ -27,23 +29,53 @@ function readRest(scheme: string, rest: string): Url {
   const hasHost = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
   const [authority, path] = hasHost ? cut(rest.slice(2), '/') : ['', rest];
   if (!soundEscapes(path)) return { problem: 'a "%" is not followed by two hexadecimal digits' };
-  const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const problem = hostProblem(host);
+  const at = authority.lastIndexOf('@');
+  const host = authority.slice(at + 1);
+  const problem = userProblem(authority.slice(0, Math.max(at, 0))) ?? hostProblem(scheme, host);
   return problem === undefined ? { scheme, host } : { problem };
 }
 
-function hostProblem(host: string): string | undefined {
-  const address = /^\[[^\]]*\](.*)$/.exec(host);
-  if (host.startsWith('[') && address === null) return 'the "[" of its address is not closed';
-  const port = address === null ? host.slice(colonOf(host)) : address[1]!;
-  if (!/^(:\d*)?$/.test(port)) return 'what stands after the ":" of its host is not a port';
-  if (!soundEscapes(host)) return 'a "%" in its host is not followed by two hexadecimal digits';
-  const bad = /[ ^`{|}\\/?@]/.exec(host);
+/** Never in words that quote it: it may hold a password. */
+function userProblem(user: string): string | undefined {
+  if (/[^a-zA-Z0-9\-._:~!$&'()*+,;=%@]/.test(user)) return 'there is a character before the "@" that must be escaped';
+  // Either side of the first colon is read on its own.
+  return cut(user, ':').every(soundEscapes)
+    ? undefined
+    : 'a "%" before the "@" is not followed by two hexadecimal digits';
+}
+
+function hostProblem(scheme: string, host: string): string | undefined {
+  const bracket = host.lastIndexOf('[');
+  if (bracket > 0) return 'a "[" stands in the middle of its host';
+  if (bracket === 0) return addressProblem(host);
+  const port = host.slice(colonOf(scheme, host));
+  if (!PORT.test(port)) return 'what stands after the ":" of its host is not a port';
+  return hostNameProblem(host);
+}
+
+const PORT = /^(:\d*)?$/;
+
+/** Of an address of IPv6 in brackets, with the zone that may stand after `%25`. */
+function addressProblem(host: string): string | undefined {
+  const end = host.lastIndexOf(']');
+  if (end < 0) return 'the "[" of its address is not closed';
+  if (!PORT.test(host.slice(end + 1))) return 'what stands after the "]" of its address is not a port';
+  const [, address, zone] = /^(.*?)(?:%25(.*))?$/.exec(host.slice(1, end))!;
+  if (!isIpv6(address!) || zone === '') return 'what stands in its brackets is no address of IPv6';
+  return zone === undefined ? undefined : hostNameProblem(zone.replaceAll('%20', ''));
+}
+
+/** Only what no host has is escaped, and a "%" itself. */
+function hostNameProblem(name: string): string | undefined {
+  if (/%(?!25|[89a-fA-F][0-9a-fA-F])/.test(name))
+    return 'a "%" in its host is not followed by the digits of such a character';
+  const bad = /[ ^`{|}\\/?@]/.exec(name);
   return bad === null ? undefined : `"${bad[0]}" cannot stand in a host`;
 }
 
-function colonOf(host: string): number {
-  const colon = host.lastIndexOf(':');
+/** Where the port begins. In other schemes, hosts may have colons themselves. */
+function colonOf(scheme: string, host: string): number {
+  const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
   return colon < 0 ? host.length : colon;
 }
 

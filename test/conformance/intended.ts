@@ -27,6 +27,12 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'Alertmanager would not start; the operator takes it, and panics where it writes the configuration',
   },
   {
+    components: ['alertmanager-config'],
+    path: /^spec\.alertmanagerConfiguration\.global\.pagerdutyUrl$/,
+    says: /^this URL cannot be used: its scheme is missing$/,
+    reason: 'Alertmanager does not start with it; the operator asks for no scheme here',
+  },
+  {
     components: PROMETHEUS,
     path: ADDITIONAL,
     says: /^the content is not YAML: duplicated mapping key/,

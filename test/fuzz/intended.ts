@@ -44,6 +44,11 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
+    says: / spec\.(inhibitRules\S+\.equal|route\S*\.groupBy)\[\d+\]: no label has this name|: (one of `url` and `urlSecret`|the token of a bot) is needed/,
+    reason: 'Alertmanager refuses the whole configuration; the operator does not ask',
+  },
+  {
+    whose: 'ours',
     says: / spec\.route\S+: no alert can (reach|match) this route: /,
     reason: 'Whoever writes a route means it to be reached',
   },

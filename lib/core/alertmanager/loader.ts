@@ -1,5 +1,6 @@
 /** What Alertmanager's own loader refuses: with it, a pod would not start, or keep its old configuration. */
 
+import { hostPortProblem } from '../check/host';
 import type { BuildContext } from '../context';
 import { checkIntegration } from './loader-integrations';
 import { checkLabels, checkRouting } from './loader-routes';
@@ -88,8 +89,8 @@ function checkMatchers(side: string, given: Mapping, complain: Complain, { targe
 }
 
 function checkHostPort(value: string, field: string, complain: Complain): void {
-  if (/^(\[[^\]]*\]|[^:[\]]*):.+$/.test(value)) return;
-  complain(field, 'this is no host with a port', { allowed: 'host:port' });
+  const problem = hostPortProblem(value);
+  if (problem !== undefined) complain(field, problem, { allowed: 'host:port' });
 }
 
 function checkGlobal(given: Mapping, complain: Complain): void {

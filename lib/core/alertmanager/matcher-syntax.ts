@@ -1,5 +1,6 @@
 /** Matchers as Alertmanager reads them in its configuration: `severity=~"warning|critical"`, several with commas. */
 
+import { ASCII_SPACE, trimAsciiSpace, trimSpace, UNICODE_SPACE } from '../check/go-space';
 import { goText } from '../check/go-text';
 import type { NameScheme } from '../check/labels';
 import { regexProblem } from '../check/re2';
@@ -60,28 +61,32 @@ function parseClassic(text: string): Parsed {
 /** At commas outside of quotes; what follows the last one counts only if it says something. */
 function splitAtCommas(text: string): string[] {
   const parts: string[] = [];
-  let part = '';
+  let from = 0;
   let quoted = false;
   let escaped = false;
-  for (const character of text) {
-    if (character === ',' && !quoted) {
-      parts.push(part);
-      part = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === ',') {
+      // A comma leaves it open whether what follows is escaped.
+      if (quoted) continue;
+      parts.push(text.slice(from, at));
+      from = at + 1;
       continue;
     }
     if (character === '"' && !escaped) quoted = !quoted;
     escaped = character === '\\' && !escaped;
-    part += character;
   }
-  return part.trim() === '' ? parts : [...parts, part.trim()];
+  const last = trimSpace(text.slice(from));
+  return last === '' ? parts : [...parts, last];
 }
 
-const CLASSIC = /^\s*([a-zA-Z_:][a-zA-Z0-9_:]*)\s*(=~|=|!=|!~)\s*([\s\S]*?)\s*$/;
+const CLASSIC = new RegExp(`^([a-zA-Z_:][a-zA-Z0-9_:]*)[${ASCII_SPACE}]*(=~|=|!=|!~)([\\s\\S]*)$`);
 
 function parseClassicOne(text: string): LabelMatcher | string {
-  const found = CLASSIC.exec(text);
+  const found = CLASSIC.exec(trimAsciiSpace(text));
   if (found === null) return `this is no matcher: ${JSON.stringify(text)}`;
-  const [, name, operator, raw] = found as unknown as [string, string, Operator, string];
+  const [, name, operator, rest] = found as unknown as [string, string, Operator, string];
+  const raw = trimAsciiSpace(rest);
   const value = unescaped(raw);
   return value === undefined ? `a double quote stands inside of the value: ${raw}` : { name, operator, value };
 }
@@ -106,18 +111,27 @@ function unescaped(raw: string): string | undefined {
   return closed ? value : undefined;
 }
 
-const UTF8_TOKEN = /\s*(?:("(?:[^"\\]|\\[\s\S])*")|([^\s{}!=~,\\"'`]+)|(!=|!~|=~|=|[{},]))/y;
+const BLANKS = new RegExp(`[${UNICODE_SPACE}]+`, 'y');
+const UTF8_TOKEN = new RegExp(
+  `"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*"|[^${UNICODE_SPACE}{}!=~,\\\\"'\`]+|!=|!~|=~|=|[{},]`,
+  'y',
+);
 
 function parseUtf8(text: string): Parsed {
   const tokens: string[] = [];
-  UTF8_TOKEN.lastIndex = 0;
-  while (text.slice(UTF8_TOKEN.lastIndex).trim() !== '') {
-    const from = UTF8_TOKEN.lastIndex;
-    const found = UTF8_TOKEN.exec(text);
-    if (found === null) return { problem: `this cannot be read: ${text.slice(from)}` };
-    tokens.push(found[0].trim());
+  for (let at = after(BLANKS, text, 0); at < text.length; at = after(BLANKS, text, at)) {
+    const to = after(UTF8_TOKEN, text, at);
+    if (to === at) return { problem: `this cannot be read: ${text.slice(at)}` };
+    tokens.push(text.slice(at, to));
+    at = to;
   }
   return matchersOf(tokens);
+}
+
+/** Where a match from here ends; here, if there is none. */
+function after(expected: RegExp, text: string, at: number): number {
+  expected.lastIndex = at;
+  return expected.test(text) ? expected.lastIndex : at;
 }
 
 const OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '=~', '!~']);

@@ -20,6 +20,18 @@ function split(text: string): { readonly host: string; readonly port?: string } 
   return host === undefined || port === undefined ? { host: text } : { host, port };
 }
 
+/** What is wrong with an address that must have a port, as Go takes it apart; any text is a host or a port to it. */
+export function hostPortProblem(text: string): string | undefined {
+  const [, address, more] = /^(\[[^\]]*\])?([\s\S]*)$/.exec(text)!;
+  const colon = more!.lastIndexOf(':');
+  if (colon < 0 || colon === more!.length - 1) return 'the port is missing';
+  if (address !== undefined && colon > 0) return 'there is no port after the address';
+  if (more!.slice(0, colon).includes(':')) return 'an address with colons stands in brackets';
+  return /[[\]]/.test(`${(address ?? '').slice(1, -1)}${more!}`)
+    ? 'there is a bracket without its counterpart'
+    : undefined;
+}
+
 function isHost(host: string): boolean {
   if (isIpv4(host) || isIpv6(host)) return true;
   return host.replaceAll('.', '').length <= LONGEST_NAME && NAME.test(host);

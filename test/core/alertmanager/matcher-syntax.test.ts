@@ -25,6 +25,14 @@ it.each<[string, unknown, unknown]>([
   ['a=~"("', 'nothing', 'nothing'],
   ['a', 'nothing', 'nothing'],
   ['{a="x"', ['a = x'], ['a = x']],
+  // A comma leaves it open whether what follows is escaped.
+  ['a="\\,",b="x"', 'nothing', 'nothing'],
+  // What is a blank to Go, and what is none.
+  ['\u0085="x"', 'nothing', 'nothing'],
+  ['\uFEFFa="x"', 'nothing', ['\uFEFFa = x']],
+  ['a=x\u00a0,b=y\u00a0', ['a = x\u00a0', 'b = y'], ['a = x\u00a0', 'b = y']],
+  ['a = x\v', ['a = x'], ['a = x']],
+  ['a,=x', 'nothing', 'nothing'],
 ])('matchers %s', (text, older, newer) => {
   expect(readBy(text)).toEqual([older, newer]);
 });

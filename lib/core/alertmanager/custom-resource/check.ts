@@ -1,11 +1,13 @@
 /** What receivers of all kinds are checked for. */
 
+import { isLabelName, labelNameForm } from '../../check/labels';
 import { BUILT_IN_FUNCTIONS } from '../../check/template';
 import { parseTemplate } from '../../check/template/parse';
 import { TemplateError, tokenize } from '../../check/template/tokens';
 import { readUrl } from '../../check/url';
 import type { BuildContext } from '../../context';
 import type { KeySelector } from '../../references';
+import { labelScheme } from '../matcher-syntax';
 
 /** What is wrong with a URL that notifications are sent to, or `undefined`. */
 export function targetUrlProblem(url: string): string | undefined {
@@ -91,12 +93,17 @@ export function checkSaid(given: string | undefined, context: BuildContext, at: 
   if (given === undefined || given === '') missing('this has to be said', context, at);
 }
 
-/** `host:port`, as Go takes it apart. */
-export function hostPortProblem(address: string): string | undefined {
-  const bracketed = /^\[[^\]]*\](.*)$/.exec(address);
-  if (bracketed !== null) return /^:[^:]*$/.test(bracketed[1]!) ? undefined : 'there is no port after the address';
-  const colons = address.split(':').length - 1;
-  if (colons === 0) return 'the port is missing';
-  if (colons > 1) return 'an address with colons stands in brackets';
-  return /[[\]]/.test(address) ? 'there is a bracket without its counterpart' : undefined;
+/** Names that labels can have: with any other, Alertmanager refuses the whole configuration. */
+export function checkLabelNames(names: readonly string[], context: BuildContext, at: string): void {
+  const scheme = labelScheme(context.target);
+  for (const [i, name] of names.entries()) {
+    if (isLabelName(name, scheme)) continue;
+    context.error(`${at}[${i}]`, {
+      code: 'invalid-value',
+      message: 'no label has this name',
+      given: name === '' ? 'an empty string' : name,
+      allowed: labelNameForm(scheme),
+      hint: 'Correct it, or remove it',
+    });
+  }
 }

@@ -1,6 +1,7 @@
 /** Settings of an Alertmanager that its receivers fall back to. */
 
 import type { AlertmanagerGlobalConfig, GlobalSMTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
+import { hostPortProblem } from '../../check/host';
 import { urlProblem } from '../../check/url';
 import type { BuildContext } from '../../context';
 import type { Gate } from '../../gates';
@@ -9,7 +10,7 @@ import type { HttpClientConfig, TlsClientConfig } from '../../http/output';
 import { type CredentialField, secretCredential } from '../../references';
 import { section } from '../../section';
 import type { WireGlobal } from '../types';
-import { checkSecretUrl, checkUrl, hostPortProblem, targetUrlProblem } from './check';
+import { checkSecretUrl, checkUrl } from './check';
 import { GLOBAL } from './credentials';
 import { demand, duration, fileOf, inlineOf, text, urlOf } from './fields';
 import { checkGlobalHttpConfig, httpConfig, tlsConfig } from './http';
@@ -161,13 +162,13 @@ export function checkGlobal(given: Input, context: BuildContext, at: string): vo
   checkSecretUrl(given.mattermost?.webhookURL, context, `${at}.mattermost.webhookURL`);
   checkSecretUrl(given.slackApiUrl, context, `${at}.slackApiUrl`, urlProblem);
   checkSecretUrl(given.opsGenieApiUrl, context, `${at}.opsGenieApiUrl`, urlProblem);
-  checkPagerdutyUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`);
+  checkUrl(given.pagerdutyUrl, context, `${at}.pagerdutyUrl`);
 }
 
 function checkSmarthost(given: GlobalSMTPConfig['smartHost'], context: BuildContext, at: string): void {
   if (given === undefined || (given.host === '' && given.port === '')) return;
   const address = `${given.host}:${given.port}`;
-  const problem = given.port === '' ? 'the port is missing' : hostPortProblem(address);
+  const problem = hostPortProblem(address);
   if (problem === undefined) return;
   context.error(at, {
     code: 'invalid-value',
@@ -175,19 +176,5 @@ function checkSmarthost(given: GlobalSMTPConfig['smartHost'], context: BuildCont
     given: address,
     allowed: 'a host, or an address of IPv6 in brackets, and a port',
     hint: 'Correct it',
-  });
-}
-
-/** The operator passes on what Alertmanager then refuses: a warning keeps the two apart. */
-function checkPagerdutyUrl(given: string | undefined, context: BuildContext, at: string): void {
-  checkUrl(given, context, at, urlProblem);
-  if (given === undefined || given === '' || urlProblem(given) !== undefined) return;
-  const problem = targetUrlProblem(given);
-  if (problem === undefined) return;
-  context.warning(at, {
-    code: 'invalid-value',
-    message: `Alertmanager will refuse this URL: ${problem}`,
-    given,
-    allowed: 'a URL with the scheme http or https, and a host',
   });
 }

@@ -112,6 +112,13 @@ function isEmpty(given: object): boolean {
   return Object.keys(given).length === 0;
 }
 
+/** Of sections of their own kind, Go's YAML library takes these texts for nothing, in quotes as well. */
+const NOTHING: ReadonlySet<string> = new Set(['~', 'null']);
+
+function proxyProblem(url: string): string | undefined {
+  return NOTHING.has(url) ? 'it has no host' : urlProblem(url);
+}
+
 const AUTHORIZATION: Gate = { since: '0.22.0' };
 const PROXY_DETAILS: Gate = { since: '0.25.0' };
 const WAYS = ['authorization', 'basicAuth', 'oauth2', 'bearerTokenSecret'] as const;
@@ -148,7 +155,7 @@ export function checkGlobalHttpConfig(given: HttpConfig | undefined, context: Bu
     });
   }
   checkClient(given, context, at);
-  checkUrl(given.proxyURL, context, `${at}.proxyURL`, urlProblem);
+  checkUrl(given.proxyURL, context, `${at}.proxyURL`, proxyProblem);
   for (const way of ['authorization', 'oauth2'] as const) {
     if (given[way] !== undefined) demand(AUTHORIZATION, way, context, `${at}.${way}`);
   }

@@ -3,6 +3,7 @@
 import type { InhibitRule } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../context';
 import type { WireInhibitRule } from '../types';
+import { checkLabelNames } from './check';
 import { checkMatchers, convertMatchers } from './matchers';
 
 export function convertInhibitRule(given: InhibitRule, context: BuildContext): WireInhibitRule {
@@ -23,4 +24,5 @@ export function convertInhibitRule(given: InhibitRule, context: BuildContext): W
 export function checkInhibitRule(given: InhibitRule, context: BuildContext, at: string): void {
   checkMatchers(given.targetMatch, context, `${at}.targetMatch`);
   checkMatchers(given.sourceMatch, context, `${at}.sourceMatch`);
+  checkLabelNames(given.equal ?? [], context, `${at}.equal`);
 }

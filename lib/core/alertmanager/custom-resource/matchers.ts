@@ -1,6 +1,7 @@
 /** Matchers of the API in Alertmanager's syntax, or as the mappings that versions before it had. */
 
 import type { Matcher } from '../../../../imports/monitoring';
+import { trimSpace } from '../../check/go-space';
 import type { BuildContext } from '../../context';
 import type { Gate } from '../../gates';
 import { readMatchers } from '../matcher-syntax';
@@ -58,7 +59,7 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
         allowed: OPERATORS.join(', '),
         hint: 'Choose one of them',
       });
-    } else if (matcher.name.trim() === '') missing('a matcher names a label', context, `${here}.name`);
+    } else if (trimSpace(matcher.name) === '') missing('a matcher names a label', context, `${here}.name`);
     else checkReadable(matcher, context, here);
   }
 }

@@ -5,7 +5,7 @@ import type { BuildContext } from '../../context';
 import { isRecord } from '../../schema/values';
 import type { WireRoute } from '../types';
 import { kindOf } from '../walk';
-import { missing } from './check';
+import { checkLabelNames, missing } from './check';
 import { checkMatchers, convertMatchers } from './matchers';
 import type { Naming } from './naming';
 
@@ -173,6 +173,7 @@ function checkGroupBy(labels: readonly string[], context: BuildContext, at: stri
       hint: 'Remove the others',
     });
   }
+  if (!labels.includes(ALL_LABELS)) checkLabelNames(labels, context, at);
 }
 
 /** The first route has nobody to inherit from. */

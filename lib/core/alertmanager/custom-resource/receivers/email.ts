@@ -1,10 +1,11 @@
 import type { EmailConfig } from '../../../../../imports/monitoring';
+import { hostPortProblem } from '../../../check/host';
 import type { BuildContext } from '../../../context';
 import { checkTls } from '../../../http/check';
 import type { TlsClientConfig } from '../../../http/output';
 import { section } from '../../../section';
 import { gateOf } from '../../shapes-receivers';
-import { checkSaid, hostPortProblem } from '../check';
+import { checkSaid } from '../check';
 import { RECEIVER } from '../credentials';
 import { demand, fileOf, inlineOf, mapping, text } from '../fields';
 import { tlsConfig } from '../http';

@@ -41,7 +41,7 @@ export const telegram: ReceiverKind<Input, Output> = {
   }),
   check(given, context, at) {
     const { botToken, botTokenFile } = given;
-    if (botToken === undefined && botTokenFile === undefined) missing('the token of a bot is needed', context, at);
+    if (botToken === undefined && (botTokenFile ?? '') === '') missing('the token of a bot is needed', context, at);
     if (botToken !== undefined && botTokenFile !== undefined) {
       context.error(`${at}.botTokenFile`, {
         code: 'conflicting-fields',

@@ -35,7 +35,7 @@ export const webhook: ReceiverKind<Input, Output> = {
     payload: 'payload',
   }),
   check({ url, urlSecret, payload, httpConfig }, context, at) {
-    if (url === undefined && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
+    if ((url ?? '') === '' && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
     if (url !== undefined && urlSecret !== undefined) {
       context.warning(`${at}.url`, {
         code: 'ignored-field',

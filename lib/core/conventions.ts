@@ -98,12 +98,14 @@ export function ruleSlotName(kind: RuleEvaluatorKind, name: string, slot: number
 export const RULE_SLOTS = 3;
 
 /** A key of a ConfigMap is at most as long as a name. */
-const LONGEST_KEY = 253;
+export const LONGEST_KEY = 253;
 
-/** `<namespace>-<name>.yaml`: the operator appends the object's uid, which nobody knows beforehand. */
-export function ruleFileName(namespace: string, name: string, hash = ''): string {
-  const end = `${hash === '' ? '' : `-${hash}`}.yaml`;
-  return `${namespace}-${name}`.slice(0, LONGEST_KEY - end.length) + end;
+/**
+ * `<namespace>-<name>.yaml`: the operator appends the object's uid, which nobody knows beforehand. No two objects have one
+ * file: a namespace with hyphens ends at an underscore, which no name holds, and any other at the first hyphen.
+ */
+export function ruleFileName(namespace: string, name: string): string {
+  return `${namespace}${namespace.includes('-') ? '_' : '-'}${name}.yaml`;
 }
 
 /** Ours: monitors and alerts by which an instance monitors itself. */

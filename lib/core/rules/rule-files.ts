@@ -1,12 +1,10 @@
 /** One file a PrometheusRule. */
 
 import { attempt, type OnInvalid } from '../attempt';
-import { groupBy } from '../collections';
 import type { BuildContext } from '../context';
-import { ruleFileName } from '../conventions';
+import { LONGEST_KEY, ruleFileName } from '../conventions';
 import { emitYaml } from '../emit/yaml';
 import { keyOf, type Resource } from '../model/resource';
-import { xxhash64 } from '../workload/xxhash';
 import { checkGroups } from './check';
 import { enforceNamespace } from './enforce';
 import { buildGroups } from './groups';
@@ -29,14 +27,12 @@ export function ruleFiles(
   context: BuildContext,
   onInvalid: OnInvalid,
 ): readonly RuleFile[] {
-  const names = fileNames(rules);
   return rules.flatMap((rule) => {
     const options = { onInvalid, references: context.references };
     const text = attempt(rule, options, context, (own) =>
       ruleFileText(rule as Resource<PrometheusRuleSpec>, evaluator, own),
     );
-    const identity = keyOf(rule);
-    return text === undefined ? [] : [{ identity, name: names.get(identity)!, text }];
+    return text === undefined ? [] : [{ identity: keyOf(rule), name: fileNameOf(rule), text }];
   });
 }
 
@@ -46,6 +42,7 @@ export function ruleFileText(
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
 ): string | undefined {
+  checkFileName(rule, context);
   const built = rule.spec.groups === undefined ? undefined : buildGroups(rule.spec.groups, context);
   checkGroups(built ?? [], evaluator, context);
   if (context.findings.hasErrors) return undefined;
@@ -53,6 +50,23 @@ export function ruleFileText(
   if (context.findings.hasErrors) return undefined;
   const text = emitYaml(groups === undefined || groups.length === 0 ? {} : { groups });
   return fits(text, context) ? text : undefined;
+}
+
+function fileNameOf({ metadata }: Resource): string {
+  return ruleFileName(metadata.namespace, metadata.name);
+}
+
+/** A name that was cut short could be that of another object. */
+function checkFileName(rule: Resource, context: BuildContext): void {
+  const { length } = fileNameOf(rule);
+  if (length <= LONGEST_KEY) return;
+  context.error('metadata.name', {
+    code: 'invalid-name',
+    message: 'the name of the file with its rules would be too long for a key of a ConfigMap',
+    given: `${length} characters with the namespace`,
+    allowed: `${LONGEST_KEY} characters`,
+    hint: 'Choose a shorter name',
+  });
 }
 
 function fits(text: string, context: BuildContext): boolean {
@@ -66,17 +80,4 @@ function fits(text: string, context: BuildContext): boolean {
     hint: 'Put some of the groups into a PrometheusRule of their own',
   });
   return false;
-}
-
-/** `a-b/c` and `a/b-c` would share a file: such names are told apart by a hash of the whole identity. */
-function fileNames(rules: readonly Resource[]): ReadonlyMap<string, string> {
-  const plain = (rule: Resource) => ruleFileName(rule.metadata.namespace, rule.metadata.name);
-  const entries = [...groupBy(rules, plain).values()].flatMap((group) =>
-    group.map((rule): [string, string] => {
-      const identity = keyOf(rule);
-      const { namespace, name } = rule.metadata;
-      return [identity, group.length === 1 ? plain(rule) : ruleFileName(namespace, name, xxhash64(identity))];
-    }),
-  );
-  return new Map(entries);
 }

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ruleFileName } from '../../../lib/core/conventions';
 import { compile, ruleObject } from './support';
 
 function rules(name: string, namespace = 'team', filler = '') {
@@ -42,17 +44,45 @@ it('keeps every file where it is when others come and go', () => {
   }
 });
 
-it('tells apart two objects whose names would make one file', () => {
-  const { files } = compile([rules('c', 'a-b'), rules('b-c', 'a'), rules('d', 'a')]);
-  const names = files.map(({ file }) => file).sort();
-  expect(new Set(names).size).toBe(3);
-  expect(names).toContain('a-d.yaml');
-  for (const name of names.slice(0, 2)) expect(name).toMatch(/^a-b-c-[0-9a-f]+\.yaml$/);
-});
+describe('the file of an object', () => {
+  it.each([
+    ['a', 'b', 'a-b.yaml'],
+    ['a', 'b-c', 'a-b-c.yaml'],
+    ['a-b', 'c', 'a-b_c.yaml'],
+    ['a', 'b.c', 'a-b.c.yaml'],
+  ])('of %s/%s is %s', (namespace, name, file) => {
+    expect(compile([rules(name, namespace)]).files).toMatchObject([{ file }]);
+  });
 
-it('shortens names that would not fit a key', () => {
-  const { files } = compile([rules('x'.repeat(253), 'n'.repeat(63))]);
-  expect(files[0]!.file.length).toBe(253);
+  it('has a name that no other object has, whoever chooses theirs', () => {
+    const label = fc.stringMatching(/^[a-c]([-a-c]{0,4}[a-c])?$/);
+    const subdomain = fc.stringMatching(/^[a-c]([-a-c]{0,4}[a-c])?(\.[a-c]([-a-c]{0,2}[a-c])?)?$/);
+    const names = fc.array(fc.tuple(label, subdomain), { minLength: 200, maxLength: 200 });
+    fc.assert(
+      fc.property(names, (objects) => {
+        const identities = new Set(objects.map(([namespace, name]) => `${namespace}/${name}`));
+        const files = new Set(objects.map(([namespace, name]) => ruleFileName(namespace, name)));
+        expect(files.size).toBe(identities.size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is called the same, whatever else is there', () => {
+    const files = (...objects: ReturnType<typeof rules>[]) => compile(objects).files.map(({ file }) => file);
+    expect(files(rules('c', 'a-b'), rules('b-c', 'a'))).toEqual([
+      ...files(rules('c', 'a-b')),
+      ...files(rules('b-c', 'a')),
+    ]);
+  });
+
+  it('is refused where its name would not fit a key: shortened it could be that of another', () => {
+    const name = (length: number) => 'x'.repeat(length);
+    expect(compile([rules(name(253 - 63 - 6), name(63))]).files[0]!.file).toHaveLength(253);
+    const { files, findings } = compile([rules(name(253 - 63 - 5), name(63)), rules('good')], { onInvalid: 'drop' });
+    expect(files.map(({ file }) => file)).toEqual(['team-good.yaml']);
+    expect(findings).toEqual([expect.stringMatching(/metadata\.name: .*\[invalid-name]/)]);
+  });
 });
 
 it('says how many slots hold what three do not', () => {

@@ -4,11 +4,11 @@ import type { ConfigSource } from './config-source';
 import { printTree, receiversOf } from './core/alertmanager/route-test';
 import { prefixedName } from './core/conventions';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn } from './instance-settings';
+import type { ConfigIn, FileAccessProps } from './instance-settings';
 import { routingOf } from './private/routing';
 
 /** Properties of an `Alertmanager`. */
-export interface AlertmanagerProps extends InstanceProps {
+export interface AlertmanagerProps extends InstanceProps, FileAccessProps {
   /**
    * The instance, as in the custom resource.
    *

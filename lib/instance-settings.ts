@@ -16,6 +16,38 @@ export enum OnInvalid {
   DROP = 'drop',
 }
 
+/** Which files of the pods selected objects may name, as `bearerTokenFile` or `fileSDConfigs` do. */
+export enum FileAccess {
+  /**
+   * Those of the instance's own namespace may name any. Those of other namespaces may name what the image brings: nothing
+   * that is mounted, no token, and nothing of processes.
+   */
+  IMAGE = 'image',
+  /** Those of the instance's own namespace may name any, and those of other namespaces none. */
+  OWN_NAMESPACE = 'own-namespace',
+  /** None may name any, as `spec.arbitraryFSAccessThroughSMs.deny` has it for Prometheus. */
+  NONE = 'none',
+}
+
+/** What of the pods' files is for selected objects. */
+export interface FileAccessProps {
+  /**
+   * Which files of the pods selected objects may name, as `bearerTokenFile` or `fileSDConfigs` do. Credentials of all
+   * namespaces lie there. Scrape classes are the instance's own, and may name any.
+   *
+   * @default FileAccess.IMAGE, or FileAccess.NONE where `spec.arbitraryFSAccessThroughSMs.deny` is true
+   */
+  readonly fileAccess?: FileAccess;
+
+  /**
+   * Files and folders that every selected object may name all the same, for instance certificates that are mounted for
+   * all.
+   *
+   * @default - none
+   */
+  readonly allowedFiles?: string[];
+}
+
 /** Where the generated configuration is kept. It holds no secret values either way. */
 export enum ConfigIn {
   /** A Secret, as the operator does. */

@@ -3,10 +3,10 @@ import type { PrometheusAgentSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { prefixedName } from './core/conventions';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn } from './instance-settings';
+import type { ConfigIn, FileAccessProps } from './instance-settings';
 
 /** Properties of a `PrometheusAgent`. */
-export interface PrometheusAgentProps extends InstanceProps {
+export interface PrometheusAgentProps extends InstanceProps, FileAccessProps {
   /**
    * The agent, as in the custom resource. `mode: 'DaemonSet'` runs a pod on every node, which scrapes the pods of that node
    * alone: PodMonitors are selected then, and no other monitors.

@@ -7,13 +7,13 @@ import { scrapingKubelets } from './core/extras/kubelets';
 import { alertmanagerEndpoints } from './core/model/alertmanager-endpoints';
 import { selectingItself } from './core/self-monitoring/monitors';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn } from './instance-settings';
+import type { ConfigIn, FileAccessProps } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
 import { Registry } from './private/registry';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
 
 /** Properties of a `Prometheus`. */
-export interface PrometheusProps extends InstanceProps {
+export interface PrometheusProps extends InstanceProps, FileAccessProps {
   /**
    * The instance, as in the custom resource.
    *

@@ -8,6 +8,7 @@ import type { Manifest, Resource } from './model/resource';
 import type { LabelSelector, Labels } from './model/selector';
 import type { OwnWebConfig } from './own-web-config';
 import type { RefusedInput } from './refused';
+import { DEFAULT_TENANTS, type TenantSettings } from './tenants/tenants';
 import type { InstanceReloader } from './watching/reloader';
 
 /** The configuration that a user brings for an instance instead of having it generated. */
@@ -38,6 +39,8 @@ export interface InstanceSettings {
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;
   readonly reloader: InstanceReloader;
+  /** What objects of other namespaces may do. */
+  readonly tenants: TenantSettings;
 }
 
 export const DEFAULT_SETTINGS: InstanceSettings = {
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: InstanceSettings = {
   configIn: 'Secret',
   ruleSlots: RULE_SLOTS,
   reloader: { form: 'mounted' },
+  tenants: DEFAULT_TENANTS,
 };
 
 export interface InstanceDeclaration {

@@ -17,6 +17,7 @@ export const CODES = {
   'ignored-field': 'A field that has no effect where it stands',
   'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
+  'foreign-file': 'A file of the pods that belongs to the owner of the instance, named by an object that may not',
   'not-at-hand': 'Content that has to be known at synth is only referred to',
   'plain-credential': 'A credential as plain text, which goes into the output',
   'foreign-variable': 'A text of the user that holds a `$(NAME)` which would be substituted in the pod',

@@ -113,7 +113,12 @@ function configure(
   collector: ReferenceCollector,
 ): Configured {
   const { resource, settings } = declaration;
-  const instance = resolveInstance(resource as PrometheusResource | PrometheusAgentResource, context, CLUSTER);
+  const instance = resolveInstance(
+    resource as PrometheusResource | PrometheusAgentResource,
+    context,
+    CLUSTER,
+    settings.tenants,
+  );
   const own = userConfigOf(declaration, context.findings);
   if (own !== undefined) return ownConfig(own, declaration, app, instance);
   const selected = selectInputs(resource, app.inputs, app.namespaces);

@@ -15,6 +15,7 @@ import { addGoverningServices } from './governing-services';
 import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
 import { warnOfPlainCredentials } from './plain-credentials';
 import { reportRefused } from './refused';
+import { checkTenantSettings } from './tenants/check-settings';
 import { withoutTwins } from './twins';
 import { reportWithoutEffect } from './without-effect';
 import { instanceServices } from './workload/instance-service';
@@ -27,7 +28,10 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
     remark(resource, findings);
     checkEmbeddedMetadata(resource, findings);
   }
-  for (const declaration of declarations) checkExposure(declaration, findings);
+  for (const declaration of declarations) {
+    checkExposure(declaration, findings);
+    checkTenantSettings(declaration, findings);
+  }
   const compiled = declarations.map((declaration) => ({
     declaration,
     manifests: [

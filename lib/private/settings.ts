@@ -2,11 +2,11 @@ import type { ConfigSource } from '../config-source';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
 import type { Exposure } from '../core/extras/exposure';
 import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
-import type { ConfigIn, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
+import type { ConfigIn, FileAccessProps, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
 import type { NetworkAccess } from '../network-access';
 import type { WebConfigSource } from '../web-config-source';
 
-interface SettingProps {
+interface SettingProps extends FileAccessProps {
   readonly config?: ConfigSource;
   readonly governingService?: GoverningService;
   readonly podDisruptionBudget?: boolean;
@@ -37,6 +37,8 @@ function saidIn({
   scrapeConfigSlots,
   reloader,
   webConfig,
+  fileAccess,
+  allowedFiles,
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
@@ -50,6 +52,10 @@ function saidIn({
     configIn: configIn ?? DEFAULT_SETTINGS.configIn,
     ruleSlots: ruleSlots ?? DEFAULT_SETTINGS.ruleSlots,
     reloader: reloaderOf(reloader),
+    tenants: {
+      fileAccess: fileAccess ?? DEFAULT_SETTINGS.tenants.fileAccess,
+      allowedFiles: allowedFiles ?? DEFAULT_SETTINGS.tenants.allowedFiles,
+    },
   };
 }
 

@@ -12,6 +12,16 @@ interface IntendedRefusal {
 
 const REFUSALS: readonly IntendedRefusal[] = [
   {
+    whose: 'ours',
+    says: / spec\.\S+(File|files\[\d+\]|host): (objects of other namespaces may not name what lies in|a relative path begins in a folder of|where `\.\.` leads to|a pattern for folders may) /,
+    reason: 'A file of the pods that is not for other namespaces than the instance; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.(fileSDConfigs|docker\w+)\S+: the instance does not let ScrapeConfigs name files of its pods/,
+    reason: 'Files are denied; the operator denies them to ServiceMonitors, and not to discoveries',
+  },
+  {
     whose: "the operator's",
     says: /^\(unreadable\) Map keys must be unique/,
     reason:

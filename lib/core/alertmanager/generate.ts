@@ -5,6 +5,7 @@ import type { BuildContext } from '../context';
 import { ALERTMANAGER } from '../conventions';
 import { type Resource, refOf } from '../model/resource';
 import type { SecretOrConfigMap } from '../references';
+import { type TenantSettings, tenantsOf } from '../tenants/tenants';
 import { CONFIG_PATH } from './config';
 import {
   type AlertmanagerConfigResource,
@@ -22,7 +23,10 @@ import type { AlertmanagerFile } from './types';
 export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
 
 /** `references` are those of AlertmanagerConfigs; the instance's own are those of its context. */
-export type GenerateOptions = PartOptions;
+export interface GenerateOptions extends PartOptions {
+  /** What AlertmanagerConfigs of other namespaces may do. */
+  readonly tenants?: TenantSettings;
+}
 
 /** `base` with all that is selected; each object is in it as a whole or not at all. */
 export function generate(
@@ -35,7 +39,7 @@ export function generate(
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merging = { strategy, namespace: instance.metadata.namespace };
   const known = options.unchecked === true ? undefined : knownTemplates(instance, base, context);
-  const whole = { base, merging, known, taken: namesIn(base) };
+  const whole = { base, merging, known, taken: namesIn(base), tenants: tenantsOf(instance, options.tenants) };
   const parts = selected.flatMap((resource) => partOf(resource, whole, options, context) ?? []);
   return inOrder(merge(sanitizeConfig({ ...base, templates: base.templates ?? [] }, context), parts));
 }

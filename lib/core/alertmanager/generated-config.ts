@@ -37,8 +37,9 @@ export function generatedConfig(
   const instance = declaration.resource as AlertmanagerResource;
   const base = baseOf(declaration, app, context) ?? NOBODY;
   const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBase(resource, instance));
-  const { onInvalid } = declaration.settings;
-  return generate(instance, base, selected, { onInvalid, references: collector.optional() }, context);
+  const { onInvalid, tenants } = declaration.settings;
+  const options = { onInvalid, references: collector.optional(), tenants };
+  return generate(instance, base, selected, options, context);
 }
 
 function selectedConfigs(

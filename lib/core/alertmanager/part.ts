@@ -2,6 +2,8 @@
 
 import { type AttemptOptions, attempt } from '../attempt';
 import type { BuildContext } from '../context';
+import { checkFiles } from '../tenants/check-files';
+import type { Tenants } from '../tenants/tenants';
 import {
   type AlertmanagerConfigResource,
   type Converted,
@@ -21,6 +23,7 @@ export interface Whole {
   readonly known: KnownTemplates;
   /** Names of what the base has. */
   readonly taken: ReadonlySet<string>;
+  readonly tenants: Tenants;
 }
 
 export interface PartOptions extends AttemptOptions {
@@ -30,12 +33,15 @@ export interface PartOptions extends AttemptOptions {
 
 export function partOf(
   resource: AlertmanagerConfigResource,
-  { base, merging, known, taken }: Whole,
+  { base, merging, known, taken, tenants }: Whole,
   { unchecked = false, ...options }: PartOptions,
   context: BuildContext,
 ): Part | undefined {
   return attempt(resource, options, context, (own) => {
-    if (!unchecked) checkAlertmanagerConfig(resource, own);
+    if (!unchecked) {
+      checkFiles(resource, tenants, own);
+      checkAlertmanagerConfig(resource, own);
+    }
     const converted = convertAlertmanagerConfig(resource, base.global, own);
     if (own.findings.hasErrors) return undefined;
     const part = bindPart({ metadata: resource.metadata, converted }, merging, own);

@@ -1,8 +1,9 @@
 /** What the jobs of a Prometheus ask the API server for: the source of its rights. */
 
-import { KUBELETS } from '../conventions';
 import type { Resource } from '../model/resource';
 import type { DiscoveryNeed } from '../rights/needs';
+import { isAccountToken } from '../tenants/file-paths';
+import { isTenants } from '../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from './instance';
 
 interface NamespaceSelector {
@@ -117,22 +118,18 @@ function alertmanagerNeeds(instance: PrometheusInstance): DiscoveryNeed[] {
 }
 
 /**
- * Whether any monitor scrapes with the service account's own token, by itself or by its scrape class, so that its targets
- * ask what that may do.
+ * Whether any monitor scrapes with the service account's own token, so that its targets ask what that may do. What the
+ * owner says counts, by a monitor in the instance's namespace or by a scrape class: no tenant widens its rights.
  */
 export function scrapesWithOwnToken(instance: PrometheusInstance, monitors: readonly Resource[]): boolean {
-  return monitors.some(({ spec }) => {
-    const { endpoints = [], scrapeClass } = spec as MonitorSpec & { readonly endpoints?: readonly Endpoint[] };
+  return monitors.some((monitor) => {
+    const { endpoints = [], scrapeClass } = monitor.spec as MonitorSpec & { readonly endpoints?: readonly Endpoint[] };
     const classed = scrapeClassOf(instance, scrapeClass)?.authorization?.credentialsFile;
-    return [classed, ...endpoints.flatMap(tokenFiles)].includes(KUBELETS.tokenFile);
+    const own = isTenants(monitor, instance.tenants) ? [] : endpoints.map(({ bearerTokenFile }) => bearerTokenFile);
+    return [classed, ...own].some((file) => file !== undefined && isAccountToken(file));
   });
-}
-
-function tokenFiles({ bearerTokenFile, authorization }: Endpoint): (string | undefined)[] {
-  return [bearerTokenFile, authorization?.credentialsFile];
 }
 
 interface Endpoint {
   readonly bearerTokenFile?: string;
-  readonly authorization?: { readonly credentialsFile?: string };
 }

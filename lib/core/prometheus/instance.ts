@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../context';
 import type { Resource } from '../model/resource';
+import { type TenantSettings, type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';
 
 /** What the operator learns from the cluster or from its flags and feature gates. */
@@ -39,6 +40,7 @@ export interface PrometheusInstance {
   readonly scrapeClasses: ReadonlyMap<string, ScrapeClass>;
   /** For what names no scrape class, and for what names one that does not exist. */
   readonly defaultScrapeClass?: ScrapeClass;
+  readonly tenants: Tenants;
 }
 
 export type PrometheusResource = Resource<PrometheusSpec, 'Prometheus'>;
@@ -49,6 +51,7 @@ export function resolveInstance(
   resource: PrometheusResource | PrometheusAgentResource,
   context: BuildContext,
   options: InstanceOptions,
+  tenants?: TenantSettings,
 ): PrometheusInstance {
   const { spec } = resource;
   const shards = Math.max(spec.shards ?? 1, 1);
@@ -64,6 +67,7 @@ export function resolveInstance(
     ...(topology === undefined ? {} : { topology }),
     scrapeClasses: new Map(scrapeClasses.map((scrapeClass) => [scrapeClass.name, scrapeClass])),
     ...(defaultScrapeClass === undefined ? {} : { defaultScrapeClass }),
+    tenants: tenantsOf(resource, tenants),
   };
 }
 

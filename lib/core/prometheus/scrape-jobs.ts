@@ -11,6 +11,7 @@ import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from 
 import { checkPodMonitor, checkServiceMonitor } from './jobs/check-monitors';
 import { checkProbe } from './jobs/check-probe';
 import { checkScrapeConfig } from './jobs/check-scrape-config';
+import { checkTenant } from './jobs/check-tenant';
 import { shardedByAddress } from './jobs/sharding';
 import type { Relabeling, ScrapeJob } from './scrape-job';
 
@@ -93,7 +94,10 @@ function monitorJobs(
   const classes = instance.scrapeClasses.size === 0 ? undefined : context.references.apart?.();
   const asked = classes === undefined ? instance : { ...instance, context: context.with(classes.references) };
   const jobs = attempt(monitor, { onInvalid, references: monitorReferences }, context, (own) => {
-    if (!unchecked) CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
+    if (!unchecked) {
+      checkTenant(monitor, asked, own);
+      CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
+    }
     return [...build(monitor, asked, own)];
   });
   if (jobs === undefined) return [];

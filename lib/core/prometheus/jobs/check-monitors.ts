@@ -14,7 +14,6 @@ import type { PodMonitorResource, ServiceMonitorResource } from './input';
 interface CheckedEndpoint extends CheckedClient {
   readonly interval?: string;
   readonly scrapeTimeout?: string;
-  readonly bearerTokenFile?: string;
   readonly bearerTokenSecret?: KeySelector;
   readonly relabelings?: readonly RelabelConfig[];
   readonly metricRelabelings?: readonly RelabelConfig[];
@@ -27,11 +26,8 @@ export function checkServiceMonitor(
 ): void {
   checkSelection(spec, context);
   checkScrapeClass(spec.scrapeClass, instance, context);
-  const { deny = false } = instance.resource.spec.arbitraryFSAccessThroughSMs ?? {};
   (spec.endpoints ?? []).forEach((endpoint, i) => {
-    const at = `spec.endpoints[${i}]`;
-    if (deny) refuseFiles(endpoint, context, at);
-    checkEndpoint(endpoint, instance, context, at);
+    checkEndpoint(endpoint, instance, context, `spec.endpoints[${i}]`);
   });
 }
 
@@ -84,25 +80,4 @@ function checkEndpoint(
   checkScrapeTimeout(endpoint.interval, endpoint.scrapeTimeout, instance, context, `${at}.scrapeTimeout`);
   validateRelabelings(endpoint.relabelings, context, `${at}.relabelings`);
   validateRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`);
-}
-
-/** Files of the pod belong to whoever owns the instance: through a monitor, anybody could have them sent to a target. */
-function refuseFiles({ bearerTokenFile, tlsConfig }: CheckedEndpoint, context: BuildContext, at: string): void {
-  const { caFile, certFile, keyFile } = tlsConfig ?? {};
-  const files = {
-    bearerTokenFile,
-    'tlsConfig.caFile': caFile,
-    'tlsConfig.certFile': certFile,
-    'tlsConfig.keyFile': keyFile,
-  };
-  for (const [field, file = ''] of Object.entries(files)) {
-    if (file === '') continue;
-    context.error(`${at}.${field}`, {
-      code: 'invalid-value',
-      message: 'the instance does not let ServiceMonitors read files of its pods',
-      given: file,
-      allowed: 'references to Secrets and ConfigMaps',
-      hint: 'Refer to a Secret, or leave `arbitraryFSAccessThroughSMs.deny` of the instance out',
-    });
-  }
 }

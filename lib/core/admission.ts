@@ -81,7 +81,8 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
   if (!named || !labelled || !isString(namespace)) return undefined;
-  const sound = issues.length === 0 ? wire : salvaged(raw.kind, wire, issues);
+  // Under a name that Kubernetes refuses, all the rest can be looked at.
+  const sound = issues.every(({ problem }) => problem === 'name') ? wire : salvaged(raw.kind, wire, issues);
   if (sound === undefined) return undefined;
   const { spec, extensions } = withDefaults(extended, sound) as { spec: object; extensions?: object };
   return {
@@ -119,6 +120,7 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
     message: 'the value does not have the form that it needs',
     hint: 'Write it in that form',
   },
+  name: { code: 'invalid-name', message: 'Kubernetes does not accept this name', hint: 'Correct it' },
   range: { code: 'invalid-value', message: 'the number is out of range', hint: 'Choose a number in that range' },
   length: { code: 'invalid-value', message: 'the text is too short or too long', hint: 'Choose a text of that length' },
   items: { code: 'invalid-value', message: 'the list has too few or too many items', hint: 'Add or remove items' },

@@ -3,6 +3,7 @@
 import type { App, CompiledInstance, InstanceDeclaration } from './app';
 import { guarded, internalError, judged } from './attempt';
 import { checkEmbeddedMetadata } from './check/object-metadata';
+import { checkSettings } from './check-settings';
 import { groupBy } from './collections';
 import { compileAlertmanager } from './compile-alertmanager';
 import { compilePrometheus } from './compile-prometheus';
@@ -30,6 +31,7 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   }
   for (const declaration of declarations) {
     checkExposure(declaration, findings);
+    checkSettings(declaration, findings);
     checkTenantSettings(declaration, findings);
   }
   const compiled = declarations.map((declaration) => ({

@@ -2,6 +2,7 @@
 
 import { PATTERNS } from '../../lib/core/schema/patterns';
 import type { PackedSchema, PackedSchemas, Schema } from '../../lib/core/schema/schema';
+import { keyRules, nameRules } from './name-formats';
 import { OTHER_METADATA } from './object-meta';
 import { typedName } from './renames';
 import type { JsonSchema, KindSource } from './schemas';
@@ -71,8 +72,10 @@ function packKind({ apiVersion, kind, metadata, spec }: KindSource, pool: Pool):
 }
 
 /** `place` is the path of a field, with version and kind in front: `monitoring.coreos.com/v1 Probe.spec.targets`. */
-function pack(schema: JsonSchema, place: string, pool: Pool): number {
-  return pool.addAt(place, { ...shape(schema, place, pool), ...rules(schema, place) });
+function pack(schema: JsonSchema, place: string, pool: Pool, siblings?: readonly string[]): number {
+  const draft = { ...shape(schema, place, pool), ...rules(schema, place) };
+  const names = draft.type === 'string' ? nameRules(place, siblings) : draft.type === 'map' ? keyRules(place) : {};
+  return pool.addAt(place, { ...draft, ...names });
 }
 
 function shape(schema: JsonSchema, place: string, pool: Pool): Draft {
@@ -94,8 +97,10 @@ function shape(schema: JsonSchema, place: string, pool: Pool): Draft {
 }
 
 function packFields(schema: JsonSchema, place: string, pool: Pool): Record<string, number> {
+  const { properties = {} } = schema;
+  const siblings = Object.keys(properties);
   return Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, child]) => [name, pack(child, `${place}.${name}`, pool)]),
+    Object.entries(properties).map(([name, child]) => [name, pack(child, `${place}.${name}`, pool, siblings)]),
   );
 }
 
@@ -106,7 +111,7 @@ function renamed(schema: JsonSchema): Pick<Schema, 'renamed'> {
   return entries.length === 0 ? {} : { renamed: Object.fromEntries(entries) };
 }
 
-type Rules = Omit<Schema, 'type' | 'fields' | 'items' | 'readAs' | 'renamed'>;
+type Rules = Omit<Schema, 'type' | 'fields' | 'items' | 'readAs' | 'renamed' | 'keyFormat'>;
 
 function rules(schema: JsonSchema, place: string): Rules {
   const { required, pattern, format, minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;

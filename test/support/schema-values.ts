@@ -1,6 +1,7 @@
 /** Values that a schema allows: one with every field, and arbitrary ones. */
 
 import fc from 'fast-check';
+import type { NameFormat } from '../../lib/core/check/names';
 import type { Schema } from '../../lib/core/schema';
 import { PATTERNS } from '../../lib/core/schema/patterns';
 
@@ -9,6 +10,15 @@ const NESTING = 2;
 
 /** Names that mean something else where the schema has a field of that name; as keys of a user's they mean themselves. */
 const USERS_KEYS = ['team', 'proxyURL', 'proxyURLOriginal', 'keep_firing_for', 'keepFiringFor', 'kubernetes.io/name'];
+
+const NAMES: Readonly<Record<NameFormat, readonly string[]>> = {
+  'object-name': ['x', 'a.b-c'],
+  'data-key': ['x', 'A_b-c.yaml'],
+  'dns-label': ['x', 'a-b'],
+  'port-name': ['x', 'a-1'],
+  'label-key': ['x', 'example.com/A_b'],
+  'variable-name': ['x', 'A_1'],
+};
 
 /** A value in which every field of the schema is present, wherever it stands. */
 export function everyField(schema: Schema, nesting: number = NESTING): unknown {
@@ -46,6 +56,7 @@ function scalarsOf({ type, enum: values, pattern, format, minLength = 1, minimum
   if (values !== undefined) return values;
   if (pattern !== undefined) return PATTERNS[pattern]!.examples;
   if (format === 'date-time') return ['2024-01-31T12:00:00Z'];
+  if (format !== undefined && format !== 'int32') return NAMES[format];
   switch (type) {
     case 'boolean':
       return [false, true];

@@ -5,9 +5,8 @@ import { type Resource, refOf } from '../model/resource';
 import { describeValue, pathOf } from '../schema/issue';
 import { isRecord } from '../schema/values';
 import { isLabelKey, isLabelValue } from './kubernetes-selectors';
+import { LABEL_KEY } from './names';
 
-const KEY =
-  'at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, and before it perhaps a domain and "/"';
 const LABEL_VALUE = 'at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
 
 interface ObjectMetadata {
@@ -49,7 +48,7 @@ function problemsOf(map: unknown, path: string, accepts: (value: string) => bool
   if (map === undefined || map === null) return [];
   if (!isRecord(map)) return [wrongType(map, path, 'an object of strings')];
   return Object.entries(map).flatMap(([key, value]): Problem[] => {
-    if (!isLabelKey(key)) return [invalid(key, path, 'the name of a label or annotation', KEY)];
+    if (!isLabelKey(key)) return [invalid(key, path, 'the name of a label or annotation', LABEL_KEY)];
     if (value === undefined || value === null) return [];
     const place = memberOf(path, key);
     if (typeof value !== 'string') return [wrongType(value, place, 'a string')];

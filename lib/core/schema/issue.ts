@@ -7,6 +7,7 @@ export type SchemaProblem =
   | 'enum'
   | 'pattern'
   | 'format'
+  | 'name'
   | 'range'
   | 'length'
   | 'items'

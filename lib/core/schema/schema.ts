@@ -1,5 +1,6 @@
 /** What the custom resources' schemas say, for every kind and version: generated, and read when first asked for. */
 
+import type { NameFormat } from '../check/names';
 import { SCHEMAS } from './schemas.generated';
 
 /** `any` is for what nobody checks: free-form JSON, and what only the API server writes. */
@@ -30,7 +31,9 @@ export interface Schema {
   readonly unique?: true;
   readonly enum?: readonly string[];
   readonly pattern?: string;
-  readonly format?: 'int32' | 'date-time';
+  readonly format?: 'int32' | 'date-time' | NameFormat;
+  /** Of a map: what its keys are. */
+  readonly keyFormat?: NameFormat;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;

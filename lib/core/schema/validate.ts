@@ -3,6 +3,8 @@
  * first use.
  */
 
+import { isWellFormed } from '../check/labels';
+import { NAME_FORMATS, type NameFormat } from '../check/names';
 import { depthOf, describeValue, type Place, pathOf, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords } from './patterns';
 import type { KindSchema, Schema } from './schema';
@@ -39,7 +41,7 @@ function compile(schema: Schema): Check {
     case 'list':
       return typed(schema, Array.isArray, ...checksOfList(schema));
     case 'string':
-      return typed(schema, isString, ...checksOfText(schema));
+      return typed(schema, isString, checkEncoding, ...checksOfText(schema));
     case 'int-or-string':
       return typed(schema, isIntegerOrString, ...checksOfText(schema));
     case 'integer':
@@ -142,10 +144,13 @@ function missing(name: string, schema: Schema | undefined, place: Place | undefi
   return { path: pathOf(within(place, name)), problem: 'required', given: 'nothing', allowed };
 }
 
-function checkMembers({ items }: Schema): Check {
+function checkMembers({ items, keyFormat }: Schema): Check {
+  const key = keyFormat === undefined ? undefined : NAME_FORMATS[keyFormat];
   return (value, place, found) => {
     if (items === undefined) return;
     for (const [name, member] of Object.entries(value as Values)) {
+      if (key?.accepts(name) === false) found.push(issue('name', name, place, key.words));
+      checkEncoding(name, place, found);
       if (member !== undefined) checkOf(items)(member, within(place, name), found);
     }
   };
@@ -214,6 +219,7 @@ function checksOfText({
     checks.push(textCheck('pattern', (text) => expression.test(text), inWords(pattern)));
   }
   if (format === 'date-time') checks.push(textCheck('format', isDateTime, 'a time such as `2024-01-31T12:00:00Z`'));
+  else if (format !== undefined && format !== 'int32') checks.push(nameCheck(NAME_FORMATS[format]));
   if (minLength > 0 || maxLength < Number.POSITIVE_INFINITY) {
     const fits = (text: string) => [...text].length >= minLength && [...text].length <= maxLength;
     checks.push(textCheck('length', fits, range(minLength, maxLength, 'characters')));
@@ -232,6 +238,17 @@ function textCheck(problem: SchemaProblem, passes: (text: string) => boolean, al
   return (value, place, found) => {
     if (!passes(String(value))) found.push(issue(problem, value, place, allowed));
   };
+}
+
+/** One half of a surrogate pair is no character, and no file could hold it. */
+const checkEncoding: Check = (value, place, found) => {
+  if (!isWellFormed(value as string))
+    found.push(issue('format', value, place, 'text that can be written as UTF-8', false));
+};
+
+/** What is empty names nothing: whether that may be is for others to say. */
+function nameCheck({ accepts, words }: (typeof NAME_FORMATS)[NameFormat]): Check {
+  return textCheck('name', (text) => text === '' || accepts(text), words);
 }
 
 const isDateTime = (text: string) => /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text);

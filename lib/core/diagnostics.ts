@@ -1,5 +1,6 @@
 /** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
 
+import { visible } from './check/visible';
 import type { Code } from './codes';
 
 export type Severity = 'error' | 'warning';
@@ -92,7 +93,8 @@ export function describe(finding: Finding, where: string = nameOf(finding.object
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
   const hint = finding.hint === undefined ? '' : `. ${finding.hint}`;
-  return `${where}:${field} ${withoutPasswords(`${finding.message}${parenthesis}${hint}`)} [${finding.code}]`;
+  const text = withoutPasswords(`${finding.message}${parenthesis}${hint}`);
+  return visible(`${where}:${field} ${text} [${finding.code}]`);
 }
 
 /** Findings quote what was given, and a URL may hold a user's password. */

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isInstanceKind, type RawResource, receive } from '../core/admission';
 import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/app';
+import { visible } from '../core/check/visible';
 import { compile } from '../core/compile';
 import { describe, type Finding, Findings, type Problem } from '../core/diagnostics';
 import { gzip } from '../core/emit/gzip';
@@ -111,11 +112,12 @@ export class Registry {
     this.#messages.clear();
     for (const finding of findings) {
       const origin = finding.object.origin ?? '';
-      if (finding.severity === 'warning') this.#warn(`[${origin}] ${describe(finding)}`);
+      const named = `[${visible(origin)}] ${describe(finding)}`;
+      if (finding.severity === 'warning') this.#warn(named);
       else {
         const home = this.#hasVoice(origin) ? origin : '';
         // cdk8s names the construct that hands out a message: of what is out of the tree, we do.
-        const message = home === origin ? describe(finding) : `[${origin}] ${describe(finding)}`;
+        const message = home === origin ? describe(finding) : named;
         const messages = this.#messages.get(home);
         if (messages === undefined) this.#messages.set(home, [message]);
         else messages.push(message);

@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type * as plus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { APPLICATION_PORT, type InstanceKind, instanceServiceName, prefixedName } from '../core/conventions';
+import { describe } from '../core/diagnostics';
 import type { Exposure } from '../core/extras/exposure';
+import { checkIngress, type IngressManifest } from '../core/extras/ingress';
 import { ownLabels } from '../core/workload/metadata';
 import type { ExposeOptions } from '../exposure';
 
@@ -38,7 +40,14 @@ export function ingressOf(
     ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: tlsSecret }] }),
   });
   ingress.addHostRule(host, path, backendOf(kind, name), HttpIngressPathType.PREFIX);
+  ingress.node.addValidation({ validate: () => problemsOf(ingress) });
   return ingress;
+}
+
+/** Of the whole object, since users may add to it. */
+function problemsOf(ingress: plus.Ingress): string[] {
+  const written = ApiObject.of(ingress).toJson() as IngressManifest;
+  return checkIngress(written).map((finding) => describe(finding));
 }
 
 /** A backend is made of a Service of cdk8s-plus. Ours is made at synth: this one stands for it, in no app that is written. */

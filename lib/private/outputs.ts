@@ -2,8 +2,9 @@ import { ApiObject, type ApiObjectProps, Chart, JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { CompiledInstance } from '../core/app';
 import type { Finding } from '../core/diagnostics';
+import { checkTexts } from '../core/emit/check-texts';
 import { checkSize } from '../core/emit/size';
-import { type Manifest, refOf } from '../core/model/resource';
+import { type Manifest, type Resource, refOf } from '../core/model/resource';
 import type { Declaration } from './declaration';
 import { overwrittenFiles } from './files';
 
@@ -44,7 +45,7 @@ export class Outputs {
     this.#redeclareDependencies(construct, objects);
     const patched = new Set(patches.map(({ kind, name }) => `${kind} ${name}`));
     for (const object of objects) {
-      findings.push(...checkWritten(object, patched.has(`${object.kind} ${object.name}`), refOf(resource)));
+      findings.push(...checkWritten(object, patched.has(`${object.kind} ${object.name}`), resource));
     }
     return findings;
   }
@@ -81,7 +82,8 @@ export class Outputs {
 }
 
 /** What is wrong with an object as it will be written. */
-function checkWritten(object: ApiObject, isPatched: boolean, owner: Finding['object']): readonly Finding[] {
+function checkWritten(object: ApiObject, isPatched: boolean, resource: Resource): readonly Finding[] {
+  const owner = refOf(resource);
   let written: Manifest;
   try {
     written = object.toJson() as Manifest;
@@ -89,7 +91,8 @@ function checkWritten(object: ApiObject, isPatched: boolean, owner: Finding['obj
     // What is thrown over a patch quotes the object, and what was to be put into it.
     return [isPatched ? unusablePatch(object, owner) : unwritable(object, String(error), owner)];
   }
-  return checkSize(written, owner);
+  const { metadata, spec } = resource;
+  return [...checkTexts(written, owner, { metadata, spec }), ...checkSize(written, owner)];
 }
 
 function unwritable({ kind, name }: ApiObject, reason: string, object: Finding['object']): Finding {

@@ -33,13 +33,13 @@ export function routingOf(alertmanager: Alertmanager): RoutingNode {
   return routingTree(readSyntax(text, SAID_AT_SYNTH), { version });
 }
 
-function configIn({ data, stringData, binaryData }: Emitted): string | undefined {
+function configIn({ kind, data, stringData, binaryData }: Emitted): string | undefined {
   const file = ALERTMANAGER.configFile;
   const plain = stringData?.[file];
   if (plain !== undefined) return plain;
-  const held = binaryData?.[file] ?? data?.[file];
-  if (held === undefined) return undefined;
-  const bytes = Buffer.from(held, 'base64');
+  const encoded = binaryData?.[file] ?? (kind === 'Secret' ? data?.[file] : undefined);
+  if (encoded === undefined) return data?.[file];
+  const bytes = Buffer.from(encoded, 'base64');
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return compressed ? gunzipSync(bytes).toString('utf8') : held;
+  return (compressed ? gunzipSync(bytes) : bytes).toString('utf8');
 }

@@ -111,3 +111,12 @@ it('leaves nothing out that Alertmanager would take, and warns of a route that n
   expect(stderr.mock.calls.join('')).toMatch(/^warning: .*spec\.route\.routes\[1\]: no alert can reach this route.*/);
   stderr.mockRestore();
 });
+
+it('reads a configuration that is written as bytes', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    config: ConfigSource.fromText('# \u2028\nroute: { receiver: a }\nreceivers: [{ name: a }]\n'),
+  });
+  expect(alertmanager.routeTest({ labels: { a: 'b' } })).toEqual(['a']);
+});

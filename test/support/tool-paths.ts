@@ -11,10 +11,14 @@ export const ORACLE = '../oracle/generate';
 /** The servers' own loaders as programs: see test/loaders. */
 export const PROMETHEUS_LOADER = '../loaders/prometheus';
 
+/** What kubectl reads manifests with: see test/kubectl. */
+export const MANIFEST_READER = '../kubectl/read-manifests';
+
 export type Tool =
   | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader' | 'thanos'}-${string}`
   | typeof ORACLE
-  | `../loaders/${string}`;
+  | `../loaders/${string}`
+  | typeof MANIFEST_READER;
 
 export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
 export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;

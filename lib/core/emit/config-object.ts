@@ -1,7 +1,9 @@
 /** A configuration as an object of Kubernetes: readable, unless it would not fit. */
 
 import type { Compress } from '../app';
+import { isWellFormed } from '../check/labels';
 import type { Manifest } from '../model/resource';
+import { isReadAsWritten } from './manifest-text';
 import { appliedSize, SIZE_LIMIT } from './size';
 
 type Metadata = Manifest['metadata'];
@@ -18,15 +20,18 @@ export function configObject(
   compress: Compress,
 ): Manifest {
   const plain = plainObject(kind, metadata, key, text);
-  return appliedSize(plain) <= SIZE_LIMIT ? plain : compressedObject(kind, metadata, key, compress(text));
+  return appliedSize(plain) <= SIZE_LIMIT ? plain : bytesObject(kind, metadata, key, compress(text));
 }
 
-/** As `configObject`, for text that has to be plain. */
+/** As `configObject`, never compressed. A text that kubectl would misread is written as bytes: it stays what it is. */
 export function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, text: string): Manifest {
+  // Half of a surrogate pair would not survive as bytes either: it is left where it is found and reported.
+  if (!isReadAsWritten(text) && isWellFormed(text))
+    return bytesObject(kind, metadata, key, new TextEncoder().encode(text));
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'stringData' : 'data']: { [key]: text } };
 }
 
-function compressedObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, bytes: Uint8Array): Manifest {
+function bytesObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, bytes: Uint8Array): Manifest {
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'data' : 'binaryData']: { [key]: base64(bytes) } };
 }
 

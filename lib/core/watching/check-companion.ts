@@ -1,9 +1,11 @@
 /** What the pods of a sidecar beside a workload of the user's own would not start with, or never reload by. */
 
-import { isSubdomain, SUBDOMAIN } from '../check/names';
+import { nameProblem } from '../check/names';
+import { checkObjectMetadata } from '../check/object-metadata';
 import { readUrl } from '../check/url';
-import type { Finding, ObjectRef, Problem } from '../diagnostics';
-import type { CompanionInput } from './companion';
+import { type Finding, Findings, type ObjectRef, type Problem } from '../diagnostics';
+import { checkTexts } from '../emit/check-texts';
+import { type CompanionInput, companion } from './companion';
 
 /** By the properties that the user gave. */
 export interface CompanionFields {
@@ -11,36 +13,34 @@ export interface CompanionFields {
   readonly reload: 'reloadUrl' | 'runtimeInfoUrl';
 }
 
-export function checkCompanion(input: CompanionInput, fields: CompanionFields, object: ObjectRef): Finding[] {
-  const { config, watched, reload, clientCertificate } = input;
+export function checkCompanion(input: CompanionInput, fields: CompanionFields, object: ObjectRef): readonly Finding[] {
+  const { namespace, labels, config, watched, reload, clientCertificate } = input;
   const url = reload.method === 'http' ? reload.url : reload.runtimeInfoUrl;
   const problems: readonly (readonly [path: string, problem: Problem | undefined])[] = [
-    [fields.config, nameProblem(config.name)],
+    ['namespace', nameProblem('dns-label', namespace)],
+    [fields.config, nameProblem('object-name', config.name)],
     ['configKey', keyProblem(config.key)],
     [fields.reload, addressProblem(url)],
-    ['clientCertificate', clientCertificate === undefined ? undefined : nameProblem(clientCertificate)],
-    ...watched.map(({ kind, name }) => [`watched${kind}s`, nameProblem(name)] as const),
+    ['clientCertificate', clientCertificate === undefined ? undefined : nameProblem('object-name', clientCertificate)],
+    ...watched.map(({ kind, name }) => [`watched${kind}s`, nameProblem('object-name', name)] as const),
   ];
-  return problems.flatMap(([path, problem]) =>
-    problem === undefined ? [] : [{ severity: 'error', object, path, ...problem }],
-  );
+  const findings = new Findings();
+  for (const [path, problem] of problems) if (problem !== undefined) findings.error(object, path, problem);
+  checkObjectMetadata({ labels }, 'chart', object, findings);
+  findings.add(checkParts(input, object));
+  return findings.sorted();
 }
 
-function nameProblem(name: string): Problem | undefined {
-  if (isSubdomain(name)) return undefined;
-  const message = 'no Secret or ConfigMap can have this name';
-  return { code: 'invalid-name', message, given: JSON.stringify(name), allowed: SUBDOMAIN, hint: 'Correct it' };
+/** What the parts are made of that is no name. */
+function checkParts(input: CompanionInput, object: ObjectRef): Finding[] {
+  const { env, image, resources } = input;
+  const written = { apiVersion: 'v1', kind: 'Pod', metadata: { name: object.name }, spec: companion(input) };
+  return checkTexts(written, object, { env, image, resources });
 }
 
 function keyProblem(key: string): Problem | undefined {
-  if (/^[-._a-zA-Z0-9]{1,253}$/.test(key) && key !== '.' && !key.startsWith('..')) return undefined;
-  return {
-    code: 'invalid-name',
-    message: 'no Secret or ConfigMap can have this key',
-    given: JSON.stringify(key),
-    allowed: 'at most 253 letters, digits, "-", "_" and ".", beginning with no ".."',
-    hint: 'Correct it; a folder belongs into `mountPath`',
-  };
+  const problem = nameProblem('data-key', key);
+  return problem && { ...problem, hint: 'Correct it; a folder belongs into `mountPath`' };
 }
 
 function addressProblem(text: string): Problem | undefined {

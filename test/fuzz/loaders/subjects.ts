@@ -1,7 +1,6 @@
 /** Servers whose own loaders judge what we make of nasty values. */
 
-import { ALERTMANAGERS } from './alertmanager';
 import { PROMETHEUS } from './prometheus';
 import type { LoaderSubject } from './search';
 
-export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS, ...ALERTMANAGERS];
+export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS];

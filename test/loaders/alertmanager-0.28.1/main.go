@@ -1,1 +1,0 @@
-../alertmanager/main.go

@@ -16,6 +16,26 @@ export enum OnInvalid {
   DROP = 'drop',
 }
 
+/** How far those are trusted who write monitors, rules and AlertmanagerConfigs in other namespaces than the instance's. */
+export enum Tenancy {
+  /** They may have what the API lets them have, but for files and credentials of others. */
+  TRUSTED = 'trusted',
+  /**
+   * They may be after each other's metrics, alerts and credentials, and after the server. Of what is not set otherwise:
+   *
+   * - `spec.enforcedNamespaceLabel: 'namespace'`, with what lives in the instance's own namespace excluded, and
+   *   `OnNamespace` for AlertmanagerConfigs: metrics, rules and alerts are those of their namespace;
+   * - `FileAccess.OWN_NAMESPACE` and `OnInvalid.DROP`;
+   * - for their scrape jobs `overrideHonorLabels`, `overrideHonorTimestamps` and all of the `enforced…` limits: 50,000
+   *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 32MB of a response, 100
+   *   dropped targets.
+   *
+   * Besides, their monitors find targets in their own namespace alone, and none of them acts as the pods: with the token of
+   * their service account, or with their identity in a cloud.
+   */
+  HOSTILE = 'hostile',
+}
+
 /** Which files of the pods selected objects may name, as `bearerTokenFile` or `fileSDConfigs` do. */
 export enum FileAccess {
   /**
@@ -35,7 +55,8 @@ export interface FileAccessProps {
    * Which files of the pods selected objects may name, as `bearerTokenFile` or `fileSDConfigs` do. Credentials of all
    * namespaces lie there. Scrape classes are the instance's own, and may name any.
    *
-   * @default FileAccess.IMAGE, or FileAccess.NONE where `spec.arbitraryFSAccessThroughSMs.deny` is true
+   * @default FileAccess.IMAGE; FileAccess.OWN_NAMESPACE with `Tenancy.HOSTILE`; FileAccess.NONE where
+   * `spec.arbitraryFSAccessThroughSMs.deny` is true
    */
   readonly fileAccess?: FileAccess;
 

@@ -5,8 +5,15 @@ import type { ObjectMeta } from '../imports/monitoring';
 import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, PORT_NAME } from './core/conventions';
 import { type Exposure, exposed } from './core/extras/exposure';
 import type { WebCredentials } from './core/own-web-config';
+import { forHostileTenants } from './core/tenants/hostile';
 import type { ExposeOptions } from './exposure';
-import { type GoverningService, type InstanceReloader, type OnInvalid, ReloaderForm } from './instance-settings';
+import {
+  type GoverningService,
+  type InstanceReloader,
+  type OnInvalid,
+  ReloaderForm,
+  Tenancy,
+} from './instance-settings';
 import type { NetworkAccess } from './network-access';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
@@ -59,9 +66,16 @@ export interface InstanceProps {
   /**
    * What becomes of selected inputs that cannot be used.
    *
-   * @default OnInvalid.ERROR
+   * @default OnInvalid.ERROR, or OnInvalid.DROP with `Tenancy.HOSTILE`
    */
   readonly onInvalid?: OnInvalid;
+
+  /**
+   * How far those are trusted who write monitors, rules and AlertmanagerConfigs in other namespaces than the instance's.
+   *
+   * @default Tenancy.TRUSTED
+   */
+  readonly tenancy?: Tenancy;
 
   /**
    * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
@@ -117,7 +131,7 @@ export abstract class Instance extends Construct {
     super(scope, id);
     this._props = props;
     const { name, namespace } = declareInstance(this, this._kind(), props, {
-      spec: () => this._completeSpec(),
+      spec: () => this._finalSpec(),
       settings: () => settingsOf(props, this.exposure),
       patches: this.patches,
     });
@@ -146,6 +160,17 @@ export abstract class Instance extends Construct {
    */
   protected _completeSpec(): object {
     return exposed(this._spec, this.exposure, this._kind());
+  }
+
+  /**
+   * The complete spec, with what it should say where tenants are not trusted.
+   *
+   * @internal
+   */
+  private _finalSpec(): object {
+    const spec = this._completeSpec();
+    const { tenancy } = this._props;
+    return tenancy === Tenancy.HOSTILE ? forHostileTenants(this._kind(), this.namespace, spec) : spec;
   }
 
   /** Name of the headless Service before the pods, shared by the instances of this kind in the namespace. */

@@ -17,6 +17,8 @@ export const CODES = {
   'ignored-field': 'A field that has no effect where it stands',
   'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
+  'foreign-namespace': 'A monitor that looks beyond its own namespace, where tenants are not trusted',
+  'foreign-identity': 'A discovery or receiver that would act as the pods do, where tenants are not trusted',
   'foreign-file': 'A file of the pods that belongs to the owner of the instance, named by an object that may not',
   'not-at-hand': 'Content that has to be known at synth is only referred to',
   'plain-credential': 'A credential as plain text, which goes into the output',

@@ -7,7 +7,12 @@ import { type Resource, refOf } from './model/resource';
 import { schemaOf, withDefaults } from './schema';
 
 /** Fields that say what is selected; with none of them an instance's configuration is its user's. */
-const SELECTORS = ['serviceMonitorSelector', 'podMonitorSelector', 'probeSelector', 'scrapeConfigSelector'] as const;
+export const SELECTORS = [
+  'serviceMonitorSelector',
+  'podMonitorSelector',
+  'probeSelector',
+  'scrapeConfigSelector',
+] as const;
 
 /** Fields of a Prometheus that end up in a generated configuration and nowhere else. */
 const SHAPING = [

@@ -1,8 +1,17 @@
 import type { ConfigSource } from '../config-source';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
 import type { Exposure } from '../core/extras/exposure';
+import type { TenantSettings } from '../core/tenants/tenants';
 import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
-import type { ConfigIn, FileAccessProps, GoverningService, InstanceReloader, OnInvalid } from '../instance-settings';
+import {
+  type ConfigIn,
+  FileAccess,
+  type FileAccessProps,
+  type GoverningService,
+  type InstanceReloader,
+  OnInvalid,
+  Tenancy,
+} from '../instance-settings';
 import type { NetworkAccess } from '../network-access';
 import type { WebConfigSource } from '../web-config-source';
 
@@ -12,6 +21,7 @@ interface SettingProps extends FileAccessProps {
   readonly podDisruptionBudget?: boolean;
   readonly service?: boolean;
   readonly onInvalid?: OnInvalid;
+  readonly tenancy?: Tenancy;
   readonly configIn?: ConfigIn;
   readonly networkPolicy?: NetworkAccess;
   readonly ruleSlots?: number;
@@ -37,8 +47,8 @@ function saidIn({
   scrapeConfigSlots,
   reloader,
   webConfig,
-  fileAccess,
-  allowedFiles,
+  tenancy,
+  ...files
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
@@ -48,17 +58,23 @@ function saidIn({
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
     service: service ?? DEFAULT_SETTINGS.service,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
-    onInvalid: onInvalid ?? DEFAULT_SETTINGS.onInvalid,
+    onInvalid: onInvalid ?? (tenancy === Tenancy.HOSTILE ? OnInvalid.DROP : DEFAULT_SETTINGS.onInvalid),
     configIn: configIn ?? DEFAULT_SETTINGS.configIn,
     ruleSlots: ruleSlots ?? DEFAULT_SETTINGS.ruleSlots,
     reloader: reloaderOf(reloader),
-    tenants: {
-      fileAccess: fileAccess ?? DEFAULT_SETTINGS.tenants.fileAccess,
-      allowedFiles: allowedFiles ?? DEFAULT_SETTINGS.tenants.allowedFiles,
-    },
+    tenants: tenantsOf(files, tenancy === Tenancy.HOSTILE),
   };
 }
 
 function reloaderOf({ form, image, resources }: InstanceReloader = {}): ReloaderSettings {
   return { form: form ?? DEFAULT_SETTINGS.reloader.form, image, resources: resources as ReloaderSettings['resources'] };
+}
+
+function tenantsOf({ fileAccess, allowedFiles }: FileAccessProps, hostile: boolean): TenantSettings {
+  const { tenants } = DEFAULT_SETTINGS;
+  return {
+    fileAccess: fileAccess ?? (hostile ? FileAccess.OWN_NAMESPACE : tenants.fileAccess),
+    allowedFiles: allowedFiles ?? tenants.allowedFiles,
+    hostile,
+  };
 }

@@ -3,6 +3,7 @@
 import { type AttemptOptions, attempt } from '../attempt';
 import type { BuildContext } from '../context';
 import { checkFiles } from '../tenants/check-files';
+import { checkIdentity } from '../tenants/check-identity';
 import type { Tenants } from '../tenants/tenants';
 import {
   type AlertmanagerConfigResource,
@@ -40,6 +41,7 @@ export function partOf(
   return attempt(resource, options, context, (own) => {
     if (!unchecked) {
       checkFiles(resource, tenants, own);
+      checkIdentity(resource, tenants, own);
       checkAlertmanagerConfig(resource, own);
     }
     const converted = convertAlertmanagerConfig(resource, base.global, own);

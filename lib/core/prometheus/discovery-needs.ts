@@ -11,7 +11,7 @@ interface NamespaceSelector {
   readonly matchNames?: readonly string[];
 }
 
-interface MonitorSpec {
+export interface MonitorSpec {
   readonly namespaceSelector?: NamespaceSelector;
   readonly attachMetadata?: { readonly node?: boolean };
   readonly serviceDiscoveryRole?: string;
@@ -30,32 +30,44 @@ interface KubernetesSd {
 /** Needs of all selected monitors and of the Alertmanagers that alerts go to. None of them for a remote API server. */
 export function discoveryNeeds(instance: PrometheusInstance, monitors: readonly Resource[]): DiscoveryNeed[] {
   if (instance.resource.spec.apiserverConfig !== undefined) return [];
-  return [...monitors.flatMap((monitor) => needsOf(instance, monitor)), ...alertmanagerNeeds(instance)];
+  const ofMonitors = monitors.flatMap((monitor) => needsOf(instance, monitor).map(({ need }) => need));
+  return [...ofMonitors, ...alertmanagerNeeds(instance)];
 }
 
-function needsOf(instance: PrometheusInstance, { kind, metadata, spec: given }: Resource): DiscoveryNeed[] {
+/** A need, and the field that says it. */
+interface SaidNeed {
+  readonly at: string;
+  readonly need: DiscoveryNeed;
+}
+
+export function needsOf(instance: PrometheusInstance, { kind, metadata, spec: given }: Resource): SaidNeed[] {
   const spec = given as MonitorSpec;
   const within = (selector: NamespaceSelector | undefined) => namespacesOf(instance, metadata.namespace, selector);
+  const attachNode = () => attachesNode(instance, spec);
+  const selected = { at: 'spec.namespaceSelector', namespaces: within(spec.namespaceSelector) };
   switch (kind) {
     case 'ServiceMonitor':
-      return [
-        {
-          role: endpointRole(instance, spec.serviceDiscoveryRole),
-          namespaces: within(spec.namespaceSelector),
-          attachNode: attachesNode(instance, spec),
-        },
-      ];
+      return [said({ ...selected, role: endpointRole(instance, spec.serviceDiscoveryRole), attachNode: attachNode() })];
     case 'PodMonitor':
-      return [{ role: 'pod', namespaces: within(spec.namespaceSelector), attachNode: attachesNode(instance, spec) }];
-    case 'Probe':
-      return spec.targets?.ingress === undefined
+      return [said({ ...selected, role: 'pod', attachNode: attachNode() })];
+    case 'Probe': {
+      const { ingress } = spec.targets ?? {};
+      const at = 'spec.targets.ingress.namespaceSelector';
+      return ingress === undefined
         ? []
-        : [{ role: 'ingress', namespaces: within(spec.targets.ingress.namespaceSelector) }];
+        : [said({ at, role: 'ingress', namespaces: within(ingress.namespaceSelector) })];
+    }
     case 'ScrapeConfig':
-      return (spec.kubernetesSDConfigs ?? []).flatMap((sd) => kubernetesSdNeed(instance, sd));
+      return (spec.kubernetesSDConfigs ?? []).flatMap((sd, i) =>
+        kubernetesSdNeed(instance, sd).map((need) => ({ at: `spec.kubernetesSDConfigs[${i}]`, need })),
+      );
     default:
       return [];
   }
+}
+
+function said({ at, ...need }: DiscoveryNeed & Pick<SaidNeed, 'at'>): SaidNeed {
+  return { at, need };
 }
 
 function namespacesOf(

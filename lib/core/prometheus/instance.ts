@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../context';
 import type { Resource } from '../model/resource';
+import { boundsOf } from '../tenants/hostile';
 import { type TenantSettings, type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';
 
@@ -41,6 +42,8 @@ export interface PrometheusInstance {
   /** For what names no scrape class, and for what names one that does not exist. */
   readonly defaultScrapeClass?: ScrapeClass;
   readonly tenants: Tenants;
+  /** The settings that jobs of tenants are built with; absent: those of everybody. */
+  readonly tenantSettings?: CommonPrometheusSpec;
 }
 
 export type PrometheusResource = Resource<PrometheusSpec, 'Prometheus'>;
@@ -68,6 +71,7 @@ export function resolveInstance(
     scrapeClasses: new Map(scrapeClasses.map((scrapeClass) => [scrapeClass.name, scrapeClass])),
     ...(defaultScrapeClass === undefined ? {} : { defaultScrapeClass }),
     tenants: tenantsOf(resource, tenants),
+    ...(tenants?.hostile === true ? { tenantSettings: boundsOf(spec) } : {}),
   };
 }
 

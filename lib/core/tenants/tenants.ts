@@ -14,9 +14,11 @@ export interface TenantSettings {
   readonly fileAccess: FileAccess;
   /** Files and folders that may be named all the same. */
   readonly allowedFiles: readonly string[];
+  /** Whether tenants are bound in all that they could do to each other and to the server. */
+  readonly hostile: boolean;
 }
 
-export const DEFAULT_TENANTS: TenantSettings = { fileAccess: 'image', allowedFiles: [] };
+export const DEFAULT_TENANTS: TenantSettings = { fileAccess: 'image', allowedFiles: [], hostile: false };
 
 /** An instance, as far as its tenants are concerned. */
 export interface Tenants extends TenantSettings {
@@ -27,13 +29,13 @@ export interface Tenants extends TenantSettings {
 }
 
 /** What tenants may do to an instance: what its owner says, and what its spec does. */
-export function tenantsOf(instance: Resource, { fileAccess, allowedFiles }: TenantSettings = DEFAULT_TENANTS): Tenants {
+export function tenantsOf(instance: Resource, { fileAccess, ...settings }: TenantSettings = DEFAULT_TENANTS): Tenants {
   const { arbitraryFSAccessThroughSMs } = instance.spec as {
     readonly arbitraryFSAccessThroughSMs?: { readonly deny?: boolean };
   };
   return {
+    ...settings,
     fileAccess: arbitraryFSAccessThroughSMs?.deny === true ? 'none' : fileAccess,
-    allowedFiles,
     namespace: instance.metadata.namespace,
     ownedFolders: ownedFolders(instance),
   };

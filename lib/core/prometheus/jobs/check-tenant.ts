@@ -4,26 +4,35 @@ import type { BuildContext } from '../../context';
 import { KUBELETS } from '../../conventions';
 import type { Resource } from '../../model/resource';
 import { checkFiles, isAllowed } from '../../tenants/check-files';
+import { checkIdentity } from '../../tenants/check-identity';
 import { isAccountToken } from '../../tenants/file-paths';
 import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
+import { checkReach } from './check-reach';
 
 export function checkTenant(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void {
-  checkFiles(monitor, instance.tenants, context);
-  if (isTenants(monitor, instance.tenants)) checkClass(monitor, instance, context);
+  const { tenants } = instance;
+  checkFiles(monitor, tenants, context);
+  if (!isTenants(monitor, tenants)) return;
+  checkClass(monitor, instance, context);
+  checkIdentity(monitor, tenants, context);
+  if (tenants.hostile) checkReach(monitor, instance, context);
 }
 
-/** The class that scrapes kubelets comes with the token of the service account: it is for them, and not for anybody. */
+/**
+ * A class with the token of the service account is the owner's to offer, but for the one that comes with the kubelets: and
+ * to nobody who may be after the token.
+ */
 function checkClass({ spec }: Resource, instance: PrometheusInstance, context: BuildContext): void {
   const scrapeClass = scrapeClassOf(instance, (spec as { readonly scrapeClass?: string }).scrapeClass);
   const file = scrapeClass?.authorization?.credentialsFile ?? '';
-  if (scrapeClass?.name !== KUBELETS.scrapeClass || !isAccountToken(file)) return;
-  if (isAllowed({ file }, instance.tenants)) return;
+  if (!isAccountToken(file) || isAllowed({ file }, instance.tenants)) return;
+  if (scrapeClass!.name !== KUBELETS.scrapeClass && !instance.tenants.hostile) return;
   context.error('spec.scrapeClass', {
     code: 'foreign-file',
-    message: 'this scrape class sends the token of the service account, and is for the kubelets',
-    given: scrapeClass.name,
-    allowed: 'any other scrape class',
+    message: 'this scrape class sends the token of the service account, and is for the namespace of the instance',
+    given: scrapeClass!.name,
+    allowed: 'a scrape class without it',
     hint: `Choose another one, or refer to a Secret; the instance's owner can allow the token by \`allowedFiles\``,
   });
 }

@@ -2,12 +2,15 @@
 
 import { BuildContext } from '../../context';
 import { type Resource, refOf } from '../../model/resource';
+import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
 import type { CommonPrometheusSpec, ScrapeClass } from '../spec';
 
 export class JobContext extends BuildContext {
   /** The monitor's scrape class, or the instance's default. */
   readonly scrapeClass: ScrapeClass;
+  /** The instance's settings for the monitor's jobs. */
+  readonly settings: CommonPrometheusSpec;
 
   constructor(
     readonly monitor: Resource,
@@ -17,11 +20,8 @@ export class JobContext extends BuildContext {
   ) {
     super(context.target, refOf(monitor), context.references, context.findings);
     this.scrapeClass = scrapeClassOf(instance, scrapeClass) ?? NO_CLASS;
-  }
-
-  /** The instance's settings, which hold for all of its jobs. */
-  get settings(): CommonPrometheusSpec {
-    return this.instance.resource.spec;
+    const { resource, tenants, tenantSettings = resource.spec } = instance;
+    this.settings = isTenants(monitor, tenants) ? tenantSettings : resource.spec;
   }
 
   /** Where the scrape class stands in the instance, whose Secrets it refers to. */

@@ -4,6 +4,7 @@ import { type Gate, type Gates, isOpen } from '../../gates';
 import { quantity } from '../../quantity';
 import { type Section, section } from '../../section';
 import { scrapeProtocols } from '../global';
+import { enforced } from '../limits';
 import type { ScrapeJob } from '../scrape-job';
 import type { CommonPrometheusSpec } from '../spec';
 import { smallerSize } from './byte-size';
@@ -50,15 +51,12 @@ type LimitConfig = Pick<
 const ALWAYS_SCRAPE_CLASSIC: Gate = { since: '3.0.0-0' };
 
 const LIMITS: Section<Limited, LimitConfig, JobContext> = {
-  sample_limit: ({ sampleLimit }, context) => enforced(sampleLimit, 'enforcedSampleLimit', context),
-  target_limit: ({ targetLimit }, context) => enforced(targetLimit, 'enforcedTargetLimit', context),
-  label_limit: ({ labelLimit }, context) => enforced(labelLimit, 'enforcedLabelLimit', context),
-  label_name_length_limit: ({ labelNameLengthLimit }, context) =>
-    enforced(labelNameLengthLimit, 'enforcedLabelNameLengthLimit', context),
-  label_value_length_limit: ({ labelValueLengthLimit }, context) =>
-    enforced(labelValueLengthLimit, 'enforcedLabelValueLengthLimit', context),
-  keep_dropped_targets: ({ keepDroppedTargets }, context) =>
-    enforced(keepDroppedTargets, 'enforcedKeepDroppedTargets', context),
+  sample_limit: bounded('sampleLimit', 'enforcedSampleLimit'),
+  target_limit: bounded('targetLimit', 'enforcedTargetLimit'),
+  label_limit: bounded('labelLimit', 'enforcedLabelLimit'),
+  label_name_length_limit: bounded('labelNameLengthLimit', 'enforcedLabelNameLengthLimit'),
+  label_value_length_limit: bounded('labelValueLengthLimit', 'enforcedLabelValueLengthLimit'),
+  keep_dropped_targets: bounded('keepDroppedTargets', 'enforcedKeepDroppedTargets'),
   scrape_native_histograms: 'scrapeNativeHistograms',
   native_histogram_bucket_limit: 'nativeHistogramBucketLimit',
   native_histogram_min_bucket_factor: { from: 'nativeHistogramMinBucketFactor', map: (factor) => quantity(factor) },
@@ -70,8 +68,14 @@ const LIMITS: Section<Limited, LimitConfig, JobContext> = {
   scrape_protocols: { from: 'scrapeProtocols', map: scrapeProtocols },
   fallback_scrape_protocol: ({ fallbackScrapeProtocol }, { scrapeClass }) =>
     fallbackScrapeProtocol ?? scrapeClass.fallbackScrapeProtocol,
-  body_size_limit: ({ bodySizeLimit }, { settings }) => smallerSize(bodySizeLimit, settings.enforcedBodySizeLimit),
+  body_size_limit: ({ bodySizeLimit }, context) =>
+    smallerSize(bodySizeLimit || defaultSize(context), context.settings.enforcedBodySizeLimit),
 };
+
+/** A bound of tenants alone must not widen what the instance gives to jobs without their own. */
+function defaultSize({ settings, instance: { resource } }: JobContext): string | undefined {
+  return settings === resource.spec ? undefined : resource.spec.bodySizeLimit;
+}
 
 const LIMIT_GATES: Gates<LimitConfig> = {
   target_limit: { since: '2.21.0' },
@@ -95,16 +99,17 @@ export const limits = section(LIMITS, LIMIT_GATES);
 /** From here on the limits of the global section hold for jobs without their own. */
 const GLOBAL_LIMITS: Gate = { since: '2.45.0' };
 
-type EnforcedLimit = `enforced${Capitalize<keyof Limited>}` & keyof CommonPrometheusSpec;
+type Numbers<T> = { [K in keyof T]-?: NonNullable<T[K]> extends number ? K : never }[keyof T];
 
 /** The smaller of the monitor's own and the enforced limit, where 0 is no limit. */
-function enforced(
-  own: number | undefined,
-  field: Exclude<EnforcedLimit, 'enforcedBodySizeLimit'>,
-  { settings, target }: JobContext,
-): number | undefined {
-  const most = settings[field] ?? 0;
-  if (most === 0) return own;
-  if (own === undefined || own === 0) return isOpen(GLOBAL_LIMITS, target.version) ? undefined : most;
-  return Math.min(own, most);
+function bounded(field: Numbers<Limited> & keyof CommonPrometheusSpec, enforcing: Numbers<CommonPrometheusSpec>) {
+  return (given: Limited, { settings, target, instance }: JobContext): number | undefined => {
+    const own = given[field];
+    const most = settings[enforcing] ?? 0;
+    if (most === 0) return own;
+    if (own !== undefined && own !== 0) return Math.min(own, most);
+    const { spec } = instance.resource;
+    const global = isOpen(GLOBAL_LIMITS, target.version) ? enforced(spec[field], spec[enforcing]) : undefined;
+    return global === undefined || global > most ? most : undefined;
+  };
 }

@@ -1,0 +1,64 @@
+/** What would act as the pods themselves in a cloud: their identity is the owner's, and no tenant may borrow it. */
+
+import type { BuildContext } from '../context';
+import type { Resource } from '../model/resource';
+import { isTenants, type Tenants } from './tenants';
+
+interface Keys {
+  readonly accessKey?: unknown;
+  readonly secretKey?: unknown;
+}
+
+interface Discovering {
+  readonly ec2SDConfigs?: readonly Keys[];
+  readonly lightSailSDConfigs?: readonly Keys[];
+  readonly azureSDConfigs?: readonly { readonly authenticationMethod?: string }[];
+  readonly gceSDConfigs?: readonly object[];
+  readonly openstackSDConfigs?: readonly { readonly identityEndpoint?: string }[];
+}
+
+interface Notifying {
+  readonly receivers?: readonly { readonly snsConfigs?: readonly { readonly sigv4?: Keys }[] }[];
+}
+
+/** Without both keys, a library looks for whatever the environment of the pod has. */
+const lacksKeys = ({ accessKey, secretKey }: Keys) => accessKey === undefined || secretKey === undefined;
+
+/** For each list of discoveries: which of them bring no credentials of their own. */
+const BORROWS: { readonly [F in keyof Discovering]-?: (given: NonNullable<Discovering[F]>[number]) => boolean } = {
+  ec2SDConfigs: lacksKeys,
+  lightSailSDConfigs: lacksKeys,
+  azureSDConfigs: ({ authenticationMethod = 'OAuth' }) => authenticationMethod !== 'OAuth',
+  gceSDConfigs: () => true,
+  openstackSDConfigs: ({ identityEndpoint = '' }) => identityEndpoint === '',
+};
+
+export function checkIdentity(input: Resource, tenants: Tenants, context: BuildContext): void {
+  if (!tenants.hostile || !isTenants(input, tenants)) return;
+  for (const at of borrowers(input)) {
+    context.error(at, {
+      code: 'foreign-identity',
+      message: 'this would act in a cloud as the pods of the instance do',
+      given: 'no credentials of its own',
+      allowed: 'what authenticates by a Secret',
+      hint: "Refer to credentials of one's own, or have the owner of the instance declare it in its namespace",
+    });
+  }
+}
+
+function borrowers({ kind, spec }: Resource): string[] {
+  if (kind === 'ScrapeConfig') return borrowingDiscoveries(spec as Discovering);
+  if (kind !== 'AlertmanagerConfig') return [];
+  return ((spec as Notifying).receivers ?? []).flatMap(({ snsConfigs = [] }, i) =>
+    snsConfigs.flatMap(({ sigv4 = {} }, j) =>
+      lacksKeys(sigv4) ? [`spec.receivers[${i}].snsConfigs[${j}].sigv4`] : [],
+    ),
+  );
+}
+
+function borrowingDiscoveries(spec: Discovering): string[] {
+  return Object.entries(BORROWS).flatMap(([field, borrows]) => {
+    const list: readonly object[] = spec[field as keyof Discovering] ?? [];
+    return list.flatMap((given, i) => ((borrows as (given: object) => boolean)(given) ? [`spec.${field}[${i}]`] : []));
+  });
+}

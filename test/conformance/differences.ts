@@ -169,6 +169,14 @@ const ENFORCED_LABEL: readonly IntendedDifference[] = ['prometheus-config', 'age
     expected === undefined && Object.keys(actual as object).join() === 'target_label,replacement',
 }));
 
+/** A size below a byte is no limit for Prometheus, and so no smaller one than that of the instance. */
+const ENFORCED_SIZE: readonly IntendedDifference[] = ['prometheus-config', 'agent-config'].map((component) => ({
+  component,
+  path: 'scrape_configs.*.body_size_limit',
+  reason: 'the operator takes a size of nothing for the smaller one: a monitor would be free of the enforced limit',
+  holds: ({ expected, actual }) => /^0/.test(String(expected)) && actual !== undefined,
+}));
+
 /** What a ThanosRuler's version does not know: the operator clears these fields of a copy, and writes the original. */
 const RULER_REMOTE_WRITE: readonly IntendedDifference[] = [
   'azuread',
@@ -194,6 +202,7 @@ const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...ROUTING,
   ...INSTANCE_SECRETS,
   ...ENFORCED_LABEL,
+  ...ENFORCED_SIZE,
   ...RULER_REMOTE_WRITE,
 ];
 

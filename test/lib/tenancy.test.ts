@@ -325,6 +325,12 @@ describe('AlertmanagerConfigs of hostile tenants', () => {
   });
 });
 
+it.each(['0', '0B', '0.5B'])('a monitor cannot free itself of an enforced size by %s', (bodySizeLimit) => {
+  const { chart, monitor } = platform({ spec: { enforcedBodySizeLimit: '1MB' }, tenancy: Tenancy.TRUSTED });
+  monitor('shop', { bodySizeLimit });
+  expect(jobsOf(chart).get('serviceMonitor/shop/web/0')).toMatchObject({ body_size_limit: '1MB' });
+});
+
 describe('what an owner says', () => {
   it('counts more than what hostile tenants ask for', () => {
     const { chart, monitor } = platform({ onInvalid: OnInvalid.ERROR, fileAccess: FileAccess.IMAGE });

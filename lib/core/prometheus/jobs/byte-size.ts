@@ -9,10 +9,10 @@ function bytesOf(size: string): number {
   return match === null ? 0 : Number(match[1]) * 1024 ** UNITS.indexOf(match[2]!);
 }
 
-/** The smaller of two sizes, in its own words; a blank one sets no bound, and neither does less than a byte. */
+/** The smaller of two sizes, in its own words. A blank one sets no bound, and neither does less than a byte of a monitor's. */
 export function smallerSize(own: string | undefined, enforced: string | undefined): string | undefined {
   const [first, second] = [own || undefined, enforced || undefined];
   if (first === undefined || second === undefined) return first ?? second;
   const [asked, most] = [bytesOf(first), bytesOf(second)];
-  return most >= 1 && (asked < 1 || asked > most) ? second : first;
+  return asked > most || (asked < 1 && most >= 1) ? second : first;
 }

@@ -92,6 +92,7 @@ function readList(value: unknown, shape: Shape, context: Told, at: string): unkn
 
 type Reader = (value: unknown, context: Told, at: string) => unknown;
 
+const numberUnlessZero: Reader = (value, context, at) => number(value, context, at) || undefined;
 const nonEmptyText: Reader = (value, context, at) => text(value, context, at) || undefined;
 
 const READERS: Readonly<Record<Kind, Reader>> = {
@@ -100,14 +101,17 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   url: nonEmptyText,
   'checked-url': nonEmptyText,
   'template-url': nonEmptyText,
+  'proxy-url': nonEmptyText,
   'host-port': nonEmptyText,
   span: nonEmptyText,
   duration: durationIn(formatDuration),
   'short-duration': durationIn(formatInHours),
   flag: (value, context, at) => truth(value, context, at) || undefined,
   switch: truth,
-  count: (value, context, at) => number(value, context, at) || undefined,
+  count: numberUnlessZero,
   number,
+  integer: numberUnlessZero,
+  fraction: numberUnlessZero,
   texts,
   ranges: (value, context, at) => texts(value, context, at)?.map((range, index) => rangeIn(range, context, at, index)),
   mapping: (value, context, at) => {

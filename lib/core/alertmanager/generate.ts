@@ -13,6 +13,7 @@ import {
   convertAlertmanagerConfig,
 } from './custom-resource/convert';
 import { checkGlobal, convertGlobal } from './custom-resource/global';
+import { checkLoadable } from './custom-resource/loadable';
 import { checkMeaningOf } from './custom-resource/meaning';
 import { merge } from './merge';
 import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
@@ -90,7 +91,7 @@ export function baseFromResource(
     });
   } else checkRoot(resource, own);
   checkMeaningOf(resource, converted, templatesOf(templates, context, `${AT}.templates`), own);
-  return {
+  const base = {
     ...(global === undefined ? {} : { global }),
     ...(route === undefined ? {} : { route }),
     ...(inhibitRules.length === 0 ? {} : { inhibit_rules: inhibitRules }),
@@ -98,6 +99,8 @@ export function baseFromResource(
     ...(muteTimeIntervals.length === 0 ? {} : { mute_time_intervals: muteTimeIntervals }),
     templates: templates.flatMap(templatePaths),
   };
+  if (!context.findings.hasErrors) checkLoadable(base, resource, own);
+  return base;
 }
 
 function templatePaths({ configMap, secret }: SecretOrConfigMap): string[] {

@@ -1,5 +1,6 @@
 /** What each integration needs, from its own settings or from the global ones. */
 
+import { BUILT_IN_FUNCTIONS } from '../check/template';
 import {
   checkIncidentio,
   checkJira,
@@ -10,6 +11,7 @@ import {
   isAuthorized,
   isSaidSomehow,
   needs,
+  templateProblem,
   withFile,
 } from './rules';
 import { asList, type Complain, isMapping, isSaid, type Mapping } from './walk';
@@ -87,6 +89,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   mattermost_configs: (given, global, complain) => {
     needsOrGlobal(given, global, withFile('webhook_url'), withFile('mattermost_webhook_url'), complain);
     checkFields(given, complain);
+    for (const [index, attachment] of asList(given.attachments).entries())
+      checkFields(attachment, within(`attachments[${index}]`, complain));
   },
   incidentio_configs: (given, _global, complain) => checkIncidentio(given, complain),
 };
@@ -137,15 +141,13 @@ function checkEmail(given: Mapping, global: Mapping, complain: Complain): void {
 
 function checkSlack(given: Mapping, global: Mapping, complain: Complain): void {
   checkSlackToken(given, complain);
-  needsOrGlobal(
-    given,
-    global,
-    [...withFile('api_url'), ...withFile('app_token')],
-    [...withFile('slack_api_url'), ...withFile('slack_app_token')],
-    complain,
-  );
+  const own = isSaidSomehow(given, 'app_token');
+  // Who says where to post, or who is authorized, does not get the token of all.
+  const shared = !isSaid(given.api_url) && !isAuthorized(given) && isSaidSomehow(global, 'slack_app_token');
+  const fallbacks = [...withFile('slack_api_url'), ...(shared ? withFile('slack_app_token') : [])];
+  needsOrGlobal(given, global, [...withFile('api_url'), ...withFile('app_token')], fallbacks, complain);
   checkUpdateMessage(given, complain);
-  if (isSaidSomehow(given, 'app_token') && isAuthorized(given))
+  if ((own || shared) && isAuthorized(isMapping(given.http_config) ? given : global))
     complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of both' });
   checkFields(given, complain);
   for (const [index, action] of asList(given.actions).entries())
@@ -169,7 +171,10 @@ function checkOpsgenie(given: Mapping, global: Mapping, complain: Complain): voi
       complain(at, 'nobody is named', { allowed: 'one of id, username, name' });
     }
     const type = String(responder.type ?? '');
-    if (!type.includes('{{') && !RESPONDERS.includes(type.toLowerCase())) {
+    const problem = templateProblem(type, BUILT_IN_FUNCTIONS);
+    if (problem !== undefined)
+      complain(`${at}.type`, `this is no template: ${problem}`, { allowed: 'a template of Go' });
+    else if (!type.includes('{{') && !RESPONDERS.includes(type.toLowerCase())) {
       complain(`${at}.type`, 'there is no such kind of responder', { allowed: RESPONDERS.join(', ') });
     }
   }

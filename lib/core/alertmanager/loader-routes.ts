@@ -32,6 +32,16 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
     return;
   }
   checkRoot(route, complainer(context, `${at}.route`, route));
+  checkRoutes(route, file, context, at);
+}
+
+/** Of routes that stand below others, and name nothing but what stands beside them. */
+export function checkPartRouting(file: AlertmanagerFile, context: BuildContext, at: string): void {
+  checkAllNames(file, context, at);
+  if (file.route !== undefined) checkRoutes(file.route, file, context, at);
+}
+
+function checkRoutes(route: WireRoute, file: AlertmanagerFile, context: BuildContext, at: string): void {
   const targets = targetsIn(file);
   for (const { route: each, at: where } of routesOf(route, `${at}.route`)) {
     checkTargets(each, targets, context, where);

@@ -3,7 +3,7 @@
 import { hostPortProblem } from '../check/host';
 import type { BuildContext } from '../context';
 import { checkIntegration } from './loader-integrations';
-import { checkLabels, checkRouting } from './loader-routes';
+import { checkLabels, checkPartRouting, checkRouting } from './loader-routes';
 import { labelScheme, readMatchers, type WrittenMatchers } from './matcher-syntax';
 import { PAIRS } from './pairs';
 import {
@@ -12,28 +12,48 @@ import {
   checkProxy,
   checkTlsVersions,
   isSaidSomehow,
+  proxyProblem,
   SLACK_CHAT_API,
   templateAddressProblem,
 } from './rules';
 import { complainAbout } from './sanitize-rules';
-import type { Shape } from './shape';
+import type { Kind, Shape } from './shape';
 import { FILE } from './shapes';
 import { timesProblem } from './times';
-import type { AlertmanagerFile } from './types';
+import type { AlertmanagerFile, WireGlobal } from './types';
 import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sectionsOf } from './walk';
 
 export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: string): void {
+  checkSections(file, file.global, context, at);
+  checkRouting(file, context, at);
+}
+
+/** Of what becomes a part of a configuration with other parts; `global` is what its receivers fall back to. */
+export function checkLoadedPart(
+  part: AlertmanagerFile,
+  global: WireGlobal | undefined,
+  context: BuildContext,
+  at: string,
+): void {
+  checkSections(part, global, context, at);
+  checkPartRouting(part, context, at);
+}
+
+function checkSections(file: AlertmanagerFile, global: WireGlobal = {}, context: BuildContext, at: string): void {
   for (const { section, shape, at: where } of sectionsOf(file as Mapping, FILE, at)) {
     checkSection(section, shape, complainer(context, where, section), context);
   }
   for (const [index, receiver] of asList(file.receivers).entries()) {
-    checkReceiver(receiver, file.global ?? {}, context, `${at}.receivers[${index}]`);
+    checkReceiver(receiver, global, context, `${at}.receivers[${index}]`);
   }
-  checkRouting(file, context, at);
 }
 
 function checkReceiver(receiver: Mapping, global: Mapping, context: BuildContext, at: string): void {
-  if (!isSaid(receiver.name)) complainer(context, at, receiver)('name', 'a receiver has a name', { allowed: 'a name' });
+  const { name, labels } = receiver;
+  const complain = complainer(context, at, receiver);
+  if (!isSaid(name)) complain('name', 'a receiver has a name', { allowed: 'a name' });
+  if (isMapping(labels) && (labels.name ?? name) !== name)
+    complain('labels.name', 'this label is the name of the receiver', { allowed: 'the same name', hint: 'Remove it' });
   for (const [integration, items] of Object.entries(receiver)) {
     for (const [index, item] of asList(items).entries()) {
       checkIntegration(integration, item, global, complainer(context, `${at}.${integration}[${index}]`, item));
@@ -48,19 +68,42 @@ function checkSection(section: Mapping, shape: Shape, complain: Complain, contex
   }
   for (const [field, { kind }] of Object.entries(shape.fields)) {
     const value = section[field];
-    if (typeof value !== 'string' || value === '') continue;
-    if (kind === 'url' || kind === 'checked-url') complainAbout(addressProblem(value), field, complain);
-    if (kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
-    if (kind === 'host-port') checkHostPort(value, field, complain);
+    if (typeof kind !== 'string' || value === undefined || value === '') continue;
+    if (typeof value === 'string') VALUES[kind]?.(value, field, complain);
+    else if (typeof value === 'number' || typeof value === 'bigint') checkRange(value, kind, field, complain);
   }
   SECTIONS[shape.name]?.(section, complain, context);
+}
+
+/** What a text of a kind has to be. */
+const VALUES: Readonly<Partial<Record<Kind, (value: string, field: string, complain: Complain) => void>>> = {
+  url: (value, field, complain) => complainAbout(addressProblem(value), field, complain),
+  'checked-url': (value, field, complain) => complainAbout(addressProblem(value), field, complain),
+  'template-url': (value, field, complain) => complainAbout(templateAddressProblem(value), field, complain),
+  'proxy-url': (value, field, complain) => complainAbout(proxyProblem(value), field, complain),
+  'host-port': (value, field, complain) => {
+    const problem = hostPortProblem(value);
+    if (problem !== undefined) complain(field, problem, { allowed: 'host:port' });
+  },
+};
+
+/** What Go can count to. */
+const RANGES: Readonly<Partial<Record<Kind, readonly [low: number, high: number]>>> = {
+  count: [0, 2 ** 64],
+  number: [0, 2 ** 64],
+  integer: [-(2 ** 63), 2 ** 63],
+};
+
+function checkRange(value: number | bigint, kind: Kind, field: string, complain: Complain): void {
+  const [low, high] = RANGES[kind] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (value < low || value >= high) complain(field, 'Alertmanager cannot count so', { allowed: `${low} to ${high}` });
 }
 
 type Check = (section: Mapping, complain: Complain, context: BuildContext) => void;
 
 const SECTIONS: Readonly<Record<string, Check>> = {
   global: checkGlobal,
-  tls_config: checkTlsVersions,
+  tls_config: checkTls,
   http_config: checkHttpClient,
   oauth2: (given, complain) => {
     for (const field of ['client_id', 'token_url'])
@@ -88,11 +131,6 @@ function checkMatchers(side: string, given: Mapping, complain: Complain, { targe
     complain(`${side}${at}`, problem, { allowed: 'matchers such as `severity="page"`' });
 }
 
-function checkHostPort(value: string, field: string, complain: Complain): void {
-  const problem = hostPortProblem(value);
-  if (problem !== undefined) complain(field, problem, { allowed: 'host:port' });
-}
-
 function checkGlobal(given: Mapping, complain: Complain): void {
   const { slack_api_url: api, slack_app_url: app = SLACK_CHAT_API } = given;
   if (isSaidSomehow(given, 'slack_app_token') && isSaidSomehow(given, 'slack_api_url') && api !== app) {
@@ -100,6 +138,12 @@ function checkGlobal(given: Mapping, complain: Complain): void {
       allowed: 'slack_app_token or slack_api_url',
     });
   }
+}
+
+function checkTls(given: Mapping, complain: Complain): void {
+  checkTlsVersions(given, complain);
+  const [cert, key] = ['cert', 'key'].map((field) => isSaidSomehow(given, field));
+  if (cert !== key) complain(cert ? 'key' : 'cert', 'a certificate comes with a key', { allowed: 'both, or neither' });
 }
 
 const WAYS_TO_AUTHENTICATE = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;

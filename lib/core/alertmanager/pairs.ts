@@ -42,4 +42,5 @@ export const PAIRS: Readonly<Record<string, Pairs>> = {
   basic_auth: { username: 'loader', password: 'loader' },
   oauth2: { client_secret: 'loader' },
   http_config: { bearer_token: 'loader' },
+  tls_config: { ca: 'loader', cert: 'loader', key: 'loader' },
 };

@@ -11,6 +11,7 @@ import {
   checkAlertmanagerConfig,
   convertAlertmanagerConfig,
 } from './custom-resource/convert';
+import { checkLoadablePart } from './custom-resource/loadable';
 import { checkMeaningOf } from './custom-resource/meaning';
 import { bindPart, type MergeOptions, type Part } from './merge';
 import type { KnownTemplates } from './notification-templates';
@@ -52,7 +53,9 @@ export function partOf(
       // Alertmanager would take it, so that nothing is left out for it.
       checkMeaningOf(resource, part.converted, known, own, options.onInvalid === 'drop' ? 'warning' : 'error');
     }
-    return sanitized(part, own);
+    const built = sanitized(part, own);
+    if (!unchecked && !own.findings.hasErrors) checkLoadablePart(fileOf(built), base.global, resource, own);
+    return built;
   });
 }
 
@@ -78,11 +81,16 @@ export function namesIn({
   return new Set([...receivers, ...mute_time_intervals, ...time_intervals].map(({ name }) => name));
 }
 
-/** The part for the version of the server. Without a route nothing but its inhibitions is written. */
-function sanitized({ metadata, converted }: Part, context: BuildContext): Part {
-  const { route, inhibitRules, receivers, muteTimeIntervals } = converted;
+/** Without a route nothing but its inhibitions is written. */
+function fileOf({ converted: { route, inhibitRules, receivers, muteTimeIntervals } }: Part): AlertmanagerFile {
   const routed = route === undefined ? {} : { route, receivers, mute_time_intervals: muteTimeIntervals };
-  const known = sanitizeConfig({ ...routed, inhibit_rules: inhibitRules }, context);
+  return { ...routed, inhibit_rules: inhibitRules };
+}
+
+/** The part for the version of the server. */
+function sanitized(part: Part, context: BuildContext): Part {
+  const { metadata } = part;
+  const known = sanitizeConfig(fileOf(part), context);
   return {
     metadata,
     converted: {

@@ -34,6 +34,12 @@ export function templateProblem(text: string, functions: ReadonlySet<string>): s
   }
 }
 
+/** Of proxies any scheme, or none. Of sections of their own kind, Go's YAML library takes two texts for nothing, in quotes as well. */
+export function proxyProblem(text: string): string | undefined {
+  if (VARIABLE.test(text.trim())) return undefined;
+  return text === '~' || text === 'null' ? 'it has no host' : urlProblem(text);
+}
+
 const TLS_VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];
 
 export function checkTlsVersions({ min_version: min, max_version: max }: Mapping, complain: Complain): void {
@@ -72,7 +78,8 @@ export function checkProxy(given: Mapping, complain: Complain): void {
 const RESERVED = new Set(
   `accept-encoding authorization connection content-encoding content-length content-type date expect host
   keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer transfer-encoding upgrade user-agent
-  www-authenticate x-prometheus-remote-write-version x-prometheus-scrape-timeout-seconds`.split(/\s+/),
+  www-authenticate x-amz-content-sha256 x-amz-date x-amz-security-token x-prometheus-remote-read-version
+  x-prometheus-remote-write-version x-prometheus-scrape-timeout-seconds`.split(/\s+/),
 );
 
 export function checkHeaders({ http_headers: headers }: Mapping, complain: Complain): void {
@@ -133,8 +140,11 @@ export function checkIncidentio(given: Mapping, complain: Complain): void {
   if (!authorized && !token) complain('alert_source_token', 'authorization is missing', { allowed: ways });
 }
 
+/** The older form of a token counts as well: Alertmanager makes the newer of it. */
 export function isAuthorized({ http_config }: Mapping): boolean {
-  return isMapping(http_config) && http_config.authorization !== undefined;
+  return (
+    isMapping(http_config) && (http_config.authorization !== undefined || isSaidSomehow(http_config, 'bearer_token'))
+  );
 }
 
 /** A field, and the one for a file with its value. */

@@ -12,6 +12,8 @@ export type Kind =
   | 'checked-url'
   /** A URL, or a template of one. */
   | 'template-url'
+  /** Where a client goes through. */
+  | 'proxy-url'
   | 'host-port'
   | 'duration'
   /** A duration whose largest unit is the hour. */
@@ -22,9 +24,13 @@ export type Kind =
   | 'flag'
   /** On, off, or not said. */
   | 'switch'
-  /** A number that says nothing when it is zero. */
+  /** How many of something; none says nothing, but for a `number`. */
   | 'count'
   | 'number'
+  /** A whole number that says nothing when it is zero. */
+  | 'integer'
+  /** A number that says nothing when it is zero. */
+  | 'fraction'
   | 'texts'
   /** Ranges of what the field's name says: days, months, years. */
   | 'ranges'
@@ -77,6 +83,7 @@ export const ANY_TEXT = row('any-text');
 export const URL = row('url');
 export const CHECKED_URL = row('checked-url');
 export const TEMPLATE_URL = row('template-url');
+export const PROXY_URL = row('proxy-url');
 export const HOST_PORT = row('host-port');
 export const DURATION = row('duration');
 export const SHORT_DURATION = row('short-duration');
@@ -85,6 +92,8 @@ export const FLAG = row('flag');
 export const SWITCH = row('switch');
 export const COUNT = row('count');
 export const NUMBER = row('number');
+export const INTEGER = row('integer');
+export const FRACTION = row('fraction');
 export const TEXTS = row('texts');
 export const RANGES = row('ranges');
 export const MAPPING = row('mapping');

@@ -9,6 +9,7 @@ import {
   MAPPING,
   one,
   onlySince,
+  PROXY_URL,
   SECRET,
   SWITCH,
   shape,
@@ -32,7 +33,7 @@ export const TLS_CLIENT = shape('tls_config', {
 
 /** Where a proxy's address alone was known before. */
 const PROXY = {
-  proxy_url: TEXT,
+  proxy_url: PROXY_URL,
   no_proxy: since('0.26.0', TEXT),
   proxy_from_environment: since('0.26.0', FLAG),
   proxy_connect_header: since('0.26.0', HEADERS),
@@ -45,7 +46,7 @@ const OAUTH2 = shape('oauth2', {
   scopes: TEXTS,
   token_url: always(TEXT, ''),
   endpoint_params: MAPPING,
-  proxy_url: since('0.25.0', TEXT),
+  proxy_url: since('0.25.0', PROXY_URL),
   no_proxy: since('0.25.0', TEXT),
   proxy_from_environment: since('0.25.0', FLAG),
   proxy_connect_header: since('0.25.0', HEADERS),

@@ -2,10 +2,10 @@
 
 import {
   always,
-  COUNT,
   DATA,
   DURATION,
   FLAG,
+  FRACTION,
   HOST_PORT,
   MAPPING,
   many,
@@ -123,7 +123,7 @@ const RECEIVER = shape('receiver', { name: always(TEXT, ''), labels: since('0.33
 const TRACING = shape('tracing', {
   client_type: TEXT,
   endpoint: TEXT,
-  sampling_fraction: COUNT,
+  sampling_fraction: FRACTION,
   insecure: FLAG,
   tls_config: one(TLS_CLIENT),
   headers: DATA,

@@ -1,7 +1,6 @@
 /** An HTTP client of a receiver, as Alertmanager reads it. */
 
 import type { HTTPConfig, OAuth2, SafeTLSConfig } from '../../../../imports/monitoring';
-import { urlProblem } from '../../check/url';
 import type { BuildContext } from '../../context';
 import type { Gate, Gates } from '../../gates';
 import { checkClient } from '../../http/check';
@@ -9,6 +8,7 @@ import { TLS } from '../../http/credentials';
 import type { ProxyConfig } from '../../http/input';
 import type { HttpClientConfig, Oauth2Config, ProxyClientConfig, TlsClientConfig } from '../../http/output';
 import { credentialOf, secretCredential } from '../../references';
+import { proxyProblem } from '../rules';
 import { checkUrl } from './check';
 import { HTTP } from './credentials';
 import { demand, withoutEmpty } from './fields';
@@ -110,13 +110,6 @@ function headers(
 
 function isEmpty(given: object): boolean {
   return Object.keys(given).length === 0;
-}
-
-/** Of sections of their own kind, Go's YAML library takes these texts for nothing, in quotes as well. */
-const NOTHING: ReadonlySet<string> = new Set(['~', 'null']);
-
-function proxyProblem(url: string): string | undefined {
-  return NOTHING.has(url) ? 'it has no host' : urlProblem(url);
 }
 
 const AUTHORIZATION: Gate = { since: '0.22.0' };

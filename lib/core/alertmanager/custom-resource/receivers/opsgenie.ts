@@ -1,6 +1,8 @@
 import type { OpsGenieConfig, OpsGenieConfigResponder } from '../../../../../imports/monitoring';
+import { BUILT_IN_FUNCTIONS } from '../../../check/template';
 import type { BuildContext } from '../../../context';
 import { section } from '../../../section';
+import { templateProblem } from '../../rules';
 import { TEAMS } from '../../sanitize-rules';
 import { checkUrl, missing } from '../check';
 import { RECEIVER } from '../credentials';
@@ -64,10 +66,11 @@ function checkResponder(given: OpsGenieConfigResponder, context: BuildContext, a
   const { id = '', name = '', username = '', type } = given;
   if (id === '' && name === '' && username === '') missing('a responder has an id, a name or a username', context, at);
   if (type === 'teams') demand(TEAMS, 'teams', context, `${at}.type`);
-  if (type.includes('{{') || TYPES.test(type)) return;
+  const problem = templateProblem(type, BUILT_IN_FUNCTIONS);
+  if (problem === undefined && (type.includes('{{') || TYPES.test(type))) return;
   context.error(`${at}.type`, {
     code: 'invalid-value',
-    message: 'there is no responder of this type',
+    message: problem === undefined ? 'there is no responder of this type' : `this is no template: ${problem}`,
     given: type,
     allowed: 'team, teams, user, escalation or schedule',
     hint: 'Choose one of them',

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { AlertmanagerSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { printTree, receiversOf } from './core/alertmanager/route-test';
-import { prefixedName } from './core/conventions';
+import { prefixedName } from './core/base/conventions';
 import { Instance, type InstanceProps } from './instance';
 import type { ConfigIn, FileAccessProps } from './instance-settings';
 import { routingOf } from './private/routing';

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { loadAll } from 'js-yaml';
-import type { Manifest } from './core/model/resource';
+import type { Manifest } from './core/base/resource';
 import { describePlan, type Plan, planOf } from './core/plan/plan';
 
 /** What applying a build does to one instance. */

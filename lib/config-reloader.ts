@@ -2,12 +2,12 @@ import { ApiObject, Chart, JsonPatch, Names } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { BasicAuth, Container, EnvVar, Volume } from '../imports/monitoring';
-import { COMPANION, MANAGED_LABEL } from './core/conventions';
-import { describe } from './core/diagnostics';
-import type { WebCredentials } from './core/own-web-config';
-import { checkCompanion } from './core/watching/check-companion';
-import { type Companion, type CompanionInput, companion, companionObjects } from './core/watching/companion';
-import type { Named } from './core/workload/spec';
+import { COMPANION, MANAGED_LABEL } from './core/base/conventions';
+import { describe } from './core/base/findings';
+import type { Named } from './core/pod/spec';
+import { checkCompanion } from './core/reloading/check-companion';
+import { type Companion, type CompanionInput, companion, companionObjects } from './core/reloading/companion';
+import type { WebCredentials } from './core/web/user-web-config';
 import { type InstanceReloader, ReloaderForm } from './instance-settings';
 import { forPlus } from './private/plus-wire';
 

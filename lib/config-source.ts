@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ISecret } from 'cdk8s-plus-27';
-import type { UserConfig } from './core/app';
+import type { UserConfig } from './core/base/app';
 import { emitYaml } from './core/emit/yaml';
 
 /**

@@ -2,10 +2,10 @@ import type { JsonPatch } from 'cdk8s';
 import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta } from '../imports/monitoring';
-import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, PORT_NAME } from './core/conventions';
-import { type Exposure, exposed } from './core/extras/exposure';
-import type { WebCredentials } from './core/own-web-config';
+import { type Exposure, exposed } from './core/around/exposure';
+import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, PORT_NAME } from './core/base/conventions';
 import { forHostileTenants } from './core/tenants/hostile';
+import type { WebCredentials } from './core/web/user-web-config';
 import type { ExposeOptions } from './exposure';
 import {
   type GoverningService,

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { KUBELETS } from './core/conventions';
-import { kubeletScrapeConfigs } from './core/extras/kubelets';
-import { labelsTakenBy, ownSelector } from './core/model/own-selector';
+import { kubeletScrapeConfigs } from './core/around/kubelets';
+import { labelsTakenBy, ownSelector } from './core/around/own-selector';
+import { KUBELETS } from './core/base/conventions';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { PrometheusAgentSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
-import { prefixedName } from './core/conventions';
+import { prefixedName } from './core/base/conventions';
 import { Instance, type InstanceProps } from './instance';
 import type { ConfigIn, FileAccessProps } from './instance-settings';
 

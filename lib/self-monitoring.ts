@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
-import { SELF_MONITORING } from './core/conventions';
-import { labelsTakenBy, ownSelector } from './core/model/own-selector';
-import { stackAlerts } from './core/self-monitoring/alerts';
-import { type StackMember, stackMonitorSpec } from './core/self-monitoring/monitors';
+import { labelsTakenBy, ownSelector } from './core/around/own-selector';
+import { stackAlerts } from './core/around/self-monitoring/alerts';
+import { type StackMember, stackMonitorSpec } from './core/around/self-monitoring/monitors';
+import { SELF_MONITORING } from './core/base/conventions';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 

@@ -1,6 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import type { BasicAuth } from '../imports/monitoring';
-import type { OwnWebConfig, WebCredentials } from './core/own-web-config';
+import type { OwnWebConfig, WebCredentials } from './core/web/user-web-config';
 
 /** What nobody can read out of the Secret with a web configuration, and others have to know. */
 export interface WebConfigOptions {

@@ -4,4 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleSidecar, bundleSource } from './sidecar/bundle';
 
-writeFileSync(join(__dirname, '..', 'lib', 'core', 'watching', 'bundle.generated.ts'), bundleSource(bundleSidecar()));
+writeFileSync(
+  join(__dirname, '..', 'lib', 'core', 'reloading', 'watching', 'program.generated.ts'),
+  bundleSource(bundleSidecar()),
+);

@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkPromql } from '../lib/core/check/promql';
-import { parseVersion } from '../lib/core/version';
+import { parseVersion } from '../lib/core/base/version';
+import { checkPromql } from '../lib/core/languages/promql';
 import { readDocuments } from '../test/conformance/yaml';
 import { promtoolOnExpressions } from '../test/support/promtool-rules';
 import { PROMETHEUS_VERSIONS } from '../test/support/tool-paths';

@@ -4,9 +4,9 @@
  */
 
 import { parseArgs } from 'node:util';
-import { WATCHING_RELOADER } from '../lib/core/conventions';
-import { DEFAULT_PLATFORM } from '../lib/core/workload/platform';
-import type { Opaque } from '../lib/core/workload/spec';
+import { WATCHING_RELOADER } from '../lib/core/base/conventions';
+import { DEFAULT_PLATFORM } from '../lib/core/pod/platform';
+import type { Opaque } from '../lib/core/pod/spec';
 import { endAll } from '../test/support/at-end';
 import { sleep } from '../test/support/wait';
 import { mounted, type Reloaded, served, servesFirst, watching } from './reload/forms';

@@ -1,7 +1,7 @@
 /** What the files should hold by everything that is known: of the API server, and where that is silent, of the mounts. */
 
 import { join } from 'node:path';
-import { WATCHING_RELOADER } from '../lib/core/conventions';
+import { WATCHING_RELOADER } from '../lib/core/base/conventions';
 import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
 import { Credentials, parseReferences } from './credentials';

@@ -1,25 +1,25 @@
 /** The pipeline on one screen: what the operator's controllers do with an app's custom resources, as a function. */
 
-import type { App, CompiledInstance, InstanceDeclaration } from './app';
-import { guarded, internalError, judged } from './attempt';
-import { checkEmbeddedMetadata } from './check/object-metadata';
+import { checkExposure } from './around/exposure';
+import { addGoverningServices } from './around/governing-services';
+import { instanceServices } from './around/instance-service';
+import { networkPolicies } from './around/network-policy';
+import type { App, CompiledInstance, InstanceDeclaration } from './base/app';
+import { guarded, internalError, judged } from './base/attempt';
+import { groupBy } from './base/collections';
+import { withoutCulprits } from './base/culprits';
+import { type Finding, Findings } from './base/findings';
+import { keyOf, type Manifest, type Resource, refOf, sorted } from './base/resource';
 import { checkSettings } from './check-settings';
-import { groupBy } from './collections';
-import { compileAlertmanager } from './compile-alertmanager';
-import { compilePrometheus } from './compile-prometheus';
-import { compileThanosRuler } from './compile-thanos-ruler';
-import { withoutCulprits } from './culprits';
-import { type Finding, Findings } from './diagnostics';
-import { checkExposure } from './extras/exposure';
-import { networkPolicies } from './extras/network-policy';
-import { addGoverningServices } from './governing-services';
-import { keyOf, type Manifest, type Resource, refOf, sorted } from './model/resource';
-import { warnOfPlainCredentials } from './plain-credentials';
-import { reportRefused } from './refused';
+import { checkEmbeddedMetadata } from './input/object-metadata';
+import { warnOfPlainCredentials } from './input/plain-credentials';
+import { reportRefused } from './input/refused';
+import { reportWithoutEffect } from './input/without-effect';
+import { compileAlertmanager } from './kinds/alertmanager';
+import { withoutTwins } from './kinds/duplicates';
+import { compilePrometheus } from './kinds/prometheus';
+import { compileThanosRuler } from './kinds/thanos-ruler';
 import { checkTenantSettings } from './tenants/check-settings';
-import { withoutTwins } from './twins';
-import { reportWithoutEffect } from './without-effect';
-import { instanceServices } from './workload/instance-service';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): CompiledInstance[] {

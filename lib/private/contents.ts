@@ -1,8 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { App } from '../core/app';
-import { groupBy } from '../core/collections';
-import type { Labels } from '../core/model/selector';
+import type { App } from '../core/base/app';
+import { groupBy } from '../core/base/collections';
+import type { Labels } from '../core/input/selector';
 import { listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';

@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
-import type { RawResource, Spelling } from '../core/admission';
-import type { InstanceSettings } from '../core/app';
-import type { Kind } from '../core/model/resource';
-import { isRecord } from '../core/schema/values';
+import type { InstanceSettings } from '../core/base/app';
+import type { Kind } from '../core/base/resource';
+import { isRecord } from '../core/base/values';
+import type { RawResource, Spelling } from '../core/input/admission';
 import type { Patch } from './patch';
 import { plain } from './plain';
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { InstanceSettings } from '../core/app';
-import type { Kind } from '../core/model/resource';
+import type { InstanceSettings } from '../core/base/app';
+import type { Kind } from '../core/base/resource';
 import { type Declared, namespaceOf, rawResource } from './declaration';
 import type { Patch } from './patch';
 import { Registry } from './registry';

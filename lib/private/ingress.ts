@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { ApiObject, App, Chart } from 'cdk8s';
 import type * as plus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { APPLICATION_PORT, type InstanceKind, instanceServiceName, prefixedName } from '../core/conventions';
-import { describe } from '../core/diagnostics';
-import type { Exposure } from '../core/extras/exposure';
-import { checkIngress, type IngressManifest } from '../core/extras/ingress';
-import { ownLabels } from '../core/workload/metadata';
+import type { Exposure } from '../core/around/exposure';
+import { checkIngress, type IngressManifest } from '../core/around/ingress';
+import { APPLICATION_PORT, type InstanceKind, instanceServiceName, prefixedName } from '../core/base/conventions';
+import { describe } from '../core/base/findings';
+import { ownLabels } from '../core/pod/metadata';
 import type { ExposeOptions } from '../exposure';
 
 /** What an Ingress leads to. */

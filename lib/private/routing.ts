@@ -2,9 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Alertmanager } from '../alertmanager';
 import { readSyntax } from '../core/alertmanager/config';
 import { type RoutingNode, routingTree } from '../core/alertmanager/route-test';
-import { ALERTMANAGER, LABEL } from '../core/conventions';
-import { parseVersion } from '../core/version';
-import { DEFAULT_VERSIONS } from '../core/workload/image';
+import { ALERTMANAGER, LABEL } from '../core/base/conventions';
+import { parseVersion } from '../core/base/version';
+import { DEFAULT_VERSIONS } from '../core/pod/image';
 import { Registry } from './registry';
 
 interface Emitted {

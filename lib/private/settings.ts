@@ -1,8 +1,8 @@
 import type { ConfigSource } from '../config-source';
-import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/app';
-import type { Exposure } from '../core/extras/exposure';
+import type { Exposure } from '../core/around/exposure';
+import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/base/app';
+import type { InstanceReloader as ReloaderSettings } from '../core/reloading/reloader';
 import type { TenantSettings } from '../core/tenants/tenants';
-import type { InstanceReloader as ReloaderSettings } from '../core/watching/reloader';
 import {
   type ConfigIn,
   FileAccess,

@@ -2,8 +2,8 @@
 
 import { gzipSync } from 'node:zlib';
 import { GzipSink } from '../../lib/core/emit/gzip';
-import { refuseForeignVariables } from '../../lib/core/model/foreign-variables';
-import { selectInputs } from '../../lib/core/model/selection';
+import { refuseForeignVariables } from '../../lib/core/input/foreign-variables';
+import { selectInputs } from '../../lib/core/input/selection';
 import { generateChunks } from '../../lib/core/prometheus/generate';
 import { benchInstance, serviceMonitor } from './input';
 

@@ -1,13 +1,13 @@
 /** The input of the benchmark: the same objects that the operator's program in test/oracle/cmd/bench makes. */
 
-import { BuildContext } from '../../lib/core/context';
-import { PROMETHEUS } from '../../lib/core/conventions';
-import { Findings } from '../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../lib/core/model/mounted-references';
-import { type Resource, refOf } from '../../lib/core/model/resource';
+import { BuildContext } from '../../lib/core/base/context';
+import { PROMETHEUS } from '../../lib/core/base/conventions';
+import { Findings } from '../../lib/core/base/findings';
+import type { References } from '../../lib/core/base/references';
+import { type Resource, refOf } from '../../lib/core/base/resource';
+import { parseVersion } from '../../lib/core/base/version';
+import { ReferenceCollector } from '../../lib/core/input/mounted-references';
 import { type PrometheusInstance, type PrometheusResource, resolveInstance } from '../../lib/core/prometheus/instance';
-import type { References } from '../../lib/core/references';
-import { parseVersion } from '../../lib/core/version';
 
 export function serviceMonitor(i: number): Resource {
   const name = `sm-${String(i).padStart(6, '0')}`;

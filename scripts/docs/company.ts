@@ -1,7 +1,7 @@
 /** The app that a probed object stands in: whoever selects it, and whoever it selects. */
 
-import type { RawResource } from '../../lib/core/admission';
-import type { Kind } from '../../lib/core/model/resource';
+import type { Kind } from '../../lib/core/base/resource';
+import type { RawResource } from '../../lib/core/input/admission';
 
 export const NAMESPACE = 'monitoring';
 export const MAIN = 'probed';

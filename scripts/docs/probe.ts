@@ -1,10 +1,10 @@
 /** What a field does, found out from outside: a small app compiled with it and without it. */
 
-import { admit, type RawResource } from '../../lib/core/admission';
-import { type App, DEFAULT_SETTINGS } from '../../lib/core/app';
+import { type App, DEFAULT_SETTINGS } from '../../lib/core/base/app';
+import { type Finding, Findings } from '../../lib/core/base/findings';
+import type { Kind, Manifest, Resource } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
-import { type Finding, Findings } from '../../lib/core/diagnostics';
-import type { Kind, Manifest, Resource } from '../../lib/core/model/resource';
+import { admit, type RawResource } from '../../lib/core/input/admission';
 import type { KindSource } from '../imports/schemas';
 import { CONTENTS, companyOf, MAIN, NAMESPACE } from './company';
 import type { SchemaField } from './schema-fields';

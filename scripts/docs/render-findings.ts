@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CODES } from '../../lib/core/codes';
+import { CODES } from '../../lib/core/base/codes';
 
 const cases = join(__dirname, '../../test/bad/cases');
 
 const INTRODUCTION = `# What synth says
 
-Printed by \`npm run docs:fields\` from \`lib/core/codes.ts\` and from the answers under \`test/bad/cases\`.
+Printed by \`npm run docs:fields\` from \`lib/core/base/codes.ts\` and from the answers under \`test/bad/cases\`.
 
 Bad input fails \`synth\` with all errors at once, and nothing is written. Warnings go to standard error, once each. A line
 names the construct, the object, the field, what was given, what is allowed and what to do, and ends in a code:

@@ -1,6 +1,6 @@
 /** Every field of every kind, with a smallest value of the spec in which it is set. */
 
-import { PATTERNS } from '../../lib/core/schema/patterns';
+import { PATTERNS } from '../../lib/core/input/schema/patterns';
 import { isStructure, type JsonSchema, type KindSource, readKinds } from '../imports/schemas';
 import { collectStructures, type Structure, V1BETA1 } from '../imports/structures';
 import { companionsOf, samplesOf } from './samples';

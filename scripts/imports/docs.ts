@@ -1,6 +1,6 @@
 /** The documentation of the generated interfaces. */
 
-import { inWords } from '../../lib/core/schema/patterns';
+import { inWords } from '../../lib/core/input/schema/patterns';
 import { typedName } from './renames';
 import type { JsonSchema } from './schemas';
 import type { Structure } from './structures';

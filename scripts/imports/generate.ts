@@ -16,7 +16,7 @@ export function generate(): ReadonlyMap<string, string> {
   const packed = JSON.stringify(packSchemas(kinds)).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return new Map([
     ...[...imports].map(([file, text]) => [`imports/${file}`, text] as const),
-    ['lib/core/schema/schemas.generated.ts', `${HEADER}\nexport const SCHEMAS =\n  '${packed}';\n`],
+    ['lib/core/input/schema/schemas.generated.ts', `${HEADER}\nexport const SCHEMAS =\n  '${packed}';\n`],
   ]);
 }
 

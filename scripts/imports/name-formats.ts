@@ -1,6 +1,6 @@
 /** What of the API names something of Kubernetes': told by the structure that holds a field, or by what the field is called. */
 
-import type { NameFormat } from '../../lib/core/check/names';
+import type { NameFormat } from '../../lib/core/languages/names';
 
 interface NameRules {
   readonly format?: NameFormat;

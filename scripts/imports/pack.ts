@@ -1,7 +1,7 @@
 /** Packs the schemas for the compiler: every distinct schema once, referred to by its index. */
 
-import { PATTERNS } from '../../lib/core/schema/patterns';
-import type { PackedSchema, PackedSchemas, Schema } from '../../lib/core/schema/schema';
+import { PATTERNS } from '../../lib/core/input/schema/patterns';
+import type { PackedSchema, PackedSchemas, Schema } from '../../lib/core/input/schema/schema';
 import { keyRules, nameRules } from './name-formats';
 import { OTHER_METADATA } from './object-meta';
 import { typedName } from './renames';
@@ -116,7 +116,7 @@ type Rules = Omit<Schema, 'type' | 'fields' | 'items' | 'readAs' | 'renamed' | '
 function rules(schema: JsonSchema, place: string): Rules {
   const { required, pattern, format, minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
   if (pattern !== undefined && PATTERNS[pattern] === undefined) {
-    throw new Error(`${place}: describe the pattern ${pattern} in lib/core/schema/patterns.ts`);
+    throw new Error(`${place}: describe the pattern ${pattern} in lib/core/input/schema/patterns.ts`);
   }
   const all: { readonly [K in keyof Required<Rules>]: Rules[K] } = {
     required,

@@ -2,9 +2,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/conventions';
-import { PROGRAM } from '../../lib/core/watching/bundle.generated';
-import { configReloader } from '../../lib/core/workload/config-reloader';
+import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/base/conventions';
+import { configReloader } from '../../lib/core/reloading/mounted/containers';
+import { PROGRAM } from '../../lib/core/reloading/watching/program.generated';
 import { MountedSecret } from '../../test/support/mounted-secret';
 import {
   freePort,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CODES } from '../../lib/core/codes';
+import { CODES } from '../../lib/core/base/codes';
 import { answerTo, type BadCase } from './support';
 import { UNCAUSED } from './uncaused';
 

@@ -1,10 +1,10 @@
 /** The Alertmanager of a recorded case, as the recorded functions had it. */
 
-import { BuildContext } from '../../lib/core/context';
-import { Findings, type ObjectRef } from '../../lib/core/diagnostics';
-import type { References } from '../../lib/core/references';
-import { parseVersion } from '../../lib/core/version';
-import { DEFAULT_VERSIONS } from '../../lib/core/workload/image';
+import { BuildContext } from '../../lib/core/base/context';
+import { Findings, type ObjectRef } from '../../lib/core/base/findings';
+import type { References } from '../../lib/core/base/references';
+import { parseVersion } from '../../lib/core/base/version';
+import { DEFAULT_VERSIONS } from '../../lib/core/pod/image';
 import type { Case } from './case';
 import { ALERTMANAGER_CERTIFICATES, InlineReferences } from './inline-references';
 

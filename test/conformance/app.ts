@@ -1,10 +1,10 @@
 /** The custom resources of a case as an app: admitted as an API server would, and with the defaults of a front end. */
 
-import { admit, isInstanceKind } from '../../lib/core/admission';
-import { type App, DEFAULT_SETTINGS, type InstanceSettings } from '../../lib/core/app';
-import type { Findings } from '../../lib/core/diagnostics';
+import { type App, DEFAULT_SETTINGS, type InstanceSettings } from '../../lib/core/base/app';
+import type { Findings } from '../../lib/core/base/findings';
+import { type Kind, keyOf, type Resource } from '../../lib/core/base/resource';
 import { gzip } from '../../lib/core/emit/gzip';
-import { type Kind, keyOf, type Resource } from '../../lib/core/model/resource';
+import { admit, isInstanceKind } from '../../lib/core/input/admission';
 import type { Case, InputObject } from './case';
 
 export interface AppOptions {

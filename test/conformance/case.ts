@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Kind, Metadata, Resource } from '../../lib/core/model/resource';
+import type { Kind, Metadata, Resource } from '../../lib/core/base/resource';
 import { readDocument, readDocuments } from './yaml';
 
 /** An object of `input.yaml` as it was recorded. */

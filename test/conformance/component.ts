@@ -1,6 +1,6 @@
 /** What each file in components/ exports: how the compiler answers a case of that component. */
 
-import type { Finding } from '../../lib/core/diagnostics';
+import type { Finding } from '../../lib/core/base/findings';
 import type { Case } from './case';
 
 export interface Outcome {

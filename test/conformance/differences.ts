@@ -3,7 +3,7 @@
  * as narrow as can be; no row may look at a case's name.
  */
 
-import { parseDuration } from '../../lib/core/check/duration';
+import { parseDuration } from '../../lib/core/languages/duration';
 import type { Difference } from './compare';
 import { WORKLOAD_DIFFERENCES } from './workload-differences';
 

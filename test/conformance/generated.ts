@@ -1,9 +1,9 @@
 /** The whole configuration of a recorded case, from inputs that the recorded function had selected already. */
 
-import type { Finding } from '../../lib/core/diagnostics';
-import type { Kind, Resource } from '../../lib/core/model/resource';
-import { sorted } from '../../lib/core/model/resource';
-import type { InputKind, Selection } from '../../lib/core/model/selection';
+import type { Finding } from '../../lib/core/base/findings';
+import type { Kind, Resource } from '../../lib/core/base/resource';
+import { sorted } from '../../lib/core/base/resource';
+import type { InputKind, Selection } from '../../lib/core/input/selection';
 import { checkSettings } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
 import type { Case } from './case';

@@ -1,9 +1,9 @@
 /** References as the operator follows them: the values of the case's own Secrets and ConfigMaps, written in place. */
 
-import type { BuildContext } from '../../lib/core/context';
+import type { BuildContext } from '../../lib/core/base/context';
+import type { CredentialField, CredentialOutput, KeySelector, References } from '../../lib/core/base/references';
 import { TLS_CREDENTIALS } from '../../lib/core/http/credentials';
 import { DISCOVERY } from '../../lib/core/prometheus/sd/credentials';
-import type { CredentialField, CredentialOutput, KeySelector, References } from '../../lib/core/references';
 import type { DataObject } from './case';
 
 export interface InlineOptions {

@@ -1,16 +1,16 @@
 /** The Prometheus or PrometheusAgent of a recorded case, as the recorded functions had it. */
 
-import { BuildContext } from '../../lib/core/context';
-import { Findings } from '../../lib/core/diagnostics';
-import { refOf } from '../../lib/core/model/resource';
+import { BuildContext } from '../../lib/core/base/context';
+import { Findings } from '../../lib/core/base/findings';
+import { refOf } from '../../lib/core/base/resource';
+import { parseVersion } from '../../lib/core/base/version';
+import { DEFAULT_VERSIONS } from '../../lib/core/pod/image';
 import {
   type PrometheusAgentResource,
   type PrometheusInstance,
   type PrometheusResource,
   resolveInstance,
 } from '../../lib/core/prometheus/instance';
-import { parseVersion } from '../../lib/core/version';
-import { DEFAULT_VERSIONS } from '../../lib/core/workload/image';
 import type { Case } from './case';
 import { type InlineOptions, InlineReferences, PROMETHEUS_CERTIFICATES } from './inline-references';
 

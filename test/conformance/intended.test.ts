@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../lib/core/diagnostics';
+import type { Finding } from '../../lib/core/base/findings';
 import type { Case } from './case';
 import { areIntended, isLostMerge } from './intended';
 

@@ -3,7 +3,7 @@
  * refuse and it takes, and what it loses of an input. No row may look at a case's name.
  */
 
-import type { Finding } from '../../lib/core/diagnostics';
+import type { Finding } from '../../lib/core/base/findings';
 import type { Case } from './case';
 import type { Difference } from './compare';
 import { WORKLOADS } from './workload-differences';

@@ -1,8 +1,8 @@
 /** Whether monitors of a recorded case are taken: references are followed when their jobs are built. */
 
-import type { BuildContext } from '../../lib/core/context';
-import type { Kind, Resource } from '../../lib/core/model/resource';
-import { refOf } from '../../lib/core/model/resource';
+import type { BuildContext } from '../../lib/core/base/context';
+import type { Kind, Resource } from '../../lib/core/base/resource';
+import { refOf } from '../../lib/core/base/resource';
 import type { PrometheusInstance } from '../../lib/core/prometheus/instance';
 import type { ScrapeJob } from '../../lib/core/prometheus/scrape-job';
 import { type Case, resourcesOf } from './case';

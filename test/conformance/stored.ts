@@ -3,7 +3,7 @@
  * Recorded workloads were written by Go, which keeps to that; ours hand through what the user wrote.
  */
 
-import { quantity } from '../../lib/core/quantity';
+import { quantity } from '../../lib/core/languages/quantity';
 
 /** Zero and `false` are their defaults, and cannot be told from no value. */
 const UNSAID_BY_ZERO: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe as describeFinding, type Finding } from '../../lib/core/diagnostics';
+import { describe as describeFinding, type Finding } from '../../lib/core/base/findings';
 import type { Case } from './case';
 import { describeDifference, differences } from './compare';
 import type { Component, Outcome } from './component';

@@ -1,6 +1,6 @@
 /** Where our workloads differ from the operator's, on purpose. Paths are those of `keyed` in workloads.ts. */
 
-import { INSTANCE_LABEL, MANAGED_LABEL } from '../../lib/core/conventions';
+import { INSTANCE_LABEL, MANAGED_LABEL } from '../../lib/core/base/conventions';
 import type { Difference } from './compare';
 import type { IntendedDifference } from './differences';
 import { stored } from './stored';

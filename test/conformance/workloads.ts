@@ -1,14 +1,14 @@
 /** How workloads are compared: what the case's settings were, and lists of named things as mappings. */
 
-import { BuildContext } from '../../lib/core/context';
-import { Findings } from '../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../lib/core/model/mounted-references';
-import type { Kind, Manifest, Resource } from '../../lib/core/model/resource';
-import { refOf } from '../../lib/core/model/resource';
-import { schemaOf, withDefaults } from '../../lib/core/schema';
-import { targetOf } from '../../lib/core/target';
-import { BASE_IMAGES } from '../../lib/core/workload/image';
-import { DEFAULT_PLATFORM, type Platform, type ReloaderPlatform } from '../../lib/core/workload/platform';
+import { BuildContext } from '../../lib/core/base/context';
+import { Findings } from '../../lib/core/base/findings';
+import type { Kind, Manifest, Resource } from '../../lib/core/base/resource';
+import { refOf } from '../../lib/core/base/resource';
+import { targetOf } from '../../lib/core/base/target';
+import { ReferenceCollector } from '../../lib/core/input/mounted-references';
+import { schemaOf, withDefaults } from '../../lib/core/input/schema';
+import { BASE_IMAGES } from '../../lib/core/pod/image';
+import { DEFAULT_PLATFORM, type Platform, type ReloaderPlatform } from '../../lib/core/pod/platform';
 import { type Case, documentsOf, resourcesOf } from './case';
 import type { Outcome } from './component';
 import { stored } from './stored';

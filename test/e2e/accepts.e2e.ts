@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../lib/core/model/resource';
+import type { Manifest } from '../../lib/core/base/resource';
 import { type Case, findCases, loadCase } from '../conformance/case';
 import type { RecordedWorkloads } from '../conformance/workloads';
 import { exampleNames, objectsOfExample } from '../support/examples';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { ApiObject, type App } from 'cdk8s';
 import { ConfigSource, Prometheus, ReloaderForm, ServiceMonitor } from 'cdk8s-prometheus';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WATCHING_RELOADER } from '../../lib/core/conventions';
+import { WATCHING_RELOADER } from '../../lib/core/base/conventions';
 import { eventually } from '../support/wait';
 import { apply, chartOf, manifestIn, synthesize } from './support/app';
 import { freshNamespace, get, identity, kubectl, metricOf, ready, runningConfig } from './support/cluster';

@@ -1,6 +1,6 @@
 /** What comes of an input: a configuration, the inputs that were left out of it, and why. */
 
-import { describe as described, type Finding, nameOf } from '../../lib/core/diagnostics';
+import { describe as described, type Finding, nameOf } from '../../lib/core/base/findings';
 import type { Case } from '../conformance/case';
 import type { FuzzInput } from './input';
 import { DATA } from './references';

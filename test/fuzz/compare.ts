@@ -1,8 +1,8 @@
 /** One random input, answered by us and by the operator. */
 
-import { admit } from '../../lib/core/admission';
-import { describe as described, Findings } from '../../lib/core/diagnostics';
-import type { Kind } from '../../lib/core/model/resource';
+import { describe as described, Findings } from '../../lib/core/base/findings';
+import type { Kind } from '../../lib/core/base/resource';
+import { admit } from '../../lib/core/input/admission';
 import type { InputObject } from '../conformance/case';
 import { type Difference, differences } from '../conformance/compare';
 import type { Answer } from './answer';

@@ -1,7 +1,7 @@
 /** One random input: an instance of some version with what it may select. */
 
 import fc from 'fast-check';
-import { schemaOf } from '../../lib/core/schema';
+import { schemaOf } from '../../lib/core/input/schema';
 import type { InputObject } from '../conformance/case';
 import { NAMESPACES } from './references';
 import { arbitraryOf, type Special } from './values';

@@ -1,11 +1,11 @@
 /** Random Prometheuses and agents with monitors of all kinds, and what we make of them. */
 
 import fc from 'fast-check';
-import { type Resource, sorted } from '../../lib/core/model/resource';
-import { checkSelection, selectInputs } from '../../lib/core/model/selection';
+import { type Resource, sorted } from '../../lib/core/base/resource';
+import { schemaOf } from '../../lib/core/input/schema';
+import { checkSelection, selectInputs } from '../../lib/core/input/selection';
 import { checkInstance } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
-import { schemaOf } from '../../lib/core/schema';
 import { instanceOf } from '../conformance/instance';
 import { readDocument } from '../conformance/yaml';
 import { type Answer, caseOf, rejections } from './answer';

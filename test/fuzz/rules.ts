@@ -1,13 +1,13 @@
 /** Random PrometheusRules for Prometheus and ThanosRuler, and the files that we make of them. */
 
 import fc from 'fast-check';
-import { BuildContext } from '../../lib/core/context';
-import { Findings } from '../../lib/core/diagnostics';
-import { type Resource, refOf, sorted } from '../../lib/core/model/resource';
+import { BuildContext } from '../../lib/core/base/context';
+import { Findings } from '../../lib/core/base/findings';
+import { type Resource, refOf, sorted } from '../../lib/core/base/resource';
+import { parseVersion } from '../../lib/core/base/version';
+import { schemaOf } from '../../lib/core/input/schema';
 import { ruleFiles } from '../../lib/core/rules/rule-files';
 import type { RuleEvaluatorSpec } from '../../lib/core/rules/spec';
-import { schemaOf } from '../../lib/core/schema';
-import { parseVersion } from '../../lib/core/version';
 import { InlineReferences, PROMETHEUS_CERTIFICATES } from '../conformance/inline-references';
 import { readDocument } from '../conformance/yaml';
 import { type Answer, rejections } from './answer';

@@ -1,8 +1,8 @@
 /** Random values of the API's schemas, small and mostly valid. */
 
 import fc from 'fast-check';
-import type { Schema } from '../../lib/core/schema';
-import { PATTERNS } from '../../lib/core/schema/patterns';
+import type { Schema } from '../../lib/core/input/schema';
+import { PATTERNS } from '../../lib/core/input/schema/patterns';
 import { KEYS, PLAIN_KEYS, REFERENCED } from './references';
 
 /** Words that readers of YAML disagree about, and some that nobody does. */

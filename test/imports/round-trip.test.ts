@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromWire, type KindSchema, knownKinds, type Schema, toWire, validate } from '../../lib/core/schema';
+import { fromWire, type KindSchema, knownKinds, type Schema, toWire, validate } from '../../lib/core/input/schema';
 import { RENAMES } from '../../scripts/imports/renames';
 import { everyField } from '../support/schema-values';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { knownKinds, type Schema } from '../../lib/core/schema';
+import { knownKinds, type Schema } from '../../lib/core/input/schema';
 import { typedName } from '../../scripts/imports/renames';
 
 type Interfaces = ReadonlyMap<string, ts.InterfaceDeclaration>;

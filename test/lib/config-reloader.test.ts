@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-27';
 import { ConfigReloader, type ConfigReloaderProps, ReloaderForm } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
-import { configReloader, initConfigReloader } from '../../lib/core/workload/config-reloader';
+import { configReloader, initConfigReloader } from '../../lib/core/reloading/mounted/containers';
 import { chartOf, objectOf, objectsOf } from './support';
 
 const props: ConfigReloaderProps = {

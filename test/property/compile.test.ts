@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../lib/core/admission';
-import { type App, DEFAULT_SETTINGS } from '../../lib/core/app';
+import { type App, DEFAULT_SETTINGS } from '../../lib/core/base/app';
+import { Findings } from '../../lib/core/base/findings';
+import type { Kind, Resource } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
-import { Findings } from '../../lib/core/diagnostics';
-import type { Kind, Resource } from '../../lib/core/model/resource';
-import { schemaOf } from '../../lib/core/schema';
+import { admit } from '../../lib/core/input/admission';
+import { schemaOf } from '../../lib/core/input/schema';
 import { arbitraryOf } from '../support/schema-values';
 
 const RUNS = 25;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { credentialPath } from '../../lib/core/conventions';
-import type { Finding } from '../../lib/core/diagnostics';
-import { type Reference, variableOf } from '../../lib/core/model/mounted-references';
-import type { Schema } from '../../lib/core/schema';
+import { credentialPath } from '../../lib/core/base/conventions';
+import type { Finding } from '../../lib/core/base/findings';
+import { type Reference, variableOf } from '../../lib/core/input/mounted-references';
+import type { Schema } from '../../lib/core/input/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { compiled } from '../support/compiled';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromWire, type KindSchema, knownKinds, toWire, validate } from '../../lib/core/schema';
-import { withDefaults } from '../../lib/core/schema/defaults';
+import { fromWire, type KindSchema, knownKinds, toWire, validate } from '../../lib/core/input/schema';
+import { withDefaults } from '../../lib/core/input/schema/defaults';
 import { arbitraryOf } from '../support/schema-values';
 
 const kinds = knownKinds().map((kind) => [`${kind.apiVersion} ${kind.kind}`, kind] as const);

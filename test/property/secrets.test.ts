@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../../lib/core/alertmanager/generated-config';
-import type { App } from '../../lib/core/app';
+import type { App } from '../../lib/core/base/app';
+import { credentialPath } from '../../lib/core/base/conventions';
+import { Findings } from '../../lib/core/base/findings';
 import { compile } from '../../lib/core/compile';
-import { credentialPath } from '../../lib/core/conventions';
-import { Findings } from '../../lib/core/diagnostics';
 import { gzip } from '../../lib/core/emit/gzip';
 import { emitYaml } from '../../lib/core/emit/yaml';
-import { variableOf } from '../../lib/core/model/mounted-references';
+import { variableOf } from '../../lib/core/input/mounted-references';
 import { appOf, contentIn, isCustomResource } from '../conformance/app';
 import type { Case, DataObject, InputObject } from '../conformance/case';
 import { EVERYTHING, gathered, selectingAll } from '../conformance/everything';

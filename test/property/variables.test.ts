@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CREDENTIAL_VARIABLE_PREFIX } from '../../lib/core/conventions';
-import { WORKLOAD_FIELDS } from '../../lib/core/model/foreign-variables';
-import type { Schema } from '../../lib/core/schema';
+import { CREDENTIAL_VARIABLE_PREFIX } from '../../lib/core/base/conventions';
+import { WORKLOAD_FIELDS } from '../../lib/core/input/foreign-variables';
+import type { Schema } from '../../lib/core/input/schema';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { type Compiled, compiled } from '../support/compiled';

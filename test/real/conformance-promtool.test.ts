@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { Findings } from '../../lib/core/base/findings';
+import type { Kind } from '../../lib/core/base/resource';
+import { atLeast, parseVersion, type Version } from '../../lib/core/base/version';
 import { compile } from '../../lib/core/compile';
-import { Findings } from '../../lib/core/diagnostics';
 import { emitYaml } from '../../lib/core/emit/yaml';
-import type { Kind } from '../../lib/core/model/resource';
-import { schemaOf, withDefaults } from '../../lib/core/schema';
-import { atLeast, parseVersion, type Version } from '../../lib/core/version';
+import { schemaOf, withDefaults } from '../../lib/core/input/schema';
 import { appOf } from '../conformance/app';
 import type { Case, InputObject } from '../conformance/case';
 import { run as runFragment } from '../conformance/components/prometheus-config-fragment';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as alertmanager from '../../lib/core/alertmanager/custom-resource/credentials';
+import type { CredentialField } from '../../lib/core/base/references';
+import { atLeast, parseVersion } from '../../lib/core/base/version';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import * as http from '../../lib/core/http/credentials';
 import { DISCOVERY } from '../../lib/core/prometheus/sd/credentials';
-import type { CredentialField } from '../../lib/core/references';
-import { atLeast, parseVersion } from '../../lib/core/version';
 import { amtool, isBuiltFor, promtool, type Verdict } from '../support/checks';
 import { ALERTMANAGER_VERSIONS, describeWith, PROMETHEUS_VERSIONS } from '../support/tools';
 

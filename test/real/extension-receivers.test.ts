@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Alertmanager, AlertmanagerConfig, type ExtensionReceiver } from 'cdk8s-prometheus';
 import { afterAll, expect, it } from 'vitest';
-import type { Manifest } from '../../lib/core/model/resource';
+import type { Manifest } from '../../lib/core/base/resource';
 import { postAlerts } from '../support/alertmanager-pod';
 import { podFiles } from '../support/pod-files';
 import { startAlertmanager, temporaryFolder } from '../support/processes';

@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../lib/core/conventions';
+import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../lib/core/base/conventions';
 import { besides, fault, keepsTheGoodOne, neverRestarted, runsNewest, tellsOfFailure } from '../support/faults';
 import { MountedPod } from '../support/mounted-pod';
 import { KEY, marked, type ReloadedPod, VERSION } from '../support/reloaded-pod';

@@ -10,7 +10,7 @@ import {
   Tenancy,
 } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
-import type { Manifest } from '../../lib/core/model/resource';
+import type { Manifest } from '../../lib/core/base/resource';
 import { appOf, chartOf, objectsOf, warningsOf } from '../lib/support';
 import { postAlerts } from '../support/alertmanager-pod';
 import { podFiles } from '../support/pod-files';

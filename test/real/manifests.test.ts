@@ -3,7 +3,7 @@ import { Alertmanager, ConfigIn, ConfigSource, Prometheus, ReloaderForm, ThanosR
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { misreadIn } from '../../lib/core/emit/manifest-text';
-import { knownKinds } from '../../lib/core/schema';
+import { knownKinds } from '../../lib/core/input/schema';
 import { warningsOf } from '../lib/support';
 import { hostileText } from '../support/hostile-texts';
 import { type Reader, readManifests } from '../support/manifest-reader';

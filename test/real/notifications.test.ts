@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atLeast, parseVersion } from '../../lib/core/version';
+import { atLeast, parseVersion } from '../../lib/core/base/version';
 import {
   type Alert,
   alertmanagerConfigOf,

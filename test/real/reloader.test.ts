@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { it } from 'vitest';
-import { configReloader } from '../../lib/core/workload/config-reloader';
+import { configReloader } from '../../lib/core/reloading/mounted/containers';
 import { MountedSecret } from '../support/mounted-secret';
 import { type Running, startPrometheus, startReloader, temporaryFolder } from '../support/processes';
 import { describeWith, RELOADER } from '../support/tools';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkPromql } from '../../lib/core/check/promql';
-import { parseVersion } from '../../lib/core/version';
-import { INVALID } from '../core/check/promql/invalid';
-import { VALID } from '../core/check/promql/valid';
+import { parseVersion } from '../../lib/core/base/version';
+import { checkPromql } from '../../lib/core/languages/promql';
+import { INVALID } from '../core/languages/promql/invalid';
+import { VALID } from '../core/languages/promql/valid';
 import { compile, ofRules, ruleObject } from '../core/rules/support';
 import { exampleNames, objectsOfExample } from '../support/examples';
 import { checkRuleFile, promtoolOnExpressions } from '../support/promtool-rules';

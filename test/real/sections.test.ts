@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describe as inWords } from '../../lib/core/diagnostics';
-import { atLeast, parseVersion } from '../../lib/core/version';
+import { describe as inWords } from '../../lib/core/base/findings';
+import { atLeast, parseVersion } from '../../lib/core/base/version';
 import type { DataObject, InputObject } from '../conformance/case';
 import { readDocument } from '../conformance/yaml';
 import { compiled } from '../support/compiled';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { stackAlerts } from '../../lib/core/around/self-monitoring/alerts';
 import { emitYaml } from '../../lib/core/emit/yaml';
-import { stackAlerts } from '../../lib/core/self-monitoring/alerts';
 import { temporaryFolder } from '../support/processes';
 import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
 

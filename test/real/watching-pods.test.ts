@@ -5,7 +5,7 @@ import {
   AlertmanagerConfig,
   Prometheus,
   PrometheusRule,
-  ReloaderForm,
+  ReloadMode,
   ServiceMonitor,
   ThanosRuler,
 } from 'cdk8s-prometheus';
@@ -16,7 +16,7 @@ import { startAlertmanager, startPrometheus } from '../support/processes';
 import { describeWith } from '../support/tools';
 import { eventually, metric } from '../support/wait';
 
-const reloader = { form: ReloaderForm.WATCHING };
+const reloader = { mode: ReloadMode.WATCHING };
 
 function prometheusOf(teams: readonly string[], rules: readonly string[]): KubernetesObject[] {
   const chart = chartOf();

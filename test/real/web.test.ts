@@ -97,8 +97,8 @@ const marked = (marker: string) => `global: {external_labels: {marker: ${marker}
 /** Prometheus and its sidecar, started with what their containers say. */
 async function prometheusPod({ https = false, spec = {} }: { https?: boolean; spec?: PrometheusSpec } = {}) {
   const chart = chartOf();
-  const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { https, basicAuth });
-  const config = ConfigSource.fromSecret('own', 'prometheus.yaml');
+  const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { https, basicAuth });
+  const config = ConfigSource.fromSecretName('own', 'prometheus.yaml');
   new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, config, webConfig });
   const pod = new PodInFolder(chart, 'prometheus-main', 9090);
   const configuration = new MountedSecret(pod.at('etc/prometheus/config'), { 'prometheus.yaml': marked('first') });
@@ -207,8 +207,8 @@ describeWith([PROMETHEUS, RELOADER], 'a Prometheus that asks for a password', ()
 describeWith([ALERTMANAGER, RELOADER], 'an Alertmanager that asks for a password', () => {
   it('is reloaded in place by its sidecar', async () => {
     const chart = chartOf();
-    const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { basicAuth });
-    const config = ConfigSource.fromSecret('own', 'alertmanager.yaml');
+    const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { basicAuth });
+    const config = ConfigSource.fromSecretName('own', 'alertmanager.yaml');
     new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, config, webConfig });
     const pod = new PodInFolder(chart, 'alertmanager-main', 9093);
     const routes = (name: string) => ({

@@ -1,8 +1,8 @@
 /** Alertmanagers as the compiler makes them, run on this machine with the files of their pods. */
 
+import { describe as describeFinding, Findings } from '../../lib/core/base/findings';
+import type { Manifest } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
-import { describe as describeFinding, Findings } from '../../lib/core/diagnostics';
-import type { Manifest } from '../../lib/core/model/resource';
 import { appOf } from '../conformance/app';
 import type { Case, InputObject } from '../conformance/case';
 import { type PodFiles, podFiles } from './pod-files';

@@ -1,9 +1,9 @@
 /** Custom resources as the whole compiler answers them. */
 
-import type { InstanceSettings } from '../../lib/core/app';
+import type { InstanceSettings } from '../../lib/core/base/app';
+import { type Finding, Findings } from '../../lib/core/base/findings';
+import type { Manifest } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
-import { type Finding, Findings } from '../../lib/core/diagnostics';
-import type { Manifest } from '../../lib/core/model/resource';
 import { appOf } from '../conformance/app';
 import type { DataObject, InputObject } from '../conformance/case';
 

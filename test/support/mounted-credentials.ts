@@ -1,8 +1,8 @@
 /** Credentials as pods have them: files below a folder, and variables that the sidecar substitutes. */
 
-import type { BuildContext } from '../../lib/core/context';
-import { type ContentOf, type Reference, ReferenceCollector } from '../../lib/core/model/mounted-references';
-import type { CredentialField, CredentialOutput, KeySelector, References } from '../../lib/core/references';
+import type { BuildContext } from '../../lib/core/base/context';
+import type { CredentialField, CredentialOutput, KeySelector, References } from '../../lib/core/base/references';
+import { type ContentOf, type Reference, ReferenceCollector } from '../../lib/core/input/mounted-references';
 
 type Source = Reference['source'];
 

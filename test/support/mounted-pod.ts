@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { configReloader } from '../../lib/core/workload/config-reloader';
+import { configReloader } from '../../lib/core/reloading/mounted/containers';
 import { MountedSecret } from './mounted-secret';
 import { temporaryFolder } from './processes';
 import { type Content, KEY, ReloadedPod, startSidecarProgram } from './reloaded-pod';

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Manifest } from '../../lib/core/model/resource';
+import type { Manifest } from '../../lib/core/base/resource';
 
 /** A Secret or ConfigMap as the cluster has it. */
 export interface Held {

@@ -1,7 +1,7 @@
 /** A sample of every receiver of the API, as it stands in an AlertmanagerConfig of either version. */
 
 import type { InputField } from '../../lib/core/alertmanager/custom-resource/receivers/kind';
-import { atLeast, parseVersion } from '../../lib/core/version';
+import { atLeast, parseVersion } from '../../lib/core/base/version';
 
 /** The keys of the one Secret that they refer to. */
 export const RECEIVER_SECRET = 'receivers';

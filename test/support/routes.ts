@@ -1,7 +1,7 @@
 /** Random routing trees, and labels that often match something in them. */
 
 import type { AlertmanagerFile, WireRoute } from '../../lib/core/alertmanager/types';
-import { atLeast, type Version } from '../../lib/core/version';
+import { atLeast, type Version } from '../../lib/core/base/version';
 import type { Random } from './random';
 
 const NAMES = ['severity', 'team', 'namespace', 'job'];

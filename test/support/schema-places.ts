@@ -1,6 +1,6 @@
 /** Places in a schema, and objects that hold something there, with no more beside it than has to be. */
 
-import { type Schema, schemaOf, withExtensions } from '../../lib/core/schema';
+import { type Schema, schemaOf, withExtensions } from '../../lib/core/input/schema';
 import type { InputObject } from '../conformance/case';
 import type { Server } from './app-with';
 import { everyField } from './schema-values';

@@ -1,9 +1,9 @@
 /** Values that a schema allows: one with every field, and arbitrary ones. */
 
 import fc from 'fast-check';
-import type { NameFormat } from '../../lib/core/check/names';
-import type { Schema } from '../../lib/core/schema';
-import { PATTERNS } from '../../lib/core/schema/patterns';
+import type { Schema } from '../../lib/core/input/schema';
+import { PATTERNS } from '../../lib/core/input/schema/patterns';
+import type { NameFormat } from '../../lib/core/languages/names';
 
 /** How often free-form values that are read as a schema of their own are followed: routes contain routes. */
 const NESTING = 2;

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe as inWords } from '../../lib/core/diagnostics';
+import { describe as inWords } from '../../lib/core/base/findings';
 import type { InputObject } from '../conformance/case';
 import { atEnd } from './at-end';
 import { compiled } from './compiled';

@@ -2,8 +2,8 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/conventions';
-import { PROGRAM } from '../../lib/core/watching/bundle.generated';
+import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/base/conventions';
+import { PROGRAM } from '../../lib/core/reloading/watching/program.generated';
 import { type ApiObject, FakeApiServer, type SecureOptions } from './api-server';
 import { temporaryFolder } from './processes';
 import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from './reloaded-pod';

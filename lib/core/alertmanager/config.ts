@@ -1,10 +1,10 @@
 /** A configuration of the user's, read as Alertmanager reads it: every field known, every value of its type. */
 
-import { formatDuration, formatInHours, parseDuration } from '../check/duration';
-import type { BuildContext } from '../context';
+import type { BuildContext } from '../base/context';
 import { emitYaml } from '../emit/yaml';
-import { readGoYamlAsWritten, Written } from '../go-yaml';
-import { closest } from '../schema/suggest';
+import { closest } from '../input/schema/suggest';
+import { formatDuration, formatInHours, parseDuration } from '../languages/duration';
+import { readGoYamlAsWritten, Written } from '../languages/go-yaml';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
 import { templatesAt } from './notification-templates';

@@ -1,10 +1,10 @@
 /** The configuration of an Alertmanager from its custom resource, AlertmanagerConfigs, and what its owner gives. */
 
 import type { AlertmanagerSpec } from '../../../imports/monitoring';
-import type { BuildContext } from '../context';
-import { ALERTMANAGER } from '../conventions';
-import { type Resource, refOf } from '../model/resource';
-import type { SecretOrConfigMap } from '../references';
+import type { BuildContext } from '../base/context';
+import { ALERTMANAGER } from '../base/conventions';
+import type { SecretOrConfigMap } from '../base/references';
+import { type Resource, refOf } from '../base/resource';
 import { type TenantSettings, tenantsOf } from '../tenants/tenants';
 import { CONFIG_PATH } from './config';
 import {

@@ -1,17 +1,17 @@
 /** Where a generated configuration starts from, and which AlertmanagerConfigs go into it. */
 
-import type { App, InstanceDeclaration, UserConfig } from '../app';
-import type { BuildContext } from '../context';
-import { ALERTMANAGER, prefixedName } from '../conventions';
-import { checkHandedInText, refuseForeignVariables } from '../model/foreign-variables';
-import type { ReferenceCollector } from '../model/mounted-references';
-import { keyOf, type Resource } from '../model/resource';
-import { checkSelection, selectInputs } from '../model/selection';
+import type { App, InstanceDeclaration, UserConfig } from '../base/app';
+import type { BuildContext } from '../base/context';
+import { ALERTMANAGER, prefixedName } from '../base/conventions';
+import { keyOf, type Resource } from '../base/resource';
+import { checkHandedInText, refuseForeignVariables } from '../input/foreign-variables';
+import type { ReferenceCollector } from '../input/mounted-references';
+import { checkSelection, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
-import { warnOfHandedIn } from './handed-in';
 import type { AlertmanagerFile } from './types';
+import { warnOfHandedIn } from './user-config';
 
 /** What the operator writes where nobody says anything: everything is received, and nobody is told. */
 export const NOBODY = {

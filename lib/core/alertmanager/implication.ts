@@ -3,8 +3,8 @@
  * claimed.
  */
 
-import { literalsOf } from '../check/re2-literals';
-import { type LabelMatcher, type Test, testOf } from './matcher-syntax';
+import { type LabelMatcher, type Test, testOf } from '../languages/matchers';
+import { literalsOf } from '../languages/re2/literals';
 
 export class Matchers {
   readonly #byLabel = new Map<string, LabelMatcher[]>();

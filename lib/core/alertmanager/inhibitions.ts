@@ -1,9 +1,9 @@
 /** Inhibitions that cannot work, and those by which alerts silence one another so that nobody is told of any. */
 
-import type { BuildContext } from '../context';
-import type { Gate } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import { readMatchers } from '../languages/matchers';
 import { ImplicationIndex, Matchers } from './implication';
-import { readMatchers } from './matcher-syntax';
 import type { WireInhibitRule } from './types';
 
 /** Since then Alertmanager keeps one source for all that agree on the labels of `equal`. */

@@ -1,6 +1,6 @@
 /** What each integration needs, from its own settings or from the global ones. */
 
-import { BUILT_IN_FUNCTIONS } from '../check/template';
+import { BUILT_IN_FUNCTIONS } from '../languages/template';
 import {
   checkIncidentio,
   checkJira,

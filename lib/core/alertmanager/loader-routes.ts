@@ -1,9 +1,9 @@
 /** Receivers and time intervals that routes name, and what the first route may not say. */
 
-import { durationProblem, parseDuration } from '../check/duration';
-import { isLabelName, type NameScheme } from '../check/labels';
-import type { BuildContext } from '../context';
-import { labelScheme } from './matcher-syntax';
+import type { BuildContext } from '../base/context';
+import { durationProblem, parseDuration } from '../languages/duration';
+import { isLabelName, type NameScheme } from '../languages/labels';
+import { labelScheme } from '../languages/matchers';
 import type { AlertmanagerFile, WireRoute } from './types';
 import { type Complain, complainer } from './walk';
 

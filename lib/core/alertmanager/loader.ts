@@ -1,10 +1,10 @@
 /** What Alertmanager's own loader refuses: with it, a pod would not start, or keep its old configuration. */
 
-import { hostPortProblem } from '../check/host';
-import type { BuildContext } from '../context';
+import type { BuildContext } from '../base/context';
+import { hostPortProblem } from '../languages/host';
+import { labelScheme, readMatchers, type WrittenMatchers } from '../languages/matchers';
 import { checkIntegration } from './loader-integrations';
 import { checkLabels, checkPartRouting, checkRouting } from './loader-routes';
-import { labelScheme, readMatchers, type WrittenMatchers } from './matcher-syntax';
 import { PAIRS } from './pairs';
 import {
   addressProblem,

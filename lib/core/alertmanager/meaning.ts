@@ -1,7 +1,7 @@
 /** What Alertmanager takes without a word, and cannot mean what it says: lost alerts, and notifications that fail. */
 
-import type { BuildContext } from '../context';
-import type { Severity } from '../diagnostics';
+import type { BuildContext } from '../base/context';
+import type { Severity } from '../base/findings';
 import { checkInhibitions } from './inhibitions';
 import type { KnownTemplates } from './notification-templates';
 import { checkReach } from './reach';

@@ -1,7 +1,7 @@
 /** AlertmanagerConfigs of many teams in one configuration: each sees the alerts of its own namespace, by default. */
 
-import type { BuildContext } from '../context';
-import type { Metadata } from '../model/resource';
+import type { BuildContext } from '../base/context';
+import type { Metadata } from '../base/resource';
 import type { Converted } from './custom-resource/convert';
 import { MATCHERS, writeMatcher } from './custom-resource/matchers';
 import type { AlertmanagerFile, WireInhibitRule, WireRoute } from './types';

@@ -1,8 +1,8 @@
 /** Files of notification templates, as far as their content is at hand: checked, and the names that they define. */
 
-import type { BuildContext } from '../context';
-import { ALERTMANAGER } from '../conventions';
-import type { KeySelector, SecretOrConfigMap } from '../references';
+import type { BuildContext } from '../base/context';
+import { ALERTMANAGER } from '../base/conventions';
+import type { KeySelector, SecretOrConfigMap } from '../base/references';
 import { readTemplate } from './template-functions';
 
 interface TemplateFile {

@@ -1,7 +1,7 @@
 /** One AlertmanagerConfig as a part of a configuration: all of it or nothing, whatever is wrong with it. */
 
-import { type AttemptOptions, attempt } from '../attempt';
-import type { BuildContext } from '../context';
+import { type AttemptOptions, attempt } from '../base/attempt';
+import type { BuildContext } from '../base/context';
 import { checkFiles } from '../tenants/check-files';
 import { checkIdentity } from '../tenants/check-identity';
 import type { Tenants } from '../tenants/tenants';

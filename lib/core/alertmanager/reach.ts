@@ -3,11 +3,11 @@
  * because a route before them takes every alert that they are for.
  */
 
-import type { BuildContext } from '../context';
-import type { Severity } from '../diagnostics';
+import type { BuildContext } from '../base/context';
+import type { Severity } from '../base/findings';
+import { readMatchers } from '../languages/matchers';
 import { ImplicationIndex, Matchers } from './implication';
 import { routesOf } from './loader-routes';
-import { readMatchers } from './matcher-syntax';
 import type { WireRoute } from './types';
 
 /** A route from which no alert goes on. */

@@ -1,7 +1,7 @@
 /** Where alerts go: the routing tree of a configuration, tried out and printed. */
 
-import type { Target } from '../context';
-import { type LabelMatcher, readMatchers, type Test, testOf } from './matcher-syntax';
+import type { Target } from '../base/context';
+import { type LabelMatcher, readMatchers, type Test, testOf } from '../languages/matchers';
 import type { AlertmanagerFile, WireRoute } from './types';
 
 /** A route with what it inherits. */

@@ -1,9 +1,9 @@
 /** What sections must hold whoever writes them: looked at by Alertmanager's loader and again for a version. */
 
-import { BUILT_IN_FUNCTIONS } from '../check/template';
-import { parseTemplate } from '../check/template/parse';
-import { TemplateError, tokenize } from '../check/template/tokens';
-import { readUrl, urlProblem } from '../check/url';
+import { BUILT_IN_FUNCTIONS } from '../languages/template';
+import { parseTemplate } from '../languages/template/parse';
+import { TemplateError, tokenize } from '../languages/template/tokens';
+import { readUrl, urlProblem } from '../languages/url';
 import { type Complain, isMapping, isSaid, type Mapping } from './walk';
 
 /** A whole value that is put in only in the pod. */

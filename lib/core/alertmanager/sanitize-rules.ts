@@ -1,7 +1,7 @@
 /** What is looked at in each section once its fields are those of the version. */
 
-import type { BuildContext } from '../context';
-import { describeGate, type Gate } from '../gates';
+import type { BuildContext } from '../base/context';
+import { describeGate, type Gate } from '../base/gates';
 import {
   addressProblem,
   checkIncidentio,

@@ -1,9 +1,9 @@
 /** A configuration for one version: what it does not know is left out or refused, as the operator decides. */
 
-import { durationProblem, parseDuration } from '../check/duration';
-import type { BuildContext } from '../context';
-import { describeGate, type Gate } from '../gates';
-import { formatVersion } from '../version';
+import type { BuildContext } from '../base/context';
+import { describeGate, type Gate } from '../base/gates';
+import { formatVersion } from '../base/version';
+import { durationProblem, parseDuration } from '../languages/duration';
 import { CONFIG_PATH } from './config';
 import { PAIRS } from './pairs';
 import { checkHeaders, checkRole } from './rules';

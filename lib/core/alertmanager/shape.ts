@@ -1,6 +1,6 @@
 /** What a table of fields says: which values a section takes, since when, and what becomes of them in older versions. */
 
-import type { Gate } from '../gates';
+import type { Gate } from '../base/gates';
 
 export type Kind =
   /** A text; an empty one says nothing. */

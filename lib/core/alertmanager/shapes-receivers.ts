@@ -1,6 +1,6 @@
 /** Fields of receivers, integration by integration. */
 
-import type { Gate } from '../gates';
+import type { Gate } from '../base/gates';
 import {
   ANY_TEXT,
   always,

@@ -1,11 +1,11 @@
 /** What notification templates of Alertmanager can use: functions by version, and the templates that it brings. */
 
-import { BUILT_IN_FUNCTIONS, shownFrom, type TemplateIssue } from '../check/template';
-import { parseTemplate, type TemplateNames } from '../check/template/parse';
-import { TemplateError, tokenize } from '../check/template/tokens';
-import type { Gate } from '../gates';
-import { isOpen } from '../gates';
-import type { Version } from '../version';
+import type { Gate } from '../base/gates';
+import { isOpen } from '../base/gates';
+import type { Version } from '../base/version';
+import { BUILT_IN_FUNCTIONS, shownFrom, type TemplateIssue } from '../languages/template';
+import { parseTemplate, type TemplateNames } from '../languages/template/parse';
+import { TemplateError, tokenize } from '../languages/template/tokens';
 
 const FUNCTIONS: Readonly<Record<string, Gate>> = {
   append: { since: '0.32.0' },

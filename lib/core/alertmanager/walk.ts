@@ -1,7 +1,7 @@
 /** Through a configuration along its table. */
 
-import type { BuildContext } from '../context';
-import { isRecord as isMapping, type Values as Mapping } from '../schema/values';
+import type { BuildContext } from '../base/context';
+import { isRecord as isMapping, type Values as Mapping } from '../base/values';
 import type { Shape } from './shape';
 
 export { isMapping, type Mapping };

@@ -1,7 +1,7 @@
 /** No text of an emitted object is read as anything else than what was meant, whoever put it there. */
 
-import type { Finding, ObjectRef, Problem } from '../diagnostics';
-import type { Manifest } from '../model/resource';
+import type { Finding, ObjectRef, Problem } from '../base/findings';
+import type { Manifest } from '../base/resource';
 import { type Misread, misreadIn } from './manifest-text';
 
 /** What is wrong with the texts of an object that is about to be written, by the fields of what `owner` said, if they are there. */

@@ -1,8 +1,8 @@
 /** A configuration as an object of Kubernetes: readable, unless it would not fit. */
 
-import type { Compress } from '../app';
-import { isWellFormed } from '../check/labels';
-import type { Manifest } from '../model/resource';
+import type { Compress } from '../base/app';
+import type { Manifest } from '../base/resource';
+import { isWellFormed } from '../languages/labels';
 import { isReadAsWritten } from './manifest-text';
 import { appliedSize, SIZE_LIMIT } from './size';
 

@@ -1,7 +1,7 @@
 /** Plain `kubectl apply` keeps the whole object in an annotation, escaped: its size is what an object may weigh. */
 
-import type { Finding, ObjectRef } from '../diagnostics';
-import type { Manifest } from '../model/resource';
+import type { Finding, ObjectRef } from '../base/findings';
+import type { Manifest } from '../base/resource';
 
 /** The API server takes 262,144 bytes of annotations; the rest is room for annotations of others. */
 export const SIZE_LIMIT = 250_000;

@@ -1,8 +1,8 @@
 /** How a client says who it is: basic authentication, a token, or OAuth 2.0. */
 
-import type { BuildContext } from '../context';
-import type { Gate } from '../gates';
-import { credentialOf, secretCredential } from '../references';
+import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import { credentialOf, secretCredential } from '../base/references';
 import { HTTP } from './credentials';
 import type { Authorization, BasicAuth, OAuth2 } from './input';
 import type { AuthorizationConfig, BasicAuthConfig, Oauth2Config } from './output';

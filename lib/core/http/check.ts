@@ -1,10 +1,10 @@
 /** What schemas cannot say of an HTTP client: which fields go together. References are checked where they are followed. */
 
-import { certificateProblem, privateKeyProblem } from '../check/pem';
-import { urlProblem } from '../check/url';
-import type { BuildContext } from '../context';
-import type { Problem } from '../diagnostics';
-import type { KeySelector, SecretOrConfigMap } from '../references';
+import type { BuildContext } from '../base/context';
+import type { Problem } from '../base/findings';
+import type { KeySelector, SecretOrConfigMap } from '../base/references';
+import { certificateProblem, privateKeyProblem } from '../languages/pem';
+import { urlProblem } from '../languages/url';
 import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig, Sigv4, TlsConfig } from './input';
 
 export interface CheckedClient extends ProxyConfig {

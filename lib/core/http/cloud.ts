@@ -1,9 +1,9 @@
 /** Signing requests for AWS and Azure. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
-import { secretCredential } from '../references';
-import { section } from '../section';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { secretCredential } from '../base/references';
+import { section } from '../base/section';
 import { AZURE_AD, SIGV4 } from './credentials';
 import type { AzureAd, Sigv4 } from './input';
 import type { AzureAdConfig, Sigv4Config } from './output';

@@ -4,7 +4,7 @@
  * that it knows have no `since`.
  */
 
-import { type CredentialField, credentialTable } from '../references';
+import { type CredentialField, credentialTable } from '../base/references';
 
 export const HTTP = credentialTable({
   basicAuthUsername: { value: 'username', file: 'username_file', since: '2.49.0' },

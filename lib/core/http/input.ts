@@ -1,6 +1,6 @@
 /** The parts of the API that configure an HTTP client, as the wire has them. */
 
-import type { KeySelector, SecretOrConfigMap } from '../references';
+import type { KeySelector, SecretOrConfigMap } from '../base/references';
 
 export interface BasicAuth {
   readonly username?: KeySelector;

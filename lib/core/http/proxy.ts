@@ -1,8 +1,8 @@
 /** Through which proxy a client goes. */
 
-import type { BuildContext } from '../context';
-import type { Gate } from '../gates';
-import { secretCredential } from '../references';
+import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import { secretCredential } from '../base/references';
 import { HTTP } from './credentials';
 import type { ProxyConfig } from './input';
 import type { ProxyClientConfig } from './output';

@@ -1,8 +1,8 @@
 /** TLS of a client: what it trusts, and what it shows. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
-import { credentialOf, secretCredential } from '../references';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { credentialOf, secretCredential } from '../base/references';
 import { TLS } from './credentials';
 import type { TlsConfig } from './input';
 import type { TlsClientConfig } from './output';

@@ -1,6 +1,6 @@
 /** Where two plain values differ, as paths. */
 
-import { isRecord } from '../schema/values';
+import { isRecord } from '../base/values';
 
 /** Paths of what differs, in `spec.containers[0].image` form; the shortest path that covers a difference. */
 export function changedPaths(before: unknown, after: unknown, at = ''): string[] {

@@ -1,8 +1,8 @@
 /** What applying a build would do to what the build before it left in a cluster, instance by instance. */
 
-import { groupBy } from '../collections';
-import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../conventions';
-import type { Manifest } from '../model/resource';
+import { groupBy } from '../base/collections';
+import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
+import type { Manifest } from '../base/resource';
 import { changedPaths } from './compare';
 import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';

@@ -3,9 +3,9 @@
  * once: the command for that, where a build changes what running pods have mounted.
  */
 
-import { CONFIG_RELOADER, LABEL, OPERATOR_LABELS, REFRESH_ANNOTATION } from '../conventions';
-import type { Manifest } from '../model/resource';
-import type { Named } from '../workload/spec';
+import { CONFIG_RELOADER, LABEL, OPERATOR_LABELS, REFRESH_ANNOTATION } from '../base/conventions';
+import type { Manifest } from '../base/resource';
+import type { Named } from '../pod/spec';
 import type { Effect } from './plan';
 
 /** Whether pods that run on wait for the kubelet: what they have mounted changes, and nothing else brings it to them. */

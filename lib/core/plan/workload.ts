@@ -1,6 +1,6 @@
 /** What a changed StatefulSet or DaemonSet does to the pods that run. */
 
-import type { Manifest } from '../model/resource';
+import type { Manifest } from '../base/resource';
 import { changedPaths } from './compare';
 import type { Consequence } from './plan';
 

@@ -1,11 +1,11 @@
 /** Raw configuration that a Secret holds: it has to be at hand, since it becomes a part of the generated text. */
 
-import type { BuildContext } from '../context';
-import { readGoYaml } from '../go-yaml';
-import { foreignVariableIn } from '../model/foreign-variables';
-import type { KeySelector } from '../references';
-import { isRecord } from '../schema/values';
-import { type HandedInPart, warnOfCredentialsInPart } from './handed-in';
+import type { BuildContext } from '../base/context';
+import type { KeySelector } from '../base/references';
+import { isRecord } from '../base/values';
+import { foreignVariableIn } from '../input/foreign-variables';
+import { readGoYaml } from '../languages/go-yaml';
+import { type HandedInPart, warnOfCredentialsInPart } from './user-config';
 
 /** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
 export function additionalList(

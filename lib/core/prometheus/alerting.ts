@@ -1,13 +1,13 @@
 /** `alerting`: where alerts go, and what is changed of them on the way. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { section } from '../base/section';
 import { authorization, basicAuth } from '../http/authentication';
 import { sigv4 } from '../http/cloud';
 import type { HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/output';
 import { proxyConfig } from '../http/proxy';
 import { tlsConfig } from '../http/tls';
-import { section } from '../section';
 import { additionalList } from './additional';
 import { REPLICA_LABEL } from './global';
 import type { PrometheusInstance } from './instance';

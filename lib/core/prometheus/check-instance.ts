@@ -1,8 +1,8 @@
 /** What schemas cannot say of the instance itself: it does without nothing, so whatever is wrong here is an error. */
 
-import type { BuildContext } from '../context';
+import type { BuildContext } from '../base/context';
 import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
-import { quantity } from '../quantity';
+import { quantity } from '../languages/quantity';
 import { checkEnforcedLabel, checkExternalLabels, checkTwins } from './check-names';
 import { checkHeaders, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';

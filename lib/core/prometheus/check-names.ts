@@ -1,8 +1,8 @@
 /** Names in the instance's own settings without which Prometheus would not start. */
 
-import { isLabelName, labelNameForm, nameScheme } from '../check/labels';
-import type { BuildContext } from '../context';
-import { formatVersion } from '../version';
+import type { BuildContext } from '../base/context';
+import { formatVersion } from '../base/version';
+import { isLabelName, labelNameForm, nameScheme } from '../languages/labels';
 import type { CommonPrometheusSpec } from './spec';
 
 /** The labels that name the instance; an empty name leaves one of its own labels out. */

@@ -1,12 +1,12 @@
 /** What schemas cannot say of an end that samples are written to. */
 
-import { urlProblem } from '../check/url';
-import type { BuildContext } from '../context';
-import type { Gate } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import { formatVersion } from '../base/version';
 import { checkClient, checkExclusive, checkProxy, checkSigv4 } from '../http/check';
 import { AZURE_AD_GATES } from '../http/cloud';
 import type { AzureAd } from '../http/input';
-import { formatVersion } from '../version';
+import { urlProblem } from '../languages/url';
 import type { RemoteWriteSpec } from './spec';
 
 /** All of an end that samples are written to, but for its relabelings. */

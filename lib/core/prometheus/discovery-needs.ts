@@ -1,7 +1,7 @@
 /** What the jobs of a Prometheus ask the API server for: the source of its rights. */
 
-import type { Resource } from '../model/resource';
-import type { DiscoveryNeed } from '../rights/needs';
+import type { DiscoveryNeed } from '../around/rights/needs';
+import type { Resource } from '../base/resource';
 import { isAccountToken } from '../tenants/file-paths';
 import { isTenants } from '../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from './instance';

@@ -1,9 +1,9 @@
 /** `prometheus.yaml`: a head, and a sequence of jobs that are built, written and forgotten one by one. */
 
-import { PROMETHEUS } from '../conventions';
+import { PROMETHEUS } from '../base/conventions';
+import type { Resource } from '../base/resource';
 import { emitEntry, emitItem } from '../emit/yaml';
-import type { Resource } from '../model/resource';
-import type { Selection } from '../model/selection';
+import type { Selection } from '../input/selection';
 import { alertingConfig } from './alerting';
 import { globalConfig } from './global';
 import { isAgent, type PrometheusInstance } from './instance';

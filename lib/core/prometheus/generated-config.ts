@@ -1,16 +1,16 @@
 /** A generated configuration as the objects that hold it: one where it fits, else one and a fixed set for each shard. */
 
-import type { Compress, InstanceSettings } from '../app';
-import { PROMETHEUS, prefixedName, SUFFIX } from '../conventions';
+import type { Compress, InstanceSettings } from '../base/app';
+import { PROMETHEUS, prefixedName, SUFFIX } from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
 import { configObject, plainObject } from '../emit/config-object';
 import { appliedSize, SIZE_LIMIT } from '../emit/size';
-import type { Manifest, Resource } from '../model/resource';
-import type { Selection } from '../model/selection';
-import { metadataFor } from '../workload/metadata';
-import type { ScrapeConfigObjects } from '../workload/scrape-configs';
+import type { Selection } from '../input/selection';
+import { metadataFor } from '../pod/metadata';
 import { type GenerateOptions, generate } from './generate';
 import type { PrometheusInstance } from './instance';
 import { type Split, slotsFor, splitJobs } from './split';
+import type { ScrapeConfigObjects } from './workload/scrape-configs';
 
 export interface GeneratedConfig {
   /** The object of the main file. */

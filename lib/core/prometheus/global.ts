@@ -1,9 +1,9 @@
 /** `global`: what holds for every job, and the labels that name this instance to others. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { section } from '../base/section';
 import { sortedByKey } from '../http/authentication';
-import { section } from '../section';
 import { isAgent, type PrometheusInstance } from './instance';
 import { enforced } from './limits';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';

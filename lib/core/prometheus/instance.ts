@@ -1,7 +1,7 @@
 /** A Prometheus or PrometheusAgent resolved once: all that a section or a job asks about the instance it is written for. */
 
-import type { BuildContext } from '../context';
-import type { Resource } from '../model/resource';
+import type { BuildContext } from '../base/context';
+import type { Resource } from '../base/resource';
 import { boundsOf } from '../tenants/hostile';
 import { type TenantSettings, type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';

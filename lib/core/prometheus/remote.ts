@@ -1,13 +1,13 @@
 /** `remote_write` and `remote_read`: other ends that this Prometheus sends to and asks. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { section, unlessEmpty } from '../base/section';
 import { authorization, basicAuth, oauth2, sortedByKey } from '../http/authentication';
 import { azureAd, sigv4 } from '../http/cloud';
 import type { AzureAdConfig, HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/output';
 import { proxyConfig } from '../http/proxy';
 import { tlsConfig } from '../http/tls';
-import { section, unlessEmpty } from '../section';
 import { relabelings } from './relabel/relabel';
 import type { Relabeling } from './scrape-job';
 import type { MetadataConfig, QueueConfig, RemoteReadSpec, RemoteWriteSpec } from './spec';

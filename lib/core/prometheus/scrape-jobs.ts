@@ -1,10 +1,10 @@
 /** The jobs of all selected monitors, in the operator's order. */
 
-import { attempt, type OnInvalid } from '../attempt';
-import type { BuildContext } from '../context';
-import type { Resource } from '../model/resource';
-import type { InputKind, Selection } from '../model/selection';
-import type { References } from '../references';
+import { attempt, type OnInvalid } from '../base/attempt';
+import type { BuildContext } from '../base/context';
+import type { References } from '../base/references';
+import type { Resource } from '../base/resource';
+import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
 import { isAgent, type PrometheusInstance } from './instance';
 import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';

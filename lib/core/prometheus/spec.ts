@@ -1,5 +1,6 @@
 /** The fields of Prometheus and PrometheusAgent that shape `prometheus.yaml`, as the wire has them. */
 
+import type { KeySelector } from '../base/references';
 import type {
   Authorization,
   AzureAd,
@@ -10,8 +11,7 @@ import type {
   Sigv4,
   TlsConfig,
 } from '../http/input';
-import type { LabelSelector } from '../model/selector';
-import type { KeySelector } from '../references';
+import type { LabelSelector } from '../input/selector';
 
 export interface RelabelConfig {
   readonly sourceLabels?: readonly string[];

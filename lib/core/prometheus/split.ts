@@ -6,7 +6,7 @@
 import { SIZE_LIMIT } from '../emit/size';
 import { Slots } from '../emit/slots';
 import { emitItem } from '../emit/yaml';
-import type { Selection } from '../model/selection';
+import type { Selection } from '../input/selection';
 import type { PrometheusInstance } from './instance';
 import type { ScrapeJob } from './scrape-job';
 import { type JobOptions, scrapeJobs } from './scrape-jobs';

@@ -1,10 +1,10 @@
 /** `storage`: what the configuration, rather than the command line, says of the database. */
 
-import type { BuildContext } from '../context';
-import { PROMETHEUS } from '../conventions';
-import type { Gates } from '../gates';
-import { quantity } from '../quantity';
-import { type Section, section, unlessEmpty } from '../section';
+import type { BuildContext } from '../base/context';
+import { PROMETHEUS } from '../base/conventions';
+import type { Gates } from '../base/gates';
+import { type Section, section, unlessEmpty } from '../base/section';
+import { quantity } from '../languages/quantity';
 import type { PrometheusSpec } from './spec';
 
 interface TsdbConfig {

@@ -1,12 +1,12 @@
 /** `otlp` and `tracing`: telemetry that comes in and goes out as OpenTelemetry. */
 
-import type { BuildContext } from '../context';
-import type { Gates } from '../gates';
+import type { BuildContext } from '../base/context';
+import type { Gates } from '../base/gates';
+import { section, unlessEmpty } from '../base/section';
 import { sortedByKey } from '../http/authentication';
 import type { TlsClientConfig } from '../http/output';
 import { tlsConfig } from '../http/tls';
-import { quantity } from '../quantity';
-import { section, unlessEmpty } from '../section';
+import { quantity } from '../languages/quantity';
 import type { CommonPrometheusSpec, OtlpSpec, TracingSpec } from './spec';
 
 export interface OtlpConfig {

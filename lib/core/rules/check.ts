@@ -1,13 +1,13 @@
 /** What the server would refuse when it loads a file of rules. */
 
-import { durationProblem } from '../check/duration';
-import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../check/labels';
-import { analyzePromql, type PromqlOptions } from '../check/promql';
-import { engineOfThanos } from '../check/promql/language';
-import { checkRuleTemplate } from '../check/template';
-import type { BuildContext } from '../context';
-import type { Problem } from '../diagnostics';
-import type { Version } from '../version';
+import type { BuildContext } from '../base/context';
+import type { Problem } from '../base/findings';
+import type { Version } from '../base/version';
+import { durationProblem } from '../languages/duration';
+import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../languages/labels';
+import { analyzePromql, type PromqlOptions } from '../languages/promql';
+import { engineOfThanos } from '../languages/promql/language';
+import { checkRuleTemplate } from '../languages/template';
 import { type Evaluator, groupPath } from './groups';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
 

@@ -1,10 +1,10 @@
 /** The selected PrometheusRules of a Prometheus or ThanosRuler → ConfigMaps. */
 
-import type { OnInvalid } from '../attempt';
-import type { BuildContext } from '../context';
-import { RULE_SLOTS, RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../conventions';
-import type { Manifest, Resource } from '../model/resource';
-import { metadataFor } from '../workload/metadata';
+import type { OnInvalid } from '../base/attempt';
+import type { BuildContext } from '../base/context';
+import { RULE_SLOTS, RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
+import { metadataFor } from '../pod/metadata';
 import { ruleFiles } from './rule-files';
 import { fillSlots, MOST_SLOTS } from './slots';
 import type { RuleEvaluatorSpec } from './spec';

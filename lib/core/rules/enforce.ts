@@ -1,14 +1,14 @@
 /** The namespace of a rule in everything that it reads and writes, whatever the rule itself says. */
 
-import { enforceMatcher } from '../check/promql/enforce';
-import { engineOfThanos } from '../check/promql/language';
-import { enforceRuleTemplate } from '../check/template';
-import type { Enforce } from '../check/template/queries';
-import type { BuildContext } from '../context';
+import type { BuildContext } from '../base/context';
+import type { Resource } from '../base/resource';
+import type { Version } from '../base/version';
 import { sortedByKey } from '../http/authentication';
-import type { Resource } from '../model/resource';
+import { enforceMatcher } from '../languages/promql/enforce';
+import { engineOfThanos } from '../languages/promql/language';
+import { enforceRuleTemplate } from '../languages/template';
+import type { Enforce } from '../languages/template/queries';
 import { excludes } from '../prometheus/jobs/enforced-label';
-import type { Version } from '../version';
 import { shown } from './check';
 import { groupPath } from './groups';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';

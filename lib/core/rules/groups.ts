@@ -1,9 +1,9 @@
 /** Groups of rules as a version of Prometheus or Thanos reads them. */
 
-import type { BuildContext, Target } from '../context';
-import type { Gates } from '../gates';
+import type { BuildContext, Target } from '../base/context';
+import type { Gates } from '../base/gates';
+import { type Builder, type Section, section } from '../base/section';
 import { sortedByKey } from '../http/authentication';
-import { type Builder, type Section, section } from '../section';
 import type { Rule, RuleGroup } from './spec';
 
 export type Evaluator = Extract<Target['product'], 'Prometheus' | 'Thanos'>;

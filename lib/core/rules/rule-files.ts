@@ -1,10 +1,10 @@
 /** One file a PrometheusRule. */
 
-import { attempt, type OnInvalid } from '../attempt';
-import type { BuildContext } from '../context';
-import { LONGEST_KEY, ruleFileName } from '../conventions';
+import { attempt, type OnInvalid } from '../base/attempt';
+import type { BuildContext } from '../base/context';
+import { LONGEST_KEY, ruleFileName } from '../base/conventions';
+import { keyOf, type Resource } from '../base/resource';
 import { emitYaml } from '../emit/yaml';
-import { keyOf, type Resource } from '../model/resource';
 import { checkGroups } from './check';
 import { enforceNamespace } from './enforce';
 import { buildGroups } from './groups';

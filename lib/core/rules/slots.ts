@@ -1,9 +1,9 @@
 /** Files of rules in a fixed number of ConfigMaps: see `emit/slots.ts` for why it is fixed. */
 
-import type { BuildContext } from '../context';
+import type { BuildContext } from '../base/context';
+import type { Manifest } from '../base/resource';
 import { appliedSize, escapedLength, SIZE_LIMIT } from '../emit/size';
 import { slotOf } from '../emit/slots';
-import type { Manifest } from '../model/resource';
 import type { RuleFile } from './rule-files';
 
 /** Metadata of all slots, in their order. */

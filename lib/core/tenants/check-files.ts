@@ -1,8 +1,8 @@
 /** Files of the pods that an input names: they belong to the owner, who keeps the credentials of all tenants there. */
 
-import type { BuildContext } from '../context';
-import { KUBELETS } from '../conventions';
-import type { Resource } from '../model/resource';
+import type { BuildContext } from '../base/context';
+import { KUBELETS } from '../base/conventions';
+import type { Resource } from '../base/resource';
 import { climbs, isAbsolute, isPattern, leadsInto, stepsOf } from './file-paths';
 import { type NamedFile, namedFiles } from './named-files';
 import { isTenants, type Tenants } from './tenants';

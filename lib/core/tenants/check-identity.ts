@@ -1,7 +1,7 @@
 /** What would act as the pods themselves in a cloud: their identity is the owner's, and no tenant may borrow it. */
 
-import type { BuildContext } from '../context';
-import type { Resource } from '../model/resource';
+import type { BuildContext } from '../base/context';
+import type { Resource } from '../base/resource';
 import { isTenants, type Tenants } from './tenants';
 
 interface Keys {

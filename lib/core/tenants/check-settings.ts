@@ -1,8 +1,8 @@
 /** What an owner lets tenants do, as far as it can be wrong. */
 
-import type { InstanceDeclaration } from '../app';
-import type { Findings } from '../diagnostics';
-import { refOf } from '../model/resource';
+import type { InstanceDeclaration } from '../base/app';
+import type { Findings } from '../base/findings';
+import { refOf } from '../base/resource';
 import { climbs, isAbsolute, stepsOf } from './file-paths';
 
 /** A path that means another one in the pod would allow more or less than it says. */

@@ -1,6 +1,6 @@
 /** Paths as a server on Linux takes them apart. */
 
-import { WATCHING_RELOADER } from '../conventions';
+import { WATCHING_RELOADER } from '../base/conventions';
 
 /** The steps of a path from the root, without those that lead nowhere. */
 export function stepsOf(path: string): readonly string[] {

@@ -1,8 +1,8 @@
 /** What an owner should set whose tenants are hostile, and does not say otherwise. */
 
-import type { InstanceKind } from '../conventions';
+import type { InstanceKind } from '../base/conventions';
+import { SELECTORS } from '../kinds/user-config';
 import type { CommonPrometheusSpec } from '../prometheus/spec';
-import { SELECTORS } from '../user-config';
 
 /** What jobs of tenants are built with, where the spec does not say it of all jobs; those of the owner stay as they are. */
 export const TENANT_BOUNDS = {

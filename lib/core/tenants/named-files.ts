@@ -1,10 +1,10 @@
 /** Which files of a server's pod an input names: the fields that do so are read off the schemas, so that none is forgotten. */
 
-import type { Resource } from '../model/resource';
-import { type Schema, schemaOf, withExtensions } from '../schema';
-import { type Place, pathOf } from '../schema/issue';
-import { compilePattern } from '../schema/patterns';
-import { isRecord } from '../schema/values';
+import type { Resource } from '../base/resource';
+import { isRecord } from '../base/values';
+import { type Schema, schemaOf, withExtensions } from '../input/schema';
+import { type Place, pathOf } from '../input/schema/issue';
+import { compilePattern } from '../input/schema/patterns';
 
 /** How a text names files: by a path, by a pattern for many, or by the address of a socket. */
 export type FileForm = 'path' | 'pattern' | 'socket';

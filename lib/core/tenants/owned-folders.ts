@@ -1,7 +1,7 @@
 /** Folders of a server's pod that are not for tenants: whatever is mounted there, and what the kernel tells of processes. */
 
-import { ALERTMANAGER, PROMETHEUS } from '../conventions';
-import type { Resource } from '../model/resource';
+import { ALERTMANAGER, PROMETHEUS } from '../base/conventions';
+import type { Resource } from '../base/resource';
 
 /** Of every pod that we make, whatever its server: all that we mount lies in one of them. */
 export const OWNED_FOLDERS: readonly string[] = [

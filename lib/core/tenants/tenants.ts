@@ -3,7 +3,7 @@
  * tenant's, and what it says goes into a server whose pods hold the credentials of all.
  */
 
-import type { Resource } from '../model/resource';
+import type { Resource } from '../base/resource';
 import { ownedFolders } from './owned-folders';
 
 /** Which files of the pods inputs may name: those that the image brings, and the owner any; none but the owner; nobody. */

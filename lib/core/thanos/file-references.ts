@@ -1,7 +1,7 @@
 /** References of a server beside which nothing substitutes: a credential is a file, or it cannot be written. */
 
-import type { BuildContext } from '../context';
-import type { CredentialField, CredentialOutput, References } from '../references';
+import type { BuildContext } from '../base/context';
+import type { CredentialField, CredentialOutput, References } from '../base/references';
 
 export function filesOnly(references: References): References {
   return {

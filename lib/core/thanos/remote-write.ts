@@ -1,12 +1,12 @@
 /** `remote-write.yaml` of a ThanosRuler: Prometheus' own remote write, as far as each Thanos has taken it over. */
 
-import { BuildContext } from '../context';
-import type { Gate } from '../gates';
+import { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import type { References } from '../base/references';
+import { atLeast, formatVersion, parseVersion, type Version } from '../base/version';
 import { checkRemoteWrite, checkWrittenEnd } from '../prometheus/check-remote-write';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
 import type { RemoteWriteSpec } from '../prometheus/spec';
-import type { References } from '../references';
-import { atLeast, formatVersion, parseVersion, type Version } from '../version';
 
 export interface RulerRemoteWrite {
   readonly remote_write: readonly RemoteWriteConfig[];

@@ -4,11 +4,11 @@ import { type AlertmanagerResource, baseFromResource, generate } from '../../../
 import { NOBODY } from '../../../lib/core/alertmanager/generated-config';
 import { sanitizeConfig } from '../../../lib/core/alertmanager/sanitize';
 import type { AlertmanagerFile } from '../../../lib/core/alertmanager/types';
-import type { BuildContext } from '../../../lib/core/context';
-import { ALERTMANAGER, prefixedName } from '../../../lib/core/conventions';
-import { refOf, sorted } from '../../../lib/core/model/resource';
-import { selectInputs } from '../../../lib/core/model/selection';
-import type { References } from '../../../lib/core/references';
+import type { BuildContext } from '../../../lib/core/base/context';
+import { ALERTMANAGER, prefixedName } from '../../../lib/core/base/conventions';
+import type { References } from '../../../lib/core/base/references';
+import { refOf, sorted } from '../../../lib/core/base/resource';
+import { selectInputs } from '../../../lib/core/input/selection';
 import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';

@@ -1,7 +1,7 @@
-import { ALERTMANAGER } from '../../../lib/core/conventions';
-import { refOf } from '../../../lib/core/model/resource';
-import { type ClusterTls, clusterTlsConfigOf } from '../../../lib/core/web-config';
-import { checkClusterTls } from '../../../lib/core/workload/check-tls';
+import { ALERTMANAGER } from '../../../lib/core/base/conventions';
+import { refOf } from '../../../lib/core/base/resource';
+import { checkClusterTls } from '../../../lib/core/web/check-tls';
+import { type ClusterTls, clusterTlsConfigOf } from '../../../lib/core/web/web-config';
 import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';

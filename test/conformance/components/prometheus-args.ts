@@ -1,5 +1,5 @@
-import { commonArguments } from '../../../lib/core/workload/prometheus-arguments';
-import type { CommonPrometheusPodSpec } from '../../../lib/core/workload/spec';
+import type { CommonPrometheusPodSpec } from '../../../lib/core/pod/spec';
+import { commonArguments } from '../../../lib/core/prometheus/workload/arguments';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import { instanceOf } from '../instance';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InstanceDeclaration } from '../../../lib/core/app';
+import type { InstanceDeclaration } from '../../../lib/core/base/app';
+import { Findings } from '../../../lib/core/base/findings';
+import type { Manifest } from '../../../lib/core/base/resource';
 import { compile } from '../../../lib/core/compile';
-import { Findings } from '../../../lib/core/diagnostics';
-import type { Manifest } from '../../../lib/core/model/resource';
 import { appOf } from '../app';
 import { type Case, documentsOf } from '../case';
 import type { Outcome } from '../component';

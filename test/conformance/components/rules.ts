@@ -1,12 +1,12 @@
-import { BuildContext, type Target } from '../../../lib/core/context';
-import { RULE_SLOTS } from '../../../lib/core/conventions';
-import { Findings } from '../../../lib/core/diagnostics';
-import { type Manifest, type Resource, refOf } from '../../../lib/core/model/resource';
+import { BuildContext, type Target } from '../../../lib/core/base/context';
+import { RULE_SLOTS } from '../../../lib/core/base/conventions';
+import { Findings } from '../../../lib/core/base/findings';
+import { type Manifest, type Resource, refOf } from '../../../lib/core/base/resource';
+import { parseVersion } from '../../../lib/core/base/version';
 import { compileRules } from '../../../lib/core/rules/compile-rules';
 import { ruleFileText } from '../../../lib/core/rules/rule-files';
 import { distribute } from '../../../lib/core/rules/slots';
 import type { PrometheusRuleSpec, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
-import { parseVersion } from '../../../lib/core/version';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';
 import { InlineReferences, PROMETHEUS_CERTIFICATES } from '../inline-references';

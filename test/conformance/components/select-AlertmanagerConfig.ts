@@ -3,7 +3,7 @@ import {
   checkAlertmanagerConfig,
   convertAlertmanagerConfig,
 } from '../../../lib/core/alertmanager/custom-resource/convert';
-import { refOf } from '../../../lib/core/model/resource';
+import { refOf } from '../../../lib/core/base/resource';
 import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';

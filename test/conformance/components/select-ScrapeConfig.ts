@@ -1,4 +1,4 @@
-import { refOf } from '../../../lib/core/model/resource';
+import { refOf } from '../../../lib/core/base/resource';
 import { checkScrapeConfig } from '../../../lib/core/prometheus/jobs/check-scrape-config';
 import { type ScrapeConfigResource, scrapeConfigJobs } from '../../../lib/core/prometheus/jobs/scrape-config';
 import { type Case, resourcesOf } from '../case';

@@ -1,6 +1,6 @@
-import { ALERTMANAGER, prefixedName, SUFFIX } from '../../../lib/core/conventions';
-import { buildAlertmanagerWorkload } from '../../../lib/core/workload/alertmanager';
-import type { AlertmanagerPodSpec } from '../../../lib/core/workload/spec';
+import { buildAlertmanagerWorkload } from '../../../lib/core/alertmanager/workload/statefulset';
+import { ALERTMANAGER, prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
+import type { AlertmanagerPodSpec } from '../../../lib/core/pod/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';

@@ -1,6 +1,6 @@
-import { PROMETHEUS, prefixedName, SUFFIX } from '../../../lib/core/conventions';
-import { buildPrometheusWorkloads } from '../../../lib/core/workload/prometheus';
-import type { PrometheusPodSpec } from '../../../lib/core/workload/spec';
+import { PROMETHEUS, prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
+import type { PrometheusPodSpec } from '../../../lib/core/pod/spec';
+import { buildPrometheusWorkloads } from '../../../lib/core/prometheus/workload/statefulsets';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import {

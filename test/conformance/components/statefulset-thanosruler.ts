@@ -1,6 +1,6 @@
-import { prefixedName, SUFFIX } from '../../../lib/core/conventions';
-import type { ThanosRulerPodSpec } from '../../../lib/core/workload/spec';
-import { buildThanosRulerWorkload } from '../../../lib/core/workload/thanos-ruler';
+import { prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
+import type { ThanosRulerPodSpec } from '../../../lib/core/pod/spec';
+import { buildThanosRulerWorkload } from '../../../lib/core/thanos/workload/statefulset';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';

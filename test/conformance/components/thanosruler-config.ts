@@ -1,8 +1,8 @@
-import { BuildContext } from '../../../lib/core/context';
-import { Findings } from '../../../lib/core/diagnostics';
-import { refOf } from '../../../lib/core/model/resource';
+import { BuildContext } from '../../../lib/core/base/context';
+import { Findings } from '../../../lib/core/base/findings';
+import { refOf } from '../../../lib/core/base/resource';
+import { targetOf } from '../../../lib/core/base/target';
 import type { RemoteWriteSpec } from '../../../lib/core/prometheus/spec';
-import { targetOf } from '../../../lib/core/target';
 import { rulerRemoteWrite } from '../../../lib/core/thanos/remote-write';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';

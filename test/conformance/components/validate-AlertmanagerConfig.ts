@@ -2,7 +2,7 @@ import {
   type AlertmanagerConfigResource,
   checkAlertmanagerConfig,
 } from '../../../lib/core/alertmanager/custom-resource/convert';
-import { refOf } from '../../../lib/core/model/resource';
+import { refOf } from '../../../lib/core/base/resource';
 import { alertmanagerContext } from '../alertmanager';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';

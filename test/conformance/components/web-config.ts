@@ -1,7 +1,7 @@
-import type { Resource } from '../../../lib/core/model/resource';
-import { refOf } from '../../../lib/core/model/resource';
-import { type ServedWeb, webConfigOf } from '../../../lib/core/web-config';
-import { checkServerTls } from '../../../lib/core/workload/check-tls';
+import type { Resource } from '../../../lib/core/base/resource';
+import { refOf } from '../../../lib/core/base/resource';
+import { checkServerTls } from '../../../lib/core/web/check-tls';
+import { type ServedWeb, webConfigOf } from '../../../lib/core/web/web-config';
 import { alertmanagerContext } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';

@@ -2,7 +2,7 @@
 
 import type { FieldRow, Kind, Shape } from '../../../lib/core/alertmanager/shape';
 import { FILE } from '../../../lib/core/alertmanager/shapes';
-import { atLeast, parseVersion } from '../../../lib/core/version';
+import { atLeast, parseVersion } from '../../../lib/core/base/version';
 
 export interface GatedPlace {
   /** As findings name it: `config.receivers[0].slack_configs[0].timeout`. */

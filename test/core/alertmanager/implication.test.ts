@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Matchers } from '../../../lib/core/alertmanager/implication';
-import { readMatchers, testOf } from '../../../lib/core/alertmanager/matcher-syntax';
 import { checkReach } from '../../../lib/core/alertmanager/reach';
 import { receiversOf, routingTree } from '../../../lib/core/alertmanager/route-test';
 import type { WireRoute } from '../../../lib/core/alertmanager/types';
-import { parseVersion } from '../../../lib/core/version';
+import { parseVersion } from '../../../lib/core/base/version';
+import { readMatchers, testOf } from '../../../lib/core/languages/matchers';
 import { randomFrom } from '../../support/random';
 import { randomFile, randomLabels } from '../../support/routes';
 import { contextOf } from './support';

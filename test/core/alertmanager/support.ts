@@ -1,7 +1,7 @@
-import { BuildContext } from '../../../lib/core/context';
-import { Findings } from '../../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../../lib/core/model/mounted-references';
-import { parseVersion } from '../../../lib/core/version';
+import { BuildContext } from '../../../lib/core/base/context';
+import { Findings } from '../../../lib/core/base/findings';
+import { parseVersion } from '../../../lib/core/base/version';
+import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
 
 /** `contents` are keys of ConfigMaps and Secrets that are at hand, as `name/key`. */
 export function contextOf(version = '0.33.1', contents: Readonly<Record<string, string>> = {}): BuildContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../../lib/core/model/resource';
+import type { Manifest } from '../../../lib/core/base/resource';
 import { describePlan, planOf } from '../../../lib/core/plan/plan';
 
 const labels = (instance: string) => ({

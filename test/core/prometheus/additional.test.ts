@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BuildContext } from '../../../lib/core/context';
-import { Findings } from '../../../lib/core/diagnostics';
+import { BuildContext } from '../../../lib/core/base/context';
+import { Findings } from '../../../lib/core/base/findings';
+import type { References } from '../../../lib/core/base/references';
+import { parseVersion } from '../../../lib/core/base/version';
 import { additionalList } from '../../../lib/core/prometheus/additional';
-import type { References } from '../../../lib/core/references';
-import { parseVersion } from '../../../lib/core/version';
 
 function read(content: string) {
   const references: References = { credential: () => ({}), file: () => undefined, content: () => content };

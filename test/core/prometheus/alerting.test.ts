@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { BuildContext } from '../../../lib/core/context';
-import { Findings } from '../../../lib/core/diagnostics';
+import { BuildContext } from '../../../lib/core/base/context';
+import { Findings } from '../../../lib/core/base/findings';
+import type { References } from '../../../lib/core/base/references';
+import { parseVersion } from '../../../lib/core/base/version';
 import { alertingConfig } from '../../../lib/core/prometheus/alerting';
 import { resolveInstance } from '../../../lib/core/prometheus/instance';
-import type { References } from '../../../lib/core/references';
-import { parseVersion } from '../../../lib/core/version';
 
 const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ScrapeConfigSpec } from '../../../imports/monitoring';
-import { BuildContext } from '../../../lib/core/context';
-import { describe as described, Findings } from '../../../lib/core/diagnostics';
-import { refOf } from '../../../lib/core/model/resource';
+import { BuildContext } from '../../../lib/core/base/context';
+import { describe as described, Findings } from '../../../lib/core/base/findings';
+import type { References } from '../../../lib/core/base/references';
+import { refOf } from '../../../lib/core/base/resource';
+import { parseVersion } from '../../../lib/core/base/version';
 import { type PrometheusInstance, resolveInstance } from '../../../lib/core/prometheus/instance';
 import { checkScrapeConfig } from '../../../lib/core/prometheus/jobs/check-scrape-config';
 import { type ScrapeConfigResource, scrapeConfigJobs } from '../../../lib/core/prometheus/jobs/scrape-config';
 import { DISCOVERIES } from '../../../lib/core/prometheus/sd';
 import type { CommonPrometheusSpec } from '../../../lib/core/prometheus/spec';
-import type { References } from '../../../lib/core/references';
-import { parseVersion } from '../../../lib/core/version';
 
 const REFERENCES: References = {
   credential: ({ value, file }, _, { name, key }) => ({ [file ?? value]: `${name}/${key}` }),

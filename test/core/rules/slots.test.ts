@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ruleFileName } from '../../../lib/core/conventions';
+import { ruleFileName } from '../../../lib/core/base/conventions';
 import { compile, ruleObject } from './support';
 
 function rules(name: string, namespace = 'team', filler = '') {

@@ -1,10 +1,10 @@
-import { BuildContext } from '../../../lib/core/context';
-import { describe as describeFinding, Findings } from '../../../lib/core/diagnostics';
-import type { Resource } from '../../../lib/core/model/resource';
-import type { References } from '../../../lib/core/references';
+import { BuildContext } from '../../../lib/core/base/context';
+import { describe as describeFinding, Findings } from '../../../lib/core/base/findings';
+import type { References } from '../../../lib/core/base/references';
+import type { Resource } from '../../../lib/core/base/resource';
+import { parseVersion } from '../../../lib/core/base/version';
 import { compileRules } from '../../../lib/core/rules/compile-rules';
 import type { PrometheusRuleSpec, Rule, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
-import { parseVersion } from '../../../lib/core/version';
 
 /** Rules refer to nothing. */
 const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type InstanceSettings } from '../../../lib/core/app';
+import { DEFAULT_SETTINGS, type InstanceSettings } from '../../../lib/core/base/app';
 import type { TenantSettings } from '../../../lib/core/tenants/tenants';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Kind } from '../../../lib/core/model/resource';
-import { knownKinds, withExtensions } from '../../../lib/core/schema';
+import type { Kind } from '../../../lib/core/base/resource';
+import { knownKinds, withExtensions } from '../../../lib/core/input/schema';
 import { namedFiles } from '../../../lib/core/tenants/named-files';
 import { everyField } from '../../support/schema-values';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WATCHING_RELOADER } from '../../../lib/core/conventions';
+import { WATCHING_RELOADER } from '../../../lib/core/base/conventions';
 import { leadsInto, stepsOf } from '../../../lib/core/tenants/file-paths';
 import { OWNED_FOLDERS } from '../../../lib/core/tenants/owned-folders';
 import type { InputObject } from '../../conformance/case';

@@ -1,6 +1,6 @@
 /** Gates that no finding about a field speaks of: what is written, or refused, on both sides of the bound. */
 
-import type { RawResource } from '../../../lib/core/admission';
+import type { RawResource } from '../../../lib/core/input/admission';
 import type { GateForm } from '../../support/gates';
 
 const SECRET = { name: 'credentials', key: 'key' };

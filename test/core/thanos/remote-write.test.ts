@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BuildContext } from '../../../lib/core/context';
-import { Findings } from '../../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../../lib/core/model/mounted-references';
+import { BuildContext } from '../../../lib/core/base/context';
+import { Findings } from '../../../lib/core/base/findings';
+import { parseVersion } from '../../../lib/core/base/version';
+import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
 import type { RemoteWriteSpec } from '../../../lib/core/prometheus/spec';
 import { filesOnly } from '../../../lib/core/thanos/file-references';
 import { rulerRemoteWrite } from '../../../lib/core/thanos/remote-write';
-import { parseVersion } from '../../../lib/core/version';
 
 function build(version: string, end: RemoteWriteSpec) {
   const findings = new Findings();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { loadAll } from 'js-yaml';
-import type { Manifest } from '../../../lib/core/model/resource';
+import type { Manifest } from '../../../lib/core/base/resource';
 import { kubectl } from './cluster';
 
 /** Synthesizes charts into a new folder. */

@@ -17,9 +17,9 @@ image() {
     "$cluster/cluster.sh" exec "$ROOT/usr/bin/ctr" --address "$RUN/containerd.sock" -n k8s.io images import --digests=false "$BASE/images/$file"
 }
 
-node=$(sed -n "s/.*image: '\(docker.io\/library\/node:.*\)'.*/\1/p" lib/core/conventions.ts)
+node=$(sed -n "s/.*image: '\(docker.io\/library\/node:.*\)'.*/\1/p" lib/core/base/conventions.ts)
 kubectl=$(sed -n 's/.*image: \(registry.k8s.io\/kubectl:.*\)/\1/p' docs/reloading.md | head -n 1)
 image node.tar "$node" "" "$(command -v node)" /usr/local/bin/node
 image kubectl.tar "$kubectl" /bin/kubectl "$(command -v kubectl)" /bin/kubectl
-thanos=$(sed -n "s/.*Thanos: '\([0-9.]*\)'.*/\1/p" lib/core/workload/image.ts)
+thanos=$(sed -n "s/.*Thanos: '\([0-9.]*\)'.*/\1/p" lib/core/pod/image.ts)
 image thanos.tar "quay.io/thanos/thanos:v$thanos" /bin/thanos ".cache/tools/thanos-$thanos" /bin/thanos

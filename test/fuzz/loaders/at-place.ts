@@ -1,7 +1,7 @@
 /** Objects of a kind with a nasty value at one place of it, whichever that is, among values that are mostly sensible. */
 
 import fc from 'fast-check';
-import type { Schema } from '../../../lib/core/schema';
+import type { Schema } from '../../../lib/core/input/schema';
 import type { Path } from '../../support/schema-places';
 import { arbitraryOf, type Choice, COMPANIONS, RIVALS } from '../values';
 import { KEYS, nastyValues } from './nasty';

@@ -1,8 +1,8 @@
 /** Values that nobody means and a server may stumble over, by the type of the field that they are put into. */
 
-import { schemaOf } from '../../../lib/core/schema';
-import type { Schema } from '../../../lib/core/schema/schema';
-import { validate } from '../../../lib/core/schema/validate';
+import { schemaOf } from '../../../lib/core/input/schema';
+import type { Schema } from '../../../lib/core/input/schema/schema';
+import { validate } from '../../../lib/core/input/schema/validate';
 
 const LONG = 'x'.repeat(5000);
 

@@ -2,8 +2,8 @@
 
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { Manifest } from '../../../lib/core/model/resource';
-import { schemaOf } from '../../../lib/core/schema';
+import type { Manifest } from '../../../lib/core/base/resource';
+import { schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 import { PROMETHEUS_LOADER } from '../../support/tool-paths';

@@ -1,13 +1,13 @@
 /** What receivers of all kinds are checked for. */
 
-import { isLabelName, labelNameForm } from '../../check/labels';
-import { BUILT_IN_FUNCTIONS } from '../../check/template';
-import { parseTemplate } from '../../check/template/parse';
-import { TemplateError, tokenize } from '../../check/template/tokens';
-import { readUrl } from '../../check/url';
-import type { BuildContext } from '../../context';
-import type { KeySelector } from '../../references';
-import { labelScheme } from '../matcher-syntax';
+import type { BuildContext } from '../../base/context';
+import type { KeySelector } from '../../base/references';
+import { isLabelName, labelNameForm } from '../../languages/labels';
+import { labelScheme } from '../../languages/matchers';
+import { BUILT_IN_FUNCTIONS } from '../../languages/template';
+import { parseTemplate } from '../../languages/template/parse';
+import { TemplateError, tokenize } from '../../languages/template/tokens';
+import { readUrl } from '../../languages/url';
 
 /** What is wrong with a URL that notifications are sent to, or `undefined`. */
 export function targetUrlProblem(url: string): string | undefined {

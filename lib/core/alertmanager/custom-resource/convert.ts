@@ -1,8 +1,8 @@
 /** An AlertmanagerConfig of either version of the API: checked, and as the parts of a configuration that it becomes. */
 
 import type { AlertmanagerConfigSpec, MuteTimeInterval } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Resource } from '../../model/resource';
+import type { BuildContext } from '../../base/context';
+import type { Resource } from '../../base/resource';
 import type { WireGlobal, WireInhibitRule, WireReceiver, WireRoute, WireTimeInterval } from '../types';
 import { checkExtension, convertExtension, type Extensions } from './extensions';
 import { checkInhibitRule, convertInhibitRule } from './inhibition';

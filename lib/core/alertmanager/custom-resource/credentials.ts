@@ -3,7 +3,7 @@
  * knows the latter. No `file` means that no version reads it from a file: the value is substituted in the pod instead.
  */
 
-import { credentialTable } from '../../references';
+import { credentialTable } from '../../base/references';
 
 export const HTTP = credentialTable({
   basicAuthUsername: { value: 'username', file: 'username_file', since: '0.27.0' },

@@ -1,10 +1,10 @@
 /** Rows that receivers share. What Alertmanager reads as absent when it is empty is left out, as the operator does. */
 
-import { formatDuration, formatInHours, parseDuration } from '../../check/duration';
-import type { BuildContext } from '../../context';
-import { describeGate, type Gate } from '../../gates';
-import { type CredentialField, type KeySelector, secretCredential } from '../../references';
-import { formatVersion } from '../../version';
+import type { BuildContext } from '../../base/context';
+import { describeGate, type Gate } from '../../base/gates';
+import { type CredentialField, type KeySelector, secretCredential } from '../../base/references';
+import { formatVersion } from '../../base/version';
+import { formatDuration, formatInHours, parseDuration } from '../../languages/duration';
 import type { FieldRow } from '../shape';
 import { INTEGRATIONS, type Integration } from '../shapes-receivers';
 

@@ -1,14 +1,14 @@
 /** Settings of an Alertmanager that its receivers fall back to. */
 
 import type { AlertmanagerGlobalConfig, GlobalSMTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
-import { hostPortProblem } from '../../check/host';
-import { urlProblem } from '../../check/url';
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
+import { type CredentialField, secretCredential } from '../../base/references';
+import { section } from '../../base/section';
 import { checkTls } from '../../http/check';
 import type { HttpClientConfig, TlsClientConfig } from '../../http/output';
-import { type CredentialField, secretCredential } from '../../references';
-import { section } from '../../section';
+import { hostPortProblem } from '../../languages/host';
+import { urlProblem } from '../../languages/url';
 import type { WireGlobal } from '../types';
 import { checkSecretUrl, checkUrl } from './check';
 import { GLOBAL } from './credentials';

@@ -1,13 +1,13 @@
 /** An HTTP client of a receiver, as Alertmanager reads it. */
 
 import type { HTTPConfig, OAuth2, SafeTLSConfig } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Gate, Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate, Gates } from '../../base/gates';
+import { credentialOf, secretCredential } from '../../base/references';
 import { checkClient } from '../../http/check';
 import { TLS } from '../../http/credentials';
 import type { ProxyConfig } from '../../http/input';
 import type { HttpClientConfig, Oauth2Config, ProxyClientConfig, TlsClientConfig } from '../../http/output';
-import { credentialOf, secretCredential } from '../../references';
 import { proxyProblem } from '../rules';
 import { checkUrl } from './check';
 import { HTTP } from './credentials';

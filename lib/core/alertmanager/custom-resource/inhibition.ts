@@ -1,7 +1,7 @@
 /** Alerts that silence others. */
 
 import type { InhibitRule } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
 import type { WireInhibitRule } from '../types';
 import { checkLabelNames } from './check';
 import { checkMatchers, convertMatchers } from './matchers';

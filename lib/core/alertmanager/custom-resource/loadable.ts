@@ -3,9 +3,9 @@
  * checks know better what to say; this one knows all that the loader asks of a configuration, whoever writes it.
  */
 
-import type { BuildContext } from '../../context';
-import { Findings } from '../../diagnostics';
-import { isRecord, type Values } from '../../schema/values';
+import type { BuildContext } from '../../base/context';
+import { Findings } from '../../base/findings';
+import { isRecord, type Values } from '../../base/values';
 import { checkLoaded, checkLoadedPart } from '../loader';
 import { sanitizeConfig } from '../sanitize';
 import type { AlertmanagerFile, WireGlobal } from '../types';

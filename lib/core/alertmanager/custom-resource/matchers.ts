@@ -1,10 +1,10 @@
 /** Matchers of the API in Alertmanager's syntax, or as the mappings that versions before it had. */
 
 import type { Matcher } from '../../../../imports/monitoring';
-import { trimSpace } from '../../check/go-space';
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
-import { readMatchers } from '../matcher-syntax';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
+import { trimSpace } from '../../languages/go-space';
+import { readMatchers } from '../../languages/matchers';
 import { missing } from './check';
 import { demand } from './fields';
 

@@ -1,7 +1,7 @@
 /** Of an AlertmanagerConfig, what Alertmanager takes without a word and that cannot mean what it says. */
 
-import type { BuildContext } from '../../context';
-import type { Severity } from '../../diagnostics';
+import type { BuildContext } from '../../base/context';
+import type { Severity } from '../../base/findings';
 import { checkInhibitions } from '../inhibitions';
 import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';

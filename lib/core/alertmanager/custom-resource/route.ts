@@ -1,8 +1,8 @@
 /** The routes of an AlertmanagerConfig: the first one, and all that nest in it. */
 
 import type { Matcher, Route } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import { isRecord } from '../../schema/values';
+import type { BuildContext } from '../../base/context';
+import { isRecord } from '../../base/values';
 import type { WireRoute } from '../types';
 import { kindOf } from '../walk';
 import { checkLabelNames, missing } from './check';

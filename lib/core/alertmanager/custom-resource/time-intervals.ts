@@ -1,7 +1,7 @@
 /** Times at which routes are muted or active, read and written as Alertmanager spells them. */
 
 import type { DayOfMonthRange, MuteTimeInterval, TimeInterval, TimeRange } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
 import type { WireSection, WireTimeInterval } from '../types';
 import { missing } from './check';
 import type { Naming } from './naming';

@@ -1,10 +1,10 @@
 /** What the operator asks of ServiceMonitors and PodMonitors before it takes them. */
 
-import { checkLabelSelector } from '../../check/label-selector';
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
+import type { KeySelector } from '../../base/references';
 import { type CheckedClient, checkClient, checkExclusive } from '../../http/check';
-import type { KeySelector } from '../../references';
+import { checkLabelSelector } from '../../languages/label-selector';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';

@@ -1,10 +1,10 @@
 /** What the operator asks of a Probe before it takes it. */
 
-import { hostAndPortProblem } from '../../check/host';
-import { isLabelName, labelNameForm, nameScheme } from '../../check/labels';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
+import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
-import { formatVersion } from '../../version';
+import { hostAndPortProblem } from '../../languages/host';
+import { isLabelName, labelNameForm, nameScheme } from '../../languages/labels';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';

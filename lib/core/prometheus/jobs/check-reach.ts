@@ -1,7 +1,7 @@
 /** Where a monitor looks for targets: whatever is discovered for it, the instance needs rights to. */
 
-import type { BuildContext } from '../../context';
-import type { Resource } from '../../model/resource';
+import type { BuildContext } from '../../base/context';
+import type { Resource } from '../../base/resource';
 import { type MonitorSpec, needsOf } from '../discovery-needs';
 import type { PrometheusInstance } from '../instance';
 

@@ -1,7 +1,7 @@
 /** What the operator asks of a ScrapeConfig before it takes it. */
 
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
 import { checkClient } from '../../http/check';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';

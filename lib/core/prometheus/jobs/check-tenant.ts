@@ -1,8 +1,8 @@
 /** What a monitor of a tenant may not have from the instance, which belongs to the owner or to other tenants. */
 
-import type { BuildContext } from '../../context';
-import { KUBELETS } from '../../conventions';
-import type { Resource } from '../../model/resource';
+import type { BuildContext } from '../../base/context';
+import { KUBELETS } from '../../base/conventions';
+import type { Resource } from '../../base/resource';
 import { checkFiles, isAllowed } from '../../tenants/check-files';
 import { checkIdentity } from '../../tenants/check-identity';
 import { isAccountToken } from '../../tenants/file-paths';

@@ -1,7 +1,7 @@
 /** What the operator asks of every kind of monitor before it takes it. */
 
-import { parseDuration } from '../../check/duration';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
+import { parseDuration } from '../../languages/duration';
 import type { PrometheusInstance } from '../instance';
 
 /** A class that does not exist would leave the monitor with the default one's settings, or none. */

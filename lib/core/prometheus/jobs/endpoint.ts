@@ -1,13 +1,13 @@
 /** What monitors say about scraping one endpoint: how it is asked, and as whom. */
 
-import type { Gates } from '../../gates';
+import type { Gates } from '../../base/gates';
+import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
+import { section } from '../../base/section';
 import { basicAuth, oauth2, sortedByKey } from '../../http/authentication';
 import { HTTP } from '../../http/credentials';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, TlsConfig } from '../../http/input';
 import type { HttpClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
-import { type CredentialOutput, type KeySelector, secretCredential } from '../../references';
-import { section } from '../../section';
 import type { ScrapeJob } from '../scrape-job';
 import type { JobContext } from './job-context';
 import { classedAuthorization, classedTlsConfig } from './scrape-class';

@@ -1,6 +1,6 @@
 /** The label by which an instance tells the namespace of whatever it scrapes, whatever the monitor does to it. */
 
-import { keyOf, type Resource } from '../../model/resource';
+import { keyOf, type Resource } from '../../base/resource';
 import type { PrometheusInstance } from '../instance';
 import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';

@@ -1,7 +1,7 @@
 /** What the builders of a monitor's jobs are given: the monitor's own context, and the instance that it is scraped by. */
 
-import { BuildContext } from '../../context';
-import { type Resource, refOf } from '../../model/resource';
+import { BuildContext } from '../../base/context';
+import { type Resource, refOf } from '../../base/resource';
 import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
 import type { CommonPrometheusSpec, ScrapeClass } from '../spec';

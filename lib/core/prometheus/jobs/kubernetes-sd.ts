@@ -1,8 +1,8 @@
 /** Discovery through the API server, as monitors ask for it. */
 
-import type { BuildContext } from '../../context';
-import { substituted } from '../../conventions';
-import type { Gate } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import { substituted } from '../../base/conventions';
+import type { Gate } from '../../base/gates';
 import { authorization, basicAuth } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
 import { tlsConfig } from '../../http/tls';

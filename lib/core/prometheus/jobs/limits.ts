@@ -1,13 +1,13 @@
 /** How much a job scrapes at most, and in which formats: what the monitor says, and what the instance enforces. */
 
-import { type Gate, type Gates, isOpen } from '../../gates';
-import { quantity } from '../../quantity';
-import { type Section, section } from '../../section';
+import { type Gate, type Gates, isOpen } from '../../base/gates';
+import { type Section, section } from '../../base/section';
+import { smallerSize } from '../../languages/byte-size';
+import { quantity } from '../../languages/quantity';
 import { scrapeProtocols } from '../global';
 import { enforced } from '../limits';
 import type { ScrapeJob } from '../scrape-job';
 import type { CommonPrometheusSpec } from '../spec';
-import { smallerSize } from './byte-size';
 import type { JobContext } from './job-context';
 
 /** The fields of all monitors that bound their jobs. */

@@ -1,7 +1,7 @@
 /** PodMonitor: one job an endpoint, discovering pods. */
 
 import type { PodMetricsEndpoint } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
 import type { PrometheusInstance } from '../instance';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
 import { honoring, httpClient, request } from './endpoint';

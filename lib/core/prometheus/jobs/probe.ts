@@ -1,10 +1,10 @@
 /** Probe: one job that asks a prober about static targets, or about Ingresses. */
 
 import type { ProbeSpec, ProbeTargetIngress, ProbeTargetStaticConfig } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
+import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
-import { section } from '../../section';
 import type { PrometheusInstance } from '../instance';
 import { constant } from '../relabel/constant';
 import type { Relabeling, ScrapeJob } from '../scrape-job';

@@ -1,10 +1,10 @@
 /** What a monitor takes from its scrape class: whatever it does not say itself. */
 
+import type { SecretOrConfigMap } from '../../base/references';
 import { authorization } from '../../http/authentication';
 import type { Authorization, SafeTlsConfig, TlsConfig } from '../../http/input';
 import type { AuthorizationConfig, TlsClientConfig } from '../../http/output';
 import { tlsConfig } from '../../http/tls';
-import type { SecretOrConfigMap } from '../../references';
 import { memoized } from '../relabel/constant';
 import { relabelings } from '../relabel/relabel';
 import type { Relabeling } from '../scrape-job';

@@ -1,11 +1,11 @@
 /** ScrapeConfig: one job with whatever discoveries it names. */
 
 import type { ScrapeConfigSpec } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gates } from '../../base/gates';
+import type { Resource } from '../../base/resource';
+import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
-import type { Resource } from '../../model/resource';
-import { section } from '../../section';
 import { ESCAPING_SCHEMES } from '../global';
 import type { PrometheusInstance } from '../instance';
 import { relabelings } from '../relabel/relabel';

@@ -1,7 +1,7 @@
 /** ServiceMonitor: one job an endpoint, discovering the pods and addresses behind Services. */
 
 import type { Endpoint } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
 import type { PrometheusInstance } from '../instance';
 import { constant, constants } from '../relabel/constant';
 import type { Relabeling, ScrapeJob } from '../scrape-job';

@@ -1,6 +1,6 @@
 /** Which shard scrapes a target: relabelings at the end of a job that keep its part of them. */
 
-import { substituted } from '../../conventions';
+import { substituted } from '../../base/conventions';
 import type { PrometheusInstance, TopologySharding } from '../instance';
 import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';

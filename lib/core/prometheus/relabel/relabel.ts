@@ -1,7 +1,7 @@
 /** Relabelings as users write them in monitors, scrape classes and remote ends → as Prometheus reads them. */
 
-import type { BuildContext } from '../../context';
-import { section } from '../../section';
+import type { BuildContext } from '../../base/context';
+import { section } from '../../base/section';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 

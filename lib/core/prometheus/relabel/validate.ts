@@ -1,10 +1,10 @@
 /** What schemas cannot say of a relabeling: which fields go with which action, in which version. */
 
-import { isLabelName, labelNameForm, type NameScheme, nameScheme } from '../../check/labels';
-import { regexProblem } from '../../check/re2';
-import type { BuildContext } from '../../context';
-import { describeGate, type Gate } from '../../gates';
-import { formatVersion } from '../../version';
+import type { BuildContext } from '../../base/context';
+import { describeGate, type Gate } from '../../base/gates';
+import { formatVersion } from '../../base/version';
+import { isLabelName, labelNameForm, type NameScheme, nameScheme } from '../../languages/labels';
+import { regexProblem } from '../../languages/re2/re2';
 import type { RelabelConfig } from '../spec';
 
 type Field = keyof RelabelConfig;

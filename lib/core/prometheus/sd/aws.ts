@@ -1,14 +1,14 @@
 /** Instances of Amazon EC2 and Lightsail. */
 
 import type { EC2SDConfig, LightSailSDConfig } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gates } from '../../base/gates';
+import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
 import type { TlsClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
 import { tlsConfig } from '../../http/tls';
-import { type CredentialOutput, type KeySelector, secretCredential } from '../../references';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
 import { type Discovery, type FilterConfig, filters } from './discovery';

@@ -1,10 +1,10 @@
 /** Virtual machines of Azure. */
 
 import type { AzureSDConfig } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { type DiscoveryClient, discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
 import { type Discovery, inPlace, requireVersion, unlessBlank } from './discovery';

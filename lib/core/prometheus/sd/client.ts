@@ -1,13 +1,13 @@
 /** The HTTP client of a discovery: how it asks the API that knows the targets. */
 
-import type { BuildContext } from '../../context';
-import type { Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gates } from '../../base/gates';
+import { section } from '../../base/section';
 import { authorization, basicAuth, oauth2 } from '../../http/authentication';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, SafeTlsConfig } from '../../http/input';
 import type { HttpClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
 import { tlsConfig } from '../../http/tls';
-import { section } from '../../section';
 
 export interface DiscoveryClient extends ProxyConfig {
   readonly basicAuth?: BasicAuth;

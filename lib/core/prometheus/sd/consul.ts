@@ -1,9 +1,9 @@
 /** Services of a Consul catalogue. */
 
 import type { ConsulSDConfig } from '../../../../imports/monitoring';
+import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
 import { type Discovery, inPlace, lowerCase, requireVersion, unlessEmptyList } from './discovery';

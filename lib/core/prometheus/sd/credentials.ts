@@ -1,6 +1,6 @@
 /** How the discoveries take their credentials; see ../../http/credentials.ts for the rows' meaning. */
 
-import type { CredentialField } from '../../references';
+import type { CredentialField } from '../../base/references';
 
 function table<K extends string>(rows: Record<K, CredentialField>): Readonly<Record<K, CredentialField>> {
   return rows;

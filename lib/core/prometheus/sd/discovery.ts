@@ -1,11 +1,11 @@
 /** What a discovery's module exports, and what their sections have in common. */
 
 import type { Filter } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
-import type { Gate } from '../../gates';
-import { type CredentialField, type KeySelector, secretCredential } from '../../references';
-import type { Builder } from '../../section';
-import { formatVersion } from '../../version';
+import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
+import { type CredentialField, type KeySelector, secretCredential } from '../../base/references';
+import type { Builder } from '../../base/section';
+import { formatVersion } from '../../base/version';
 
 export interface Discovery<F> {
   /** One entry of the job's list. */

@@ -1,8 +1,8 @@
 /** Targets from DNS records. */
 
 import type { DNSSDConfig } from '../../../../imports/monitoring';
-import type { Gate } from '../../gates';
-import { section } from '../../section';
+import type { Gate } from '../../base/gates';
+import { section } from '../../base/section';
 import type { Discovery } from './discovery';
 
 interface Output {

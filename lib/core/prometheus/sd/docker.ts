@@ -1,11 +1,11 @@
 /** Containers of a Docker daemon; services, tasks and nodes of a swarm. */
 
 import type { DockerSDConfig, DockerSwarmSDConfig } from '../../../../imports/monitoring';
-import { urlProblem } from '../../check/url';
-import type { BuildContext } from '../../context';
-import type { Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gates } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
+import { urlProblem } from '../../languages/url';
 import { discoveryClient } from './client';
 import { type Discovery, type FilterConfig, filters, lowerCase, requireVersion } from './discovery';
 

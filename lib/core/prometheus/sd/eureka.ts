@@ -1,8 +1,8 @@
 /** Instances registered with Netflix Eureka. */
 
 import type { EurekaSDConfig } from '../../../../imports/monitoring';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { type Discovery, unlessBlank } from './discovery';
 

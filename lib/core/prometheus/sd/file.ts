@@ -1,7 +1,7 @@
 /** Targets from files in the container. */
 
 import type { FileSDConfig } from '../../../../imports/monitoring';
-import { section } from '../../section';
+import { section } from '../../base/section';
 import type { Discovery } from './discovery';
 
 interface Output {

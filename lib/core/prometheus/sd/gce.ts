@@ -1,7 +1,7 @@
 /** Instances of Google Compute Engine. */
 
 import type { GCESDConfig } from '../../../../imports/monitoring';
-import { section } from '../../section';
+import { section } from '../../base/section';
 import type { Discovery } from './discovery';
 
 interface Output {

@@ -1,9 +1,9 @@
 /** Servers of Hetzner, of its cloud or its robot. */
 
 import type { HetznerSDConfig } from '../../../../imports/monitoring';
-import type { Gates } from '../../gates';
+import type { Gates } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { type Discovery, lowerCase, requireVersion, unlessBlank } from './discovery';
 

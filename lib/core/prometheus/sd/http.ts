@@ -1,9 +1,9 @@
 /** Targets from an HTTP endpoint. */
 
 import type { HTTPSDConfig } from '../../../../imports/monitoring';
-import { urlProblem } from '../../check/url';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
+import { urlProblem } from '../../languages/url';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
 

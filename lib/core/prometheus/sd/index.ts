@@ -1,7 +1,7 @@
 /** Every way in which a ScrapeConfig finds its targets: field of the API → key of the job, and how it is built. */
 
 import type { ScrapeConfigSpec } from '../../../../imports/monitoring';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
 import type { DiscoveryKey } from '../scrape-job';
 import { ec2Discovery, lightsailDiscovery } from './aws';
 import { azureDiscovery } from './azure';

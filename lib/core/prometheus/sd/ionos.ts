@@ -1,8 +1,8 @@
 /** Servers of IONOS. */
 
 import type { IonosSDConfig } from '../../../../imports/monitoring';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
 

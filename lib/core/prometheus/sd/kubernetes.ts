@@ -1,11 +1,11 @@
 /** Targets from the API server, as a ScrapeConfig asks for them. */
 
 import type { K8SSelectorConfig, KubernetesSDConfig } from '../../../../imports/monitoring';
-import { fieldSelectorProblem, labelSelectorProblem } from '../../check/kubernetes-selectors';
-import type { BuildContext } from '../../context';
-import type { Gate, Gates } from '../../gates';
+import type { BuildContext } from '../../base/context';
+import type { Gate, Gates } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
+import { fieldSelectorProblem, labelSelectorProblem } from '../../languages/kubernetes-selectors';
 import { discoveryClient } from './client';
 import { type Discovery, lowerCase, requireVersion } from './discovery';
 

@@ -1,9 +1,9 @@
 /** Data planes of a Kuma mesh. */
 
 import type { KumaSDConfig } from '../../../../imports/monitoring';
-import type { Gate } from '../../gates';
+import type { Gate } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { type Discovery, requireVersion } from './discovery';
 import { checkServer } from './server';

@@ -1,8 +1,8 @@
 /** Services of HashiCorp Nomad. */
 
 import type { NomadSDConfig } from '../../../../imports/monitoring';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
 import { checkServer } from './server';

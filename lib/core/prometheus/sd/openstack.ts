@@ -1,11 +1,11 @@
 /** Instances, hypervisors and load balancers of OpenStack. */
 
 import type { OpenStackSDConfig } from '../../../../imports/monitoring';
-import type { Gate } from '../../gates';
+import type { Gate } from '../../base/gates';
+import { section } from '../../base/section';
 import { checkTls } from '../../http/check';
 import type { TlsClientConfig } from '../../http/output';
 import { tlsConfig } from '../../http/tls';
-import { section } from '../../section';
 import { DISCOVERY } from './credentials';
 import { type Discovery, inPlace, lowerCase, requireVersion } from './discovery';
 

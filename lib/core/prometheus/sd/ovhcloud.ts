@@ -1,8 +1,8 @@
 /** Servers of OVHcloud. */
 
 import type { OVHCloudSDConfig } from '../../../../imports/monitoring';
-import { secretCredential } from '../../references';
-import { section } from '../../section';
+import { secretCredential } from '../../base/references';
+import { section } from '../../base/section';
 import { DISCOVERY } from './credentials';
 import type { Discovery } from './discovery';
 

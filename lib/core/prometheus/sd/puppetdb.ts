@@ -1,9 +1,9 @@
 /** Resources of PuppetDB. */
 
 import type { PuppetDBSDConfig } from '../../../../imports/monitoring';
-import { readUrl } from '../../check/url';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { section } from '../../section';
+import { readUrl } from '../../languages/url';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
 

@@ -1,9 +1,9 @@
 /** Servers of Scaleway. */
 
 import type { ScalewaySDConfig } from '../../../../imports/monitoring';
+import { secretCredential } from '../../base/references';
+import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { secretCredential } from '../../references';
-import { section } from '../../section';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
 import { type Discovery, lowerCase, unlessEmptyList } from './discovery';

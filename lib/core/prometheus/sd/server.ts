@@ -1,5 +1,5 @@
-import { readUrl } from '../../check/url';
-import type { BuildContext } from '../../context';
+import type { BuildContext } from '../../base/context';
+import { readUrl } from '../../languages/url';
 
 /** Addresses that have to be whole URLs. */
 export function checkServer(server = '', context: BuildContext, at: string): void {

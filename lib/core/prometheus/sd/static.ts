@@ -1,9 +1,9 @@
 /** Targets that are written down. */
 
 import type { StaticConfig } from '../../../../imports/monitoring';
-import { isLabelName, nameScheme } from '../../check/labels';
+import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
-import { section } from '../../section';
+import { isLabelName, nameScheme } from '../../languages/labels';
 import type { StaticConfig as Output } from '../scrape-job';
 import type { Discovery } from './discovery';
 

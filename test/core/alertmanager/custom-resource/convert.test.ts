@@ -6,11 +6,11 @@ import {
 } from '../../../../lib/core/alertmanager/custom-resource/convert';
 import { GLOBAL, HTTP, RECEIVER } from '../../../../lib/core/alertmanager/custom-resource/credentials';
 import { bindPart, type MatcherStrategy, merge } from '../../../../lib/core/alertmanager/merge';
-import { BuildContext } from '../../../../lib/core/context';
-import { Findings } from '../../../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
-import { refOf } from '../../../../lib/core/model/resource';
-import { parseVersion } from '../../../../lib/core/version';
+import { BuildContext } from '../../../../lib/core/base/context';
+import { Findings } from '../../../../lib/core/base/findings';
+import { refOf } from '../../../../lib/core/base/resource';
+import { parseVersion } from '../../../../lib/core/base/version';
+import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 
 type Spec = AlertmanagerConfigResource['spec'];
 

@@ -8,12 +8,12 @@ import {
 import { checkGlobal, convertGlobal } from '../../../../lib/core/alertmanager/custom-resource/global';
 import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
 import type { AlertmanagerFile } from '../../../../lib/core/alertmanager/types';
-import { BuildContext } from '../../../../lib/core/context';
-import { Findings } from '../../../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
-import { type Schema, schemaOf } from '../../../../lib/core/schema';
-import { PATTERNS } from '../../../../lib/core/schema/patterns';
-import { parseVersion } from '../../../../lib/core/version';
+import { BuildContext } from '../../../../lib/core/base/context';
+import { Findings } from '../../../../lib/core/base/findings';
+import { parseVersion } from '../../../../lib/core/base/version';
+import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
+import { type Schema, schemaOf } from '../../../../lib/core/input/schema';
+import { PATTERNS } from '../../../../lib/core/input/schema/patterns';
 
 const AT = 'spec.alertmanagerConfiguration.global';
 const VERSIONS = ['v1alpha1', 'v1beta1'] as const;

@@ -7,10 +7,10 @@ import {
 } from '../../../../lib/core/alertmanager/custom-resource/convert';
 import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
 import type { WireGlobal } from '../../../../lib/core/alertmanager/types';
-import { BuildContext } from '../../../../lib/core/context';
-import { Findings } from '../../../../lib/core/diagnostics';
-import { ReferenceCollector } from '../../../../lib/core/model/mounted-references';
-import { parseVersion } from '../../../../lib/core/version';
+import { BuildContext } from '../../../../lib/core/base/context';
+import { Findings } from '../../../../lib/core/base/findings';
+import { parseVersion } from '../../../../lib/core/base/version';
+import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 
 /** Global settings that leave nothing to ask for. */
 const GLOBAL: WireGlobal = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BuildContext } from '../../../../lib/core/context';
-import { Findings } from '../../../../lib/core/diagnostics';
+import { BuildContext } from '../../../../lib/core/base/context';
+import { Findings } from '../../../../lib/core/base/findings';
+import type { References } from '../../../../lib/core/base/references';
+import { parseVersion } from '../../../../lib/core/base/version';
 import { relabelings } from '../../../../lib/core/prometheus/relabel/relabel';
 import { validateRelabelings } from '../../../../lib/core/prometheus/relabel/validate';
 import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
-import type { References } from '../../../../lib/core/references';
-import { parseVersion } from '../../../../lib/core/version';
 
 const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
 

@@ -1,6 +1,6 @@
 import type { IncidentioConfig } from '../../../../extension-receivers';
-import type { BuildContext } from '../../../context';
-import { section } from '../../../section';
+import type { BuildContext } from '../../../base/context';
+import { section } from '../../../base/section';
 import { checkSecretUrl, checkUrl } from '../check';
 import { EXTENSION } from '../credentials';
 import { fileOf, inlineOf, shortDuration, text } from '../fields';

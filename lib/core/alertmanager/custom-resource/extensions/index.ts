@@ -1,7 +1,7 @@
 /** Receivers that Alertmanager has and the API lacks, from an AlertmanagerConfig's `extensions`. */
 
 import type { AlertmanagerConfigExtensions, ExtensionReceiver } from '../../../../extension-receivers';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
 import type { WireGlobal } from '../../types';
 import { asList, isSaid, type Mapping } from '../../walk';
 import { demandIntegration } from '../fields';

@@ -1,5 +1,5 @@
 import type { JiraConfig, JiraField } from '../../../../extension-receivers';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { gateOf } from '../../shapes-receivers';
 import { checkUrl } from '../check';
 import { demand, duration, text } from '../fields';

@@ -1,6 +1,6 @@
 import type { MattermostAttachment, MattermostConfig } from '../../../../extension-receivers';
-import type { Gates } from '../../../gates';
-import { section } from '../../../section';
+import type { Gates } from '../../../base/gates';
+import { section } from '../../../base/section';
 import { checkSecretUrl } from '../check';
 import { EXTENSION } from '../credentials';
 import { fileOf, inlineOf, withoutEmpty } from '../fields';

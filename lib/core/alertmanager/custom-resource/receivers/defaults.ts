@@ -1,7 +1,7 @@
 /** What receivers need and the global settings may say for all of them. */
 
 import type { Receiver } from '../../../../../imports/monitoring';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
 import type { WireGlobal } from '../../types';
 import { isSaid, type Mapping } from '../../walk';
 import type { InputField } from './kind';

@@ -1,5 +1,5 @@
 import type { DiscordConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkSecretUrl } from '../check';
 import { RECEIVER } from '../credentials';
 import { fileOf, text, urlOf } from '../fields';

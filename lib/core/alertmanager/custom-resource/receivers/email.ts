@@ -1,9 +1,9 @@
 import type { EmailConfig } from '../../../../../imports/monitoring';
-import { hostPortProblem } from '../../../check/host';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
+import { section } from '../../../base/section';
 import { checkTls } from '../../../http/check';
 import type { TlsClientConfig } from '../../../http/output';
-import { section } from '../../../section';
+import { hostPortProblem } from '../../../languages/host';
 import { gateOf } from '../../shapes-receivers';
 import { checkSaid } from '../check';
 import { RECEIVER } from '../credentials';

@@ -1,7 +1,7 @@
 /** A receiver of the API → a receiver of Alertmanager. */
 
 import type { Receiver } from '../../../../../imports/monitoring';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
 import type { WireGlobal, WireReceiver } from '../../types';
 import { asList, type Mapping } from '../../walk';
 import { demandIntegration } from '../fields';

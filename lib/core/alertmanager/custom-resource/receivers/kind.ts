@@ -1,9 +1,9 @@
 /** What one kind of receiver is: how its settings are written for Alertmanager, and what they are checked for. */
 
 import type { Receiver } from '../../../../../imports/monitoring';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
+import type { Builder } from '../../../base/section';
 import type { HttpClientConfig } from '../../../http/output';
-import type { Builder } from '../../../section';
 import type { Integration } from '../../shapes-receivers';
 import { type HttpConfig, httpConfig } from '../http';
 

@@ -1,5 +1,5 @@
 import type { MSTeamsConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { RECEIVER } from '../credentials';
 import { fileOf, inlineOf, text } from '../fields';
 import { checkHttpConfig } from '../http';

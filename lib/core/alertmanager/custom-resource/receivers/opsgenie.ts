@@ -1,7 +1,7 @@
 import type { OpsGenieConfig, OpsGenieConfigResponder } from '../../../../../imports/monitoring';
-import { BUILT_IN_FUNCTIONS } from '../../../check/template';
-import type { BuildContext } from '../../../context';
-import { section } from '../../../section';
+import type { BuildContext } from '../../../base/context';
+import { section } from '../../../base/section';
+import { BUILT_IN_FUNCTIONS } from '../../../languages/template';
 import { templateProblem } from '../../rules';
 import { TEAMS } from '../../sanitize-rules';
 import { checkUrl, missing } from '../check';

@@ -1,5 +1,5 @@
 import type { PagerDutyConfig, PagerDutyImageConfig, PagerDutyLinkConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { fileOf, inlineOf, list, mapping, shortDuration, text, withoutEmpty } from '../fields';

@@ -1,8 +1,8 @@
 import type { PushoverConfig } from '../../../../../imports/monitoring';
-import { formatInHours } from '../../../check/duration';
-import type { BuildContext } from '../../../context';
-import { type CredentialField, secretCredential } from '../../../references';
-import { section } from '../../../section';
+import type { BuildContext } from '../../../base/context';
+import { type CredentialField, secretCredential } from '../../../base/references';
+import { section } from '../../../base/section';
+import { formatInHours } from '../../../languages/duration';
 import { checkNotEmpty, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { canonicalDuration, demand, inlineOf, shortDuration, text } from '../fields';

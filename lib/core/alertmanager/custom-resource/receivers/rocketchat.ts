@@ -3,7 +3,7 @@ import type {
   RocketChatConfig,
   RocketChatFieldConfig,
 } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkUrl, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';
 import { fileOf, inlineOf, list, text, withoutEmpty } from '../fields';

@@ -1,7 +1,7 @@
 import type { SlackAction, SlackConfig, SlackField } from '../../../../../imports/monitoring';
-import type { BuildContext } from '../../../context';
-import { secretCredential } from '../../../references';
-import { section } from '../../../section';
+import type { BuildContext } from '../../../base/context';
+import { secretCredential } from '../../../base/references';
+import { section } from '../../../base/section';
 import { SLACK_CHAT_API } from '../../rules';
 import { gateOf } from '../../shapes-receivers';
 import { checkSaid, checkSecretUrl, contentOf, missing } from '../check';

@@ -1,8 +1,8 @@
 import type { Sigv4, SNSConfig } from '../../../../../imports/monitoring';
-import type { BuildContext } from '../../../context';
+import type { BuildContext } from '../../../base/context';
+import { secretCredential } from '../../../base/references';
+import { section } from '../../../base/section';
 import type { Sigv4Config } from '../../../http/output';
-import { secretCredential } from '../../../references';
-import { section } from '../../../section';
 import { gateOf } from '../../shapes-receivers';
 import { checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';

@@ -1,6 +1,6 @@
 import type { TelegramConfig } from '../../../../../imports/monitoring';
-import { secretCredential } from '../../../references';
-import { section } from '../../../section';
+import { secretCredential } from '../../../base/references';
+import { section } from '../../../base/section';
 import { gateOf } from '../../shapes-receivers';
 import { checkNotEmpty, checkUrl, missing } from '../check';
 import { RECEIVER } from '../credentials';

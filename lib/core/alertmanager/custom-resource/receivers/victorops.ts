@@ -1,5 +1,5 @@
 import type { VictorOpsConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkSaid, checkUrl } from '../check';
 import { RECEIVER } from '../credentials';
 import { fileOf, inlineOf, mapping, text } from '../fields';

@@ -1,5 +1,5 @@
 import type { WebexConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkUrl, missing } from '../check';
 import { text } from '../fields';
 import { checkHttpConfig } from '../http';

@@ -1,6 +1,6 @@
 import type { WebhookConfig } from '../../../../../imports/monitoring';
-import { secretCredential } from '../../../references';
-import { section } from '../../../section';
+import { secretCredential } from '../../../base/references';
+import { section } from '../../../base/section';
 import { gateOf } from '../../shapes-receivers';
 import { checkSecretUrl, checkUrl, missing, templateUrlProblem } from '../check';
 import { RECEIVER } from '../credentials';

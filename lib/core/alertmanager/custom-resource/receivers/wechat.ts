@@ -1,5 +1,5 @@
 import type { WeChatConfig } from '../../../../../imports/monitoring';
-import { section } from '../../../section';
+import { section } from '../../../base/section';
 import { checkUrl } from '../check';
 import { RECEIVER } from '../credentials';
 import { fileOf, inlineOf, text } from '../fields';

@@ -1,0 +1,56 @@
+/** Credentials in what a user hands in as a configuration of Alertmanager. */
+
+import type { BuildContext } from '../base/context';
+import { ALERTMANAGER } from '../base/conventions';
+import {
+  type HandedInField,
+  type HandedInFields,
+  type Server,
+  warnOfHandedInCredentials,
+} from '../input/user-credentials';
+import { CONFIG_PATH } from './config';
+import { SLACK_CHAT_API } from './rules';
+import type { Shape } from './shape';
+import { FILE } from './shapes';
+import type { AlertmanagerFile } from './types';
+
+/** By the field that holds a section, all that the section's table calls secret or that has a file form. */
+export const SECTIONS: ReadonlyMap<string, HandedInFields> = sectionsBelow(FILE, new Map());
+
+function sectionsBelow({ fields }: Shape, sections: Map<string, HandedInFields>): ReadonlyMap<string, HandedInFields> {
+  for (const [name, { kind }] of Object.entries(fields)) {
+    if (typeof kind === 'string' || sections.has(name)) continue;
+    sections.set(name, credentialsOf(kind));
+    sectionsBelow(kind, sections);
+  }
+  return sections;
+}
+
+function credentialsOf({ fields }: Shape): HandedInFields {
+  const rows = Object.entries(fields).flatMap(([value, { secret = false, gate }]): HandedInField[] => {
+    const form = fields[`${value}_file`];
+    if (form === undefined) return secret ? [{ value, secret, ...(gate && { gate }) }] : [];
+    const { since } = form.gate ?? {};
+    return [{ value, secret, ...(gate && { gate }), file: `${value}_file`, ...(since !== undefined && { since }) }];
+  });
+  return new Map(rows.map((row) => [row.value, row]));
+}
+
+const SERVER: Server = {
+  fieldsOf: (section) => SECTIONS.get(section),
+  passwordFile: 'http_config.basic_auth.password_file',
+  isPublic: (value) => value === SLACK_CHAT_API,
+  secretsDir: ALERTMANAGER.secretsDir,
+};
+
+const OTHERWISE = {
+  whole: 'Put the configuration into a Secret: `config: ConfigSource.fromSecret(…)`',
+  base:
+    'Write it as an AlertmanagerConfig, which refers to Secrets: `spec.alertmanagerConfiguration` names one that stands ' +
+    'for all of the configuration, and has global settings beside it',
+} as const;
+
+/** `base`: AlertmanagerConfigs are merged into it, so that it cannot be a Secret that is only known in the cluster. */
+export function warnOfHandedIn(content: AlertmanagerFile, role: keyof typeof OTHERWISE, context: BuildContext): void {
+  warnOfHandedInCredentials({ content, at: CONFIG_PATH, otherwise: OTHERWISE[role] }, SERVER, context);
+}

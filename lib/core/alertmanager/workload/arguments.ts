@@ -1,0 +1,159 @@
+/** Command-line arguments of an Alertmanager, in the operator's order; versions in the gates alone. */
+
+import type { BuildContext } from '../../base/context';
+import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from '../../base/conventions';
+import type { Gate } from '../../base/gates';
+import type { Resource } from '../../base/resource';
+import { type ArgumentRow, admitted, joined, nonEmpty, row, when } from '../../pod/arguments';
+import type { Platform } from '../../pod/platform';
+import { routePrefix } from '../../pod/probes';
+import type { AlertmanagerPodSpec, Argument } from '../../pod/spec';
+import { isSet } from '../../reloading/mounted/containers';
+import { webFile } from '../../web/served-web';
+import type { OwnWebConfig } from '../../web/user-web-config';
+
+export const ALERTMANAGER_ARGUMENT_GATES = {
+  features: { since: '0.27.0' },
+  webLimits: { since: '0.17.0' },
+  silenceLimits: { since: '0.28.0' },
+  startDelay: { since: '0.30.0' },
+  logFormat: { since: '0.16.0' },
+  peerName: { since: '0.30.0' },
+  label: { since: '0.26.0' },
+  webConfig: { since: '0.22.0' },
+  clusterTls: { since: '0.24.0' },
+} as const satisfies Record<string, Gate>;
+
+const GATES = ALERTMANAGER_ARGUMENT_GATES;
+
+export function replicasOf({ replicas }: AlertmanagerPodSpec): number {
+  return Math.max(replicas ?? 1, 0);
+}
+
+export function alertmanagerArguments(
+  resource: Resource<AlertmanagerPodSpec>,
+  context: BuildContext,
+  platform: Platform,
+  webConfig: OwnWebConfig | undefined,
+): Argument[] {
+  const { spec } = resource;
+  return admitted(
+    [
+      ...baseRows(spec),
+      ...webRows(spec),
+      ...limitRows(spec),
+      ...clusterRows(resource, context),
+      ...peerRows(resource, platform),
+      ...fileRows(spec, context, webConfig),
+    ],
+    context,
+  );
+}
+
+function baseRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
+  const alone = replicasOf(spec) === 1 && spec.forceEnableClusterMode !== true;
+  const retention = nonEmpty(spec.retention) ?? ALERTMANAGER.retention;
+  const local = spec.listenLocal === true ? '127.0.0.1' : '';
+  return [
+    row('config.file', `${ALERTMANAGER.configOutDir}/${ALERTMANAGER.configOutFile}`, 'spec'),
+    row('storage.path', ALERTMANAGER.storageDir, 'spec'),
+    row('data.retention', retention, 'spec.retention'),
+    // An empty address, with its equals sign, is what switches the mesh off.
+    alone
+      ? row('cluster.listen-address=', '', 'spec.replicas')
+      : row('cluster.listen-address', `[$(POD_IP)]:${ALERTMANAGER.meshPort}`, 'spec.replicas'),
+    row('web.listen-address', `${local}:${ALERTMANAGER.port}`, 'spec.listenLocal'),
+    row('web.external-url', nonEmpty(spec.externalUrl), 'spec.externalUrl'),
+    row('enable-feature', joined(spec.enableFeatures), 'spec.enableFeatures', GATES.features),
+    row('web.route-prefix', routePrefix(spec), 'spec.routePrefix'),
+  ];
+}
+
+function webRows({ web }: AlertmanagerPodSpec): ArgumentRow[] {
+  return [
+    row('web.get-concurrency', web?.getConcurrency, 'spec.web.getConcurrency', GATES.webLimits),
+    row('web.timeout', web?.timeout, 'spec.web.timeout', GATES.webLimits),
+  ];
+}
+
+function limitRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
+  const { maxSilences, maxPerSilenceBytes } = spec.limits ?? {};
+  const delay = spec.minReadySeconds === undefined ? undefined : `${spec.minReadySeconds}s`;
+  const chosen = (spec.additionalArgs ?? []).some(({ name }) => name === 'dispatch.start-delay');
+  return [
+    row('silences.max-silences', maxSilences, 'spec.limits.maxSilences', GATES.silenceLimits),
+    row(
+      'silences.max-per-silence-bytes',
+      bytes(maxPerSilenceBytes),
+      'spec.limits.maxPerSilenceBytes',
+      GATES.silenceLimits,
+    ),
+    row('dispatch.start-delay', chosen ? undefined : delay, 'spec.minReadySeconds', GATES.startDelay),
+    row('log.level', isSet(spec.logLevel, 'info') ? spec.logLevel : undefined, 'spec.logLevel'),
+    row('log.format', isSet(spec.logFormat, 'logfmt') ? spec.logFormat : undefined, 'spec.logFormat', GATES.logFormat),
+  ];
+}
+
+function clusterRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, context: BuildContext): ArgumentRow[] {
+  const label = spec.clusterLabel ?? `${metadata.namespace}/${metadata.name}`;
+  return [
+    row('cluster.advertise-address', nonEmpty(spec.clusterAdvertiseAddress), 'spec.clusterAdvertiseAddress'),
+    row('cluster.gossip-interval', nonEmpty(spec.clusterGossipInterval), 'spec.clusterGossipInterval'),
+    row('cluster.pushpull-interval', nonEmpty(spec.clusterPushpullInterval), 'spec.clusterPushpullInterval'),
+    row('cluster.peer-timeout', nonEmpty(spec.clusterPeerTimeout), 'spec.clusterPeerTimeout'),
+    row('cluster.peer-name', when(context.knows(GATES.peerName), '$(POD_NAME)'), 'spec'),
+    row(
+      'cluster.label',
+      when(context.knows(GATES.label) || spec.clusterLabel !== undefined, label),
+      'spec.clusterLabel',
+      GATES.label,
+    ),
+  ];
+}
+
+/** Every replica is a peer of every other, by the names that the governing Service gives them. */
+function peerRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, { clusterDomain }: Platform): ArgumentRow[] {
+  const service = spec.serviceName ?? GOVERNING_SERVICE.Alertmanager;
+  const domain = clusterDomain === undefined ? service : `${service}.${metadata.namespace}.svc.${clusterDomain}.`;
+  const name = prefixedName('Alertmanager', metadata.name);
+  const own = Array.from({ length: replicasOf(spec) }, (_, n) => `${name}-${n}.${domain}:${ALERTMANAGER.meshPort}`);
+  return [...own, ...(spec.additionalPeers ?? [])].map((peer) => row('cluster.peer', peer, 'spec.additionalPeers'));
+}
+
+function fileRows(spec: AlertmanagerPodSpec, context: BuildContext, own: OwnWebConfig | undefined): ArgumentRow[] {
+  const { webConfigDir, webConfigFile, clusterTlsConfigDir, clusterTlsConfigFile } = ALERTMANAGER;
+  const webConfig = spec.web !== undefined || context.knows(GATES.webConfig);
+  return [
+    // A member that was restarted is forgotten before long, instead of in six hours.
+    row('cluster.reconnect-timeout', '5m', 'spec'),
+    row(
+      'web.config.file',
+      when(webConfig, webFile(own, { dir: webConfigDir, file: webConfigFile })),
+      'spec.web',
+      GATES.webConfig,
+    ),
+    row(
+      'cluster.tls-config',
+      when(spec.clusterTLS !== undefined, `${clusterTlsConfigDir}/${clusterTlsConfigFile}`),
+      'spec.clusterTLS',
+      GATES.clusterTls,
+    ),
+  ];
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  K: 2 ** 10,
+  M: 2 ** 20,
+  G: 2 ** 30,
+  T: 2 ** 40,
+  P: 2 ** 50,
+  E: 2 ** 60,
+};
+
+/** The schema allows `1.5MiB` and its like; all units count in powers of two. */
+function bytes(size: string | undefined): number | undefined {
+  if (size === '0') return 0;
+  const match = /^([0-9.]+)([KMGTPE]?)i?B$/.exec(size ?? '');
+  return match === null ? undefined : Math.trunc(Number(match[1]) * UNITS[match[2] ?? '']!);
+}

@@ -1,0 +1,31 @@
+/** How a Prometheus is told of an Alertmanager of the same app. */
+
+import type { WebCredentials } from '../web/user-web-config';
+
+/** What an Alertmanager's address is made of. */
+export interface AlertmanagerAddress {
+  readonly name: string;
+  readonly namespace: string;
+  readonly governingServiceName: string;
+  readonly portName: string;
+  readonly routePrefix: string;
+  readonly scheme: 'http' | 'https';
+  readonly basicAuth?: WebCredentials | undefined;
+}
+
+/** The governing Service stands before every Alertmanager of its namespace; the pods' label tells them apart. */
+const POD_LABEL = '__meta_kubernetes_pod_label_alertmanager';
+
+/** One entry of `spec.alerting.alertmanagers`, in wire format. */
+export function alertmanagerEndpoints(address: AlertmanagerAddress) {
+  return {
+    namespace: address.namespace,
+    name: address.governingServiceName,
+    port: address.portName,
+    scheme: address.scheme,
+    pathPrefix: address.routePrefix,
+    apiVersion: 'v2' as const,
+    ...(address.basicAuth === undefined ? {} : { basicAuth: address.basicAuth }),
+    relabelings: [{ sourceLabels: [POD_LABEL], regex: address.name, action: 'keep' as const }],
+  };
+}

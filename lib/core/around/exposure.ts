@@ -1,0 +1,96 @@
+/** An instance that is reached through an Ingress: what it has to know of that, and what would contradict it. */
+
+import type { InstanceDeclaration } from '../base/app';
+import type { InstanceKind } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import { isSubdomain } from '../languages/names';
+import type { PodLevelSpec } from '../pod/spec';
+
+export interface Exposure {
+  readonly host: string;
+  /** Where the server's pages begin. */
+  readonly path: string;
+  /** Whether users come by HTTPS, whoever ends it. */
+  readonly https: boolean;
+}
+
+interface Addressed {
+  readonly externalUrl?: string;
+  readonly routePrefix?: string;
+}
+
+/** The address that users know. */
+function externalUrlOf({ host, path, https }: Exposure): string {
+  return `${https ? 'https' : 'http'}://${host}${path === '/' ? '' : path}`;
+}
+
+/** The spec with the fields that follow from the Ingress, unless it says them itself; a ruler has no address of its own. */
+export function exposed<Spec extends object>(spec: Spec, exposure: Exposure | undefined, kind: InstanceKind): Spec {
+  if (exposure === undefined) return spec;
+  return {
+    ...(kind === 'ThanosRuler' ? {} : { externalUrl: externalUrlOf(exposure) }),
+    ...(exposure.path === '/' ? {} : { routePrefix: exposure.path }),
+    ...spec,
+  };
+}
+
+export function checkExposure({ resource, settings }: InstanceDeclaration, findings: Findings): void {
+  const { exposure, service } = settings;
+  if (exposure === undefined) return;
+  const { spec } = resource as Resource<PodLevelSpec & Addressed>;
+  const object = refOf(resource);
+  if (!isHost(exposure.host)) {
+    findings.error(object, 'host', {
+      code: 'invalid-value',
+      message: 'the API server would refuse the Ingress that `expose` makes: this is no name of a host',
+      given: exposure.host,
+      allowed: 'a name such as metrics.example.com, in small letters, without a scheme, a port or a path',
+      hint: 'Correct `host`; `https`, `tlsSecret` and `path` say the rest',
+    });
+    return;
+  }
+  const { externalUrl = externalUrlOf(exposure), routePrefix = '/' } = spec;
+  if (trimmed(externalUrl) !== externalUrlOf(exposure)) {
+    findings.error(object, 'spec.externalUrl', {
+      code: 'conflicting-fields',
+      message: 'the Ingress that `expose` makes serves another address',
+      given: externalUrl,
+      allowed: externalUrlOf(exposure),
+      hint: 'Remove `spec.externalUrl`, or expose the instance at that address',
+    });
+  }
+  if ((trimmed(routePrefix) || '/') !== exposure.path) {
+    findings.error(object, 'spec.routePrefix', {
+      code: 'conflicting-fields',
+      message: 'the Ingress that `expose` makes hands paths on as they are: the server would not find them',
+      given: routePrefix,
+      allowed: exposure.path,
+      hint: 'Remove `spec.routePrefix`, or expose the instance below that path',
+    });
+  }
+  for (const [field, hides] of [
+    ['service', !service],
+    ['spec.listenLocal', spec.listenLocal === true],
+  ] as const) {
+    if (!hides) continue;
+    findings.error(object, field, {
+      code: 'conflicting-fields',
+      message: 'the Ingress that `expose` makes needs the Service of the instance, and there is none',
+      given: field === 'service' ? 'false' : 'true',
+      allowed: 'a Service for the Ingress to lead to',
+      hint: `Remove \`${field}\`, or the call of \`expose\``,
+    });
+  }
+}
+
+const ADDRESS = /^\d+(\.\d+){3}$/;
+
+/** As the API server asks of a rule; it takes no addresses of IP. */
+function isHost(host: string): boolean {
+  return isSubdomain(host.replace(/^\*\./, '')) && !ADDRESS.test(host);
+}
+
+function trimmed(text: string): string {
+  return text.replace(/\/+$/, '');
+}

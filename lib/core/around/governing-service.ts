@@ -1,0 +1,88 @@
+/** The headless Services that give pods their names. */
+
+import {
+  ALERTMANAGER,
+  APPLICATION,
+  GOVERNING_SERVICE,
+  type InstanceKind,
+  LABEL,
+  MANAGED_LABEL,
+  OPERATOR_LABELS,
+  PROMETHEUS,
+  THANOS,
+  THANOS_RULER,
+} from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
+import { nonEmpty } from '../pod/arguments';
+import type { Opaque, PodLevelSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from '../pod/spec';
+
+/**
+ * The governing Service of the instances of one kind and namespace; undefined where they name one of the user's, or have
+ * no StatefulSet. The first of them says what the port is called.
+ */
+export function buildGoverningService(...resources: readonly [Resource, ...Resource[]]): Manifest | undefined {
+  const [first] = resources;
+  const kind = first.kind as InstanceKind;
+  const spec = first.spec as PrometheusAgentPodSpec;
+  if (spec.serviceName !== undefined || spec.mode === 'DaemonSet') return undefined;
+  const { label, ports, publishNotReadyAddresses } = SERVICES[kind];
+  const sidecar = resources.some((resource) => (resource.spec as PrometheusPodSpec).thanos !== undefined);
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: GOVERNING_SERVICE[kind],
+      namespace: first.metadata.namespace,
+      labels: { ...OPERATOR_LABELS, [label]: 'true', [MANAGED_LABEL]: 'true' },
+    },
+    spec: {
+      clusterIP: 'None',
+      ...(publishNotReadyAddresses === true ? { publishNotReadyAddresses } : {}),
+      ports: ports(spec, sidecar),
+      selector: { [LABEL.application]: APPLICATION[kind] },
+    },
+  };
+}
+
+interface GoverningService {
+  readonly label: string;
+  readonly ports: (spec: PodLevelSpec, sidecar: boolean) => readonly Opaque[];
+  readonly publishNotReadyAddresses?: boolean;
+}
+
+const SERVICES: Readonly<Record<InstanceKind, GoverningService>> = {
+  Prometheus: { label: 'operated-prometheus', ports: prometheusPorts },
+  PrometheusAgent: { label: 'operated-prometheus', ports: prometheusPorts },
+  Alertmanager: {
+    label: 'operated-alertmanager',
+    ports: alertmanagerPorts,
+    // Peers have to find each other before they are ready.
+    publishNotReadyAddresses: true,
+  },
+  ThanosRuler: { label: 'operated-thanos-ruler', ports: rulerPorts },
+};
+
+function prometheusPorts({ portName }: PodLevelSpec, sidecar: boolean): Opaque[] {
+  const name = nonEmpty(portName) ?? PROMETHEUS.portName;
+  const web = { name, port: PROMETHEUS.port, targetPort: name };
+  const grpc = { name: THANOS.grpcPortName, port: THANOS.grpcPort, targetPort: THANOS.grpcPortName };
+  return sidecar ? [web, grpc] : [web];
+}
+
+function alertmanagerPorts({ portName }: PodLevelSpec): Opaque[] {
+  const { port, meshPort, meshTcpPortName, meshUdpPortName } = ALERTMANAGER;
+  const name = nonEmpty(portName) ?? ALERTMANAGER.portName;
+  return [
+    { name, port, targetPort: name, protocol: 'TCP' },
+    { name: 'tcp-mesh', port: meshPort, targetPort: meshTcpPortName, protocol: 'TCP' },
+    { name: 'udp-mesh', port: meshPort, targetPort: meshUdpPortName, protocol: 'UDP' },
+  ];
+}
+
+function rulerPorts({ portName }: PodLevelSpec): Opaque[] {
+  const name = nonEmpty(portName) ?? THANOS_RULER.portName;
+  return [
+    { name, port: THANOS.httpPort, targetPort: name, protocol: 'TCP' },
+    { name: THANOS.grpcPortName, port: THANOS.grpcPort, targetPort: THANOS.grpcPortName, protocol: 'TCP' },
+  ];
+}

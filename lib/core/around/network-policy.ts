@@ -1,0 +1,113 @@
+/** Who may connect to the pods of an instance: those who scrape it, its peers, and whom the user names. */
+
+import type { InstanceDeclaration } from '../base/app';
+import {
+  ALERTMANAGER,
+  APPLICATION,
+  CONFIG_RELOADER,
+  type InstanceKind,
+  LABEL,
+  PROMETHEUS,
+  prefixedName,
+  selectorLabels,
+  THANOS,
+} from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
+import type { Labels } from '../input/selector';
+import { metadataFor } from '../pod/metadata';
+
+/** Pods of the namespaces that have the labels; without namespace labels, pods of the instance's own. */
+export interface NetworkPeer {
+  readonly namespaceLabels?: Labels;
+  readonly podLabels?: Labels;
+}
+
+export interface NetworkAccess {
+  readonly from: readonly NetworkPeer[];
+}
+
+interface Port {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP';
+}
+
+/** What of a spec decides which ports there are. */
+interface PodSpec {
+  readonly listenLocal?: boolean;
+  readonly thanos?: object;
+  readonly additionalPeers?: readonly string[];
+}
+
+type Instance = Resource<PodSpec, InstanceKind>;
+
+const tcp = (port: number): Port => ({ port, protocol: 'TCP' });
+
+/** Ports at which each kind answers its users, and where else its metrics are. */
+const PORTS: Readonly<Record<InstanceKind, { readonly served: number; readonly more: (spec: PodSpec) => Port[] }>> = {
+  Prometheus: { served: PROMETHEUS.port, more: ({ thanos }) => (thanos === undefined ? [] : [tcp(THANOS.httpPort)]) },
+  PrometheusAgent: { served: PROMETHEUS.port, more: () => [] },
+  Alertmanager: { served: ALERTMANAGER.port, more: () => [] },
+  ThanosRuler: { served: THANOS.httpPort, more: () => [] },
+};
+
+/** Whoever scrapes, or sends alerts. */
+const CLIENTS: readonly InstanceKind[] = ['Prometheus', 'PrometheusAgent', 'ThanosRuler'];
+
+export function networkPolicies({ resource, settings }: InstanceDeclaration): Manifest[] {
+  if (settings.networkPolicy === undefined) return [];
+  const instance = resource as Instance;
+  const { kind, metadata } = instance;
+  return [
+    {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: metadataFor(instance, prefixedName(kind, metadata.name)),
+      spec: {
+        podSelector: { matchLabels: selectorLabels(kind, metadata.name) },
+        policyTypes: ['Ingress'],
+        ingress: [scrapers(instance), ...named(instance, settings.networkPolicy), ...mesh(instance)],
+      },
+    },
+  ];
+}
+
+function served({ kind, spec }: Instance): Port[] {
+  return spec.listenLocal === true ? [] : [tcp(PORTS[kind].served)];
+}
+
+function scrapers(instance: Instance): object {
+  const ports = [...served(instance), tcp(CONFIG_RELOADER.port), ...PORTS[instance.kind].more(instance.spec)];
+  const applications = CLIENTS.map((kind) => APPLICATION[kind]);
+  const clients = { matchExpressions: [{ key: LABEL.application, operator: 'In', values: applications }] };
+  return { from: [{ namespaceSelector: {}, podSelector: clients }], ports };
+}
+
+/** They reach what serves users: the API, and the series of Thanos. */
+function named(instance: Instance, { from }: NetworkAccess): object[] {
+  const { kind, spec } = instance;
+  const thanos = kind === 'ThanosRuler' || spec.thanos !== undefined;
+  const ports = [...served(instance), ...(thanos ? [tcp(THANOS.grpcPort)] : [])];
+  return from.length === 0 || ports.length === 0 ? [] : [{ from: from.map(peer), ports }];
+}
+
+function peer({ namespaceLabels, podLabels }: NetworkPeer): object {
+  return {
+    ...(namespaceLabels === undefined ? {} : { namespaceSelector: { matchLabels: namespaceLabels } }),
+    podSelector: podLabels === undefined ? {} : { matchLabels: podLabels },
+  };
+}
+
+/** Replicas gossip among themselves, and with peers elsewhere, which are addresses: any Alertmanager, then. */
+function mesh({ kind, metadata, spec }: Instance): object[] {
+  if (kind !== 'Alertmanager') return [];
+  const { additionalPeers = [] } = spec;
+  const own = { podSelector: { matchLabels: selectorLabels(kind, metadata.name) } };
+  const any = { namespaceSelector: {}, podSelector: { matchLabels: { [LABEL.application]: APPLICATION[kind] } } };
+  const { meshPort } = ALERTMANAGER;
+  return [
+    {
+      from: [additionalPeers.length === 0 ? own : any],
+      ports: [tcp(meshPort), { port: meshPort, protocol: 'UDP' }],
+    },
+  ];
+}

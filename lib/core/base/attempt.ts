@@ -1,0 +1,69 @@
+/** One input at a time: what is wrong with it is an error or leaves it out, and never ends the work on the others. */
+
+import type { BuildContext } from './context';
+import { type Finding, Findings, type ObjectRef, type Problem } from './findings';
+import type { References } from './references';
+import { type Resource, refOf } from './resource';
+
+/** What becomes of an input that cannot be used: an error, or it is left out with a warning. */
+export type OnInvalid = 'error' | 'drop';
+
+export interface AttemptOptions {
+  readonly onInvalid: OnInvalid;
+  readonly references: References;
+}
+
+/** What `build` makes of an input: all of it or, where anything is wrong, nothing. References count where it is kept. */
+export function attempt<T>(
+  input: Resource,
+  { onInvalid, references }: AttemptOptions,
+  context: BuildContext,
+  build: (own: BuildContext) => T,
+): T | undefined {
+  const findings = new Findings();
+  const apart = references.apart?.();
+  const own = context.within(refOf(input), apart?.references ?? references, findings);
+  const built = guarded(refOf(input), findings, () => build(own));
+  if (findings.count > 0) context.findings.add(judged(findings, onInvalid));
+  if (findings.hasErrors || input.refused === true) return undefined;
+  apart?.keep();
+  return built;
+}
+
+/** The findings of an input, as they count where it may be dropped. */
+export function judged(findings: Findings, onInvalid: OnInvalid): readonly Finding[] {
+  const dropped = findings.hasErrors && onInvalid === 'drop';
+  return dropped ? findings.sorted().map(asWarning) : findings.sorted();
+}
+
+export function asWarning(finding: Finding): Finding {
+  return finding.severity === 'warning'
+    ? finding
+    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
+}
+
+/** What `work` on an object yields; a throw is a bug of ours, and a finding that names the object. */
+export function guarded<T>(object: ObjectRef, findings: Findings, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    findings.error(object, '', internalError(error));
+    return undefined;
+  }
+}
+
+export function internalError(error: unknown): Problem {
+  return {
+    code: 'internal-error',
+    message: 'this library failed over the object, which is a bug of its own',
+    given: reasonOf(error),
+    allowed: 'any object, with a finding where something is wrong with it',
+    hint: 'Report it with the object, and change the object until it is mended',
+  };
+}
+
+/** Other messages quote what was being read, which may hold a credential. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError) return `${error.name}: ${error.message}`;
+  return error instanceof Error ? error.name : 'what is thrown is no error';
+}

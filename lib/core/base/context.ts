@@ -1,0 +1,69 @@
+/** What every builder of a configuration is given besides its input. */
+
+import type { Findings, ObjectRef, Problem, Remark } from './findings';
+import { describeGate, type Gate, isOpen } from './gates';
+import type { References } from './references';
+import { formatVersion, type Version } from './version';
+
+/** The server that a configuration is written for. */
+export interface Target {
+  readonly product: 'Prometheus' | 'Alertmanager' | 'Thanos';
+  readonly version: Version;
+  /** Write every field whatever the version, as for a build of a user's own. */
+  readonly bypassVersionCheck?: boolean;
+}
+
+/**
+ * One input object on its way through the builders. `at` parameters beside it are paths of fields in that object
+ * (`spec.endpoints[0]`), for findings.
+ */
+export class BuildContext {
+  constructor(
+    readonly target: Target,
+    /** The object that is being built: whose namespace references resolve in, and whom findings name. */
+    readonly object: ObjectRef & { readonly namespace: string },
+    readonly references: References,
+    readonly findings: Findings,
+  ) {}
+
+  /** The same compilation, for another input object. */
+  for(object: ObjectRef & { readonly namespace: string }, references: References = this.references): BuildContext {
+    return new BuildContext(this.target, object, references, this.findings);
+  }
+
+  /** As `for`, with findings of its own: who builds decides what becomes of them. */
+  within(object: ObjectRef & { readonly namespace: string }, references: References, findings: Findings): BuildContext {
+    return new BuildContext(this.target, object, references, findings);
+  }
+
+  /** The same object's, with references that are kept elsewhere. */
+  with(references: References): BuildContext {
+    return new BuildContext(this.target, this.object, references, this.findings);
+  }
+
+  error(at: string, problem: Problem): void {
+    this.findings.error(this.object, at, problem);
+  }
+
+  warning(at: string, remark: Remark): void {
+    this.findings.warning(this.object, at, remark);
+  }
+
+  /** Whether the target knows what the gate guards. Says nothing: see `admits`. */
+  knows(gate: Gate | undefined): boolean {
+    return gate === undefined || this.target.bypassVersionCheck === true || isOpen(gate, this.target.version);
+  }
+
+  /** Whether the target knows the field `name`, which the user asked for; a warning where it does not. */
+  admits(gate: Gate | undefined, name: string, at: string): boolean {
+    if (this.knows(gate)) return true;
+    const { product, version } = this.target;
+    this.warning(at, {
+      code: 'unsupported-by-version',
+      message: `${product} ${formatVersion(version)} does not know \`${name}\`; it is left out`,
+      allowed: describeGate(gate!),
+      ...(gate!.instead === undefined ? {} : { hint: gate!.instead }),
+    });
+    return false;
+  }
+}

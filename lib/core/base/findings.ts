@@ -1,0 +1,103 @@
+/** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
+
+import { visible } from '../languages/visible';
+import type { Code } from './codes';
+
+export type Severity = 'error' | 'warning';
+
+/** The object that a finding speaks of, as a user declared it. */
+export interface ObjectRef {
+  readonly kind: string;
+  /** Absent for what has no namespace, or whose namespace is not known. */
+  readonly namespace?: string;
+  readonly name: string;
+  /** Where it was declared, in the front end's terms: a construct path, a file and line. Not part of any output. */
+  readonly origin?: string;
+}
+
+export interface Finding {
+  /** Stable identifier, one row of the table in `codes.ts`. */
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly object: ObjectRef;
+  /** Path of the field inside the object, in wire names: `spec.endpoints[0].interval`; '' for the object itself. */
+  readonly path: string;
+  /** What is wrong, as a sentence without a full stop. */
+  readonly message: string;
+  /** What was given, shortened; never the content of a Secret. */
+  readonly given?: string;
+  /** What would have been right. */
+  readonly allowed?: string;
+  /** What to do. */
+  readonly hint?: string;
+}
+
+/** The part of a warning that the place which finds it knows. */
+export type Remark = Omit<Finding, 'severity' | 'object' | 'path'>;
+
+/** The same of an error: it sends nobody away without saying what was given, what is allowed and what to do. */
+export type Problem = Required<Remark>;
+
+/** Collects findings; one collector serves one compilation. */
+export class Findings {
+  readonly #found: Finding[] = [];
+
+  error(object: ObjectRef, path: string, problem: Problem): void {
+    this.#found.push({ severity: 'error', object, path, ...problem });
+  }
+
+  warning(object: ObjectRef, path: string, remark: Remark): void {
+    this.#found.push({ severity: 'warning', object, path, ...remark });
+  }
+
+  add(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.#found.push(finding);
+  }
+
+  /** In the order of discovery. */
+  get all(): readonly Finding[] {
+    return this.#found;
+  }
+
+  get count(): number {
+    return this.#found.length;
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.some((finding) => finding.severity === 'error');
+  }
+
+  /** All findings, in an order that does not depend on the order of discovery, each once. */
+  sorted(): readonly Finding[] {
+    const byText = new Map(this.#found.map((finding) => [sortKey(finding), finding]));
+    return [...byText.keys()].sort().map((key) => byText.get(key)!);
+  }
+}
+
+function sortKey({ object, path, severity, code, message, given }: Finding): string {
+  const { namespace = '', kind, name, origin = '' } = object;
+  return [namespace, kind, name, origin, path, severity, code, message, given ?? ''].join('\u0000');
+}
+
+/** `ServiceMonitor default/web`. */
+export function nameOf(object: ObjectRef): string {
+  return `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
+}
+
+/** One finding as one line of text; `where` replaces the object's name, for instance with a construct path. */
+export function describe(finding: Finding, where: string = nameOf(finding.object)): string {
+  const field = finding.path === '' ? '' : ` ${finding.path}:`;
+  const detail = [
+    finding.given === undefined ? '' : `given: ${finding.given}`,
+    finding.allowed === undefined ? '' : `allowed: ${finding.allowed}`,
+  ].filter((part) => part !== '');
+  const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
+  const hint = finding.hint === undefined ? '' : `. ${finding.hint}`;
+  const text = withoutPasswords(`${finding.message}${parenthesis}${hint}`);
+  return visible(`${where}:${field} ${text} [${finding.code}]`);
+}
+
+/** Findings quote what was given, and a URL may hold a user's password. */
+function withoutPasswords(text: string): string {
+  return text.replace(/\/\/[^/\s]*@/g, '//…@');
+}

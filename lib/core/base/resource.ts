@@ -1,0 +1,76 @@
+/** Objects in wire format, and their order. */
+
+import type { ObjectRef } from './findings';
+
+export type Kind =
+  | 'Prometheus'
+  | 'PrometheusAgent'
+  | 'Alertmanager'
+  | 'ThanosRuler'
+  | 'ServiceMonitor'
+  | 'PodMonitor'
+  | 'Probe'
+  | 'ScrapeConfig'
+  | 'PrometheusRule'
+  | 'AlertmanagerConfig';
+
+export interface Metadata {
+  readonly name: string;
+  /** Always known inside of core: the front ends see to it. */
+  readonly namespace: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A custom resource of monitoring.coreos.com, defaults applied, in wire format. */
+export interface Resource<Spec = object, K extends Kind = Kind> {
+  readonly apiVersion: string;
+  readonly kind: K;
+  readonly metadata: Metadata;
+  readonly spec: Spec;
+  /** What the server can and the API has no field for. */
+  readonly extensions?: object;
+  /** Where it was declared, in the front end's terms; findings carry it. */
+  readonly origin?: string;
+  /** Something is wrong with it that is said already: it is looked at for what else is wrong, and never written. */
+  readonly refused?: true;
+}
+
+/** What is written where no namespace is known. */
+export const DEFAULT_NAMESPACE = 'default';
+
+/** The resource as findings name it. */
+export function refOf({ kind, metadata, origin }: Resource): ObjectRef & { readonly namespace: string } {
+  const { namespace, name } = metadata;
+  return origin === undefined ? { kind, namespace, name } : { kind, namespace, name, origin };
+}
+
+/** Any Kubernetes object on its way out. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly [field: string]: unknown;
+}
+
+/** `namespace/name`, by which the operator sorts its inputs: plain code units, so `a-b/x` comes before `a/x`. */
+export function keyOf({
+  metadata,
+}: {
+  readonly metadata: { readonly namespace?: string; readonly name: string };
+}): string {
+  return `${metadata.namespace ?? ''}/${metadata.name}`;
+}
+
+/** Sorted by `keyOf`, ties in the order given. */
+export function sorted<T extends { readonly metadata: Metadata }>(resources: readonly T[]): T[] {
+  return resources
+    .map((resource) => ({ key: keyOf(resource), resource }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ resource }) => resource);
+}

@@ -1,0 +1,224 @@
+/** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
+
+import { guarded } from '../base/attempt';
+import { type InstanceKind, prefixedName } from '../base/conventions';
+import { Findings, type ObjectRef, type Problem } from '../base/findings';
+import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
+import { isSubdomain, SUBDOMAIN } from '../languages/names';
+import { checkObjectMetadata } from './object-metadata';
+import {
+  knownKinds,
+  type SchemaIssue,
+  type SchemaProblem,
+  salvaged,
+  schemaOf,
+  toWire,
+  validate,
+  withDefaults,
+  withExtensions,
+} from './schema';
+
+/** A custom resource as a front end read it: anything may be missing or wrong. */
+export interface RawResource {
+  readonly apiVersion: string;
+  readonly kind: Kind;
+  readonly metadata: {
+    readonly name?: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec: unknown;
+  /** What the server can and the API has no field for. */
+  readonly extensions?: unknown;
+  readonly origin?: string;
+}
+
+/** Property names of the typed API are converted to those of the wire; YAML has the latter already. */
+export type Spelling = 'typed' | 'wire';
+
+/** Pods of a StatefulSet carry its name and a hash of ten characters in one label value. */
+const WORKLOAD_NAME_LIMIT = 63 - 11;
+const LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+const INSTANCE_KINDS: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
+
+export function isInstanceKind(kind: Kind): kind is InstanceKind {
+  return INSTANCE_KINDS.has(kind);
+}
+
+/** An object as it was read, and what is wrong with it. */
+export interface Admitted {
+  readonly resource?: Resource;
+  readonly findings: Findings;
+}
+
+/** Admits an object whatever it holds; one with errors is marked as refused. */
+export function receive(raw: RawResource, spelling: Spelling): Admitted {
+  const findings = new Findings();
+  const resource = guarded(refOfRaw(raw), findings, () => admit(raw, spelling, findings));
+  if (resource === undefined) return { findings };
+  return { resource: findings.hasErrors ? { ...resource, refused: true } : resource, findings };
+}
+
+/**
+ * The resource, complete and with defaults; undefined where it is too broken to go on with. What is broken is reported, and
+ * where the rest stands by itself, that is gone on with: what is wrong there is to be said at the same time.
+ */
+export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
+  const object = refOfRaw(raw);
+  const named = checkName(raw, object, findings);
+  const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
+  const namespace = namespaceOf(raw, object, findings);
+  const schema = schemaOf(raw.apiVersion, raw.kind);
+  if (schema === undefined) {
+    reportUnknown(raw, object, findings);
+    return undefined;
+  }
+  const extended = raw.extensions === undefined ? schema : withExtensions(schema);
+  const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
+  const wire = spelling === 'typed' ? toWire(extended, given) : given;
+  const issues = validate(extended, wire);
+  for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
+  if (!named || !labelled || !isString(namespace)) return undefined;
+  // Under a name that Kubernetes refuses, all the rest can be looked at.
+  const sound = issues.every(({ problem }) => problem === 'name') ? wire : salvaged(raw.kind, wire, issues);
+  if (sound === undefined) return undefined;
+  const { spec, extensions } = withDefaults(extended, sound) as { spec: object; extensions?: object };
+  return {
+    apiVersion: raw.apiVersion,
+    kind: raw.kind,
+    metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
+    spec,
+    ...(extensions === undefined ? {} : { extensions }),
+    ...(raw.origin === undefined ? {} : { origin: raw.origin }),
+  };
+}
+
+/** Where the schema knows better what to do, as where a name is nearly right, it says so. */
+function problemOf(problem: SchemaProblem, { given, allowed, hint }: Omit<SchemaIssue, 'path' | 'problem'>): Problem {
+  const usual = PROBLEMS[problem];
+  return { ...usual, given, allowed, hint: hint ?? usual.hint };
+}
+
+const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' | 'hint'>>> = {
+  'unknown-field': {
+    code: 'unknown-field',
+    message: 'the API has no such field',
+    hint: 'Remove it, or correct its name',
+  },
+  type: { code: 'wrong-type', message: 'the value is of the wrong type', hint: 'Write a value of that type' },
+  required: { code: 'missing-field', message: 'a required field is missing', hint: 'Add it' },
+  enum: { code: 'invalid-value', message: 'the value is none of those that there are', hint: 'Choose one of them' },
+  pattern: {
+    code: 'invalid-value',
+    message: 'the value does not have the form that it needs',
+    hint: 'Write it in that form',
+  },
+  format: {
+    code: 'invalid-value',
+    message: 'the value does not have the form that it needs',
+    hint: 'Write it in that form',
+  },
+  name: { code: 'invalid-name', message: 'Kubernetes does not accept this name', hint: 'Correct it' },
+  range: { code: 'invalid-value', message: 'the number is out of range', hint: 'Choose a number in that range' },
+  length: { code: 'invalid-value', message: 'the text is too short or too long', hint: 'Choose a text of that length' },
+  items: { code: 'invalid-value', message: 'the list has too few or too many items', hint: 'Add or remove items' },
+  duplicate: { code: 'invalid-value', message: 'the list has an item twice', hint: 'Remove or change one of them' },
+  depth: { code: 'invalid-value', message: 'the value is nested too deeply', hint: 'Nest it less deeply' },
+};
+
+function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, findings: Findings): void {
+  const versions = knownKinds().filter((known) => known.kind === kind);
+  const isKind = versions.length > 0;
+  const kinds = [...new Set(knownKinds().map((known) => known.kind))].sort();
+  findings.error(object, isKind ? 'apiVersion' : 'kind', {
+    code: 'invalid-value',
+    message: isKind ? 'there is no such kind in this version' : 'there is no such kind',
+    given: isKind ? apiVersion : kind,
+    allowed: isKind ? versions.map((known) => known.apiVersion).join(', ') : kinds.join(', '),
+    hint: 'Correct apiVersion or kind',
+  });
+}
+
+function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
+  return {
+    kind,
+    name: metadata.name ?? '(no name)',
+    ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** The namespace goes into discovery, peers and rights, where later tools cannot reach it: one must be written. */
+function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Findings): string {
+  if (metadata.namespace === undefined || metadata.namespace === '') {
+    findings.warning(object, 'metadata.namespace', {
+      code: 'unknown-namespace',
+      message: `no namespace is known; \`${DEFAULT_NAMESPACE}\` is written`,
+      hint: 'Set metadata.namespace, or the namespace of the chart',
+    });
+    return DEFAULT_NAMESPACE;
+  }
+  if (!isString(metadata.namespace) || !LABEL_PATTERN.test(metadata.namespace) || metadata.namespace.length > 63) {
+    findings.error(object, 'metadata.namespace', {
+      code: 'invalid-name',
+      message: 'Kubernetes does not accept this as the name of a namespace',
+      given: givenName(metadata.namespace),
+      allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit',
+      hint: 'Correct metadata.namespace, or the namespace of the chart',
+    });
+  }
+  return metadata.namespace;
+}
+
+function checkName({ kind, metadata }: RawResource, object: ObjectRef, findings: Findings): boolean {
+  const { name } = metadata;
+  if (name === undefined || name === '') {
+    findings.error(object, 'metadata.name', {
+      code: 'missing-field',
+      message: 'the object has no name',
+      given: name === '' ? 'an empty string' : 'nothing',
+      allowed: 'a name that is unique among the objects of its kind and namespace',
+      hint: 'Set metadata.name',
+    });
+    return false;
+  }
+  const problem = nameProblem(kind, name);
+  if (problem === undefined) return true;
+  findings.error(object, 'metadata.name', { code: 'invalid-name', given: givenName(name), ...problem });
+  return false;
+}
+
+function nameProblem(kind: Kind, name: unknown) {
+  if (!isString(name)) return NO_TEXT;
+  return isInstanceKind(kind) ? instanceNameProblem(kind, name) : inputNameProblem(name);
+}
+
+/** YAML makes true of `y` and a number of `007`, whatever the types say. */
+const isString = (name: unknown): name is string => typeof name === 'string';
+const givenName = (name: unknown): string => (isString(name) ? name : `${name}, which is no text`);
+const NO_TEXT = {
+  message: 'the name is no text',
+  allowed: 'a string',
+  hint: 'Write it in quotes: YAML reads yes, no, on, off, y, n, true and digits as something else',
+};
+
+function instanceNameProblem(kind: InstanceKind, name: string) {
+  const limit = WORKLOAD_NAME_LIMIT - prefixedName(kind, '').length;
+  if (LABEL_PATTERN.test(name) && name.length <= limit) return undefined;
+  return {
+    message: `a workload of the name \`${prefixedName(kind, name)}\` could not be created`,
+    allowed: `at most ${limit} of a-z, 0-9 and "-", beginning and ending with a letter or digit`,
+    hint: 'Choose a shorter or simpler name',
+  };
+}
+
+function inputNameProblem(name: string) {
+  if (isSubdomain(name)) return undefined;
+  return {
+    message: 'Kubernetes does not accept this name',
+    allowed: SUBDOMAIN,
+    hint: 'Choose a simpler name',
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * The sidecar puts the value of a variable wherever `$(NAME)` stands in a configuration, and knows no escape. Credentials
+ * may be among them, so no text of a user may name one: who writes `$(…)` into a label would read another's password.
+ */
+
+import { CONFIG_RELOADER, CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
+import type { Findings, Problem } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import { isRecord } from '../base/values';
+import { type Place, pathOf } from './schema/issue';
+import type { InputKind, Selection } from './selection';
+
+/** What becomes rule files, which the sidecar copies as they are. */
+const UNSUBSTITUTED: ReadonlySet<InputKind> = new Set(['PrometheusRule']);
+
+/** Fields of instances that become a part of the workload and not of a configuration: Kubernetes' own `$(NAME)` is theirs. */
+export const WORKLOAD_FIELDS: ReadonlySet<string> = new Set([
+  'additionalArgs',
+  'additionalPeers',
+  'affinity',
+  'clusterAdvertiseAddress',
+  'containers',
+  'dnsConfig',
+  'externalUrl',
+  'hostAliases',
+  'image',
+  'imagePullSecrets',
+  'initContainers',
+  'nodeSelector',
+  'podMetadata',
+  'resources',
+  'securityContext',
+  'storage',
+  'thanos',
+  'tolerations',
+  'topologySpreadConstraints',
+  'volumeMounts',
+  'volumes',
+  'web',
+]);
+
+/** What every container has from its image and from Kubernetes, and ours beside it. */
+const PRESENT: ReadonlySet<string> = new Set([...Object.values(VARIABLE), 'HOME', 'HOSTNAME', 'PATH']);
+const KUBERNETES_PREFIX = 'KUBERNETES_';
+
+/** A `$(NAME)` in some text, and where it stands. */
+interface Mention {
+  readonly path: string;
+  readonly variable: string;
+}
+
+const mentions = new WeakMap<object, readonly Mention[]>();
+const NONE: readonly Mention[] = [];
+
+/** All that an object mentions, known or not. */
+function mentionsIn({ spec, extensions }: Resource): readonly Mention[] {
+  const own = mentionsBelow('spec', spec);
+  return extensions === undefined ? own : [...own, ...mentionsBelow('extensions', extensions)];
+}
+
+/** Specs are looked at by every instance. */
+function mentionsBelow(step: string, value: object): readonly Mention[] {
+  const known = mentions.get(value);
+  if (known !== undefined) return known;
+  const found: Mention[] = [];
+  if (mentionsAny(value)) collect(value, { step }, found);
+  mentions.set(value, found.length === 0 ? NONE : found);
+  return found;
+}
+
+/** Few do: where something stands is only kept for those. */
+function mentionsAny(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('$(');
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (key.includes('$(') || mentionsAny((value as Record<string, unknown>)[key])) return true;
+  return false;
+}
+
+function collect(value: unknown, place: Place, found: Mention[]): void {
+  if (typeof value === 'string') {
+    for (const variable of variablesIn(value)) found.push({ path: pathOf(place), variable });
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, { parent: place, step: index }, found);
+  } else if (isRecord(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      for (const variable of variablesIn(key)) found.push({ path: pathOf(place), variable });
+      collect(member, { parent: place, step: key }, found);
+    }
+  }
+}
+
+function variablesIn(text: string): string[] {
+  return text.includes('$(') ? [...text.matchAll(/\$\(([A-Za-z0-9_]+)\)/g)].map(([, name]) => name!) : [];
+}
+
+/** Whether `$(name)` would become something else in the pods of any instance. */
+function isOurs(name: string): boolean {
+  return PRESENT.has(name) || name.startsWith(KUBERNETES_PREFIX) || name.startsWith(CREDENTIAL_VARIABLE_PREFIX);
+}
+
+/** Variables that the instance's owner gives to the sidecar: for the owner's own texts, and for nobody else's. */
+function ownersVariables({ spec }: Resource): ReadonlySet<string> {
+  const { containers = [], initContainers = [] } = spec as {
+    readonly containers?: readonly Container[];
+    readonly initContainers?: readonly Container[];
+  };
+  const reloaders = [...containers, ...initContainers].filter(
+    ({ name }) => name === CONFIG_RELOADER.name || name === CONFIG_RELOADER.initName,
+  );
+  return new Set(reloaders.flatMap(({ env = [] }) => env.map(({ name }) => name)));
+}
+
+interface Container {
+  readonly name: string;
+  readonly env?: readonly { readonly name: string }[];
+}
+
+/** The selection without inputs that mention a variable: errors, or warnings where such inputs are to be dropped. */
+export function refuseForeignVariables(
+  selection: Selection,
+  instance: Resource,
+  onInvalid: 'error' | 'drop',
+  findings: Findings,
+): Selection {
+  const owners = ownersVariables(instance);
+  const report = onInvalid === 'drop' ? findings.warning.bind(findings) : findings.error.bind(findings);
+  const isClean = (input: Resource): boolean => {
+    const foreign = mentionsIn(input).filter(({ variable }) => isOurs(variable) || owners.has(variable));
+    for (const { path, variable } of foreign) report(refOf(input), path, problemOf(variable, input));
+    return foreign.length === 0;
+  };
+  return new Map(
+    [...selection].map(([kind, inputs]) => [kind, UNSUBSTITUTED.has(kind) ? inputs : inputs.filter(isClean)]),
+  );
+}
+
+/** Reports variables in what an instance itself says about its configuration. */
+export function checkOwnVariables(instance: Resource, findings: Findings): void {
+  for (const { path, variable } of mentionsIn(instance)) {
+    const field = /^spec\.([A-Za-z]+)/.exec(path)?.[1] ?? '';
+    if (!WORKLOAD_FIELDS.has(field) && isOurs(variable))
+      findings.error(refOf(instance), path, problemOf(variable, instance));
+  }
+}
+
+/** Variables in text of a configuration, as it stands there and as it reads: YAML can write a `$` in other ways. */
+function variablesInConfiguration(text: string, read: unknown): string[] {
+  const found: Mention[] = [];
+  collect([text, read], { step: 'config' }, found);
+  return [...new Set(found.map(({ variable }) => variable))];
+}
+
+/**
+ * Reports credentials in a whole configuration that is handed in; `read` is what it reads as, if it is written anew. What
+ * the pod knows of itself is the owner's to use: a configuration of one's own has no other way to tell replicas apart.
+ */
+export function checkHandedInText(text: string, instance: Resource, findings: Findings, read?: unknown): void {
+  for (const variable of variablesInConfiguration(text, read)) {
+    if (variable.startsWith(CREDENTIAL_VARIABLE_PREFIX))
+      findings.error(refOf(instance), 'config', problemOf(variable, instance));
+  }
+}
+
+/** Who shards jobs of their own by hand has to know the shard: no other way leads to it. */
+const FOR_SHARDING_BY_HAND: ReadonlySet<string> = new Set([
+  VARIABLE.shard,
+  VARIABLE.inzoneShard,
+  VARIABLE.topologyZone,
+]);
+
+/** What is wrong with a part of a configuration that is handed in to stand among others, and reads as `read`. */
+export function foreignVariableIn(text: string, read: unknown): Problem | undefined {
+  const variable = variablesInConfiguration(text, read).find((name) => isOurs(name) && !FOR_SHARDING_BY_HAND.has(name));
+  return variable === undefined ? undefined : problemOf(variable);
+}
+
+function problemOf(variable: string, object?: Resource): Problem {
+  const credential = variable.startsWith(CREDENTIAL_VARIABLE_PREFIX);
+  return {
+    code: 'foreign-variable',
+    message: credential
+      ? 'the sidecar would put a credential of the pod here'
+      : 'the sidecar would put a value of its own pod here, and there is no way to escape it',
+    given: `$(${variable})`,
+    allowed: `texts without \`$(${variable})\``,
+    hint:
+      variable === VARIABLE.podName && object !== undefined && object.kind.startsWith('Prometheus')
+        ? 'The label that `replicaExternalLabelName` names holds the name of the pod'
+        : 'Remove it, or write what you would have it be',
+  };
+}

@@ -1,0 +1,84 @@
+/** Labels and annotations as the API server accepts them. */
+
+import type { Findings, ObjectRef } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import { isRecord } from '../base/values';
+import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
+import { LABEL_KEY } from '../languages/names';
+import { describeValue, pathOf } from './schema/issue';
+
+const LABEL_VALUE = 'at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
+
+interface ObjectMetadata {
+  readonly labels?: unknown;
+  readonly annotations?: unknown;
+}
+
+/** Reports what is wrong, and says whether nothing is. */
+export function checkObjectMetadata(
+  { labels, annotations }: ObjectMetadata,
+  at: string,
+  object: ObjectRef,
+  findings: Findings,
+): boolean {
+  const problems = [
+    ...problemsOf(labels, `${at}.labels`, isLabelValue),
+    ...problemsOf(annotations, `${at}.annotations`, () => true),
+  ];
+  for (const { path, ...problem } of problems) findings.error(object, path, problem);
+  return problems.length === 0;
+}
+
+interface Carrying {
+  readonly podMetadata?: ObjectMetadata | null;
+  readonly storage?: { readonly volumeClaimTemplate?: { readonly metadata?: ObjectMetadata | null } | null } | null;
+}
+
+/** What an instance's pods and claims carry: the instance's own schema takes any text, and theirs does not. */
+export function checkEmbeddedMetadata(resource: Resource, findings: Findings): void {
+  const { podMetadata, storage } = resource.spec as Carrying;
+  const claims = storage?.volumeClaimTemplate?.metadata;
+  checkObjectMetadata(podMetadata ?? {}, 'spec.podMetadata', refOf(resource), findings);
+  checkObjectMetadata(claims ?? {}, 'spec.storage.volumeClaimTemplate.metadata', refOf(resource), findings);
+}
+
+type Problem = Parameters<Findings['error']>[2] & { readonly path: string };
+
+function problemsOf(map: unknown, path: string, accepts: (value: string) => boolean): Problem[] {
+  if (map === undefined || map === null) return [];
+  if (!isRecord(map)) return [wrongType(map, path, 'an object of strings')];
+  return Object.entries(map).flatMap(([key, value]): Problem[] => {
+    if (!isLabelKey(key)) return [invalid(key, path, 'the name of a label or annotation', LABEL_KEY)];
+    if (value === undefined || value === null) return [];
+    const place = memberOf(path, key);
+    if (typeof value !== 'string') return [wrongType(value, place, 'a string')];
+    return accepts(value) ? [] : [invalid(value, place, 'the value of a label', LABEL_VALUE)];
+  });
+}
+
+function memberOf(path: string, key: string): string {
+  const step = pathOf({ step: key });
+  return step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
+}
+
+function wrongType(given: unknown, path: string, allowed: string): Problem {
+  return {
+    path,
+    code: 'wrong-type',
+    message: 'the value is of the wrong type',
+    given: describeValue(given, undefined, false),
+    allowed,
+    hint: 'Write it in quotes: YAML reads yes, no, on, off, y, n, true and digits as something else',
+  };
+}
+
+function invalid(given: string, path: string, what: string, allowed: string): Problem {
+  return {
+    path,
+    code: 'invalid-value',
+    message: `Kubernetes does not accept this as ${what}`,
+    given: describeValue(given, undefined, true),
+    allowed,
+    hint: 'Choose a simpler one; any text can stand as the value of an annotation',
+  };
+}

@@ -1,0 +1,49 @@
+/** Inputs that are refused before an instance looks at them: the instances that would take one say what that means. */
+
+import type { InstanceDeclaration } from '../base/app';
+import { asWarning } from '../base/attempt';
+import type { Finding, Findings } from '../base/findings';
+import { type InputMetadata, looksAt, mayTake } from './selection';
+import type { Namespaces } from './selector';
+
+export interface RefusedInput {
+  readonly kind: string;
+  /** As it is given: anything may be wrong with it. */
+  readonly metadata: InputMetadata;
+  readonly findings: readonly Finding[];
+}
+
+/** Reports errors, or warnings where every instance that would take the object does without it. */
+export function reportRefused(
+  refused: readonly RefusedInput[],
+  declarations: readonly InstanceDeclaration[],
+  namespaces: Namespaces,
+  findings: Findings,
+): void {
+  for (const input of refused) {
+    const dropped = isDropped(input, declarations, namespaces);
+    findings.add(dropped ? input.findings.map(asWarning) : input.findings);
+  }
+}
+
+/**
+ * What nothing takes is left to those who look at its kind and drop what is wrong: an error would let anybody stop all
+ * others, by an object with labels that nothing selects.
+ */
+function isDropped(input: RefusedInput, declarations: readonly InstanceDeclaration[], namespaces: Namespaces): boolean {
+  const looking = declarations.filter(({ resource }) => looksAt(resource, input.kind));
+  // A kind that nothing looks at is an unknown one, and may be meant for anybody.
+  if (looking.length === 0) return declarations.length > 0 && declarations.every(drops);
+  const takers = looking.filter(({ resource }) => mayTake(resource, input, namespaces));
+  return looking.some(drops) && takers.every(drops) && !looking.some((instance) => isBaseOf(instance, input));
+}
+
+function drops({ settings }: InstanceDeclaration): boolean {
+  return settings.onInvalid === 'drop';
+}
+
+/** An Alertmanager cannot do without the object that all of its configuration begins with. */
+function isBaseOf({ resource }: InstanceDeclaration, { metadata }: RefusedInput): boolean {
+  const { alertmanagerConfiguration: base } = resource.spec as { alertmanagerConfiguration?: { name?: string } | null };
+  return base?.name !== undefined && base.name === metadata.name && resource.metadata.namespace === metadata.namespace;
+}

@@ -1,0 +1,45 @@
+/** What can still be looked at of an object that the schema refuses: everything that is wrong is to be said at once. */
+
+import type { Kind } from '../../base/resource';
+import { isRecord, type Values } from '../../base/values';
+import type { SchemaIssue } from './issue';
+
+interface IndependentItems {
+  /** Lists whose items know nothing of each other. */
+  readonly lists: RegExp;
+  /** An item that nothing is wrong with: it keeps the places of those after it. */
+  readonly stub: (index: number) => object;
+}
+
+const INDEPENDENT: Readonly<Partial<Record<Kind, IndependentItems>>> = {
+  PrometheusRule: {
+    lists: /^spec\.groups\[(\d+)\]\.rules\[(\d+)\]/,
+    stub: (index) => ({ record: `refused_${index}`, expr: 'vector(0)' }),
+  },
+  ServiceMonitor: { lists: /^spec\.endpoints\[(\d+)\]/, stub: () => ({ port: 'refused' }) },
+  PodMonitor: { lists: /^spec\.podMetricsEndpoints\[(\d+)\]/, stub: () => ({ port: 'refused' }) },
+};
+
+/** The object with stubs for refused items; undefined where something else of it is refused. */
+export function salvaged(kind: Kind, given: Values, issues: readonly SchemaIssue[]): Values | undefined {
+  const independent = INDEPENDENT[kind];
+  if (independent === undefined) return undefined;
+  const refused = issues.map(({ path }) => independent.lists.exec(path)?.[0]);
+  const places = new Set(refused.filter((place) => place !== undefined));
+  if (refused.includes(undefined)) return undefined;
+  return replaced(given, '', places, independent.stub) as Values;
+}
+
+function replaced(value: unknown, at: string, places: ReadonlySet<string>, stub: IndependentItems['stub']): unknown {
+  if (![...places].some((place) => place.startsWith(at))) return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => {
+      const place = `${at}[${index}]`;
+      return places.has(place) ? stub(index) : replaced(item, place, places, stub);
+    });
+  if (!isRecord(value)) return value;
+  const step = at === '' ? '' : `${at}.`;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, replaced(member, `${step}${key}`, places, stub)]),
+  );
+}

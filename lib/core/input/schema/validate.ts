@@ -1,0 +1,285 @@
+/**
+ * The API server's validation of custom resources, all problems at once. Every schema is compiled to a function once, on
+ * first use.
+ */
+
+import { isRecord, type Values } from '../../base/values';
+import { isWellFormed } from '../../languages/labels';
+import { NAME_FORMATS, type NameFormat } from '../../languages/names';
+import { depthOf, describeValue, type Place, pathOf, type SchemaIssue, type SchemaProblem } from './issue';
+import { compilePattern, inWords } from './patterns';
+import type { KindSchema, Schema } from './schema';
+import { byCloseness, closest } from './suggest';
+
+/** What is wrong with an object in wire format; missing fields that have a default are fine. */
+export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[] {
+  const found: SchemaIssue[] = [];
+  checkOf(kind.schema)(wire, undefined, found);
+  return found;
+}
+
+type Check = (value: unknown, place: Place | undefined, found: SchemaIssue[]) => void;
+
+const checks = new WeakMap<Schema, Check>();
+
+function checkOf(schema: Schema): Check {
+  const known = checks.get(schema);
+  if (known !== undefined) return known;
+  const check = compile(schema);
+  checks.set(schema, check);
+  return check;
+}
+
+function compile(schema: Schema): Check {
+  switch (schema.type) {
+    case 'any':
+      return schema.readAs === undefined ? () => {} : checkReadAs(schema.readAs);
+    case 'object':
+      return typed(schema, isRecord, checkFields(schema));
+    case 'map':
+      return typed(schema, isRecord, checkMembers(schema));
+    case 'list':
+      return typed(schema, Array.isArray, ...checksOfList(schema));
+    case 'string':
+      return typed(schema, isString, checkEncoding, ...checksOfText(schema));
+    case 'int-or-string':
+      return typed(schema, isIntegerOrString, ...checksOfText(schema));
+    case 'integer':
+      return typed(schema, Number.isInteger, ...checksOfNumber(schema));
+    case 'number':
+      return typed(schema, Number.isFinite, ...checksOfNumber(schema));
+    case 'boolean':
+      return typed(schema, (value) => typeof value === 'boolean');
+  }
+}
+
+/** A value of the right type, looked at further; anything else is reported and left there. */
+function typed<T>(
+  schema: Schema,
+  is: (value: unknown) => boolean,
+  ...further: readonly ((value: T, place: Place | undefined, found: SchemaIssue[]) => void)[]
+): Check {
+  return (value, place, found) => {
+    if (!is(value)) {
+      found.push(issue('type', value, place, typeInWords(schema), schema.type === 'string'));
+      return;
+    }
+    for (const check of further) check(value as T, place, found);
+  };
+}
+
+const isString = (value: unknown) => typeof value === 'string';
+const isIntegerOrString = (value: unknown) => isString(value) || Number.isInteger(value);
+
+const TYPES: Readonly<Record<Schema['type'], string>> = {
+  object: 'an object',
+  map: 'an object',
+  list: 'a list',
+  string: 'a string',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  'int-or-string': 'a whole number or a string',
+  any: 'anything',
+};
+
+function typeInWords({ type, fields }: Schema): string {
+  return type === 'object' && fields !== undefined ? `an object with ${names(Object.keys(fields))}` : TYPES[type];
+}
+
+const LISTED = 12;
+
+function names(all: readonly string[]): string {
+  if (all.length === 0) return 'no field';
+  const shown = all.slice(0, LISTED).join(', ');
+  return all.length > LISTED ? `${shown} and ${all.length - LISTED} more` : shown;
+}
+
+function issue(
+  problem: SchemaProblem,
+  value: unknown,
+  place: Place | undefined,
+  allowed: string,
+  textExpected = true,
+  hint?: string,
+): SchemaIssue {
+  const given = describeValue(value, place, textExpected);
+  return { path: pathOf(place), problem, given, allowed, ...(hint === undefined ? {} : { hint }) };
+}
+
+function within(place: Place | undefined, step: string | number): Place {
+  return place === undefined ? { step } : { parent: place, step };
+}
+
+function checkFields(schema: Schema): Check {
+  const fields = schema.fields ?? {};
+  const known = Object.keys(fields);
+  const required = schema.required ?? [];
+  return (value, place, found) => {
+    const record = value as Values;
+    for (const name of Object.keys(record)) {
+      const given = record[name];
+      if (given === undefined) continue;
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field === undefined) found.push(unknownField(name, given, place, known));
+      // A null is an absent field, for the API server as for the operator's selectors.
+      else if (given !== null) checkOf(field)(given, within(place, name), found);
+    }
+    for (const name of required) {
+      const given = record[name];
+      if ((given === undefined || given === null) && fields[name]?.default === undefined)
+        found.push(missing(name, fields[name], place));
+    }
+  };
+}
+
+function unknownField(name: string, given: unknown, place: Place | undefined, known: readonly string[]): SchemaIssue {
+  const meant = closest(name, known);
+  const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+  return issue('unknown-field', given, within(place, name), names(byCloseness(name, known)), false, hint);
+}
+
+function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {
+  const allowed = schema === undefined ? 'a value' : typeInWords(schema);
+  return { path: pathOf(within(place, name)), problem: 'required', given: 'nothing', allowed };
+}
+
+function checkMembers({ items, keyFormat }: Schema): Check {
+  const key = keyFormat === undefined ? undefined : NAME_FORMATS[keyFormat];
+  return (value, place, found) => {
+    if (items === undefined) return;
+    for (const [name, member] of Object.entries(value as Values)) {
+      if (key?.accepts(name) === false) found.push(issue('name', name, place, key.words));
+      checkEncoding(name, place, found);
+      if (member !== undefined) checkOf(items)(member, within(place, name), found);
+    }
+  };
+}
+
+function checksOfList({ items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, keys, unique }: Schema): Check[] {
+  const checks: Check[] = [];
+  if (minItems > 0 || maxItems < Number.POSITIVE_INFINITY) {
+    checks.push((value, place, found) => {
+      const { length } = value as readonly unknown[];
+      if (length < minItems || length > maxItems) {
+        found.push({
+          path: pathOf(place),
+          problem: 'items',
+          given: `${length} items`,
+          allowed: range(minItems, maxItems, 'items'),
+        });
+      }
+    });
+  }
+  if (items !== undefined) {
+    checks.push((value, place, found) => {
+      for (const [index, item] of (value as readonly unknown[]).entries()) {
+        checkOf(items)(item, within(place, index), found);
+      }
+    });
+  }
+  if (keys !== undefined || unique === true) checks.push(checkDuplicates(keys));
+  return checks;
+}
+
+function checkDuplicates(keys: readonly string[] | undefined): Check {
+  const identity = (item: unknown) =>
+    JSON.stringify(keys === undefined ? item : isRecord(item) ? keys.map((key) => item[key]) : item);
+  return (value, place, found) => {
+    const seen = new Set<string | undefined>();
+    (value as readonly unknown[]).forEach((item, index) => {
+      const key = identity(item);
+      if (seen.has(key)) {
+        found.push(duplicate(item, within(place, index), keys));
+      }
+      seen.add(key);
+    });
+  };
+}
+
+/** Of an item that is known by some of its fields, these say which one it is. */
+function duplicate(item: unknown, place: Place, keys: readonly string[] | undefined): SchemaIssue {
+  if (keys === undefined || !isRecord(item)) return issue('duplicate', item, place, 'each item once', false);
+  const known = keys.filter((key) => item[key] !== undefined);
+  const given = known.map((key) => `${key}: ${describeValue(item[key], within(place, key), true)}`).join(', ');
+  return { ...issue('duplicate', item, place, `one item for each ${keys.join(' and ')}`, false), given };
+}
+
+function checksOfText({
+  enum: values,
+  pattern,
+  format,
+  minLength = 0,
+  maxLength = Number.POSITIVE_INFINITY,
+}: Schema): Check[] {
+  const checks: Check[] = [];
+  if (values !== undefined) checks.push(textCheck('enum', (text) => values.includes(text), choices(values)));
+  if (pattern !== undefined) {
+    const expression = compilePattern(pattern);
+    checks.push(textCheck('pattern', (text) => expression.test(text), inWords(pattern)));
+  }
+  if (format === 'date-time') checks.push(textCheck('format', isDateTime, 'a time such as `2024-01-31T12:00:00Z`'));
+  else if (format !== undefined && format !== 'int32') checks.push(nameCheck(NAME_FORMATS[format]));
+  if (minLength > 0 || maxLength < Number.POSITIVE_INFINITY) {
+    const fits = (text: string) => [...text].length >= minLength && [...text].length <= maxLength;
+    checks.push(textCheck('length', fits, range(minLength, maxLength, 'characters')));
+  }
+  return checks;
+}
+
+/** An empty text is one that nobody would see in a list. */
+function choices(values: readonly string[]): string {
+  const visible = values.filter((value) => value !== '').join(', ');
+  return `one of ${visible}${values.includes('') ? ', or an empty string' : ''}`;
+}
+
+/** Numbers of an int-or-string are judged as the text that they would be. */
+function textCheck(problem: SchemaProblem, passes: (text: string) => boolean, allowed: string): Check {
+  return (value, place, found) => {
+    if (!passes(String(value))) found.push(issue(problem, value, place, allowed));
+  };
+}
+
+/** One half of a surrogate pair is no character, and no file could hold it. */
+const checkEncoding: Check = (value, place, found) => {
+  if (!isWellFormed(value as string))
+    found.push(issue('format', value, place, 'text that can be written as UTF-8', false));
+};
+
+/** What is empty names nothing: whether that may be is for others to say. */
+function nameCheck({ accepts, words }: (typeof NAME_FORMATS)[NameFormat]): Check {
+  return textCheck('name', (text) => text === '' || accepts(text), words);
+}
+
+const isDateTime = (text: string) => /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text);
+
+const INT32 = 2 ** 31;
+
+function checksOfNumber({ minimum, maximum, format }: Schema): Check[] {
+  const low = minimum ?? (format === 'int32' ? -INT32 : Number.NEGATIVE_INFINITY);
+  const high = maximum ?? (format === 'int32' ? INT32 - 1 : Number.POSITIVE_INFINITY);
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return [];
+  return [
+    (value, place, found) => {
+      if ((value as number) < low || (value as number) > high)
+        found.push(issue('range', value, place, range(low, high)));
+    },
+  ];
+}
+
+function range(low: number, high: number, unit = ''): string {
+  const of = unit === '' ? '' : ` ${unit}`;
+  if (high === Number.POSITIVE_INFINITY) return `at least ${low}${of}`;
+  return low === Number.NEGATIVE_INFINITY ? `at most ${high}${of}` : `${low} to ${high}${of}`;
+}
+
+/** Routes nest without end in the schema; a person's do not. */
+const DEEPEST = 64;
+
+/** Free-form for the API server, and read as something all the same: a level at a time, so that nesting may recurse. */
+function checkReadAs(schema: Schema): Check {
+  return (value, place, found) => {
+    if (depthOf(place, DEEPEST) < DEEPEST) checkOf(schema)(value, place, found);
+    else found.push(issue('depth', value, place, `at most ${DEEPEST} levels`, false));
+  };
+}

@@ -1,0 +1,146 @@
+/** Fields of the API that change nothing here, and why: whoever sets one is told. */
+
+import type { Findings } from '../base/findings';
+import { type Kind, type Resource, refOf } from '../base/resource';
+
+export interface FieldWithoutEffect {
+  readonly kinds: readonly Kind[];
+  /** Below `spec`; `[]` stands for each item of a list. */
+  readonly path: string;
+  readonly why: string;
+  readonly hint?: string;
+  /** Which values say something that is not so; any, where absent. */
+  readonly when?: (value: unknown, spec: object) => boolean;
+}
+
+const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
+
+const withoutRoute = (_: unknown, spec: object) => !('route' in spec);
+const isTrue = (value: unknown) => value === true;
+const isFalse = (value: unknown) => value === false;
+
+/** The volume that a server's data lies in is the first of these that is given. */
+function hiddenBy(hidden: string, before: readonly string[]): FieldWithoutEffect {
+  return {
+    kinds: INSTANCES,
+    path: `storage.${hidden}`,
+    why: `the data lies in ${before.map((field) => `\`${field}\``).join(' or ')}, which stands beside it and comes first`,
+    hint: 'Remove one of them',
+    when: (_, { storage = {} }: { readonly storage?: object }) => before.some((field) => field in storage),
+  };
+}
+
+/** One shard is what the API gives to everybody. */
+const onEveryNode = (value: unknown, spec: object) => 'mode' in spec && spec.mode === 'DaemonSet' && value !== 1;
+
+/** What an agent on every node has no use for. */
+function ofStatefulSets(fields: readonly string[], why: string): FieldWithoutEffect[] {
+  return fields.map((path) => ({ kinds: ['PrometheusAgent'], path, why, when: onEveryNode }));
+}
+
+/** Thanos' components take the files of their gRPC port by arguments. */
+function grpcServer(kinds: readonly Kind[], path: string): FieldWithoutEffect[] {
+  const mounted =
+    'Mount the files with `volumes` and `volumeMounts`, and name them in `certFile`, `keyFile` and `caFile`';
+  const files = ['ca', 'cert', 'keySecret'].map((field) => ({
+    kinds,
+    path: `${path}.${field}`,
+    why: 'the gRPC port takes files of the pod alone',
+    hint: mounted,
+  }));
+  const clients = ['insecureSkipVerify', 'serverName', 'maxVersion'].map((field) => ({
+    kinds,
+    path: `${path}.${field}`,
+    why: 'Thanos has no such setting for its gRPC port',
+  }));
+  return [...files, ...clients];
+}
+
+const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
+  {
+    kinds: INSTANCES,
+    path: 'paused',
+    why: 'nothing runs in the cluster that could be paused: it changes when manifests are applied',
+    when: isTrue,
+  },
+  {
+    kinds: INSTANCES,
+    path: 'podMetadata.name',
+    why: 'pods are named by their workload',
+  },
+  {
+    kinds: INSTANCES,
+    path: 'storage.volumeClaimTemplate.status',
+    why: 'the cluster writes the status of a claim',
+  },
+  hiddenBy('ephemeral', ['emptyDir']),
+  hiddenBy('volumeClaimTemplate', ['emptyDir', 'ephemeral']),
+  ...ofStatefulSets(['replicas', 'shards'], 'a DaemonSet has one pod on every node'),
+  ...ofStatefulSets(
+    ['storage', 'persistentVolumeClaimRetentionPolicy'],
+    'the pods of a DaemonSet keep what they have not sent yet in a directory of their own',
+  ),
+  ...['serviceMonitor', 'probe', 'scrapeConfig'].flatMap((input) =>
+    ofStatefulSets(
+      [`${input}Selector`, `${input}NamespaceSelector`],
+      'an agent on every node scrapes the pods of its node, and takes PodMonitors alone',
+    ),
+  ),
+  {
+    kinds: ['ThanosRuler'],
+    path: 'storage.disableMountSubPath',
+    why: 'the volume of a ruler is mounted without a folder of its own in any case',
+    when: isTrue,
+  },
+  {
+    kinds: ['Prometheus'],
+    path: 'shardRetentionPolicy',
+    why: 'what becomes of shards that are no longer emitted is up to whoever applies the manifests',
+    hint: 'Apply without pruning to keep them, and delete them later',
+  },
+  ...grpcServer(['Prometheus'], 'thanos.grpcServerTlsConfig'),
+  ...grpcServer(['ThanosRuler'], 'grpcServerTlsConfig'),
+  ...['minVersion', 'maxVersion'].map((field) => ({
+    kinds: ['Alertmanager'] as const,
+    path: `clusterTLS.client.${field}`,
+    why: 'versions of TLS between the members are those of the server that each of them is, too',
+    hint: `Set \`clusterTLS.server.${field}\``,
+  })),
+  {
+    kinds: ['AlertmanagerConfig'],
+    path: 'route.continue',
+    why: 'alerts always go on behind the first route of an object, to those of other objects',
+    when: isFalse,
+  },
+  ...['receivers', 'muteTimeIntervals', 'timeIntervals'].map((path) => ({
+    kinds: ['AlertmanagerConfig'] as const,
+    path,
+    why: 'without a route nothing gets there',
+    hint: 'Add spec.route',
+    when: withoutRoute,
+  })),
+];
+
+export function reportWithoutEffect(resource: Resource, findings: Findings): void {
+  for (const { kinds, path, why, hint, when } of WITHOUT_EFFECT) {
+    if (!kinds.includes(resource.kind)) continue;
+    for (const [at, value] of valuesAt(resource.spec, path.split('.'), 'spec')) {
+      if (when !== undefined && !when(value, resource.spec)) continue;
+      findings.warning(refOf(resource), at, {
+        code: 'ignored-field',
+        message: `this has no effect: ${why}`,
+        ...(hint === undefined ? {} : { hint }),
+      });
+    }
+  }
+}
+
+/** What stands at a path, item by item, with the path of each. */
+function valuesAt(from: unknown, [step, ...rest]: readonly string[], at: string): [string, unknown][] {
+  if (step === undefined) return [[at, from]];
+  const name = step.replace('[]', '');
+  const value = (from as Readonly<Record<string, unknown>> | null)?.[name];
+  if (value === undefined || value === null) return [];
+  if (!step.endsWith('[]')) return valuesAt(value, rest, `${at}.${name}`);
+  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, `${at}.${name}[${i}]`)) : [];
+}

@@ -1,0 +1,140 @@
+/** An Alertmanager: its configuration, wherever it comes from, → objects. */
+
+import { readConfig, writeConfig } from '../alertmanager/config';
+import type { AlertmanagerResource } from '../alertmanager/generate';
+import { generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-config';
+import { sanitizeConfig } from '../alertmanager/sanitize';
+import { warnOfHandedIn } from '../alertmanager/user-config';
+import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
+import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
+import type { App, InstanceDeclaration } from '../base/app';
+import { BuildContext } from '../base/context';
+import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { type Manifest, type Resource, refOf } from '../base/resource';
+import { targetOf } from '../base/target';
+import { configObject } from '../emit/config-object';
+import { emitYaml } from '../emit/yaml';
+import { checkHandedInText, checkOwnVariables } from '../input/foreign-variables';
+import type { ReferenceCollector } from '../input/mounted-references';
+import { metadataFor } from '../pod/metadata';
+import type { AlertmanagerPodSpec } from '../pod/spec';
+import { type ConfigVolume, volumeOf } from '../reloading/config-volume';
+import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from '../reloading/reloader';
+import { checkOwnWebConfig } from '../web/user-web-config';
+import { type ClusterTls, clusterTlsConfigOf } from '../web/web-config';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './instance';
+
+export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+  const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
+  const target = targetOf('Alertmanager', resource, findings);
+  if (target === undefined) return [];
+  const { namespace } = resource.metadata;
+  const collector = collectorFor(declaration, ALERTMANAGER.credentialsDir, app);
+  const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  const { volume, objects } = configure(declaration, app, context, collector);
+  checkOwnWebConfig(declaration.settings, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
+  const workloads = buildAlertmanagerWorkload({
+    ...commonWorkload(declaration, collector),
+    resource,
+    context,
+    config: volume,
+  });
+  const files = generatedWebConfig(declaration, ALERTMANAGER, app);
+  if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
+  const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
+  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  return [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
+}
+
+/** What Alertmanager reads besides its configuration: files of templates, and what the user mounts by name. */
+function readObjects({ spec, metadata: { namespace } }: Resource<AlertmanagerPodSpec>): string[] {
+  const { secrets = [], configMaps = [], alertmanagerConfiguration } = spec;
+  const templates = alertmanagerConfiguration?.templates ?? [];
+  const named = (kind: 'Secret' | 'ConfigMap', names: readonly (string | undefined)[]) =>
+    names.filter((name) => name !== undefined).map((name) => objectPath(kind, namespace, name));
+  return [
+    ...named('Secret', [...secrets, ...templates.map(({ secret }) => secret?.name)]),
+    ...named('ConfigMap', [...configMaps, ...templates.map(({ configMap }) => configMap?.name)]),
+  ];
+}
+
+interface Configured {
+  readonly volume: ConfigVolume;
+  readonly objects: readonly Manifest[];
+}
+
+function configure(
+  declaration: InstanceDeclaration,
+  app: App,
+  context: BuildContext,
+  collector: ReferenceCollector,
+): Configured {
+  const { config } = declaration.settings;
+  const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
+  if (config !== undefined && configSecret !== '') reportConflict(context);
+  checkOwnVariables(declaration.resource, context.findings);
+  if (isGenerated(declaration.resource as AlertmanagerResource)) {
+    const text = emitYaml(generatedConfig(declaration, app, collector, context));
+    return held(declaration, app, text, referenceAnnotations(declaration.settings.reloader, collector, app.compress));
+  }
+  if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
+  if (config?.kind === 'secret') return mounted(config.name, config.key);
+  if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
+  warnOfNobody(context);
+  return held(declaration, app, emitYaml(NOBODY));
+}
+
+/** Somebody else's Secret: mounted, and required, so that the pod waits for it. */
+function mounted(secretName: string, file: string): Configured {
+  return { volume: { source: { secret: { secretName } }, file }, objects: [] };
+}
+
+function held(
+  { resource, settings }: InstanceDeclaration,
+  app: App,
+  text: string,
+  annotations: Pick<Manifest['metadata'], 'annotations'> = {},
+): Configured {
+  const { configIn } = settings;
+  const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
+  const metadata = { ...metadataFor(resource, name), ...annotations };
+  const object = configObject(configIn, metadata, ALERTMANAGER.configFile, text, app.compress);
+  return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object] };
+}
+
+/** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
+function checked(text: string, resource: Resource, context: BuildContext): string {
+  const read = readConfig(text, context);
+  checkHandedInText(text, resource, context.findings, read);
+  warnOfHandedIn(read, 'whole', context);
+  const sanitized = writeConfig(sanitizeConfig(read, context));
+  return writeConfig(read) === sanitized ? text : sanitized;
+}
+
+function reportConflict(context: BuildContext): void {
+  context.error('spec.configSecret', {
+    code: 'config-conflict',
+    message: 'the configuration is given twice, by `config` and by `spec.configSecret`',
+    given: 'both',
+    allowed: 'one of both',
+    hint: 'Remove one of them',
+  });
+}
+
+function warnOfNobody(context: BuildContext): void {
+  context.warning('config', {
+    code: 'default-config',
+    message: 'no configuration is given: alerts are received, and nobody is notified',
+    hint: 'Give one by `config: ConfigSource.fromObject(…)` or `spec.configSecret`',
+  });
+}
+
+/** The pods mount it in any case: the mesh can be given certificates without another shape of the pod. */
+function clusterTlsConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'>, app: App): Manifest {
+  const metadata = metadataFor(resource, `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.clusterTls}`);
+  const { clusterTlsConfigDir: dir, serverTlsDir, clientTlsDir, clusterTlsConfigFile } = ALERTMANAGER;
+  const tls = resource.spec.clusterTLS as ClusterTls | undefined;
+  const config = tls && clusterTlsConfigOf(tls, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`);
+  return configObject('Secret', metadata, clusterTlsConfigFile, textOrNothing(config), app.compress);
+}

@@ -1,0 +1,78 @@
+/** No object is written twice: not for two instances, and not beside one that the app holds itself. */
+
+import type { App, CompiledInstance, InstanceDeclaration } from '../base/app';
+import { groupBy } from '../base/collections';
+import { GOVERNING_SERVICE, type InstanceKind } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { keyOf, type Manifest, refOf } from '../base/resource';
+
+interface Emitted {
+  readonly declaration: InstanceDeclaration;
+  readonly manifest: Manifest;
+}
+
+/** What is left to write: a disruption budget that the app has itself is enough, and any other twin is an error. */
+export function withoutTwins(compiled: readonly CompiledInstance[], app: App, findings: Findings): CompiledInstance[] {
+  const all = compiled.flatMap(({ declaration, manifests }) =>
+    manifests.map((manifest): Emitted => ({ declaration, manifest })),
+  );
+  for (const group of groupBy(all, identityOf).values()) if (group.length > 1) reportAmongInstances(group, findings);
+  return compiled.map(({ declaration, manifests }) => ({
+    declaration,
+    manifests: manifests.filter((manifest) => {
+      const origin = app.holds?.(manifest);
+      return origin === undefined || !isDispensable({ declaration, manifest }, origin, findings);
+    }),
+  }));
+}
+
+function identityOf({ manifest }: Emitted): string {
+  return `${manifest.apiVersion}/${manifest.kind}/${keyOf(manifest)}`;
+}
+
+function nameOf({ kind, metadata: { namespace, name } }: Manifest): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+function reportAmongInstances(group: readonly Emitted[], findings: Findings): void {
+  const instances = [...new Set(group.map(({ declaration: { resource } }) => `${resource.kind} ${keyOf(resource)}`))];
+  for (const { declaration, manifest } of group) {
+    findings.error(refOf(declaration.resource), 'metadata.name', {
+      code: 'duplicate-object',
+      message: 'several instances would write one object',
+      given: nameOf(manifest),
+      allowed: 'one instance that writes it',
+      hint: `Rename one of: ${instances.sort().join(', ')}`,
+    });
+  }
+}
+
+/** Reports the app's own object of that name, and says whether ours can be left out for it. */
+function isDispensable({ declaration, manifest }: Emitted, origin: string, findings: Findings): boolean {
+  const object = refOf(declaration.resource);
+  if (manifest.kind === 'PodDisruptionBudget') {
+    findings.warning(object, '', {
+      code: 'duplicate-object',
+      message: `the app has a PodDisruptionBudget of this name at ${origin}: it is kept, and none is written for the instance`,
+      given: nameOf(manifest),
+      hint: 'Remove it, or set `podDisruptionBudget: false`',
+    });
+    return true;
+  }
+  findings.error(object, '', {
+    code: 'duplicate-object',
+    message: 'the app has an object already that the instance would write',
+    given: nameOf(manifest),
+    allowed: 'one object of that name',
+    hint: [...remediesFor(manifest, declaration), `Rename or remove the one at ${origin}`].join('. '),
+  });
+  return false;
+}
+
+/** What can be done besides renaming. */
+function remediesFor({ kind, metadata: { name } }: Manifest, { resource }: InstanceDeclaration): string[] {
+  if (kind === 'ServiceAccount') return ['Name it in `spec.serviceAccountName` to have the pods use it'];
+  if (kind !== 'Service') return [];
+  const governing = GOVERNING_SERVICE[resource.kind as InstanceKind];
+  return [name === governing ? 'Set `governingService` to `existing`' : 'Set `service: false`'];
+}

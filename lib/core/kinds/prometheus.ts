@@ -1,0 +1,211 @@
+/** A Prometheus or its agent: selected inputs → configuration and what it refers to → objects. */
+
+import { type Rights, rightsFor } from '../around/rights/needs';
+import { accountName } from '../around/rights/rbac';
+import type { App, InstanceDeclaration, InstanceSettings, UserConfig } from '../base/app';
+import { BuildContext } from '../base/context';
+import { PROMETHEUS } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { type Manifest, type Resource, refOf } from '../base/resource';
+import { targetOf } from '../base/target';
+import { isRecord } from '../base/values';
+import { configObject } from '../emit/config-object';
+import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '../input/foreign-variables';
+import type { ReferenceCollector } from '../input/mounted-references';
+import { checkSelection, type Selection, selectInputs } from '../input/selection';
+import { readGoYaml } from '../languages/go-yaml';
+import { metadataFor } from '../pod/metadata';
+import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../pod/spec';
+import { checkInstance } from '../prometheus/check-instance';
+import { discoveryNeeds, scrapesWithOwnToken } from '../prometheus/discovery-needs';
+import { generatedConfig } from '../prometheus/generated-config';
+import {
+  type InstanceOptions,
+  isAgent,
+  type PrometheusAgentResource,
+  type PrometheusInstance,
+  type PrometheusResource,
+  resolveInstance,
+} from '../prometheus/instance';
+import { warnOfCredentialsInConfig } from '../prometheus/user-config';
+import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from '../prometheus/workload/agent';
+import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
+import { buildPrometheusWorkloads, type PrometheusWorkload } from '../prometheus/workload/statefulsets';
+import { type ConfigVolume, volumeOf } from '../reloading/config-volume';
+import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from '../reloading/reloader';
+import { type CompiledRules, compileRules } from '../rules/compile-rules';
+import { checkOwnWebConfig, checkSignal } from '../web/user-web-config';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './instance';
+import { userConfigOf } from './user-config';
+
+type Served = Resource<PrometheusPodSpec, 'Prometheus'> | Resource<PrometheusAgentPodSpec, 'PrometheusAgent'>;
+
+/** What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. */
+const CLUSTER: InstanceOptions = {
+  endpointSliceSupported: true,
+  topologySharding: true,
+  retentionPolicies: true,
+  podTopologyLabels: false,
+};
+
+/** A configuration with the objects that hold it, and the rights that it needs. */
+interface Configured {
+  readonly volume: ConfigVolume;
+  readonly objects: readonly Manifest[];
+  readonly rights: Rights;
+  /** What the pods mount besides: ConfigMaps with rules, and what the configuration is spread over. */
+  readonly mounts: Pick<PrometheusWorkload, 'ruleConfigMaps' | 'scrapeConfigs'>;
+}
+
+export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+  const resource = declaration.resource as Served;
+  const target = targetOf('Prometheus', resource, findings);
+  if (target === undefined) return [];
+  const { namespace } = resource.metadata;
+  const collector = collectorFor(declaration, PROMETHEUS.credentialsDir, app);
+  const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
+  checkOwnWebConfig(declaration.settings, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
+  checkSignal(declaration.settings, resource.spec, context);
+  const workloads = buildWorkloads(resource, mounts, {
+    ...commonWorkload(declaration, collector),
+    context,
+    config: volume,
+  });
+  const watched = watchedObjects(volume, mounts, namespace);
+  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  const web = generatedWebConfig(declaration, PROMETHEUS, app);
+  return [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
+}
+
+function watchedObjects(
+  { source }: ConfigVolume,
+  { ruleConfigMaps = [], scrapeConfigs }: Configured['mounts'],
+  namespace: string,
+): string[] {
+  const slots = scrapeConfigs?.names.flat().map((name) => objectPath(scrapeConfigs.kind, namespace, name)) ?? [];
+  const rules = ruleConfigMaps.map((name) => objectPath('ConfigMap', namespace, name));
+  return [volumeObject(source, namespace), ...rules, ...slots];
+}
+
+function isServer(resource: Served): resource is Resource<PrometheusPodSpec, 'Prometheus'> {
+  return resource.kind === 'Prometheus';
+}
+
+function buildWorkloads(
+  resource: Served,
+  { ruleConfigMaps, ...spread }: Configured['mounts'],
+  pods: Omit<PrometheusAgentWorkload, 'resource' | 'scrapeConfigs'>,
+): Manifest[] {
+  if (!isServer(resource)) return buildPrometheusAgentWorkloads({ resource, ...pods, ...spread });
+  return buildPrometheusWorkloads({
+    resource,
+    ...pods,
+    ...spread,
+    ...(ruleConfigMaps === undefined ? {} : { ruleConfigMaps }),
+  });
+}
+
+function configure(
+  declaration: InstanceDeclaration,
+  app: App,
+  context: BuildContext,
+  collector: ReferenceCollector,
+): Configured {
+  const { resource, settings } = declaration;
+  const instance = resolveInstance(
+    resource as PrometheusResource | PrometheusAgentResource,
+    context,
+    CLUSTER,
+    settings.tenants,
+  );
+  const own = userConfigOf(declaration, context.findings);
+  if (own !== undefined) return ownConfig(own, declaration, app, instance);
+  const selected = selectInputs(resource, app.inputs, app.namespaces);
+  checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
+  checkOwnVariables(resource, context.findings);
+  const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
+  checkInstance(instance);
+  const rules = rulesOf(instance, selection, settings);
+  const options = {
+    onInvalid: settings.onInvalid,
+    monitorReferences: collector.optional(),
+    ruleFolders: rules.configMaps,
+  };
+  const annotate = () => referenceAnnotations(settings.reloader, collector, app.compress);
+  const config = generatedConfig(instance, selection, { ...options, annotate }, settings, app.compress);
+  const { used, scrapeConfigs } = config;
+  const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
+  return {
+    volume: volumeOf(config.main, PROMETHEUS.configFile),
+    objects: [...config.objects, ...rules.objects],
+    rights,
+    mounts: {
+      ...(isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps }),
+      ...(scrapeConfigs === undefined ? {} : { scrapeConfigs }),
+    },
+  };
+}
+
+/** The folders of rules are there for a configuration of the user's own as well, as the operator has it. */
+function ownConfig(
+  own: UserConfig,
+  declaration: InstanceDeclaration,
+  app: App,
+  instance: PrometheusInstance,
+): Configured {
+  const rules = rulesOf(instance, new Map(), declaration.settings);
+  const mounts = isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps };
+  if (own.kind === 'secret') {
+    const volume = { source: { secret: { secretName: own.name } }, file: own.key };
+    return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
+  }
+  const content = mappingIn(own.text, instance.context);
+  checkHandedInText(own.text, instance.resource, instance.context.findings, content);
+  warnOfCredentialsInConfig(content, instance.context);
+  const { volume, objects } = held(declaration, app, own.text);
+  return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
+}
+
+/** What a text says; whether Prometheus could start with it is between its author and Prometheus, that it is YAML is not. */
+function mappingIn(text: string, context: BuildContext): unknown {
+  let reason = 'it is no mapping';
+  try {
+    const read = readGoYaml(text) ?? {};
+    if (isRecord(read)) return read;
+  } catch (error) {
+    // The lines behind the first one quote the text.
+    reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
+  }
+  context.error('config', {
+    code: 'invalid-value',
+    message: `this is no configuration of Prometheus: ${reason}`,
+    given: 'a text',
+    allowed: 'a mapping in YAML',
+    hint: 'Correct it',
+  });
+  return undefined;
+}
+
+/** An agent evaluates nothing. */
+function rulesOf(
+  instance: PrometheusInstance,
+  selection: Selection,
+  { ruleSlots: slots, onInvalid }: InstanceSettings,
+): Pick<CompiledRules, 'configMaps' | 'objects'> {
+  if (isAgent(instance)) return { configMaps: [], objects: [] };
+  const rules = selection.get('PrometheusRule') ?? [];
+  return compileRules(instance.resource as PrometheusResource, rules, instance.context, { slots, onInvalid });
+}
+
+/** The text in an object of ours. */
+function held(
+  { resource, settings }: InstanceDeclaration,
+  app: App,
+  text: string,
+): Pick<Configured, 'volume' | 'objects'> {
+  const { configIn } = settings;
+  const metadata = metadataFor(resource, accountName(resource));
+  const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
+  return { volume: volumeOf(object, PROMETHEUS.configFile), objects: [object] };
+}

@@ -1,0 +1,79 @@
+/** A ThanosRuler: selected rules, whom it writes to, and the objects around it. */
+
+import type { App, InstanceDeclaration } from '../base/app';
+import { BuildContext } from '../base/context';
+import { prefixedName, SUFFIX, THANOS_RULER } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { type Manifest, type Resource, refOf } from '../base/resource';
+import { targetOf } from '../base/target';
+import { plainObject } from '../emit/config-object';
+import { emitYaml } from '../emit/yaml';
+import { checkSelection, selectInputs } from '../input/selection';
+import { metadataFor } from '../pod/metadata';
+import type { ThanosRulerPodSpec } from '../pod/spec';
+import { checkEnforcedLabel } from '../prometheus/check-names';
+import type { RemoteWriteSpec } from '../prometheus/spec';
+import { instanceWatcher, objectPath, referenceAnnotations } from '../reloading/reloader';
+import { type CompiledRules, compileRules } from '../rules/compile-rules';
+import type { RuleEvaluatorSpec } from '../rules/spec';
+import { filesOnly } from '../thanos/file-references';
+import { rulerRemoteWrite } from '../thanos/remote-write';
+import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
+import { buildThanosRulerWorkload } from '../thanos/workload/statefulset';
+import { checkOwnWebConfig } from '../web/user-web-config';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './instance';
+
+type Ruler = Resource<ThanosRulerPodSpec & RuleEvaluatorSpec, 'ThanosRuler'>;
+
+export function compileThanosRuler(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+  const resource = declaration.resource as Ruler;
+  const target = targetOf('Thanos', resource, findings);
+  if (target === undefined) return [];
+  const { reloader } = declaration.settings;
+  const { namespace } = resource.metadata;
+  const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
+  const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
+  const rules = rulesOf(declaration, app, context);
+  const text = remoteWriteText(resource, context);
+  const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
+  checkOwnWebConfig(declaration.settings, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
+  warnOfUnservedWeb(resource, context);
+  const workloads = buildThanosRulerWorkload({
+    ...commonWorkload(declaration, collector),
+    resource,
+    context,
+    ruleConfigMaps: rules.configMaps,
+  });
+  const slots = rules.configMaps.map((name) => objectPath('ConfigMap', namespace, name));
+  const objects = [objectPath('Secret', namespace, config.metadata.name), ...slots];
+  const watcher = instanceWatcher({ reloader, resource, collector, objects });
+  const web = generatedWebConfig(declaration, THANOS_RULER, app);
+  return [...accountOf(resource), ...watcher, config, ...web, ...rules.objects, ...workloads];
+}
+
+/** Without the argument the port is served in the clear: the operator leaves it out and says nothing. */
+function warnOfUnservedWeb({ spec: { web } }: Ruler, context: BuildContext): void {
+  if (web !== undefined) context.admits(THANOS_RULER_ARGUMENT_GATES.webConfig, '--http.config', 'spec.web');
+}
+
+function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
+  const selection = selectInputs(resource, app.inputs, app.namespaces);
+  checkSelection(selection, resource, app.inputs, app.namespaces, context.findings);
+  checkEnforcedLabel((resource as Ruler).spec.enforcedNamespaceLabel, context);
+  const { ruleSlots: slots, onInvalid } = settings;
+  return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid });
+}
+
+function remoteWriteText({ spec }: Ruler, context: BuildContext): string {
+  return emitYaml(rulerRemoteWrite(spec.remoteWrite as readonly RemoteWriteSpec[] | undefined, context));
+}
+
+/** Always there, as it is always mounted; only with remote ends is it named to the server. */
+function remoteWriteObject(
+  resource: Ruler,
+  text: string,
+  annotations: Pick<Manifest['metadata'], 'annotations'>,
+): Manifest {
+  const name = `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.rulerConfig}`;
+  return plainObject('Secret', { ...metadataFor(resource, name), ...annotations }, THANOS_RULER.remoteWriteFile, text);
+}

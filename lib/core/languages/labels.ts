@@ -1,0 +1,32 @@
+import { isOpen } from '../base/gates';
+import type { Version } from '../base/version';
+
+/** Which names metrics and labels may have: letters, digits and underscores, or any text. */
+export type NameScheme = 'legacy' | 'utf8';
+
+const UTF8_NAMES = { Prometheus: { since: '3.0.0' }, Thanos: { since: '0.38.0' } } as const;
+
+export function nameScheme(product: keyof typeof UTF8_NAMES, version: Version): NameScheme {
+  return isOpen(UTF8_NAMES[product], version) ? 'utf8' : 'legacy';
+}
+
+const LEGACY_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+const LEGACY_METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+
+export function isLabelName(name: string, scheme: NameScheme): boolean {
+  return scheme === 'legacy' ? LEGACY_LABEL.test(name) : name !== '' && isWellFormed(name);
+}
+
+/** What a name of a label may be, as a finding says it. */
+export function labelNameForm(scheme: NameScheme): string {
+  return scheme === 'utf8' ? 'any text that is not empty' : 'letters, digits and "_", not beginning with a digit';
+}
+
+export function isMetricName(name: string, scheme: NameScheme): boolean {
+  return scheme === 'legacy' ? LEGACY_METRIC.test(name) : name !== '' && isWellFormed(name);
+}
+
+/** Whether a text can be written as UTF-8: one half of a surrogate pair alone cannot. */
+export function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

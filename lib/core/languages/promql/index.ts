@@ -1,0 +1,41 @@
+import type { Problem, ValueType } from './ast';
+import { Check } from './check';
+import { Language, type PromqlOptions } from './language';
+import { parsePromql } from './parse';
+import { checkExpr } from './typecheck';
+
+export type { PromqlOptions } from './language';
+
+/** What is wrong with an expression. */
+export interface PromqlIssue extends Problem {
+  /** Position of the first character, both counted from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PromqlAnalysis {
+  readonly issues: readonly PromqlIssue[];
+  /** What the expression yields; missing where its syntax is wrong. */
+  readonly type?: ValueType;
+}
+
+/** Reads an expression as the server would when it loads a rule. */
+export function analyzePromql(text: string, options: PromqlOptions): PromqlAnalysis {
+  const { expr, problems } = parsePromql(text);
+  if (expr === undefined) return { issues: locate(text, problems) };
+  const found = [...problems];
+  const type = checkExpr(expr, new Check(new Language(options), found));
+  return { issues: locate(text, found), type };
+}
+
+/** Everything for which the server would refuse an expression. */
+export function checkPromql(text: string, options: PromqlOptions): readonly PromqlIssue[] {
+  return analyzePromql(text, options).issues;
+}
+
+function locate(text: string, problems: readonly Problem[]): PromqlIssue[] {
+  return problems.map((problem) => {
+    const before = text.slice(0, problem.from);
+    return { ...problem, line: before.split('\n').length, column: problem.from - before.lastIndexOf('\n') };
+  });
+}

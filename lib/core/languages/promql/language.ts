@@ -1,0 +1,94 @@
+import { describeGate, type Gate, isOpen } from '../../base/gates';
+import { atLeast, formatVersion, parseVersion, type Version } from '../../base/version';
+
+/** Which PromQL is spoken: by whom, in which version, with which feature flags. */
+export interface PromqlOptions {
+  readonly dialect: 'prometheus' | 'thanos';
+  /** Of Prometheus or of Thanos, as the dialect says. */
+  readonly version: Version;
+  /** The server's feature flags; those that are none of PromQL are ignored. */
+  readonly features?: readonly string[];
+}
+
+/** Feature flags of the server that extend PromQL. */
+export type Feature =
+  | 'promql-experimental-functions'
+  | 'promql-duration-expr'
+  | 'promql-extended-range-selectors'
+  | 'promql-binop-fill-modifiers';
+
+/** Something of the language that a version or a feature flag may lack. */
+export interface Extension extends Gate {
+  readonly feature?: Feature;
+}
+
+/** Syntax that came later than the rest. */
+export const SYNTAX = {
+  'atan2 operator': { since: '2.31.0' },
+  'duration in place of a number': { since: '2.54.0' },
+  'underscore in a number': { since: '2.54.0' },
+  'offset of zero': { since: '2.54.0' },
+  'number in place of a duration': { since: '2.54.0' },
+  'quoted name in a selector': { since: '2.51.0' },
+  'quoted label name': { since: '3.0.0' },
+  'arithmetic in a duration': { since: '3.4.0', feature: 'promql-duration-expr' },
+  'anchored modifier': { since: '3.7.0', feature: 'promql-extended-range-selectors' },
+  'smoothed modifier': { since: '3.7.0', feature: 'promql-extended-range-selectors' },
+  'fill modifier': { since: '3.10.0', feature: 'promql-binop-fill-modifiers' },
+  'operator that trims histograms': { since: '3.11.0' },
+} as const satisfies Readonly<Record<string, Extension>>;
+
+export type Syntax = keyof typeof SYNTAX;
+
+/** The Prometheus whose PromQL a Thanos release contains, from its newest to its oldest. */
+const THANOS_ENGINES: readonly (readonly [thanos: string, prometheus: string])[] = [
+  ['0.42.0', '3.9.1'],
+  ['0.41.0', '3.8.0'],
+  ['0.40.0', '3.5.0'],
+  ['0.39.0', '3.3.1'],
+  ['0.38.0', '3.1.0'],
+  ['0.37.0', '2.55.1'],
+  ['0.36.0', '2.52.2'],
+  ['0.35.0', '2.51.1'],
+  ['0.34.0', '2.48.1'],
+  ['0.33.0', '2.47.2'],
+  ['0.32.0', '2.44.0'],
+  ['0.31.0', '2.42.0'],
+  ['0.30.0', '2.40.7'],
+  ['0.29.0', '2.39.1'],
+  ['0.28.0', '2.38.0'],
+  ['0.26.0', '2.34.0'],
+];
+const OLDEST_ENGINE = '2.32.0';
+
+export class Language {
+  readonly #engine: Version;
+  readonly #features: ReadonlySet<string>;
+
+  constructor(private readonly options: PromqlOptions) {
+    this.#engine = options.dialect === 'thanos' ? engineOfThanos(options.version) : options.version;
+    this.#features = new Set(options.features);
+  }
+
+  /** Why `what` cannot be used, or `undefined` where it can. */
+  objection(what: string, extension: Extension): string | undefined {
+    if (!isOpen(extension, this.#engine)) {
+      const hint = extension.instead === undefined ? '' : `. ${extension.instead}`;
+      return `${what}: Prometheus ${describeGate(extension)}, here it is ${this.#name()}${hint}`;
+    }
+    const { feature } = extension;
+    if (feature === undefined || this.#features.has(feature)) return undefined;
+    if (this.options.dialect === 'thanos') return `${what} is experimental, and Thanos Ruler does not enable it`;
+    return `${what} is experimental: add ${feature} to enableFeatures`;
+  }
+
+  #name(): string {
+    if (this.options.dialect === 'prometheus') return formatVersion(this.options.version);
+    return `Thanos ${formatVersion(this.options.version)} with the PromQL of ${formatVersion(this.#engine)}`;
+  }
+}
+
+export function engineOfThanos(version: Version): Version {
+  const row = THANOS_ENGINES.find(([thanos]) => atLeast(version, thanos));
+  return parseVersion(row?.[1] ?? OLDEST_ENGINE) as Version;
+}

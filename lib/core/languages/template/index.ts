@@ -1,0 +1,97 @@
+import type { Gate } from '../../base/gates';
+import { isOpen } from '../../base/gates';
+import type { Version } from '../../base/version';
+import { type ParsedTemplate, parseTemplate } from './parse';
+import { type Enforce, rewriteQueries } from './queries';
+import { TemplateError, type Token, tokenize } from './tokens';
+
+/** Functions of every template of Go. */
+const BUILT_IN = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery'.split(' ');
+export const BUILT_IN_FUNCTIONS: ReadonlySet<string> = new Set(BUILT_IN);
+
+/** Functions that Prometheus adds for labels and annotations. */
+const PROMETHEUS: Readonly<Record<string, Gate>> = {
+  args: {},
+  externalURL: {},
+  first: {},
+  graphLink: {},
+  humanize: {},
+  humanize1024: {},
+  humanizeDuration: {},
+  humanizePercentage: {},
+  humanizeTimestamp: {},
+  label: {},
+  match: {},
+  now: { since: '3.6.0' },
+  parseDuration: { since: '2.32.0' },
+  pathPrefix: {},
+  query: {},
+  reReplaceAll: {},
+  safeHtml: {},
+  sortByLabel: {},
+  stripDomain: { since: '2.36.0' },
+  stripPort: { since: '2.33.0' },
+  strvalue: {},
+  tableLink: {},
+  title: {},
+  toDuration: { since: '3.6.0' },
+  toLower: {},
+  toTime: { since: '2.38.0' },
+  toUpper: {},
+  urlQueryEscape: { since: '3.8.0' },
+  value: {},
+};
+
+/** What a rule's labels and annotations can use without declaring it. */
+const VARIABLES = ['$labels', '$externalLabels', '$externalURL', '$value'];
+
+export interface TemplateIssue {
+  readonly message: string;
+  /** The part of the template from where it cannot be read. */
+  readonly given: string;
+}
+
+const SHOWN = 40;
+
+/** From the action on that cannot be read. */
+export function shownFrom(text: string, from: number): string {
+  const rest = text.slice(Math.max(text.lastIndexOf('{{', from), 0));
+  return rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest;
+}
+
+interface ReadTemplate extends ParsedTemplate {
+  readonly tokens: readonly Token[];
+}
+
+function readRuleTemplate(text: string, version: Version): ReadTemplate | { readonly issue: TemplateIssue } {
+  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
+  const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES };
+  try {
+    const tokens = tokenize(text);
+    return { tokens, ...parseTemplate(tokens, text.length, scope) };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { issue: { message: error.message, given: shownFrom(text, error.from) } };
+  }
+}
+
+/** What is wrong with a template in an alert's label or annotation, or `undefined`; `version` is of Prometheus. */
+export function checkRuleTemplate(text: string, version: Version): TemplateIssue | undefined {
+  if (!text.includes('{{')) return undefined;
+  const read = readRuleTemplate(text, version);
+  return 'issue' in read ? read.issue : undefined;
+}
+
+/** Such a template with a matcher in each of its queries. */
+export function enforceRuleTemplate(
+  text: string,
+  version: Version,
+  enforce: Enforce,
+): { readonly text: string } | { readonly issue: TemplateIssue } {
+  if (!text.includes('{{')) return { text };
+  const read = readRuleTemplate(text, version);
+  if ('issue' in read) return read;
+  const rewritten = rewriteQueries(text, read, enforce);
+  if ('text' in rewritten) return rewritten;
+  return { issue: { message: rewritten.problem, given: shownFrom(text, rewritten.from) } };
+}

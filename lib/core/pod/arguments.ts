@@ -1,0 +1,91 @@
+/** Command-line arguments of the servers, and those that a user adds. */
+
+import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
+import type { Argument } from './spec';
+
+/** One argument; absent values leave it out, '' makes a switch of it. */
+export interface ArgumentRow {
+  readonly name: string;
+  readonly value: string | number | undefined;
+  readonly gate?: Gate | undefined;
+  /** The field that asks for it, for findings. */
+  readonly from: string;
+}
+
+export function row(name: string, value: ArgumentRow['value'], from: string, gate?: Gate): ArgumentRow {
+  return { name, value, from, gate };
+}
+
+/** An empty text says nothing: the operator's API has no other way to leave some fields out. */
+export function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** `value` where `condition` holds: for switches and arguments that depend on something. */
+export function when<T extends string | number>(condition: boolean | undefined, value: T): T | undefined {
+  return condition === true ? value : undefined;
+}
+
+/** The items as one value; undefined where there are none. */
+export function joined(items: readonly string[] | undefined): string | undefined {
+  return items === undefined || items.length === 0 ? undefined : items.join(',');
+}
+
+export function positive(number: number | undefined): number | undefined {
+  return number !== undefined && number > 0 ? number : undefined;
+}
+
+/** The rows that have a value and that the target's version knows. */
+export function admitted(rows: readonly ArgumentRow[], context: BuildContext): Argument[] {
+  return rows
+    .filter(({ value, gate, name, from }) => value !== undefined && context.admits(gate, `--${name}`, from))
+    .map(({ name, value }) => ({ name, value: String(value) }));
+}
+
+export interface AdditionalArguments {
+  readonly given: readonly Argument[] | undefined;
+  /** The field that holds them. */
+  readonly at: string;
+}
+
+/** A container's `args`. A user may add arguments but not contradict those that are managed. */
+export function containerArgs(
+  managed: readonly Argument[],
+  { given = [], at }: AdditionalArguments,
+  context: BuildContext,
+): string[] {
+  const taken = new Set(managed.map(({ name }) => name));
+  for (const [index, { name }] of given.entries()) {
+    if (name.startsWith('-')) withDashes(name, context, `${at}[${index}].name`);
+    const clash = [name, negated(name)].find((candidate) => taken.has(candidate));
+    if (clash === undefined) continue;
+    context.error(`${at}[${index}].name`, {
+      code: 'managed-argument',
+      message: 'this argument is written already, from fields of the spec',
+      given: `--${name}`,
+      allowed: 'arguments that no field of the spec stands for',
+      hint: `Remove it, and set the field that \`--${clash}\` stands for`,
+    });
+  }
+  return [...managed, ...given].map(text);
+}
+
+/** The server would know no argument of three or four dashes, and end at once. */
+function withDashes(name: string, context: BuildContext, at: string): void {
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'the name of an argument stands without the dashes before it',
+    given: name,
+    allowed: 'a name alone',
+    hint: `Write \`${name.replace(/^-+/, '')}\``,
+  });
+}
+
+function text({ name, value }: Argument): string {
+  return value === undefined || value === '' ? `--${name}` : `--${name}=${value}`;
+}
+
+function negated(name: string): string {
+  return name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
+}

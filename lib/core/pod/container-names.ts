@@ -1,0 +1,62 @@
+/** What the API server would refuse of containers: names of theirs and of ports, and one that is nobody's. */
+
+import type { BuildContext } from '../base/context';
+import type { Named } from './spec';
+
+interface Pod {
+  readonly containers: readonly Named[];
+  readonly initContainers: readonly Named[];
+}
+
+const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+export function checkContainers({ containers, initContainers }: Pod, context: BuildContext): void {
+  for (const [field, list] of [
+    ['spec.containers', containers],
+    ['spec.initContainers', initContainers],
+  ] as const) {
+    for (const container of list) {
+      checkImage(container, list, context, field);
+      checkName(container.name, list, context, field);
+    }
+  }
+}
+
+/** A container of a known name is merged into that one; any other is one more. */
+function checkImage({ name, image }: Named, all: readonly Named[], context: BuildContext, at: string): void {
+  if (image !== undefined && image !== null && image !== '') return;
+  const known = all.filter((other) => other['image'] !== undefined).map((other) => other.name);
+  context.warning(at, {
+    code: 'missing-field',
+    message: `the container \`${name}\` is one more, and has no image: the API server will refuse it`,
+    allowed: `an image, or the name of a container to change: ${known.join(', ')}`,
+    hint: 'Correct its name, or add an image',
+  });
+}
+
+function checkName(name: string, all: readonly Named[], context: BuildContext, at: string): void {
+  const isRepeated = all.filter((other) => other.name === name).length > 1;
+  if (NAME.test(name) && name.length <= 63 && !isRepeated) return;
+  context.error(at, {
+    code: 'invalid-name',
+    message: isRepeated
+      ? 'two containers have this name'
+      : 'Kubernetes does not accept this as the name of a container',
+    given: name,
+    allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit, once in a pod',
+    hint: 'Choose another name',
+  });
+}
+
+/** The name stands in Services and probes as well. */
+export function checkPortName(portName: string | undefined, context: BuildContext): void {
+  if (portName === undefined || portName === '') return;
+  if (portName.length <= 15 && NAME.test(portName) && /[a-z]/.test(portName) && !portName.includes('--')) return;
+  context.error('spec.portName', {
+    code: 'invalid-name',
+    message: 'Kubernetes does not accept this as the name of a port',
+    given: portName,
+    allowed: 'at most 15 of a-z, 0-9 and "-", with a letter, beginning and ending with a letter or digit',
+    hint: 'Choose another name',
+  });
+}

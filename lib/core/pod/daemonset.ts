@@ -1,0 +1,25 @@
+/** The DaemonSet around a pod. */
+
+import type { InstanceKind } from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
+import { workloadMetadata } from './metadata';
+import type { Labels } from './pod';
+import type { Opaque, PodLevelSpec } from './spec';
+import { minReadySeconds } from './statefulset';
+
+export interface DaemonSetParts {
+  readonly resource: Resource<PodLevelSpec, InstanceKind>;
+  readonly name: string;
+  readonly selector: Labels;
+  readonly labels: Labels;
+  readonly template: Opaque;
+}
+
+export function daemonSet({ resource, name, selector, labels, template }: DaemonSetParts): Manifest {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: workloadMetadata(resource, name, labels, selector),
+    spec: { ...minReadySeconds(resource.spec), selector: { matchLabels: selector }, template },
+  };
+}

@@ -1,0 +1,88 @@
+/** What the pods of all servers have in common. */
+
+import type { BuildContext } from '../base/context';
+import { ANNOTATION, type InstanceKind, LABEL } from '../base/conventions';
+import type { Resource } from '../base/resource';
+import { formatVersion } from '../base/version';
+import type { InstanceReloader } from '../reloading/reloader';
+import { asServer, checkSidecarUser } from '../reloading/watching/sidecar-user';
+import { checkPod } from './check-pod';
+import { optional } from './container';
+import { checkContainers, checkPortName } from './container-names';
+import type { Volume } from './mounts';
+import { podSecurity } from './security';
+import type { Named, Opaque, PodLevelSpec } from './spec';
+import { uniqueMounts } from './unique-mounts';
+
+export type Labels = Readonly<Record<string, string>>;
+
+export interface PodParts {
+  readonly resource: Resource<PodLevelSpec, InstanceKind>;
+  readonly context: BuildContext;
+  /** Immutable in a cluster. */
+  readonly selector: Labels;
+  /** In order: the first is the one that kubectl means when none is named. */
+  readonly containers: readonly Named[];
+  readonly initContainers: readonly Named[];
+  readonly volumes: readonly Volume[];
+  readonly serviceAccountName: string;
+  readonly automountServiceAccountToken: boolean;
+  readonly terminationGracePeriodSeconds: number;
+  /** Absent: what is mounted is reloaded. */
+  readonly reloader: InstanceReloader | undefined;
+  /** What differs between the pods of one instance, or between kinds; it wins. */
+  readonly more?: Opaque;
+}
+
+export function podTemplate(given: PodParts): Opaque {
+  const parts = asServer(given);
+  const { resource, context, selector } = parts;
+  const { labels, annotations } = resource.spec.podMetadata ?? {};
+  const [main] = parts.containers;
+  uniqueMounts(parts, context);
+  checkContainers(parts, context);
+  checkPod(parts, context);
+  checkSidecarUser(parts, resource.spec.securityContext, context);
+  checkPortName(resource.spec.portName, context);
+  return {
+    metadata: {
+      labels: { [LABEL.version]: formatVersion(context.target.version), ...labels, ...selector },
+      annotations: { [ANNOTATION.defaultContainer]: main!.name, ...annotations },
+    },
+    spec: podSpec(parts),
+  };
+}
+
+function podSpec(parts: PodParts): Opaque {
+  const { spec } = parts.resource;
+  return {
+    ...handedThrough(spec),
+    serviceAccountName: parts.serviceAccountName,
+    automountServiceAccountToken: spec.automountServiceAccountToken ?? parts.automountServiceAccountToken,
+    securityContext: podSecurity(spec.securityContext),
+    terminationGracePeriodSeconds: spec.terminationGracePeriodSeconds ?? parts.terminationGracePeriodSeconds,
+    ...parts.more,
+    ...optional({ initContainers: parts.initContainers }),
+    containers: parts.containers,
+    volumes: parts.volumes,
+  };
+}
+
+function handedThrough(spec: PodLevelSpec): Opaque {
+  return optional({
+    imagePullSecrets: spec.imagePullSecrets,
+    nodeSelector: spec.nodeSelector,
+    schedulerName: spec.schedulerName,
+    priorityClassName: spec.priorityClassName,
+    tolerations: spec.tolerations,
+    affinity: spec.affinity,
+    topologySpreadConstraints: spec.topologySpreadConstraints,
+    hostAliases: spec.hostAliases,
+    hostNetwork: spec.hostNetwork,
+    hostUsers: spec.hostUsers,
+    enableServiceLinks: spec.enableServiceLinks,
+    // The cluster's names are not known to the node's own resolver.
+    dnsPolicy: spec.dnsPolicy ?? (spec.hostNetwork === true ? 'ClusterFirstWithHostNet' : undefined),
+    dnsConfig: spec.dnsConfig,
+  });
+}

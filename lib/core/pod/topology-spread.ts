@@ -1,0 +1,22 @@
+/** Constraints that may select by the labels of the pods themselves. */
+
+import { LABEL } from '../base/conventions';
+import type { Labels } from './pod';
+import type { Opaque, TopologySpreadConstraint } from './spec';
+
+/** `OnResource` means the pods of all shards, `OnShard` those of one. */
+export function topologySpread(
+  constraints: readonly TopologySpreadConstraint[] | undefined,
+  selector: Labels,
+): Opaque[] | undefined {
+  return constraints?.map(({ additionalLabelSelectors, ...constraint }) => {
+    if (additionalLabelSelectors === undefined) return constraint;
+    const { [LABEL.shard]: _, ...ofResource } = selector;
+    const added = additionalLabelSelectors === 'OnResource' ? ofResource : selector;
+    const { labelSelector } = constraint;
+    return {
+      ...constraint,
+      labelSelector: { ...labelSelector, matchLabels: { ...labelSelector?.matchLabels, ...added } },
+    };
+  });
+}

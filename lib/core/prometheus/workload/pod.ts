@@ -1,0 +1,295 @@
+/** The pods of Prometheus and of its agent. */
+
+import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../../base/conventions';
+import { formatVersion } from '../../base/version';
+import { nonEmpty } from '../../pod/arguments';
+import { container, fieldVariable, optional, tcpPort } from '../../pod/container';
+import { imageOf } from '../../pod/image';
+import type { ConfiguredWorkload } from '../../pod/instance-workload';
+import {
+  type Mounted,
+  mountedByName,
+  mountedCredentials,
+  mountedRules,
+  NOTHING_MOUNTED,
+  together,
+  type Volume,
+} from '../../pod/mounts';
+import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
+import { type Labels, podTemplate } from '../../pod/pod';
+import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from '../../pod/probes';
+import type { CommonPrometheusPodSpec, Named, Opaque, PrometheusPodSpec, VolumeMount } from '../../pod/spec';
+import { type Storage, subPath } from '../../pod/storage';
+import { mergeContainers } from '../../pod/strategic-merge';
+import { topologySpread } from '../../pod/topology-spread';
+import { CONFIG_OUT, configVolumes } from '../../reloading/config-volume';
+import {
+  configReloader,
+  initConfigReloader,
+  type ReloadBy,
+  type ReloaderOptions,
+} from '../../reloading/mounted/containers';
+import { MOUNTED, mountedPlatform, volumeObject } from '../../reloading/reloader';
+import {
+  broughtCredentials,
+  type WatchedMounts,
+  watchedFiles,
+  watchedFolders,
+  watchedTogether,
+  watchingOf,
+} from '../../reloading/watching/mounts';
+import { mountedPassword, mountedWeb, signalled, tcpProbe, webFile } from '../../web/served-web';
+import { PROMETHEUS_ARGUMENT_GATES, reloadsBySignal } from './arguments';
+import { logVolume } from './log-file';
+import { mountedScrapeConfigs, type ScrapeConfigObjects } from './scrape-configs';
+
+export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 'Prometheus' | 'PrometheusAgent'>
+  extends ConfiguredWorkload<Spec, K> {
+  /** Objects with the scrape configuration of a shard, where it does not fit into one; by shard. */
+  readonly scrapeConfigs?: ScrapeConfigObjects;
+  /** Zones that the shards are dealt out to; absent: those of the spec. */
+  readonly zones?: readonly string[];
+}
+
+type Pods = PrometheusPods<CommonPrometheusPodSpec, 'Prometheus' | 'PrometheusAgent'>;
+
+/** What differs between the server and the agent, and between shards. */
+export interface PrometheusPod {
+  /** Absent for the pods of a DaemonSet, which are not sharded. */
+  readonly shard?: number;
+  readonly selector: Labels;
+  readonly args: readonly string[];
+  readonly env?: readonly Opaque[];
+  readonly storage: Storage;
+  readonly ruleConfigMaps?: readonly string[];
+  readonly sidecars?: readonly Named[];
+  readonly sidecarVolumes?: readonly Volume[];
+}
+
+const CONFIG = 'config';
+const STARTUP_SECONDS = 60;
+const TERMINATION_SECONDS = 600;
+
+export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
+  const { resource, context } = pods;
+  const { spec } = resource;
+  const mounts = podMounts(pods, pod);
+  const reloader = reloaderOptions(pods, pod, mounts);
+  return podTemplate({
+    resource,
+    context,
+    selector: pod.selector,
+    reloader: pods.reloader,
+    containers: mergeContainers(
+      [serverContainer(pods, pod, mounts), configReloader(reloader), ...(pod.sidecars ?? [])],
+      spec.containers,
+    ),
+    initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
+    volumes: [
+      ...configVolumes(CONFIG, pods),
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
+        .volumes,
+      ...mountedPassword(pods.webConfig, pods.reloader ?? MOUNTED).volumes,
+      ...(pod.sidecarVolumes ?? []),
+      ...pod.storage.volumes,
+      ...(spec.volumes ?? []),
+    ],
+    serviceAccountName: pods.serviceAccountName,
+    // Prometheus itself asks the API server for its targets.
+    automountServiceAccountToken: true,
+    terminationGracePeriodSeconds: TERMINATION_SECONDS,
+    more: {
+      shareProcessNamespace: isSignalled(pods),
+      ...optional({
+        nodeSelector: nodeSelector(pods, pod),
+        topologySpreadConstraints: topologySpread(spec.topologySpreadConstraints, pod.selector),
+      }),
+    },
+  });
+}
+
+interface PodMounts {
+  readonly credentials: Mounted;
+  readonly byName: Mounted;
+  readonly logs: Mounted;
+  readonly rules: Mounted;
+  readonly scrapeConfigs: Mounted;
+  readonly web: Mounted;
+  /** What the watching sidecar writes, in the place of credentials, rules and scrape configurations. */
+  readonly watched?: WatchedMounts;
+}
+
+function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): PodMounts {
+  const { resource, context, credentials, webConfig, reloader = MOUNTED } = pods;
+  const { spec, kind, metadata } = resource;
+  const rules = mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir);
+  const scrapeConfigs = mountedScrapeConfigs(pods.scrapeConfigs, shard);
+  const byKubelet = {
+    credentials: mountedCredentials(credentials, PROMETHEUS.credentialsDir),
+    rules,
+    scrapeConfigs,
+  };
+  return {
+    ...(reloader.form === 'mounted' ? byKubelet : bySidecar(rules, scrapeConfigs, metadata.namespace)),
+    byName: mountedByName(spec, PROMETHEUS),
+    logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
+    web: mountedWeb({
+      context,
+      known: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig),
+      own: webConfig,
+      tls: spec.web?.tlsConfig,
+      secretName: `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`,
+      dir: PROMETHEUS.webConfigDir,
+      file: PROMETHEUS.webConfigFile,
+    }),
+  };
+}
+
+function bySidecar(rules: Mounted, scrapeConfigs: Mounted, namespace: string) {
+  const watched = watchedTogether(
+    broughtCredentials(PROMETHEUS.credentialsDir),
+    watchedFolders(PROMETHEUS.rulesDir, rules, namespace),
+    watchedFiles(scrapeConfigs, namespace),
+  );
+  return { credentials: NOTHING_MOUNTED, rules: NOTHING_MOUNTED, scrapeConfigs: NOTHING_MOUNTED, watched };
+}
+
+function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod, mounts: PodMounts): Named {
+  const { resource, context, platform = DEFAULT_PLATFORM } = pods;
+  const { spec } = resource;
+  return container({
+    name: 'prometheus',
+    image: imageOf(spec, platform.baseImages.Prometheus, `v${formatVersion(context.target.version)}`),
+    imagePullPolicy: spec.imagePullPolicy,
+    args,
+    env,
+    ports: spec.listenLocal === true ? [] : [tcpPort(portName(spec), PROMETHEUS.port)],
+    mounts: [
+      { name: CONFIG_OUT, readOnly: true, mountPath: PROMETHEUS.configOutDir },
+      ...mounts.credentials.mounts,
+      { name: storage.name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) },
+      ...(spec.volumeMounts ?? []),
+      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
+        .mounts,
+    ],
+    probes: probes(pods),
+    resources: spec.resources,
+  });
+}
+
+function portName({ portName: given }: CommonPrometheusPodSpec): string {
+  return nonEmpty(given) ?? PROMETHEUS.portName;
+}
+
+type Served = Pick<Pods, 'resource' | 'webConfig'>;
+
+function servesHttps({ resource, webConfig }: Served): boolean {
+  return webConfig === undefined ? resource.spec.web?.tlsConfig !== undefined : webConfig.https;
+}
+
+function probes(pods: Pods): Opaque {
+  const { spec } = pods.resource;
+  const ready = { ...probe(pods, '/-/ready'), timeoutSeconds: 3 };
+  const healthy = { ...probe(pods, '/-/healthy'), timeoutSeconds: 3 };
+  return {
+    startupProbe: { ...ready, ...startup(spec.maximumStartupDurationSeconds ?? 0) },
+    readinessProbe: { ...ready, periodSeconds: 5, failureThreshold: 3 },
+    livenessProbe: { ...healthy, periodSeconds: 5, failureThreshold: 6 },
+  };
+}
+
+function probe(pods: Pods, path: string): Opaque {
+  const { spec } = pods.resource;
+  if (pods.webConfig !== undefined) return tcpProbe(portName(spec));
+  if (spec.listenLocal !== true) return httpProbe(spec, path, portName(spec), servesHttps(pods));
+  return localProbe(`http://localhost:${PROMETHEUS.port}${belowPrefix(routePrefix(spec), path)}`);
+}
+
+/** A quarter of an hour to read the write-ahead log, or what the user allows. */
+function startup(seconds: number): Opaque {
+  if (seconds < STARTUP_SECONDS) return { periodSeconds: 15, failureThreshold: 60 };
+  const failureThreshold = Math.ceil(seconds / STARTUP_SECONDS);
+  return { periodSeconds: Math.ceil(seconds / failureThreshold), failureThreshold };
+}
+
+/** Where the server is asked to reload, and what it is asked for in the pod. */
+export function serverUrl(served: Served, path: string, platform: Platform): string {
+  const host = `${platform.localHost}:${PROMETHEUS.port}`;
+  return `${scheme(servesHttps(served))}://${host}${belowPrefix(routePrefix(served.resource.spec), path)}`;
+}
+
+function isSignalled({ resource, webConfig, reloader = MOUNTED }: Pods): boolean {
+  return reloadsBySignal(resource.spec) || signalled(webConfig, reloader);
+}
+
+function reloadOfPrometheus(pods: Pods, platform: Platform): ReloadBy {
+  const credentials = pods.webConfig?.basicAuth;
+  if (!isSignalled(pods)) return { method: 'http', url: serverUrl(pods, '/-/reload', platform), credentials };
+  return { method: 'signal', runtimeInfoUrl: serverUrl(pods, '/api/v1/status/runtimeinfo', platform), credentials };
+}
+
+function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
+  const { rules, web, scrapeConfigs, watched } = mounts;
+  const read = together(rules, scrapeConfigs).mounts;
+  const { resource, config, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
+  const { spec } = resource;
+  const said = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
+  const mountsWeb = web !== NOTHING_MOUNTED && said;
+  return {
+    platform: mountedPlatform(platform.reloader, reloader),
+    imagePullPolicy: spec.imagePullPolicy,
+    reload: reloadOfPrometheus(pods, platform),
+    config: {
+      file: `${PROMETHEUS.configDir}/${config.file}`,
+      outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
+    },
+    watchedDirs: read.map(({ mountPath }) => mountPath),
+    mounts: [
+      { name: CONFIG, mountPath: PROMETHEUS.configDir },
+      { name: CONFIG_OUT, mountPath: PROMETHEUS.configOutDir },
+      ...(mountsWeb && watched === undefined ? web.mounts : []),
+      ...read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...(watched?.sidecar ?? []),
+      ...mountedPassword(webConfig, reloader).mounts,
+    ],
+    env: [...placeVariables(pods, pod), ...pods.environment],
+    listenOn: spec.listenLocal === true && !isSignalled(pods) ? platform.localHost : undefined,
+    webConfigFile: mountsWeb
+      ? webFile(webConfig, { dir: PROMETHEUS.webConfigDir, file: PROMETHEUS.webConfigFile })
+      : undefined,
+    protectedPort: webConfig !== undefined,
+    logLevel: spec.logLevel,
+    logFormat: spec.logFormat,
+    watching:
+      watched &&
+      watchingOf(
+        volumeObject(config.source, resource.metadata.namespace),
+        watched,
+        PROMETHEUS.credentialsDir,
+        reloader,
+      ),
+  };
+}
+
+/** Which part of the targets is this pod's: the configuration is the same for all of them. */
+function placeVariables(pods: Pods, { shard }: PrometheusPod): Opaque[] {
+  if (shard === undefined) return [fieldVariable('NODE_NAME', 'spec.nodeName'), { name: 'SHARD', value: '0' }];
+  const zones = zonesOf(pods);
+  const ofZone = [
+    { name: 'TOPOLOGY_ZONE', value: zones[shard % zones.length] },
+    { name: 'INZONE_SHARD', value: String(Math.floor(shard / zones.length)) },
+  ];
+  return [{ name: 'SHARD', value: String(shard) }, ...(zones.length === 0 ? [] : ofZone)];
+}
+
+function zonesOf({ zones, resource }: Pods): readonly string[] {
+  const { mode, topology } = resource.spec.shardingStrategy ?? {};
+  return zones ?? (mode === 'Topology' ? (topology?.values ?? []) : []);
+}
+
+function nodeSelector(pods: Pods, { shard }: PrometheusPod): Opaque | undefined {
+  const { spec } = pods.resource;
+  const zones = zonesOf(pods);
+  if (shard === undefined || zones.length === 0) return spec.nodeSelector;
+  return { ...spec.nodeSelector, [LABEL.zone]: zones[shard % zones.length] };
+}

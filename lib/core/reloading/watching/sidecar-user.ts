@@ -1,0 +1,80 @@
+/**
+ * As whom the watching sidecar runs. What it writes, one user may read, and it may have to signal its server: so the two
+ * have to be one user. Its image, Node's own, is root's; those of the servers are not.
+ */
+
+import type { BuildContext } from '../../base/context';
+import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../base/conventions';
+import { podSecurity } from '../../pod/security';
+import type { Named, Opaque } from '../../pod/spec';
+import { type InstanceReloader, MOUNTED } from '../reloader';
+
+interface Pod {
+  /** The first is the server. */
+  readonly containers: readonly Named[];
+  readonly initContainers: readonly Named[];
+  readonly reloader: InstanceReloader | undefined;
+}
+
+interface Security {
+  readonly runAsUser?: number;
+}
+
+const ROOT = 0;
+const SIDECARS: ReadonlySet<string> = new Set([CONFIG_RELOADER.name, CONFIG_RELOADER.initName]);
+
+/** Where the server alone is given a user, its sidecar is that user, too; not root, which it has no need to be. */
+export function asServer<P extends Pod>(pod: P): P {
+  const { form } = pod.reloader ?? MOUNTED;
+  const { runAsUser = ROOT } = securityOf(pod.containers[0]!);
+  if (form === 'mounted' || runAsUser === ROOT) return pod;
+  const withUser = (container: Named): Named =>
+    SIDECARS.has(container.name) && securityOf(container).runAsUser === undefined
+      ? { ...container, securityContext: { ...securityOf(container), runAsUser } }
+      : container;
+  return { ...pod, containers: pod.containers.map(withUser), initContainers: pod.initContainers.map(withUser) };
+}
+
+/** `given` is the security context of the pod as the user wrote it. */
+export function checkSidecarUser(
+  { containers, initContainers, reloader = MOUNTED }: Pod,
+  given: Opaque | undefined,
+  context: BuildContext,
+): void {
+  const sidecars = [...initContainers, ...containers].filter(({ name }) => SIDECARS.has(name));
+  if (reloader.form === 'mounted' || sidecars.length === 0) return;
+  const security = podSecurity(given) as Security;
+  const server = containers[0]!;
+  const userOf = (container: Named) => securityOf(container).runAsUser ?? security.runAsUser;
+  const unsaid = sidecars.filter((sidecar) => userOf(sidecar) === undefined);
+  if (unsaid.length > 0) {
+    // Of an image that the user names, we do not know whose it is.
+    const isRoot = reloader.image === undefined && unsaid.some(({ image }) => image === WATCHING_RELOADER.image);
+    if (isRoot && userOf(server) !== ROOT) refuseRoot(server, context);
+    return;
+  }
+  const users = [server, ...sidecars].map(userOf).filter((user) => user !== undefined);
+  if (new Set(users).size === 1) return;
+  context.error('spec.containers', {
+    code: 'sidecar-user',
+    message: 'the watching sidecar runs as another user than its server, which may not read what it writes',
+    given: [server, ...sidecars].map((container) => `${container.name}: ${userOf(container)}`).join(', '),
+    allowed: 'one user for all of them',
+    hint: `Give \`runAsUser\` in \`spec.securityContext\`, or for the container \`${server.name}\` alone`,
+  });
+}
+
+function refuseRoot(server: Named, context: BuildContext): void {
+  context.error('spec.securityContext.runAsUser', {
+    code: 'sidecar-user',
+    message:
+      'the watching sidecar would run as the user of its image, root, and its server may not read what it writes',
+    given: 'no user',
+    allowed: "the number of the user that the server's image runs as, such as 65534 for nobody",
+    hint: `Give it here, or for the container \`${server.name}\`; where the cluster gives pods their user, as OpenShift does, name the image in \`reloader\``,
+  });
+}
+
+function securityOf({ securityContext }: Named): Security {
+  return (securityContext ?? {}) as Security;
+}

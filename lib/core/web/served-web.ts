@@ -1,0 +1,86 @@
+/** How a server's own port is served: by what the spec says, or by a file of the user's. */
+
+import type { BuildContext } from '../base/context';
+import type { KeySelector } from '../base/references';
+import { type Mounted, mounted, mountedFile, NOTHING_MOUNTED, secretVolume, together } from '../pod/mounts';
+import type { Opaque, ServerTls } from '../pod/spec';
+import type { ReloadBy } from '../reloading/mounted/containers';
+import type { InstanceReloader } from '../reloading/reloader';
+import { checkServerTls } from './check-tls';
+import { serverTlsFiles } from './tls-files';
+import type { OwnWebConfig, WebCredentials } from './user-web-config';
+
+const VOLUME = 'web-config';
+
+export interface WebFiles {
+  readonly context: BuildContext;
+  /** Whether the version knows a web configuration. */
+  readonly known: boolean;
+  readonly own: OwnWebConfig | undefined;
+  readonly tls: ServerTls | undefined;
+  /** Of the generated one. */
+  readonly secretName: string;
+  readonly dir: string;
+  readonly file: string;
+}
+
+/** A generated file is mounted by itself; the user's with all that lies beside it, so that a new password arrives. */
+export function mountedWeb({ context, known, own, tls, secretName, dir, file }: WebFiles): Mounted {
+  if (!known) return NOTHING_MOUNTED;
+  if (own !== undefined) return mounted(secretVolume(VOLUME, own.secretName), dir);
+  checkServerTls(tls, context, 'spec.web.tlsConfig');
+  return together(mountedFile(VOLUME, secretName, dir, file), serverTlsFiles(tls, dir, 'web-config-tls'));
+}
+
+/** The path of the file, as the server reads it. */
+export function webFile(
+  own: OwnWebConfig | undefined,
+  generated: { readonly dir: string; readonly file: string },
+): string {
+  return `${generated.dir}/${own?.key ?? generated.file}`;
+}
+
+/**
+ * A signal needs no password. prometheus-config-reloader asks for the outcome all the same, and gives up where it must not:
+ * this is for the watching sidecar.
+ */
+export function signalled(own: OwnWebConfig | undefined, { form }: InstanceReloader): boolean {
+  return form === 'watching' && own !== undefined && own.basicAuth === undefined;
+}
+
+export interface Reloaded {
+  /** The URL of a path of the server, as its pod reaches it. */
+  readonly at: (path: string) => string;
+  /** The name of its executable. */
+  readonly process: string;
+  readonly own: OwnWebConfig | undefined;
+  readonly reloader: InstanceReloader;
+}
+
+/** How a server is told that has both an endpoint and a signal. */
+export function reloadOf({ at, process, own, reloader }: Reloaded): ReloadBy {
+  if (signalled(own, reloader)) return { method: 'signal', process, runtimeInfoUrl: at('/metrics') };
+  return { method: 'http', url: at('/-/reload'), credentials: own?.basicAuth };
+}
+
+/** The password as a file, for the sidecar that can read one. */
+export const PASSWORD_FILE = { dir: '/etc/web-password', file: 'password', volume: 'web-password' } as const;
+
+export function mountedPassword(own: OwnWebConfig | undefined, { form }: InstanceReloader): Mounted {
+  return form === 'watching' && own?.basicAuth !== undefined ? passwordVolume(own.basicAuth) : NOTHING_MOUNTED;
+}
+
+export function passwordVolume({ password: { name: secretName, key } }: WebCredentials): Mounted {
+  const { dir, file, volume } = PASSWORD_FILE;
+  return mounted({ name: volume, secret: { secretName, items: [{ key, path: file }] } }, dir);
+}
+
+/** Who cannot say a password can still tell whether somebody listens. */
+export function tcpProbe(port: string | number): Opaque {
+  return { tcpSocket: { port } };
+}
+
+/** A variable with the value of a key of a Secret. */
+export function secretVariable(name: string, { name: secretName, key }: KeySelector): Opaque {
+  return { name, valueFrom: { secretKeyRef: { name: secretName, key } } };
+}

@@ -1,0 +1,79 @@
+/** A user's web configuration that is itself a part of the app: what it says, and what is said of it. */
+
+import { load } from 'js-yaml';
+import type { BuildContext } from '../base/context';
+import { isRecord } from '../base/values';
+import type { OwnWebConfig } from './user-web-config';
+
+const SECTIONS = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'];
+const AT = 'webConfig';
+
+/** Where the Secret is somebody else's nobody looks into it. No value of it is in a finding: it is a Secret. */
+export function checkContent(own: OwnWebConfig, signalled: boolean, context: BuildContext): void {
+  const text = context.references.content('Secret', { name: own.secretName, key: own.key }, context);
+  if (text === undefined) return;
+  const file = read(text);
+  if (file === undefined) {
+    context.error(AT, {
+      code: 'invalid-value',
+      message: `the key \`${own.key}\` of the Secret \`${own.secretName}\` holds no web configuration`,
+      given: 'no mapping in YAML',
+      allowed: SECTIONS.join(', '),
+      hint: 'Correct the content of the Secret',
+    });
+    return;
+  }
+  for (const section of Object.keys(file)) if (!SECTIONS.includes(section)) reportUnknown(section, context);
+  checkScheme(own, file, context);
+  checkPassword(own, file, signalled, context);
+}
+
+function read(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const content = load(text) ?? {};
+    return isRecord(content) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function reportUnknown(section: string, context: BuildContext): void {
+  context.error(AT, {
+    code: 'unknown-field',
+    message: 'the server would not start with a section that it does not know',
+    given: section,
+    allowed: SECTIONS.join(', '),
+    hint: 'Correct or remove the section',
+  });
+}
+
+function checkScheme({ https }: OwnWebConfig, file: Readonly<Record<string, unknown>>, context: BuildContext): void {
+  const tls = file['tls_server_config'];
+  const serves = isRecord(tls) && (tls['cert_file'] ?? tls['cert']) !== undefined;
+  if (serves === https) return;
+  context.error(`${AT}.https`, {
+    code: 'conflicting-fields',
+    message: `the file has ${serves ? 'a' : 'no'} certificate: whoever asks the server has to know`,
+    given: String(https),
+    allowed: String(serves),
+    hint: 'Correct `https` of the web configuration',
+  });
+}
+
+/** Who sends a signal needs none. */
+function checkPassword(
+  { basicAuth }: OwnWebConfig,
+  file: Readonly<Record<string, unknown>>,
+  signalled: boolean,
+  context: BuildContext,
+): void {
+  const users = file['basic_auth_users'];
+  if (basicAuth !== undefined || signalled || !isRecord(users) || Object.keys(users).length === 0) return;
+  context.error(`${AT}.basicAuth`, {
+    code: 'missing-field',
+    message: 'the file asks for a password, which the sidecar has to know to have changes loaded',
+    given: 'nothing',
+    allowed: 'keys of a Secret with a username and its password',
+    hint: 'Set `basicAuth` of the web configuration, or choose `reloader: { form: ReloaderForm.WATCHING }`',
+  });
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { parseVersion } from '../../../../lib/core/base/version';
+import { analyzePromql, checkPromql, type PromqlOptions } from '../../../../lib/core/languages/promql';
+import type { ValueType } from '../../../../lib/core/languages/promql/ast';
+import { AGGREGATIONS, FUNCTIONS, type Signature } from '../../../../lib/core/languages/promql/functions';
+import { INVALID } from './invalid';
+import { VALID } from './valid';
+
+const FEATURES = [
+  'promql-experimental-functions',
+  'promql-duration-expr',
+  'promql-extended-range-selectors',
+  'promql-binop-fill-modifiers',
+];
+
+function prometheus(version: string, features: readonly string[] = []): PromqlOptions {
+  return { dialect: 'prometheus', version: parseVersion(version)!, features };
+}
+
+function thanos(version: string): PromqlOptions {
+  return { dialect: 'thanos', version: parseVersion(version)! };
+}
+
+const NEWEST = prometheus('3.13.1');
+
+describe('what Prometheus takes is taken', () => {
+  test.each(Object.entries(VALID))('expressions that yield a %s', (type, expressions) => {
+    const analyzed = expressions.map((expression) => ({ expression, ...analyzePromql(expression, NEWEST) }));
+    expect(analyzed).toEqual(expressions.map((expression) => ({ expression, issues: [], type })));
+  });
+});
+
+describe('what Prometheus refuses is refused, and said in words', () => {
+  test.each(Object.entries(INVALID))('%s', (_, expected) => {
+    const said = Object.keys(expected).map((expression) => {
+      const [first] = checkPromql(expression, NEWEST);
+      return [expression, first && `${first.line}:${first.column} ${first.message}`];
+    });
+    expect(Object.fromEntries(said)).toEqual(expected);
+  });
+
+  test('a place in an expression of several lines is given by line and column', () => {
+    const [issue] = checkPromql('sum by (job) (\n  rate(up)\n)', NEWEST);
+    expect(issue).toMatchObject({ line: 2, column: 8, from: 22, to: 24 });
+  });
+
+  test('everything that is wrong is found at once', () => {
+    const issues = checkPromql('rate(foo) + abs(1) > "a"', NEWEST);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'rate() takes a range vector here, not an instant vector: add a range such as [5m]',
+      'abs() takes an instant vector here, not a scalar',
+      '">" works on scalars and instant vectors, not on a string',
+    ]);
+  });
+});
+
+const SAMPLES: Readonly<Record<ValueType, string>> = { scalar: '1', vector: 'foo', matrix: 'foo[5m]', string: '"a"' };
+const NEWEST_OF_ALL = { ...prometheus('99.0.0', FEATURES) };
+
+function call(name: string, types: readonly ValueType[]): string {
+  const args = types.map((type, index) => (name === 'info' && index === 1 ? '{a="b"}' : SAMPLES[type]));
+  return `${name}(${args.join(', ')})`;
+}
+
+function wrongCalls(name: string, { args, min = args.length, max = args.length }: Signature): string[] {
+  const tooFew = min === 0 ? [] : [call(name, args.slice(0, min - 1))];
+  const filler = Array<ValueType>(Number.isFinite(max) ? max - args.length + 1 : 0).fill(args.at(-1) ?? 'scalar');
+  const tooMany = filler.length === 0 ? [] : [call(name, [...args, ...filler])];
+  const mistyped = args.flatMap((type, index) =>
+    Object.keys(SAMPLES)
+      .filter((other) => other !== type && !(name === 'info' && index === 1))
+      .map((other) =>
+        call(
+          name,
+          args.map((each, at) => (at === index ? (other as ValueType) : each)),
+        ),
+      ),
+  );
+  return [...tooFew, ...tooMany, ...mistyped];
+}
+
+describe.each(Object.entries(FUNCTIONS))('%s()', (name, signature: Signature) => {
+  const { args, min = args.length, returns } = signature;
+  const options = signature.until === undefined ? NEWEST_OF_ALL : prometheus('2.55.0');
+
+  test('takes the arguments of its signature and yields its type', () => {
+    expect(analyzePromql(call(name, args.slice(0, min)), options)).toEqual({ issues: [], type: returns });
+    expect(checkPromql(call(name, args), options)).toEqual([]);
+  });
+
+  test('takes no fewer, no more and no others', () => {
+    const taken = wrongCalls(name, signature).filter((wrong) => checkPromql(wrong, options).length !== 1);
+    expect(taken).toEqual([]);
+  });
+});
+
+test('info() takes matchers, and nothing else, as its second argument', () => {
+  expect(checkPromql('info(foo, {})', NEWEST_OF_ALL)).toEqual([]);
+  for (const second of ['1', 'foo', 'foo{a="b"}', '"a"', '({a="b"})']) {
+    expect(checkPromql(`info(foo, ${second})`, NEWEST_OF_ALL), second).toHaveLength(1);
+  }
+});
+
+test.each(Object.entries(AGGREGATIONS))('%s() takes an instant vector behind its parameter', (name, { parameter }) => {
+  const args = parameter === undefined ? ['foo'] : [SAMPLES[parameter], 'foo'];
+  expect(analyzePromql(`${name} by (a) (${args.join(', ')})`, NEWEST_OF_ALL)).toEqual({ issues: [], type: 'vector' });
+});
+
+/** An expression, and the last version that refuses it beside the first that takes it. */
+const SINCE: readonly (readonly [expression: string, refused: string, taken: string])[] = [
+  ['last_over_time(foo[5m])', '2.25.0', '2.26.0'],
+  ['present_over_time(foo[5m])', '2.28.1', '2.29.0'],
+  ['sin(foo)', '2.30.3', '2.31.0'],
+  ['foo atan2 bar', '2.30.3', '2.31.0'],
+  ['histogram_count(foo)', '2.39.1', '2.40.0'],
+  ['mad_over_time(foo[5m])', '2.48.1', '2.49.0'],
+  ['limitk(1, foo)', '2.53.0', '2.54.0'],
+  ['foo > 5m', '2.53.0', '2.54.0'],
+  ['foo[300]', '2.53.0', '2.54.0'],
+  ['{"foo"}', '2.50.1', '2.51.0'],
+  ['1_000', '2.53.3', '2.54.0'],
+  ['foo offset 0s', '2.53.3', '2.54.0'],
+  ['sum by ("a.b") (foo)', '2.55.1', '3.0.0'],
+  ['double_exponential_smoothing(foo[5m], 0.5, 0.5)', '2.55.1', '3.0.0'],
+  ['foo[5m * 2]', '3.3.1', '3.4.0'],
+  ['foo anchored', '3.6.0', '3.7.0'],
+  ['foo + fill(0) bar', '3.9.1', '3.10.0'],
+  ['foo </ 5', '3.10.0', '3.11.0'],
+  ['range()', '3.11.0', '3.12.0'],
+  ['max_of(1, 2)', '3.12.0', '3.13.0'],
+];
+
+describe('what came later is refused by versions that do not have it', () => {
+  test.each(SINCE)('%s: not in %s, in %s', (expression, refused, taken) => {
+    expect(checkPromql(expression, prometheus(refused, FEATURES))).toHaveLength(1);
+    expect(checkPromql(expression, prometheus(taken, FEATURES))).toEqual([]);
+  });
+
+  test('holt_winters is gone since 3.0, and its new name is told', () => {
+    expect(checkPromql('holt_winters(foo[5m], 0.5, 0.5)', prometheus('2.55.1'))).toEqual([]);
+    expect(checkPromql('holt_winters(foo[5m], 0.5, 0.5)', prometheus('3.0.0'))[0]?.message).toBe(
+      'holt_winters(): Prometheus before 3.0.0, here it is 3.0.0. Its name is double_exponential_smoothing',
+    );
+  });
+});
+
+describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
+  test.each([
+    ['{"foo"}', '0.34.1'],
+    ['foo > 5m', '0.36.1'],
+    ['foo </ 5', '0.42.2'],
+  ])('%s: not in %s', (expression, refused) => {
+    expect(checkPromql(expression, thanos(refused))).toHaveLength(1);
+  });
+
+  test('quoted names work since 0.35', () => {
+    expect(checkPromql('{"foo"}', thanos('0.35.0'))).toEqual([]);
+  });
+
+  test('experimental functions never do', () => {
+    expect(checkPromql('mad_over_time(foo[5m])', thanos('0.42.2'))[0]?.message).toBe(
+      'mad_over_time() is experimental, and Thanos Ruler does not enable it',
+    );
+  });
+});
+
+/** What is left between Prometheus' parser and ours, found by comparing 60,000 mutated expressions. */
+describe('known differences', () => {
+  test.each([
+    ['foo[5m / 0s]', 'division by zero'],
+    ['foo[-+35m]', 'duration must be greater than 0'],
+    ['foo + fill(1e523) bar', 'value out of range'],
+  ])('Prometheus refuses %s (%s), we do not', (expression) => {
+    expect(checkPromql(expression, prometheus('3.13.1', FEATURES))).toEqual([]);
+  });
+
+  test.each([
+    ['offset', 'a metric with the name of the keyword'],
+    ['sum by (a:b) (foo)', 'a label with a colon, without quotes'],
+    ['foo[max_of(5m, 1h)] + max_of(1, 2)', 'a function under both its meanings in one expression'],
+  ])('we refuse %s (%s), Prometheus does not', (expression) => {
+    expect(checkPromql(expression, prometheus('3.13.1', FEATURES))).not.toEqual([]);
+  });
+});

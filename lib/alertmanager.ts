@@ -1,10 +1,9 @@
 import type { Construct } from 'constructs';
 import type { AlertmanagerSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
-import { printTree, receiversOf } from './core/alertmanager/route-test';
-import { prefixedName } from './core/base/conventions';
+import { prefixedName, printTree, receiversOf } from './core';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn, FileAccessProps } from './instance-settings';
+import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 import { routingOf } from './private/routing';
 
 /** Properties of an `Alertmanager`. */
@@ -26,9 +25,9 @@ export interface AlertmanagerProps extends InstanceProps, FileAccessProps {
   /**
    * The kind of object that the generated configuration is kept in.
    *
-   * @default ConfigIn.SECRET
+   * @default ConfigObjectKind.SECRET
    */
-  readonly configIn?: ConfigIn;
+  readonly configObjectKind?: ConfigObjectKind;
 }
 
 /** An alert whose way is asked for. */

@@ -3,8 +3,7 @@ import { extname, join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { loadAll } from 'js-yaml';
-import type { Manifest } from './core/base/resource';
-import { describePlan, type Plan, planOf } from './core/plan/plan';
+import { describePlan, type Manifest, type Plan, planOf } from './core';
 
 /** What applying a build does to one instance. */
 export enum ChangeEffect {
@@ -72,7 +71,7 @@ export class ChangePlan {
    * @param app the app
    * @param previous a folder of manifests as `cdk8s synth` writes it, or one file; read at once, before synth overwrites it
    */
-  public static show(app: App, previous: string): void {
+  public static printOnSynth(app: App, previous: string): void {
     const before = readManifests(previous);
     let printed = '';
     app.node.addValidation({

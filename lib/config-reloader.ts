@@ -2,17 +2,23 @@ import { ApiObject, Chart, JsonPatch, Names } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { BasicAuth, Container, EnvVar, Volume } from '../imports/monitoring';
-import { COMPANION, MANAGED_LABEL } from './core/base/conventions';
-import { describe } from './core/base/findings';
-import type { Named } from './core/pod/spec';
-import { checkCompanion } from './core/reloading/check-companion';
-import { type Companion, type CompanionInput, companion, companionObjects } from './core/reloading/companion';
-import type { WebCredentials } from './core/web/user-web-config';
-import { type InstanceReloader, ReloaderForm } from './instance-settings';
+import {
+  COMPANION,
+  type Companion,
+  type CompanionInput,
+  checkCompanion,
+  companion,
+  companionObjects,
+  describe,
+  MANAGED_LABEL,
+  type Named,
+  type WebCredentials,
+} from './core';
+import { ReloadMode, type ReloadOptions } from './instance-settings';
 import { forPlus } from './private/plus-wire';
 
 /** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
-export interface ConfigReloaderProps extends InstanceReloader {
+export interface ConfigReloaderProps extends ReloadOptions {
   /**
    * Name of the Secret with the configuration, in the workload's namespace.
    *
@@ -46,7 +52,7 @@ export interface ConfigReloaderProps extends InstanceReloader {
   readonly runtimeInfoUrl?: string;
 
   /**
-   * By what the server is asked: keys of a Secret of the namespace, with a username and its password. In the mounted form
+   * By what the server is asked: keys of a Secret of the namespace, with a username and its password. In the mounted mode
    * both become parts of a URL, so letters, digits and `-._~` are safe, and a changed password needs a restart.
    *
    * @default - the server asks nobody for a password
@@ -54,7 +60,7 @@ export interface ConfigReloaderProps extends InstanceReloader {
   readonly basicAuth?: BasicAuth;
 
   /**
-   * Name of a Secret of type `kubernetes.io/tls` with the certificate that the server asks for. In the watching form alone:
+   * Name of a Secret of type `kubernetes.io/tls` with the certificate that the server asks for. In the watching mode alone:
    * prometheus-config-reloader has none to show.
    *
    * @default - the server asks nobody for a certificate
@@ -179,8 +185,8 @@ export class ConfigReloader extends Construct {
   }
 
   /**
-   * Emits what the watching form needs besides: the program's ConfigMap, and a Role with the right to look at exactly the
-   * watched objects. `addTo` does this; call it where the parts go into a pod in another way. Nothing in the mounted form.
+   * Emits what the watching mode needs besides: the program's ConfigMap, and a Role with the right to look at exactly the
+   * watched objects. `addTo` does this; call it where the parts go into a pod in another way. Nothing in the mounted mode.
    *
    * @param serviceAccountName the account that the pods run as
    */
@@ -192,13 +198,13 @@ export class ConfigReloader extends Construct {
 }
 
 function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): CompanionInput {
-  const { env, image, resources, user = COMPANION.user, form = ReloaderForm.MOUNTED } = props;
+  const { env, image, resources, user = COMPANION.user, mode = ReloadMode.MOUNTED } = props;
   const chart = Chart.of(construct);
   return {
     name: Names.toDnsLabel(construct, { maxLen: 40 }),
     namespace: chart.namespace ?? 'default',
     labels: { ...chart.labels, [MANAGED_LABEL]: 'true' },
-    form,
+    mode,
     config: { ...configOf(construct, props), key: props.configKey },
     watched: [
       ...(props.watchedSecrets ?? []).map((name) => ({ kind: 'Secret' as const, name })),
@@ -231,16 +237,16 @@ function reloadOf(construct: Construct, { reloadUrl, runtimeInfoUrl }: ConfigRel
 
 function credentialsOf(
   { node }: Construct,
-  { basicAuth, reloadUrl, form }: ConfigReloaderProps,
+  { basicAuth, reloadUrl, mode }: ConfigReloaderProps,
 ): WebCredentials | undefined {
   if (basicAuth === undefined) return undefined;
   const { username, password } = basicAuth;
   if (username?.name === undefined || password?.name === undefined) {
     throw new Error(`${node.path}: basicAuth says not whence both come; give the names of Secrets and keys for both`);
   }
-  if (reloadUrl === undefined && form !== ReloaderForm.WATCHING) {
+  if (reloadUrl === undefined && mode !== ReloadMode.WATCHING) {
     throw new Error(
-      `${node.path}: with basicAuth, prometheus-config-reloader cannot see what came of a signal; give reloadUrl, or the watching form`,
+      `${node.path}: with basicAuth, prometheus-config-reloader cannot see what came of a signal; give reloadUrl, or the watching mode`,
     );
   }
   return { username, password };
@@ -248,10 +254,10 @@ function credentialsOf(
 
 function clientCertificateOf(
   { node }: Construct,
-  { clientCertificate, form }: ConfigReloaderProps,
+  { clientCertificate, mode }: ConfigReloaderProps,
 ): string | undefined {
-  if (clientCertificate === undefined || form === ReloaderForm.WATCHING) return clientCertificate;
-  throw new Error(`${node.path}: prometheus-config-reloader has no clientCertificate to show; give the watching form`);
+  if (clientCertificate === undefined || mode === ReloadMode.WATCHING) return clientCertificate;
+  throw new Error(`${node.path}: prometheus-config-reloader has no clientCertificate to show; give the watching mode`);
 }
 
 /** For cdk8s-plus: what the container is in truth is patched in, since it knows less of containers than Kubernetes. */

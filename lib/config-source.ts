@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ISecret } from 'cdk8s-plus-27';
-import type { UserConfig } from './core/base/app';
-import { emitYaml } from './core/emit/yaml';
+import { emitYaml, type UserConfig } from './core';
 
 /**
  * A configuration of the user's own, for a `Prometheus` or an `Alertmanager`: a Secret that somebody else writes, or
@@ -15,7 +14,7 @@ export class ConfigSource {
    * @param name name of the Secret, in the instance's namespace
    * @param key key in the Secret
    */
-  public static fromSecret(name: string, key: string): ConfigSource {
+  public static fromSecretName(name: string, key: string): ConfigSource {
     return new ConfigSource({ kind: 'secret', name, key });
   }
 
@@ -25,8 +24,8 @@ export class ConfigSource {
    * @param secret the Secret, in the instance's namespace
    * @param key key in the Secret
    */
-  public static fromSecretObject(secret: ISecret, key: string): ConfigSource {
-    return ConfigSource.fromSecret(secret.name, key);
+  public static fromSecret(secret: ISecret, key: string): ConfigSource {
+    return ConfigSource.fromSecretName(secret.name, key);
   }
 
   /**

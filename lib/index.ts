@@ -11,7 +11,7 @@ export * from './extension-receivers';
 export * from './instance';
 export * from './instance-settings';
 export * from './kubelets';
-export * from './network-access';
+export * from './network-policy-options';
 export * from './pod-monitor';
 export * from './probe';
 export * from './prometheus';

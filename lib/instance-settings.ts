@@ -1,7 +1,7 @@
 import type { ResourceRequirements } from '../imports/monitoring';
 
 /** Who writes the headless Service that gives the pods of a namespace's instances their names. */
-export enum GoverningService {
+export enum GoverningServicePolicy {
   /** This instance's chart. Instances of one namespace share it, so they have to be in one chart. */
   OWN = 'own',
   /** Another chart or app: it exists already, or will. */
@@ -9,7 +9,7 @@ export enum GoverningService {
 }
 
 /** What becomes of a monitor, rule or AlertmanagerConfig that cannot be used. */
-export enum OnInvalid {
+export enum InvalidInputPolicy {
   /** `synth` fails and lists what is wrong. */
   ERROR = 'error',
   /** It is left out with a warning, as the operator does: for apps that many teams contribute to. */
@@ -25,7 +25,7 @@ export enum Tenancy {
    *
    * - `spec.enforcedNamespaceLabel: 'namespace'`, with what lives in the instance's own namespace excluded, and
    *   `OnNamespace` for AlertmanagerConfigs: metrics, rules and alerts are those of their namespace;
-   * - `FileAccess.OWN_NAMESPACE` and `OnInvalid.DROP`;
+   * - `FileAccess.OWN_NAMESPACE` and `InvalidInputPolicy.DROP`;
    * - for their scrape jobs `overrideHonorLabels`, `overrideHonorTimestamps` and all of the `enforced…` limits: 50,000
    *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 32MB of a response, 100
    *   dropped targets.
@@ -70,7 +70,7 @@ export interface FileAccessProps {
 }
 
 /** Where the generated configuration is kept. It holds no secret values either way. */
-export enum ConfigIn {
+export enum ConfigObjectKind {
   /** A Secret, as the operator does. */
   SECRET = 'Secret',
   /** A ConfigMap: changes are readable in cluster-side diffs. */
@@ -78,7 +78,7 @@ export enum ConfigIn {
 }
 
 /** How a changed configuration finds its way into a running pod. */
-export enum ReloaderForm {
+export enum ReloadMode {
   /**
    * The kubelet renews the mounted object, within 60 to 90 seconds at its default settings, and prometheus-config-reloader
    * asks the server to reload. Nothing in the pod talks to the API server.
@@ -92,16 +92,16 @@ export enum ReloaderForm {
 }
 
 /** How an instance's configuration, its rules and its credentials find their way into its pods. */
-export interface InstanceReloader {
+export interface ReloadOptions {
   /**
    * How a change finds its way into the pod.
    *
-   * @default ReloaderForm.MOUNTED
+   * @default ReloadMode.MOUNTED
    */
-  readonly form?: ReloaderForm;
+  readonly mode?: ReloadMode;
 
   /**
-   * Image of the sidecar: prometheus-config-reloader, or Node 20 or later for the watching form.
+   * Image of the sidecar: prometheus-config-reloader, or Node 20 or later for the watching mode.
    *
    * @default - the version that this library is tested with
    */
@@ -110,7 +110,7 @@ export interface InstanceReloader {
   /**
    * Resources of the init container and of the sidecar.
    *
-   * @default - 10m CPU and 50Mi of memory; for the watching form 64Mi, and 128Mi at most
+   * @default - 10m CPU and 50Mi of memory; for the watching mode 64Mi, and 128Mi at most
    */
   readonly resources?: ResourceRequirements;
 }

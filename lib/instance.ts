@@ -2,19 +2,25 @@ import type { JsonPatch } from 'cdk8s';
 import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta } from '../imports/monitoring';
-import { type Exposure, exposed } from './core/around/exposure';
-import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, PORT_NAME } from './core/base/conventions';
-import { forHostileTenants } from './core/tenants/hostile';
-import type { WebCredentials } from './core/web/user-web-config';
+import {
+  type Exposure,
+  exposed,
+  forHostileTenants,
+  GOVERNING_SERVICE,
+  type InstanceKind,
+  instanceServiceName,
+  PORT_NAME,
+  type WebCredentials,
+} from './core';
 import type { ExposeOptions } from './exposure';
 import {
-  type GoverningService,
-  type InstanceReloader,
-  type OnInvalid,
-  ReloaderForm,
+  type GoverningServicePolicy,
+  type InvalidInputPolicy,
+  ReloadMode,
+  type ReloadOptions,
   Tenancy,
 } from './instance-settings';
-import type { NetworkAccess } from './network-access';
+import type { NetworkPolicyOptions } from './network-policy-options';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
 import type { Patch } from './private/patch';
@@ -43,9 +49,9 @@ export interface InstanceProps {
    * Who writes the headless Service that the pods of a kind share in their namespace, for instance
    * `prometheus-operated`. A DaemonSet has none.
    *
-   * @default GoverningService.OWN
+   * @default GoverningServicePolicy.OWN
    */
-  readonly governingService?: GoverningService;
+  readonly governingService?: GoverningServicePolicy;
 
   /**
    * Whether there is a Service for the instance's users, for instance `prometheus-<name>-web`, besides the headless one
@@ -66,9 +72,9 @@ export interface InstanceProps {
   /**
    * What becomes of selected inputs that cannot be used.
    *
-   * @default OnInvalid.ERROR, or OnInvalid.DROP with `Tenancy.HOSTILE`
+   * @default InvalidInputPolicy.ERROR, or InvalidInputPolicy.DROP with `Tenancy.HOSTILE`
    */
-  readonly onInvalid?: OnInvalid;
+  readonly onInvalid?: InvalidInputPolicy;
 
   /**
    * How far those are trusted who write monitors, rules and AlertmanagerConfigs in other namespaces than the instance's.
@@ -82,15 +88,15 @@ export interface InstanceProps {
    *
    * @default - no NetworkPolicy
    */
-  readonly networkPolicy?: NetworkAccess;
+  readonly networkPolicy?: NetworkPolicyOptions;
 
   /**
-   * How a changed configuration, changed rules and credentials find their way into running pods. In the watching form, a
+   * How a changed configuration, changed rules and credentials find their way into running pods. In the watching mode, a
    * new credential restarts none of them, and inputs of other namespaces may refer to Secrets there.
    *
    * @default - what the kubelet mounts is reloaded
    */
-  readonly reloader?: InstanceReloader;
+  readonly reloader?: ReloadOptions;
 }
 
 /** What of a spec, of any kind, says how the server is reached. */
@@ -215,7 +221,7 @@ export abstract class Instance extends Construct {
    * @internal
    */
   public get _watches(): boolean {
-    return this._props.reloader?.form === ReloaderForm.WATCHING;
+    return this._props.reloader?.mode === ReloadMode.WATCHING;
   }
 
   /**

@@ -1,7 +1,5 @@
 import { Construct } from 'constructs';
-import { kubeletScrapeConfigs } from './core/around/kubelets';
-import { labelsTakenBy, ownSelector } from './core/around/own-selector';
-import { KUBELETS } from './core/base/conventions';
+import { KUBELETS, kubeletScrapeConfigs, labelsTakenBy, ownSelector } from './core';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 

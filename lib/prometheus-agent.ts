@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import type { PrometheusAgentSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
-import { prefixedName } from './core/base/conventions';
+import { prefixedName } from './core';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn, FileAccessProps } from './instance-settings';
+import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 
 /** Properties of a `PrometheusAgent`. */
 export interface PrometheusAgentProps extends InstanceProps, FileAccessProps {
@@ -26,9 +26,9 @@ export interface PrometheusAgentProps extends InstanceProps, FileAccessProps {
   /**
    * The kind of object that the generated configuration is kept in.
    *
-   * @default ConfigIn.SECRET
+   * @default ConfigObjectKind.SECRET
    */
-  readonly configIn?: ConfigIn;
+  readonly configObjectKind?: ConfigObjectKind;
 
   /**
    * How many objects the scrape configuration of a shard is spread over, for a configuration that is too large for one.

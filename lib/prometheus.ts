@@ -2,12 +2,9 @@ import type { Construct } from 'constructs';
 import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
-import { alertmanagerEndpoints } from './core/around/alertmanager-endpoints';
-import { scrapingKubelets } from './core/around/kubelets';
-import { selectingItself } from './core/around/self-monitoring/monitors';
-import { prefixedName } from './core/base/conventions';
+import { alertmanagerEndpoints, prefixedName, scrapingKubelets, selectingItself } from './core';
 import { Instance, type InstanceProps } from './instance';
-import type { ConfigIn, FileAccessProps } from './instance-settings';
+import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
 import { Registry } from './private/registry';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
@@ -32,9 +29,9 @@ export interface PrometheusProps extends InstanceProps, FileAccessProps {
   /**
    * The kind of object that the generated configuration is kept in.
    *
-   * @default ConfigIn.SECRET
+   * @default ConfigObjectKind.SECRET
    */
-  readonly configIn?: ConfigIn;
+  readonly configObjectKind?: ConfigObjectKind;
 
   /**
    * How many objects the scrape configuration of a shard is spread over, for a configuration that is too large for one.

@@ -1,10 +1,7 @@
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../imports/monitoring';
 import type { Alertmanager } from './alertmanager';
-import { labelsTakenBy, ownSelector } from './core/around/own-selector';
-import { stackAlerts } from './core/around/self-monitoring/alerts';
-import { type StackMember, stackMonitorSpec } from './core/around/self-monitoring/monitors';
-import { SELF_MONITORING } from './core/base/conventions';
+import { labelsTakenBy, ownSelector, SELF_MONITORING, type StackMember, stackAlerts, stackMonitorSpec } from './core';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 

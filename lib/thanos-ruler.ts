@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { ThanosRulerSpec } from '../imports/monitoring';
-import { prefixedName } from './core/base/conventions';
+import { prefixedName } from './core';
 import { Instance, type InstanceProps } from './instance';
 
 /** Properties of a `ThanosRuler`. */

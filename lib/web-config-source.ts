@@ -1,6 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import type { BasicAuth } from '../imports/monitoring';
-import type { OwnWebConfig, WebCredentials } from './core/web/user-web-config';
+import type { UserWebConfig, WebCredentials } from './core';
 
 /** What nobody can read out of the Secret with a web configuration, and others have to know. */
 export interface WebConfigOptions {
@@ -40,7 +40,7 @@ export class WebConfigSource {
    * @param key key of the file in the Secret
    * @param options what others have to know of it
    */
-  public static fromSecret(name: string, key: string, options: WebConfigOptions = {}): WebConfigSource {
+  public static fromSecretName(name: string, key: string, options: WebConfigOptions = {}): WebConfigSource {
     const { https = false, basicAuth } = options;
     const credentials = basicAuth === undefined ? {} : { basicAuth: completed(basicAuth) };
     return new WebConfigSource({ secretName: name, key, https, ...credentials });
@@ -53,14 +53,14 @@ export class WebConfigSource {
    * @param key key of the file in the Secret
    * @param options what others have to know of it
    */
-  public static fromSecretObject(secret: ISecret, key: string, options: WebConfigOptions = {}): WebConfigSource {
-    return WebConfigSource.fromSecret(secret.name, key, options);
+  public static fromSecret(secret: ISecret, key: string, options: WebConfigOptions = {}): WebConfigSource {
+    return WebConfigSource.fromSecretName(secret.name, key, options);
   }
 
   /** @internal */
-  public readonly _source: OwnWebConfig;
+  public readonly _source: UserWebConfig;
 
-  private constructor(source: OwnWebConfig) {
+  private constructor(source: UserWebConfig) {
     this._source = source;
   }
 }

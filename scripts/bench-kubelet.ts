@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { App } from 'cdk8s';
-import { ChangePlan, Prometheus, ReloaderForm } from 'cdk8s-prometheus';
+import { ChangePlan, Prometheus, ReloadMode } from 'cdk8s-prometheus';
 import { apply, chartOf, manifestIn, synthesize } from '../test/e2e/support/app';
 import { freshNamespace, kubectl, ready } from '../test/e2e/support/cluster';
 import { running, startProxy } from '../test/e2e/support/proxy';
@@ -25,7 +25,7 @@ function declare(app: App, marker: string): void {
     new Prometheus(chart, name, {
       metadata: { name },
       spec: { serviceMonitorSelector: {}, externalLabels: { marker } },
-      reloader: { form: name === 'mounted' ? ReloaderForm.MOUNTED : ReloaderForm.WATCHING },
+      reloader: { mode: name === 'mounted' ? ReloadMode.MOUNTED : ReloadMode.WATCHING },
     });
   }
 }

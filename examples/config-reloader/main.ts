@@ -1,7 +1,7 @@
 // The companion sidecar beside a server of one's own: a changed Secret is loaded without a restart.
 import { App, Chart } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-27';
-import { ConfigReloader, ReloaderForm } from 'cdk8s-prometheus';
+import { ConfigReloader, ReloadMode } from 'cdk8s-prometheus';
 
 const app = new App();
 const chart = new Chart(app, 'probes', { namespace: 'probes' });
@@ -22,7 +22,7 @@ new ConfigReloader(chart, 'reloader', {
   configSecret: 'blackbox',
   configKey: 'blackbox.yml',
   reloadUrl: 'http://localhost:9115/-/reload',
-  form: ReloaderForm.MOUNTED,
+  mode: ReloadMode.MOUNTED,
 }).addTo(blackbox, { container: blackbox.containers[0]!, mountPath: '/etc/blackbox' });
 
 app.synth();

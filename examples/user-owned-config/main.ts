@@ -8,7 +8,7 @@ const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
 
 new Prometheus(chart, 'prometheus', {
   metadata: { name: 'own' },
-  config: ConfigSource.fromSecret('my-prometheus-config', 'prometheus.yaml'),
+  config: ConfigSource.fromSecretName('my-prometheus-config', 'prometheus.yaml'),
 });
 
 app.synth();

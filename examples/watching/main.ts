@@ -1,7 +1,7 @@
 // A Prometheus whose sidecar watches the API server: what is applied is running a second later, and a team's credentials
 // come from the team's own namespace without a pod being restarted.
 import { App, Chart } from 'cdk8s';
-import { Prometheus, ReloaderForm, ServiceMonitor } from 'cdk8s-prometheus';
+import { Prometheus, ReloadMode, ServiceMonitor } from 'cdk8s-prometheus';
 
 const app = new App();
 const monitoring = new Chart(app, 'monitoring', { namespace: 'monitoring' });
@@ -10,7 +10,7 @@ const shop = new Chart(app, 'shop', { namespace: 'shop' });
 new Prometheus(monitoring, 'prometheus', {
   metadata: { name: 'main' },
   spec: { serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} },
-  reloader: { form: ReloaderForm.WATCHING },
+  reloader: { mode: ReloadMode.WATCHING },
 });
 
 // The Secret `metrics-login` is read in namespace `shop`: a Role there names it, and nothing else.

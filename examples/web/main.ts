@@ -11,7 +11,7 @@ const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
 const prometheus = new Prometheus(chart, 'prometheus', {
   metadata: { name: 'main' },
   spec: { serviceMonitorSelector: { matchLabels: { team: 'frontend' } } },
-  webConfig: WebConfigSource.fromSecret('prometheus-web', 'web.yaml', {
+  webConfig: WebConfigSource.fromSecretName('prometheus-web', 'web.yaml', {
     basicAuth: {
       username: { name: 'prometheus-login', key: 'username' },
       password: { name: 'prometheus-login', key: 'password' },

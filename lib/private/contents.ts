@@ -1,8 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { App } from '../core/base/app';
-import { groupBy } from '../core/base/collections';
-import type { Labels } from '../core/input/selector';
+import { type App, groupBy, type Labels } from '../core';
 import { listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';

@@ -1,10 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
-import type { InstanceSettings } from '../core/base/app';
-import type { Kind } from '../core/base/resource';
-import { isRecord } from '../core/base/values';
-import type { RawResource, Spelling } from '../core/input/admission';
+import { type InstanceSettings, isRecord, type Kind, type RawResource, type Spelling } from '../core';
 import type { Patch } from './patch';
 import { plain } from './plain';
 

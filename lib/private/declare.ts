@@ -1,6 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { InstanceSettings } from '../core/base/app';
-import type { Kind } from '../core/base/resource';
+import type { InstanceSettings, Kind } from '../core';
 import { type Declared, namespaceOf, rawResource } from './declaration';
 import type { Patch } from './patch';
 import { Registry } from './registry';

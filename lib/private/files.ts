@@ -1,6 +1,5 @@
 import { type ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
-import { groupBy } from '../core/base/collections';
-import type { Finding } from '../core/base/findings';
+import { type Finding, groupBy } from '../core';
 
 /**
  * Objects that would overwrite each other. Where cdk8s writes an object a file, it names files by kind and name alone, and an

@@ -2,11 +2,17 @@ import { createRequire } from 'node:module';
 import { ApiObject, App, Chart } from 'cdk8s';
 import type * as plus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { Exposure } from '../core/around/exposure';
-import { checkIngress, type IngressManifest } from '../core/around/ingress';
-import { APPLICATION_PORT, type InstanceKind, instanceServiceName, prefixedName } from '../core/base/conventions';
-import { describe } from '../core/base/findings';
-import { ownLabels } from '../core/pod/metadata';
+import {
+  APPLICATION_PORT,
+  checkIngress,
+  describe,
+  type Exposure,
+  type IngressManifest,
+  type InstanceKind,
+  instanceServiceName,
+  ownLabels,
+  prefixedName,
+} from '../core';
 import type { ExposeOptions } from '../exposure';
 
 /** What an Ingress leads to. */

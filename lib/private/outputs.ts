@@ -1,10 +1,14 @@
 import { ApiObject, type ApiObjectProps, Chart, JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { CompiledInstance } from '../core/base/app';
-import type { Finding } from '../core/base/findings';
-import { type Manifest, type Resource, refOf } from '../core/base/resource';
-import { checkTexts } from '../core/emit/check-texts';
-import { checkSize } from '../core/emit/size';
+import {
+  type CompiledInstance,
+  checkSize,
+  checkTexts,
+  type Finding,
+  type Manifest,
+  type Resource,
+  refOf,
+} from '../core';
 import type { Declaration } from './declaration';
 import { overwrittenFiles } from './files';
 

@@ -1,6 +1,6 @@
 import { type ApiObject, App, type IResolver, Lazy, resolve } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../core/base/findings';
+import type { Problem } from '../core';
 
 /** cdk8s puts these behind an app's own resolvers; plain data passes them unchanged. */
 const BUILT_IN_RESOLVERS = 3;

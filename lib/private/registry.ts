@@ -1,13 +1,22 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { DEFAULT_SETTINGS, type InstanceDeclaration } from '../core/base/app';
-import { describe, type Finding, Findings, type Problem } from '../core/base/findings';
-import type { Kind, Resource } from '../core/base/resource';
-import { compile } from '../core/compile';
-import { gzip } from '../core/emit/gzip';
-import { isInstanceKind, type RawResource, receive } from '../core/input/admission';
-import type { RefusedInput } from '../core/input/refused';
-import { visible } from '../core/languages/visible';
+import {
+  compile,
+  DEFAULT_SETTINGS,
+  describe,
+  type Finding,
+  Findings,
+  gzip,
+  type InstanceDeclaration,
+  isInstanceKind,
+  type Kind,
+  type Problem,
+  type RawResource,
+  type RefusedInput,
+  type Resource,
+  receive,
+  visible,
+} from '../core';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { Outputs } from './outputs';

@@ -1,10 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import type { Alertmanager } from '../alertmanager';
-import { readSyntax } from '../core/alertmanager/config';
-import { type RoutingNode, routingTree } from '../core/alertmanager/route-test';
-import { ALERTMANAGER, LABEL } from '../core/base/conventions';
-import { parseVersion } from '../core/base/version';
-import { DEFAULT_VERSIONS } from '../core/pod/image';
+import {
+  ALERTMANAGER,
+  DEFAULT_VERSIONS,
+  LABEL,
+  parseVersion,
+  type RoutingNode,
+  readSyntax,
+  routingTree,
+} from '../core';
 import { Registry } from './registry';
 
 interface Emitted {
@@ -21,7 +25,7 @@ const SAID_AT_SYNTH = { error: () => undefined };
 /** The routes of an Alertmanager, from the objects that are emitted for it. */
 export function routingOf(alertmanager: Alertmanager): RoutingNode {
   const objects = Registry.of(alertmanager).objectsOf(alertmanager) as readonly Emitted[];
-  const text = objects.map(configIn).find((found) => found !== undefined);
+  const text = objects.map(configObjectKind).find((found) => found !== undefined);
   if (text === undefined) {
     throw new Error(
       `${alertmanager.node.path}: the routes are not known: the configuration is in a Secret that the app does not define, or the app has errors. Give the configuration by ConfigSource.fromFile, fromText or fromObject`,
@@ -33,7 +37,7 @@ export function routingOf(alertmanager: Alertmanager): RoutingNode {
   return routingTree(readSyntax(text, SAID_AT_SYNTH), { version });
 }
 
-function configIn({ kind, data, stringData, binaryData }: Emitted): string | undefined {
+function configObjectKind({ kind, data, stringData, binaryData }: Emitted): string | undefined {
   const file = ALERTMANAGER.configFile;
   const plain = stringData?.[file];
   if (plain !== undefined) return plain;

@@ -1,32 +1,35 @@
 import type { ConfigSource } from '../config-source';
-import type { Exposure } from '../core/around/exposure';
-import { DEFAULT_SETTINGS, type InstanceSettings } from '../core/base/app';
-import type { InstanceReloader as ReloaderSettings } from '../core/reloading/reloader';
-import type { TenantSettings } from '../core/tenants/tenants';
 import {
-  type ConfigIn,
+  DEFAULT_SETTINGS,
+  type Exposure,
+  type InstanceSettings,
+  type ReloadSettings,
+  type TenantSettings,
+} from '../core';
+import {
+  type ConfigObjectKind,
   FileAccess,
   type FileAccessProps,
-  type GoverningService,
-  type InstanceReloader,
-  OnInvalid,
+  type GoverningServicePolicy,
+  InvalidInputPolicy,
+  type ReloadOptions,
   Tenancy,
 } from '../instance-settings';
-import type { NetworkAccess } from '../network-access';
+import type { NetworkPolicyOptions } from '../network-policy-options';
 import type { WebConfigSource } from '../web-config-source';
 
 interface SettingProps extends FileAccessProps {
   readonly config?: ConfigSource;
-  readonly governingService?: GoverningService;
+  readonly governingService?: GoverningServicePolicy;
   readonly podDisruptionBudget?: boolean;
   readonly service?: boolean;
-  readonly onInvalid?: OnInvalid;
+  readonly onInvalid?: InvalidInputPolicy;
   readonly tenancy?: Tenancy;
-  readonly configIn?: ConfigIn;
-  readonly networkPolicy?: NetworkAccess;
+  readonly configObjectKind?: ConfigObjectKind;
+  readonly networkPolicy?: NetworkPolicyOptions;
   readonly ruleSlots?: number;
   readonly scrapeConfigSlots?: number;
-  readonly reloader?: InstanceReloader;
+  readonly reloader?: ReloadOptions;
   readonly webConfig?: WebConfigSource;
 }
 
@@ -41,7 +44,7 @@ function saidIn({
   podDisruptionBudget,
   service,
   onInvalid,
-  configIn,
+  configObjectKind,
   networkPolicy,
   ruleSlots,
   scrapeConfigSlots,
@@ -58,16 +61,16 @@ function saidIn({
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,
     service: service ?? DEFAULT_SETTINGS.service,
     podDisruptionBudget: podDisruptionBudget ?? DEFAULT_SETTINGS.podDisruptionBudget,
-    onInvalid: onInvalid ?? (tenancy === Tenancy.HOSTILE ? OnInvalid.DROP : DEFAULT_SETTINGS.onInvalid),
-    configIn: configIn ?? DEFAULT_SETTINGS.configIn,
+    onInvalid: onInvalid ?? (tenancy === Tenancy.HOSTILE ? InvalidInputPolicy.DROP : DEFAULT_SETTINGS.onInvalid),
+    configObjectKind: configObjectKind ?? DEFAULT_SETTINGS.configObjectKind,
     ruleSlots: ruleSlots ?? DEFAULT_SETTINGS.ruleSlots,
     reloader: reloaderOf(reloader),
     tenants: tenantsOf(files, tenancy === Tenancy.HOSTILE),
   };
 }
 
-function reloaderOf({ form, image, resources }: InstanceReloader = {}): ReloaderSettings {
-  return { form: form ?? DEFAULT_SETTINGS.reloader.form, image, resources: resources as ReloaderSettings['resources'] };
+function reloaderOf({ mode, image, resources }: ReloadOptions = {}): ReloadSettings {
+  return { mode: mode ?? DEFAULT_SETTINGS.reloader.mode, image, resources: resources as ReloadSettings['resources'] };
 }
 
 function tenantsOf({ fileAccess, allowedFiles }: FileAccessProps, hostile: boolean): TenantSettings {

@@ -32,6 +32,8 @@ export interface Beside {
   readonly extensions?: unknown;
   /** A configuration of the user's own. */
   readonly config?: string;
+  /** Without what the company says of the kind. */
+  readonly bare?: boolean;
   readonly others?: readonly RawResource[];
 }
 
@@ -45,7 +47,7 @@ export function outcomeOf(kind: KindSource, spec: unknown, version?: string, bes
     apiVersion: kind.apiVersion,
     kind: kind.kind as Kind,
     metadata,
-    spec: { ...said, ...(spec as object) },
+    spec: { ...(beside.bare === true ? {} : said), ...(spec as object) },
     ...(extensions === undefined ? {} : { extensions }),
   };
   const subject = admit(raw, 'wire', findings);

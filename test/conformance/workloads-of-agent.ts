@@ -1,8 +1,8 @@
 /** The workloads of a PrometheusAgent, StatefulSets and DaemonSet alike. */
 
 import { PROMETHEUS, prefixedName } from '../../lib/core/base/conventions';
-import type { PrometheusAgentPodSpec } from '../../lib/core/pod/spec';
 import { buildPrometheusAgentWorkloads } from '../../lib/core/prometheus/workload/agent';
+import type { PrometheusAgentPodSpec } from '../../lib/core/prometheus/workload/spec';
 import type { Case } from './case';
 import { type RecordedWorkloads, recordedWorkloads, type WorkloadInput, withShard } from './workloads';
 

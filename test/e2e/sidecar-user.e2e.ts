@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { Prometheus, PrometheusRule, ReloaderForm } from 'cdk8s-prometheus';
+import { Prometheus, PrometheusRule, ReloadMode } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { eventually } from '../support/wait';
 import { apply, chartOf, synthesize } from './support/app';
@@ -12,7 +12,7 @@ function declare(app: App, marker: string): void {
   const chart = chartOf(app, NAMESPACE);
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },
-    reloader: { form: ReloaderForm.WATCHING },
+    reloader: { mode: ReloadMode.WATCHING },
     spec: {
       externalLabels: { marker },
       serviceMonitorSelector: {},

@@ -11,7 +11,7 @@ const POD = 'prometheus-own-0';
 function app(root: App): void {
   new Prometheus(chartOf(root, NAMESPACE), 'prometheus', {
     metadata: { name: 'own' },
-    config: ConfigSource.fromSecret('my-config', 'prometheus.yaml'),
+    config: ConfigSource.fromSecretName('my-config', 'prometheus.yaml'),
   });
 }
 

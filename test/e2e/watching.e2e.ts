@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { ApiObject, type App } from 'cdk8s';
-import { ConfigSource, Prometheus, ReloaderForm, ServiceMonitor } from 'cdk8s-prometheus';
+import { ConfigSource, Prometheus, ReloadMode, ServiceMonitor } from 'cdk8s-prometheus';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WATCHING_RELOADER } from '../../lib/core/base/conventions';
 import { eventually } from '../support/wait';
@@ -14,7 +14,7 @@ const SHOP = 'e2e-watching-shop';
 const POD = 'prometheus-main-0';
 const OWN = 'prometheus-own-0';
 const ROUNDS = 5;
-const watching = { reloader: { form: ReloaderForm.WATCHING } };
+const watching = { reloader: { mode: ReloadMode.WATCHING } };
 
 interface Parts {
   readonly marker?: string;
@@ -37,7 +37,7 @@ function declare(app: App, { marker = 'first', monitor = false }: Parts): void {
   new Prometheus(chart, 'own', {
     ...watching,
     metadata: { name: 'own' },
-    config: ConfigSource.fromSecret('my-config', 'prometheus.yaml'),
+    config: ConfigSource.fromSecretName('my-config', 'prometheus.yaml'),
   });
   if (!monitor) return;
   const password = { name: 'login', key: 'password' };

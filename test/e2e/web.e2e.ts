@@ -47,7 +47,7 @@ function stack({ user = BEFORE, later = false }: Parts) {
   return (app: App): void => {
     const chart = chartOf(app, NAMESPACE);
     secrets(chart, user);
-    const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { https: true, basicAuth });
+    const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { https: true, basicAuth });
     const alertmanager = new Alertmanager(chart, 'alertmanager', {
       metadata: { name: 'main' },
       config: ConfigSource.fromObject({

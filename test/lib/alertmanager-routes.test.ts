@@ -1,5 +1,11 @@
 import { App, Chart } from 'cdk8s';
-import { Alertmanager, AlertmanagerConfig, AlertmanagerConfigV1Beta1, ConfigSource, OnInvalid } from 'cdk8s-prometheus';
+import {
+  Alertmanager,
+  AlertmanagerConfig,
+  AlertmanagerConfigV1Beta1,
+  ConfigSource,
+  InvalidInputPolicy,
+} from 'cdk8s-prometheus';
 import { expect, it, vi } from 'vitest';
 
 function declare(chart: Chart): Alertmanager {
@@ -73,7 +79,7 @@ it('does not guess what a Secret in the cluster says', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   const alertmanager = new Alertmanager(chart, 'main', {
     metadata: { name: 'main' },
-    config: ConfigSource.fromSecret('mine', 'alertmanager.yaml'),
+    config: ConfigSource.fromSecretName('mine', 'alertmanager.yaml'),
   });
   expect(() => alertmanager.routeTest({ labels: {} })).toThrow('the routes are not known');
 });
@@ -96,7 +102,7 @@ it('leaves nothing out that Alertmanager would take, and warns of a route that n
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   const alertmanager = new Alertmanager(chart, 'main', {
     metadata: { name: 'main' },
-    onInvalid: OnInvalid.DROP,
+    onInvalid: InvalidInputPolicy.DROP,
     spec: { alertmanagerConfigSelector: {} },
   });
   const team = new AlertmanagerConfigV1Beta1(chart, 'team', {

@@ -109,7 +109,7 @@ describe('objects of cdk8s-plus', () => {
     const secret = new Secret(chart, 'mine', { metadata: { name: 'mine' }, stringData: { 'prometheus.yaml': '{}' } });
     new Prometheus(chart, 'prometheus', {
       metadata: { name: 'main' },
-      config: ConfigSource.fromSecretObject(secret, 'prometheus.yaml'),
+      config: ConfigSource.fromSecret(secret, 'prometheus.yaml'),
     });
     const { volumes } = objectOf(chart, 'StatefulSet', 'prometheus-main')['spec'].template.spec;
     expect(volumes).toContainEqual({ name: 'config', secret: { secretName: 'mine' } });

@@ -96,7 +96,7 @@ describe('the plan of going from an earlier build to this one', () => {
   it('is printed by synth where asked for, once', () => {
     const print = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const next = app({ monitors: ['one', 'two'] });
-    ChangePlan.show(next, written());
+    ChangePlan.printOnSynth(next, written());
     next.synth();
     const printed = print.mock.calls.map(([text]) => String(text)).filter((text) => text.startsWith('plan'));
     print.mockRestore();

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Deployment, ServiceAccount } from 'cdk8s-plus-27';
-import { ConfigReloader, type ConfigReloaderProps, ReloaderForm } from 'cdk8s-prometheus';
+import { ConfigReloader, type ConfigReloaderProps, ReloadMode } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { configReloader, initConfigReloader } from '../../lib/core/reloading/mounted/containers';
 import { chartOf, objectOf, objectsOf } from './support';
@@ -66,8 +66,8 @@ describe('ConfigReloader', () => {
     expect(reloader.container.args).toContain('--reload-method=signal');
   });
 
-  it('in the watching form has the right to look at exactly what it watches', () => {
-    const { chart, pod } = reloaded({ ...props, watchedConfigMaps: ['modules'], form: ReloaderForm.WATCHING });
+  it('in the watching mode has the right to look at exactly what it watches', () => {
+    const { chart, pod } = reloaded({ ...props, watchedConfigMaps: ['modules'], mode: ReloadMode.WATCHING });
     const role = objectsOf(chart).find(({ kind }) => kind === 'Role')!;
     expect(role['rules']).toEqual([
       { apiGroups: [''], resources: ['configmaps'], resourceNames: ['modules'], verbs: ['get', 'list', 'watch'] },
@@ -85,7 +85,7 @@ describe('ConfigReloader', () => {
     const basicAuth = { username: { name: 'login', key: 'user' }, password: { name: 'login', key: 'password' } };
     const mounted = reloaded({ ...props, basicAuth }).reloader.container;
     expect(mounted.args?.join(' ')).toMatch(/--reload-url=http:\/\/\$\(\w+\):\$\(\w+\)@localhost:9115/);
-    const watching = { ...props, basicAuth, clientCertificate: 'client', form: ReloaderForm.WATCHING };
+    const watching = { ...props, basicAuth, clientCertificate: 'client', mode: ReloadMode.WATCHING };
     const { pod } = reloaded(watching);
     const sidecar = pod.containers[1];
     expect(sidecar.args).toEqual(

@@ -45,7 +45,7 @@ it('are not trusted for their certificates unless that is asked for', () => {
 });
 
 it('are refused beside a configuration of the user', () => {
-  const config = ConfigSource.fromSecret('a', 'b');
+  const config = ConfigSource.fromSecretName('a', 'b');
   const own = new Prometheus(chartOf(), 'own', { metadata: { name: 'own' }, config });
   expect(() => own.scrapeKubelets()).toThrow('monitoring/own: with `config`');
 });

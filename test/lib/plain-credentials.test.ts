@@ -53,7 +53,7 @@ describe('a whole configuration of Prometheus is looked through', () => {
     '`spec.secrets`: its keys are files in /etc/prometheus/secrets/<name>/';
   const warnings = [
     '[monitoring/prometheus] Prometheus monitoring/main: config.remote_write[0].sigv4.secret_key: Put the configuration ' +
-      'into a Secret: `config: ConfigSource.fromSecret(…)`',
+      'into a Secret: `config: ConfigSource.fromSecretName(…)`',
     file('remote_write[0].url', 'basic_auth.password_file'),
     file('scrape_configs[1].basic_auth.password', 'password_file'),
   ];
@@ -182,7 +182,7 @@ describe('a configuration of Alertmanager is looked through', () => {
       placesOf((chart) => {
         secretOf(chart, 'own');
         new Alertmanager(chart, 'a', { metadata, spec: { configSecret: 'own' } });
-        new Prometheus(chart, 'p', { metadata, config: ConfigSource.fromSecret('own', 'alertmanager.yaml') });
+        new Prometheus(chart, 'p', { metadata, config: ConfigSource.fromSecretName('own', 'alertmanager.yaml') });
       }),
     ).toEqual([]);
   });

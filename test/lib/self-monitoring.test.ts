@@ -106,7 +106,10 @@ it('puts labels on every alert', () => {
 
 it('is refused where nothing could come of it', () => {
   const chart = chartOf();
-  const own = new Prometheus(chart, 'own', { metadata: { name: 'own' }, config: ConfigSource.fromSecret('a', 'b') });
+  const own = new Prometheus(chart, 'own', {
+    metadata: { name: 'own' },
+    config: ConfigSource.fromSecretName('a', 'b'),
+  });
   expect(() => own.monitorItself()).toThrow('monitoring/own: with `config`');
   const local = new Prometheus(chart, 'local', {
     metadata: { name: 'local' },

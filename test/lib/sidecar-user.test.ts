@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { Alertmanager, Prometheus, type PrometheusProps, ReloaderForm, ThanosRuler } from 'cdk8s-prometheus';
+import { Alertmanager, Prometheus, type PrometheusProps, ReloadMode, ThanosRuler } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { chartOf, messagesOf, objectsOf } from './support';
 
@@ -11,7 +11,7 @@ interface Container {
   readonly securityContext: { readonly runAsUser?: number; readonly readOnlyRootFilesystem?: boolean };
 }
 
-const watching = { form: ReloaderForm.WATCHING };
+const watching = { mode: ReloadMode.WATCHING };
 const as = (name: string, runAsUser: number): NonNullable<Given>[number] => ({ name, securityContext: { runAsUser } });
 
 function instance(spec: Spec, reloader: PrometheusProps['reloader'] = watching): Chart {
@@ -114,7 +114,7 @@ describe('the watching sidecar', () => {
 });
 
 it('the mounted sidecar keeps the user of its image, as ever', () => {
-  const mounted = { form: ReloaderForm.MOUNTED };
+  const mounted = { mode: ReloadMode.MOUNTED };
   expect(usersOf(instance({ containers: [as('prometheus', 65534)] }, mounted))['config-reloader']).toBeUndefined();
   expect(errors({ securityContext: {} }, mounted)).toEqual([]);
 });

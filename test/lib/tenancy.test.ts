@@ -6,7 +6,7 @@ import {
   type AlertmanagerProps,
   ConfigSource,
   FileAccess,
-  OnInvalid,
+  InvalidInputPolicy,
   PodMonitor,
   Probe,
   Prometheus,
@@ -235,7 +235,7 @@ describe('hostile tenants', () => {
   });
 
   it('act in a cloud by credentials of their own alone', () => {
-    const { chart, scrape } = platform({ reloader: { form: 'watching' as never } });
+    const { chart, scrape } = platform({ reloader: { mode: 'watching' as never } });
     const key = { name: 'cloud', key: 'key' };
     const borrowing: Readonly<Record<string, ScrapeConfigSpec>> = {
       ec2: { ec2SDConfigs: [{ region: 'eu' }] },
@@ -333,7 +333,7 @@ it.each(['0', '0B', '0.5B'])('a monitor cannot free itself of an enforced size b
 
 describe('what an owner says', () => {
   it('counts more than what hostile tenants ask for', () => {
-    const { chart, monitor } = platform({ onInvalid: OnInvalid.ERROR, fileAccess: FileAccess.IMAGE });
+    const { chart, monitor } = platform({ onInvalid: InvalidInputPolicy.ERROR, fileAccess: FileAccess.IMAGE });
     monitor('shop', { endpoints: [{ port: 'web', bearerTokenFile: '/etc/prometheus/secrets/a' }] });
     expect(messagesOf(chart)).toEqual([expect.stringContaining('objects of other namespaces may not name')]);
   });
@@ -345,7 +345,7 @@ describe('what an owner says', () => {
   });
 
   it('of a configuration of its own leaves nothing to enforce', () => {
-    const config = ConfigSource.fromSecret('a', 'b');
+    const config = ConfigSource.fromSecretName('a', 'b');
     const chart = chartOf();
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, config, tenancy: Tenancy.HOSTILE });
     expect(messagesOf(chart)).toEqual([]);

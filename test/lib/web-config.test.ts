@@ -4,7 +4,7 @@ import {
   ConfigSource,
   Prometheus,
   PrometheusAgent,
-  ReloaderForm,
+  ReloadMode,
   ThanosRuler,
   type WebConfigOptions,
   WebConfigSource,
@@ -19,7 +19,7 @@ const spec = { serviceMonitorSelector: {} };
 
 function declare(kind: string, options: WebConfigOptions = { basicAuth }) {
   const chart = chartOf();
-  const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', options);
+  const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', options);
   if (kind === 'Prometheus') new Prometheus(chart, 'it', { metadata, spec, webConfig });
   if (kind === 'PrometheusAgent') new PrometheusAgent(chart, 'it', { metadata, spec, webConfig });
   if (kind === 'Alertmanager') new Alertmanager(chart, 'it', { metadata, config, webConfig });
@@ -95,7 +95,7 @@ it('warns of a signal to a server with HTTPS, whose outcome the sidecar cannot a
 
 it('lets the Thanos sidecar ask with the password, from a file', () => {
   const chart = chartOf();
-  const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', { basicAuth, https: true });
+  const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { basicAuth, https: true });
   new Prometheus(chart, 'it', { metadata, spec: { ...spec, thanos: {} }, webConfig });
   const { containers, volumes } = objectOf(chart, 'StatefulSet', 'prometheus-main')['spec'].template.spec;
   const { args, env } = containers.find(({ name }: { name: string }) => name === 'thanos-sidecar');
@@ -116,14 +116,10 @@ it('lets the Thanos sidecar ask with the password, from a file', () => {
 
 it('is how others ask: alerts, and the scrapes of the stack itself', () => {
   const chart = chartOf();
-  const webConfig = WebConfigSource.fromSecretObject(
-    new Secret(chart, 'web', { metadata: { name: 'web' } }),
-    'web.yaml',
-    {
-      https: true,
-      basicAuth,
-    },
-  );
+  const webConfig = WebConfigSource.fromSecret(new Secret(chart, 'web', { metadata: { name: 'web' } }), 'web.yaml', {
+    https: true,
+    basicAuth,
+  });
   const prometheus = new Prometheus(chart, 'prometheus', { metadata, spec, webConfig });
   const alertmanager = new Alertmanager(chart, 'alertmanager', { metadata, config, webConfig });
   prometheus.alertTo(alertmanager, { tlsConfig: { serverName: 'alerts.example' } });
@@ -154,8 +150,8 @@ it.each([
   (kind, name) => {
     const watching = (options: WebConfigOptions) => {
       const chart = chartOf();
-      const reloader = { form: ReloaderForm.WATCHING };
-      const webConfig = WebConfigSource.fromSecret('web', 'web.yaml', options);
+      const reloader = { mode: ReloadMode.WATCHING };
+      const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', options);
       if (kind === 'Prometheus') new Prometheus(chart, 'it', { metadata, spec, webConfig, reloader });
       else new Alertmanager(chart, 'it', { metadata, config, webConfig, reloader });
       return objectOf(chart, 'StatefulSet', `${name}-main`)['spec'].template.spec;

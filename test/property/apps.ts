@@ -7,7 +7,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import {
   Alertmanager,
   ConfigSource,
-  OnInvalid,
+  InvalidInputPolicy,
   Prometheus,
   type PrometheusSpec,
   ServiceMonitor,
@@ -124,7 +124,7 @@ function declarationsOf(data: AppData): ((charts: readonly Chart[]) => void)[] {
         metadata: { name, namespace },
         spec,
         // Credentials of other namespaces cannot be had: such monitors are left out.
-        onInvalid: OnInvalid.DROP,
+        onInvalid: InvalidInputPolicy.DROP,
       });
     }),
     ...data.alertmanagers.map(({ chart, name, namespace, replicas, asks }) => (charts: readonly Chart[]) => {
@@ -133,7 +133,7 @@ function declarationsOf(data: AppData): ((charts: readonly Chart[]) => void)[] {
         metadata: { name, namespace },
         spec: { replicas },
         config,
-        ...(asks ? { webConfig: WebConfigSource.fromSecret('web', 'web.yaml', { https: true, basicAuth }) } : {}),
+        ...(asks ? { webConfig: WebConfigSource.fromSecretName('web', 'web.yaml', { https: true, basicAuth }) } : {}),
       });
     }),
     ...data.monitors.map(({ chart, name, namespace, labels, spec }) => (charts: readonly Chart[]) => {

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Yaml } from 'cdk8s';
-import { Alertmanager, ConfigIn, ConfigSource, Prometheus, ReloaderForm, ThanosRuler } from 'cdk8s-prometheus';
+import { Alertmanager, ConfigObjectKind, ConfigSource, Prometheus, ReloadMode, ThanosRuler } from 'cdk8s-prometheus';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { misreadIn } from '../../lib/core/emit/manifest-text';
@@ -15,7 +15,7 @@ const READERS: readonly Reader[] = ['kubectl', 'kustomize'];
 const PLAIN = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'plain' } };
 
 /** Where a text can stand in an object. */
-const FORMS: readonly ((text: string) => object)[] = [
+const MODES: readonly ((text: string) => object)[] = [
   (text) => ({ ...PLAIN, data: { a: text, b: 'x' } }),
   (text) => ({ ...PLAIN, spec: { list: [{ a: text, b: 'x' }] } }),
   (text) => ({ ...PLAIN, spec: { list: [text, 'x'] } }),
@@ -27,8 +27,8 @@ describeWith([MANIFEST_READER], 'what cdk8s writes of a text', () => {
   it.each(READERS)(
     'is read by %s as the same, unless we say that it is not',
     (reader) => {
-      const cases = fc.sample(fc.tuple(fc.constantFrom(...FORMS), hostileText), { numRuns: 20_000, seed: 1 });
-      const objects = cases.map(([form, text]) => form(text));
+      const cases = fc.sample(fc.tuple(fc.constantFrom(...MODES), hostileText), { numRuns: 20_000, seed: 1 });
+      const objects = cases.map(([mode, text]) => mode(text));
       const files = readManifests(
         objects.map((object) => Yaml.stringify(PLAIN, object, PLAIN)),
         reader,
@@ -81,10 +81,10 @@ const SELECT_ALL = Object.fromEntries(
 );
 
 /** An object of somebody's, with instances that take it. */
-function declareWith(object: object, form: ReloaderForm): (chart: Chart) => void {
+function declareWith(object: object, mode: ReloadMode): (chart: Chart) => void {
   return (chart) => {
     const metadata = { name: 'main' };
-    const reloader = { form };
+    const reloader = { mode };
     new Prometheus(chart, 'prometheus', { metadata, spec: SELECT_ALL, reloader });
     new Alertmanager(chart, 'alertmanager', { metadata, spec: { alertmanagerConfigSelector: {} }, reloader });
     new ApiObject(chart, 'hostile', object as never);
@@ -127,12 +127,12 @@ describeWith([MANIFEST_READER], 'what is written of an app is what kubectl reads
     expect(all.length).toBeGreaterThan(least);
   };
 
-  it.each([ReloaderForm.MOUNTED, ReloaderForm.WATCHING])(
+  it.each([ReloadMode.MOUNTED, ReloadMode.WATCHING])(
     'with a hostile text in any field of any kind, %s',
-    (form) => {
+    (mode) => {
       const cases = fc.sample(fc.tuple(fc.constantFrom(...FIELDS), hostileText), { numRuns: 400, seed: 2 });
       check(
-        cases.map(([field, text]) => declareWith(objectWith(field, text), form)),
+        cases.map(([field, text]) => declareWith(objectWith(field, text), mode)),
         50,
       );
     },
@@ -154,11 +154,11 @@ describeWith([MANIFEST_READER], 'what is written of an app is what kubectl reads
   }, 60_000);
 
   it('with a hostile configuration of somebody else, which is kept to the byte', () => {
-    const sources = [ConfigIn.SECRET, ConfigIn.CONFIG_MAP];
+    const sources = [ConfigObjectKind.SECRET, ConfigObjectKind.CONFIG_MAP];
     const texts = fc.sample(fc.tuple(hostileText, fc.constantFrom(...sources)), { numRuns: 200, seed: 4 });
-    const cases = texts.map(([text, configIn]) => ({ text: `# ${text}\n{}\n`, configIn }));
-    const declared = cases.map(({ text, configIn }) => (chart: Chart) => {
-      new Prometheus(chart, 'a', { metadata: { name: 'a' }, config: ConfigSource.fromText(text), configIn });
+    const cases = texts.map(([text, configObjectKind]) => ({ text: `# ${text}\n{}\n`, configObjectKind }));
+    const declared = cases.map(({ text, configObjectKind }) => (chart: Chart) => {
+      new Prometheus(chart, 'a', { metadata: { name: 'a' }, config: ConfigSource.fromText(text), configObjectKind });
     });
     check(declared, 50);
     const kept = cases.filter(({ text }, i) => {
@@ -178,7 +178,7 @@ describeWith([MANIFEST_READER], 'what is written of an app is what kubectl reads
           metadata: { name: 'rules' },
           spec: { groups: [{ name: 'a', rules }] },
         },
-        ReloaderForm.MOUNTED,
+        ReloadMode.MOUNTED,
       )(chart);
       new ThanosRuler(chart, 'ruler', {
         metadata: { name: 'main' },

@@ -48,7 +48,7 @@ export function fault(name: string, body: (pod: ReloadedPod, form: Form) => Prom
   }
 }
 
-/** Of the watching form alone. */
+/** Of the watching mode alone. */
 export function watchingFault(name: string, body: (pod: WatchedPod) => Promise<void>): void {
   besides(name, async () => {
     const pod = await watchedPod(marked('good'));

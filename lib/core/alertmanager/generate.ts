@@ -1,11 +1,12 @@
 /** The configuration of an Alertmanager from its custom resource, AlertmanagerConfigs, and what its owner gives. */
 
 import type { AlertmanagerSpec } from '../../../imports/monitoring';
+import type { TenantSettings } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER } from '../base/conventions';
 import type { SecretOrConfigMap } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
-import { type TenantSettings, tenantsOf } from '../tenants/tenants';
+import { tenantsOf } from '../tenants/tenants';
 import { CONFIG_PATH } from './config';
 import {
   type AlertmanagerConfigResource,

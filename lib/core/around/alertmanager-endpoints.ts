@@ -1,6 +1,6 @@
 /** How a Prometheus is told of an Alertmanager of the same app. */
 
-import type { WebCredentials } from '../web/user-web-config';
+import type { WebCredentials } from '../base/app';
 
 /** What an Alertmanager's address is made of. */
 export interface AlertmanagerAddress {

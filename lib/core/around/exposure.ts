@@ -1,19 +1,11 @@
 /** An instance that is reached through an Ingress: what it has to know of that, and what would contradict it. */
 
-import type { InstanceDeclaration } from '../base/app';
+import type { Exposure, InstanceDeclaration } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
 import { isSubdomain } from '../languages/names';
 import type { PodLevelSpec } from '../pod/spec';
-
-export interface Exposure {
-  readonly host: string;
-  /** Where the server's pages begin. */
-  readonly path: string;
-  /** Whether users come by HTTPS, whoever ends it. */
-  readonly https: boolean;
-}
 
 interface Addressed {
   readonly externalUrl?: string;

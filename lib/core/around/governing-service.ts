@@ -14,7 +14,8 @@ import {
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
 import { nonEmpty } from '../pod/arguments';
-import type { Opaque, PodLevelSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from '../pod/spec';
+import type { Opaque, PodLevelSpec } from '../pod/spec';
+import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../prometheus/workload/spec';
 
 /**
  * The governing Service of the instances of one kind and namespace; undefined where they name one of the user's, or have

@@ -1,6 +1,6 @@
 /** Who may connect to the pods of an instance: those who scrape it, its peers, and whom the user names. */
 
-import type { InstanceDeclaration } from '../base/app';
+import type { InstanceDeclaration, NetworkAccess, NetworkPeer } from '../base/app';
 import {
   ALERTMANAGER,
   APPLICATION,
@@ -13,18 +13,7 @@ import {
   THANOS,
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
-import type { Labels } from '../input/selector';
 import { metadataFor } from '../pod/metadata';
-
-/** Pods of the namespaces that have the labels; without namespace labels, pods of the instance's own. */
-export interface NetworkPeer {
-  readonly namespaceLabels?: Labels;
-  readonly podLabels?: Labels;
-}
-
-export interface NetworkAccess {
-  readonly from: readonly NetworkPeer[];
-}
 
 interface Port {
   readonly port: number;

@@ -1,6 +1,6 @@
 /** Objects that this library declares for one instance, and how that comes to select them. */
 
-import type { LabelSelector } from '../input/selector';
+import type { LabelSelector } from '../base/selector';
 
 /** A selector that is absent selects nothing; in its place this one selects what is made for the instance alone. */
 export function ownSelector(

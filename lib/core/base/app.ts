@@ -1,15 +1,12 @@
 /** What a compilation is given: the app as plain data. */
 
-import type { Exposure } from '../around/exposure';
-import type { NetworkAccess } from '../around/network-policy';
-import type { RefusedInput } from '../input/refused';
-import type { LabelSelector, Labels } from '../input/selector';
-import type { InstanceReloader } from '../reloading/reloader';
-import { DEFAULT_TENANTS, type TenantSettings } from '../tenants/tenants';
-import type { OwnWebConfig } from '../web/user-web-config';
-import type { OnInvalid } from './attempt';
+import type { InvalidInputPolicy } from './attempt';
 import { RULE_SLOTS } from './conventions';
+import type { Finding } from './findings';
+import type { KeySelector } from './references';
 import type { Manifest, Resource } from './resource';
+import type { LabelSelector, Labels } from './selector';
+import type { Values } from './values';
 
 /** The configuration that a user brings for an instance instead of having it generated. */
 export type UserConfig =
@@ -17,6 +14,77 @@ export type UserConfig =
   | { readonly kind: 'secret'; readonly name: string; readonly key: string }
   /** Content at hand: emitted as it is. */
   | { readonly kind: 'content'; readonly text: string };
+
+/** The Ingress that leads to an instance. */
+export interface Exposure {
+  readonly host: string;
+  /** Where the server's pages begin. */
+  readonly path: string;
+  /** Whether users come by HTTPS, no matter who ends it. */
+  readonly https: boolean;
+}
+
+/** Pods of the namespaces that have the labels; without namespace labels, pods of the instance's own namespace. */
+export interface NetworkPeer {
+  readonly namespaceLabels?: Labels;
+  readonly podLabels?: Labels;
+}
+
+export interface NetworkAccess {
+  readonly from: readonly NetworkPeer[];
+}
+
+/** The password that a server asks for; the Secrets are in the namespace of the client. */
+export interface WebCredentials {
+  readonly username: KeySelector;
+  readonly password: KeySelector;
+}
+
+/** A Secret that somebody else writes; it is mounted as a whole, so that certificates may lie beside the file. */
+export interface UserWebConfig {
+  readonly secretName: string;
+  readonly key: string;
+  /** Whether the file configures TLS: nobody looks into it. */
+  readonly https: boolean;
+  /** Absent: the file asks nobody for a password. */
+  readonly basicAuth?: WebCredentials;
+}
+
+/** Which files of the pods inputs may name: those that the image brings, and the owner any; none but the owner; nobody. */
+export type FileAccess = 'image' | 'own-namespace' | 'none';
+
+/** What an owner says of tenants. */
+export interface TenantSettings {
+  readonly fileAccess: FileAccess;
+  /** Files and folders that may be named all the same. */
+  readonly allowedFiles: readonly string[];
+  /** Whether tenants are bound in all that they could do to each other and to the server. */
+  readonly hostile: boolean;
+}
+
+export const DEFAULT_TENANTS: TenantSettings = { fileAccess: 'image', allowedFiles: [], hostile: false };
+
+/** The metadata of an object that is refused: any of it may be missing or wrong. */
+export interface InputMetadata {
+  readonly name?: unknown;
+  readonly namespace?: unknown;
+  readonly labels?: unknown;
+}
+
+/** An input that is refused before an instance looks at it. */
+export interface RefusedInput {
+  readonly kind: string;
+  readonly metadata: InputMetadata;
+  readonly findings: readonly Finding[];
+}
+
+/** How a changed configuration reaches running pods. */
+export interface ReloadSettings {
+  readonly mode: 'mounted' | 'watching';
+  /** Absent: the image that this library is tested with. */
+  readonly image?: string | undefined;
+  readonly resources?: Values | undefined;
+}
 
 /** What only a front end can say about an instance; the API has no field for it. */
 export interface InstanceSettings {
@@ -28,17 +96,17 @@ export interface InstanceSettings {
   readonly service: boolean;
   /** The Ingress that leads to it. */
   readonly exposure?: Exposure;
-  readonly onInvalid: OnInvalid;
-  readonly configIn: 'Secret' | 'ConfigMap';
+  readonly onInvalid: InvalidInputPolicy;
+  readonly configObjectKind: 'Secret' | 'ConfigMap';
   /** Objects a shard that its scrape configuration is spread over; absent: as many as its size asks for. */
   readonly scrapeConfigSlots?: number;
   /** Asks for a NetworkPolicy. */
   readonly networkPolicy?: NetworkAccess;
   /** How the server's own port is served, where that is not said by the spec. */
-  readonly webConfig?: OwnWebConfig;
+  readonly webConfig?: UserWebConfig;
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;
-  readonly reloader: InstanceReloader;
+  readonly reloader: ReloadSettings;
   /** What objects of other namespaces may do. */
   readonly tenants: TenantSettings;
 }
@@ -48,9 +116,9 @@ export const DEFAULT_SETTINGS: InstanceSettings = {
   podDisruptionBudget: true,
   service: true,
   onInvalid: 'error',
-  configIn: 'Secret',
+  configObjectKind: 'Secret',
   ruleSlots: RULE_SLOTS,
-  reloader: { form: 'mounted' },
+  reloader: { mode: 'mounted' },
   tenants: DEFAULT_TENANTS,
 };
 

@@ -6,10 +6,10 @@ import type { References } from './references';
 import { type Resource, refOf } from './resource';
 
 /** What becomes of an input that cannot be used: an error, or it is left out with a warning. */
-export type OnInvalid = 'error' | 'drop';
+export type InvalidInputPolicy = 'error' | 'drop';
 
 export interface AttemptOptions {
-  readonly onInvalid: OnInvalid;
+  readonly onInvalid: InvalidInputPolicy;
   readonly references: References;
 }
 
@@ -31,7 +31,7 @@ export function attempt<T>(
 }
 
 /** The findings of an input, as they count where it may be dropped. */
-export function judged(findings: Findings, onInvalid: OnInvalid): readonly Finding[] {
+export function judged(findings: Findings, onInvalid: InvalidInputPolicy): readonly Finding[] {
   const dropped = findings.hasErrors && onInvalid === 'drop';
   return dropped ? findings.sorted().map(asWarning) : findings.sorted();
 }

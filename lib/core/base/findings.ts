@@ -1,7 +1,7 @@
 /** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
 
-import { visible } from '../languages/visible';
 import type { Code } from './codes';
+import { visible } from './visible';
 
 export type Severity = 'error' | 'warning';
 

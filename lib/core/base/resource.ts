@@ -28,6 +28,8 @@ export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly kind: K;
   readonly metadata: Metadata;
   readonly spec: Spec;
+  /** The spec without the schema's defaults: what the user wrote. Absent where no schema was applied. */
+  readonly given?: object;
   /** What the server can and the API has no field for. */
   readonly extensions?: object;
   /** Where it was declared, in the front end's terms; findings carry it. */

@@ -2,6 +2,7 @@
 
 import type { Compress } from '../base/app';
 import type { Manifest } from '../base/resource';
+import { UTF8 } from '../base/utf8';
 import { isWellFormed } from '../languages/labels';
 import { isReadAsWritten } from './manifest-text';
 import { appliedSize, SIZE_LIMIT } from './size';
@@ -26,8 +27,7 @@ export function configObject(
 /** As `configObject`, never compressed. A text that kubectl would misread is written as bytes: it stays what it is. */
 export function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, text: string): Manifest {
   // Half of a surrogate pair would not survive as bytes either: it is left where it is found and reported.
-  if (!isReadAsWritten(text) && isWellFormed(text))
-    return bytesObject(kind, metadata, key, new TextEncoder().encode(text));
+  if (!isReadAsWritten(text) && isWellFormed(text)) return bytesObject(kind, metadata, key, UTF8.encode(text));
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'stringData' : 'data']: { [key]: text } };
 }
 

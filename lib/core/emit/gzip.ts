@@ -1,5 +1,6 @@
 /** Text as gzip with the same bytes on every platform: a deflate of our own, and a header without time. */
 
+import { UTF8 } from '../base/utf8';
 import { crc32 } from './crc32';
 import { Deflater } from './deflate';
 import { BitWriter } from './deflate-block';
@@ -14,7 +15,6 @@ const HEADER = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
 export class GzipSink {
   readonly #out = new BitWriter();
   readonly #deflater = new Deflater(this.#out, PIECE);
-  readonly #encoder = new TextEncoder();
   #piece = this.#deflater.room();
   #filled = 0;
   #checksum = 0;
@@ -27,7 +27,7 @@ export class GzipSink {
   write(text: string): void {
     let rest = text;
     while (rest !== '') {
-      const { read, written } = this.#encoder.encodeInto(rest, this.#piece.subarray(this.#filled));
+      const { read, written } = UTF8.encodeInto(rest, this.#piece.subarray(this.#filled));
       this.#filled += written;
       if (read === rest.length) return;
       rest = rest.slice(read);

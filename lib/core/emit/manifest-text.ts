@@ -3,8 +3,8 @@
  * reader of YAML 1.1. The two disagree about a few: cdk8s takes them for a part of a line, or of a text, and Go does not.
  */
 
+import { type Place, pathOf } from '../base/place';
 import { isRecord } from '../base/values';
-import { type Place, pathOf } from '../input/schema/issue';
 
 /**
  * Written as they are: the reader ends a line at three of them, refuses the other control characters, hides a byte order

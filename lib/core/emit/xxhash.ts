@@ -1,5 +1,7 @@
 /** xxHash64, by which names of volumes are told apart: the same names must come out in every version of this library. */
 
+import { UTF8 } from '../base/utf8';
+
 const MASK = (1n << 64n) - 1n;
 const PRIME_1 = 0x9e3779b185ebca87n;
 const PRIME_2 = 0xc2b2ae3d27d4eb4fn;
@@ -9,7 +11,7 @@ const PRIME_5 = 0x27d4eb2f165667c5n;
 
 /** The hash of the text's UTF-8 bytes, with seed 0, as hexadecimal digits without leading zeros. */
 export function xxhash64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = UTF8.encode(text);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const blocks = Math.floor(bytes.length / 32) * 32;
   let hash = blocks === 0 ? PRIME_5 : hashOfBlocks(view, blocks);

@@ -90,6 +90,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
     kind: raw.kind,
     metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
     spec,
+    given: (sound as { readonly spec: object }).spec,
     ...(extensions === undefined ? {} : { extensions }),
     ...(raw.origin === undefined ? {} : { origin: raw.origin }),
   };

@@ -5,9 +5,9 @@
 
 import { CONFIG_RELOADER, CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
 import type { Findings, Problem } from '../base/findings';
+import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
-import { type Place, pathOf } from './schema/issue';
 import type { InputKind, Selection } from './selection';
 
 /** What becomes rule files, which the sidecar copies as they are. */

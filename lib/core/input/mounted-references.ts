@@ -160,7 +160,7 @@ export class ReferenceCollector {
       message: `a pod in namespace \`${this.namespace}\` cannot mount the ${source} \`${name}\` of namespace \`${namespace}\``,
       given: `${namespace}/${name}`,
       allowed: `a ${source} of namespace \`${this.namespace}\``,
-      hint: `Replicate the ${source} to \`${this.namespace}\` and refer to it from an object there, or run an instance in \`${namespace}\`, or let the sidecar bring it in: \`reloader: { form: ReloaderForm.WATCHING }\``,
+      hint: `Replicate the ${source} to \`${this.namespace}\` and refer to it from an object there, or run an instance in \`${namespace}\`, or let the sidecar bring it in: \`reloader: { mode: ReloadMode.WATCHING }\``,
     });
     return undefined;
   }

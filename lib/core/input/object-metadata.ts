@@ -1,11 +1,12 @@
 /** Labels and annotations as the API server accepts them. */
 
 import type { Findings, ObjectRef } from '../base/findings';
+import { pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { LABEL_KEY } from '../languages/names';
-import { describeValue, pathOf } from './schema/issue';
+import { describeValue } from './schema/issue';
 
 const LABEL_VALUE = 'at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
 

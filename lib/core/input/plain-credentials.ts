@@ -1,10 +1,10 @@
 /** Credentials where only plain text can stand: they are written as they are given, and the output goes to Git. */
 
 import type { Findings } from '../base/findings';
+import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
-import { type Place, pathOf } from './schema/issue';
 
 type Warn = (place: Place) => void;
 

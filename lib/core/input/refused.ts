@@ -1,17 +1,10 @@
 /** Inputs that are refused before an instance looks at them: the instances that would take one say what that means. */
 
-import type { InstanceDeclaration } from '../base/app';
+import type { InstanceDeclaration, RefusedInput } from '../base/app';
 import { asWarning } from '../base/attempt';
-import type { Finding, Findings } from '../base/findings';
-import { type InputMetadata, looksAt, mayTake } from './selection';
-import type { Namespaces } from './selector';
-
-export interface RefusedInput {
-  readonly kind: string;
-  /** As it is given: anything may be wrong with it. */
-  readonly metadata: InputMetadata;
-  readonly findings: readonly Finding[];
-}
+import type { Findings } from '../base/findings';
+import type { Namespaces } from '../base/selector';
+import { looksAt, mayTake } from './selection';
 
 /** Reports errors, or warnings where every instance that would take the object does without it. */
 export function reportRefused(

@@ -1,10 +1,9 @@
 /** Which inputs an instance takes, and for any other which selector refused it. */
 
+import type { InputMetadata } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind, keyOf, type Resource, refOf } from '../base/resource';
-import { isRecord } from '../base/values';
-import { checkLabelSelector } from '../languages/label-selector';
 import {
   type LabelSelector,
   type Labels,
@@ -12,7 +11,17 @@ import {
   type Namespaces,
   selects,
   selectsNamespace,
-} from './selector';
+} from '../base/selector';
+import { isRecord } from '../base/values';
+import { checkLabelSelector } from '../languages/label-selector';
+
+/** Fields that say what is selected; with none of them an instance's configuration is its user's. */
+export const SELECTORS = [
+  'serviceMonitorSelector',
+  'podMonitorSelector',
+  'probeSelector',
+  'scrapeConfigSelector',
+] as const;
 
 export type InputKind = Exclude<Kind, InstanceKind>;
 
@@ -101,13 +110,6 @@ function namespaceCheck(question: Question, instance: Resource, known: Namespace
     }
     return verdict;
   };
-}
-
-/** The metadata of an object that is refused: any of it may be missing or wrong. */
-export interface InputMetadata {
-  readonly name?: unknown;
-  readonly namespace?: unknown;
-  readonly labels?: unknown;
 }
 
 /** Whether an instance takes objects of the kind at all. */

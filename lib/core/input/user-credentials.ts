@@ -5,6 +5,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
+import { type Place, pathOf } from '../base/place';
 import type { CredentialField } from '../base/references';
 import { isRecord } from '../base/values';
 import {
@@ -15,7 +16,6 @@ import {
   namesCredential,
   PLAIN_CREDENTIAL,
 } from './plain-text';
-import { type Place, pathOf } from './schema/issue';
 
 /** A field of a server's configuration that has a file form, or is secret, or both. */
 export interface HandedInField extends CredentialField {

@@ -16,6 +16,9 @@ export interface FieldWithoutEffect {
 const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
 
 const withoutRoute = (_: unknown, spec: object) => !('route' in spec);
+const withoutConfigs = (_: unknown, spec: object) =>
+  isAbsent(spec, 'alertmanagerConfigSelector') && isAbsent(spec, 'alertmanagerConfiguration');
+const isAbsent = (spec: object, field: string) => ((spec as Readonly<Record<string, unknown>>)[field] ?? null) === null;
 const isTrue = (value: unknown) => value === true;
 const isFalse = (value: unknown) => value === false;
 
@@ -80,6 +83,23 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     ['storage', 'persistentVolumeClaimRetentionPolicy'],
     'the pods of a DaemonSet keep what they have not sent yet in a directory of their own',
   ),
+  ...ofStatefulSets(['podManagementPolicy', 'updateStrategy', 'serviceName'], 'a DaemonSet has no such setting'),
+  ...ofStatefulSets(['shardingStrategy'], 'the agent of a node scrapes the pods of its node'),
+  {
+    kinds: ['Prometheus', 'PrometheusAgent'],
+    path: 'remoteWriteReceiverMessageVersions',
+    why: 'the server receives no remote write',
+    hint: 'Set `spec.enableRemoteWriteReceiver: true`, or remove this',
+    when: (_, { enableRemoteWriteReceiver }: { readonly enableRemoteWriteReceiver?: boolean }) =>
+      enableRemoteWriteReceiver !== true,
+  },
+  ...['alertmanagerConfigNamespaceSelector', 'alertmanagerConfigMatcherStrategy'].map((path) => ({
+    kinds: ['Alertmanager'] as const,
+    path,
+    why: 'no AlertmanagerConfig is selected',
+    hint: 'Set `spec.alertmanagerConfigSelector`, or remove this',
+    when: withoutConfigs,
+  })),
   ...['serviceMonitor', 'probe', 'scrapeConfig'].flatMap((input) =>
     ofStatefulSets(
       [`${input}Selector`, `${input}NamespaceSelector`],
@@ -124,7 +144,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
 export function reportWithoutEffect(resource: Resource, findings: Findings): void {
   for (const { kinds, path, why, hint, when } of WITHOUT_EFFECT) {
     if (!kinds.includes(resource.kind)) continue;
-    for (const [at, value] of valuesAt(resource.spec, path.split('.'), 'spec')) {
+    for (const [at, value] of valuesAt(resource.given ?? resource.spec, path.split('.'), 'spec')) {
       if (when !== undefined && !when(value, resource.spec)) continue;
       findings.warning(refOf(resource), at, {
         code: 'ignored-field',

@@ -6,24 +6,25 @@ import { generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import { warnOfHandedIn } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
+import type { AlertmanagerPodSpec } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
 import type { App, InstanceDeclaration } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
-import { targetOf } from '../base/target';
 import { configObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
 import { checkHandedInText, checkOwnVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
+import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
-import type { AlertmanagerPodSpec } from '../pod/spec';
-import { type ConfigVolume, volumeOf } from '../reloading/config-volume';
-import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from '../reloading/reloader';
-import { checkOwnWebConfig } from '../web/user-web-config';
+import { reloadingOf } from '../reloading/modes';
+import { objectPath, volumeObject } from '../reloading/objects';
+import { checkUserWebConfig } from '../web/user-web-config';
 import { type ClusterTls, clusterTlsConfigOf } from '../web/web-config';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './instance';
+import { targetOf } from './target';
 
 export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
   const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
@@ -33,7 +34,10 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const collector = collectorFor(declaration, ALERTMANAGER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects } = configure(declaration, app, context, collector);
-  checkOwnWebConfig(declaration.settings, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
+  const { webConfig, reloader } = declaration.settings;
+  const reloading = reloadingOf(reloader);
+  const signals = reloading.signals(webConfig);
+  checkUserWebConfig(webConfig, signals, resource.spec, ALERTMANAGER_ARGUMENT_GATES.webConfig, context);
   const workloads = buildAlertmanagerWorkload({
     ...commonWorkload(declaration, collector),
     resource,
@@ -43,7 +47,7 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   const files = generatedWebConfig(declaration, ALERTMANAGER, app);
   if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
   const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
-  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  const watcher = reloading.objects({ resource, collector, objects: watched });
   return [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
 }
 
@@ -76,7 +80,8 @@ function configure(
   checkOwnVariables(declaration.resource, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
     const text = emitYaml(generatedConfig(declaration, app, collector, context));
-    return held(declaration, app, text, referenceAnnotations(declaration.settings.reloader, collector, app.compress));
+    const { annotations } = reloadingOf(declaration.settings.reloader);
+    return held(declaration, app, text, annotations(collector, app.compress));
   }
   if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
@@ -96,10 +101,10 @@ function held(
   text: string,
   annotations: Pick<Manifest['metadata'], 'annotations'> = {},
 ): Configured {
-  const { configIn } = settings;
+  const { configObjectKind } = settings;
   const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
   const metadata = { ...metadataFor(resource, name), ...annotations };
-  const object = configObject(configIn, metadata, ALERTMANAGER.configFile, text, app.compress);
+  const object = configObject(configObjectKind, metadata, ALERTMANAGER.configFile, text, app.compress);
   return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object] };
 }
 

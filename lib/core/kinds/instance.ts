@@ -8,9 +8,10 @@ import type { Manifest, Resource } from '../base/resource';
 import { configObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
 import { ReferenceCollector } from '../input/mounted-references';
-import type { ConfiguredWorkload } from '../pod/instance-workload';
 import { metadataFor } from '../pod/metadata';
+import { reloadingOf } from '../reloading/modes';
 import { type ServedWeb, webConfigOf } from '../web/web-config';
+import type { ConfiguredWorkload } from '../workload/instance-workload';
 
 interface CommonSpec {
   readonly serviceAccountName?: string;
@@ -22,8 +23,8 @@ export function collectorFor(
   credentialsDir: string,
   { contentOf }: App,
 ): ReferenceCollector {
-  const watches = settings.reloader.form === 'watching';
-  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, contentOf, watches);
+  const { crossesNamespaces } = reloadingOf(settings.reloader);
+  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, contentOf, crossesNamespaces);
 }
 
 type CommonWorkload = Omit<ConfiguredWorkload<object, InstanceKind>, 'resource' | 'context' | 'config' | 'platform'>;
@@ -33,14 +34,14 @@ export function commonWorkload(
   collector: ReferenceCollector,
 ): CommonWorkload {
   const { reloader, podDisruptionBudget, webConfig } = settings;
-  // The watching sidecar brings credentials itself.
-  const watches = reloader.form === 'watching';
+  const reloading = reloadingOf(reloader);
+  const { volume: credentials, environment } = reloading.credentials(collector);
   return {
     serviceAccountName: (resource.spec as CommonSpec).serviceAccountName ?? accountName(resource),
-    credentials: watches ? undefined : collector.volume('credentials'),
-    environment: watches ? [] : collector.environment(),
+    credentials,
+    environment,
     podDisruptionBudget,
-    reloader,
+    reloading,
     webConfig,
   };
 }

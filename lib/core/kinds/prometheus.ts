@@ -7,15 +7,14 @@ import { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
-import { targetOf } from '../base/target';
 import { isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelection, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
+import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
-import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../pod/spec';
 import { checkInstance } from '../prometheus/check-instance';
 import { discoveryNeeds, scrapesWithOwnToken } from '../prometheus/discovery-needs';
 import { generatedConfig } from '../prometheus/generated-config';
@@ -30,12 +29,14 @@ import {
 import { warnOfCredentialsInConfig } from '../prometheus/user-config';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from '../prometheus/workload/agent';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
+import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../prometheus/workload/spec';
 import { buildPrometheusWorkloads, type PrometheusWorkload } from '../prometheus/workload/statefulsets';
-import { type ConfigVolume, volumeOf } from '../reloading/config-volume';
-import { instanceWatcher, objectPath, referenceAnnotations, volumeObject } from '../reloading/reloader';
+import { reloadingOf } from '../reloading/modes';
+import { objectPath, volumeObject } from '../reloading/objects';
 import { type CompiledRules, compileRules } from '../rules/compile-rules';
-import { checkOwnWebConfig, checkSignal } from '../web/user-web-config';
+import { checkUserWebConfig } from '../web/user-web-config';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './instance';
+import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 
 type Served = Resource<PrometheusPodSpec, 'Prometheus'> | Resource<PrometheusAgentPodSpec, 'PrometheusAgent'>;
@@ -65,15 +66,18 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const collector = collectorFor(declaration, PROMETHEUS.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
-  checkOwnWebConfig(declaration.settings, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
-  checkSignal(declaration.settings, resource.spec, context);
+  const { webConfig, reloader } = declaration.settings;
+  const reloading = reloadingOf(reloader);
+  const signals = reloading.signals(webConfig);
+  checkUserWebConfig(webConfig, signals, resource.spec, PROMETHEUS_ARGUMENT_GATES.webConfig, context);
+  reloading.checkReload(resource.spec, webConfig, context);
   const workloads = buildWorkloads(resource, mounts, {
     ...commonWorkload(declaration, collector),
     context,
     config: volume,
   });
   const watched = watchedObjects(volume, mounts, namespace);
-  const watcher = instanceWatcher({ reloader: declaration.settings.reloader, resource, collector, objects: watched });
+  const watcher = reloading.objects({ resource, collector, objects: watched });
   const web = generatedWebConfig(declaration, PROMETHEUS, app);
   return [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
 }
@@ -119,7 +123,7 @@ function configure(
     CLUSTER,
     settings.tenants,
   );
-  const own = userConfigOf(declaration, context.findings);
+  const own = userConfigOf(declaration, context);
   if (own !== undefined) return ownConfig(own, declaration, app, instance);
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
@@ -132,7 +136,7 @@ function configure(
     monitorReferences: collector.optional(),
     ruleFolders: rules.configMaps,
   };
-  const annotate = () => referenceAnnotations(settings.reloader, collector, app.compress);
+  const annotate = () => reloadingOf(settings.reloader).annotations(collector, app.compress);
   const config = generatedConfig(instance, selection, { ...options, annotate }, settings, app.compress);
   const { used, scrapeConfigs } = config;
   const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
@@ -204,8 +208,8 @@ function held(
   app: App,
   text: string,
 ): Pick<Configured, 'volume' | 'objects'> {
-  const { configIn } = settings;
+  const { configObjectKind } = settings;
   const metadata = metadataFor(resource, accountName(resource));
-  const object = configObject(configIn, metadata, PROMETHEUS.configFile, text, app.compress);
+  const object = configObject(configObjectKind, metadata, PROMETHEUS.configFile, text, app.compress);
   return { volume: volumeOf(object, PROMETHEUS.configFile), objects: [object] };
 }

@@ -5,23 +5,24 @@ import { BuildContext } from '../base/context';
 import { prefixedName, SUFFIX, THANOS_RULER } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
-import { targetOf } from '../base/target';
 import { plainObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
 import { checkSelection, selectInputs } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
-import type { ThanosRulerPodSpec } from '../pod/spec';
 import { checkEnforcedLabel } from '../prometheus/check-names';
 import type { RemoteWriteSpec } from '../prometheus/spec';
-import { instanceWatcher, objectPath, referenceAnnotations } from '../reloading/reloader';
+import { reloadingOf } from '../reloading/modes';
+import { objectPath } from '../reloading/objects';
 import { type CompiledRules, compileRules } from '../rules/compile-rules';
 import type { RuleEvaluatorSpec } from '../rules/spec';
 import { filesOnly } from '../thanos/file-references';
 import { rulerRemoteWrite } from '../thanos/remote-write';
 import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
+import type { ThanosRulerPodSpec } from '../thanos/workload/spec';
 import { buildThanosRulerWorkload } from '../thanos/workload/statefulset';
-import { checkOwnWebConfig } from '../web/user-web-config';
+import { checkUserWebConfig } from '../web/user-web-config';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './instance';
+import { targetOf } from './target';
 
 type Ruler = Resource<ThanosRulerPodSpec & RuleEvaluatorSpec, 'ThanosRuler'>;
 
@@ -29,14 +30,16 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const resource = declaration.resource as Ruler;
   const target = targetOf('Thanos', resource, findings);
   if (target === undefined) return [];
-  const { reloader } = declaration.settings;
+  const { reloader, webConfig } = declaration.settings;
+  const reloading = reloadingOf(reloader);
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);
-  const config = remoteWriteObject(resource, text, referenceAnnotations(reloader, collector, app.compress));
-  checkOwnWebConfig(declaration.settings, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
+  const config = remoteWriteObject(resource, text, reloading.annotations(collector, app.compress));
+  const signals = reloading.signals(webConfig);
+  checkUserWebConfig(webConfig, signals, resource.spec, THANOS_RULER_ARGUMENT_GATES.webConfig, context);
   warnOfUnservedWeb(resource, context);
   const workloads = buildThanosRulerWorkload({
     ...commonWorkload(declaration, collector),
@@ -46,7 +49,7 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   });
   const slots = rules.configMaps.map((name) => objectPath('ConfigMap', namespace, name));
   const objects = [objectPath('Secret', namespace, config.metadata.name), ...slots];
-  const watcher = instanceWatcher({ reloader, resource, collector, objects });
+  const watcher = reloading.objects({ resource, collector, objects });
   const web = generatedWebConfig(declaration, THANOS_RULER, app);
   return [...accountOf(resource), ...watcher, config, ...web, ...rules.objects, ...workloads];
 }

@@ -1,59 +1,38 @@
 /** A configuration that the user brings, and what must not be said beside it. */
 
 import type { InstanceDeclaration, UserConfig } from '../base/app';
+import type { BuildContext } from '../base/context';
 import { type InstanceKind, PROMETHEUS, prefixedName } from '../base/conventions';
 import type { Findings } from '../base/findings';
+import type { Gate } from '../base/gates';
 import { type Resource, refOf } from '../base/resource';
-import { schemaOf, withDefaults } from '../input/schema';
+import { SELECTORS } from '../input/selection';
+import { MORE_POD_FIELDS, POD_FIELDS } from '../pod/spec';
+import { RUNTIME_IN_CONFIG } from '../prometheus/generate';
+import { COMMON_CONFIG_FIELDS, SERVER_CONFIG_FIELDS } from '../prometheus/spec';
+import { RETENTION_IN_CONFIG } from '../prometheus/storage';
+import { PROMETHEUS_POD_FIELDS, SERVER_POD_FIELDS } from '../prometheus/workload/spec';
 
-/** Fields that say what is selected; with none of them an instance's configuration is its user's. */
-export const SELECTORS = [
-  'serviceMonitorSelector',
-  'podMonitorSelector',
-  'probeSelector',
-  'scrapeConfigSelector',
-] as const;
+/** Fields that shape pods as well, wherever they are read for a configuration. */
+const OF_PODS: ReadonlySet<string> = new Set([
+  ...POD_FIELDS,
+  ...MORE_POD_FIELDS,
+  ...PROMETHEUS_POD_FIELDS,
+  ...SERVER_POD_FIELDS,
+]);
 
-/** Fields of a Prometheus that end up in a generated configuration and nowhere else. */
-const SHAPING = [
-  ...SELECTORS,
-  'serviceMonitorNamespaceSelector',
-  'podMonitorNamespaceSelector',
-  'probeNamespaceSelector',
-  'scrapeConfigNamespaceSelector',
-  'scrapeInterval',
-  'scrapeTimeout',
-  'scrapeProtocols',
-  'scrapeClasses',
-  'evaluationInterval',
-  'externalLabels',
-  'prometheusExternalLabelName',
-  'replicaExternalLabelName',
-  'ruleSelector',
-  'ruleNamespaceSelector',
-  'ruleQueryOffset',
-  'alerting',
-  'additionalScrapeConfigs',
-  'additionalAlertRelabelConfigs',
-  'additionalAlertManagerConfigs',
-  'remoteWrite',
-  'remoteRead',
-  'enforcedNamespaceLabel',
-  'enforcedSampleLimit',
-  'enforcedTargetLimit',
-  'enforcedLabelLimit',
-  'enforcedBodySizeLimit',
-  'sampleLimit',
-  'targetLimit',
-  'bodySizeLimit',
-  'podTargetLabels',
-  'apiserverConfig',
-  'tracingConfig',
-  'exemplars',
-  'shardingStrategy',
-  'nameValidationScheme',
-  'nameEscapingScheme',
-] as const;
+/** Fields that have moved from the pods into the configuration. */
+const MOVED: Readonly<Record<string, Gate>> = {
+  retention: RETENTION_IN_CONFIG,
+  retentionSize: RETENTION_IN_CONFIG,
+  runtime: RUNTIME_IN_CONFIG,
+};
+
+/** Fields that end up in a generated configuration and nowhere else. */
+function shapingFields({ kind }: Resource, context: BuildContext): string[] {
+  const read = kind === 'Prometheus' ? [...COMMON_CONFIG_FIELDS, ...SERVER_CONFIG_FIELDS] : COMMON_CONFIG_FIELDS;
+  return read.filter((field) => (field in MOVED ? context.knows(MOVED[field]) : !OF_PODS.has(field)));
+}
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -62,16 +41,20 @@ type Spec = Readonly<Record<string, unknown>>;
  * for the operator, the Secret that a generated one would have been. An agent's is generated all the same: it may forward
  * what it is sent, and scrape nothing.
  */
-export function userConfigOf({ resource, settings }: InstanceDeclaration, findings: Findings): UserConfig | undefined {
+export function userConfigOf(
+  { resource, settings }: InstanceDeclaration,
+  context: BuildContext,
+): UserConfig | undefined {
+  const { findings } = context;
   const spec = resource.spec as Spec;
-  const said = SHAPING.filter((field) => isSaid(resource, field));
+  const given = shapingFields(resource, context).filter((field) => isGiven(resource, field));
   if (settings.config !== undefined) {
-    for (const field of said) reportConflict(resource, field, findings);
+    for (const field of given) reportConflict(resource, field, findings);
     return settings.config;
   }
   if (resource.kind === 'PrometheusAgent') return undefined;
   if (SELECTORS.some((selector) => spec[selector] !== undefined && spec[selector] !== null)) return undefined;
-  const [reason] = said;
+  const [reason] = given;
   if (reason !== undefined) reportNothingToConfigure(resource, reason, findings);
   else warnOfUnmanaged(resource, findings);
   return {
@@ -81,12 +64,10 @@ export function userConfigOf({ resource, settings }: InstanceDeclaration, findin
   };
 }
 
-/** Whether a field was said, rather than filled in by the schema. */
-function isSaid({ apiVersion, kind, spec }: Resource, field: string): boolean {
-  const value = (spec as Spec)[field];
-  if (value === undefined || value === null) return false;
-  const defaults = withDefaults(schemaOf(apiVersion, kind)!, { spec: {} }) as { readonly spec: Spec };
-  return JSON.stringify(value) !== JSON.stringify(defaults.spec[field]);
+/** Whether the user wrote the field, rather than the schema. */
+function isGiven({ given, spec }: Resource, field: string): boolean {
+  const value = ((given ?? spec) as Spec)[field];
+  return value !== undefined && value !== null;
 }
 
 function reportConflict(resource: Resource, field: string, findings: Findings): void {
@@ -115,6 +96,6 @@ function warnOfUnmanaged(resource: Resource, findings: Findings): void {
     code: 'nothing-to-configure',
     message: `without a selector the configuration is yours: the pods wait for the Secret \`${secret}\``,
     allowed: `a Secret with the key \`${PROMETHEUS.configFile}\``,
-    hint: 'Say so by `config: ConfigSource.fromSecret(name, key)`, or set a selector',
+    hint: 'Say so by `config: ConfigSource.fromSecretName(name, key)`, or set a selector',
   });
 }

@@ -1,5 +1,7 @@
 /** Texts between quotes, as Go writes them. */
 
+import { STRICT_UTF8 } from '../base/utf8';
+
 /** What stands for one letter after a backslash; which quotes may be escaped depends on those around. */
 const LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
@@ -69,7 +71,7 @@ function mergeRun(run: string): string {
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -4,8 +4,6 @@ import type { BuildContext } from '../base/context';
 import { ANNOTATION, type InstanceKind, LABEL } from '../base/conventions';
 import type { Resource } from '../base/resource';
 import { formatVersion } from '../base/version';
-import type { InstanceReloader } from '../reloading/reloader';
-import { asServer, checkSidecarUser } from '../reloading/watching/sidecar-user';
 import { checkPod } from './check-pod';
 import { optional } from './container';
 import { checkContainers, checkPortName } from './container-names';
@@ -28,21 +26,17 @@ export interface PodParts {
   readonly serviceAccountName: string;
   readonly automountServiceAccountToken: boolean;
   readonly terminationGracePeriodSeconds: number;
-  /** Absent: what is mounted is reloaded. */
-  readonly reloader: InstanceReloader | undefined;
   /** What differs between the pods of one instance, or between kinds; it wins. */
   readonly more?: Opaque;
 }
 
-export function podTemplate(given: PodParts): Opaque {
-  const parts = asServer(given);
+export function podTemplate(parts: PodParts): Opaque {
   const { resource, context, selector } = parts;
   const { labels, annotations } = resource.spec.podMetadata ?? {};
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
   checkPod(parts, context);
-  checkSidecarUser(parts, resource.spec.securityContext, context);
   checkPortName(resource.spec.portName, context);
   return {
     metadata: {

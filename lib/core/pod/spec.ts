@@ -1,7 +1,8 @@
 /** The fields of instances that shape their pods, as the wire has them. */
 
-import type { KeySelector, SecretOrConfigMap } from '../base/references';
-import type { LabelSelector } from '../input/selector';
+import type * as api from '../../../imports/monitoring';
+import type { KeySelector } from '../base/references';
+import type { LabelSelector } from '../base/selector';
 
 /** Kubernetes' own objects are handed through as they are; only what is read has a type. */
 export type Opaque = Readonly<Record<string, unknown>>;
@@ -70,106 +71,98 @@ export interface UpdateStrategy {
   readonly rollingUpdate?: { readonly maxUnavailable?: number | string };
 }
 
-/** What Prometheus, Alertmanager and ThanosRuler have in common. */
-export interface PodLevelSpec {
-  readonly image?: string;
-  readonly version?: string;
-  readonly baseImage?: string;
-  readonly tag?: string;
-  readonly sha?: string;
-  readonly imagePullPolicy?: string;
-  readonly imagePullSecrets?: readonly Opaque[];
-  readonly replicas?: number;
-  readonly serviceName?: string;
-  readonly portName?: string;
-  readonly listenLocal?: boolean;
-  readonly externalUrl?: string;
-  readonly routePrefix?: string;
-  readonly logLevel?: string;
-  readonly logFormat?: string;
-  readonly podMetadata?: EmbeddedMetadata;
-  readonly podManagementPolicy?: string;
-  readonly updateStrategy?: UpdateStrategy;
-  readonly minReadySeconds?: number;
-  readonly storage?: StorageSpec;
-  readonly persistentVolumeClaimRetentionPolicy?: Opaque;
-  readonly volumes?: readonly Named[];
-  readonly volumeMounts?: readonly VolumeMount[];
-  readonly secrets?: readonly string[];
-  readonly configMaps?: readonly string[];
-  readonly containers?: readonly Named[];
-  readonly initContainers?: readonly Named[];
-  readonly additionalArgs?: readonly Argument[];
-  readonly enableFeatures?: readonly string[];
-  readonly resources?: Opaque & { readonly requests?: Readonly<Record<string, string>> };
-  readonly securityContext?: Opaque;
-  readonly serviceAccountName?: string;
-  readonly automountServiceAccountToken?: boolean;
-  readonly nodeSelector?: Readonly<Record<string, string>>;
-  readonly schedulerName?: string;
-  readonly priorityClassName?: string;
-  readonly terminationGracePeriodSeconds?: number;
-  readonly tolerations?: readonly Opaque[];
-  readonly affinity?: Opaque;
-  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
-  readonly hostAliases?: readonly Opaque[];
-  readonly hostNetwork?: boolean;
-  readonly hostUsers?: boolean;
-  readonly enableServiceLinks?: boolean;
-  readonly dnsPolicy?: string;
-  readonly dnsConfig?: Opaque;
-  readonly web?: WebSpec;
-}
-
 export interface TopologySpreadConstraint extends Opaque {
   readonly labelSelector?: LabelSelector;
   /** `OnResource` or `OnShard`: which of the instance's own labels the constraint selects by. */
   readonly additionalLabelSelectors?: string;
 }
 
-/** What the server and the agent have in common. */
-export interface CommonPrometheusPodSpec extends PodLevelSpec {
-  readonly shards?: number;
-  readonly shardingStrategy?: { readonly mode?: string; readonly topology?: { readonly values?: readonly string[] } };
-  readonly reloadStrategy?: string;
-  readonly maximumStartupDurationSeconds?: number;
-  readonly enableRemoteWriteReceiver?: boolean;
-  readonly remoteWriteReceiverMessageVersions?: readonly string[];
-  readonly remoteWrite?: readonly { readonly messageVersion?: string }[];
-  readonly enableOTLPReceiver?: boolean;
-  readonly otlp?: Opaque;
-  readonly tsdb?: { readonly outOfOrderTimeWindow?: string; readonly chunkEncoding?: { readonly floats?: string } };
-  readonly walCompression?: boolean;
-  readonly scrapeFailureLogFile?: string;
-  readonly runtime?: { readonly goGC?: number };
+/** Structures that differ on the wire from the typed API, or that Kubernetes takes as they are. */
+interface PodStructures {
+  readonly imagePullSecrets?: readonly Opaque[];
+  readonly podMetadata?: EmbeddedMetadata;
+  readonly updateStrategy?: UpdateStrategy;
+  readonly storage?: StorageSpec;
+  readonly persistentVolumeClaimRetentionPolicy?: Opaque;
+  readonly volumes?: readonly Named[];
+  readonly volumeMounts?: readonly VolumeMount[];
+  readonly containers?: readonly Named[];
+  readonly initContainers?: readonly Named[];
+  readonly resources?: Opaque & { readonly requests?: Readonly<Record<string, string>> };
+  readonly securityContext?: Opaque;
+  readonly tolerations?: readonly Opaque[];
+  readonly affinity?: Opaque;
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
+  readonly hostAliases?: readonly Opaque[];
+  readonly dnsConfig?: Opaque;
+  readonly web?: WebSpec;
 }
 
-export interface PrometheusPodSpec extends CommonPrometheusPodSpec {
-  readonly queryLogFile?: string;
-  readonly retention?: string;
-  readonly retentionSize?: string;
-  readonly enableAdminAPI?: boolean;
-  readonly disableCompaction?: boolean;
-  readonly rules?: {
-    readonly alert?: {
-      readonly forOutageTolerance?: string;
-      readonly forGracePeriod?: string;
-      readonly resendDelay?: string;
-    };
-  };
-  readonly query?: {
-    readonly lookbackDelta?: string;
-    readonly maxConcurrency?: number;
-    readonly maxSamples?: number;
-    readonly timeout?: string;
-  };
-  readonly allowOverlappingBlocks?: boolean;
-  readonly thanos?: ThanosSidecarSpec;
-}
+/** The fields `K` of a spec, as the wire has them; `Parts` are structures of which only what is read has a type. */
+export type WireFields<T, K extends keyof T, Parts> = Omit<Pick<T, K>, keyof Parts> & Pick<Parts, K & keyof Parts>;
 
-export interface PrometheusAgentPodSpec extends CommonPrometheusPodSpec {
-  readonly mode?: string;
-}
+/** Fields of every kind of instance that shape its pods and its workload. */
+export const POD_FIELDS = [
+  'image',
+  'version',
+  'imagePullPolicy',
+  'imagePullSecrets',
+  'replicas',
+  'serviceName',
+  'portName',
+  'listenLocal',
+  'routePrefix',
+  'logLevel',
+  'logFormat',
+  'podMetadata',
+  'podManagementPolicy',
+  'updateStrategy',
+  'minReadySeconds',
+  'storage',
+  'volumes',
+  'volumeMounts',
+  'containers',
+  'initContainers',
+  'additionalArgs',
+  'enableFeatures',
+  'resources',
+  'securityContext',
+  'serviceAccountName',
+  'nodeSelector',
+  'schedulerName',
+  'priorityClassName',
+  'terminationGracePeriodSeconds',
+  'tolerations',
+  'affinity',
+  'topologySpreadConstraints',
+  'hostAliases',
+  'hostUsers',
+  'enableServiceLinks',
+  'dnsPolicy',
+  'dnsConfig',
+  'web',
+] as const satisfies readonly (keyof api.ThanosRulerSpec &
+  keyof api.AlertmanagerSpec &
+  keyof api.PrometheusAgentSpec)[];
+
+/** Those that some kinds lack. */
+export const MORE_POD_FIELDS = [
+  'baseImage',
+  'tag',
+  'sha',
+  'externalUrl',
+  'persistentVolumeClaimRetentionPolicy',
+  'secrets',
+  'configMaps',
+  'automountServiceAccountToken',
+  'hostNetwork',
+] as const satisfies readonly (keyof api.AlertmanagerSpec)[];
+
+type PodField = (typeof POD_FIELDS)[number];
+type MorePodField = (typeof MORE_POD_FIELDS)[number];
+
+/** What Prometheus, Alertmanager and ThanosRuler have in common. */
+export type PodLevelSpec = WireFields<api.AlertmanagerSpec, PodField | MorePodField, PodStructures>;
 
 /** Files of the pod, mounted by the user. */
 export interface GrpcServerTls {
@@ -181,75 +174,9 @@ export interface GrpcServerTls {
   readonly curves?: readonly string[];
 }
 
-export interface ThanosSidecarSpec {
-  readonly image?: string;
-  readonly version?: string;
-  readonly baseImage?: string;
-  readonly tag?: string;
-  readonly sha?: string;
-  readonly resources?: Opaque;
-  readonly volumeMounts?: readonly VolumeMount[];
-  readonly listenLocal?: boolean;
-  readonly grpcListenLocal?: boolean;
-  readonly httpListenLocal?: boolean;
-  readonly grpcServerTlsConfig?: GrpcServerTls;
-  readonly objectStorageConfig?: KeySelector;
-  readonly objectStorageConfigFile?: string;
-  readonly tracingConfig?: KeySelector;
-  readonly tracingConfigFile?: string;
-  readonly blockSize?: string;
-  readonly logLevel?: string;
-  readonly logFormat?: string;
-  readonly minTime?: string;
-  readonly readyTimeout?: string;
-  readonly getConfigTimeout?: string;
-  readonly getConfigInterval?: string;
-  readonly additionalArgs?: readonly Argument[];
-}
-
-export interface AlertmanagerPodSpec extends PodLevelSpec {
-  readonly configSecret?: string;
-  readonly retention?: string;
-  readonly forceEnableClusterMode?: boolean;
-  readonly clusterAdvertiseAddress?: string;
-  readonly clusterGossipInterval?: string;
-  readonly clusterPushpullInterval?: string;
-  readonly clusterPeerTimeout?: string;
-  readonly clusterLabel?: string;
-  readonly clusterTLS?: { readonly server: ServerTls; readonly client: ClientTls };
-  readonly additionalPeers?: readonly string[];
-  readonly limits?: { readonly maxSilences?: number; readonly maxPerSilenceBytes?: string };
-  readonly alertmanagerConfiguration?: { readonly templates?: readonly SecretOrConfigMap[] };
-}
-
+/** References to the files of a client's own TLS. */
 export interface ClientTls {
   readonly keySecret?: Partial<KeySelector>;
   readonly cert?: PartialSecretOrConfigMap;
   readonly ca?: PartialSecretOrConfigMap;
-}
-
-export interface ThanosRulerPodSpec extends PodLevelSpec {
-  readonly evaluationInterval?: string;
-  readonly retention?: string;
-  readonly ruleQueryOffset?: string;
-  readonly ruleConcurrentEval?: number;
-  readonly ruleOutageTolerance?: string;
-  readonly ruleGracePeriod?: string;
-  readonly resendDelay?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly alertDropLabels?: readonly string[];
-  readonly remoteWrite?: readonly Opaque[];
-  readonly queryConfig?: KeySelector;
-  readonly queryEndpoints?: readonly string[];
-  readonly alertmanagersConfig?: KeySelector;
-  readonly alertmanagersUrl?: readonly string[];
-  readonly objectStorageConfig?: KeySelector;
-  readonly objectStorageConfigFile?: string;
-  readonly tracingConfig?: KeySelector;
-  readonly tracingConfigFile?: string;
-  readonly alertRelabelConfigs?: KeySelector;
-  readonly alertRelabelConfigFile?: string;
-  readonly grpcServerTlsConfig?: GrpcServerTls;
-  readonly externalPrefix?: string;
-  readonly alertQueryUrl?: string;
 }

@@ -1,10 +1,18 @@
 /** What the jobs of a Prometheus ask the API server for: the source of its rights. */
 
-import type { DiscoveryNeed } from '../around/rights/needs';
 import type { Resource } from '../base/resource';
 import { isAccountToken } from '../tenants/file-paths';
 import { isTenants } from '../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from './instance';
+
+/** One discovery: which objects, and where. */
+export interface DiscoveryNeed {
+  readonly role: 'endpoints' | 'endpointslice' | 'service' | 'pod' | 'ingress' | 'node';
+  /** Namespaces, or all of them; without meaning for nodes. */
+  readonly namespaces: readonly string[] | 'all';
+  readonly attachNode?: boolean;
+  readonly attachNamespace?: boolean;
+}
 
 interface NamespaceSelector {
   readonly any?: boolean;

@@ -88,11 +88,14 @@ function afterJobs(instance: PrometheusInstance): object {
   });
 }
 
-const RUNTIME = { since: '2.53.0', instead: 'Older versions take it from the environment, where it is put' };
+export const RUNTIME_IN_CONFIG = {
+  since: '2.53.0',
+  instead: 'Older versions take it from the environment, where it is put',
+};
 
 function runtime({ context, resource }: PrometheusInstance): object | undefined {
   const { runtime: given }: CommonPrometheusSpec = resource.spec;
-  if (given === undefined || !context.admits(RUNTIME, 'runtime', 'spec.runtime')) return undefined;
+  if (given === undefined || !context.admits(RUNTIME_IN_CONFIG, 'runtime', 'spec.runtime')) return undefined;
   return given.goGC === undefined ? {} : { gogc: given.goGC };
 }
 

@@ -27,7 +27,7 @@ export interface GeneratedConfigOptions extends GenerateOptions {
   readonly annotate?: () => Pick<Manifest['metadata'], 'annotations'>;
 }
 
-type Settings = Pick<InstanceSettings, 'configIn' | 'scrapeConfigSlots'>;
+type Settings = Pick<InstanceSettings, 'configObjectKind' | 'scrapeConfigSlots'>;
 
 export function generatedConfig(
   instance: PrometheusInstance,
@@ -48,29 +48,29 @@ export function generatedConfig(
   const main = mainObject(instance, head, options, settings, compress);
   const slots = slotObjects(instance, split, settings);
   const names = slots.map((objects) => objects.map(({ metadata }) => metadata.name));
-  return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configIn, names }, used };
+  return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configObjectKind, names }, used };
 }
 
 function mainObject(
   { resource }: PrometheusInstance,
   text: string,
   { annotate }: GeneratedConfigOptions,
-  { configIn }: Settings,
+  { configObjectKind }: Settings,
   compress: Compress,
 ): Manifest {
   const name = prefixedName(resource.kind, resource.metadata.name);
   const metadata = { ...metadataFor(resource, name), ...annotate?.() };
-  return configObject(configIn, metadata, PROMETHEUS.configFile, text, compress);
+  return configObject(configObjectKind, metadata, PROMETHEUS.configFile, text, compress);
 }
 
 /** The objects of each shard, in the order of their slots. */
-function slotObjects(instance: PrometheusInstance, { shards }: Split, { configIn }: Settings): Manifest[][] {
+function slotObjects(instance: PrometheusInstance, { shards }: Split, { configObjectKind }: Settings): Manifest[][] {
   const { resource, context } = instance;
   const prefix = `${prefixedName(resource.kind, resource.metadata.name)}${SUFFIX.scrapeConfigs}`;
   return shards.map((files, shard) =>
     files.map((text, slot) => {
       const metadata = metadataFor(resource, `${prefix}${shard}-${slot}`);
-      const object = plainObject(configIn, metadata, PROMETHEUS.scrapeConfigsFile, text);
+      const object = plainObject(configObjectKind, metadata, PROMETHEUS.scrapeConfigsFile, text);
       const size = appliedSize(object);
       if (size > SIZE_LIMIT) reportFullSlot(context, size, files.length);
       return object;

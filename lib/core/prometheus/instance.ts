@@ -1,9 +1,10 @@
 /** A Prometheus or PrometheusAgent resolved once: all that a section or a job asks about the instance it is written for. */
 
+import type { TenantSettings } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
 import { boundsOf } from '../tenants/hostile';
-import { type TenantSettings, type Tenants, tenantsOf } from '../tenants/tenants';
+import { type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';
 
 /** What the operator learns from the cluster or from its flags and feature gates. */

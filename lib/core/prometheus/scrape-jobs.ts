@@ -1,6 +1,6 @@
 /** The jobs of all selected monitors, in the operator's order. */
 
-import { attempt, type OnInvalid } from '../base/attempt';
+import { attempt, type InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import type { References } from '../base/references';
 import type { Resource } from '../base/resource';
@@ -17,7 +17,7 @@ import type { Relabeling, ScrapeJob } from './scrape-job';
 
 export interface JobOptions {
   /** What becomes of a monitor that cannot be used: an error, or a warning and no job. */
-  readonly onInvalid: OnInvalid;
+  readonly onInvalid: InvalidInputPolicy;
   /** For what monitors refer to; the instance's own references are those of its context. */
   readonly monitorReferences: References;
   /** Monitors are taken as they are: for callers that have checked them, or want to see what becomes of bad ones. */

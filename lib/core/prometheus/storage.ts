@@ -28,7 +28,7 @@ const TSDB_GATES: Gates<TsdbConfig> = {
 };
 
 /** Before this version retention is a matter of arguments. */
-const RETENTION_IN_CONFIG = { since: '3.11.0' };
+export const RETENTION_IN_CONFIG = { since: '3.11.0' };
 
 type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize'>;
 

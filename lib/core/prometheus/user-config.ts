@@ -89,6 +89,6 @@ export function warnOfCredentialsInPart(content: readonly unknown[], at: HandedI
 }
 
 export function warnOfCredentialsInConfig(content: unknown, context: BuildContext): void {
-  const otherwise = 'Put the configuration into a Secret: `config: ConfigSource.fromSecret(…)`';
+  const otherwise = 'Put the configuration into a Secret: `config: ConfigSource.fromSecretName(…)`';
   warnOfHandedInCredentials({ content, at: 'config', otherwise }, SERVER, context);
 }

@@ -2,13 +2,16 @@
 
 import { COMPANION, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
+import { memoryVolume } from '../pod/config-volume';
 import { type Mounted, mounted, secretVolume, together, type Volume } from '../pod/mounts';
 import { DEFAULT_PLATFORM } from '../pod/platform';
 import type { Named, Opaque, VolumeMount } from '../pod/spec';
 import { passwordVolume } from '../web/served-web';
-import { configReloader, initConfigReloader, type ReloadBy, type ReloaderOptions } from './mounted/containers';
+import { reloadingOf } from './modes';
+import { objectPath } from './objects';
+import type { ReloadBy, SidecarOptions } from './sidecar';
 import { watchingVolumes } from './watching/containers';
-import { watcherObjects } from './watching/objects';
+import { watcherObjects } from './watching/watcher';
 
 export interface CompanionSource {
   readonly kind: 'Secret' | 'ConfigMap';
@@ -19,7 +22,7 @@ export interface CompanionInput {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly form: 'mounted' | 'watching';
+  readonly mode: 'mounted' | 'watching';
   readonly config: CompanionSource & { readonly key: string };
   /** Objects whose change is a change of the configuration as well. */
   readonly watched: readonly CompanionSource[];
@@ -41,7 +44,8 @@ export interface Companion {
 }
 
 export function companion(input: CompanionInput): Companion {
-  const options = reloaderOptions(input);
+  const options = sidecarOptions(input);
+  const reloading = reloadingOf(input);
   const asUser = (container: Named): Named => ({
     ...container,
     securityContext: {
@@ -51,46 +55,44 @@ export function companion(input: CompanionInput): Companion {
     },
   });
   return {
-    initContainer: asUser(initConfigReloader(options)),
-    container: asUser(configReloader(options)),
+    initContainer: asUser(reloading.initContainer(options)),
+    container: asUser(reloading.sidecar(options)),
     volumes: [
-      { name: COMPANION.outputVolume, emptyDir: { medium: 'Memory' } },
+      memoryVolume(COMPANION.outputVolume),
       { name: COMPANION.configVolume, ...volumeSource(input.config) },
       ...input.watched.map((source) => ({ name: watchedVolume(source), ...volumeSource(source) })),
-      ...(input.form === 'watching' ? [...watchingVolumes(programName(input.name)), ...identity(input).volumes] : []),
+      ...(input.mode === 'watching' ? [...watchingVolumes(programName(input.name)), ...identity(input).volumes] : []),
     ],
   };
 }
 
-/** The objects that the watching form needs, for pods of that service account. */
+/** The objects that the watching mode needs, for pods of that service account. */
 export function companionObjects(input: CompanionInput, serviceAccountName: string): Manifest[] {
-  if (input.form === 'mounted') return [];
+  if (input.mode === 'mounted') return [];
   const { namespace, labels } = input;
   return watcherObjects({
     metadata: { name: programName(input.name), namespace, labels },
     serviceAccountName,
-    objects: [input.config, ...input.watched].map((source) => objectPath(source, namespace)),
+    objects: [input.config, ...input.watched].map(({ kind, name }) => objectPath(kind, namespace, name)),
   });
 }
 
-function reloaderOptions(input: CompanionInput): ReloaderOptions {
-  const { config, watched, reload, clientCertificate, env = [], image, resources } = input;
-  const platform = DEFAULT_PLATFORM.reloader;
+function sidecarOptions(input: CompanionInput): SidecarOptions {
+  const { config, watched, reload, clientCertificate, env = [], namespace } = input;
   const folders = watched.map((source) => ({
-    object: objectPath(source, input.namespace),
+    object: objectPath(source.kind, namespace, source.name),
     outputDir: `${COMPANION.outputDir}/${watchedVolume(source)}`,
     mountedDir: watchedDir(source),
   }));
   return {
-    platform: { image: image ?? platform.image, resources: resources ?? platform.resources, probes: true },
+    platform: { ...DEFAULT_PLATFORM.reloader, probes: true },
     reload: { ...reload, certificateDir: clientCertificate === undefined ? undefined : COMPANION.certificateDir },
     config: { file: `${COMPANION.configDir}/${config.key}`, outputFile: `${COMPANION.outputDir}/${config.key}` },
+    configObject: objectPath(config.kind, namespace, config.name),
     watchedDirs: watched.map(watchedDir),
-    mounts: [...mounts(watched), ...(input.form === 'watching' ? identity(input).mounts : [])],
+    written: { folders, files: [] },
+    mounts: [...mounts(watched), ...(input.mode === 'watching' ? identity(input).mounts : [])],
     env,
-    ...(input.form === 'mounted'
-      ? {}
-      : { watching: { image, resources, object: objectPath(config, input.namespace), folders } }),
   };
 }
 
@@ -116,10 +118,6 @@ function mounts(watched: readonly CompanionSource[]): VolumeMount[] {
 
 function programName(name: string): string {
   return `${name}${WATCHING_RELOADER.suffix}`;
-}
-
-function objectPath({ kind, name }: CompanionSource, namespace: string): string {
-  return `${kind.toLowerCase()}/${namespace}/${name}`;
 }
 
 /** Names of volumes are labels: a dot of an object's name is none. */

@@ -1,6 +1,6 @@
 /** The selected PrometheusRules of a Prometheus or ThanosRuler → ConfigMaps. */
 
-import type { OnInvalid } from '../base/attempt';
+import type { InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import { RULE_SLOTS, RULES_LABEL, type RuleEvaluatorKind, ruleSlotName } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
@@ -12,7 +12,7 @@ import type { RuleEvaluatorSpec } from './spec';
 export interface RuleOptions {
   /** How many ConfigMaps the rules are dealt out to. */
   readonly slots: number;
-  readonly onInvalid: OnInvalid;
+  readonly onInvalid: InvalidInputPolicy;
 }
 
 export interface CompiledRules {

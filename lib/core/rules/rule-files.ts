@@ -1,9 +1,10 @@
 /** One file a PrometheusRule. */
 
-import { attempt, type OnInvalid } from '../base/attempt';
+import { attempt, type InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import { LONGEST_KEY, ruleFileName } from '../base/conventions';
 import { keyOf, type Resource } from '../base/resource';
+import { UTF8 } from '../base/utf8';
 import { emitYaml } from '../emit/yaml';
 import { checkGroups } from './check';
 import { enforceNamespace } from './enforce';
@@ -25,7 +26,7 @@ export function ruleFiles(
   rules: readonly Resource[],
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
-  onInvalid: OnInvalid,
+  onInvalid: InvalidInputPolicy,
 ): readonly RuleFile[] {
   return rules.flatMap((rule) => {
     const options = { onInvalid, references: context.references };
@@ -70,7 +71,7 @@ function checkFileName(rule: Resource, context: BuildContext): void {
 }
 
 function fits(text: string, context: BuildContext): boolean {
-  const size = new TextEncoder().encode(text).length;
+  const size = UTF8.encode(text).length;
   if (size <= TEXT_LIMIT) return true;
   context.error('spec.groups', {
     code: 'too-large',

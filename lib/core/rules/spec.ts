@@ -1,6 +1,6 @@
 /** PrometheusRule in wire format, which is also what the server reads: the field names are the same. */
 
-import type { ObjectReference } from '../prometheus/spec';
+import type { ObjectReference } from '../input/exclusion';
 
 export interface Rule {
   readonly record?: string;

@@ -1,8 +1,8 @@
 /** What an owner should set whose tenants are hostile, and does not say otherwise. */
 
+import type { PrometheusAgentSpec } from '../../../imports/monitoring';
 import type { InstanceKind } from '../base/conventions';
-import { SELECTORS } from '../kinds/user-config';
-import type { CommonPrometheusSpec } from '../prometheus/spec';
+import { SELECTORS } from '../input/selection';
 
 /** What jobs of tenants are built with, where the spec does not say it of all jobs; those of the owner stay as they are. */
 export const TENANT_BOUNDS = {
@@ -15,7 +15,7 @@ export const TENANT_BOUNDS = {
   enforcedLabelValueLengthLimit: 1_024,
   enforcedBodySizeLimit: '32MB',
   enforcedKeepDroppedTargets: 100,
-} as const satisfies CommonPrometheusSpec;
+} as const satisfies Partial<PrometheusAgentSpec>;
 
 /** The label by which alerts find the namespace that may route them. */
 const NAMESPACE_LABEL = 'namespace';
@@ -56,7 +56,7 @@ function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
 }
 
 /** The settings that jobs of tenants are built with. */
-export function boundsOf(spec: CommonPrometheusSpec): CommonPrometheusSpec {
+export function boundsOf(spec: PrometheusAgentSpec): PrometheusAgentSpec {
   const said = Object.entries(spec).filter(([, value]) => value !== undefined);
   return { ...TENANT_BOUNDS, ...Object.fromEntries(said) };
 }

@@ -1,9 +1,9 @@
 /** Which files of a server's pod an input names: the fields that do so are read off the schemas, so that none is forgotten. */
 
+import { type Place, pathOf } from '../base/place';
 import type { Resource } from '../base/resource';
 import { isRecord } from '../base/values';
 import { type Schema, schemaOf, withExtensions } from '../input/schema';
-import { type Place, pathOf } from '../input/schema/issue';
 import { compilePattern } from '../input/schema/patterns';
 
 /** How a text names files: by a path, by a pattern for many, or by the address of a socket. */

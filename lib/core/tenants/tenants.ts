@@ -3,22 +3,9 @@
  * tenant's, and what it says goes into a server whose pods hold the credentials of all.
  */
 
+import { DEFAULT_TENANTS, type TenantSettings } from '../base/app';
 import type { Resource } from '../base/resource';
 import { ownedFolders } from './owned-folders';
-
-/** Which files of the pods inputs may name: those that the image brings, and the owner any; none but the owner; nobody. */
-export type FileAccess = 'image' | 'own-namespace' | 'none';
-
-/** What an owner says of tenants. */
-export interface TenantSettings {
-  readonly fileAccess: FileAccess;
-  /** Files and folders that may be named all the same. */
-  readonly allowedFiles: readonly string[];
-  /** Whether tenants are bound in all that they could do to each other and to the server. */
-  readonly hostile: boolean;
-}
-
-export const DEFAULT_TENANTS: TenantSettings = { fileAccess: 'image', allowedFiles: [], hostile: false };
 
 /** An instance, as far as its tenants are concerned. */
 export interface Tenants extends TenantSettings {

@@ -1,14 +1,12 @@
 /** How a server's own port is served: by what the spec says, or by a file of the user's. */
 
+import type { UserWebConfig, WebCredentials } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { KeySelector } from '../base/references';
 import { type Mounted, mounted, mountedFile, NOTHING_MOUNTED, secretVolume, together } from '../pod/mounts';
 import type { Opaque, ServerTls } from '../pod/spec';
-import type { ReloadBy } from '../reloading/mounted/containers';
-import type { InstanceReloader } from '../reloading/reloader';
 import { checkServerTls } from './check-tls';
 import { serverTlsFiles } from './tls-files';
-import type { OwnWebConfig, WebCredentials } from './user-web-config';
 
 const VOLUME = 'web-config';
 
@@ -16,7 +14,7 @@ export interface WebFiles {
   readonly context: BuildContext;
   /** Whether the version knows a web configuration. */
   readonly known: boolean;
-  readonly own: OwnWebConfig | undefined;
+  readonly own: UserWebConfig | undefined;
   readonly tls: ServerTls | undefined;
   /** Of the generated one. */
   readonly secretName: string;
@@ -34,41 +32,14 @@ export function mountedWeb({ context, known, own, tls, secretName, dir, file }: 
 
 /** The path of the file, as the server reads it. */
 export function webFile(
-  own: OwnWebConfig | undefined,
+  own: UserWebConfig | undefined,
   generated: { readonly dir: string; readonly file: string },
 ): string {
   return `${generated.dir}/${own?.key ?? generated.file}`;
 }
 
-/**
- * A signal needs no password. prometheus-config-reloader asks for the outcome all the same, and gives up where it must not:
- * this is for the watching sidecar.
- */
-export function signalled(own: OwnWebConfig | undefined, { form }: InstanceReloader): boolean {
-  return form === 'watching' && own !== undefined && own.basicAuth === undefined;
-}
-
-export interface Reloaded {
-  /** The URL of a path of the server, as its pod reaches it. */
-  readonly at: (path: string) => string;
-  /** The name of its executable. */
-  readonly process: string;
-  readonly own: OwnWebConfig | undefined;
-  readonly reloader: InstanceReloader;
-}
-
-/** How a server is told that has both an endpoint and a signal. */
-export function reloadOf({ at, process, own, reloader }: Reloaded): ReloadBy {
-  if (signalled(own, reloader)) return { method: 'signal', process, runtimeInfoUrl: at('/metrics') };
-  return { method: 'http', url: at('/-/reload'), credentials: own?.basicAuth };
-}
-
 /** The password as a file, for the sidecar that can read one. */
 export const PASSWORD_FILE = { dir: '/etc/web-password', file: 'password', volume: 'web-password' } as const;
-
-export function mountedPassword(own: OwnWebConfig | undefined, { form }: InstanceReloader): Mounted {
-  return form === 'watching' && own?.basicAuth !== undefined ? passwordVolume(own.basicAuth) : NOTHING_MOUNTED;
-}
 
 export function passwordVolume({ password: { name: secretName, key } }: WebCredentials): Mounted {
   const { dir, file, volume } = PASSWORD_FILE;

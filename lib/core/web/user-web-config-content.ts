@@ -1,15 +1,15 @@
 /** A user's web configuration that is itself a part of the app: what it says, and what is said of it. */
 
 import { load } from 'js-yaml';
+import type { UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { isRecord } from '../base/values';
-import type { OwnWebConfig } from './user-web-config';
 
 const SECTIONS = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'];
 const AT = 'webConfig';
 
 /** Where the Secret is somebody else's nobody looks into it. No value of it is in a finding: it is a Secret. */
-export function checkContent(own: OwnWebConfig, signalled: boolean, context: BuildContext): void {
+export function checkContent(own: UserWebConfig, signalled: boolean, context: BuildContext): void {
   const text = context.references.content('Secret', { name: own.secretName, key: own.key }, context);
   if (text === undefined) return;
   const file = read(text);
@@ -47,7 +47,7 @@ function reportUnknown(section: string, context: BuildContext): void {
   });
 }
 
-function checkScheme({ https }: OwnWebConfig, file: Readonly<Record<string, unknown>>, context: BuildContext): void {
+function checkScheme({ https }: UserWebConfig, file: Readonly<Record<string, unknown>>, context: BuildContext): void {
   const tls = file['tls_server_config'];
   const serves = isRecord(tls) && (tls['cert_file'] ?? tls['cert']) !== undefined;
   if (serves === https) return;
@@ -62,7 +62,7 @@ function checkScheme({ https }: OwnWebConfig, file: Readonly<Record<string, unkn
 
 /** Who sends a signal needs none. */
 function checkPassword(
-  { basicAuth }: OwnWebConfig,
+  { basicAuth }: UserWebConfig,
   file: Readonly<Record<string, unknown>>,
   signalled: boolean,
   context: BuildContext,
@@ -74,6 +74,6 @@ function checkPassword(
     message: 'the file asks for a password, which the sidecar has to know to have changes loaded',
     given: 'nothing',
     allowed: 'keys of a Secret with a username and its password',
-    hint: 'Set `basicAuth` of the web configuration, or choose `reloader: { form: ReloaderForm.WATCHING }`',
+    hint: 'Set `basicAuth` of the web configuration, or choose `reloader: { mode: ReloadMode.WATCHING }`',
   });
 }

@@ -1,30 +1,13 @@
 /** A web configuration of the user's own: how a server's port is served, and by what password others ask it. */
 
-import type { InstanceSettings } from '../base/app';
+import type { UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX } from '../base/conventions';
 import { describeGate, type Gate } from '../base/gates';
 import type { KeySelector } from '../base/references';
 import { formatVersion } from '../base/version';
-import type { CommonPrometheusPodSpec, PodLevelSpec } from '../pod/spec';
-import { signalled } from './served-web';
+import type { PodLevelSpec } from '../pod/spec';
 import { checkContent } from './user-web-config-content';
-
-/** By what a server is asked; Secrets in the namespace of whoever asks. */
-export interface WebCredentials {
-  readonly username: KeySelector;
-  readonly password: KeySelector;
-}
-
-/** A Secret that somebody else writes; it is mounted as a whole, so that certificates may lie beside the file. */
-export interface OwnWebConfig {
-  readonly secretName: string;
-  readonly key: string;
-  /** Whether the file configures TLS: nobody looks into it. */
-  readonly https: boolean;
-  /** Absent: the file asks nobody for a password. */
-  readonly basicAuth?: WebCredentials;
-}
 
 /** Variables of containers that ask the server of their pod; no text of a user can name them. */
 export const WEB_VARIABLE = {
@@ -32,9 +15,10 @@ export const WEB_VARIABLE = {
   password: `${CREDENTIAL_VARIABLE_PREFIX}WEB_PASSWORD`,
 } as const;
 
-/** Whether everything that it needs is said, and nothing that contradicts it. */
-export function checkOwnWebConfig(
-  { webConfig: own, reloader }: InstanceSettings,
+/** Reports what is missing, and what contradicts it; `signalled`: the server is told of changes by a signal. */
+export function checkUserWebConfig(
+  own: UserWebConfig | undefined,
+  signalled: boolean,
   spec: PodLevelSpec,
   gate: Gate,
   context: BuildContext,
@@ -47,39 +31,7 @@ export function checkOwnWebConfig(
     checkReference(own.basicAuth.password, 'webConfig.basicAuth.password', context);
   }
   checkConflicts(spec, context);
-  checkContent(own, signalled(own, reloader), context);
-}
-
-/**
- * prometheus-config-reloader asks for the outcome of a signal: without a password, unless it shall be in its log, and of
- * nobody whose certificate is not made for `localhost`.
- */
-export function checkSignal(
-  { webConfig, reloader }: InstanceSettings,
-  { web, reloadStrategy }: CommonPrometheusPodSpec,
-  context: BuildContext,
-): void {
-  if (reloadStrategy !== 'ProcessSignal' || reloader.form !== 'mounted') return;
-  const at = 'spec.reloadStrategy';
-  const hint = 'Remove `spec.reloadStrategy`, or choose `reloader: { form: ReloaderForm.WATCHING }`';
-  if (webConfig?.basicAuth !== undefined) {
-    context.error(at, {
-      code: 'conflicting-fields',
-      message: 'the sidecar asks for the outcome of a signal without a password, and gives up where one is needed',
-      given: reloadStrategy,
-      allowed: 'HTTP',
-      hint,
-    });
-  }
-  if (!(webConfig?.https ?? web?.tlsConfig !== undefined)) return;
-  context.warning(at, {
-    code: 'conflicting-fields',
-    message:
-      'the sidecar asks for the outcome of a signal by HTTPS, and gives up unless an authority of its image vouches for `localhost`',
-    given: reloadStrategy,
-    allowed: 'HTTP',
-    hint,
-  });
+  checkContent(own, signalled, context);
 }
 
 /** Whatever else a gate does, it never takes away what protects a server. */

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { ConfigIn, Prometheus } from 'cdk8s-prometheus';
+import { ConfigObjectKind, Prometheus } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const spec = { serviceMonitorSelector: {} };
@@ -24,7 +24,7 @@ const declare: BadCase = (chart) => {
   new Prometheus(chart, 'rules', {
     metadata: { name: 'team-rulefiles-0' },
     spec,
-    configIn: ConfigIn.CONFIG_MAP,
+    configObjectKind: ConfigObjectKind.CONFIG_MAP,
   });
 };
 

@@ -1,7 +1,7 @@
 import {
   Alertmanager,
   AlertmanagerConfig,
-  OnInvalid,
+  InvalidInputPolicy,
   Prometheus,
   ScrapeConfig,
   ServiceMonitor,
@@ -15,7 +15,7 @@ const declare: BadCase = (chart) => {
     metadata: { name: 'main' },
     spec: { ...monitors, scrapeConfigSelector: {}, scrapeConfigNamespaceSelector: {} },
     tenancy: Tenancy.HOSTILE,
-    onInvalid: OnInvalid.ERROR,
+    onInvalid: InvalidInputPolicy.ERROR,
   });
   new ServiceMonitor(chart, 'web', {
     metadata: { name: 'web', namespace: 'shop' },

@@ -1,4 +1,4 @@
-import { OnInvalid, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import { InvalidInputPolicy, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 /** One instance would do without what is wrong; the other takes it too, and would not. */
@@ -6,7 +6,7 @@ const declare: BadCase = (chart) => {
   new Prometheus(chart, 'lenient', {
     metadata: { name: 'lenient' },
     spec: { serviceMonitorSelector: {} },
-    onInvalid: OnInvalid.DROP,
+    onInvalid: InvalidInputPolicy.DROP,
   });
   new Prometheus(chart, 'strict', {
     metadata: { name: 'strict' },

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { AlertmanagerConfig, OnInvalid, Prometheus, PrometheusRule, ServiceMonitor } from 'cdk8s-prometheus';
+import { AlertmanagerConfig, InvalidInputPolicy, Prometheus, PrometheusRule, ServiceMonitor } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 /** Whatever is wrong with objects of others: each is left out with a warning, and what can be used is written. */
@@ -11,7 +11,7 @@ const declare: BadCase = (chart) => {
       serviceMonitorNamespaceSelector: {},
       ruleSelector: {},
     },
-    onInvalid: OnInvalid.DROP,
+    onInvalid: InvalidInputPolicy.DROP,
   });
   const labels = { team: 'shop' };
   const endpoints = [{ port: 'web' }];

@@ -34,7 +34,7 @@ const declare: BadCase = (chart) => {
     className: 'a class',
     annotations: { 'two words': 'a', text: `a${BREAK}b` },
   });
-  new Prometheus(chart, 'own', { metadata: { name: 'own' }, config: ConfigSource.fromSecret('My Secret', 'a/b') });
+  new Prometheus(chart, 'own', { metadata: { name: 'own' }, config: ConfigSource.fromSecretName('My Secret', 'a/b') });
   new ServiceMonitor(chart, 'monitor', {
     metadata: { name: 'monitor' },
     spec: {

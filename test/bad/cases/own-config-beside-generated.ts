@@ -5,7 +5,7 @@ const declare: BadCase = (chart) => {
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },
     spec: { serviceMonitorSelector: {}, externalLabels: { cluster: 'eu' } },
-    config: ConfigSource.fromSecret('mine', 'prometheus.yaml'),
+    config: ConfigSource.fromSecretName('mine', 'prometheus.yaml'),
   });
 };
 

@@ -19,13 +19,13 @@ const declare: BadCase = (chart) => {
     new Prometheus(chart, name, {
       metadata: { name },
       spec: { podMonitorSelector: {} },
-      webConfig: WebConfigSource.fromSecretObject(secret, key),
+      webConfig: WebConfigSource.fromSecret(secret, key),
     });
   }
   new PrometheusAgent(chart, 'c', {
     metadata: { name: 'c' },
     spec: { podMonitorSelector: {} },
-    webConfig: WebConfigSource.fromSecret('web', 'list.yaml'),
+    webConfig: WebConfigSource.fromSecretName('web', 'list.yaml'),
   });
 };
 

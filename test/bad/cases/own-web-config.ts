@@ -11,13 +11,15 @@ const declare: BadCase = (chart) => {
       reloadStrategy: 'ProcessSignal',
       web: { tlsConfig: { certFile: '/tls/tls.crt', keyFile: '/tls/tls.key' }, httpConfig: { http2: false } },
     },
-    webConfig: WebConfigSource.fromSecret('', 'web.yaml', { basicAuth: { username: { name: 'login', key: 'user' } } }),
+    webConfig: WebConfigSource.fromSecretName('', 'web.yaml', {
+      basicAuth: { username: { name: 'login', key: 'user' } },
+    }),
   });
   new Alertmanager(chart, 'alertmanager', {
     metadata: { name: 'main' },
     spec: { version: 'v0.21.0' },
     config: ConfigSource.fromObject({ route: { receiver: 'team' }, receivers: [{ name: 'team' }] }),
-    webConfig: WebConfigSource.fromSecret('web', 'web.yaml'),
+    webConfig: WebConfigSource.fromSecretName('web', 'web.yaml'),
   });
 };
 

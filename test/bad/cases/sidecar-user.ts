@@ -1,8 +1,8 @@
-import { Prometheus, ReloaderForm } from 'cdk8s-prometheus';
+import { Prometheus, ReloadMode } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const declare: BadCase = (chart) => {
-  const reloader = { form: ReloaderForm.WATCHING };
+  const reloader = { mode: ReloadMode.WATCHING };
   const spec = { serviceMonitorSelector: {} };
   new Prometheus(chart, 'image', {
     reloader,

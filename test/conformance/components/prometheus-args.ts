@@ -1,5 +1,5 @@
-import type { CommonPrometheusPodSpec } from '../../../lib/core/pod/spec';
 import { commonArguments } from '../../../lib/core/prometheus/workload/arguments';
+import type { CommonPrometheusPodSpec } from '../../../lib/core/prometheus/workload/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import { instanceOf } from '../instance';

@@ -1,6 +1,6 @@
+import type { AlertmanagerPodSpec } from '../../../lib/core/alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../../../lib/core/alertmanager/workload/statefulset';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
-import type { AlertmanagerPodSpec } from '../../../lib/core/pod/spec';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 import { compareWorkloads, type RecordedWorkloads, recordedWorkloads, type WorkloadInput } from '../workloads';

@@ -1,5 +1,5 @@
 import { PROMETHEUS, prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
-import type { PrometheusPodSpec } from '../../../lib/core/pod/spec';
+import type { PrometheusPodSpec } from '../../../lib/core/prometheus/workload/spec';
 import { buildPrometheusWorkloads } from '../../../lib/core/prometheus/workload/statefulsets';
 import type { Case } from '../case';
 import type { Outcome } from '../component';

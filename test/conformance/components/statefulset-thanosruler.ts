@@ -1,5 +1,5 @@
 import { prefixedName, SUFFIX } from '../../../lib/core/base/conventions';
-import type { ThanosRulerPodSpec } from '../../../lib/core/pod/spec';
+import type { ThanosRulerPodSpec } from '../../../lib/core/thanos/workload/spec';
 import { buildThanosRulerWorkload } from '../../../lib/core/thanos/workload/statefulset';
 import type { Case } from '../case';
 import type { Outcome } from '../component';

@@ -1,7 +1,7 @@
 import { BuildContext } from '../../../lib/core/base/context';
 import { Findings } from '../../../lib/core/base/findings';
 import { refOf } from '../../../lib/core/base/resource';
-import { targetOf } from '../../../lib/core/base/target';
+import { targetOf } from '../../../lib/core/kinds/target';
 import type { RemoteWriteSpec } from '../../../lib/core/prometheus/spec';
 import { rulerRemoteWrite } from '../../../lib/core/thanos/remote-write';
 import { type Case, resourcesOf } from '../case';

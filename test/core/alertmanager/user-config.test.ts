@@ -15,7 +15,7 @@ function warned(content: object, version?: string, role: 'whole' | 'base' = 'who
 const receiver = (settings: object) => ({ receivers: [{ name: 'team', ...settings }] });
 const fileIn = (file: string) =>
   `Use \`${file}\`, and name a Secret in \`spec.secrets\`: its keys are files in /etc/alertmanager/secrets/<name>/`;
-const OWN_SECRET = 'Put the configuration into a Secret: `config: ConfigSource.fromSecret(…)`';
+const OWN_SECRET = 'Put the configuration into a Secret: `config: ConfigSource.fromSecretName(…)`';
 
 describe('a credential in a configuration at hand', () => {
   it('is told of by its path, with the file that the version reads it from', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../lib/core/base/findings';
 import type { Kind, Resource } from '../../../lib/core/base/resource';
+import type { Namespaces } from '../../../lib/core/base/selector';
 import { checkSelection, refusalOf, selectInputs } from '../../../lib/core/input/selection';
-import type { Namespaces } from '../../../lib/core/input/selector';
 
 const NAMESPACES: Namespaces = new Map([
   ['shop', { team: 'shop' }],

@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/core/base/app';
+import { BuildContext } from '../../../lib/core/base/context';
 import { describe as described, Findings } from '../../../lib/core/base/findings';
-import type { Kind } from '../../../lib/core/base/resource';
+import { type Kind, refOf } from '../../../lib/core/base/resource';
+import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
+import { targetOf } from '../../../lib/core/kinds/target';
 import { userConfigOf } from '../../../lib/core/kinds/user-config';
 
 function asked(kind: Kind, spec: object) {
   const apiVersion = `monitoring.coreos.com/${kind === 'PrometheusAgent' ? 'v1alpha1' : 'v1'}`;
   const findings = new Findings();
   const resource = { apiVersion, kind, metadata: { name: 'main', namespace: 'team' }, spec };
-  const config = userConfigOf({ resource, settings: DEFAULT_SETTINGS, unit: '' }, findings);
+  const target = targetOf('Prometheus', resource, findings)!;
+  const references = new ReferenceCollector('team', '/credentials', () => undefined).required();
+  const context = new BuildContext(target, refOf(resource), references, findings);
+  const config = userConfigOf({ resource, settings: DEFAULT_SETTINGS, unit: '' }, context);
   return { config, findings: findings.sorted().map((finding) => described(finding)) };
 }
 

@@ -132,7 +132,7 @@ describe('a ScrapeConfig', () => {
     const settings = { enforcedNamespaceLabel: 'namespace' };
     expect(compile(spec, '3.13.1', settings).job.relabel_configs?.at(-1)).toEqual(label);
     expect(compile(spec, '3.13.1', { ...settings, shards: 2 }).job.relabel_configs?.at(-1)).toEqual(label);
-    const excluded = [{ resource: 'scrapeconfigs', namespace: 'default' }];
+    const excluded = [{ resource: 'scrapeconfigs' as const, namespace: 'default' }];
     const { job } = compile(spec, '3.13.1', { ...settings, excludedFromEnforcement: excluded });
     expect(job.relabel_configs).not.toContainEqual(label);
   });

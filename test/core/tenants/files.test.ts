@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TenantSettings } from '../../../lib/core/base/app';
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../../../lib/core/base/app';
-import type { TenantSettings } from '../../../lib/core/tenants/tenants';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 

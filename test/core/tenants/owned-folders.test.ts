@@ -20,12 +20,12 @@ const REMOTE = {
 };
 
 /** Where anything is mounted in the containers of an instance of a kind. */
-function mountsOf(kind: string, version: string, spec: object, form: 'mounted' | 'watching'): string[] {
+function mountsOf(kind: string, version: string, spec: object, mode: 'mounted' | 'watching'): string[] {
   const all = { ...spec, ...(kind === 'ThanosRuler' ? {} : MORE), ...(kind === 'Alertmanager' ? {} : REMOTE) };
   const metadata = { namespace: 'monitoring', name: 'main' };
   const instance: InputObject = { apiVersion: `monitoring.coreos.com/${version}`, kind, metadata, spec: all };
-  const settings = form === 'mounted' ? { scrapeConfigSlots: 2 } : {};
-  const { manifests, findings } = compiled([instance], [], { ...settings, reloader: { form } });
+  const settings = mode === 'mounted' ? { scrapeConfigSlots: 2 } : {};
+  const { manifests, findings } = compiled([instance], [], { ...settings, reloader: { mode } });
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const workload = manifests.find((manifest) => manifest.kind === 'StatefulSet') as unknown as Workload;
   const { containers } = workload.spec.template.spec;
@@ -46,7 +46,7 @@ interface Container {
 const mountPaths = (mounts: Container['volumeMounts']) => mounts.map(({ mountPath }) => mountPath);
 
 it.each(KINDS)('hold everything that is mounted beside the server of a %s', (kind, version, spec) => {
-  const paths = (['mounted', 'watching'] as const).flatMap((form) => mountsOf(kind, version, spec, form));
+  const paths = (['mounted', 'watching'] as const).flatMap((mode) => mountsOf(kind, version, spec, mode));
   expect(paths.length).toBeGreaterThan(5);
   const isOwned = (path: string) => OWNED_FOLDERS.some((folder) => leadsInto(stepsOf(path), folder));
   expect(paths.filter((path) => !isOwned(path))).toEqual([]);

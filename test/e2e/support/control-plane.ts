@@ -10,7 +10,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe } from 'vitest';
-import { watcherObjects } from '../../../lib/core/reloading/watching/objects';
+import { watcherObjects } from '../../../lib/core/reloading/watching/watcher';
 import type { ApiObject } from '../../support/api-server';
 import { freePort } from '../../support/processes';
 import { eventually } from '../../support/wait';

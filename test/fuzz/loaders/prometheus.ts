@@ -82,7 +82,7 @@ function requestOf(objects: Objects): object | undefined {
   const { manifests, findings } = compiled(objects, DATA);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
   const instance = objects.find(({ kind }) => kind === 'Prometheus' || kind === 'PrometheusAgent');
-  const config = manifests.map(configIn).find((text) => text !== undefined);
+  const config = manifests.map(configObjectKind).find((text) => text !== undefined);
   if (instance === undefined || config === undefined) return undefined;
   const { enableFeatures = [] } = instance.spec as { readonly enableFeatures?: readonly string[] };
   return {
@@ -95,7 +95,7 @@ function requestOf(objects: Objects): object | undefined {
 
 const FILE = 'prometheus.yaml';
 
-function configIn({ kind, stringData, data }: Manifest): string | undefined {
+function configObjectKind({ kind, stringData, data }: Manifest): string | undefined {
   if (kind !== 'Secret') return undefined;
   const plain = (stringData as Readonly<Record<string, string>> | undefined)?.[FILE];
   const packed = (data as Readonly<Record<string, string>> | undefined)?.[FILE];

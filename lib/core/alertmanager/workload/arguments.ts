@@ -1,5 +1,6 @@
 /** Command-line arguments of an Alertmanager, in the operator's order; versions in the gates alone. */
 
+import type { UserWebConfig } from '../../base/app';
 import type { BuildContext } from '../../base/context';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
@@ -7,10 +8,10 @@ import type { Resource } from '../../base/resource';
 import { type ArgumentRow, admitted, joined, nonEmpty, row, when } from '../../pod/arguments';
 import type { Platform } from '../../pod/platform';
 import { routePrefix } from '../../pod/probes';
-import type { AlertmanagerPodSpec, Argument } from '../../pod/spec';
+import type { Argument } from '../../pod/spec';
 import { isSet } from '../../reloading/mounted/containers';
 import { webFile } from '../../web/served-web';
-import type { OwnWebConfig } from '../../web/user-web-config';
+import type { AlertmanagerPodSpec } from './spec';
 
 export const ALERTMANAGER_ARGUMENT_GATES = {
   features: { since: '0.27.0' },
@@ -34,7 +35,7 @@ export function alertmanagerArguments(
   resource: Resource<AlertmanagerPodSpec>,
   context: BuildContext,
   platform: Platform,
-  webConfig: OwnWebConfig | undefined,
+  webConfig: UserWebConfig | undefined,
 ): Argument[] {
   const { spec } = resource;
   return admitted(
@@ -120,7 +121,7 @@ function peerRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, { clusterDo
   return [...own, ...(spec.additionalPeers ?? [])].map((peer) => row('cluster.peer', peer, 'spec.additionalPeers'));
 }
 
-function fileRows(spec: AlertmanagerPodSpec, context: BuildContext, own: OwnWebConfig | undefined): ArgumentRow[] {
+function fileRows(spec: AlertmanagerPodSpec, context: BuildContext, own: UserWebConfig | undefined): ArgumentRow[] {
   const { webConfigDir, webConfigFile, clusterTlsConfigDir, clusterTlsConfigFile } = ALERTMANAGER;
   const webConfig = spec.web !== undefined || context.knows(GATES.webConfig);
   return [

@@ -11,9 +11,9 @@ import {
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
 import { containerArgs, nonEmpty } from '../../pod/arguments';
+import { CONFIG_OUT } from '../../pod/config-volume';
 import { container, fieldVariable, tcpPort, withMemory } from '../../pod/container';
 import { imageOf, versionTag } from '../../pod/image';
-import type { ConfiguredWorkload } from '../../pod/instance-workload';
 import {
   type Mounted,
   mountedByName,
@@ -23,27 +23,21 @@ import {
   together,
 } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
-import { podTemplate } from '../../pod/pod';
 import { belowPrefix, httpProbe, routePrefix, scheme } from '../../pod/probes';
-import type { AlertmanagerPodSpec, Named, Opaque } from '../../pod/spec';
-import { statefulSetWithBudget } from '../../pod/statefulset';
+import type { Named, Opaque } from '../../pod/spec';
 import { type Storage, storageOf, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
-import { CONFIG_OUT, configVolumes } from '../../reloading/config-volume';
-import { configReloader, initConfigReloader, type ReloaderOptions } from '../../reloading/mounted/containers';
-import { MOUNTED, mountedPlatform, volumeObject } from '../../reloading/reloader';
-import {
-  broughtCredentials,
-  type WatchedMounts,
-  watchedFiles,
-  watchedFolders,
-  watchedTogether,
-  watchingOf,
-} from '../../reloading/watching/mounts';
+import { MOUNTED } from '../../reloading/modes';
+import { volumeObject } from '../../reloading/objects';
+import { reloadOf, type SidecarOptions } from '../../reloading/sidecar';
+import { type Delivery, written } from '../../reloading/strategy';
 import { checkClusterTls } from '../../web/check-tls';
-import { mountedPassword, mountedWeb, reloadOf, signalled, tcpProbe, webFile } from '../../web/served-web';
+import { mountedWeb, tcpProbe, webFile } from '../../web/served-web';
 import { clientTlsFiles, serverTlsFiles } from '../../web/tls-files';
+import { type ConfiguredWorkload, instancePodTemplate } from '../../workload/instance-workload';
+import { statefulSetWithBudget } from '../../workload/statefulset';
 import { alertmanagerArguments, ALERTMANAGER_ARGUMENT_GATES as GATES, replicasOf } from './arguments';
+import type { AlertmanagerPodSpec } from './spec';
 import { templateFiles } from './template-files';
 
 export type AlertmanagerWorkload = ConfiguredWorkload<AlertmanagerPodSpec, 'Alertmanager'>;
@@ -70,56 +64,75 @@ export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manif
 }
 
 function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
-  const { resource, context, webConfig, reloader: form = MOUNTED } = workload;
+  const { resource, config, credentials, webConfig, reloading = MOUNTED } = workload;
   const { spec, metadata } = resource;
   const mounts = podMounts(workload);
-  const reloader = reloaderOptions(workload, mounts);
-  return podTemplate({
-    resource,
-    context,
+  const sidecar = sidecarOptions(workload, mounts);
+  return instancePodTemplate(workload, {
     selector: selectorLabels('Alertmanager', metadata.name),
-    reloader: form,
     containers: mergeContainers(
-      [serverContainer(workload, storage, mounts), configReloader(reloader)],
+      [serverContainer(workload, storage, mounts), reloading.sidecar(sidecar)],
       spec.containers,
     ),
-    initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
+    initContainers: mergeContainers([reloading.initContainer(sidecar)], spec.initContainers),
     volumes: [
-      ...configVolumes(CONFIG, workload),
-      ...together(mounts.templates, mounts.byName, mounts.watched?.server, mounts.web, mounts.clusterTls).volumes,
-      ...mountedPassword(webConfig, form).volumes,
+      ...reloading.configVolumes(CONFIG, config, credentials),
+      ...reloading.sidecarVolumes(resource),
+      ...together(delivered(mounts.read), mounts.web, mounts.clusterTls).volumes,
+      ...reloading.password(webConfig).volumes,
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
-    serviceAccountName: workload.serviceAccountName,
     // Alertmanager has no business with the API server.
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
-    ...(signalled(webConfig, form) ? { more: { shareProcessNamespace: true } } : {}),
+    ...(reloading.signals(webConfig) ? { more: { shareProcessNamespace: true } } : {}),
   });
 }
 
+type ReadFiles = Delivery<'credentials' | 'templates' | 'secrets' | 'configMaps'>;
+
 interface PodMounts {
-  readonly credentials: Mounted;
-  readonly templates: Mounted;
-  readonly byName: Mounted;
+  readonly read: ReadFiles;
   readonly web: Mounted;
   readonly clusterTls: Mounted;
-  /** What the watching sidecar writes, in the place of credentials, templates, and what is mounted by name. */
-  readonly watched?: WatchedMounts;
 }
 
-function podMounts({ resource, context, credentials, webConfig, reloader = MOUNTED }: AlertmanagerWorkload): PodMounts {
+/** Templates, and what the user mounts by name: what the kubelet brings of it, and all that the sidecar writes. */
+function delivered(read: ReadFiles): Mounted {
+  const { templates, secrets, configMaps } = read.server;
+  return together(templates.mounted, secrets.mounted, configMaps.mounted, written(read));
+}
+
+function podMounts({
+  resource,
+  context,
+  credentials,
+  webConfig,
+  reloading = MOUNTED,
+}: AlertmanagerWorkload): PodMounts {
   const { spec, metadata } = resource;
   const name = prefixedName('Alertmanager', metadata.name);
-  const templates = templateFiles(spec.alertmanagerConfiguration?.templates, context);
-  const byKubelet = {
-    credentials: mountedCredentials(credentials, ALERTMANAGER.credentialsDir),
-    templates,
-    byName: mountedByName(spec, ALERTMANAGER),
-  };
+  const { secrets, configMaps } = spec;
+  const { credentialsDir, secretsDir, configMapsDir, templatesDir } = ALERTMANAGER;
   return {
-    ...(reloader.form === 'mounted' ? byKubelet : bySidecar(spec, templates, metadata.namespace)),
+    read: reloading.deliver(
+      {
+        credentials: {
+          as: 'credentials',
+          dir: credentialsDir,
+          mounted: mountedCredentials(credentials, credentialsDir),
+        },
+        templates: {
+          as: 'files',
+          dir: templatesDir,
+          mounted: templateFiles(spec.alertmanagerConfiguration?.templates, context),
+        },
+        secrets: { as: 'folders', dir: secretsDir, mounted: mountedByName({ secrets }, ALERTMANAGER) },
+        configMaps: { as: 'folders', dir: configMapsDir, mounted: mountedByName({ configMaps }, ALERTMANAGER) },
+      },
+      metadata.namespace,
+    ),
     web: mountedWeb({
       context,
       known: context.knows(GATES.webConfig),
@@ -133,17 +146,6 @@ function podMounts({ resource, context, credentials, webConfig, reloader = MOUNT
       ? clusterTlsMounts(spec, `${name}${SUFFIX.clusterTls}`, context)
       : NOTHING_MOUNTED,
   };
-}
-
-function bySidecar({ secrets, configMaps }: AlertmanagerPodSpec, templates: Mounted, namespace: string) {
-  const { credentialsDir, secretsDir, configMapsDir } = ALERTMANAGER;
-  const watched = watchedTogether(
-    broughtCredentials(credentialsDir),
-    watchedFiles(templates, namespace),
-    watchedFolders(secretsDir, mountedByName({ secrets }, ALERTMANAGER), namespace),
-    watchedFolders(configMapsDir, mountedByName({ configMaps }, ALERTMANAGER), namespace),
-  );
-  return { credentials: NOTHING_MOUNTED, templates: NOTHING_MOUNTED, byName: NOTHING_MOUNTED, watched };
 }
 
 function clusterTlsMounts({ clusterTLS }: AlertmanagerPodSpec, secretName: string, context: BuildContext): Mounted {
@@ -173,9 +175,9 @@ function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mount
     mounts: [
       { name: CONFIG, mountPath: ALERTMANAGER.configDir },
       { name: CONFIG_OUT, readOnly: true, mountPath: ALERTMANAGER.configOutDir },
-      ...mounts.credentials.mounts,
+      ...mounts.read.server.credentials.mounted.mounts,
       { name: storage.name, mountPath: ALERTMANAGER.storageDir, ...subPath(spec.storage, ALERTMANAGER.storageSubPath) },
-      ...together(mounts.templates, mounts.byName, mounts.watched?.server).mounts,
+      ...delivered(mounts.read).mounts,
       ...(spec.volumeMounts ?? []),
       ...together(mounts.web, mounts.clusterTls).mounts,
     ],
@@ -222,30 +224,33 @@ function probes(workload: AlertmanagerWorkload): Opaque {
   };
 }
 
-function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): ReloaderOptions {
-  const { resource, config, environment, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
+function sidecarOptions(workload: AlertmanagerWorkload, mounts: PodMounts): SidecarOptions {
+  const { resource, config, environment, webConfig, reloading = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const { configDir, configOutDir, configOutFile, credentialsDir, webConfigDir, webConfigFile, port } = ALERTMANAGER;
-  const { watched } = mounts;
-  const read = together(mounts.templates, mounts.byName).mounts;
+  const { read, sidecar, written: writes } = mounts.read;
   const server = `${scheme(servesHttps(workload))}://${platform.localHost}:${port}`;
   return {
-    platform: mountedPlatform(platform.reloader, reloader),
+    platform: platform.reloader,
     imagePullPolicy: spec.imagePullPolicy,
     reload: reloadOf({
       at: (path) => `${server}${belowPrefix(routePrefix(spec), path)}`,
       process: 'alertmanager',
       own: webConfig,
-      reloader,
+      signalled: reloading.signals(webConfig),
     }),
     config: { file: `${configDir}/${config.file}`, outputFile: `${configOutDir}/${configOutFile}` },
+    configObject: volumeObject(config.source, resource.metadata.namespace),
+    credentialsDir,
     watchedDirs: [configDir, ...read.map(({ mountPath }) => mountPath)],
+    written: writes,
     mounts: [
       { name: CONFIG, mountPath: configDir, readOnly: true },
       { name: CONFIG_OUT, mountPath: configOutDir },
       ...read,
-      ...(watched === undefined ? mounts.web.mounts : watched.sidecar),
-      ...mountedPassword(webConfig, reloader).mounts,
+      ...(reloading.servesWebConfig ? mounts.web.mounts : []),
+      ...sidecar,
+      ...reloading.password(webConfig).mounts,
     ],
     env: [{ name: 'SHARD', value: '-1' }, ...environment],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
@@ -254,8 +259,5 @@ function reloaderOptions(workload: AlertmanagerWorkload, mounts: PodMounts): Rel
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    watching:
-      watched &&
-      watchingOf(volumeObject(config.source, resource.metadata.namespace), watched, credentialsDir, reloader),
   };
 }

@@ -1,13 +1,6 @@
 /** What a Prometheus has to ask the API server for, derived from what it discovers and scrapes. */
 
-/** One discovery: which objects, and where. */
-export interface DiscoveryNeed {
-  readonly role: 'endpoints' | 'endpointslice' | 'service' | 'pod' | 'ingress' | 'node';
-  /** Namespaces, or all of them; without meaning for nodes. */
-  readonly namespaces: readonly string[] | 'all';
-  readonly attachNode?: boolean;
-  readonly attachNamespace?: boolean;
-}
+import type { DiscoveryNeed } from '../../prometheus/discovery-needs';
 
 export interface Rule {
   readonly apiGroups?: readonly string[];

@@ -1,9 +1,9 @@
 /** How the pods of the stack are scraped, servers and sidecars alike. */
 
+import type { WebCredentials } from '../../base/app';
 import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL, SELF_MONITORING } from '../../base/conventions';
-import type { LabelSelector } from '../../input/selector';
+import type { LabelSelector } from '../../base/selector';
 import { DISABLE_SHARDING } from '../../prometheus/jobs/sharding';
-import type { WebCredentials } from '../../web/user-web-config';
 import { ownSelector } from '../own-selector';
 
 /** What of an instance its monitor depends on. */

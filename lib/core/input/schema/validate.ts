@@ -3,10 +3,11 @@
  * first use.
  */
 
+import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { NAME_FORMATS, type NameFormat } from '../../languages/names';
-import { depthOf, describeValue, type Place, pathOf, type SchemaIssue, type SchemaProblem } from './issue';
+import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords } from './patterns';
 import type { KindSchema, Schema } from './schema';
 import { byCloseness, closest } from './suggest';

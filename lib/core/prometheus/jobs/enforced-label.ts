@@ -1,12 +1,10 @@
 /** The label by which an instance tells the namespace of whatever it scrapes, whatever the monitor does to it. */
 
-import { keyOf, type Resource } from '../../base/resource';
+import type { Resource } from '../../base/resource';
+import { excludes } from '../../input/exclusion';
 import type { PrometheusInstance } from '../instance';
 import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';
-import type { ObjectReference } from '../spec';
-
-const GROUP = 'monitoring.coreos.com';
 
 /** The label's last relabeling, by namespace. */
 const relabelingsOf = memoized((_instance: PrometheusInstance) => new Map<string, readonly Relabeling[]>());
@@ -23,13 +21,4 @@ export function enforcedLabel(monitor: Resource, instance: PrometheusInstance): 
     known.get(namespace) ?? Object.freeze([constant({ target_label: enforcedNamespaceLabel, replacement: namespace })]);
   known.set(namespace, relabelings);
   return relabelings;
-}
-
-/** Whether an exclusion means an object: every one of a kind and namespace, unless it names one. */
-export function excludes({ group = '', resource, namespace, name = '' }: ObjectReference, object: Resource): boolean {
-  return (
-    (group === '' || group === GROUP) &&
-    resource === `${object.kind.toLowerCase()}s` &&
-    keyOf({ metadata: { namespace, name: name === '' ? object.metadata.name : name } }) === keyOf(object)
-  );
 }

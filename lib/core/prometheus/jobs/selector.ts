@@ -1,6 +1,6 @@
 /** Label selectors of monitors, as relabelings that keep what they select or as Kubernetes' own text for them. */
 
-import type { LabelSelector, LabelSelectorRequirement } from '../../input/selector';
+import type { LabelSelector, LabelSelectorRequirement } from '../../base/selector';
 import type { Relabeling } from '../scrape-job';
 
 /** What a selector selects, as Prometheus' discovery calls it. */

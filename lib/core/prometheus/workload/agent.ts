@@ -10,12 +10,12 @@ import {
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
 import { containerArgs } from '../../pod/arguments';
-import { daemonSet } from '../../pod/daemonset';
-import type { PrometheusAgentPodSpec } from '../../pod/spec';
-import { statefulSetWithBudget } from '../../pod/statefulset';
 import { storageOf } from '../../pod/storage';
+import { daemonSet } from '../../workload/daemonset';
+import { statefulSetWithBudget } from '../../workload/statefulset';
 import { agentArguments, commonArguments, webConfigArguments } from './arguments';
 import { type PrometheusPods, prometheusPodTemplate } from './pod';
+import type { PrometheusAgentPodSpec } from './spec';
 import { replicasOf, shardsOf } from './statefulsets';
 
 export type PrometheusAgentWorkload = PrometheusPods<PrometheusAgentPodSpec, 'PrometheusAgent'>;

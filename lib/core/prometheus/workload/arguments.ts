@@ -1,14 +1,15 @@
 /** Command-line arguments of Prometheus and its agent, in the operator's order; versions in the gates alone. */
 
+import type { UserWebConfig } from '../../base/app';
 import type { BuildContext } from '../../base/context';
 import { PROMETHEUS } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
 import { type ArgumentRow, admitted, joined, nonEmpty, positive, row, when } from '../../pod/arguments';
 import { routePrefix } from '../../pod/probes';
-import type { Argument, CommonPrometheusPodSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from '../../pod/spec';
+import type { Argument } from '../../pod/spec';
 import { isSet } from '../../reloading/mounted/containers';
 import { webFile } from '../../web/served-web';
-import type { OwnWebConfig } from '../../web/user-web-config';
+import type { CommonPrometheusPodSpec, PrometheusAgentPodSpec, PrometheusPodSpec } from './spec';
 
 /** Argument → the versions that have it. `3.0.0-0` is older than every other pre-release of that version. */
 export const PROMETHEUS_ARGUMENT_GATES = {
@@ -193,7 +194,7 @@ export function agentArguments(spec: PrometheusAgentPodSpec, context: BuildConte
 export function webConfigArguments(
   { web }: CommonPrometheusPodSpec,
   context: BuildContext,
-  own: OwnWebConfig | undefined,
+  own: UserWebConfig | undefined,
 ): Argument[] {
   const path = webFile(own, { dir: PROMETHEUS.webConfigDir, file: PROMETHEUS.webConfigFile });
   if (web === undefined && !context.knows(GATES.webConfig)) return [];

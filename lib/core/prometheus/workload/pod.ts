@@ -3,9 +3,9 @@
 import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../../base/conventions';
 import { formatVersion } from '../../base/version';
 import { nonEmpty } from '../../pod/arguments';
+import { CONFIG_OUT } from '../../pod/config-volume';
 import { container, fieldVariable, optional, tcpPort } from '../../pod/container';
 import { imageOf } from '../../pod/image';
-import type { ConfiguredWorkload } from '../../pod/instance-workload';
 import {
   type Mounted,
   mountedByName,
@@ -16,32 +16,22 @@ import {
   type Volume,
 } from '../../pod/mounts';
 import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
-import { type Labels, podTemplate } from '../../pod/pod';
+import type { Labels } from '../../pod/pod';
 import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from '../../pod/probes';
-import type { CommonPrometheusPodSpec, Named, Opaque, PrometheusPodSpec, VolumeMount } from '../../pod/spec';
+import type { Named, Opaque, VolumeMount } from '../../pod/spec';
 import { type Storage, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
 import { topologySpread } from '../../pod/topology-spread';
-import { CONFIG_OUT, configVolumes } from '../../reloading/config-volume';
-import {
-  configReloader,
-  initConfigReloader,
-  type ReloadBy,
-  type ReloaderOptions,
-} from '../../reloading/mounted/containers';
-import { MOUNTED, mountedPlatform, volumeObject } from '../../reloading/reloader';
-import {
-  broughtCredentials,
-  type WatchedMounts,
-  watchedFiles,
-  watchedFolders,
-  watchedTogether,
-  watchingOf,
-} from '../../reloading/watching/mounts';
-import { mountedPassword, mountedWeb, signalled, tcpProbe, webFile } from '../../web/served-web';
+import { MOUNTED } from '../../reloading/modes';
+import { volumeObject } from '../../reloading/objects';
+import type { ReloadBy, SidecarOptions } from '../../reloading/sidecar';
+import { type Delivery, written } from '../../reloading/strategy';
+import { mountedWeb, tcpProbe, webFile } from '../../web/served-web';
+import { type ConfiguredWorkload, instancePodTemplate } from '../../workload/instance-workload';
 import { PROMETHEUS_ARGUMENT_GATES, reloadsBySignal } from './arguments';
 import { logVolume } from './log-file';
 import { mountedScrapeConfigs, type ScrapeConfigObjects } from './scrape-configs';
+import type { CommonPrometheusPodSpec, PrometheusPodSpec } from './spec';
 
 export interface PrometheusPods<Spec extends CommonPrometheusPodSpec, K extends 'Prometheus' | 'PrometheusAgent'>
   extends ConfiguredWorkload<Spec, K> {
@@ -71,30 +61,26 @@ const STARTUP_SECONDS = 60;
 const TERMINATION_SECONDS = 600;
 
 export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
-  const { resource, context } = pods;
+  const { resource, config, credentials, webConfig, reloading = MOUNTED } = pods;
   const { spec } = resource;
   const mounts = podMounts(pods, pod);
-  const reloader = reloaderOptions(pods, pod, mounts);
-  return podTemplate({
-    resource,
-    context,
+  const sidecar = sidecarOptions(pods, pod, mounts);
+  return instancePodTemplate(pods, {
     selector: pod.selector,
-    reloader: pods.reloader,
     containers: mergeContainers(
-      [serverContainer(pods, pod, mounts), configReloader(reloader), ...(pod.sidecars ?? [])],
+      [serverContainer(pods, pod, mounts), reloading.sidecar(sidecar), ...(pod.sidecars ?? [])],
       spec.containers,
     ),
-    initContainers: mergeContainers([initConfigReloader(reloader)], spec.initContainers),
+    initContainers: mergeContainers([reloading.initContainer(sidecar)], spec.initContainers),
     volumes: [
-      ...configVolumes(CONFIG, pods),
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
-        .volumes,
-      ...mountedPassword(pods.webConfig, pods.reloader ?? MOUNTED).volumes,
+      ...reloading.configVolumes(CONFIG, config, credentials),
+      ...reloading.sidecarVolumes(resource),
+      ...besideConfig(mounts).volumes,
+      ...reloading.password(webConfig).volumes,
       ...(pod.sidecarVolumes ?? []),
       ...pod.storage.volumes,
       ...(spec.volumes ?? []),
     ],
-    serviceAccountName: pods.serviceAccountName,
     // Prometheus itself asks the API server for its targets.
     automountServiceAccountToken: true,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
@@ -109,28 +95,39 @@ export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
 }
 
 interface PodMounts {
-  readonly credentials: Mounted;
   readonly byName: Mounted;
   readonly logs: Mounted;
-  readonly rules: Mounted;
-  readonly scrapeConfigs: Mounted;
   readonly web: Mounted;
-  /** What the watching sidecar writes, in the place of credentials, rules and scrape configurations. */
-  readonly watched?: WatchedMounts;
+  readonly read: Delivery<'credentials' | 'rules' | 'scrapeConfigs'>;
+}
+
+/** Everything that the server reads besides its configuration and what the kubelet brings of credentials. */
+function besideConfig({ byName, logs, web, read }: PodMounts): Mounted {
+  const { rules, scrapeConfigs } = read.server;
+  return together(byName, logs, rules.mounted, scrapeConfigs.mounted, written(read), web);
 }
 
 function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): PodMounts {
-  const { resource, context, credentials, webConfig, reloader = MOUNTED } = pods;
+  const { resource, context, credentials, webConfig, reloading = MOUNTED } = pods;
   const { spec, kind, metadata } = resource;
-  const rules = mountedRules(ruleConfigMaps, PROMETHEUS.rulesDir);
-  const scrapeConfigs = mountedScrapeConfigs(pods.scrapeConfigs, shard);
-  const byKubelet = {
-    credentials: mountedCredentials(credentials, PROMETHEUS.credentialsDir),
-    rules,
-    scrapeConfigs,
-  };
+  const { credentialsDir, rulesDir, scrapeConfigsDir } = PROMETHEUS;
   return {
-    ...(reloader.form === 'mounted' ? byKubelet : bySidecar(rules, scrapeConfigs, metadata.namespace)),
+    read: reloading.deliver(
+      {
+        credentials: {
+          as: 'credentials',
+          dir: credentialsDir,
+          mounted: mountedCredentials(credentials, credentialsDir),
+        },
+        rules: { as: 'folders', dir: rulesDir, mounted: mountedRules(ruleConfigMaps, rulesDir) },
+        scrapeConfigs: {
+          as: 'files',
+          dir: scrapeConfigsDir,
+          mounted: mountedScrapeConfigs(pods.scrapeConfigs, shard),
+        },
+      },
+      metadata.namespace,
+    ),
     byName: mountedByName(spec, PROMETHEUS),
     logs: logVolume([spec.scrapeFailureLogFile, (spec as PrometheusPodSpec).queryLogFile]),
     web: mountedWeb({
@@ -145,15 +142,6 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
   };
 }
 
-function bySidecar(rules: Mounted, scrapeConfigs: Mounted, namespace: string) {
-  const watched = watchedTogether(
-    broughtCredentials(PROMETHEUS.credentialsDir),
-    watchedFolders(PROMETHEUS.rulesDir, rules, namespace),
-    watchedFiles(scrapeConfigs, namespace),
-  );
-  return { credentials: NOTHING_MOUNTED, rules: NOTHING_MOUNTED, scrapeConfigs: NOTHING_MOUNTED, watched };
-}
-
 function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod, mounts: PodMounts): Named {
   const { resource, context, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
@@ -166,11 +154,10 @@ function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod,
     ports: spec.listenLocal === true ? [] : [tcpPort(portName(spec), PROMETHEUS.port)],
     mounts: [
       { name: CONFIG_OUT, readOnly: true, mountPath: PROMETHEUS.configOutDir },
-      ...mounts.credentials.mounts,
+      ...mounts.read.server.credentials.mounted.mounts,
       { name: storage.name, mountPath: PROMETHEUS.storageDir, ...subPath(spec.storage, PROMETHEUS.storageSubPath) },
       ...(spec.volumeMounts ?? []),
-      ...together(mounts.byName, mounts.logs, mounts.rules, mounts.scrapeConfigs, mounts.watched?.server, mounts.web)
-        .mounts,
+      ...besideConfig(mounts).mounts,
     ],
     probes: probes(pods),
     resources: spec.resources,
@@ -218,8 +205,8 @@ export function serverUrl(served: Served, path: string, platform: Platform): str
   return `${scheme(servesHttps(served))}://${host}${belowPrefix(routePrefix(served.resource.spec), path)}`;
 }
 
-function isSignalled({ resource, webConfig, reloader = MOUNTED }: Pods): boolean {
-  return reloadsBySignal(resource.spec) || signalled(webConfig, reloader);
+function isSignalled({ resource, webConfig, reloading = MOUNTED }: Pods): boolean {
+  return reloadsBySignal(resource.spec) || reloading.signals(webConfig);
 }
 
 function reloadOfPrometheus(pods: Pods, platform: Platform): ReloadBy {
@@ -228,29 +215,31 @@ function reloadOfPrometheus(pods: Pods, platform: Platform): ReloadBy {
   return { method: 'signal', runtimeInfoUrl: serverUrl(pods, '/api/v1/status/runtimeinfo', platform), credentials };
 }
 
-function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): ReloaderOptions {
-  const { rules, web, scrapeConfigs, watched } = mounts;
-  const read = together(rules, scrapeConfigs).mounts;
-  const { resource, config, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
+function sidecarOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): SidecarOptions {
+  const { web, read } = mounts;
+  const { resource, config, webConfig, reloading = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
   const said = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
   const mountsWeb = web !== NOTHING_MOUNTED && said;
   return {
-    platform: mountedPlatform(platform.reloader, reloader),
+    platform: platform.reloader,
     imagePullPolicy: spec.imagePullPolicy,
     reload: reloadOfPrometheus(pods, platform),
     config: {
       file: `${PROMETHEUS.configDir}/${config.file}`,
       outputFile: `${PROMETHEUS.configOutDir}/${PROMETHEUS.configOutFile}`,
     },
-    watchedDirs: read.map(({ mountPath }) => mountPath),
+    configObject: volumeObject(config.source, resource.metadata.namespace),
+    credentialsDir: PROMETHEUS.credentialsDir,
+    watchedDirs: read.read.map(({ mountPath }) => mountPath),
+    written: read.written,
     mounts: [
       { name: CONFIG, mountPath: PROMETHEUS.configDir },
       { name: CONFIG_OUT, mountPath: PROMETHEUS.configOutDir },
-      ...(mountsWeb && watched === undefined ? web.mounts : []),
-      ...read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
-      ...(watched?.sidecar ?? []),
-      ...mountedPassword(webConfig, reloader).mounts,
+      ...(mountsWeb && reloading.servesWebConfig ? web.mounts : []),
+      ...read.read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...read.sidecar,
+      ...reloading.password(webConfig).mounts,
     ],
     env: [...placeVariables(pods, pod), ...pods.environment],
     listenOn: spec.listenLocal === true && !isSignalled(pods) ? platform.localHost : undefined,
@@ -260,14 +249,6 @@ function reloaderOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Rel
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    watching:
-      watched &&
-      watchingOf(
-        volumeObject(config.source, resource.metadata.namespace),
-        watched,
-        PROMETHEUS.credentialsDir,
-        reloader,
-      ),
   };
 }
 

@@ -12,11 +12,12 @@ import {
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
 import { admitted, containerArgs, nonEmpty, row } from '../../pod/arguments';
-import type { Argument, CommonPrometheusPodSpec, Opaque, PrometheusPodSpec } from '../../pod/spec';
-import { statefulSetWithBudget } from '../../pod/statefulset';
+import type { Argument, Opaque } from '../../pod/spec';
 import { storageOf } from '../../pod/storage';
+import { statefulSetWithBudget } from '../../workload/statefulset';
 import { commonArguments, PROMETHEUS_ARGUMENT_GATES as GATES, serverArguments, webConfigArguments } from './arguments';
 import { type PrometheusPods, prometheusPodTemplate } from './pod';
+import type { CommonPrometheusPodSpec, PrometheusPodSpec } from './spec';
 import { type ThanosSidecar, thanosHttpClientSecret, thanosSidecar } from './thanos-sidecar';
 
 export interface PrometheusWorkload extends PrometheusPods<PrometheusPodSpec, 'Prometheus'> {

@@ -1,5 +1,6 @@
 /** The Thanos sidecar of a Prometheus: it answers queries from its data, and uploads blocks where it is told to. */
 
+import type { WebCredentials } from '../../base/app';
 import { BuildContext } from '../../base/context';
 import { dataVolumeName, PROMETHEUS, prefixedName, SUFFIX, THANOS } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
@@ -12,13 +13,14 @@ import { DEFAULT_VERSIONS, imageOf, versionTag } from '../../pod/image';
 import { metadataFor } from '../../pod/metadata';
 import { secretVolume, type Volume } from '../../pod/mounts';
 import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
-import type { Named, Opaque, PrometheusPodSpec, ThanosSidecarSpec, VolumeMount } from '../../pod/spec';
+import type { Named, Opaque, VolumeMount } from '../../pod/spec';
 import { storageOf, subPath } from '../../pod/storage';
 import { grpcServerRows } from '../../web/grpc-server';
 import { secretVariable } from '../../web/served-web';
-import { WEB_VARIABLE, type WebCredentials } from '../../web/user-web-config';
+import { WEB_VARIABLE } from '../../web/user-web-config';
 import { PROMETHEUS_ARGUMENT_GATES } from './arguments';
 import { type PrometheusPods, serverUrl } from './pod';
+import type { PrometheusPodSpec, ThanosSidecarSpec } from './spec';
 
 export interface ThanosSidecar {
   readonly container: Named;

@@ -3,67 +3,21 @@
  * environment, and asks the server to reload whenever what it watches changes.
  */
 
+import type { WebCredentials } from '../../base/app';
 import { CONFIG_RELOADER } from '../../base/conventions';
 import { container, fieldVariable, tcpPort } from '../../pod/container';
-import { DEFAULT_PLATFORM, type ReloaderPlatform } from '../../pod/platform';
+import { DEFAULT_PLATFORM } from '../../pod/platform';
 import { localProbe } from '../../pod/probes';
-import type { Named, Opaque, VolumeMount } from '../../pod/spec';
+import type { Named, Opaque } from '../../pod/spec';
 import { secretVariable, tcpProbe } from '../../web/served-web';
-import { WEB_VARIABLE, type WebCredentials } from '../../web/user-web-config';
-import { initWatchingReloader, type Watching, watchingReloader } from '../watching/containers';
+import { WEB_VARIABLE } from '../../web/user-web-config';
+import type { ReloadBy, SidecarOptions } from '../sidecar';
 
-/** How the server is told: a request to its reload endpoint, or a signal to its process. */
-export type ReloadBy = (
-  | { readonly method: 'http'; readonly url: string }
-  | {
-      readonly method: 'signal';
-      readonly runtimeInfoUrl: string;
-      /** For the watching sidecar; absent: `prometheus`. */
-      readonly process?: string;
-    }
-) & {
-  /** By what the server is asked. */
-  readonly credentials?: WebCredentials | undefined;
-  /** For the watching sidecar: a folder with `tls.crt` and `tls.key`. */
-  readonly certificateDir?: string | undefined;
-};
-
-export interface ReloaderOptions {
-  /** Image, resources and probes. */
-  readonly platform?: ReloaderPlatform;
-  readonly imagePullPolicy?: string | undefined;
-  readonly reload: ReloadBy;
-  /** What is unpacked and substituted; absent: folders are watched, and nothing is written. */
-  readonly config?: ReloadedFile;
-  /**
-   * Folders whose change is a change of the configuration. The configuration's own is always among them: a mounted Secret
-   * changes by a swap of links, whose second time goes unnoticed where the file alone is watched.
-   */
-  readonly watchedDirs: readonly string[];
-  readonly mounts: readonly VolumeMount[];
-  /** Variables besides the pod's name. */
-  readonly env?: readonly Opaque[];
-  /** Serve on this name of the pod's own alone, for instance `localhost`. */
-  readonly listenOn?: string | undefined;
-  /** Web configuration of the sidecar's own port. */
-  readonly webConfigFile?: string | undefined;
-  /** Whether that may ask for a password. */
-  readonly protectedPort?: boolean;
-  readonly logLevel?: string | undefined;
-  readonly logFormat?: string | undefined;
-  /** Watch through the API server instead of the mounted folders. */
-  readonly watching?: Watching | undefined;
-}
-
-export interface ReloadedFile {
-  readonly file: string;
-  /** Where the outcome is written, for the server to read. */
-  readonly outputFile: string;
-}
+/** It neither writes files of references nor asks the API server. */
+type MountedOptions = Omit<SidecarOptions, 'configObject' | 'credentialsDir' | 'written'>;
 
 /** Runs once, before the server starts: that needs the configuration to be there. */
-export function initConfigReloader(options: ReloaderOptions): Named {
-  if (options.watching !== undefined) return initWatchingReloader(options, options.watching);
+export function initConfigReloader(options: MountedOptions): Named {
   const { initName, initPort, initPortName } = CONFIG_RELOADER;
   // Not the sidecar's port: some clients warn of a port that two containers have.
   const args = ['--watch-interval=0', `--listen-address=:${initPort}`, ...fileArgs(options), ...logArgs(options)];
@@ -71,8 +25,7 @@ export function initConfigReloader(options: ReloaderOptions): Named {
 }
 
 /** Runs beside the server. */
-export function configReloader(options: ReloaderOptions): Named {
-  if (options.watching !== undefined) return watchingReloader(options, options.watching);
+export function configReloader(options: MountedOptions): Named {
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn, webConfigFile, platform = DEFAULT_PLATFORM.reloader } = options;
   const args = [
@@ -89,7 +42,7 @@ export function configReloader(options: ReloaderOptions): Named {
   return { ...sidecar, ...(platform.probes ? probes(options) : {}) };
 }
 
-function reloader(name: string, options: ReloaderOptions, args: readonly string[], ports: readonly Opaque[]): Named {
+function reloader(name: string, options: MountedOptions, args: readonly string[], ports: readonly Opaque[]): Named {
   const { platform = DEFAULT_PLATFORM.reloader, imagePullPolicy, env = [], mounts } = options;
   return container({
     name,
@@ -117,7 +70,7 @@ function withPassword(url: string, credentials: WebCredentials | undefined): str
   return url.replace('://', `://$(${WEB_VARIABLE.username}):$(${WEB_VARIABLE.password})@`);
 }
 
-function withCredentials(options: ReloaderOptions): ReloaderOptions {
+function withCredentials(options: MountedOptions): MountedOptions {
   const { reload, env = [] } = options;
   if (reload.method !== 'http' || reload.credentials === undefined) return options;
   const { username, password } = reload.credentials;
@@ -127,7 +80,7 @@ function withCredentials(options: ReloaderOptions): ReloaderOptions {
   };
 }
 
-function fileArgs({ config, watchedDirs }: ReloaderOptions): string[] {
+function fileArgs({ config, watchedDirs }: MountedOptions): string[] {
   if (config === undefined) return watchedDirs.map(watch);
   const dir = config.file.slice(0, config.file.lastIndexOf('/'));
   const dirs = watchedDirs.includes(dir) ? watchedDirs : [...watchedDirs, dir];
@@ -138,7 +91,7 @@ function watch(dir: string): string {
   return `--watched-dir=${dir}`;
 }
 
-function logArgs({ logLevel, logFormat }: ReloaderOptions): string[] {
+function logArgs({ logLevel, logFormat }: MountedOptions): string[] {
   return [
     ...(isSet(logLevel, 'info') ? [`--log-level=${logLevel}`] : []),
     ...(isSet(logFormat, 'logfmt') ? [`--log-format=${logFormat}`] : []),
@@ -150,7 +103,7 @@ export function isSet(value: string | undefined, byDefault: string): value is st
   return value !== undefined && value !== '' && value !== byDefault;
 }
 
-function probes({ listenOn, protectedPort }: ReloaderOptions): Opaque {
+function probes({ listenOn, protectedPort }: MountedOptions): Opaque {
   const { port } = CONFIG_RELOADER;
   const asked =
     listenOn === undefined ? { httpGet: { path: '/healthz', port } } : localProbe(`http://localhost:${port}/healthz`);

@@ -3,65 +3,39 @@
  * which ask the API server instead of waiting for the kubelet.
  */
 
+import type { ReloadSettings } from '../../base/app';
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../base/conventions';
 import { container, fieldVariable, tcpPort } from '../../pod/container';
 import type { Volume } from '../../pod/mounts';
 import { localProbe } from '../../pod/probes';
 import type { Named, Opaque } from '../../pod/spec';
 import { PASSWORD_FILE, secretVariable } from '../../web/served-web';
-import type { ReloadedFile, ReloaderOptions } from '../mounted/containers';
+import type { ReloadedFile, SidecarOptions } from '../sidecar';
 import { PROGRAM_HASH } from './program.generated';
 
-/** Which objects are watched; their paths are `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
-export interface Watching {
-  /** Absent: Node's own image of the version that the sidecar is tested with. */
-  readonly image?: string | undefined;
-  readonly resources?: Opaque | undefined;
-  /** The object with the configuration, or, where nothing of it is written, with the references alone. */
-  readonly object: string;
-  readonly folders?: readonly WatchedFolder[];
-  readonly files?: readonly WatchedFile[];
-  /** Where the credentials go that the object names. */
-  readonly credentialsDir?: string | undefined;
-}
-
-/** An object whose keys become files. */
-export interface WatchedFolder {
-  readonly object: string;
-  readonly outputDir: string;
-  /** Where the kubelet mounts it. */
-  readonly mountedDir: string;
-}
-
-/** A key of an object that becomes one file. */
-export interface WatchedFile {
-  readonly object: string;
-  readonly key: string;
-  readonly outputFile: string;
-  /** Where the kubelet mounts it. */
-  readonly mountedFile: string;
-}
+/** Its image and resources. */
+type Settings = Pick<ReloadSettings, 'image' | 'resources'>;
 
 /** Writes everything once, before the server starts: from the API server, else from what is mounted. */
-export function initWatchingReloader(options: ReloaderOptions, watching: Watching): Named {
-  return reloader(CONFIG_RELOADER.initName, options, watching, ['--once', ...fileArgs(options, watching)]);
+export function initWatchingReloader(options: SidecarOptions, settings: Settings): Named {
+  return reloader(CONFIG_RELOADER.initName, options, settings, ['--once', ...fileArgs(options)]);
 }
 
 /** Runs beside the server. */
-export function watchingReloader(options: ReloaderOptions, watching: Watching): Named {
+export function watchingReloader(options: SidecarOptions, settings: Settings): Named {
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn } = options;
-  const args = [...fileArgs(options, watching), ...reloadArgs(options), `--listen=${listenOn ?? ''}:${port}`];
+  const args = [...fileArgs(options), ...reloadArgs(options), `--listen=${listenOn ?? ''}:${port}`];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
   return {
-    ...reloader(name, withUsername(options), watching, args),
+    ...reloader(name, withUsername(options), settings, args),
     ...(ports.length === 0 ? {} : { ports }),
     livenessProbe: liveness(listenOn),
   };
 }
 
-function reloader(name: string, options: ReloaderOptions, watching: Watching, args: readonly string[]): Named {
-  const { image = WATCHING_RELOADER.image, resources = WATCHING_RELOADER.resources } = watching;
+function reloader(name: string, options: SidecarOptions, settings: Settings, args: readonly string[]): Named {
+  const { image = WATCHING_RELOADER.image, resources = WATCHING_RELOADER.resources } = settings;
   const { dir, file, volume, memoryFlags, accountDir, accountVolume } = WATCHING_RELOADER;
   return container({
     name,
@@ -84,8 +58,8 @@ function reloader(name: string, options: ReloaderOptions, watching: Watching, ar
   });
 }
 
-function fileArgs({ config }: ReloaderOptions, watching: Watching): string[] {
-  const { object, folders = [], files = [], credentialsDir } = watching;
+function fileArgs({ config, configObject: object, written, credentialsDir }: SidecarOptions): string[] {
+  const { folders = [], files = [] } = written ?? {};
   return [
     ...(config === undefined ? [`--config=${object}`] : configArgs(config, object)),
     ...folders.map((folder) => `--folder=${folder.object}=${folder.outputDir}=${folder.mountedDir}`),
@@ -99,7 +73,7 @@ function configArgs({ file, outputFile }: ReloadedFile, object: string): string[
   return [`--config=${object}:${key}`, `--mounted-file=${file}`, `--output-file=${outputFile}`];
 }
 
-function reloadArgs({ reload }: ReloaderOptions): string[] {
+function reloadArgs({ reload }: SidecarOptions): string[] {
   const { credentials, certificateDir } = reload;
   const password = credentials === undefined ? [] : [`--password-file=${PASSWORD_FILE.dir}/${PASSWORD_FILE.file}`];
   const certificate =
@@ -116,7 +90,7 @@ function reloadArgs({ reload }: ReloaderOptions): string[] {
 }
 
 /** The password is a file. */
-function withUsername(options: ReloaderOptions): ReloaderOptions {
+function withUsername(options: SidecarOptions): SidecarOptions {
   const { reload, env = [] } = options;
   if (reload.credentials === undefined) return options;
   return { ...options, env: [...env, secretVariable('RELOAD_USERNAME', reload.credentials.username)] };

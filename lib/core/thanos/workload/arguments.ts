@@ -4,10 +4,11 @@ import type { BuildContext } from '../../base/context';
 import { THANOS, THANOS_RULER } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
 import { type ArgumentRow, admitted, joined, nonEmpty, positive, row, when } from '../../pod/arguments';
-import type { Argument, ThanosRulerPodSpec } from '../../pod/spec';
+import type { Argument } from '../../pod/spec';
 import { isSet } from '../../reloading/mounted/containers';
 import { grpcServerRows } from '../../web/grpc-server';
 import type { RulerFiles } from './files';
+import type { ThanosRulerPodSpec } from './spec';
 
 export const THANOS_RULER_ARGUMENT_GATES = {
   remoteWrite: { since: '0.24.0' },

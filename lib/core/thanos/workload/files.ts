@@ -5,7 +5,7 @@ import type { KeySelector } from '../../base/references';
 import type { Resource } from '../../base/resource';
 import { nonEmpty } from '../../pod/arguments';
 import { type Mounted, mounted, together } from '../../pod/mounts';
-import type { ThanosRulerPodSpec } from '../../pod/spec';
+import type { ThanosRulerPodSpec } from './spec';
 
 /** Field of the spec → the volume that carries it, in the operator's order. */
 const VOLUMES = {

@@ -16,28 +16,23 @@ import { formatVersion } from '../../base/version';
 import { containerArgs, nonEmpty } from '../../pod/arguments';
 import { container, fieldVariable, tcpPort, withMemory } from '../../pod/container';
 import { imageOf, versionTag } from '../../pod/image';
-import type { InstanceWorkload } from '../../pod/instance-workload';
 import { type Mounted, mountedCredentials, mountedRules, NOTHING_MOUNTED, together } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
-import { type Labels, podTemplate } from '../../pod/pod';
+import type { Labels } from '../../pod/pod';
 import { belowPrefix, scheme } from '../../pod/probes';
-import type { Named, Opaque, ThanosRulerPodSpec, VolumeMount } from '../../pod/spec';
-import { statefulSetWithBudget } from '../../pod/statefulset';
+import type { Named, Opaque, VolumeMount } from '../../pod/spec';
 import { type Storage, storageOf } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
-import { configReloader, initConfigReloader, type ReloaderOptions } from '../../reloading/mounted/containers';
-import { MOUNTED, mountedPlatform, objectPath, programName } from '../../reloading/reloader';
-import { type Watching, watchingVolumes } from '../../reloading/watching/containers';
-import {
-  broughtCredentials,
-  type WatchedMounts,
-  watchedFolders,
-  watchedTogether,
-  watchingOf,
-} from '../../reloading/watching/mounts';
-import { mountedPassword, mountedWeb, reloadOf, signalled, webFile } from '../../web/served-web';
+import { MOUNTED } from '../../reloading/modes';
+import { objectPath } from '../../reloading/objects';
+import { reloadOf, type SidecarOptions } from '../../reloading/sidecar';
+import type { Delivery } from '../../reloading/strategy';
+import { mountedWeb, webFile } from '../../web/served-web';
+import { type InstanceWorkload, instancePodTemplate } from '../../workload/instance-workload';
+import { statefulSetWithBudget } from '../../workload/statefulset';
 import { THANOS_RULER_ARGUMENT_GATES as GATES, thanosRulerArguments } from './arguments';
 import { type RulerFiles, rulerFiles } from './files';
+import type { ThanosRulerPodSpec } from './spec';
 
 export interface ThanosRulerWorkload extends InstanceWorkload<ThanosRulerPodSpec, 'ThanosRuler'> {
   /** ConfigMaps with rules; without any there is nothing to reload. */
@@ -79,40 +74,34 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
 }
 
 function template(workload: ThanosRulerWorkload, storage: Storage, selector: Labels): Opaque {
-  const { resource, context, ruleConfigMaps, webConfig, reloader: form = MOUNTED } = workload;
+  const { resource, context, ruleConfigMaps, webConfig, reloading = MOUNTED } = workload;
   const { spec } = resource;
   const mounts = serverMounts(workload, storage);
   const server = serverContainer(workload, mounts);
-  const reloader = reloaderOptions(workload, mounts);
-  return podTemplate({
-    resource,
-    context,
+  const sidecar = sidecarOptions(workload, mounts);
+  const reloads = ruleConfigMaps.length > 0;
+  return instancePodTemplate(workload, {
     // The version is Thanos', whatever the user's labels say.
     selector: { ...selector, [LABEL.version]: formatVersion(context.target.version) },
-    reloader: form,
-    containers: mergeContainers(
-      ruleConfigMaps.length === 0 ? [server] : [server, configReloader(reloader)],
-      spec.containers,
-    ),
+    containers: mergeContainers(reloads ? [server, reloading.sidecar(sidecar)] : [server], spec.containers),
     initContainers: mergeContainers(
       // What the kubelet mounts is there before any container; what a sidecar writes is not.
-      reloader.watching === undefined ? [] : [initConfigReloader(reloader)],
+      reloads && reloading.writesFiles ? [reloading.initContainer(sidecar)] : [],
       spec.initContainers,
     ),
     volumes: [
       ...mounts.files.volumes,
-      ...mounts.credentials.volumes,
-      ...together(mounts.web, mounts.rules).volumes,
-      ...(mounts.watched === undefined ? [] : watchingVolumes(programName(resource))),
-      ...mountedPassword(webConfig, form).volumes,
+      ...credentialsOf(mounts).volumes,
+      ...together(mounts.web, rulesOf(mounts)).volumes,
+      ...(reloads ? reloading.sidecarVolumes(resource) : []),
+      ...reloading.password(webConfig).volumes,
       ...storage.volumes,
       ...(spec.volumes ?? []),
     ],
-    serviceAccountName: workload.serviceAccountName,
     // A ruler has no business with the API server.
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds: TERMINATION_SECONDS,
-    ...(signalled(webConfig, form) ? { more: { shareProcessNamespace: true } } : {}),
+    ...(reloading.signals(webConfig) ? { more: { shareProcessNamespace: true } } : {}),
   });
 }
 
@@ -135,37 +124,36 @@ function webConfigPath({ webConfig }: ThanosRulerWorkload): string {
 
 interface ServerMounts {
   readonly files: RulerFiles;
-  readonly credentials: Mounted;
-  readonly rules: Mounted;
+  readonly read: Delivery<'credentials' | 'rules'>;
   readonly web: Mounted;
   readonly storage: Storage;
-  /** What the watching sidecar writes: it has a part in credentials and rules. */
-  readonly watched?: WatchedMounts;
+}
+
+function credentialsOf({ read: { server } }: ServerMounts): Mounted {
+  return together(server.credentials.mounted, server.credentials.written);
+}
+
+function rulesOf({ read: { server } }: ServerMounts): Mounted {
+  return together(server.rules.mounted, server.rules.written);
 }
 
 function serverMounts(workload: ThanosRulerWorkload, storage: Storage): ServerMounts {
-  const { resource, ruleConfigMaps, credentials, reloader = MOUNTED } = workload;
+  const { resource, ruleConfigMaps, credentials, reloading = MOUNTED } = workload;
   const { rulesDir, credentialsDir } = THANOS_RULER;
-  const files = rulerFiles(resource);
-  const web = mountedWebConfig(workload);
-  const rules = mountedRules(ruleConfigMaps, rulesDir);
-  if (reloader.form === 'watching' && ruleConfigMaps.length > 0) {
-    const brought = broughtCredentials(credentialsDir);
-    const watchedRules = watchedFolders(rulesDir, rules, resource.metadata.namespace);
-    const watched = watchedTogether(brought, watchedRules);
-    return { files, credentials: brought.server, rules: watchedRules.server, web, storage, watched };
-  }
-  return {
-    files,
-    credentials: mountedCredentials(credentials, credentialsDir),
-    rules,
-    web,
-    storage,
-  };
+  // Without rules there is no sidecar that could write anything.
+  const { deliver } = ruleConfigMaps.length > 0 ? reloading : MOUNTED;
+  const read = deliver(
+    {
+      credentials: { as: 'credentials', dir: credentialsDir, mounted: mountedCredentials(credentials, credentialsDir) },
+      rules: { as: 'folders', dir: rulesDir, mounted: mountedRules(ruleConfigMaps, rulesDir) },
+    },
+    resource.metadata.namespace,
+  );
+  return { files: rulerFiles(resource), read, web: mountedWebConfig(workload), storage };
 }
 
 function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): Named {
-  const { files, credentials, rules, web, storage } = mounts;
+  const { files, web, storage } = mounts;
   const { resource, context, platform = DEFAULT_PLATFORM } = workload;
   const { spec } = resource;
   const managed = thanosRulerArguments(spec, files, context);
@@ -182,10 +170,10 @@ function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): N
     ports: ports(spec),
     mounts: [
       ...files.mounts,
-      ...credentials.mounts,
+      ...credentialsOf(mounts).mounts,
       ...web.mounts,
       { name: storage.name, mountPath: THANOS_RULER.storageDir },
-      ...rules.mounts,
+      ...rulesOf(mounts).mounts,
       ...(spec.volumeMounts ?? []),
     ],
     resources: withMemory(spec.resources),
@@ -198,38 +186,37 @@ function ports(spec: ThanosRulerPodSpec): Opaque[] {
   return spec.listenLocal === true ? [grpc] : [grpc, tcpPort(portName, THANOS.httpPort)];
 }
 
-function reloaderOptions(workload: ThanosRulerWorkload, { rules, web, watched }: ServerMounts): ReloaderOptions {
-  const { resource, context, webConfig, reloader = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
-  const { spec } = resource;
+function sidecarOptions(workload: ThanosRulerWorkload, { read, web }: ServerMounts): SidecarOptions {
+  const { resource, context, webConfig, reloading = MOUNTED, platform = DEFAULT_PLATFORM } = workload;
+  const { spec, metadata } = resource;
   const generated = spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
   const https = webConfig?.https ?? generated;
   const server = `${scheme(https)}://${platform.localHost}:${THANOS.httpPort}`;
+  const ownConfig = `${prefixedName('ThanosRuler', metadata.name)}${SUFFIX.rulerConfig}`;
   return {
-    platform: mountedPlatform(platform.reloader, reloader),
+    platform: platform.reloader,
     reload: reloadOf({
       at: (path) => `${server}${belowPrefix(spec.routePrefix ?? '', path)}`,
       process: 'thanos',
       own: webConfig,
-      reloader,
+      signalled: reloading.signals(webConfig),
     }),
-    watchedDirs: rules.mounts.map(({ mountPath }) => mountPath),
-    mounts:
-      watched === undefined
-        ? [...rules.mounts.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })), ...web.mounts]
-        : [...watched.sidecar, ...mountedPassword(webConfig, reloader).mounts],
+    // Its own configuration is read when it starts: of that object only the references count.
+    configObject: objectPath('Secret', metadata.namespace, ownConfig),
+    credentialsDir: THANOS_RULER.credentialsDir,
+    watchedDirs: read.read.map(({ mountPath }) => mountPath),
+    written: read.written,
+    mounts: [
+      ...read.read.map(({ name, mountPath }): VolumeMount => ({ name, mountPath })),
+      ...(reloading.servesWebConfig ? web.mounts : []),
+      ...read.sidecar,
+      ...reloading.password(webConfig).mounts,
+    ],
     env: [{ name: 'SHARD', value: '-1' }],
     listenOn: spec.listenLocal === true ? platform.localHost : undefined,
     webConfigFile: web === NOTHING_MOUNTED ? undefined : webConfigPath(workload),
     protectedPort: webConfig !== undefined,
     logLevel: spec.logLevel,
     logFormat: spec.logFormat,
-    watching: watched && watching(workload, watched),
   };
-}
-
-/** Its own configuration is read when it starts: of that object only the references count. */
-function watching({ resource, reloader }: ThanosRulerWorkload, watched: WatchedMounts): Watching {
-  const { namespace, name } = resource.metadata;
-  const secretName = `${prefixedName('ThanosRuler', name)}${SUFFIX.rulerConfig}`;
-  return watchingOf(objectPath('Secret', namespace, secretName), watched, THANOS_RULER.credentialsDir, reloader);
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { alertmanagerArguments } from '../../../../lib/core/alertmanager/workload/arguments';
+import type { AlertmanagerPodSpec } from '../../../../lib/core/alertmanager/workload/spec';
 import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
 import type { Resource } from '../../../../lib/core/base/resource';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 import { DEFAULT_PLATFORM } from '../../../../lib/core/pod/platform';
-import type { AlertmanagerPodSpec } from '../../../../lib/core/pod/spec';
 
 function sizeOf(maxPerSilenceBytes: string): unknown {
   const metadata = { name: 'it', namespace: 'monitoring' };

@@ -7,6 +7,9 @@ import { relabelings } from '../../../../lib/core/prometheus/relabel/relabel';
 import { validateRelabelings } from '../../../../lib/core/prometheus/relabel/validate';
 import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
 
+/** Whatever stands where an action is meant. */
+type Given = Omit<RelabelConfig, 'action'> & { readonly action?: string | undefined };
+
 const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
 
 function contextFor(version: string): BuildContext {
@@ -19,14 +22,14 @@ function contextFor(version: string): BuildContext {
   );
 }
 
-function problems(config: RelabelConfig, version = '3.5.0'): string[] {
+function problems(config: Given, version = '3.5.0'): string[] {
   const context = contextFor(version);
-  validateRelabelings([{}, config].slice(1), context, 'spec.relabelings');
+  validateRelabelings([config as RelabelConfig], context, 'spec.relabelings');
   return context.findings.sorted().map(({ path, message }) => `${path} ${message}`);
 }
 
 describe('a relabeling is written', () => {
-  const written = (config: RelabelConfig) => relabelings([config], contextFor('3.5.0'), '')[0];
+  const written = (config: Given) => relabelings([config as RelabelConfig], contextFor('3.5.0'), '')[0];
 
   it('field by field, the action in lower case', () => {
     expect(
@@ -60,7 +63,7 @@ describe('a relabeling is written', () => {
 describe('a relabeling is refused', () => {
   it('without the target that its action writes to', () => {
     for (const action of ['replace', 'Replace', undefined, '']) {
-      expect(problems({ action, sourceLabels: ['a'] } as RelabelConfig)).toEqual([
+      expect(problems({ action, sourceLabels: ['a'] })).toEqual([
         'spec.relabelings[0].targetLabel the action `replace` needs `targetLabel`',
       ]);
     }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
 import { refOf } from '../../../../lib/core/base/resource';
-import { targetOf } from '../../../../lib/core/base/target';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
-import type { PrometheusPodSpec } from '../../../../lib/core/pod/spec';
+import { targetOf } from '../../../../lib/core/kinds/target';
+import type { PrometheusPodSpec } from '../../../../lib/core/prometheus/workload/spec';
 import { buildPrometheusWorkloads } from '../../../../lib/core/prometheus/workload/statefulsets';
 
 interface Built {
@@ -52,7 +52,7 @@ describe('the workloads of a Prometheus', () => {
   });
 
   it('are bound to zones where shards are dealt out to them', () => {
-    const shardingStrategy = { mode: 'Topology', topology: { values: ['a', 'b'] } };
+    const shardingStrategy = { mode: 'Topology' as const, topology: { values: ['a', 'b'] } };
     const { made } = build({ shards: 4, shardingStrategy, nodeSelector: { disk: 'ssd' } });
     expect(made.map(({ spec }) => spec.template.spec.nodeSelector)).toEqual(
       ['a', 'b', 'a', 'b'].map((zone) => ({ disk: 'ssd', 'topology.kubernetes.io/zone': zone })),

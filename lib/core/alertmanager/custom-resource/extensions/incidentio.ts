@@ -1,4 +1,4 @@
-import type { IncidentioConfig } from '../../../../extension-receivers';
+import type { HTTPConfig, SecretKeySelector } from '../../../../../imports/monitoring';
 import type { BuildContext } from '../../../base/context';
 import { section } from '../../../base/section';
 import { checkSecretUrl, checkUrl } from '../check';
@@ -6,6 +6,58 @@ import { EXTENSION } from '../credentials';
 import { fileOf, inlineOf, shortDuration, text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
+
+/** How alerts get to incident.io. */
+export interface IncidentioConfig {
+  /**
+   * Address of the alert source.
+   *
+   * @default - `urlSecret`
+   */
+  readonly url?: string;
+
+  /**
+   * Key of a Secret with the address, instead of `url`.
+   *
+   * @default - `url`
+   */
+  readonly urlSecret?: SecretKeySelector;
+
+  /**
+   * Key of a Secret with the token of the alert source.
+   *
+   * @default - `httpConfig.authorization`
+   */
+  readonly alertSourceToken?: SecretKeySelector;
+
+  /**
+   * How many alerts one notification holds at most; others are left out.
+   *
+   * @default - all
+   */
+  readonly maxAlerts?: number;
+
+  /**
+   * How long a notification may take.
+   *
+   * @default - as long as the group's interval
+   */
+  readonly timeout?: string;
+
+  /**
+   * Whether resolved alerts are told of, too.
+   *
+   * @default true
+   */
+  readonly sendResolved?: boolean;
+
+  /**
+   * Client and its credentials.
+   *
+   * @default - that of the global settings
+   */
+  readonly httpConfig?: HTTPConfig;
+}
 
 type Input = Wire<IncidentioConfig>;
 

@@ -1,6 +1,5 @@
 /** Receivers that Alertmanager has and the API lacks, from an AlertmanagerConfig's `extensions`. */
 
-import type { AlertmanagerConfigExtensions, ExtensionReceiver } from '../../../../extension-receivers';
 import type { BuildContext } from '../../../base/context';
 import type { WireGlobal } from '../../types';
 import { asList, isSaid, type Mapping } from '../../walk';
@@ -9,6 +8,7 @@ import { type AnyKind, anyKind } from '../receivers/kind';
 import { incidentio } from './incidentio';
 import { jira } from './jira';
 import { mattermost } from './mattermost';
+import type { AlertmanagerConfigExtensions, ExtensionReceiver } from './receiver';
 
 export type Extensions = AlertmanagerConfigExtensions;
 

@@ -1,10 +1,123 @@
-import type { JiraConfig, JiraField } from '../../../../extension-receivers';
+import type { HTTPConfig } from '../../../../../imports/monitoring';
 import { section } from '../../../base/section';
 import { gateOf } from '../../shapes-receivers';
 import { checkUrl } from '../check';
 import { demand, duration, text } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
+
+/** How alerts become issues in Jira. Texts are templates, unless they say otherwise. */
+export interface JiraConfig {
+  /** Key of the project. */
+  readonly project: string;
+
+  /** Type of the issue: `Bug`. */
+  readonly issueType: string;
+
+  /**
+   * Address of Jira's API; no template.
+   *
+   * @default - that of the global settings
+   */
+  readonly apiURL?: string;
+
+  /**
+   * Which Jira it is, from Alertmanager 0.29 on; no template.
+   *
+   * @default - what the address says
+   */
+  readonly apiType?: 'auto' | 'cloud' | 'datacenter';
+
+  /**
+   * Title of the issue.
+   *
+   * @default - Alertmanager's own
+   */
+  readonly summary?: JiraField;
+
+  /**
+   * Text of the issue.
+   *
+   * @default - Alertmanager's own
+   */
+  readonly description?: JiraField;
+
+  /**
+   * Labels of the issue.
+   *
+   * @default - none
+   */
+  readonly labels?: string[];
+
+  /**
+   * Priority of the issue.
+   *
+   * @default - by the label `severity`
+   */
+  readonly priority?: string;
+
+  /**
+   * Name of the transition that opens an issue again; no template.
+   *
+   * @default - issues are not opened again
+   */
+  readonly reopenTransition?: string;
+
+  /**
+   * Name of the transition that resolves an issue; no template.
+   *
+   * @default - issues are not resolved
+   */
+  readonly resolveTransition?: string;
+
+  /**
+   * Resolution by which an issue stays closed; no template.
+   *
+   * @default - every issue may be opened again
+   */
+  readonly wontFixResolution?: string;
+
+  /**
+   * How long after its resolution an issue is opened again, instead of a new one.
+   *
+   * @default - at any time
+   */
+  readonly reopenDuration?: string;
+
+  /**
+   * Other fields of the issue, by name.
+   *
+   * @default - none
+   */
+  readonly fields?: { readonly [name: string]: unknown };
+
+  /**
+   * Whether resolved alerts are told of, too.
+   *
+   * @default true
+   */
+  readonly sendResolved?: boolean;
+
+  /**
+   * Client and credentials: `basicAuth` for the cloud, `authorization` for a data center.
+   *
+   * @default - that of the global settings
+   */
+  readonly httpConfig?: HTTPConfig;
+}
+
+/** A field of an issue. */
+export interface JiraField {
+  /** Template of the field's text. */
+  readonly template: string;
+
+  /**
+   * Whether the field of an issue that exists changes with its alerts; from Alertmanager 0.30 on.
+   *
+   * @default true
+   */
+  readonly enableUpdate?: boolean;
+}
 
 type Input = Wire<JiraConfig>;
 type Field = string | { readonly template: string; readonly enable_update: boolean };

@@ -1,4 +1,4 @@
-import type { MattermostAttachment, MattermostConfig } from '../../../../extension-receivers';
+import type { HTTPConfig, SecretKeySelector } from '../../../../../imports/monitoring';
 import type { Gates } from '../../../base/gates';
 import { section } from '../../../base/section';
 import { checkSecretUrl } from '../check';
@@ -6,6 +6,232 @@ import { EXTENSION } from '../credentials';
 import { fileOf, inlineOf, withoutEmpty } from '../fields';
 import { checkHttpConfig } from '../http';
 import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
+
+/**
+ * How alerts become messages in Mattermost. Texts are templates. Without `attachments` the message is one attachment, whose
+ * settings are those of `MattermostAttachment`: before Alertmanager 0.32 the text alone.
+ */
+export interface MattermostConfig extends MattermostAttachment {
+  /**
+   * Key of a Secret with the address of the webhook.
+   *
+   * @default - that of the global settings
+   */
+  readonly webhookURL?: SecretKeySelector;
+
+  /**
+   * Channel or user.
+   *
+   * @default - that of the webhook
+   */
+  readonly channel?: string;
+
+  /**
+   * Who the message is from.
+   *
+   * @default - Alertmanager's own
+   */
+  readonly username?: string;
+
+  /**
+   * Picture of who the message is from.
+   *
+   * @default - that of the webhook
+   */
+  readonly iconURL?: string;
+
+  /**
+   * Emoji instead of a picture.
+   *
+   * @default - none
+   */
+  readonly iconEmoji?: string;
+
+  /**
+   * Attachments of a message whose text stands above them.
+   *
+   * @default - the message is one attachment
+   */
+  readonly attachments?: MattermostAttachment[];
+
+  /**
+   * Type of the message; one of one's own begins with `custom_`.
+   *
+   * @default - an ordinary one
+   */
+  readonly type?: string;
+
+  /**
+   * What else the message carries.
+   *
+   * @default - nothing
+   */
+  readonly props?: MattermostProps;
+
+  /**
+   * Priority of the message.
+   *
+   * @default - none
+   */
+  readonly priority?: MattermostPriority;
+
+  /**
+   * Whether resolved alerts are told of, too.
+   *
+   * @default true
+   */
+  readonly sendResolved?: boolean;
+
+  /**
+   * Client and its credentials.
+   *
+   * @default - that of the global settings
+   */
+  readonly httpConfig?: HTTPConfig;
+}
+
+/** An attachment to a message in Mattermost. Texts are templates. */
+export interface MattermostAttachment {
+  /**
+   * For clients that show no attachments.
+   *
+   * @default - none in `attachments`, else Alertmanager's own
+   */
+  readonly fallback?: string;
+
+  /**
+   * Color of the border.
+   *
+   * @default - none in `attachments`, else Alertmanager's own
+   */
+  readonly color?: string;
+
+  /**
+   * Text before the attachment.
+   *
+   * @default - none
+   */
+  readonly pretext?: string;
+
+  /**
+   * Text.
+   *
+   * @default - none in `attachments`, else Alertmanager's own
+   */
+  readonly text?: string;
+
+  /**
+   * Name of the author.
+   *
+   * @default - none
+   */
+  readonly authorName?: string;
+
+  /**
+   * Address that the author's name leads to.
+   *
+   * @default - none
+   */
+  readonly authorLink?: string;
+
+  /**
+   * Address of the author's picture.
+   *
+   * @default - none
+   */
+  readonly authorIcon?: string;
+
+  /**
+   * Title.
+   *
+   * @default - none in `attachments`, else Alertmanager's own
+   */
+  readonly title?: string;
+
+  /**
+   * Address that the title leads to.
+   *
+   * @default - none in `attachments`, else Alertmanager's own
+   */
+  readonly titleLink?: string;
+
+  /**
+   * A table.
+   *
+   * @default - none
+   */
+  readonly fields?: MattermostField[];
+
+  /**
+   * Address of a small picture.
+   *
+   * @default - none
+   */
+  readonly thumbURL?: string;
+
+  /**
+   * Last line.
+   *
+   * @default - none
+   */
+  readonly footer?: string;
+
+  /**
+   * Address of the last line's picture.
+   *
+   * @default - none
+   */
+  readonly footerIcon?: string;
+
+  /**
+   * Address of a picture.
+   *
+   * @default - none
+   */
+  readonly imageURL?: string;
+}
+
+/** A field of an attachment's table. */
+export interface MattermostField {
+  /** Title of the field. */
+  readonly title: string;
+
+  /** Text of the field. */
+  readonly value: string;
+
+  /**
+   * Whether others may stand beside it.
+   *
+   * @default false
+   */
+  readonly short?: boolean;
+}
+
+/** What else a message in Mattermost carries. */
+export interface MattermostProps {
+  /** Text of the card beside the message. */
+  readonly card?: string;
+}
+
+/** Priority of a message in Mattermost. */
+export interface MattermostPriority {
+  /** `important` or `urgent`. */
+  readonly priority: string;
+
+  /**
+   * Whether readers are asked to say that they have read it.
+   *
+   * @default false
+   */
+  readonly requestedAck?: boolean;
+
+  /**
+   * Whether readers are told again and again until they have.
+   *
+   * @default false
+   */
+  readonly persistentNotifications?: boolean;
+}
 
 type Input = Wire<MattermostConfig>;
 

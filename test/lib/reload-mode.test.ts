@@ -3,13 +3,13 @@ import {
   Alertmanager,
   AlertmanagerConfig,
   type AlertmanagerProps,
-  ConfigIn,
+  ConfigObjectKind,
   ConfigSource,
   Prometheus,
   PrometheusAgent,
   type PrometheusProps,
   PrometheusRule,
-  ReloaderForm,
+  ReloadMode,
   ServiceMonitor,
   ThanosRuler,
 } from 'cdk8s-prometheus';
@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../../lib/core/plan/plan';
 import { appOf, chartOf, type KubernetesObject, objectOf, objectsOf } from './support';
 
-const reloader = { form: ReloaderForm.WATCHING };
+const reloader = { mode: ReloadMode.WATCHING };
 const REFERENCES = 'cdk8s-prometheus.io/references';
 
 interface Container {
@@ -75,7 +75,7 @@ interface Parts {
   readonly props?: PrometheusProps;
 }
 
-/** A Prometheus of the watching form, and monitors of the namespace `shop` with a Secret each. */
+/** A Prometheus of the watching mode, and monitors of the namespace `shop` with a Secret each. */
 function stack({ secrets = [], rules = [], props = {} }: Parts = {}): Chart {
   const chart = chartOf();
   new Prometheus(chart, 'prometheus', {
@@ -102,7 +102,7 @@ function stack({ secrets = [], rules = [], props = {} }: Parts = {}): Chart {
   return chart;
 }
 
-describe('a Prometheus of the watching form', () => {
+describe('a Prometheus of the watching mode', () => {
   it('runs the program of a ConfigMap on an image of Node, before its server and beside it', () => {
     const objects = objectsOf(stack());
     const { containers, initContainers, volumes } = podOf(objects);
@@ -176,8 +176,8 @@ describe('a Prometheus of the watching form', () => {
     ).toEqual([expect.stringMatching(/^ConfigMap prometheus-main-rulefiles-\d$/), 'Secret prometheus-main']);
   });
 
-  it('is a restart where it comes in the place of the mounted form, which the plan says', () => {
-    const mounted = objectsOf(stack({ props: { reloader: { form: ReloaderForm.MOUNTED } } }));
+  it('is a restart where it comes in the place of the mounted mode, which the plan says', () => {
+    const mounted = objectsOf(stack({ props: { reloader: { mode: ReloadMode.MOUNTED } } }));
     const plan = planOf(mounted, objectsOf(stack()));
     expect(
       plan.instances.find((one) => one.instance === 'prometheus-main' && one.namespace === 'monitoring')!.effect,
@@ -210,14 +210,14 @@ describe('a Prometheus of the watching form', () => {
   });
 
   it('watches a ConfigMap where the configuration is kept in one', () => {
-    const objects = objectsOf(stack({ props: { configIn: ConfigIn.CONFIG_MAP } }));
+    const objects = objectsOf(stack({ props: { configObjectKind: ConfigObjectKind.CONFIG_MAP } }));
     expect(allowedBy(objects)).toContain('configmap/monitoring/prometheus-main');
     expect(watchedBy(objects)).toEqual(allowedBy(objects));
   });
 
   it("watches the user's own Secret, and waits for it where it is not there yet", () => {
     const chart = chartOf();
-    const config = ConfigSource.fromSecret('mine', 'prometheus.yml');
+    const config = ConfigSource.fromSecretName('mine', 'prometheus.yml');
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, reloader, config });
     const objects = objectsOf(chart);
     expect(allowedBy(objects)).toContain('secret/monitoring/mine');
@@ -225,10 +225,10 @@ describe('a Prometheus of the watching form', () => {
     expect(podOf(objects).volumes).toContainEqual({ name: 'config', secret: { secretName: 'mine', optional: true } });
   });
 
-  it('takes another image and other resources, in either form', () => {
+  it('takes another image and other resources, in either mode', () => {
     const resources = { limits: { memory: '256Mi' } };
-    for (const form of [ReloaderForm.MOUNTED, ReloaderForm.WATCHING]) {
-      const objects = objectsOf(stack({ props: { reloader: { form, image: 'mirror/sidecar:1', resources } } }));
+    for (const mode of [ReloadMode.MOUNTED, ReloadMode.WATCHING]) {
+      const objects = objectsOf(stack({ props: { reloader: { mode, image: 'mirror/sidecar:1', resources } } }));
       expect(sidecarOf(objects)).toMatchObject({ image: 'mirror/sidecar:1', resources });
     }
   });
@@ -248,7 +248,7 @@ describe('a Prometheus of the watching form', () => {
   });
 });
 
-describe('other instances of the watching form', () => {
+describe('other instances of the watching mode', () => {
   it('a PrometheusAgent, on every node too, watches what it refers to', () => {
     for (const mode of ['StatefulSet', 'DaemonSet'] as const) {
       const chart = chartOf();
@@ -343,7 +343,7 @@ describe('other instances of the watching form', () => {
   });
 });
 
-it('no object of the watching form is in two instances of an app', () => {
+it('no object of the watching mode is in two instances of an app', () => {
   const chart = stack({ secrets: ['cart'] });
   new Prometheus(chart, 'other', {
     metadata: { name: 'other' },

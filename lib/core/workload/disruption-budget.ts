@@ -1,7 +1,7 @@
 /** The operator leaves this to its users: voluntary disruptions take one replica at a time. */
 
 import type { Manifest, Resource } from '../base/resource';
-import { metadataFor } from './metadata';
+import { metadataFor } from '../pod/metadata';
 
 /** A budget for the pods of one workload; none for a single replica, which it could only ever block. */
 export function disruptionBudget(

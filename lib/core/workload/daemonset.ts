@@ -2,9 +2,9 @@
 
 import type { InstanceKind } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
-import { workloadMetadata } from './metadata';
-import type { Labels } from './pod';
-import type { Opaque, PodLevelSpec } from './spec';
+import { workloadMetadata } from '../pod/metadata';
+import type { Labels } from '../pod/pod';
+import type { Opaque, PodLevelSpec } from '../pod/spec';
 import { minReadySeconds } from './statefulset';
 
 export interface DaemonSetParts {

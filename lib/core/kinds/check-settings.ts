@@ -1,11 +1,11 @@
 /** Names of Kubernetes' in what only a front end says of an instance: no schema has looked at them. */
 
-import type { InstanceDeclaration, InstanceSettings } from './base/app';
-import type { Findings, Problem } from './base/findings';
-import type { KeySelector } from './base/references';
-import { refOf } from './base/resource';
-import { checkLabelSelector } from './languages/label-selector';
-import { nameProblem } from './languages/names';
+import type { InstanceDeclaration, InstanceSettings } from '../base/app';
+import type { Findings, Problem } from '../base/findings';
+import type { KeySelector } from '../base/references';
+import { refOf } from '../base/resource';
+import { checkLabelSelector } from '../languages/label-selector';
+import { nameProblem } from '../languages/names';
 
 type Report = (path: string, problem: Problem) => void;
 

@@ -1,10 +1,10 @@
 /** Which server, of which version, an instance runs. */
 
+import type { Target } from '../base/context';
+import type { Findings } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import { atLeast, parseVersion } from '../base/version';
 import { DEFAULT_VERSIONS } from '../pod/image';
-import type { Target } from './context';
-import type { Findings } from './findings';
-import { type Resource, refOf } from './resource';
-import { atLeast, parseVersion } from './version';
 
 /** First versions that the API was made for. */
 const OLDEST = { Prometheus: '2.45.0', Alertmanager: '0.22.0', Thanos: '0.24.0' } as const;

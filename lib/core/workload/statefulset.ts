@@ -2,11 +2,11 @@
 
 import type { InstanceKind } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
-import { optional } from './container';
+import { optional } from '../pod/container';
+import { workloadMetadata } from '../pod/metadata';
+import type { Labels } from '../pod/pod';
+import type { Opaque, PodLevelSpec } from '../pod/spec';
 import { disruptionBudget } from './disruption-budget';
-import { workloadMetadata } from './metadata';
-import type { Labels } from './pod';
-import type { Opaque, PodLevelSpec } from './spec';
 
 export interface StatefulSetParts {
   readonly resource: Resource<PodLevelSpec, InstanceKind>;

@@ -19,7 +19,7 @@ export interface NetworkPeer {
  * Who may connect to the pods of an instance. Always admitted are Prometheus and Thanos Ruler of any namespace, to scrape
  * and to send alerts, and the peers of an Alertmanager.
  */
-export interface NetworkAccess {
+export interface NetworkPolicyOptions {
   /**
    * Who else may use the API, for instance Grafana or an ingress controller.
    *

@@ -1,13 +1,15 @@
 /**
  * What the watching sidecar writes into memory for its server, in the place of what the kubelet would mount there. What is
- * mounted goes to the sidecar alone: for a start without the API server.
+ * mounted goes to the sidecar only: for a start without the API server.
  */
 
 import { WATCHING_RELOADER } from '../../base/conventions';
-import { type Mounted, NOTHING_MOUNTED, type Volume } from '../../pod/mounts';
-import type { Opaque, VolumeMount } from '../../pod/spec';
-import { type InstanceReloader, objectPath, volumeObject } from '../reloader';
-import type { WatchedFile, WatchedFolder, Watching } from './containers';
+import { memoryVolume } from '../../pod/config-volume';
+import { type Mounted, NOTHING_MOUNTED } from '../../pod/mounts';
+import type { VolumeMount } from '../../pod/spec';
+import { objectPath, volumeObject } from '../objects';
+import type { WatchedFile, WatchedFolder } from '../sidecar';
+import type { Source } from '../strategy';
 
 export interface WatchedMounts {
   /** The volumes of both, and what the server mounts. */
@@ -20,40 +22,20 @@ export interface WatchedMounts {
 
 const NOTHING_WATCHED: WatchedMounts = { server: NOTHING_MOUNTED, sidecar: [], folders: [], files: [] };
 
-export function watchedTogether(...parts: readonly WatchedMounts[]): WatchedMounts {
-  return {
-    server: {
-      volumes: parts.flatMap(({ server }) => server.volumes),
-      mounts: parts.flatMap(({ server }) => server.mounts),
-    },
-    sidecar: parts.flatMap(({ sidecar }) => sidecar),
-    folders: parts.flatMap(({ folders }) => folders),
-    files: parts.flatMap(({ files }) => files),
-  };
-}
-
-/** What the sidecar is told of what it writes, and of the object with the configuration. */
-export function watchingOf(
-  object: string,
-  { folders, files }: WatchedMounts,
-  credentialsDir: string,
-  reloader: InstanceReloader | undefined,
-): Watching {
-  return { image: reloader?.image, resources: reloader?.resources, object, folders, files, credentialsDir };
-}
-
-/** A folder in memory that the sidecar fills and the server reads. */
-export function memoryVolume(name: string): Volume {
-  return { name, emptyDir: { medium: 'Memory' } };
-}
-
-/** Credentials come and go without another shape of the pod. */
-export function broughtCredentials(dir: string): WatchedMounts {
-  return { ...inMemory('credentials', dir), folders: [], files: [] };
+export function watchedMounts({ mounted, as, dir }: Source, namespace: string): WatchedMounts {
+  switch (as) {
+    case 'credentials':
+      // Credentials come and go without another shape of the pod.
+      return { ...inMemory('credentials', dir), folders: [], files: [] };
+    case 'folders':
+      return watchedFolders(dir, mounted, namespace);
+    case 'files':
+      return watchedFiles(mounted, namespace);
+  }
 }
 
 /** Volumes of one object each, mounted at folders below `dir`. */
-export function watchedFolders(dir: string, source: Mounted, namespace: string): WatchedMounts {
+function watchedFolders(dir: string, source: Mounted, namespace: string): WatchedMounts {
   if (source.volumes.length === 0) return NOTHING_WATCHED;
   const { server, sidecar } = inMemory(`${lastOf(dir)}-out`, dir);
   return {
@@ -74,7 +56,7 @@ interface Projection {
 }
 
 /** One volume with keys of several objects. */
-export function watchedFiles(source: Mounted, namespace: string): WatchedMounts {
+function watchedFiles(source: Mounted, namespace: string): WatchedMounts {
   const [volume] = source.volumes;
   const [mount] = source.mounts;
   if (volume === undefined || mount === undefined) return NOTHING_WATCHED;
@@ -112,11 +94,4 @@ function mountedDir(volume: string): string {
 
 function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** An object that is not there is waited for by the sidecar, which says so, and not by the kubelet. */
-export function optionalSource(source: Opaque): Opaque {
-  return Object.fromEntries(
-    Object.entries(source).map(([kind, fields]) => [kind, { ...(fields as Opaque), optional: true }]),
-  );
 }

@@ -5,16 +5,9 @@
 
 import type { BuildContext } from '../../base/context';
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../base/conventions';
+import type { PodParts } from '../../pod/pod';
 import { podSecurity } from '../../pod/security';
-import type { Named, Opaque } from '../../pod/spec';
-import { type InstanceReloader, MOUNTED } from '../reloader';
-
-interface Pod {
-  /** The first is the server. */
-  readonly containers: readonly Named[];
-  readonly initContainers: readonly Named[];
-  readonly reloader: InstanceReloader | undefined;
-}
+import type { Named } from '../../pod/spec';
 
 interface Security {
   readonly runAsUser?: number;
@@ -24,10 +17,9 @@ const ROOT = 0;
 const SIDECARS: ReadonlySet<string> = new Set([CONFIG_RELOADER.name, CONFIG_RELOADER.initName]);
 
 /** Where the server alone is given a user, its sidecar is that user, too; not root, which it has no need to be. */
-export function asServer<P extends Pod>(pod: P): P {
-  const { form } = pod.reloader ?? MOUNTED;
+export function asServer(pod: PodParts): PodParts {
   const { runAsUser = ROOT } = securityOf(pod.containers[0]!);
-  if (form === 'mounted' || runAsUser === ROOT) return pod;
+  if (runAsUser === ROOT) return pod;
   const withUser = (container: Named): Named =>
     SIDECARS.has(container.name) && securityOf(container).runAsUser === undefined
       ? { ...container, securityContext: { ...securityOf(container), runAsUser } }
@@ -35,21 +27,21 @@ export function asServer<P extends Pod>(pod: P): P {
   return { ...pod, containers: pod.containers.map(withUser), initContainers: pod.initContainers.map(withUser) };
 }
 
-/** `given` is the security context of the pod as the user wrote it. */
+/** `image` is the one that the user gives the sidecar. */
 export function checkSidecarUser(
-  { containers, initContainers, reloader = MOUNTED }: Pod,
-  given: Opaque | undefined,
+  { containers, initContainers, resource }: PodParts,
+  image: string | undefined,
   context: BuildContext,
 ): void {
   const sidecars = [...initContainers, ...containers].filter(({ name }) => SIDECARS.has(name));
-  if (reloader.form === 'mounted' || sidecars.length === 0) return;
-  const security = podSecurity(given) as Security;
+  if (sidecars.length === 0) return;
+  const security = podSecurity(resource.spec.securityContext) as Security;
   const server = containers[0]!;
   const userOf = (container: Named) => securityOf(container).runAsUser ?? security.runAsUser;
   const unsaid = sidecars.filter((sidecar) => userOf(sidecar) === undefined);
   if (unsaid.length > 0) {
     // Of an image that the user names, we do not know whose it is.
-    const isRoot = reloader.image === undefined && unsaid.some(({ image }) => image === WATCHING_RELOADER.image);
+    const isRoot = image === undefined && unsaid.some((sidecar) => sidecar['image'] === WATCHING_RELOADER.image);
     if (isRoot && userOf(server) !== ROOT) refuseRoot(server, context);
     return;
   }

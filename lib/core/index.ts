@@ -1,0 +1,72 @@
+/** The door of the compiler: what front ends use of it, and nothing else. */
+
+export { readSyntax } from './alertmanager/config';
+export type { IncidentioConfig } from './alertmanager/custom-resource/extensions/incidentio';
+export type { JiraConfig, JiraField } from './alertmanager/custom-resource/extensions/jira';
+export type {
+  MattermostAttachment,
+  MattermostConfig,
+  MattermostField,
+  MattermostPriority,
+  MattermostProps,
+} from './alertmanager/custom-resource/extensions/mattermost';
+export type {
+  AlertmanagerConfigExtensions,
+  ExtensionReceiver,
+} from './alertmanager/custom-resource/extensions/receiver';
+export { printTree, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
+export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
+export { exposed } from './around/exposure';
+export { checkIngress, type IngressManifest } from './around/ingress';
+export { kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';
+export { labelsTakenBy, ownSelector } from './around/own-selector';
+export { stackAlerts } from './around/self-monitoring/alerts';
+export { type StackMember, selectingItself, stackMonitorSpec } from './around/self-monitoring/monitors';
+export {
+  type App,
+  type CompiledInstance,
+  DEFAULT_SETTINGS,
+  type Exposure,
+  type InstanceDeclaration,
+  type InstanceSettings,
+  type RefusedInput,
+  type ReloadSettings,
+  type TenantSettings,
+  type UserConfig,
+  type UserWebConfig,
+  type WebCredentials,
+} from './base/app';
+export { groupBy } from './base/collections';
+export {
+  ALERTMANAGER,
+  APPLICATION_PORT,
+  COMPANION,
+  GOVERNING_SERVICE,
+  type InstanceKind,
+  instanceServiceName,
+  KUBELETS,
+  LABEL,
+  MANAGED_LABEL,
+  PORT_NAME,
+  prefixedName,
+  SELF_MONITORING,
+} from './base/conventions';
+export { describe, type Finding, Findings, type Problem } from './base/findings';
+export { type Kind, type Manifest, type Resource, refOf } from './base/resource';
+export type { Labels } from './base/selector';
+export { isRecord } from './base/values';
+export { parseVersion } from './base/version';
+export { visible } from './base/visible';
+export { compile } from './compile';
+export { checkTexts } from './emit/check-texts';
+export { gzip } from './emit/gzip';
+export { checkSize } from './emit/size';
+export { emitYaml } from './emit/yaml';
+export { admit, isInstanceKind, type RawResource, receive, type Spelling } from './input/admission';
+export { describePlan, type Plan, planOf } from './plan/plan';
+export { DEFAULT_VERSIONS } from './pod/image';
+export { ownLabels } from './pod/metadata';
+export type { Named } from './pod/spec';
+export { checkCompanion } from './reloading/check-companion';
+export { type Companion, type CompanionInput, companion, companionObjects } from './reloading/companion';
+export { forHostileTenants } from './tenants/hostile';

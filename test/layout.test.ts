@@ -1,0 +1,88 @@
+/** What the folders of lib may know of each other. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, posix, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(__dirname, '..');
+
+/** Each folder of the compiler knows those before it; the two files are its pipeline and its door. */
+const ORDER = [
+  'base',
+  'languages',
+  'emit',
+  'input',
+  'tenants',
+  'http',
+  'pod',
+  'web',
+  'reloading',
+  'workload',
+  'rules',
+  'prometheus',
+  'alertmanager',
+  'thanos',
+  'around',
+  'kinds',
+  'plan',
+  'compile.ts',
+  'index.ts',
+];
+
+interface Import {
+  readonly from: string;
+  /** A file below lib, or the name of a package. */
+  readonly to: string;
+}
+
+const files = filesBelow('lib');
+const imports = files.flatMap(importsOf);
+const below = (folder: string) => imports.filter(({ from }) => from.startsWith(`${folder}/`));
+
+describe('the compiler', () => {
+  it('has one order of folders, in which no folder knows a later one', () => {
+    const folderOf = (file: string) => ORDER.indexOf(file.split('/')[2]!);
+    const within = below('lib/core').filter(({ to }) => to.startsWith('lib/core/'));
+    expect(within.filter(({ from, to }) => folderOf(from) < 0 || folderOf(from) < folderOf(to))).toEqual([]);
+  });
+
+  it('imports nothing of the constructs, of cdk8s or of Node', () => {
+    const foreign = below('lib/core').filter(({ to }) => !to.startsWith('lib/core/') && !to.startsWith('imports/'));
+    const packages = new Set(foreign.map(({ to }) => to));
+    const { bundledDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect([...packages].filter((name) => !bundledDependencies.includes(name))).toEqual([]);
+    expect([...packages].filter((name) => builtinModules.includes(name.replace('node:', '')))).toEqual([]);
+  });
+
+  it('is entered by its door only', () => {
+    const outside = imports.filter(({ from, to }) => !from.startsWith('lib/core/') && to.startsWith('lib/core/'));
+    expect(outside.filter(({ to }) => to !== 'lib/core/index.ts')).toEqual([]);
+  });
+});
+
+it('no file of lib has more than 400 lines', () => {
+  const lines = (file: string) => readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;
+  expect(files.filter((file) => !file.endsWith('.generated.ts') && lines(file) > 400)).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => posix.join(folder, file))
+    .sort();
+}
+
+function importsOf(from: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, from), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => ({
+    from,
+    to: fileName.startsWith('.') ? fileAt(from, fileName) : fileName,
+  }));
+}
+
+function fileAt(from: string, path: string): string {
+  const target = relative(ROOT, join(ROOT, dirname(from), path));
+  return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? target;
+}

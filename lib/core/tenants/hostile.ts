@@ -56,7 +56,7 @@ function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
 }
 
 /** The settings that jobs of tenants are built with. */
-export function boundsOf(spec: PrometheusAgentSpec): PrometheusAgentSpec {
+export function boundsOf<Spec extends object>(spec: Spec): Spec {
   const said = Object.entries(spec).filter(([, value]) => value !== undefined);
-  return { ...TENANT_BOUNDS, ...Object.fromEntries(said) };
+  return { ...TENANT_BOUNDS, ...(Object.fromEntries(said) as Spec) };
 }

@@ -58,7 +58,13 @@ export interface BinaryExpr extends Span {
   readonly right: Expr;
   readonly bool: boolean;
   readonly matching?: VectorMatching;
-  readonly fill: boolean;
+  readonly fills?: Fills;
+}
+
+/** What stands for a sample that one side lacks: `fill (0)` says the same of both. */
+export interface Fills {
+  readonly left?: number;
+  readonly right?: number;
 }
 
 export interface AggregateExpr extends Span {
@@ -98,11 +104,39 @@ export interface VectorSelector extends Span {
 
 /** A range, a step or an offset. */
 export interface Duration extends Span {
-  /** `undefined` for arithmetic such as `step() * 2`. */
-  readonly seconds: number | undefined;
+  readonly formula: DurationFormula;
+  /** Whether there are parentheses or arithmetic, for which a feature is needed. */
+  readonly arithmetic: boolean;
+}
+
+export interface DurationLiteral extends Span {
+  readonly kind: 'literal';
+  readonly seconds: number;
   /** Written with a unit, as in `5m`. */
   readonly unit: boolean;
+  /** Before the number: `-`, and in newer versions others. */
+  readonly signs: string;
 }
+
+/** `wrapped` is in parentheses. */
+export type DurationFormula =
+  | DurationLiteral
+  | { readonly kind: 'negative'; readonly operand: DurationFormula; readonly wrapped: boolean }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: string;
+      readonly left: DurationFormula;
+      readonly right: DurationFormula;
+      readonly wrapped: boolean;
+    }
+  | (Span & {
+      readonly kind: 'function';
+      readonly name: DurationFunction;
+      readonly args: readonly DurationFormula[];
+      readonly wrapped: boolean;
+    });
+
+export type DurationFunction = 'step' | 'range' | 'min_of' | 'max_of';
 
 export interface MatrixSelector extends Span {
   readonly kind: 'matrix';
@@ -128,6 +162,8 @@ export interface AtExpr extends Span {
   readonly kind: 'at';
   readonly expr: Expr;
   readonly timestamp?: number;
+  /** The time as it is written. */
+  readonly written?: string;
   readonly bound?: 'start' | 'end';
 }
 

@@ -26,7 +26,7 @@ export function enforceMatcher(text: string, matcher: EnforcedMatcher): Enforced
   if (expr === undefined || problem !== undefined) return { problem: problem?.message ?? 'it is no expression' };
   const enforcer: Enforcer = { ...matcher, narrowed: false };
   const enforcedExpr = enforced(expr, enforcer);
-  return { text: printPromql(enforcedExpr, text), narrowed: enforcer.narrowed };
+  return { text: printPromql(enforcedExpr), narrowed: enforcer.narrowed };
 }
 
 interface Enforcer extends EnforcedMatcher {

@@ -41,6 +41,10 @@ function escapeProblem(rest: string): string {
   return `unknown escape sequence ${sequence}: for a backslash itself, as in a regular expression, write \\${sequence}, or put the string in backquotes`;
 }
 
+/** Underscores stand between digits. */
+const NUMBER =
+  /^(?:0x_?[\da-f]+(?:_[\da-f]+)*|(?=\.?\d)(?:\d+(?:_\d+)*)?(?:\.(?:\d+(?:_\d+)*)?)?(?:e[+-]?\d+(?:_\d+)*)?)$/;
+
 /** Reads a number: decimal, hexadecimal, octal, `Inf`, `NaN` or, in seconds, a duration. */
 export function parseNumber(literal: string): Parsed<number> {
   const text = literal.toLowerCase().replace(/^[+-]\s*/, '');
@@ -51,7 +55,7 @@ export function parseNumber(literal: string): Parsed<number> {
     const parsed = parseDuration(text);
     return 'problem' in parsed ? parsed : { value: (sign * parsed.milliseconds) / 1000 };
   }
-  const value = plainNumber(text.replaceAll('_', ''));
+  const value = NUMBER.test(text) ? plainNumber(text.replaceAll('_', '')) : Number.NaN;
   if (Number.isNaN(value)) return { problem: `${literal} is not a number` };
   if (!Number.isFinite(value)) return { problem: `the number ${literal} is out of range` };
   return { value: sign * value };

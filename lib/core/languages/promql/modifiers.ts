@@ -1,5 +1,7 @@
 import type { Duration, Expr, MatrixSelector, PostfixExpr, SubqueryExpr, ValueType } from './ast';
 import { type Check, DOCUMENTED } from './check';
+import { checkDuration, secondsOf } from './durations';
+import { isDuration } from './literals';
 import { checkSelector } from './selectors';
 import { checkExpr } from './typecheck';
 
@@ -59,11 +61,13 @@ function checkModifier(modifier: Modifier, all: readonly Modifier[], base: Expr,
   const earlier = all.slice(all.indexOf(modifier) + 1);
   switch (modifier.kind) {
     case 'offset':
-      checkDuration(modifier.offset, check);
-      if (modifier.offset.seconds === 0) check.requireSyntax(modifier, 'offset of zero');
+      checkDuration(modifier.offset, ['', '-'], check);
+      if (secondsOf(modifier.offset) === 0) check.requireSyntax(modifier, 'offset of zero');
       if (earlier.some(isOffset)) check.report(modifier, 'offset stands there twice');
       break;
     case 'at':
+      if (isDuration(modifier.written ?? '')) check.requireSyntax(modifier, 'duration in place of a number');
+      if (modifier.written?.includes('_')) check.requireSyntax(modifier, 'underscore in a number');
       if (modifier.timestamp !== undefined && !(Math.abs(modifier.timestamp) < LONGEST)) {
         check.report(modifier, 'the time after @ is out of range');
       }
@@ -79,7 +83,7 @@ function checkModifier(modifier: Modifier, all: readonly Modifier[], base: Expr,
 }
 
 function isOffset(modifier: Modifier): boolean {
-  return modifier.kind === 'offset' && modifier.offset.seconds !== 0;
+  return modifier.kind === 'offset' && secondsOf(modifier.offset) !== 0;
 }
 
 function checkMatrix(expr: MatrixSelector, check: Check): ValueType {
@@ -110,17 +114,9 @@ function checkSubquery(expr: SubqueryExpr, check: Check): ValueType {
 }
 
 const LONGEST = 2 ** 63;
-const LONGEST_DURATION = LONGEST / 1e9;
 
 function checkPositive(duration: Duration, check: Check): void {
-  checkDuration(duration, check);
-  if (duration.seconds !== undefined && duration.seconds <= 0) {
-    check.report(duration, 'the duration must be greater than 0');
-  }
-}
-
-function checkDuration({ seconds, unit, ...span }: Duration, check: Check): void {
-  if (seconds === undefined) check.requireSyntax(span, 'arithmetic in a duration');
-  else if (!(Math.abs(seconds) <= LONGEST_DURATION)) check.report(span, 'the duration is out of range');
-  if (!unit) check.requireSyntax(span, 'number in place of a duration');
+  checkDuration(duration, [''], check);
+  const seconds = secondsOf(duration);
+  if (seconds !== undefined && seconds <= 0) check.report(duration, 'the duration must be greater than 0');
 }

@@ -1,17 +1,20 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import type {
   BinaryExpr,
-  Duration,
   Expr,
+  Fills,
   GroupingLabel,
   LabelMatcher,
   MatchOperator,
   Problem,
   VectorMatching,
 } from './ast';
+import { type DurationReader, readDuration } from './durations';
+import { lex } from './lexical';
 import { isDuration, type Parsed, parseNumber, unquote } from './literals';
 import { associate, bindPostfix } from './precedence';
-import { explainSyntaxError, findSyntaxError, withStandIns } from './syntax-error';
+import { withStandIns } from './stand-ins';
+import { explainSyntaxError, findSyntaxError } from './syntax-error';
 import { first, last, parts, type SyntaxNode, span } from './tree';
 
 export interface ParseResult {
@@ -21,7 +24,9 @@ export interface ParseResult {
 }
 
 /** Reads an expression of PromQL. */
-export function parsePromql(text: string): ParseResult {
+export function parsePromql(given: string): ParseResult {
+  const { text, problem } = lex(given);
+  if (problem !== undefined) return { problems: [problem] };
   let root = parser.parse(text).topNode;
   if (findSyntaxError(root) !== undefined) root = parser.parse(withStandIns(text)).topNode;
   const error = findSyntaxError(root);
@@ -63,7 +68,7 @@ const READERS: Readonly<Record<string, ReadNode>> = {
       kind: 'matrix',
       ...at,
       expr,
-      range: readDuration(last(node), reader),
+      range: readDuration(last(node), durations(reader)),
     })),
   SubqueryExpr: readSubquery,
   OffsetExpr: (node, reader) =>
@@ -71,7 +76,7 @@ const READERS: Readonly<Record<string, ReadNode>> = {
       kind: 'offset',
       ...at,
       expr,
-      offset: readDuration(last(node), reader),
+      offset: readDuration(last(node), durations(reader)),
     })),
   StepInvariantExpr: readAt,
   AnchoredExpr: (node, reader) =>
@@ -80,6 +85,15 @@ const READERS: Readonly<Record<string, ReadNode>> = {
     bindPostfix(read(first(node), reader), node.to, (expr, at) => ({ kind: 'smoothed', ...at, expr })),
 };
 
+/** What reads durations needs of this. */
+function durations(reader: Reader): DurationReader {
+  return {
+    source: ({ from, to }) => reader.text.slice(from, to),
+    number: (node) => number(node, reader),
+    report: ({ from, to }, message) => reader.problems.push({ from, to, message }),
+  };
+}
+
 function read(node: SyntaxNode, reader: Reader): Expr {
   return (READERS[node.name] as ReadNode)(node, reader);
 }
@@ -87,6 +101,7 @@ function read(node: SyntaxNode, reader: Reader): Expr {
 function readBinary(node: SyntaxNode, reader: Reader): Expr {
   const [left, operator, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]];
   const matching = rest.find((part) => part.name === 'MatchingModifierClause');
+  const fill = rest.find((part) => part.name === 'FillModifier');
   const binary: BinaryExpr = {
     kind: 'binary',
     ...span(node),
@@ -95,10 +110,20 @@ function readBinary(node: SyntaxNode, reader: Reader): Expr {
     left: read(left, reader),
     right: read(rest[rest.length - 1] as SyntaxNode, reader),
     bool: rest.some((part) => part.name === 'BoolModifier'),
-    fill: rest.some((part) => part.name === 'FillModifier'),
+    ...(fill && { fills: readFills(fill, reader) }),
     ...(matching && { matching: readMatching(matching, reader) }),
   };
   return associate(binary);
+}
+
+function readFills(node: SyntaxNode, reader: Reader): Fills {
+  const value = (clause: string) => {
+    const found = node.getChild(clause);
+    return found === null ? undefined : number(last(found), reader);
+  };
+  const both = value('FillClause');
+  const [left, right] = [value('FillLeftClause') ?? both, value('FillRightClause') ?? both];
+  return { ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
 }
 
 function readMatching(node: SyntaxNode, reader: Reader): VectorMatching {
@@ -178,8 +203,8 @@ function readSubquery(node: SyntaxNode, reader: Reader): Expr {
     kind: 'subquery',
     ...at,
     expr,
-    range: readDuration(range, reader),
-    ...(step && { step: readDuration(step, reader) }),
+    range: readDuration(range, durations(reader)),
+    ...(step && { step: readDuration(step, durations(reader)) }),
   }));
 }
 
@@ -191,20 +216,8 @@ function readAt(node: SyntaxNode, reader: Reader): Expr {
     kind: 'at',
     ...at,
     expr,
-    ...(fixed ? { timestamp: number(timestamp, reader) } : { bound }),
+    ...(fixed ? { timestamp: number(timestamp, reader), written: source(timestamp, reader) } : { bound }),
   }));
-}
-
-/** A duration may be signed; any other arithmetic has no value before it runs. */
-function readDuration(node: SyntaxNode, reader: Reader): Duration {
-  const [head, second, ...more] = parts(node) as [SyntaxNode, SyntaxNode?, ...SyntaxNode[]];
-  const signed = head.name === 'UnaryOp' && second !== undefined;
-  const literalNode = signed ? first(second) : head;
-  const plain = literalNode.name === 'NumberDurationLiteralInDurationContext' && more.length === 0;
-  if (!plain || source(node, reader).includes('(')) return { ...span(node), seconds: undefined, unit: true };
-  const value = number(literalNode, reader);
-  const negative = signed && source(head, reader) === '-';
-  return { ...span(node), seconds: negative ? -value : value, unit: isDuration(source(literalNode, reader)) };
 }
 
 function number(node: SyntaxNode, reader: Reader): number {

@@ -3,52 +3,82 @@
 import { isLabelName } from '../labels';
 import type {
   AggregateExpr,
+  AtExpr,
   BinaryExpr,
-  Duration,
   Expr,
+  Fills,
   GroupingLabel,
   LabelMatcher,
+  MatrixSelector,
+  OffsetExpr,
+  RangeModifierExpr,
   UnaryExpr,
   VectorSelector,
 } from './ast';
-import { quote, writeDuration, writeNumber } from './write-literal';
+import { printDuration, secondsOf } from './durations';
+import { FUNCTIONS } from './functions';
+import { quote, writeDuration, writeGeneral, writeNumber } from './write-literal';
 
-/** `text` is what the tree was read from: arithmetic in durations is taken over as it stands. */
-export function printPromql(expr: Expr, text: string): string {
+export function printPromql(expr: Expr): string {
   switch (expr.kind) {
     case 'number':
       return expr.duration ? writeDuration(expr.value) : writeNumber(expr.value);
     case 'string':
       return quote(expr.value);
     case 'paren':
-      return `(${printPromql(expr.expr, text)})`;
+      return `(${printPromql(expr.expr)})`;
     case 'unary':
-      return printUnary(expr, text);
+      return printUnary(expr);
     case 'binary':
-      return printBinary(expr, text);
+      return printBinary(expr);
     case 'aggregate':
-      return `${expr.operator}${groupingOf(expr)}(${printAll(expr.args, text)})`;
+      return `${expr.operator}${groupingOf(expr)}(${printAll(expr.args)})`;
     case 'call':
-      return `${expr.name}(${printAll(expr.args, text)})`;
+      return `${expr.name}(${printAll(expr.args)})`;
     default:
-      return printOperand(expr, text);
+      return printOperand(expr);
   }
 }
 
-/** A sign before a number is part of the number. */
-function printUnary({ operator, expr }: UnaryExpr, text: string): string {
-  if (expr.kind !== 'number') return operator + printPromql(expr, text);
-  return printPromql(operator === '-' ? { ...expr, value: -expr.value } : expr, text);
+/** Signs before a number are part of the number. */
+function printUnary(unary: UnaryExpr): string {
+  let signs = '';
+  let operand: Expr = unary;
+  while (operand.kind === 'unary') {
+    signs += operand.operator;
+    operand = operand.expr;
+  }
+  if (operand.kind !== 'number') return signs + printPromql(operand);
+  const negative = signs.replaceAll('+', '').length % 2 === 1;
+  return printPromql(negative ? { ...operand, value: -operand.value } : operand);
 }
 
-function printAll(exprs: readonly Expr[], text: string): string {
-  return exprs.map((expr) => printPromql(expr, text)).join(', ');
+function printAll(exprs: readonly Expr[]): string {
+  return exprs.map((expr) => printPromql(expr)).join(', ');
 }
 
-function printBinary({ left, right, operator, ...binary }: BinaryExpr, text: string): string {
+function printBinary({ left, right, operator, ...binary }: BinaryExpr): string {
   const bool = binary.bool ? ' bool' : '';
-  const matching = matchingOf(binary) + fillsOf(text.slice(binary.operatorSpan.to, right.from));
-  return `${printPromql(left, text)} ${operator}${bool}${matching} ${printPromql(right, text)}`;
+  // What does not match vectors, matches nothing: the server forgets it.
+  const written = matchingOf(binary) + fillsOf(binary.fills);
+  const matching = written !== '' && (isScalar(left) || isScalar(right)) ? '' : written;
+  return `${printPromql(left)} ${operator}${bool}${matching} ${printPromql(right)}`;
+}
+
+function isScalar(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'number':
+      return true;
+    case 'paren':
+    case 'unary':
+      return isScalar(expr.expr);
+    case 'binary':
+      return isScalar(expr.left) && isScalar(expr.right);
+    case 'call':
+      return FUNCTIONS[expr.name]?.returns === 'scalar';
+    default:
+      return false;
+  }
 }
 
 function matchingOf({ matching }: Pick<BinaryExpr, 'matching'>): string {
@@ -59,8 +89,11 @@ function matchingOf({ matching }: Pick<BinaryExpr, 'matching'>): string {
   return ` ${on ? 'on' : 'ignoring'} (${printLabels(labels)})${side}`;
 }
 
-function fillsOf(modifiers: string): string {
-  return (modifiers.match(/\bfill(_left|_right)?\s*\([^)]*\)/g) ?? []).map((fill) => ` ${fill}`).join('');
+function fillsOf({ left, right }: Fills = {}): string {
+  if (left !== undefined && left === right) return ` fill (${writeGeneral(left)})`;
+  const of = (side: string, value: number | undefined) =>
+    value === undefined ? '' : ` fill_${side} (${writeGeneral(value)})`;
+  return of('left', left) + of('right', right);
 }
 
 function groupingOf({ without, grouping }: AggregateExpr): string {
@@ -83,44 +116,58 @@ interface Suffix {
   readonly offset?: string;
 }
 
-function printOperand(expr: Expr, text: string, suffix: Suffix = {}): string {
+function printOperand(expr: Expr, suffix: Suffix = {}): string {
   switch (expr.kind) {
     case 'offset':
-      return printOperand(expr.expr, text, { ...suffix, offset: offsetOf(expr.offset, text) });
+      // One of zero says nothing, and another may stand beside it.
+      return printOperand(
+        expr.expr,
+        secondsOf(expr.offset) === 0 ? suffix : { ...suffix, offset: ` offset ${printDuration(expr.offset)}` },
+      );
     case 'at':
-      return printOperand(expr.expr, text, { ...suffix, at: timeOf(expr) });
+      return printOperand(expr.expr, { ...suffix, at: timeOf(expr) });
     case 'anchored':
     case 'smoothed':
-      return printOperand(expr.expr, text, { ...suffix, modifier: ` ${expr.kind}` });
-    case 'matrix': {
-      const { at = '', modifier = '', offset = '' } = suffix;
-      return `${printPromql(expr.expr, text)}[${durationOf(expr.range, text)}]${modifier}${at}${offset}`;
-    }
+      return printOperand(expr.expr, { ...suffix, modifier: ` ${expr.kind}` });
+    case 'matrix':
+      return printMatrix(expr, suffix);
     case 'subquery': {
-      const step = expr.step === undefined ? '' : durationOf(expr.step, text);
-      return `${printPromql(expr.expr, text)}[${durationOf(expr.range, text)}:${step}]${joined(suffix)}`;
+      const step = expr.step === undefined ? '' : printDuration(expr.step);
+      return `${printPromql(expr.expr)}[${printDuration(expr.range)}:${step}]${joined(suffix)}`;
     }
     case 'selector':
       return printSelector(expr) + joined(suffix);
     default:
-      return printPromql(expr, text) + joined(suffix);
+      return printPromql(expr) + joined(suffix);
   }
+}
+
+/** What stands before a range is written behind it. */
+function printMatrix({ expr, range }: MatrixSelector, suffix: Suffix): string {
+  let { at = '', modifier = '', offset = '' } = suffix;
+  let selector = expr;
+  while (isModifier(selector)) {
+    if (selector.kind === 'at') at = timeOf(selector);
+    else if (selector.kind !== 'offset') modifier = ` ${selector.kind}`;
+    else if (secondsOf(selector.offset) !== 0) offset = ` offset ${printDuration(selector.offset)}`;
+    selector = selector.expr;
+  }
+  return `${printPromql(selector)}[${printDuration(range)}]${modifier}${at}${offset}`;
+}
+
+function isModifier(expr: Expr): expr is OffsetExpr | AtExpr | RangeModifierExpr {
+  return expr.kind === 'offset' || expr.kind === 'at' || expr.kind === 'anchored' || expr.kind === 'smoothed';
 }
 
 function joined({ at = '', modifier = '', offset = '' }: Suffix): string {
   return at + modifier + offset;
 }
 
-function timeOf({ timestamp, bound }: { readonly timestamp?: number; readonly bound?: string }): string {
-  return timestamp === undefined ? ` @ ${bound}()` : ` @ ${timestamp.toFixed(3)}`;
-}
-
-function offsetOf(offset: Duration, text: string): string {
-  return offset.seconds === 0 ? '' : ` offset ${durationOf(offset, text)}`;
-}
-
-function durationOf({ seconds, from, to }: Duration, text: string): string {
-  return seconds === undefined ? text.slice(from, to) : writeDuration(seconds);
+function timeOf({ timestamp, bound }: AtExpr): string {
+  if (timestamp === undefined) return ` @ ${bound}()`;
+  // Milliseconds count: half of one goes up, away from zero.
+  const milliseconds = Math.sign(timestamp) * Math.round(Math.abs(timestamp) * 1000);
+  return ` @ ${(milliseconds / 1000).toFixed(3)}`;
 }
 
 function printSelector({ name, matchers }: VectorSelector): string {

@@ -1,7 +1,8 @@
-import { isLabelName } from '../labels';
+import { isLabelName, isWellFormed } from '../labels';
 import { readRegex } from '../re2/re2';
 import type { Expr, GroupingLabel, LabelMatcher, VectorSelector } from './ast';
 import type { Check } from './check';
+import { quote } from './write-literal';
 
 const METRIC_NAME = '__name__';
 
@@ -25,9 +26,17 @@ export function checkInfoSelector(argument: Expr, check: Check): void {
   checkMatchers(argument, check);
 }
 
+/** Without these, a regular expression is a list of texts, of which Prometheus makes none. */
+const META = /[\\.+*?()[\]{}^$]/;
+
 function checkMatchers(selector: VectorSelector, check: Check): void {
   for (const matcher of selector.matchers) {
     if (matcher.quoted) check.requireSyntax(matcher, 'quoted name in a selector');
+    if (isRegex(matcher) && !isWellFormed(matcher.value)) {
+      if (!META.test(matcher.value)) continue;
+      check.report(matcher, 'invalid regular expression: it is no text in UTF-8');
+      continue;
+    }
     const regex = isRegex(matcher) && readRegex(matcher.value);
     if (regex && 'problem' in regex) check.report(matcher, `invalid regular expression: ${regex.problem}`);
   }
@@ -51,8 +60,8 @@ const RESERVED = /^(?:without|inf|nan)$/i;
 export function checkGrouping(labels: readonly GroupingLabel[], check: Check): void {
   for (const label of labels) {
     if (label.quoted) check.requireSyntax(label, 'quoted label name');
+    else if (label.name.includes(':')) check.requireSyntax(label, 'colon in a label name');
     const reserved = !label.quoted && RESERVED.test(label.name);
-    if (reserved || !isLabelName(label.name, 'utf8'))
-      check.report(label, `${JSON.stringify(label.name)} is not a label name`);
+    if (reserved || !isLabelName(label.name, 'utf8')) check.report(label, `${quote(label.name)} is not a label name`);
   }
 }

@@ -2,25 +2,6 @@ import type { Problem } from './ast';
 import { FUNCTIONS } from './functions';
 import type { SyntaxNode } from './tree';
 
-interface StandIn {
-  readonly lacking: RegExp;
-  /** Something of the same length that the grammar knows. */
-  readonly standIn: (text: string) => string;
-}
-
-/** What Prometheus reads and the grammar does not. */
-const STAND_INS: readonly StandIn[] = [
-  { lacking: /\b(?:holt_winters|max_of|min_of)(?=\s*\()/g, standIn: (name) => 'abs'.padEnd(name.length) },
-  { lacking: /\b(?:step|range)(?=\s*\()/gi, standIn: (name) => name.toLowerCase() },
-  { lacking: /(?<![\w.])\d+\.(?!\d)/g, standIn: (number) => `0${number.slice(0, -1)}` },
-  { lacking: /(?<![\w.])0[xX](?:_?[0-9a-fA-F])+/g, standIn: (number) => number.replaceAll('_', '0') },
-];
-
-/** The same text, position by position, with stand-ins for what the grammar lacks. */
-export function withStandIns(text: string): string {
-  return STAND_INS.reduce((result, { lacking, standIn }) => result.replace(lacking, standIn), text);
-}
-
 /** The first place where the grammar did not fit. */
 export function findSyntaxError(root: SyntaxNode): SyntaxNode | undefined {
   const cursor = root.cursor();

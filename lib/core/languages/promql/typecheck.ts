@@ -47,7 +47,7 @@ function checkBinary(expr: BinaryExpr, check: Check): ValueType {
   const right = checkOperand(expr.right, operator, check);
   if (operator === 'atan2') check.requireSyntax(operatorSpan, 'atan2 operator');
   if (operator === '</' || operator === '>/') check.requireSyntax(operatorSpan, 'operator that trims histograms');
-  if (expr.fill) check.requireSyntax(expr, 'fill modifier');
+  if (expr.fills) check.requireSyntax(expr, 'fill modifier');
   checkGrouping([...(expr.matching?.labels ?? []), ...(expr.matching?.include ?? [])], check);
   const scalars = left === 'scalar' && right === 'scalar';
   if (expr.bool && !COMPARISONS.has(operator)) check.report(operatorSpan, 'bool stands after comparisons only');
@@ -73,7 +73,7 @@ function checkMatching(expr: BinaryExpr, check: Check): void {
   const { matching, operator, operatorSpan } = expr;
   if (SET_OPERATORS.has(operator)) {
     if (matching?.group) check.report(operatorSpan, `"${operator}" knows no ${matching.group}`);
-    if (expr.fill) check.report(operatorSpan, `"${operator}" knows no fill`);
+    if (expr.fills) check.report(operatorSpan, `"${operator}" knows no fill`);
   }
   if (matching?.on !== true) return;
   const matched = new Set(matching.labels.map(({ name }) => name));
@@ -86,7 +86,7 @@ function checkNoMatching(expr: BinaryExpr, check: Check): void {
   if (expr.matching && expr.matching.labels.length > 0) {
     check.report(expr.operatorSpan, 'on and ignoring stand between two instant vectors only');
   }
-  if (expr.fill) check.report(expr.operatorSpan, 'fill stands between two instant vectors only');
+  if (expr.fills) check.report(expr.operatorSpan, 'fill stands between two instant vectors only');
 }
 
 function checkAggregate(expr: AggregateExpr, check: Check): ValueType {

@@ -44,6 +44,15 @@ export function writeNumber(value: number): string {
   return sign + (exponent === undefined ? mantissa : shifted(mantissa, Number(exponent)));
 }
 
+/** A number as Go prints it where nobody says how: with an exponent where it is very small or large. */
+export function writeGeneral(value: number): string {
+  const plain = writeNumber(value);
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size === 0 || (size >= 1e-4 && size < 1e21)) return plain;
+  const [mantissa, exponent = ''] = value.toExponential().split('e');
+  return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+}
+
 /** `1.5` and 3 → `1500`; `1.5` and -3 → `0.0015`. */
 function shifted(mantissa: string, by: number): string {
   const [whole = '', fraction = ''] = mantissa.split('.');

@@ -261,7 +261,7 @@ function posixClass(cursor: Cursor): CharacterSet | undefined {
   const [, negation, name] = take(cursor, POSIX_CLASS) ?? [];
   const known = name === undefined ? undefined : posixSet(name, negation === '^', cursor.flags.fold);
   if (known !== undefined) return known;
-  const unknown = name === undefined ? take(cursor, /\[:.*?:\]/y)?.[0] : `[:${negation}${name}:]`;
+  const unknown = name === undefined ? take(cursor, /\[:[\s\S]*?:\]/y)?.[0] : `[:${negation}${name}:]`;
   return unknown === undefined ? undefined : fail(`unknown class ${unknown}`);
 }
 

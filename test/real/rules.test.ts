@@ -3,6 +3,7 @@ import { parseVersion } from '../../lib/core/base/version';
 import { checkPromql } from '../../lib/core/languages/promql';
 import { INVALID } from '../core/languages/promql/invalid';
 import { VALID } from '../core/languages/promql/valid';
+import { REFUSED, TAKEN } from '../core/languages/template/templates';
 import { compile, ofRules, ruleObject } from '../core/rules/support';
 import { exampleNames, objectsOfExample } from '../support/examples';
 import { checkRuleFile, promtoolOnExpressions } from '../support/promtool-rules';
@@ -34,6 +35,14 @@ const RULES = [
   { alert: 'A', expr: 'up', for: '300y' },
   { alert: 'A', expr: 'up', for: '5 minutes' },
   { alert: 'A', expr: 'up', for: '1m1h' },
+  { alert: 'A', expr: 'up', for: '292y' },
+  { alert: 'A', expr: 'up', for: '9999y' },
+  { alert: 'A', expr: 'up', keep_firing_for: '9999y' },
+  { alert: 'A', expr: 'up', for: '5m ' },
+  { alert: 'A', expr: 'up', for: '5m5s5m' },
+  { record: 'a', expr: 'up', for: '00m' },
+  { record: 'a', expr: 'up', for: '1m' },
+  ...[...TAKEN, ...REFUSED].map((text) => ({ alert: 'A', expr: 'up', annotations: { text } })),
 ] as const;
 
 const RULE_FILES = /^prometheus-.*-rulefiles-\d+$/;

@@ -3,7 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
 import type { Version } from '../base/version';
-import { durationProblem } from '../languages/duration';
+import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../languages/labels';
 import { analyzePromql, type PromqlOptions } from '../languages/promql';
 import { engineOfThanos } from '../languages/promql/language';
@@ -168,7 +168,9 @@ function checkRecord(rule: Rule, record: string, at: string, { context, names }:
 }
 
 function isZeroDuration(value: unknown): boolean {
-  return typeof value === 'string' && /^0[a-z]*$/.test(value);
+  if (typeof value !== 'string') return false;
+  const parsed = parseDuration(value);
+  return 'milliseconds' in parsed && parsed.milliseconds === 0;
 }
 
 const NAMES_ALLOWED = {
@@ -217,7 +219,7 @@ function checkAnnotations(annotations: Rule['annotations'], at: string, { contex
 function checkTemplates(rule: Rule, at: string, { context, templates }: Reader): void {
   for (const field of ['labels', 'annotations'] as const) {
     for (const [name, text] of Object.entries(rule[field] ?? {})) {
-      const issue = checkRuleTemplate(text, templates);
+      const issue = checkRuleTemplate(text, { alert: rule.alert ?? '', version: templates });
       if (issue === undefined) continue;
       refuse(context, `${at}.${field}.${name}`, `the template cannot be read: ${issue.message}`, {
         given: issue.given ?? shown(String(text)),

@@ -57,7 +57,7 @@ function enforcedGroup(group: RuleGroup, enforcement: Enforcement, at: string): 
   const templated = labels !== undefined && rules?.some(({ alert }) => alert !== undefined) === true;
   return {
     ...group,
-    ...(templated ? { labels: enforcedTexts(labels, enforcement, `${at}.labels`) } : {}),
+    ...(templated ? { labels: enforcedTexts(labels, '', enforcement, `${at}.labels`) } : {}),
     ...(rules === undefined
       ? {}
       : { rules: rules.map((rule, position) => enforcedRule(rule, enforcement, `${at}.rules[${position}]`)) }),
@@ -70,12 +70,14 @@ function enforcedRule(rule: Rule, enforcement: Enforcement, at: string): Rule {
   warnOfLabel(labels, enforcement, `${at}.labels`);
   const expr = enforcedExpression(String(rule.expr), enforcement, `${at}.expr`);
   if (rule.alert === undefined) return { ...rule, expr, labels: sortedByKey({ ...labels, [label]: value }) };
-  const texts = enforcedTexts(labels, enforcement, `${at}.labels`);
+  const texts = enforcedTexts(labels, rule.alert, enforcement, `${at}.labels`);
   return {
     ...rule,
     expr,
     labels: sortedByKey({ ...texts, [label]: value }),
-    ...(annotations === undefined ? {} : { annotations: enforcedTexts(annotations, enforcement, `${at}.annotations`) }),
+    ...(annotations === undefined
+      ? {}
+      : { annotations: enforcedTexts(annotations, rule.alert, enforcement, `${at}.annotations`) }),
   };
 }
 
@@ -90,14 +92,16 @@ function enforcedExpression(text: string, enforcement: Enforcement, at: string):
 /** Texts of an alert, whose templates may query. */
 function enforcedTexts(
   texts: Readonly<Record<string, string>>,
+  alert: string,
   enforcement: Enforcement,
   at: string,
 ): Record<string, string> {
   const { templates, context } = enforcement;
+  const of = { alert, version: templates };
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => {
       const path = `${at}.${name}`;
-      const enforced = enforceRuleTemplate(text, templates, enforcerOf(enforcement, path));
+      const enforced = enforceRuleTemplate(text, of, enforcerOf(enforcement, path));
       if ('text' in enforced) return [name, enforced.text];
       const { message, given } = enforced.issue;
       unenforceable(message, given, context, path);

@@ -77,12 +77,14 @@ function unknownFunction(text: string, position: number): Problem | undefined {
 const KEYWORDS: ReadonlySet<string> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right', 'bool']);
 
 function isKnown(name: string): boolean {
-  return name in FUNCTIONS || KEYWORDS.has(name);
+  return Object.hasOwn(FUNCTIONS, name) || KEYWORDS.has(name);
 }
 
 function suggestion(name: string): string {
   const lower = name.toLowerCase();
-  const near = lower in FUNCTIONS ? [lower] : Object.keys(FUNCTIONS).filter((known) => withinOneEdit(known, lower));
+  const near = Object.hasOwn(FUNCTIONS, lower)
+    ? [lower]
+    : Object.keys(FUNCTIONS).filter((known) => withinOneEdit(known, lower));
   return near.length === 0 ? '' : `: did you mean ${near.join(' or ')}?`;
 }
 

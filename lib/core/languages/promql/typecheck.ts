@@ -100,7 +100,7 @@ function checkAggregate(expr: AggregateExpr, check: Check): ValueType {
 }
 
 function checkCall(expr: Call, check: Check): ValueType {
-  const signature = FUNCTIONS[expr.name];
+  const signature = Object.hasOwn(FUNCTIONS, expr.name) ? FUNCTIONS[expr.name] : undefined;
   if (signature === undefined) {
     check.report(expr.nameSpan, `unknown function "${expr.name}"`);
     return 'vector';

@@ -63,9 +63,18 @@ interface ReadTemplate extends ParsedTemplate {
   readonly tokens: readonly Token[];
 }
 
-function readRuleTemplate(text: string, version: Version): ReadTemplate | { readonly issue: TemplateIssue } {
+/** Of which alert a template is, and the version of Prometheus that reads it. */
+export interface TemplateOf {
+  readonly alert: string;
+  readonly version: Version;
+}
+
+function readRuleTemplate(
+  text: string,
+  { alert, version }: TemplateOf,
+): ReadTemplate | { readonly issue: TemplateIssue } {
   const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
-  const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES };
+  const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES, name: `__alert_${alert}` };
   try {
     const tokens = tokenize(text);
     return { tokens, ...parseTemplate(tokens, text.length, scope) };
@@ -75,21 +84,21 @@ function readRuleTemplate(text: string, version: Version): ReadTemplate | { read
   }
 }
 
-/** What is wrong with a template in an alert's label or annotation, or `undefined`; `version` is of Prometheus. */
-export function checkRuleTemplate(text: string, version: Version): TemplateIssue | undefined {
+/** What is wrong with a template in an alert's label or annotation, or `undefined`. */
+export function checkRuleTemplate(text: string, of: TemplateOf): TemplateIssue | undefined {
   if (!text.includes('{{')) return undefined;
-  const read = readRuleTemplate(text, version);
+  const read = readRuleTemplate(text, of);
   return 'issue' in read ? read.issue : undefined;
 }
 
 /** Such a template with a matcher in each of its queries. */
 export function enforceRuleTemplate(
   text: string,
-  version: Version,
+  of: TemplateOf,
   enforce: Enforce,
 ): { readonly text: string } | { readonly issue: TemplateIssue } {
   if (!text.includes('{{')) return { text };
-  const read = readRuleTemplate(text, version);
+  const read = readRuleTemplate(text, of);
   if ('issue' in read) return read;
   const rewritten = rewriteQueries(text, read, enforce);
   if ('text' in rewritten) return rewritten;

@@ -1,12 +1,14 @@
 /** The grammar of Go's text/template, as far as a server checks it when it loads a template. */
 
-import { goText } from '../go-text';
+import { goRawText, goText } from '../go-text';
 import { TemplateError, type Token, type TokenType } from './tokens';
 
 export interface Scope {
   readonly functions: ReadonlySet<string>;
   /** With their `$`. */
   readonly variables: readonly string[];
+  /** What the text itself is called as a template. */
+  readonly name?: string;
 }
 
 interface Cursor {
@@ -18,6 +20,8 @@ interface Cursor {
   /** How many `range` are open: `break` and `continue` need one. */
   ranges: number;
   readonly defined: Set<string>;
+  /** Names of what says something: only what says nothing is replaced by another of its name. */
+  readonly filled: Set<string>;
   readonly used: { readonly name: string; readonly from: number }[];
   readonly pipelines: Pipeline[];
 }
@@ -49,6 +53,7 @@ export interface ParsedTemplate extends TemplateNames {
 export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): ParsedTemplate {
   const cursor: Cursor = {
     defined: new Set(),
+    filled: new Set(scope.name === undefined ? [] : [scope.name]),
     used: [],
     pipelines: [],
     tokens,
@@ -113,23 +118,39 @@ function nested(cursor: Cursor, parse: () => void): void {
 function parseDefinition(cursor: Cursor): void {
   take(cursor, 'open');
   take(cursor, 'word', 'define');
-  cursor.defined.add(templateName('define', cursor));
+  const name = templateName('define', cursor);
   expectClose('define', cursor);
-  nested(cursor, () => body('define', cursor, ['end']));
+  define(name, 'define', cursor);
+}
+
+const BLANK = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$/;
+
+function define(name: string, keyword: string, cursor: Cursor): void {
+  const start = cursor.at;
+  let last = start;
+  nested(cursor, () => {
+    last = body(keyword, cursor, ['end']).from;
+  });
+  cursor.defined.add(name);
+  const content = cursor.tokens.slice(start, last);
+  if (content.every(({ type, text }) => type === 'text' && BLANK.test(text))) return;
+  if (cursor.filled.has(name)) fail(`two templates are called "${name}"`, cursor);
+  cursor.filled.add(name);
 }
 
 function templateName(keyword: string, cursor: Cursor): string {
   const token = take(cursor, 'string') ?? fail(`{{ ${keyword} }} wants the name of a template in quotes`, cursor);
-  return token.text.startsWith('`') ? token.text.slice(1, -1) : (goText(token.text.slice(1, -1)) ?? '');
+  return token.text.startsWith('`') ? goRawText(token.text.slice(1, -1)) : (goText(token.text.slice(1, -1)) ?? '');
 }
 
-/** Everything up to the `end` or `else` that belongs to `keyword`. */
-function body(keyword: string, cursor: Cursor, stops: readonly Stop[]): Stop {
+/** Everything up to the `end` or `else` that belongs to `keyword`, and where that begins. */
+function body(keyword: string, cursor: Cursor, stops: readonly Stop[]): { readonly stop: Stop; readonly from: number } {
   while (cursor.at < cursor.tokens.length) {
+    const from = cursor.at;
     const stop = item(cursor);
     if (stop === undefined) continue;
     if (!stops.includes(stop)) fail(`{{ ${stop} }} does not belong to {{ ${keyword} }}`, cursor);
-    return stop;
+    return { stop, from };
   }
   return fail(`{{ ${keyword} }} has no {{ end }}`, cursor);
 }
@@ -143,7 +164,7 @@ function item(cursor: Cursor): Stop | undefined {
   if (token.type === 'text') return undefined;
   const keyword = skipSpace(cursor);
   if (keyword?.type === 'word') {
-    const parse = KEYWORDS[keyword.text];
+    const parse = Object.hasOwn(KEYWORDS, keyword.text) ? KEYWORDS[keyword.text] : undefined;
     if (parse !== undefined) {
       cursor.at++;
       return parse(cursor, keyword.text);
@@ -158,9 +179,9 @@ const KEYWORDS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Sto
   with: control,
   range: control,
   block: (cursor) => {
-    cursor.defined.add(templateName('block', cursor));
+    const name = templateName('block', cursor);
     pipeline('block', 'close', cursor);
-    nested(cursor, () => body('block', cursor, ['end']));
+    define(name, 'block', cursor);
     return undefined;
   },
   template: (cursor) => {
@@ -192,7 +213,7 @@ function control(cursor: Cursor, keyword: string): undefined {
   const variables = [...cursor.variables];
   pipeline(keyword, 'close', cursor);
   if (keyword === 'range') cursor.ranges++;
-  const stop = body(keyword, cursor, ['end', 'else']);
+  const { stop } = body(keyword, cursor, ['end', 'else']);
   if (keyword === 'range') cursor.ranges--;
   if (stop === 'else') {
     if (keyword !== 'range' && take(cursor, 'word', keyword)) control(cursor, keyword);

@@ -1,5 +1,7 @@
 /** The words of Go's text/template. */
 
+import { isNumber, NUMBER } from './numbers';
+
 export type TokenType =
   | 'text'
   | 'open'
@@ -36,16 +38,16 @@ export class TemplateError extends Error {
 /** A word ends before these; anything else behind it is a mistake, as the `-` in `$labels.my-label`. */
 const WORD_END = String.raw`(?=[ \t\r\n.,|:()]|\}\}|$)`;
 const WORD = String.raw`[\p{L}\p{Nd}_]+`;
-const ESCAPE = String.raw`\\(?:[abfnrtv\\QUOTE]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`;
+const CODE_POINT = String.raw`u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?!00[dD][89a-fA-F])(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}`;
+const ESCAPE = String.raw`\\(?:[abfnrtv\\QUOTE]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|${CODE_POINT})`;
 const STRING = String.raw`"(?:[^"\\\n]|${ESCAPE.replace('QUOTE', '"')})*"|${'`[^`]*`'}`;
 const CHARACTER = String.raw`'(?:[^'\\\n]|${ESCAPE.replace('QUOTE', "'")})'`;
-const DIGITS = String.raw`0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
 
 /** What may stand in an action; the first that fits is taken. */
 const RULES: readonly (readonly [type: TokenType, pattern: RegExp])[] = [
   ['close', sticky(String.raw`(?:[ \t\r\n]+-)?\}\}`)],
   ['space', sticky(String.raw`[ \t\r\n]+`)],
-  ['number', sticky(String.raw`[+-]?(?:${DIGITS})i?(?![\p{L}\p{Nd}_])|${CHARACTER}`)],
+  ['number', sticky(`${NUMBER}|${CHARACTER}`)],
   ['word', sticky(WORD + WORD_END)],
   ['field', sticky(String.raw`\.(?!\d)${WORD}${WORD_END}`)],
   ['dot', sticky(String.raw`\.${WORD_END}`)],
@@ -99,7 +101,11 @@ function tokenizeAction(text: string, open: number, tokens: Token[]): number {
 function tokenAt(text: string, from: number): Token {
   for (const [type, pattern] of RULES) {
     const found = match(pattern, text, from);
-    if (found !== undefined) return { type, text: found, from };
+    if (found === undefined) continue;
+    if (type === 'number' && !found.startsWith("'") && !isNumber(found)) {
+      throw new TemplateError(`"${found}" is no number`, from);
+    }
+    return { type, text: found, from };
   }
   throw new TemplateError(tokenProblem(text, from), from);
 }

@@ -18,6 +18,11 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
+    says: / of the global settings would go where a receiver of another namespace says/,
+    reason: 'Who writes a receiver would have a credential of the owner of the Alertmanager; the operator does not ask',
+  },
+  {
+    whose: 'ours',
     says: / spec\.(fileSDConfigs|docker\w+)\S+: the instance does not let ScrapeConfigs name files of its pods/,
     reason: 'Files are denied; the operator denies them to ServiceMonitors, and not to discoveries',
   },

@@ -4,7 +4,8 @@ import { type AttemptOptions, attempt } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import { checkFiles } from '../tenants/check-files';
 import { checkIdentity } from '../tenants/check-identity';
-import type { Tenants } from '../tenants/tenants';
+import { isTenants, type Tenants } from '../tenants/tenants';
+import { checkBorrowed } from './custom-resource/borrowed';
 import {
   type AlertmanagerConfigResource,
   type Converted,
@@ -43,6 +44,7 @@ export function partOf(
     if (!unchecked) {
       checkFiles(resource, tenants, own);
       checkIdentity(resource, tenants, own);
+      if (isTenants(resource, tenants)) checkBorrowed(resource, base.global, own);
       checkAlertmanagerConfig(resource, own);
     }
     const converted = convertAlertmanagerConfig(resource, base.global, own);

@@ -16,7 +16,7 @@ const FLOAT = new RegExp(
   String.raw`^[+-]?(?:(?:${D}(?:\.(?:${D})?)?|\.${D})(?:e[+-]?${D})?|0x_?(?:${H}(?:\.(?:${H})?)?|\.${H})p[+-]?${D})$`,
   'i',
 );
-const COMPLEX = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[+-](?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?i$/i;
+const COMPLEX = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?[+-](?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?i$/i;
 
 export function isNumber(text: string): boolean {
   if (COMPLEX.test(text)) return true;

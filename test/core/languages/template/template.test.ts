@@ -18,3 +18,16 @@ it('knows what the template of an alert is called, and no other', () => {
   expect(checkRuleTemplate(text, { ...of, alert: 'Up' })).toBeUndefined();
   expect(checkRuleTemplate(text, { ...of, alert: 'Down' })?.message).toBe('two templates are called "__alert_Down"');
 });
+
+it('reads a number of any length in one go', () => {
+  const started = performance.now();
+  for (const text of [
+    '1'.repeat(200_000),
+    '1_'.repeat(100_000),
+    `0x${'f'.repeat(200_000)}`,
+    `${'1'.repeat(200_000)}e`,
+  ]) {
+    expect(checkRuleTemplate(`{{ ${text} }}`, of)?.message).toMatch(/is no number$/);
+  }
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

@@ -27,7 +27,7 @@ function compiled(n: number): Measurement {
   const { resource, instance, monitorReferences, findings } = benchInstance();
   const measurement = measure(() => {
     const selected = selectInputs(resource, monitors, new Map());
-    const selection = refuseForeignVariables(selected, resource, 'error', findings);
+    const selection = refuseForeignVariables(selected, 'error', findings);
     const sink = new GzipSink();
     let configBytes = 0;
     for (const chunk of generateChunks(instance, selection, { onInvalid: 'error', monitorReferences }, [])) {

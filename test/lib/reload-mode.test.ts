@@ -318,7 +318,7 @@ describe('other instances of the watching mode', () => {
       variables: { CDK8S_PROMETHEUS_Secret__shop__wechat__secret: 'secret/shop/wechat/secret' },
     });
     expect(generated['stringData']['alertmanager.yaml']).toContain(
-      'api_secret: $(CDK8S_PROMETHEUS_Secret__shop__wechat__secret)',
+      'api_secret: |2-\n      $(CDK8S_PROMETHEUS_Secret__shop__wechat__secret)\n',
     );
   });
 

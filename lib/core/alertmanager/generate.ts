@@ -6,6 +6,7 @@ import type { BuildContext } from '../base/context';
 import { ALERTMANAGER } from '../base/conventions';
 import type { SecretOrConfigMap } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
+import { refuseBuiltVariables } from '../input/foreign-variables';
 import { tenantsOf } from '../tenants/tenants';
 import { CONFIG_PATH } from './config';
 import {
@@ -81,6 +82,7 @@ export function baseFromResource(
   const own = context.for(refOf(resource));
   checkAlertmanagerConfig(resource, own);
   const converted = convertAlertmanagerConfig(resource, global, own);
+  refuseBuiltVariables(converted, own);
   const { route, inhibitRules, receivers, muteTimeIntervals } = converted;
   if (route === undefined) {
     own.error('spec.route', {

@@ -50,7 +50,7 @@ function selectedConfigs(
   const { findings } = context;
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selected, resource, app.inputs, app.namespaces, findings);
-  const clean = refuseForeignVariables(selected, resource, settings.onInvalid, findings);
+  const clean = refuseForeignVariables(selected, settings.onInvalid, findings);
   return (clean.get('AlertmanagerConfig') ?? []) as AlertmanagerConfigResource[];
 }
 
@@ -83,7 +83,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
 function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
   const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBase(input, instance));
   if (found !== undefined) {
-    refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), instance, 'error', context.findings);
+    refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), 'error', context.findings);
     return baseFromResource(instance, found as AlertmanagerConfigResource, context);
   }
   const { namespace } = instance.metadata;

@@ -2,6 +2,7 @@
 
 import { type AttemptOptions, attempt } from '../base/attempt';
 import type { BuildContext } from '../base/context';
+import { refuseBuiltVariables } from '../input/foreign-variables';
 import { checkFiles } from '../tenants/check-files';
 import { checkIdentity } from '../tenants/check-identity';
 import { isTenants, type Tenants } from '../tenants/tenants';
@@ -48,6 +49,7 @@ export function partOf(
       checkAlertmanagerConfig(resource, own);
     }
     const converted = convertAlertmanagerConfig(resource, base.global, own);
+    if (!unchecked) refuseBuiltVariables(converted, own);
     if (own.findings.hasErrors) return undefined;
     const part = bindPart({ metadata: resource.metadata, converted }, merging, own);
     if (!unchecked) {

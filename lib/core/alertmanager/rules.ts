@@ -1,16 +1,14 @@
 /** What sections must hold whoever writes them: looked at by Alertmanager's loader and again for a version. */
 
+import { isVariable } from '../emit/variables';
 import { BUILT_IN_FUNCTIONS } from '../languages/template';
 import { parseTemplate } from '../languages/template/parse';
 import { TemplateError, tokenize } from '../languages/template/tokens';
 import { readUrl, urlProblem } from '../languages/url';
 import { type Complain, isMapping, isSaid, type Mapping } from './walk';
 
-/** A whole value that is put in only in the pod. */
-const VARIABLE = /^\$\([A-Za-z_][A-Za-z0-9_]*\)$/;
-
 export function addressProblem(text: string): string | undefined {
-  if (VARIABLE.test(text.trim())) return undefined;
+  if (isVariable(text.trim())) return undefined;
   const url = readUrl(text);
   if ('problem' in url) return urlProblem(text);
   if (url.scheme !== 'http' && url.scheme !== 'https')

@@ -340,8 +340,3 @@ export const VARIABLE = {
   topologyZone: 'TOPOLOGY_ZONE',
   inzoneShard: 'INZONE_SHARD',
 } as const;
-
-/** Where a variable's value goes in a configuration. */
-export function substituted(variable: keyof typeof VARIABLE): string {
-  return `$(${VARIABLE[variable]})`;
-}

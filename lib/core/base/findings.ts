@@ -67,6 +67,11 @@ export class Findings {
     return this.#found.some((finding) => finding.severity === 'error');
   }
 
+  /** Whether a fault of a kind has been said: what follows from it need not be. */
+  hasErrorOf(code: Code): boolean {
+    return this.#found.some((finding) => finding.severity === 'error' && finding.code === code);
+  }
+
   /** All findings, in an order that does not depend on the order of discovery, each once. */
   sorted(): readonly Finding[] {
     const byText = new Map(this.#found.map((finding) => [sortKey(finding), finding]));

@@ -3,11 +3,14 @@
  * may be among them, so no text of a user may name one: who writes `$(…)` into a label would read another's password.
  */
 
-import { CONFIG_RELOADER, CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
+import type { BuildContext } from '../base/context';
+import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
 import type { Findings, Problem } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
+import { isOwnVariable, type Settled, settled } from '../emit/variables';
+import { quotedIfNeeded } from '../emit/yaml-scalar';
 import type { InputKind, Selection } from './selection';
 
 /** What becomes rule files, which the sidecar copies as they are. */
@@ -47,6 +50,8 @@ const KUBERNETES_PREFIX = 'KUBERNETES_';
 interface Mention {
   readonly path: string;
   readonly variable: string;
+  /** The whole text. */
+  readonly text: string;
 }
 
 const mentions = new WeakMap<object, readonly Mention[]>();
@@ -78,12 +83,12 @@ function mentionsAny(value: unknown): boolean {
 
 function collect(value: unknown, place: Place, found: Mention[]): void {
   if (typeof value === 'string') {
-    for (const variable of variablesIn(value)) found.push({ path: pathOf(place), variable });
+    for (const variable of variablesIn(value)) found.push({ path: pathOf(place), variable, text: value });
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) collect(item, { parent: place, step: index }, found);
   } else if (isRecord(value)) {
     for (const [key, member] of Object.entries(value)) {
-      for (const variable of variablesIn(key)) found.push({ path: pathOf(place), variable });
+      for (const variable of variablesIn(key)) found.push({ path: pathOf(place), variable, text: key });
       collect(member, { parent: place, step: key }, found);
     }
   }
@@ -98,34 +103,19 @@ function isOurs(name: string): boolean {
   return PRESENT.has(name) || name.startsWith(KUBERNETES_PREFIX) || name.startsWith(CREDENTIAL_VARIABLE_PREFIX);
 }
 
-/** Variables that the instance's owner gives to the sidecar: for the owner's own texts, and for nobody else's. */
-function ownersVariables({ spec }: Resource): ReadonlySet<string> {
-  const { containers = [], initContainers = [] } = spec as {
-    readonly containers?: readonly Container[];
-    readonly initContainers?: readonly Container[];
-  };
-  const reloaders = [...containers, ...initContainers].filter(
-    ({ name }) => name === CONFIG_RELOADER.name || name === CONFIG_RELOADER.initName,
-  );
-  return new Set(reloaders.flatMap(({ env = [] }) => env.map(({ name }) => name)));
-}
-
-interface Container {
-  readonly name: string;
-  readonly env?: readonly { readonly name: string }[];
-}
-
-/** The selection without inputs that mention a variable: errors, or warnings where such inputs are to be dropped. */
+/**
+ * The selection without inputs that mention a variable: errors, or warnings where such inputs are to be dropped. Which
+ * variables the sidecar has is known to nobody: there are those of its image, of `envFrom`, of a patch, of the Services
+ * around it. So no name is harmless in a text of those who do not own the pod.
+ */
 export function refuseForeignVariables(
   selection: Selection,
-  instance: Resource,
   onInvalid: 'error' | 'drop',
   findings: Findings,
 ): Selection {
-  const owners = ownersVariables(instance);
   const report = onInvalid === 'drop' ? findings.warning.bind(findings) : findings.error.bind(findings);
   const isClean = (input: Resource): boolean => {
-    const foreign = mentionsIn(input).filter(({ variable }) => isOurs(variable) || owners.has(variable));
+    const foreign = mentionsIn(input);
     for (const { path, variable } of foreign) report(refOf(input), path, problemOf(variable, input));
     return foreign.length === 0;
   };
@@ -174,13 +164,45 @@ export function foreignVariableIn(text: string, read: unknown): Problem | undefi
   return variable === undefined ? undefined : problemOf(variable);
 }
 
-function problemOf(variable: string, object?: Resource): Problem {
-  const credential = variable.startsWith(CREDENTIAL_VARIABLE_PREFIX);
+/**
+ * Reports variables in the text of one job or object that none of our builders wrote there, so that texts which are
+ * harmless by themselves do not become one together. What the instance's owner says in a whole text may be a part of it.
+ */
+export function refuseWrittenVariables({ text, foreign }: Settled, owner: Resource, context: BuildContext): void {
+  const usable = mentionsIn(owner).filter(({ variable }) => !isOurs(variable));
+  const owners = new Set(usable.map(({ text: whole }) => quotedIfNeeded(whole)));
+  const lines = text.split('\n').filter((line) => !owners.has(line.replace(/^[ -]*(?:\w+: )?/, '')));
+  for (const variable of new Set(foreign)) {
+    if (!lines.some((line) => line.includes(`$(${variable})`))) continue;
+    context.error('spec', togetherProblem(variable));
+  }
+}
+
+/** As above, for what becomes of an object before it is text; not where the object itself has been refused for it. */
+export function refuseBuiltVariables(built: object, context: BuildContext): void {
+  if (!mentionsAny(built) || context.findings.hasErrorOf('foreign-variable')) return;
+  const found: Mention[] = [];
+  collect(built, { step: 'spec' }, found);
+  for (const { variable, text } of found) if (!isOwnVariable(text)) context.error('spec', togetherProblem(variable));
+}
+
+function togetherProblem(variable: string): Problem {
+  return problemOf(variable, undefined, 'taken together, texts of this object read as a variable, and ');
+}
+
+/** Emitted text of the owner's own, as it is written out; reports what would show a credential and has not been. */
+export function ownText(emitted: string, owner: Resource, findings: Findings): string {
+  const { text, foreign } = settled(emitted);
+  const credential = foreign.find((variable) => variable.startsWith(CREDENTIAL_VARIABLE_PREFIX));
+  if (credential !== undefined && !findings.hasErrorOf('foreign-variable'))
+    findings.error(refOf(owner), 'spec', problemOf(credential));
+  return text;
+}
+
+function problemOf(variable: string, object?: Resource, cause = ''): Problem {
   return {
     code: 'foreign-variable',
-    message: credential
-      ? 'the sidecar would put a credential of the pod here'
-      : 'the sidecar would put a value of its own pod here, and there is no way to escape it',
+    message: cause + consequenceOf(variable),
     given: `$(${variable})`,
     allowed: `texts without \`$(${variable})\``,
     hint:
@@ -188,4 +210,11 @@ function problemOf(variable: string, object?: Resource): Problem {
         ? 'The label that `replicaExternalLabelName` names holds the name of the pod'
         : 'Remove it, or write what you would have it be',
   };
+}
+
+function consequenceOf(variable: string): string {
+  if (variable.startsWith(CREDENTIAL_VARIABLE_PREFIX)) return 'the sidecar would put a credential of the pod here';
+  return isOurs(variable)
+    ? 'the sidecar would put a value of its own pod here, and there is no way to escape it'
+    : 'the sidecar would put the value of a variable here if it has one of that name, and there is no way to escape it';
 }

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
+import { ownVariable } from '../emit/variables';
 
 type Source = 'Secret' | 'ConfigMap';
 
@@ -129,7 +130,7 @@ export class ReferenceCollector {
     const gate = field.since === undefined ? undefined : { since: field.since };
     if (field.file !== undefined && context.knows(gate)) return { [field.file]: this.#mount(reference, required) };
     record(this.#variables, reference, required);
-    return { [field.value]: `$(${variableOf(reference)})` };
+    return { [field.value]: ownVariable(variableOf(reference)) };
   }
 
   #mount(reference: Reference, required: boolean): string {

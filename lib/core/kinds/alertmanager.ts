@@ -15,7 +15,7 @@ import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { configObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
-import { checkHandedInText, checkOwnVariables } from '../input/foreign-variables';
+import { checkHandedInText, checkOwnVariables, ownText } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
@@ -79,7 +79,8 @@ function configure(
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
-    const text = emitYaml(generatedConfig(declaration, app, collector, context));
+    const emitted = emitYaml(generatedConfig(declaration, app, collector, context));
+    const text = ownText(emitted, declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
     return held(declaration, app, text, annotations(collector, app.compress));
   }

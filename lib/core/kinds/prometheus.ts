@@ -128,7 +128,7 @@ function configure(
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
   checkOwnVariables(resource, context.findings);
-  const selection = refuseForeignVariables(selected, resource, settings.onInvalid, context.findings);
+  const selection = refuseForeignVariables(selected, settings.onInvalid, context.findings);
   checkInstance(instance);
   const rules = rulesOf(instance, selection, settings);
   const options = {

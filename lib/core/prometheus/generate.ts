@@ -2,7 +2,8 @@
 
 import { PROMETHEUS } from '../base/conventions';
 import type { Resource } from '../base/resource';
-import { emitEntry, emitItem } from '../emit/yaml';
+import { emitEntry } from '../emit/yaml';
+import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
 import { alertingConfig } from './alerting';
 import { globalConfig } from './global';
@@ -42,20 +43,20 @@ export function* generateChunks(
   options: GenerateOptions,
   used: Resource[],
 ): Iterable<string> {
-  yield* entries(beforeJobs(instance, options));
+  yield* entries(beforeJobs(instance, options), instance);
   let empty = true;
   for (const job of scrapeJobs(instance, selection, options, used)) {
     if (options.split !== undefined && !options.split.isInMain(job)) continue;
     if (empty) yield 'scrape_configs:\n';
     empty = false;
-    yield emitItem(job, 2);
+    yield job.text;
   }
   if (empty) yield 'scrape_configs: []\n';
-  yield* entries(afterJobs(instance));
+  yield* entries(afterJobs(instance), instance);
 }
 
-function entries(part: object): readonly string[] {
-  return Object.entries(part).map(([key, value]) => emitEntry(key, value));
+function entries(part: object, { resource, context }: PrometheusInstance): readonly string[] {
+  return Object.entries(part).map(([key, value]) => ownText(emitEntry(key, value), resource, context.findings));
 }
 
 /** What stands before the jobs, in the operator's order. */

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { section } from '../base/section';
+import { podVariable } from '../emit/variables';
 import { sortedByKey } from '../http/authentication';
 import { isAgent, type PrometheusInstance } from './instance';
 import { enforced } from './limits';
@@ -152,8 +153,8 @@ function reservedLabels({ resource, options }: PrometheusInstance): Record<strin
   return Object.fromEntries(
     [
       [spec.prometheusExternalLabelName ?? 'prometheus', `${metadata.namespace}/${metadata.name}`],
-      [spec.replicaExternalLabelName ?? REPLICA_LABEL, '$(POD_NAME)'],
-      [zoneLabel ? (topology.externalLabelName ?? 'zone') : '', '$(TOPOLOGY_ZONE)'],
+      [spec.replicaExternalLabelName ?? REPLICA_LABEL, podVariable('podName')],
+      [zoneLabel ? (topology.externalLabelName ?? 'zone') : '', podVariable('topologyZone')],
     ].filter(([label]) => label !== ''),
   );
 }

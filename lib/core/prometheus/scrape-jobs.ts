@@ -4,6 +4,9 @@ import { attempt, type InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import type { References } from '../base/references';
 import type { Resource } from '../base/resource';
+import { type Settled, settled } from '../emit/variables';
+import { emitItem } from '../emit/yaml';
+import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
 import { isAgent, type PrometheusInstance } from './instance';
@@ -67,15 +70,21 @@ function orderOf(instance: PrometheusInstance): readonly (InputKind | 'additiona
   return isAgent(instance) ? AGENT_ORDER : SERVER_ORDER;
 }
 
+/** A job as it stands in the list of jobs. */
+export interface WrittenJob {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One job at a time; `used` collects the monitors whose jobs are part of it. */
 export function* scrapeJobs(
   instance: PrometheusInstance,
   selection: Selection,
   options: JobOptions,
   used: Resource[],
-): Iterable<ScrapeJob> {
+): Iterable<WrittenJob> {
   for (const kind of orderOf(instance)) {
-    if (kind === 'additional') yield* additionalJobs(instance);
+    if (kind === 'additional') for (const job of additionalJobs(instance)) yield written(job);
     else for (const monitor of selection.get(kind) ?? []) yield* monitorJobs(monitor, instance, options, used);
   }
 }
@@ -86,7 +95,7 @@ function monitorJobs(
   instance: PrometheusInstance,
   { onInvalid, monitorReferences, unchecked = false }: JobOptions,
   used: Resource[],
-): readonly ScrapeJob[] {
+): readonly WrittenJob[] {
   const build = BUILDERS[monitor.kind as InputKind];
   if (build === undefined) return [];
   const { context } = instance;
@@ -98,12 +107,28 @@ function monitorJobs(
       checkTenant(monitor, asked, own);
       CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
     }
-    return [...build(monitor, asked, own)];
+    return Array.from(build(monitor, asked, own), (job) => writtenFor(own, job, instance, unchecked));
   });
   if (jobs === undefined) return [];
   classes?.keep();
   used.push(monitor);
   return jobs;
+}
+
+/** The job's text; reports what the sidecar would take for a variable in it. */
+function writtenFor(
+  own: BuildContext,
+  job: ScrapeJob,
+  { resource }: PrometheusInstance,
+  unchecked: boolean,
+): WrittenJob {
+  const { name, text, foreign } = written(job);
+  if (foreign.length > 0 && !unchecked) refuseWrittenVariables({ text, foreign }, resource, own);
+  return { name, text };
+}
+
+function written(job: ScrapeJob): WrittenJob & Settled {
+  return { name: job.job_name, ...settled(emitItem(job, 2)) };
 }
 
 /** Jobs of the user's own, sharded like all others. */

@@ -5,11 +5,9 @@
 
 import { SIZE_LIMIT } from '../emit/size';
 import { Slots } from '../emit/slots';
-import { emitItem } from '../emit/yaml';
 import type { Selection } from '../input/selection';
 import type { PrometheusInstance } from './instance';
-import type { ScrapeJob } from './scrape-job';
-import { type JobOptions, scrapeJobs } from './scrape-jobs';
+import { type JobOptions, scrapeJobs, type WrittenJob } from './scrape-jobs';
 
 /** What the reloader would have to substitute; a job that holds it stays in the main file. */
 const SUBSTITUTED = '$(';
@@ -21,7 +19,7 @@ export interface Split {
   /** The texts of each shard's files, a slot each; every slot has one. */
   readonly shards: readonly (readonly string[])[];
   /** Whether a job stands in the main file. */
-  readonly isInMain: (job: ScrapeJob) => boolean;
+  readonly isInMain: (job: WrittenJob) => boolean;
 }
 
 export function splitJobs(
@@ -33,14 +31,13 @@ export function splitJobs(
   const inMain = new Set<string>();
   const shards = Array.from({ length: instance.shards }, (_, shard) => {
     const files = new Slots(slots);
-    for (const job of scrapeJobs({ ...instance, shard }, selection, options, [])) {
-      const text = emitItem(job, 2);
-      if (text.includes(SUBSTITUTED)) inMain.add(job.job_name);
-      else files.add(job.job_name, text);
+    for (const { name, text } of scrapeJobs({ ...instance, shard }, selection, options, [])) {
+      if (text.includes(SUBSTITUTED)) inMain.add(name);
+      else files.add(name, text);
     }
     return files.texts().map(fileOf);
   });
-  return { shards, isInMain: ({ job_name }) => inMain.has(job_name) };
+  return { shards, isInMain: ({ name }) => inMain.has(name) };
 }
 
 /** How many slots a configuration of so many bytes should have: a power of two, so that it seldom changes. */

@@ -32,7 +32,7 @@ const REFUSED = { code: 'unsupported-by-version', older: true } as const;
 
 /** What is read from a file from the bound on, is put in by the sidecar before: it is never lost. */
 const credential = (subject: Subject, field: string, bound: string): GateForm[] => [
-  { ...subject, older: `${field}: $(CDK8S_PROMETHEUS_`, newer: `${field}_file: /`, bound },
+  { ...subject, older: `${field}: |2-`, newer: `${field}_file: /`, bound },
 ];
 
 /** A credential of something that has always read files: before, all of it is refused. */

@@ -20,7 +20,7 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
     {
       kind: 'ServiceMonitor',
       spec: endpoint({ basicAuth: { username: SECRET, password: SECRET } }),
-      older: 'username: $(',
+      older: 'username: |2-',
       newer: 'username_file: ',
       bound: '2.49.0',
     },

@@ -1,8 +1,8 @@
 /** Discovery through the API server, as monitors ask for it. */
 
 import type { BuildContext } from '../../base/context';
-import { substituted } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
+import { podVariable } from '../../emit/variables';
 import { authorization, basicAuth } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
 import { tlsConfig } from '../../http/tls';
@@ -68,7 +68,7 @@ function namespacesOf(
 }
 
 function podsOfNode(): { readonly role: string; readonly field: string } {
-  return { role: 'pod', field: `spec.nodeName=${substituted('nodeName')}` };
+  return { role: 'pod', field: `spec.nodeName=${podVariable('nodeName')}` };
 }
 
 /** How the instance reaches its API server; its Secrets are those of the instance, whoever asks. */

@@ -1,6 +1,6 @@
 /** Which shard scrapes a target: relabelings at the end of a job that keep its part of them. */
 
-import { substituted } from '../../base/conventions';
+import { podVariable } from '../../emit/variables';
 import type { PrometheusInstance, TopologySharding } from '../instance';
 import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';
@@ -20,9 +20,9 @@ interface Place {
 function placeOf({ shard, topology }: PrometheusInstance): Place {
   if (shard === undefined) {
     return {
-      shard: substituted('shard'),
-      inzoneShard: substituted('inzoneShard'),
-      zone: substituted('topologyZone'),
+      shard: podVariable('shard'),
+      inzoneShard: podVariable('inzoneShard'),
+      zone: podVariable('topologyZone'),
     };
   }
   const zones = topology?.zones ?? [''];

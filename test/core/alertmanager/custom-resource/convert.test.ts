@@ -10,6 +10,7 @@ import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
 import { refOf } from '../../../../lib/core/base/resource';
 import { parseVersion } from '../../../../lib/core/base/version';
+import { ownVariable } from '../../../../lib/core/emit/variables';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 
 type Spec = AlertmanagerConfigResource['spec'];
@@ -40,7 +41,7 @@ describe('credentials of receivers', () => {
   it.each([
     ['0.33.1', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
     ['0.27.0', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
-    ['0.26.0', { webhook_url: expect.stringMatching(/^\$\(CDK8S_PROMETHEUS_\w+\)$/) }, 1],
+    ['0.26.0', { webhook_url: ownVariable('CDK8S_PROMETHEUS_Secret__chat__url') }, 1],
   ])('are files where Alertmanager %s reads files, and never lost', (version, expected, variables) => {
     const receivers = [{ name: 'chat', discordConfigs: [{ apiURL: secret }] }];
     const { converted, findings, collector } = build({ receivers }, version);

@@ -3,11 +3,12 @@ import type { AlertmanagerGlobalConfig, HTTPConfig } from '../../../../imports/m
 import { checkGlobal, convertGlobal } from '../../../../lib/core/alertmanager/custom-resource/global';
 import { checkHttpConfig, httpConfig } from '../../../../lib/core/alertmanager/custom-resource/http';
 import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
+import { ownVariable } from '../../../../lib/core/emit/variables';
 import { contextOf } from '../support';
 
 const secret = { name: 'keys', key: 'one' };
 const file = '/credentials/secret/monitoring/keys/one';
-const value = '$(CDK8S_PROMETHEUS_Secret__keys__one)';
+const value = ownVariable('CDK8S_PROMETHEUS_Secret__keys__one');
 const AT = 'spec.alertmanagerConfiguration.global';
 
 function built(given: AlertmanagerGlobalConfig, version: string, contents?: Readonly<Record<string, string>>) {

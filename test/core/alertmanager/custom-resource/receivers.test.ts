@@ -10,6 +10,7 @@ import type { WireGlobal } from '../../../../lib/core/alertmanager/types';
 import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
 import { parseVersion } from '../../../../lib/core/base/version';
+import { ownVariable } from '../../../../lib/core/emit/variables';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 
 /** Global settings that leave nothing to ask for. */
@@ -26,7 +27,7 @@ const REQUIRED = { name: 'all' };
 const key = { name: 'keys', key: 'one' };
 const other = { name: 'keys', key: 'two' };
 const fileOf = (name: string) => `/credentials/secret/monitoring/keys/${name}`;
-const substituted = (name: string) => `$(CDK8S_PROMETHEUS_Secret__keys__${name})`;
+const substituted = (name: string) => ownVariable(`CDK8S_PROMETHEUS_Secret__keys__${name}`);
 
 /** What a receiver becomes for a version, sanitized as the whole configuration is, and what is said of it. */
 function built(receiver: Omit<Receiver, 'name'>, version: string, global?: WireGlobal) {

@@ -2,6 +2,7 @@
 
 import { gunzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
+import { readUrl } from '../lib/core/languages/url';
 
 const GZIP = [0x1f, 0x8b, 0x08];
 /** Past this a parser takes more memory than the sidecar has; the server judges such a text alone. */
@@ -19,16 +20,52 @@ export function unpacked(bytes: Buffer): Buffer {
   }
 }
 
-/** `$(NAME)` wherever it stands; a name without a value stays as it is. */
-export function substituted(text: string, lookUp: (name: string) => string | undefined): string {
-  return text.replace(/\$\(([a-zA-Z_0-9]+)\)/g, (whole, name: string) => {
-    const value = lookUp(name);
-    if (value === undefined) return whole;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or bend the YAML around it
-    if (/[\u0000-\u001f\u007f]/.test(value))
-      throw new Unusable(`the value of ${name} is not one line of printable text`);
-    return value;
+/** What is put into a configuration. */
+export interface Values {
+  /** The value of a credential. */
+  readonly ofCredential: (name: string) => string | undefined;
+  /** The value of a variable of the pod's. */
+  readonly ofPod: (name: string) => string | undefined;
+}
+
+/** A block of one line, as a credential is emitted: header and line are one scalar. Or else a variable in some text. */
+const MENTION = /(?<=[-:] )\|2-\n +\$\((\w+)\)$|\$\((\w+)\)/gm;
+
+/**
+ * A credential takes the place of its whole block, and stays one scalar whatever it holds: nobody who may write a Secret
+ * writes more than its value. Variables of the pod are put in as they are, wherever they stand. A name without a value
+ * stays as it is.
+ */
+export function substituted(text: string, { ofCredential, ofPod }: Values): string {
+  return text.replace(MENTION, (whole, inBlock: string | undefined, elsewhere: string | undefined) => {
+    const credential = inBlock === undefined ? undefined : ofCredential(inBlock);
+    if (credential !== undefined) return scalar(credential);
+    const name = (inBlock ?? elsewhere)!;
+    const value = ofPod(name);
+    return value === undefined ? whole : whole.replace(`$(${name})`, () => onOneLine(value, name));
   });
+}
+
+/** In double quotes and ASCII: there is no character that a reader could take for something else. */
+function scalar(value: string): string {
+  const escaped = value.replace(/["\\]|[^ -~]/gu, (character) => {
+    const code = character.codePointAt(0)!.toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
+  return `"${escaped}"`;
+}
+
+function onOneLine(value: string, name: string): string {
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) throw new Unusable(`the value of ${name} is not one line of printable text`);
+  return value;
+}
+
+/** What is wrong with the address of a server, in words that show nothing of it. */
+export function addressProblem(text: string): string | undefined {
+  const url = readUrl(text);
+  if ('problem' in url) return `it is no URL: ${url.problem}`;
+  if (url.scheme !== 'http' && url.scheme !== 'https') return 'its scheme is neither http nor https';
+  return url.host === '' ? 'it has no host' : undefined;
 }
 
 export function checkYaml(text: string): void {

@@ -1,10 +1,11 @@
 /** The credentials that a configuration refers to, told by its object: brought from wherever they are. */
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { URL_OF_NOBODY, URL_VARIABLE_PREFIX } from '../lib/core/base/conventions';
 import type { Api } from './api';
-import { fileAt, writeWhole } from './files';
+import { addressProblem } from './content';
+import { fileAt, filesBelow, removeBelow, writeWhole } from './files';
 import { reasonOf, Said } from './log';
 import type { Metrics } from './metrics';
 import { objectName, pathOf } from './settings';
@@ -17,33 +18,45 @@ export interface References {
   /** What is read from files. */
   readonly files: readonly KeyPath[];
   /** What is written into the configuration where `$(NAME)` stands. */
-  readonly variables: Readonly<Record<string, KeyPath>>;
+  readonly variables: ReadonlyMap<string, KeyPath>;
+  /** What names no key: as good as a key that does not exist. */
+  readonly unreadable: readonly string[];
 }
 
-export const NO_REFERENCES: References = { files: [], variables: {} };
+export const NO_REFERENCES: References = { files: [], variables: new Map(), unreadable: [] };
+
+/** Many thousand references; more would be somebody's attempt to fill the memory. */
+const LONGEST_REFERENCES = 16 * 1024 * 1024;
 
 /** The annotation's text, packed where it is long; throws where it is none of ours. */
 export function parseReferences(text: string | undefined): References {
   if (text === undefined || text === '') return NO_REFERENCES;
-  const json = text.startsWith('{') ? text : gunzipSync(Buffer.from(text, 'base64')).toString();
-  const { files = [], variables = {} } = JSON.parse(json) as Partial<References>;
-  for (const path of [...files, ...Object.values(variables)]) keyOf(path);
-  return { files, variables };
+  const unpack = () => gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: LONGEST_REFERENCES }).toString();
+  const { files, variables } = JSON.parse(text.startsWith('{') ? text : unpack()) as Readonly<Record<string, unknown>>;
+  const [listed, named] = [Object.values(files ?? []), Object.entries(variables ?? {})] as const;
+  return {
+    files: listed.filter(isKeyPath),
+    variables: new Map(named.filter((entry): entry is [string, KeyPath] => isKeyPath(entry[1]))),
+    unreadable: [...listed, ...named.map(([, path]) => path)].filter((path) => !isKeyPath(path)).map(String),
+  };
+}
+
+/** Names of Kubernetes, none of which leads out of its folder. */
+function isKeyPath(path: unknown): path is KeyPath {
+  if (typeof path !== 'string' || !/^(?:secret|configmap)(?:\/[-._a-zA-Z0-9]{1,253}){3}$/.test(path)) return false;
+  return path.split('/').every((part) => !/^\.\.?$/.test(part));
 }
 
 function keyOf(path: KeyPath): { object: string; key: string } {
-  const parts = path.split('/');
-  if (parts.length !== 4 || parts.some((part) => !/^[-._a-zA-Z0-9]+$/.test(part) || /^\.+$/.test(part))) {
-    throw new Error(`"${path}" is no reference; expected secret/NAMESPACE/NAME/KEY`);
-  }
-  objectName(path);
-  return { object: parts.slice(0, 3).join('/'), key: parts[3]! };
+  const at = path.lastIndexOf('/');
+  return { object: path.slice(0, at), key: path.slice(at + 1) };
 }
 
 export class Credentials {
   #references: References = NO_REFERENCES;
   readonly #objects = new Map<string, WatchedObject>();
-  readonly #written = new Set<KeyPath>();
+  /** What there is in the folder, whoever wrote it: an earlier run may have been ended before it could tidy up. */
+  readonly #written: Set<string>;
   readonly #said = new Said();
 
   constructor(
@@ -51,7 +64,9 @@ export class Credentials {
     private readonly api: Api,
     private readonly metrics: Metrics,
     private readonly onChange: () => void,
-  ) {}
+  ) {
+    this.#written = new Set(dir === undefined ? [] : filesBelow(dir));
+  }
 
   get objects(): Iterable<WatchedObject> {
     return this.#objects.values();
@@ -60,6 +75,8 @@ export class Credentials {
   /** Begins with what is new; what nobody refers to any longer stays until `prune`. */
   follow(references: References): void {
     this.#references = references;
+    for (const path of references.unreadable)
+      this.#said.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
     for (const path of paths(references)) {
       const { object } = keyOf(path);
       if (this.#objects.has(object)) continue;
@@ -88,10 +105,18 @@ export class Credentials {
     return complete;
   }
 
-  /** Of the variables that the configuration may hold. */
+  /** The value of a variable that the configuration may hold; of one that has none to speak of, undefined. */
   valueOf(variable: string): string | undefined {
-    const path = this.#references.variables[variable];
-    return path === undefined ? undefined : this.#valueAt(path)?.toString();
+    const path = this.#references.variables.get(variable);
+    if (path === undefined) return undefined;
+    const bytes = this.#valueAt(path);
+    const value = bytes === undefined ? undefined : textOf(bytes);
+    const isUrl = variable.startsWith(URL_VARIABLE_PREFIX);
+    const problem = bytes === undefined ? undefined : problemOf(value, isUrl);
+    if (problem === undefined) this.#said.forget(variable);
+    else this.#said.warn(variable, `a value cannot be used: ${problem}`, { reference: path });
+    if (value !== undefined && problem === undefined) return isUrl ? value.trim() : value;
+    return isUrl ? URL_OF_NOBODY : undefined;
   }
 
   /** Lets go of what the configuration that runs does not refer to. */
@@ -105,7 +130,7 @@ export class Credentials {
     }
     for (const path of this.#written) {
       if (wanted.has(path)) continue;
-      rmSync(join(this.dir!, path), { force: true });
+      removeBelow(this.dir!, path);
       this.#written.delete(path);
     }
   }
@@ -117,5 +142,21 @@ export class Credentials {
 }
 
 function paths({ files, variables }: References): KeyPath[] {
-  return [...files, ...Object.values(variables)];
+  return [...files, ...variables.values()];
+}
+
+/** Without the line's end behind it, as servers read files; undefined where the bytes are no text. */
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/[\r\n]+$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the server would refuse its whole configuration for, whoever wrote it. */
+function problemOf(value: string | undefined, isUrl: boolean): string | undefined {
+  if (value === undefined) return 'it is no text';
+  if (value === '') return 'it is empty';
+  return isUrl ? addressProblem(value.trim()) : undefined;
 }

@@ -6,7 +6,7 @@ import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
 import { Credentials, parseReferences } from './credentials';
 import { type FileSet, fileAt, filesIn } from './files';
-import { Said } from './log';
+import { reasonOf, Said } from './log';
 import type { Metrics } from './metrics';
 import { type ObjectName, pathOf, type Settings, type WatchedFile, type WatchedFolder } from './settings';
 import { WatchedObject } from './watched-object';
@@ -77,8 +77,8 @@ export class Desired {
     if (config !== undefined) {
       const bytes = this.#configBytes(config);
       if (bytes === undefined) return undefined;
-      const value = (name: string) => this.#credentials.valueOf(name) ?? variableOfPod(name);
-      files.set(config.outputFile, Buffer.from(substituted(unpacked(bytes).toString(), value)));
+      const values = { ofCredential: (name: string) => this.#credentials.valueOf(name), ofPod: variableOfPod };
+      files.set(config.outputFile, Buffer.from(substituted(unpacked(bytes).toString(), values)));
     }
     for (const folder of folders) {
       for (const [path, content] of folderFiles(folder, this.#stateOf(folder), current)) files.set(path, content);
@@ -106,12 +106,13 @@ export class Desired {
   #follow(): void {
     const content = this.#config.content;
     if (content === undefined) return;
+    const annotation = WATCHING_RELOADER.referencesAnnotation;
     try {
-      this.#credentials.follow(parseReferences(content.annotations[WATCHING_RELOADER.referencesAnnotation]));
+      this.#credentials.follow(parseReferences(content.annotations[annotation]));
+      this.#said.forget(annotation);
     } catch (error) {
-      throw new Unusable(
-        `its annotation ${WATCHING_RELOADER.referencesAnnotation} cannot be read: ${(error as Error).message}`,
-      );
+      const fields = { object: pathOf(this.settings.object), annotation, reason: reasonOf(error) };
+      this.#said.warn(annotation, 'what it refers to cannot be read; nothing new is brought in', fields);
     }
   }
 
@@ -166,7 +167,7 @@ const OWN_VARIABLES: ReadonlySet<string> = new Set([
 ]);
 
 function variableOfPod(name: string): string | undefined {
-  return OWN_VARIABLES.has(name) ? undefined : process.env[name];
+  return OWN_VARIABLES.has(name) || !Object.hasOwn(process.env, name) ? undefined : process.env[name];
 }
 
 function valueAt({ data }: Content, key: string): Buffer {

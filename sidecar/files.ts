@@ -2,6 +2,7 @@
 
 import {
   closeSync,
+  type Dirent,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,17 +12,18 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Path → content. */
 export type FileSet = ReadonlyMap<string, Buffer>;
 
 const OWNER_ONLY = 0o600;
-const TEMPORARY = '.writing-';
+/** No key of any object is called so, and it is short enough beside a key of any length. */
+const TEMPORARY = '~writing';
 
 /** Written beside, then renamed: the reader sees the old content or the new one. */
 export function writeWhole(path: string, content: Buffer): void {
-  const beside = join(dirname(path), `${TEMPORARY}${basename(path)}`);
+  const beside = join(dirname(path), TEMPORARY);
   mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
   try {
     const file = openSync(beside, 'w', OWNER_ONLY);
@@ -49,9 +51,9 @@ export function swap(from: FileSet, to: FileSet): void {
 /** What a folder holds, links of a mounted volume followed; nothing where there is none. */
 export function filesIn(dir: string): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
-  for (const name of namesIn(dir)) {
+  for (const { name } of entriesIn(dir)) {
     // A mounted volume's own folders, and what a killed writer left behind.
-    if (name.startsWith('..') || name.startsWith(TEMPORARY)) continue;
+    if (name.startsWith('..') || name === TEMPORARY) continue;
     const content = fileAt(join(dir, name));
     if (content !== undefined) files.set(name, content);
   }
@@ -66,9 +68,28 @@ export function fileAt(path: string): Buffer | undefined {
   }
 }
 
-function namesIn(dir: string): string[] {
+/** All files below a folder, as paths from there. */
+export function filesBelow(dir: string, path = ''): string[] {
+  return entriesIn(join(dir, path)).flatMap((entry) => {
+    const below = join(path, entry.name);
+    return entry.isDirectory() ? filesBelow(dir, below) : [below];
+  });
+}
+
+/** With the folders that are empty then, but for `dir` itself. */
+export function removeBelow(dir: string, path: string): void {
+  rmSync(join(dir, path), { force: true });
+  for (
+    let folder = dirname(path);
+    folder !== '.' && entriesIn(join(dir, folder)).length === 0;
+    folder = dirname(folder)
+  )
+    rmSync(join(dir, folder), { recursive: true, force: true });
+}
+
+function entriesIn(dir: string): Dirent[] {
   try {
-    return readdirSync(dir);
+    return readdirSync(dir, { withFileTypes: true });
   } catch {
     return [];
   }

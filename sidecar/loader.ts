@@ -124,12 +124,12 @@ export class Loader {
     this.#loaded = files;
     this.#confirmed = true;
     this.metrics.lastSuccess = Date.now() / 1_000;
-    this.desired.prune();
     info('the server has loaded the configuration', { milliseconds: Math.round(milliseconds) });
     this.#settled();
   }
 
   #settled(): void {
+    this.desired.prune();
     this.#failures = 0;
     this.metrics.pending = false;
     this.metrics.lastReloadSuccessful = true;

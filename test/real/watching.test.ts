@@ -41,7 +41,7 @@ describeWith([`prometheus-${VERSION}`], 'the watching sidecar beside a real Prom
       files: ['secret/shop/login/password'],
       variables: { CDK8S_PROMETHEUS_TOKEN: 'secret/shop/login/token' },
     };
-    const config = 'global: {external_labels: {token: "$(CDK8S_PROMETHEUS_TOKEN)"}}\n';
+    const config = 'global:\n  external_labels:\n    token: |2-\n      $(CDK8S_PROMETHEUS_TOKEN)\n';
     pod.put({ data: { [KEY]: config }, annotations: { 'cdk8s-prometheus.io/references': JSON.stringify(references) } });
     await pod.serves('token: abc');
     const file = join(pod.credentialsDir, 'secret/shop/login/password');

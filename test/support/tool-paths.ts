@@ -14,9 +14,13 @@ export const PROMETHEUS_LOADER = '../loaders/prometheus';
 /** What kubectl reads manifests with: see test/kubectl. */
 export const MANIFEST_READER = '../kubectl/read-manifests';
 
+/** What the servers read in YAML: see test/oracle/cmd/yaml. */
+export const GO_YAML = '../oracle/yaml';
+
 export type Tool =
   | `${'prometheus' | 'promtool' | 'alertmanager' | 'amtool' | 'prometheus-config-reloader' | 'thanos'}-${string}`
   | typeof ORACLE
+  | typeof GO_YAML
   | `../loaders/${string}`
   | typeof MANIFEST_READER;
 

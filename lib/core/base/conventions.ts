@@ -331,6 +331,13 @@ export function credentialPath(source: 'Secret' | 'ConfigMap', namespace: string
 /** Ours: prefix of the variables that carry credentials without a file form; no text of a user may name one. */
 export const CREDENTIAL_VARIABLE_PREFIX = 'CDK8S_PROMETHEUS_';
 
+/**
+ * Ours: the same where the server takes nothing but a URL. It would refuse its whole configuration for any other text, so
+ * the watching sidecar writes the URL of nobody in the place of what is none.
+ */
+export const URL_VARIABLE_PREFIX = `${CREDENTIAL_VARIABLE_PREFIX}Url__`;
+export const URL_OF_NOBODY = 'http://missing-credential.invalid';
+
 /** What the reloader knows of the pod that it runs in, and writes where `$(NAME)` stands. */
 export const VARIABLE = {
   podName: 'POD_NAME',

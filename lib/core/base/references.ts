@@ -26,6 +26,8 @@ export interface CredentialField {
   readonly file?: string;
   /** The first version that knows the file's field; absent: every supported version does. */
   readonly since?: string;
+  /** Whether the server starts with nothing but a URL as the value. */
+  readonly isUrl?: true;
 }
 
 /** The credentials of one section of an output, by their names in the API. */

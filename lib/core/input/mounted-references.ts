@@ -1,7 +1,7 @@
 /** Secrets are mounted, never read: what builders ask for is recorded, and becomes a volume and variables of the pod. */
 
 import type { BuildContext } from '../base/context';
-import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
+import { CREDENTIAL_VARIABLE_PREFIX, credentialPath, URL_VARIABLE_PREFIX } from '../base/conventions';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
 import { ownVariable } from '../emit/variables';
 
@@ -14,6 +14,8 @@ export interface Reference {
   readonly namespace?: string;
   readonly name: string;
   readonly key: string;
+  /** Whether it stands where the server takes nothing but a URL, and is looked at before it is put in. */
+  readonly isUrl?: boolean;
 }
 
 interface Asked {
@@ -43,8 +45,8 @@ export class ReferenceCollector {
     /** The folder that the volume is mounted at. */
     private readonly credentialsDir: string,
     private readonly contentOf: ContentOf,
-    /** Where a sidecar brings in what is referred to, it need not be of the pod's namespace. */
-    private readonly crossesNamespaces = false,
+    /** A sidecar that watches brings in what is referred to, from any namespace, and knows what it puts where. */
+    private readonly watches = false,
   ) {}
 
   /** References of the instance itself: it cannot do without them. */
@@ -129,8 +131,25 @@ export class ReferenceCollector {
     if (reference === undefined) return {};
     const gate = field.since === undefined ? undefined : { since: field.since };
     if (field.file !== undefined && context.knows(gate)) return { [field.file]: this.#mount(reference, required) };
-    record(this.#variables, reference, required);
-    return { [field.value]: ownVariable(variableOf(reference)) };
+    if (!this.watches) this.#checkPasted(reference, context, at);
+    // Of the two sidecars, the one that watches knows what a URL is.
+    const asked = { ...reference, ...(this.watches && field.isUrl === true ? { isUrl: true } : {}) };
+    record(this.#variables, asked, required);
+    return { [field.value]: ownVariable(variableOf(asked)) };
+  }
+
+  /** Reports a value that is at hand, and which the mounted sidecar cannot paste into a configuration. */
+  #checkPasted({ source, name, key }: Reference, context: BuildContext, at: string): void {
+    const value = this.contentOf(source, this.namespace, name, key);
+    if (value === undefined || !UNFIT.test(value.replace(/[\r\n]+$/, ''))) return;
+    context.error(at, {
+      code: 'invalid-value',
+      message:
+        'the content of this key is no single line of visible characters, and cannot be put into the configuration',
+      given: `${source} \`${name}\`, key \`${key}\``,
+      allowed: 'one line without control characters',
+      hint: 'Correct the content, or let the sidecar bring it in: `reloader: { mode: ReloadMode.WATCHING }`',
+    });
   }
 
   #mount(reference: Reference, required: boolean): string {
@@ -155,7 +174,7 @@ export class ReferenceCollector {
     }
     const { namespace } = context.object;
     if (namespace === this.namespace) return { source, name, key };
-    if (this.crossesNamespaces) return { source, namespace, name, key };
+    if (this.watches) return { source, namespace, name, key };
     context.error(at, {
       code: 'foreign-secret',
       message: `a pod in namespace \`${this.namespace}\` cannot mount the ${source} \`${name}\` of namespace \`${namespace}\``,
@@ -167,19 +186,23 @@ export class ReferenceCollector {
   }
 }
 
+/** What YAML reads as a line's end, or not at all. */
+const UNFIT = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+
 function record(asked: Map<string, Asked>, reference: Reference, required: boolean): void {
-  const key = `${reference.source}/${reference.namespace ?? ''}/${reference.name}/${reference.key}`;
+  const { source, namespace = '', name, key: of, isUrl = false } = reference;
+  const key = `${source}/${namespace}/${name}/${of}${isUrl ? '/' : ''}`;
   const known = asked.get(key);
   if (known === undefined) asked.set(key, { reference, required });
   else known.required ||= required;
 }
 
 /** Injective: characters that a variable's name cannot hold, and the escape itself, are written as `_<hex>_`. */
-export function variableOf({ source, namespace, name, key }: Reference): string {
+export function variableOf({ source, namespace, name, key, isUrl = false }: Reference): string {
   const escaped = [source, ...(namespace === undefined ? [] : [namespace]), name, key].map((part) =>
     part.replace(/[^A-Za-z0-9]/g, (c) => `_${c.codePointAt(0)!.toString(16)}_`),
   );
-  return `${CREDENTIAL_VARIABLE_PREFIX}${escaped.join('__')}`;
+  return `${isUrl ? URL_VARIABLE_PREFIX : CREDENTIAL_VARIABLE_PREFIX}${escaped.join('__')}`;
 }
 
 function sortedValues(asked: ReadonlyMap<string, Asked>): Asked[] {

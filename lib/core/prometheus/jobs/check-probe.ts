@@ -4,6 +4,7 @@ import type { BuildContext } from '../../base/context';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
+import { checkLabelSelector } from '../../languages/label-selector';
 import { isLabelName, labelNameForm, nameScheme } from '../../languages/labels';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
@@ -57,6 +58,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
       hint: 'Rename it',
     });
   }
+  checkLabelSelector(ingress?.selector, (at, problem) => context.error(`spec.targets.ingress.selector.${at}`, problem));
   for (const [field, given] of Object.entries({ staticConfig, ingress })) {
     validateRelabelings(given?.relabelingConfigs, context, `spec.targets.${field}.relabelingConfigs`);
   }

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { ownVariable, podVariable, settled } from '../../../lib/core/emit/variables';
+import { emitItem, emitYaml } from '../../../lib/core/emit/yaml';
+
+const CREDENTIAL = 'CDK8S_PROMETHEUS_Secret__db__password';
+
+describe('a variable of a configuration', () => {
+  it('is a block where it is a credential, wherever it stands, and plain where it is a value of the pod', () => {
+    const credential = ownVariable(CREDENTIAL);
+    const job = {
+      token: credential,
+      headers: { authorization: [credential] },
+      nested: [[credential], { first: credential }],
+      shard: podVariable('shard'),
+      regex: `${podVariable('shard')};|.+;.+`,
+      field: `spec.nodeName=${podVariable('nodeName')}`,
+    };
+    expect(settled(emitItem(job, 2))).toEqual({
+      foreign: [],
+      text:
+        '  - token: |2-\n' +
+        `      $(${CREDENTIAL})\n` +
+        '    headers:\n' +
+        '      authorization:\n' +
+        '      - |2-\n' +
+        `        $(${CREDENTIAL})\n` +
+        '    nested:\n' +
+        '    - - |2-\n' +
+        `        $(${CREDENTIAL})\n` +
+        '    - first: |2-\n' +
+        `        $(${CREDENTIAL})\n` +
+        '    shard: $(SHARD)\n' +
+        '    regex: $(SHARD);|.+;.+\n' +
+        '    field: spec.nodeName=$(NODE_NAME)\n',
+    });
+    expect(load(settled(emitItem(job, 2)).text)).toEqual([JSON.parse(JSON.stringify(job).replaceAll('\uffff', ''))]);
+  });
+
+  it.each([
+    ['as it is', `$(${CREDENTIAL})`],
+    ['within a text', `a $(${CREDENTIAL}) b`],
+    ['with what stands for the mark', `\\uffff$(${CREDENTIAL})`],
+    ['with that in quotes', `a: "\\uffff$(${CREDENTIAL})"`],
+    ['behind the mark of another', `${ownVariable('SHARD')}$(${CREDENTIAL})`],
+    ['with a mark within a text', `a ${ownVariable(CREDENTIAL)}`],
+    ['put together', ['$', `(${CREDENTIAL}`, ')'].join('')],
+    ['several lines long', `|2-\n  $(${CREDENTIAL})`],
+  ])('is foreign where it was not written by a builder: %s', (_, text) => {
+    for (const value of [{ text }, [text], { list: [{ text }] }, { [text]: 1 }]) {
+      expect(settled(emitYaml(value)).foreign).toContain(CREDENTIAL);
+    }
+  });
+
+  it('changes nothing of any other text', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('$(', '$()', '$(a b)', '\uffff'));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.array(text)), (value) => {
+        const emitted = emitYaml(value);
+        if (!/\$\(\w+\)/.test(emitted)) expect(settled(emitted)).toEqual({ text: emitted, foreign: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -66,7 +66,7 @@ describeWith([GO_YAML], 'the value of a Secret in a configuration, as the server
       fc.asyncProperty(values, async (value) => {
         expect(await go.read(watched(value))).toEqual({ value: holding(value) });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -75,7 +75,7 @@ describeWith([GO_YAML], 'the value of a Secret in a configuration, as the server
       fc.asyncProperty(values.filter(isFit), async (value) => {
         expect(await go.read(pasted(value))).toEqual({ value: holding(withoutEnd(value)) });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 

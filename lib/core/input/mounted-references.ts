@@ -110,7 +110,7 @@ export class ReferenceCollector {
 
   /** Collected beside the others, and among them only once that is kept. */
   #apart(required: boolean): { readonly references: References; readonly keep: () => void } {
-    const apart = new ReferenceCollector(this.namespace, this.credentialsDir, this.contentOf, this.crossesNamespaces);
+    const apart = new ReferenceCollector(this.namespace, this.credentialsDir, this.contentOf, this.watches);
     return { references: apart.#references(required), keep: () => this.#take(apart) };
   }
 

@@ -60,7 +60,7 @@ describe('a variable of a configuration', () => {
         const emitted = emitYaml(value);
         if (!/\$\(\w+\)/.test(emitted)) expect(settled(emitted)).toEqual({ text: emitted, foreign: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -34,7 +34,7 @@ function prometheusWith(namespaces: readonly string[], form: 'mounted' | 'watchi
     const spec = { staticConfigs: [{ targets: ['localhost:1'] }], oauth2 };
     return { apiVersion: `${V1}alpha1`, kind: 'ScrapeConfig', metadata: { namespace, name: `job-${i}` }, spec };
   });
-  const { manifests, findings } = compiled([instance, ...scraped], [], { reloader: { form } });
+  const { manifests, findings } = compiled([instance, ...scraped], [], { reloader: { mode: form } });
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   return manifests;
 }

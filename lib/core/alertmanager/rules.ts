@@ -34,7 +34,7 @@ export function templateProblem(text: string, functions: ReadonlySet<string>): s
 
 /** Of proxies any scheme, or none. Of sections of their own kind, Go's YAML library takes two texts for nothing, in quotes as well. */
 export function proxyProblem(text: string): string | undefined {
-  if (VARIABLE.test(text.trim())) return undefined;
+  if (isVariable(text.trim())) return undefined;
   return text === '~' || text === 'null' ? 'it has no host' : urlProblem(text);
 }
 

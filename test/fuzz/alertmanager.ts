@@ -31,7 +31,7 @@ const severalLabels = fc.uniqueArray(mostly(fc.constantFrom('app', 'team', 'job'
 
 const duration = mostly(fc.constantFrom('30s', '5m', '1h30m', '2d'), fc.constantFrom('0', '0s', '1w'));
 
-const SPECIAL: Special = {
+export const SPECIAL: Special = {
   ...COMMON,
   receiver: mostly<string>(fc.constantFrom(...RECEIVERS), fc.constantFrom('', 'three')),
   groupBy: severalLabels,

@@ -98,6 +98,10 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   'opsgenieConfigs[]': ['apiKey'],
   'victoropsConfigs[]': ['apiKey'],
   'slackConfigs[]': ['apiURL'],
+  'AlertmanagerConfig extensions': ['receivers'],
+  'jiraConfigs[]': ['apiURL'],
+  'mattermostConfigs[]': ['webhookURL'],
+  'incidentioConfigs[]': ['url', 'alertSourceToken'],
   'times[]': ['startTime', 'endTime'],
   'daysOfMonth[]': ['start', 'end'],
 };

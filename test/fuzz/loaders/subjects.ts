@@ -1,6 +1,7 @@
 /** Servers whose own loaders judge what we make of nasty values. */
 
+import { ALERTMANAGERS } from './alertmanager';
 import { PROMETHEUS } from './prometheus';
 import type { LoaderSubject } from './search';
 
-export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS];
+export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS, ...ALERTMANAGERS];

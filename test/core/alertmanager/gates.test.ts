@@ -8,7 +8,7 @@ import { gatedPlaces } from './gated-places';
 import { contextOf } from './support';
 
 function isOfAlertmanager({ file }: GateRow): boolean {
-  return /^lib\/core\/(alertmanager\/|workload\/alertmanager)/.test(file);
+  return /^lib\/core\/(alertmanager\/|languages\/matchers)/.test(file);
 }
 
 const places = gatedPlaces();

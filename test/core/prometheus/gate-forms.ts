@@ -166,7 +166,7 @@ export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'OAUTH2_CLIENT_GATE.OAUTH2_CLIENT_GATE': 'tls_config',
   'MORE.MORE': 'no_proxy',
   'API_VERSION_1.API_VERSION_1': 'api_version v1',
-  'RUNTIME.RUNTIME': 'runtime',
+  'RUNTIME_IN_CONFIG.RUNTIME_IN_CONFIG': 'runtime',
   'ROLE_SELECTOR.ROLE_SELECTOR': 'this Prometheus cannot have the API server filter',
   'ATTACH_METADATA.pod': 'attach_metadata',
   'ATTACH_METADATA.endpoints': 'attach_metadata',

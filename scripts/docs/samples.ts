@@ -12,6 +12,7 @@ const PRIVATE_KEY = { name: 'credentials', key: 'private' };
 const TRUST = [CERTIFICATE, { configMap: { name: 'trust', key: 'certificate' } }];
 const URLS = ['https://example.com/path', 'http://other.example.com'];
 const UUIDS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+const SCALEWAY_KEYS = ['SCW11111111111111111', 'SCW22222222222222222'];
 const CERTIFIED = { cert: CERTIFICATE, keySecret: PRIVATE_KEY };
 const SELECTED = [{ matchLabels: { app: 'web' } }, { matchLabels: { app: 'other' } }];
 const NIGHTS = [{ name: 'nights', timeIntervals: [{ times: [{ startTime: '22:00', endTime: '24:00' }] }] }];
@@ -47,6 +48,10 @@ const VALUES: Rows<readonly unknown[]> = {
   'AzureSDK.tenantId': UUIDS,
   'AzureWorkloadIdentity.clientId': UUIDS,
   'AzureWorkloadIdentity.tenantId': UUIDS,
+  'ScalewaySDConfig.accessKey': SCALEWAY_KEYS,
+  'ScalewaySDConfig.projectID': UUIDS,
+  'ScalewaySDConfig.zone': ['fr-par-1', 'nl-ams-1'],
+  'QueueConfig.minBackoff': ['1s', '2s'],
   'EmailConfig.smarthost': ['smtp.example.com:587', 'smtp.example.com:25'],
   'EmailConfig.to': ['to@example.com', 'other@example.com'],
   'TimeRange.startTime': ['08:00', '09:00'],
@@ -141,6 +146,11 @@ const COMPANIONS: Rows<Readonly<Record<string, unknown>>> = {
   'TLSConfig.certFile': { keyFile: '/etc/key.pem' },
   'TLSConfig.keyFile': { certFile: '/etc/cert.pem' },
   'TLSConfig.keySecret': { cert: CERTIFICATE },
+  KubernetesSDConfig: { apiServer: 'https://kubernetes.example.com' },
+  'kubernetesSDConfigs[].attachMetadata': { apiServer: undefined },
+  'kubernetesSDConfigs[].namespaces': { apiServer: undefined },
+  'kubernetesSDConfigs[].role': { apiServer: undefined },
+  ScalewaySDConfig: { accessKey: SCALEWAY_KEYS[0], projectID: UUIDS[0] },
   Sigv4: { accessKey: SECRET, secretKey: SECRET },
   ProbeSpec: { prober: { url: 'prober.example.com:9115' }, targets: { staticConfig: { static: ['http://web'] } } },
   RelabelConfig: { sourceLabels: ['source'], targetLabel: 'target' },

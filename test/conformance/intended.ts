@@ -63,6 +63,18 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'the operator writes both, and Prometheus does not start with them',
   },
   {
+    components: ['select-ScrapeConfig'],
+    path: /^spec\.kubernetesSDConfigs\[\d+\]$/,
+    says: /^settings of the client belong to an API server that is named$/,
+    reason: 'the operator takes it, and Prometheus refuses all of its configuration',
+  },
+  {
+    components: ['select-ScrapeConfig'],
+    path: /^spec\.scalewaySDConfigs\[\d+\]\.(accessKey|apiURL|projectID|zone)$/,
+    says: /^Scaleway has no such setting$/,
+    reason: 'the operator takes it, and Prometheus refuses all of its configuration',
+  },
+  {
     components: ['realworld', ...WORKLOADS],
     path: /^spec\.(volumeMounts|resources|nodeSelector|tolerations\[\d+\]\.\w+)$/,
     says: /mounts a volume that the pod does not have$|requests more \S+ than its limit$|^no node can have|^the value is none of/,

@@ -113,6 +113,36 @@ const REFUSALS: readonly IntendedRefusal[] = [
     says: /: (this cannot be the name of a label in Prometheus|Prometheus would not start with two of) /,
     reason: 'The operator writes them; it asks only for the targets of relabelings, by the rules of version 3',
   },
+  {
+    whose: 'ours',
+    says: /: (a client can say in one way alone who it is|settings of the client belong to an API server that is named)/,
+    reason: 'Prometheus refuses all of its configuration; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: /: (Scaleway has no such setting|the address of the server is blank|`tokenRef` and `\w+` exclude each other)/,
+    reason: 'Prometheus refuses all of its configuration; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: /: (no label of a target can be called as this one is|Prometheus (cannot look for this|would refuse what is made of this))/,
+    reason: 'Prometheus refuses all of its configuration; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.(apiserverConfig\.host: this is not a URL|tracingConfig\.endpoint: this is not the address of a collector)/,
+    reason: 'Prometheus does not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.remoteWrite\S+: (Prometheus refuses such a queue|an external id says nothing without the role|this is not a UUID)/,
+    reason: 'Prometheus does not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.name(Escaping|Validation)Scheme: Prometheus /,
+    reason: 'Prometheus refuses all of its configuration; the operator does not ask',
+  },
 ];
 
 /** What the tables of the recorded components hold, whose content is the same. */

@@ -95,6 +95,9 @@ export const COMMON: Special = {
   alertRelabelings: relabelings,
   writeRelabelConfigs: relabelings,
   selector,
+  namespace: fc.constantFrom('default', 'other'),
+  'namespaces.names': fc.uniqueArray(fc.constantFrom('default', 'other'), { maxLength: 2 }),
+  'matchNames[]': fc.constantFrom('default', 'other', 'kube-system'),
   operator: fc.constantFrom('In', 'NotIn', 'Exists', 'DoesNotExist'),
   'prober.url': mostly(
     fc.constantFrom('prober:9115', 'prober.example.com', '[::1]:80', '10.0.0.1:9115'),

@@ -70,7 +70,7 @@ function companionsOf(field: string, fields: object, [next]: Path): readonly str
   const azure = 'authenticationMethod' in fields ? ['clientSecret', 'tenantID', 'clientID'] : [];
   // What incident.io is asked with may be either.
   const token = field === 'httpConfig' && next !== 'authorization' ? ['alertSourceToken'] : [];
-  return [...(COMPANIONS[field] ?? []), ...azure, ...token];
+  return [...(COMPANIONS[field] ?? []), ...azure, ...token, 'apiServer'];
 }
 
 const ID = '00000000-0000-4000-8000-000000000000';
@@ -80,6 +80,8 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   'alertmanagerConfiguration.name': 'base',
   'emailConfigs.smarthost': 'localhost:25',
   'jiraConfigs.apiURL': 'https://example.com',
+  'scalewaySDConfigs.accessKey': 'SCW11111111111111111',
+  'scalewaySDConfigs.projectID': ID,
   'snsConfigs.apiURL': 'https://example.com',
   'oauth.clientId': ID,
   'oauth.tenantId': ID,

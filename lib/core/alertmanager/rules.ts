@@ -1,6 +1,7 @@
 /** What sections must hold whoever writes them: looked at by Alertmanager's loader and again for a version. */
 
 import { isVariable } from '../emit/variables';
+import { isReadAsNothing } from '../languages/nothing';
 import { BUILT_IN_FUNCTIONS } from '../languages/template';
 import { parseTemplate } from '../languages/template/parse';
 import { TemplateError, tokenize } from '../languages/template/tokens';
@@ -35,7 +36,7 @@ export function templateProblem(text: string, functions: ReadonlySet<string>): s
 /** Of proxies any scheme, or none. Of sections of their own kind, Go's YAML library takes two texts for nothing, in quotes as well. */
 export function proxyProblem(text: string): string | undefined {
   if (isVariable(text.trim())) return undefined;
-  return text === '~' || text === 'null' ? 'it has no host' : urlProblem(text);
+  return isReadAsNothing(text) ? 'it has no host' : urlProblem(text);
 }
 
 const TLS_VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];

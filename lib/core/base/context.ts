@@ -1,5 +1,6 @@
 /** What every builder of a configuration is given besides its input. */
 
+import { type NameScheme, nameScheme } from '../languages/labels';
 import type { Findings, ObjectRef, Problem, Remark } from './findings';
 import { describeGate, type Gate, isOpen } from './gates';
 import type { References } from './references';
@@ -9,6 +10,8 @@ import { formatVersion, type Version } from './version';
 export interface Target {
   readonly product: 'Prometheus' | 'Alertmanager' | 'Thanos';
   readonly version: Version;
+  /** The names of labels that it takes, where its configuration asks for others than its version does. */
+  readonly names?: NameScheme;
   /** Write every field whatever the version, as for a build of a user's own. */
   readonly bypassVersionCheck?: boolean;
 }
@@ -39,6 +42,19 @@ export class BuildContext {
   /** The same object's, with references that are kept elsewhere. */
   with(references: References): BuildContext {
     return new BuildContext(this.target, this.object, references, this.findings);
+  }
+
+  /** The same, for a job that asks for names of its own. */
+  naming(asked: string | undefined): BuildContext {
+    if (asked === undefined) return this;
+    const { names: _, ...target } = this.target;
+    const named: Target = asked.toLowerCase() === 'legacy' ? { ...target, names: 'legacy' } : target;
+    return new BuildContext(named, this.object, this.references, this.findings);
+  }
+
+  get names(): NameScheme {
+    const { product, version, names } = this.target;
+    return names ?? nameScheme(product === 'Thanos' ? product : 'Prometheus', version);
   }
 
   error(at: string, problem: Problem): void {

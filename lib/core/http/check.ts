@@ -5,6 +5,7 @@ import type { Problem } from '../base/findings';
 import type { KeySelector, SecretOrConfigMap } from '../base/references';
 import { certificateProblem, privateKeyProblem } from '../languages/pem';
 import { urlProblem } from '../languages/url';
+import { SIGV4_GATES } from './cloud';
 import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig, Sigv4, TlsConfig } from './input';
 
 export interface CheckedClient extends ProxyConfig {
@@ -130,7 +131,21 @@ export function checkTlsFiles(given: TlsConfig | undefined, context: BuildContex
 }
 
 export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: string): void {
-  if (given === undefined || (given.accessKey === undefined) === (given.secretKey === undefined)) return;
+  if (given === undefined) return;
+  if ((given.externalId ?? '') !== '' && (given.roleArn ?? '') === '' && context.knows(SIGV4_GATES.external_id)) {
+    context.error(`${at}.externalId`, {
+      code: 'missing-field',
+      message: 'an external id says nothing without the role that is assumed with it',
+      given: '`externalId` without `roleArn`',
+      allowed: 'both, or neither',
+      hint: 'Add `roleArn`, or remove it',
+    });
+  }
+  checkKeysOfSigv4(given, context, at);
+}
+
+function checkKeysOfSigv4(given: Sigv4, context: BuildContext, at: string): void {
+  if ((given.accessKey === undefined) === (given.secretKey === undefined)) return;
   const [there, missing] = given.accessKey === undefined ? ['secretKey', 'accessKey'] : ['accessKey', 'secretKey'];
   context.error(`${at}.${missing}`, {
     code: 'missing-field',

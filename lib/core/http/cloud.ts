@@ -8,7 +8,7 @@ import { AZURE_AD, SIGV4 } from './credentials';
 import type { AzureAd, Sigv4 } from './input';
 import type { AzureAdConfig, Sigv4Config } from './output';
 
-const SIGV4_GATES: Gates<Sigv4Config> = {
+export const SIGV4_GATES: Gates<Sigv4Config> = {
   external_id: { since: '3.11.0' },
   use_fips_sts_endpoint: { since: '2.54.0' },
 };

@@ -97,9 +97,13 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
 }
 
 /** Where the schema knows better what to do, as where a name is nearly right, it says so. */
-function problemOf(problem: SchemaProblem, { given, allowed, hint }: Omit<SchemaIssue, 'path' | 'problem'>): Problem {
+function problemOf(
+  problem: SchemaProblem,
+  { given, allowed, reason, hint }: Omit<SchemaIssue, 'path' | 'problem'>,
+): Problem {
   const usual = PROBLEMS[problem];
-  return { ...usual, given, allowed, hint: hint ?? usual.hint };
+  const message = reason === undefined ? usual.message : `${usual.message}: ${reason}`;
+  return { ...usual, message, given, allowed, hint: hint ?? usual.hint };
 }
 
 const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' | 'hint'>>> = {
@@ -115,6 +119,11 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
     code: 'invalid-value',
     message: 'the value does not have the form that it needs',
     hint: 'Write it in that form',
+  },
+  blank: {
+    code: 'invalid-value',
+    message: 'the value is empty, which the server cannot read',
+    hint: 'Write one, or remove the field',
   },
   format: {
     code: 'invalid-value',

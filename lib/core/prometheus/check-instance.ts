@@ -1,12 +1,15 @@
 /** What schemas cannot say of the instance itself: it does without nothing, so whatever is wrong here is an error. */
 
 import type { BuildContext } from '../base/context';
-import { checkAuthorization, checkClient, checkExclusive, checkSigv4, checkTlsFiles } from '../http/check';
+import { checkAuthorization, checkClient, checkSigv4, checkTlsFiles } from '../http/check';
+import { checkOneIdentity } from '../http/identity';
+import { isReadAsNothing } from '../languages/nothing';
 import { quantity } from '../languages/quantity';
-import { checkEnforcedLabel, checkExternalLabels, checkTwins } from './check-names';
-import { checkHeaders, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
+import { urlProblem } from '../languages/url';
+import { checkEnforcedLabel, checkEscaping, checkExternalLabels, checkTwins } from './check-names';
+import { checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
-import { checkScrapeTimeout } from './jobs/checks';
+import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
 import { validateRelabelings } from './relabel/validate';
 import type { AlertmanagerEndpoints, CommonPrometheusSpec, PrometheusSpec, ScrapeClass } from './spec';
 
@@ -26,8 +29,10 @@ export function checkSettings(instance: PrometheusInstance): void {
   const { spec } = resource;
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
   checkExternalLabels(spec, context);
+  checkEscaping(spec.nameEscapingScheme, context, 'spec.nameEscapingScheme');
   checkEnforcedLabel(spec.enforcedNamespaceLabel, context);
   checkScrapeClasses(spec.scrapeClasses ?? [], context);
+  checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   checkTsdb(spec, context);
   checkTracing(spec, context);
 }
@@ -65,8 +70,22 @@ function checkTsdb({ tsdb, enableFeatures = [] }: CommonPrometheusSpec, context:
 
 function checkTracing({ tracingConfig }: CommonPrometheusSpec, context: BuildContext): void {
   checkTlsFiles(tracingConfig?.tlsConfig, context, 'spec.tracingConfig.tlsConfig');
+  checkTracingEndpoint(tracingConfig?.endpoint, context);
   checkFraction(tracingConfig?.samplingFraction, context, 'spec.tracingConfig.samplingFraction');
   checkHeaders(tracingConfig?.headers, context, 'spec.tracingConfig.headers');
+}
+
+/** The collector is looked up as the path of a URL. */
+function checkTracingEndpoint(endpoint: string | undefined, context: BuildContext): void {
+  const problem = endpoint === undefined ? undefined : urlProblem(`dns:///${endpoint}`);
+  if (problem === undefined) return;
+  context.error('spec.tracingConfig.endpoint', {
+    code: 'invalid-value',
+    message: `this is not the address of a collector: ${problem}`,
+    given: endpoint!,
+    allowed: 'a host and a port: `collector:4317`',
+    hint: 'Correct it',
+  });
 }
 
 function checkFraction(given: string | number | undefined, context: BuildContext, at: string): void {
@@ -85,19 +104,38 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
   spec.remoteWrite?.forEach((end, i) => {
     const at = `spec.remoteWrite[${i}]`;
     checkWrittenEnd(end, context, at);
+    checkQueue(end.queueConfig, context, `${at}.queueConfig`);
     validateRelabelings(end.writeRelabelConfigs, context, `${at}.writeRelabelConfigs`);
   });
   spec.remoteRead?.forEach((end, i) => {
+    checkOneIdentity(end, context, `spec.remoteRead[${i}]`);
     checkClient(end, context, `spec.remoteRead[${i}]`);
     checkRemoteEnd(end, context, `spec.remoteRead[${i}]`);
   });
   checkTwins(spec.remoteWrite, context, 'spec.remoteWrite');
   checkTwins(spec.remoteRead, context, 'spec.remoteRead');
-  if (spec.apiserverConfig !== undefined) checkClient(spec.apiserverConfig, context, 'spec.apiserverConfig');
+  checkApiServer(spec.apiserverConfig, context);
+}
+
+function checkApiServer(given: CommonPrometheusSpec['apiserverConfig'], context: BuildContext): void {
+  if (given === undefined) return;
+  checkOneIdentity(given, context, 'spec.apiserverConfig');
+  checkClient(given, context, 'spec.apiserverConfig');
+  const problem = isReadAsNothing(given.host) ? 'it names no host' : urlProblem(given.host);
+  if (problem === undefined) return;
+  context.error('spec.apiserverConfig.host', {
+    code: 'invalid-value',
+    message: `this is not a URL: ${problem}`,
+    given: given.host,
+    allowed: 'a URL with scheme and host, or a host',
+    hint: 'Correct it',
+  });
 }
 
 function checkAlertmanager(given: AlertmanagerEndpoints, context: BuildContext, at: string): void {
-  checkExclusive(given, ['bearerTokenFile', 'basicAuth', 'authorization', 'sigv4'], context, at);
+  checkPattern(given.name, 'the name of a Service', context, `${at}.name`);
+  checkPort(given.port, context, `${at}.port`);
+  checkOneIdentity(given, context, at);
   checkClient(given, context, at);
   checkSigv4(given.sigv4, context, `${at}.sigv4`);
   validateRelabelings(given.relabelings, context, `${at}.relabelings`);

@@ -1,8 +1,9 @@
 /** Names in the instance's own settings without which Prometheus would not start. */
 
 import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
 import { formatVersion } from '../base/version';
-import { isLabelName, labelNameForm, nameScheme } from '../languages/labels';
+import { isLabelName, labelNameForm } from '../languages/labels';
 import type { CommonPrometheusSpec } from './spec';
 
 /** The labels that name the instance; an empty name leaves one of its own labels out. */
@@ -33,15 +34,28 @@ export function checkEnforcedLabel(name: string | undefined, context: BuildConte
 }
 
 function checkLabel(name: string, context: BuildContext, at: string): void {
-  const { product, version } = context.target;
-  const scheme = nameScheme(product === 'Thanos' ? 'Thanos' : 'Prometheus', version);
-  if (isLabelName(name, scheme)) return;
+  const { target, names } = context;
+  if (isLabelName(name, names)) return;
   context.error(at, {
     code: 'invalid-value',
-    message: `this cannot be the name of a label in ${product} ${formatVersion(version)}`,
+    message: `this cannot be the name of a label in ${target.product} ${formatVersion(target.version)}`,
     given: JSON.stringify(name),
-    allowed: labelNameForm(scheme),
+    allowed: labelNameForm(names),
     hint: 'Rename it',
+  });
+}
+
+const ESCAPING: Gate = { since: '3.4.0' };
+
+/** Legacy names cannot be had as they are, which asks for other ones. */
+export function checkEscaping(escaping: string | undefined, context: BuildContext, at: string): void {
+  if (escaping !== 'AllowUTF8' || context.names === 'utf8' || !context.knows(ESCAPING)) return;
+  context.error(at, {
+    code: 'conflicting-fields',
+    message: 'Prometheus refuses to take all names where legacy ones alone are valid',
+    given: `${escaping} beside legacy names`,
+    allowed: 'Underscores, Dots or Values, or UTF8 names',
+    hint: 'Choose another `nameEscapingScheme`, or `nameValidationScheme: UTF8`',
   });
 }
 

@@ -5,9 +5,11 @@ import type { Gate } from '../base/gates';
 import { formatVersion } from '../base/version';
 import { checkClient, checkExclusive, checkProxy, checkSigv4 } from '../http/check';
 import { AZURE_AD_GATES } from '../http/cloud';
+import { checkOneIdentity } from '../http/identity';
 import type { AzureAd } from '../http/input';
+import { parseDuration } from '../languages/duration';
 import { urlProblem } from '../languages/url';
-import type { RemoteWriteSpec } from './spec';
+import type { QueueConfig, RemoteWriteSpec } from './spec';
 
 /** All of an end that samples are written to, but for its relabelings. */
 export function checkWrittenEnd(given: RemoteWriteSpec, context: BuildContext, at: string): void {
@@ -18,7 +20,7 @@ export function checkWrittenEnd(given: RemoteWriteSpec, context: BuildContext, a
 
 /** As whom the end is asked, and through which proxy; what is referred to has a check of its own. */
 export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, at: string): void {
-  checkExclusive(given, ['basicAuth', 'oauth2', 'authorization', 'sigv4', 'azureAd'], context, at);
+  checkOneIdentity(given, context, at);
   checkAzureAd(given.azureAd, context, `${at}.azureAd`);
   checkProxy(given, context, at);
   checkRemoteEnd(given, context, at);
@@ -42,6 +44,35 @@ export function checkRemoteEnd({ url, headers }: RemoteEnd, context: BuildContex
     });
   }
   checkHeaders(headers, context, `${at}.headers`);
+}
+
+/** Since when a queue that can hold or send nothing is refused. */
+const CHECKED_QUEUES: Gate = { since: '3.12.0' };
+
+/** What a queue is that says nothing of itself. */
+const DEFAULT_QUEUE = { minShards: 1, maxShards: 50, minBackoff: '30ms', maxBackoff: '5s' } as const;
+
+export function checkQueue(given: QueueConfig | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || !context.knows(CHECKED_QUEUES)) return;
+  for (const field of ['capacity', 'minShards', 'maxShards', 'maxSamplesPerSend'] as const) {
+    if ((given[field] ?? 0) < 0) queueError(`${at}.${field}`, given[field]!, 'a positive number', context);
+  }
+  const shards = [given.minShards || DEFAULT_QUEUE.minShards, given.maxShards || DEFAULT_QUEUE.maxShards] as const;
+  if (shards[0] > shards[1]) queueError(`${at}.minShards`, shards[0], `at most maxShards: ${shards[1]}`, context);
+  const { minBackoff = DEFAULT_QUEUE.minBackoff, maxBackoff = DEFAULT_QUEUE.maxBackoff } = given;
+  const [least, most] = [parseDuration(minBackoff), parseDuration(maxBackoff)];
+  if ('problem' in least || 'problem' in most || least.milliseconds <= most.milliseconds) return;
+  queueError(`${at}.minBackoff`, minBackoff, `at most maxBackoff: ${maxBackoff}`, context);
+}
+
+function queueError(at: string, given: string | number, allowed: string, context: BuildContext): void {
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'Prometheus refuses such a queue',
+    given: String(given),
+    allowed,
+    hint: 'Correct it; what is not set has a default',
+  });
 }
 
 /** What Prometheus sets itself, or has fields for. */
@@ -96,6 +127,7 @@ function checkAzureAd(given: AzureAd | undefined, context: BuildContext, at: str
   requireGate(given.oauth, AZURE_AD_GATES.oauth, context, `${at}.oauth`);
   requireGate(given.sdk, AZURE_AD_GATES.sdk, context, `${at}.sdk`);
   requireGate(given.workloadIdentity, AZURE_AD_GATES.workload_identity, context, `${at}.workloadIdentity`);
+  checkUuid(given.managedIdentity?.clientId || undefined, context, `${at}.managedIdentity.clientId`);
   checkUuid(given.oauth?.clientId, context, `${at}.oauth.clientId`);
   checkUuid(given.workloadIdentity?.clientId, context, `${at}.workloadIdentity.clientId`);
   checkUuid(given.workloadIdentity?.tenantId, context, `${at}.workloadIdentity.tenantId`);

@@ -64,7 +64,7 @@ export function resolveInstance(
   const defaultScrapeClass = scrapeClasses.find((scrapeClass) => scrapeClass.default === true);
   return {
     resource,
-    context,
+    context: context.naming(spec.nameValidationScheme),
     options,
     daemonSet: 'mode' in spec && spec.mode === 'DaemonSet',
     shards,

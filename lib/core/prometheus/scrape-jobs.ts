@@ -9,6 +9,7 @@ import { emitItem } from '../emit/yaml';
 import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
+import { checkJob } from './check-job';
 import { isAgent, type PrometheusInstance } from './instance';
 import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';
 import { checkPodMonitor, checkServiceMonitor } from './jobs/check-monitors';
@@ -115,13 +116,14 @@ function monitorJobs(
   return jobs;
 }
 
-/** The job's text; reports what the sidecar would take for a variable in it. */
+/** The job's text; reports what Prometheus would refuse of it, or the sidecar take for a variable in it. */
 function writtenFor(
   own: BuildContext,
   job: ScrapeJob,
   { resource }: PrometheusInstance,
   unchecked: boolean,
 ): WrittenJob {
+  if (!unchecked) checkJob(job, own);
   const { name, text, foreign } = written(job);
   if (foreign.length > 0 && !unchecked) refuseWrittenVariables({ text, foreign }, resource, own);
   return { name, text };

@@ -41,6 +41,22 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '2.40.0',
     },
   ],
+  'CHECKED_QUEUES.CHECKED_QUEUES': [
+    {
+      kind: 'Prometheus',
+      spec: remoteWrite({ queueConfig: { minShards: 100 } }),
+      finding: { code: 'invalid-value', older: false },
+      bound: '3.12.0',
+    },
+  ],
+  'ESCAPING.ESCAPING': [
+    {
+      kind: 'Prometheus',
+      spec: { nameValidationScheme: 'Legacy', nameEscapingScheme: 'AllowUTF8' },
+      finding: { code: 'conflicting-fields', older: false },
+      bound: '3.4.0',
+    },
+  ],
   'GLOBAL_ESCAPING.GLOBAL_ESCAPING': [
     { bound: '3.4.0', older: false },
     { bound: '3.7.0', older: true },

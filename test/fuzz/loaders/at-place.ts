@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Schema } from '../../../lib/core/input/schema';
 import type { Path } from '../../support/schema-places';
 import { arbitraryOf, type Choice, COMPANIONS, RIVALS } from '../values';
-import { KEYS, nastyValues } from './nasty';
+import { KEYS, nastyValues, PIECES } from './nasty';
 
 /** A field, or what is in a list or a mapping: those have no step of their own. */
 export interface Place {
@@ -74,6 +74,10 @@ function nastyOf(schema: Schema, choice: Choice, name: string, depth: number): f
   const values = nastyValues(schema);
   // A pattern may let none of them through.
   const nasty = values.length === 0 ? arbitraryOf(schema, choice, name, depth) : fc.constantFrom(...values);
+  if (schema.type === 'string' && schema.enum === undefined && schema.pattern === undefined) {
+    const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 });
+    return fc.oneof({ weight: 3, arbitrary: nasty }, { weight: 1, arbitrary: pieces.map((some) => some.join('')) });
+  }
   if (schema.type === 'list') {
     const item = arbitraryOf(schema.items!, choice, `${name}[]`, depth + 1);
     return fc.oneof(

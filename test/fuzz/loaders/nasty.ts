@@ -446,6 +446,60 @@ function anyOf({ type, enum: values = [] }: Schema): readonly unknown[] {
   }
 }
 
+/** What texts are put together of: each is something to some reader. */
+export const PIECES: readonly string[] = [
+  ...[
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '*',
+    '+',
+    '?',
+    '.',
+    '^',
+    '$',
+    '\\',
+    '-',
+    ',',
+    ':',
+    ';',
+    '/',
+    '#',
+    '%',
+    '&',
+    '=',
+    '!',
+    '"',
+    "'",
+    '`',
+  ],
+  ...['a', 'B', '0', '9', '_', ' ', '\n', '\t', 'é', '\u{1F600}', '\u2028', '~', '@', '<', '>'],
+  ...[
+    '\\Q',
+    '\\E',
+    '\\d',
+    '\\pL',
+    '\\x41',
+    '\\z',
+    '\\b',
+    '(?i)',
+    '(?:',
+    '(?P<a>',
+    '(?s-i:',
+    '[^',
+    '[:alpha:]',
+    '{2}',
+    '{2,',
+    '${1}',
+    '$a',
+  ],
+  ...['30s', '1h', 'MB', '://', 'http://a', '[::1]', '127.0.0.1', ':80', '%41', '?a=b', '--', '{{', '}}', '{{ .a }}'],
+];
+
 /** Keys of mappings, which no schema says anything about. */
 export const KEYS: readonly string[] = TEXTS;
 

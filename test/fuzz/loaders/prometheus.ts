@@ -7,6 +7,7 @@ import { schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 import { PROMETHEUS_LOADER } from '../../support/tool-paths';
+import { specOf } from '../input';
 import { NOT_CONFIGURATION } from '../prometheus';
 import { DATA } from '../references';
 import { COMMON } from '../special';
@@ -29,6 +30,8 @@ const KINDS: readonly (readonly [version: string, kind: string, weight: number])
   ['v1alpha1', 'ScrapeConfig', 8],
 ];
 
+const MONITOR_KINDS = KINDS.filter(([, kind]) => /Monitor|Probe|ScrapeConfig/.test(kind));
+
 /** What an instance has to have to take all that there is; and a million shards are a million workloads. */
 const SELECTORS = ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig', 'rule'].map((kind) => `${kind}Selector`);
 const LEFT_ALONE = new Set([...NOT_CONFIGURATION, ...SELECTORS, 'mode', 'shards', 'version']);
@@ -37,52 +40,66 @@ const CHOICE: Choice = {
   special: { ...COMMON, ...Object.fromEntries(SELECTORS.map((name) => [name, fc.constant({})])) },
 };
 
-const inputs: fc.Arbitrary<Objects> = fc
-  .oneof(...KINDS.map(([version, kind, weight]) => ({ weight, arbitrary: objectsOf(version, kind) })))
-  .map((object) => appOf(object));
+function objectOf(version: string, kind: string, name: string, spec: object): InputObject {
+  return { apiVersion: `${API}/${version}`, kind, metadata: { namespace: NAMESPACE, name }, spec };
+}
+
+const INSTANCE = objectOf('v1', 'Prometheus', 'main', {});
+
+/** What a scrape class or the address of the API server is used by. */
+const MONITOR = objectOf('v1', 'ServiceMonitor', 'monitor', { selector: {}, endpoints: [{ port: 'web' }] });
+
+const instances = specOf(`${API}/v1`, 'Prometheus', CHOICE.special, LEFT_ALONE).map((spec) =>
+  objectOf('v1', 'Prometheus', 'main', spec),
+);
+
+const monitors = fc.oneof(
+  ...MONITOR_KINDS.map(([version, kind]) =>
+    specOf(`${API}/${version}`, kind, CHOICE.special).map((spec) => objectOf(version, kind, 'monitor', spec)),
+  ),
+);
+
+const inputs: fc.Arbitrary<Objects> = fc.oneof(
+  ...KINDS.map(([version, kind, weight]) => ({ weight, arbitrary: appsWith(version, kind) })),
+);
+
+/** The object, taken by an instance or with a monitor to take: often the plainest, and often one that says more. */
+function appsWith(version: string, kind: string): fc.Arbitrary<Objects> {
+  const plain = isInstance(kind) ? MONITOR : INSTANCE;
+  const other = isInstance(kind) ? monitors : instances;
+  return fc
+    .tuple(objectsOf(version, kind), fc.oneof(fc.constant(plain), other))
+    .map(([object, beside]) => (isInstance(kind) ? appOf(object, [beside]) : appOf(beside, [MONITOR, object])));
+}
+
+function isInstance(kind: string): boolean {
+  return kind === 'Prometheus' || kind === 'PrometheusAgent';
+}
 
 function objectsOf(version: string, kind: string): fc.Arbitrary<InputObject> {
   const schema = schemaOf(`${API}/${version}`, kind)!.schema.fields!['spec']!;
-  const isInstance = kind.startsWith('Prometheus') && kind !== 'PrometheusRule';
-  const choice = { ...CHOICE, ...(isInstance ? { without: LEFT_ALONE } : {}) };
-  const places = everyPlace(schema).filter(({ path: [field] }) => !isInstance || !LEFT_ALONE.has(field!));
+  const choice = { ...CHOICE, ...(isInstance(kind) ? { without: LEFT_ALONE } : {}) };
+  const places = everyPlace(schema).filter(({ path: [field] }) => !isInstance(kind) || !LEFT_ALONE.has(field!));
   const one = fc.constantFrom(...places).chain((place) => nastyAt(schema, place, choice, `${kind} spec`));
   const spec = fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: fc.tuple(one, one).map(both) });
-  return spec.map((made) => ({
-    apiVersion: `${API}/${version}`,
-    kind,
-    metadata: { namespace: NAMESPACE, name: 'object' },
-    spec: made as object,
-  }));
+  return spec.map((made) => objectOf(version, kind, 'object', made as object));
 }
 
 function both([one, other]: [unknown, unknown]): unknown {
   return merged(one, other);
 }
 
-/** What a scrape class or the address of the API server is used by. */
-const MONITOR: InputObject = {
-  apiVersion: `${API}/v1`,
-  kind: 'ServiceMonitor',
-  metadata: { namespace: NAMESPACE, name: 'monitor' },
-  spec: { selector: {}, endpoints: [{ port: 'web' }] },
-};
-
-function appOf(object: InputObject): Objects {
-  const isInstance = object.kind === 'Prometheus' || object.kind === 'PrometheusAgent';
-  const instance: InputObject = isInstance
-    ? object
-    : { apiVersion: `${API}/v1`, kind: 'Prometheus', metadata: { namespace: NAMESPACE, name: 'main' }, spec: {} };
-  const taken = SELECTORS.filter((name) => object.kind !== 'PrometheusAgent' || name !== 'ruleSelector');
+function appOf(instance: InputObject, others: Objects): Objects {
+  const taken = SELECTORS.filter((name) => instance.kind !== 'PrometheusAgent' || name !== 'ruleSelector');
   const spec = { ...instance.spec, ...Object.fromEntries(taken.map((name) => [name, {}])), version: VERSION };
-  return [{ ...instance, spec }, MONITOR, ...(isInstance ? [] : [object])];
+  return [{ ...instance, spec }, ...others];
 }
 
 function requestOf(objects: Objects): object | undefined {
   const { manifests, findings } = compiled(objects, DATA);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
-  const instance = objects.find(({ kind }) => kind === 'Prometheus' || kind === 'PrometheusAgent');
-  const config = manifests.map(configObjectKind).find((text) => text !== undefined);
+  const instance = objects.find(({ kind }) => isInstance(kind));
+  const config = manifests.map(configIn).find((text) => text !== undefined);
   if (instance === undefined || config === undefined) return undefined;
   const { enableFeatures = [] } = instance.spec as { readonly enableFeatures?: readonly string[] };
   return {
@@ -95,7 +112,7 @@ function requestOf(objects: Objects): object | undefined {
 
 const FILE = 'prometheus.yaml';
 
-function configObjectKind({ kind, stringData, data }: Manifest): string | undefined {
+function configIn({ kind, stringData, data }: Manifest): string | undefined {
   if (kind !== 'Secret') return undefined;
   const plain = (stringData as Readonly<Record<string, string>> | undefined)?.[FILE];
   const packed = (data as Readonly<Record<string, string>> | undefined)?.[FILE];

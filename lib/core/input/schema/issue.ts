@@ -8,6 +8,7 @@ export type SchemaProblem =
   | 'required'
   | 'enum'
   | 'pattern'
+  | 'blank'
   | 'format'
   | 'name'
   | 'range'
@@ -24,6 +25,8 @@ export interface SchemaIssue {
   readonly given: string;
   /** What would have been right. */
   readonly allowed: string;
+  /** Why a value that looks right is not. */
+  readonly reason?: string;
   /** What the user probably meant. */
   readonly hint?: string;
 }

@@ -1,14 +1,35 @@
 /** The patterns of the schemas: in words, for people, and as regular expressions of JavaScript. */
 
+import { sizeProblem } from '../../languages/byte-size';
+import { durationProblem } from '../../languages/duration';
+import { urlProblem } from '../../languages/url';
+
 export interface PatternInWords {
   /** What matches, as in `allowed: a URL of http or https`. */
   readonly words: string;
   /** Texts that match. */
   readonly examples: readonly string[];
+  /** Why the servers cannot read a text that matches all the same; in words that show nothing of it. */
+  readonly problem?: (text: string) => string | undefined;
+  /** It matches a blank text as well, which few fields have a meaning for. */
+  readonly blank?: true;
 }
 
-const DURATION: PatternInWords = { words: 'a duration such as `30s` or `1h30m`', examples: ['30s', '1h30m', '2d'] };
-const HTTP_URL: PatternInWords = { words: 'a URL of http or https', examples: ['https://example.com/path'] };
+/** What matches is a duration, if not a blank one: only its length can be wrong. */
+const tooLong = (text: string) =>
+  text === '' || durationProblem(text) === undefined ? undefined : 'about 292 years is the longest';
+
+const DURATION: PatternInWords = {
+  words: 'a duration such as `30s` or `1h30m`',
+  examples: ['30s', '1h30m', '2d'],
+  problem: tooLong,
+  blank: true,
+};
+const HTTP_URL: PatternInWords = {
+  words: 'a URL of http or https',
+  examples: ['https://example.com/path'],
+  problem: urlProblem,
+};
 
 /** Every pattern that the schemas hold: the generator fails at one that is missing here. */
 export const PATTERNS: Readonly<Record<string, PatternInWords>> = {
@@ -17,10 +38,13 @@ export const PATTERNS: Readonly<Record<string, PatternInWords>> = {
   '^(0|(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$': {
     words: 'a duration in hours, minutes, seconds and milliseconds such as `120h` or `1m30s`',
     examples: ['120h', '1m30s'],
+    problem: tooLong,
+    blank: true,
   },
   '(^0|([0-9]*[.])?[0-9]+((K|M|G|T|E|P)i?)?B)$': {
     words: 'a size such as `512MB` or `1.5GiB`',
     examples: ['512MB', '1.5GiB', '0'],
+    problem: sizeProblem,
   },
   '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$':
     { words: 'a quantity such as `500m`, `2` or `4Gi`', examples: ['500m', '2', '4Gi'] },
@@ -29,10 +53,12 @@ export const PATTERNS: Readonly<Record<string, PatternInWords>> = {
   '^(http|https|socks5)://.+$': {
     words: 'a URL of http, https or socks5',
     examples: ['http://proxy.example.com:3128', 'socks5://proxy.example.com'],
+    problem: urlProblem,
   },
   '^[a-zA-Z][a-zA-Z0-9+.-]*://.+$': {
     words: 'a URL with a scheme such as `unix:///var/run/docker.sock`',
     examples: ['unix:///var/run/docker.sock', 'tcp://localhost:2375'],
+    problem: urlProblem,
   },
   '^[^*]*(\\*[^/]*)?\\.(json|yml|yaml|JSON|YML|YAML)$': {
     words: 'a path that ends in .json, .yml or .yaml; `*` only in its last element',

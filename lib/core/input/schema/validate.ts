@@ -7,8 +7,9 @@ import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { NAME_FORMATS, type NameFormat } from '../../languages/names';
+import { mayBeBlank } from './blank';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
-import { compilePattern, inWords } from './patterns';
+import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
 import { byCloseness, closest } from './suggest';
 
@@ -16,7 +17,7 @@ import { byCloseness, closest } from './suggest';
 export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[] {
   const found: SchemaIssue[] = [];
   checkOf(kind.schema)(wire, undefined, found);
-  return found;
+  return found.filter((each) => each.problem !== 'blank' || !mayBeBlank(kind.kind, each));
 }
 
 type Check = (value: unknown, place: Place | undefined, found: SchemaIssue[]) => void;
@@ -44,9 +45,9 @@ function compile(schema: Schema): Check {
     case 'string':
       return typed(schema, isString, checkEncoding, ...checksOfText(schema));
     case 'int-or-string':
-      return typed(schema, isIntegerOrString, ...checksOfText(schema));
+      return typed(schema, isIntegerOrString, ...checksOfInteger(schema), ...checksOfText(schema));
     case 'integer':
-      return typed(schema, Number.isInteger, ...checksOfNumber(schema));
+      return typed(schema, Number.isInteger, ...checksOfInteger(schema));
     case 'number':
       return typed(schema, Number.isFinite, ...checksOfNumber(schema));
     case 'boolean':
@@ -215,10 +216,7 @@ function checksOfText({
 }: Schema): Check[] {
   const checks: Check[] = [];
   if (values !== undefined) checks.push(textCheck('enum', (text) => values.includes(text), choices(values)));
-  if (pattern !== undefined) {
-    const expression = compilePattern(pattern);
-    checks.push(textCheck('pattern', (text) => expression.test(text), inWords(pattern)));
-  }
+  if (pattern !== undefined) checks.push(patternCheck(pattern));
   if (format === 'date-time') checks.push(textCheck('format', isDateTime, 'a time such as `2024-01-31T12:00:00Z`'));
   else if (format !== undefined && format !== 'int32') checks.push(nameCheck(NAME_FORMATS[format]));
   if (minLength > 0 || maxLength < Number.POSITIVE_INFINITY) {
@@ -226,6 +224,21 @@ function checksOfText({
     checks.push(textCheck('length', fits, range(minLength, maxLength, 'characters')));
   }
   return checks;
+}
+
+/** A pattern, and what it lets through though no server can read it. */
+function patternCheck(pattern: string): Check {
+  const expression = compilePattern(pattern);
+  const { problem = () => undefined, blank = false } = PATTERNS[pattern] ?? {};
+  return (value, place, found) => {
+    const text = String(value);
+    const matches = expression.test(text);
+    const isBlank = matches && blank && text === '';
+    const reason = matches ? problem(text) : undefined;
+    if (matches && !isBlank && reason === undefined) return;
+    const wrong = issue(isBlank ? 'blank' : 'pattern', value, place, inWords(pattern));
+    found.push(reason === undefined ? wrong : { ...wrong, reason });
+  };
 }
 
 /** An empty text is one that nobody would see in a list. */
@@ -254,11 +267,30 @@ function nameCheck({ accepts, words }: (typeof NAME_FORMATS)[NameFormat]): Check
 
 const isDateTime = (text: string) => /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text);
 
-const INT32 = 2 ** 31;
+/** What Go counts with; numbers of JavaScript that are as large are printed as a little more. */
+const INT32 = { low: -(2 ** 31), high: 2 ** 31 - 1 };
+const INT64 = { low: -(2 ** 63 - 1024), high: 2 ** 63 - 1024 };
 
-function checksOfNumber({ minimum, maximum, format }: Schema): Check[] {
-  const low = minimum ?? (format === 'int32' ? -INT32 : Number.NEGATIVE_INFINITY);
-  const high = maximum ?? (format === 'int32' ? INT32 - 1 : Number.POSITIVE_INFINITY);
+function checksOfInteger({ format, pattern, type, ...schema }: Schema): Check[] {
+  // Ports are counted with less than quantities, which have a pattern.
+  const isSmall = format === 'int32' || (type === 'int-or-string' && pattern === undefined);
+  const { low, high } = isSmall ? INT32 : INT64;
+  const isCountable = (value: unknown) => typeof value !== 'number' || (value >= low && value <= high);
+  const own = checksOfNumber(schema);
+  return [
+    (value, place, found) => {
+      if (!isCountable(value)) found.push(issue('range', value, place, beyond(value as number, low, high)));
+      else for (const check of own) check(value, place, found);
+    },
+  ];
+}
+
+function beyond(value: number, low: number, high: number): string {
+  return value < low ? range(low, Number.POSITIVE_INFINITY) : range(Number.NEGATIVE_INFINITY, high);
+}
+
+function checksOfNumber({ minimum, maximum }: Pick<Schema, 'minimum' | 'maximum'>): Check[] {
+  const [low, high] = [minimum ?? Number.NEGATIVE_INFINITY, maximum ?? Number.POSITIVE_INFINITY];
   if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return [];
   return [
     (value, place, found) => {

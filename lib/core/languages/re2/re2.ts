@@ -18,7 +18,7 @@ export type RegexNode =
 export type Regex = { readonly problem: string } | { readonly matchesEmpty: boolean; readonly node: RegexNode };
 
 export function readRegex(pattern: string): Regex {
-  const cursor: Cursor = { pattern, at: 0, flags: NO_FLAGS };
+  const cursor: Cursor = { pattern, at: 0, flags: NO_FLAGS, groups: new Set() };
   try {
     const { empty, node } = alternation(cursor);
     if (cursor.at < pattern.length) fail('")" closes nothing');
@@ -57,6 +57,8 @@ interface Cursor {
   at: number;
   /** Of the group that is being read, from here on. */
   flags: Flags;
+  /** The names of groups up to here. */
+  readonly groups: Set<string>;
 }
 
 interface Part {
@@ -177,13 +179,16 @@ function group(cursor: Cursor): readonly Part[] {
     cursor.flags = withFlags(cursor.flags, switched[1]!);
     return [];
   }
-  const opening = take(cursor, /\((?:\?(?:P?<\w+>|([imsU]*(?:-[imsU]+)?):))?(?!\?)/y);
+  const opening = take(cursor, /\((?:\?(?:P?<(\w+)>|([imsU]*(?:-[imsU]+)?):))?(?!\?)/y);
   if (opening === undefined) {
     const start = cursor.pattern.slice(cursor.at, cursor.at + 4);
     fail(`"${start}" is not RE2: it has neither lookahead nor lookbehind, and names groups with (?P<name>...)`);
   }
+  const [, name, switches = ''] = opening;
+  if (name !== undefined && cursor.groups.has(name)) fail(`two groups are called "${name}"`);
+  if (name !== undefined) cursor.groups.add(name);
   const { flags } = cursor;
-  cursor.flags = withFlags(flags, opening[1] ?? '');
+  cursor.flags = withFlags(flags, switches);
   const inner = alternation(cursor);
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
   cursor.flags = flags;

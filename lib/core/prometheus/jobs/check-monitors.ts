@@ -3,15 +3,17 @@
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import type { KeySelector } from '../../base/references';
-import { type CheckedClient, checkClient, checkExclusive } from '../../http/check';
+import { type CheckedClient, checkClient } from '../../http/check';
 import { checkLabelSelector } from '../../languages/label-selector';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
-import { checkScrapeClass, checkScrapeTimeout } from './checks';
+import { checkCopiedLabels, checkPort, checkScrapeClass, checkScrapeTimeout } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
 
 interface CheckedEndpoint extends CheckedClient {
+  readonly port?: string;
+  readonly targetPort?: string | number;
   readonly interval?: string;
   readonly scrapeTimeout?: string;
   readonly bearerTokenSecret?: KeySelector;
@@ -26,6 +28,8 @@ export function checkServiceMonitor(
 ): void {
   checkSelection(spec, context);
   checkScrapeClass(spec.scrapeClass, instance, context);
+  checkCopiedLabels(spec.targetLabels, context, 'spec.targetLabels');
+  checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.endpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.endpoints[${i}]`);
   });
@@ -38,6 +42,7 @@ export function checkPodMonitor(
 ): void {
   checkSelection(spec, context);
   checkScrapeClass(spec.scrapeClass, instance, context);
+  checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.podMetricsEndpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.podMetricsEndpoints[${i}]`);
   });
@@ -66,7 +71,8 @@ function checkEndpoint(
   context: BuildContext,
   at: string,
 ): void {
-  checkExclusive(endpoint, ['authorization', 'basicAuth', 'bearerTokenSecret', 'oauth2'], context, at);
+  checkPort(endpoint.port, context, `${at}.port`);
+  checkPort(endpoint.targetPort, context, `${at}.targetPort`);
   checkClient(endpoint, context, at);
   if (endpoint.authorization !== undefined && endpoint.authorization.credentials === undefined) {
     context.error(`${at}.authorization.credentials`, {

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { checkClient } from '../../http/check';
+import { checkEscaping } from '../check-names';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkDiscoveries } from '../sd';
@@ -21,8 +22,10 @@ export function checkScrapeConfig(
   requireVersion(SCRAPE_CONFIGS, 'all discoveries of ScrapeConfigs', context, '');
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
-  validateRelabelings(spec.relabelings, context, 'spec.relabelings');
-  validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings');
+  const named = context.naming(spec.nameValidationScheme);
+  validateRelabelings(spec.relabelings, named, 'spec.relabelings');
+  validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings');
+  checkEscaping(spec.nameEscapingScheme, named, 'spec.nameEscapingScheme');
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
   checkNames(spec, instance, context);
@@ -40,10 +43,11 @@ function checkNames(
   if (nameValidationScheme !== 'Legacy' || nameEscapingScheme !== undefined) return;
   const { nameEscapingScheme: globally = own.nameValidationScheme === 'Legacy' ? 'Underscores' : 'AllowUTF8' } = own;
   if (globally !== 'AllowUTF8' || !context.knows(GLOBAL_ESCAPING)) return;
-  context.warning('spec.nameValidationScheme', {
+  context.error('spec.nameValidationScheme', {
     code: 'invalid-value',
-    message: 'Prometheus 3.4 to 3.6 will refuse its configuration: it would not escape the names of this job',
+    message: 'Prometheus 3.4 to 3.6 would refuse its configuration: it would not escape the names of this job',
     given: nameValidationScheme,
+    allowed: 'Legacy beside a `nameEscapingScheme`, or UTF8',
     hint: 'Set `nameEscapingScheme: Underscores` beside it',
   });
 }

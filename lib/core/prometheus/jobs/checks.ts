@@ -2,7 +2,10 @@
 
 import type { BuildContext } from '../../base/context';
 import { parseDuration } from '../../languages/duration';
+import { isLabelName, labelNameForm } from '../../languages/labels';
 import type { PrometheusInstance } from '../instance';
+import { relabelRegexProblem } from '../relabel/validate';
+import { sanitized } from './selector';
 
 /** A class that does not exist would leave the monitor with the default one's settings, or none. */
 export function checkScrapeClass(
@@ -49,4 +52,35 @@ export function checkScrapeTimeout(
       hint: 'Shorten the timeout, or lengthen the interval',
     });
   }
+}
+
+/** Labels of Kubernetes that targets get as their own, under names that Prometheus can have. */
+export function checkCopiedLabels(labels: readonly string[] | undefined, context: BuildContext, at: string): void {
+  labels?.forEach((label, i) => {
+    if (isLabelName(sanitized(label), context.names)) return;
+    context.error(`${at}[${i}]`, {
+      code: 'invalid-value',
+      message: 'no label of a target can be called as this one is',
+      given: label === '' ? 'an empty string' : label,
+      allowed: labelNameForm(context.names),
+      hint: 'Remove it, or copy it under another name by a relabeling',
+    });
+  });
+}
+
+/** The name of a port is a regular expression to Prometheus, as the operator writes it; numbers are numbers. */
+export function checkPort(port: string | number | undefined, context: BuildContext, at: string): void {
+  if (typeof port === 'string') checkPattern(port, 'the name of a port', context, at);
+}
+
+export function checkPattern(text: string, what: string, context: BuildContext, at: string): void {
+  const problem = relabelRegexProblem(text);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `Prometheus cannot look for this, since it reads it as a regular expression: ${problem}`,
+    given: text,
+    allowed: `${what}, or a regular expression for several in RE2 syntax`,
+    hint: 'Correct it',
+  });
 }

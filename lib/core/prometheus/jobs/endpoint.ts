@@ -5,6 +5,7 @@ import { type CredentialOutput, type KeySelector, secretCredential } from '../..
 import { section } from '../../base/section';
 import { basicAuth, oauth2, sortedByKey } from '../../http/authentication';
 import { HTTP } from '../../http/credentials';
+import { withOneIdentity } from '../../http/identity';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, TlsConfig } from '../../http/input';
 import type { HttpClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
@@ -101,11 +102,12 @@ const client = section<Client, ClientConfig, JobContext>(
 
 /** As whom a target is asked, and on which way. */
 export function httpClient(given: Client, context: JobContext, at: string): HttpClientConfig {
-  return {
+  const config = {
     ...proxyConfig(given, context, at),
     ...client(given, context, at),
     ...bearerToken(given.bearerTokenSecret, context, `${at}.bearerTokenSecret`),
   };
+  return withOneIdentity(config, context, at);
 }
 
 /** Older API clients write an empty reference where they mean none. */

@@ -4,6 +4,7 @@ import type { BuildContext } from '../../base/context';
 import { describeGate, type Gate } from '../../base/gates';
 import { formatVersion } from '../../base/version';
 import { isLabelName, labelNameForm, type NameScheme, nameScheme } from '../../languages/labels';
+import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
 import type { RelabelConfig } from '../spec';
 
@@ -67,7 +68,7 @@ function validateRelabeling(config: RelabelConfig, context: BuildContext, at: st
     tooOld(action, rule, context, at);
     return;
   }
-  const scheme = nameScheme('Prometheus', context.target.version);
+  const scheme = context.names;
   validateRegex(config, context, at);
   for (const field of rule.needs ?? []) if (!isSet(config, field)) missing(field, action, context, at);
   for (const field of rule.without ?? []) if (isSet(config, field)) superfluous(field, action, rule, context, at);
@@ -75,8 +76,10 @@ function validateRelabeling(config: RelabelConfig, context: BuildContext, at: st
   if (rule.target !== undefined && targetLabel !== '' && !IS_TARGET[rule.target](targetLabel, scheme)) {
     badName('targetLabel', targetLabel, scheme, context, at);
   }
+  // What is read may have any name that the version knows, whatever names the job may write.
+  const readable = nameScheme('Prometheus', context.target.version);
   for (const source of config.sourceLabels ?? []) {
-    if (!isLabelName(source, scheme)) badName('sourceLabels', source, scheme, context, at);
+    if (!isLabelName(source, readable)) badName('sourceLabels', source, readable, context, at);
   }
   const { replacement } = config;
   if (action === 'labelmap' && replacement !== undefined && !isNameTemplate(replacement, scheme)) {
@@ -102,17 +105,22 @@ const IS_TARGET = { name: isLabelName, template: isNameTemplate };
 const soundRegexes = new Set(['', DEFAULTS.regex!]);
 const MOST_REMEMBERED = 10_000;
 
+/** What is wrong with an expression as Prometheus reads it: inside of brackets, where all of it has to end. */
+export function relabelRegexProblem(regex: string): string | undefined {
+  if (soundRegexes.has(regex)) return undefined;
+  if (isReadAsNothing(regex)) return 'it is read as no value at all; in brackets it is a text';
+  const problem = regexProblem(`^(?s:${regex})$`);
+  if (problem === undefined && soundRegexes.size < MOST_REMEMBERED) soundRegexes.add(regex);
+  return problem;
+}
+
 function validateRegex({ regex }: RelabelConfig, context: BuildContext, at: string): void {
-  if (regex === undefined || soundRegexes.has(regex)) return;
-  const problem = regexProblem(regex);
-  if (problem === undefined) {
-    if (soundRegexes.size < MOST_REMEMBERED) soundRegexes.add(regex);
-    return;
-  }
+  const problem = regex === undefined ? undefined : relabelRegexProblem(regex);
+  if (problem === undefined) return;
   context.error(`${at}.regex`, {
     code: 'invalid-relabeling',
     message: `this is not a regular expression of Prometheus: ${problem}`,
-    given: regex,
+    given: regex!,
     allowed: 'RE2 syntax',
     hint: 'Correct the expression',
   });

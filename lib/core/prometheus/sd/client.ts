@@ -4,6 +4,7 @@ import type { BuildContext } from '../../base/context';
 import type { Gates } from '../../base/gates';
 import { section } from '../../base/section';
 import { authorization, basicAuth, oauth2 } from '../../http/authentication';
+import { withOneIdentity } from '../../http/identity';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, SafeTlsConfig } from '../../http/input';
 import type { HttpClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
@@ -41,5 +42,5 @@ const client = section<DiscoveryClient, ClientConfig>(
 );
 
 export function discoveryClient(given: DiscoveryClient, context: BuildContext, at: string): HttpClientConfig {
-  return { ...client(given, context, at), ...proxyConfig(given, context, at) };
+  return withOneIdentity({ ...client(given, context, at), ...proxyConfig(given, context, at) }, context, at);
 }

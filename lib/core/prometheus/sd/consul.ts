@@ -3,10 +3,11 @@
 import type { ConsulSDConfig } from '../../../../imports/monitoring';
 import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
-import { checkClient } from '../../http/check';
+import { checkClient, checkExclusive } from '../../http/check';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
 import { type Discovery, inPlace, lowerCase, requireVersion, unlessEmptyList } from './discovery';
+import { checkAddress } from './server';
 
 interface Output {
   readonly server: string;
@@ -59,6 +60,8 @@ export const consulDiscovery: Discovery<ConsulSDConfig> = {
   build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
   check: (given, context, at) => {
     checkClient(given, context, at);
+    checkAddress(given.server, context, `${at}.server`);
+    checkExclusive(given, ['tokenRef', 'authorization', 'oauth2'], context, at);
     for (const [field, gate] of Object.entries(CONSUL_SD_REQUIREMENTS)) {
       if (given[field as keyof typeof CONSUL_SD_REQUIREMENTS] === undefined) continue;
       requireVersion(gate, `\`${field}\``, context, `${at}.${field}`);

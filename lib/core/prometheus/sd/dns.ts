@@ -29,11 +29,11 @@ export const dnsDiscovery: Discovery<DNSSDConfig> = {
     port: 'port',
   }),
   check: ({ type, port }, context, at) => {
-    if (type === undefined || type === 'SRV' || port !== undefined) return;
+    if (type === undefined || type === 'SRV' || (port ?? 0) !== 0) return;
     context.error(`${at}.port`, {
       code: 'missing-field',
       message: `records of type ${type} do not say the port of a target`,
-      given: 'nothing',
+      given: port === undefined ? 'nothing' : String(port),
       allowed: 'a port',
       hint: 'Set `port`, or look for SRV records',
     });

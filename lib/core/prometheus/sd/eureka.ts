@@ -5,6 +5,7 @@ import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
 import { discoveryClient } from './client';
 import { type Discovery, unlessBlank } from './discovery';
+import { checkServer } from './server';
 
 interface Output {
   readonly server?: string;
@@ -18,5 +19,8 @@ const own = section<EurekaSDConfig, Output>({
 
 export const eurekaDiscovery: Discovery<EurekaSDConfig> = {
   build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
-  check: checkClient,
+  check: (given, context, at) => {
+    checkClient(given, context, at);
+    checkServer(given.server, context, `${at}.server`);
+  },
 };

@@ -5,7 +5,10 @@ import type { BuildContext } from '../../base/context';
 import type { Gate, Gates } from '../../base/gates';
 import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
+import type { HttpClientConfig } from '../../http/output';
 import { fieldSelectorProblem, labelSelectorProblem } from '../../languages/kubernetes-selectors';
+import { isReadAsNothing } from '../../languages/nothing';
+import { urlProblem } from '../../languages/url';
 import { discoveryClient } from './client';
 import { type Discovery, lowerCase, requireVersion } from './discovery';
 
@@ -77,9 +80,14 @@ function attachMetadata(
 }
 
 export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
-  build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
+  build: (given, context, at) => {
+    const client = discoveryClient(given, context, at);
+    if (given.apiServer === undefined) refuseClient(client, context, at);
+    return { ...own(given, context, at), ...client };
+  },
   check: (given, context, at) => {
     checkClient(given, context, at);
+    checkApiServer(given.apiServer, context, `${at}.apiServer`);
     if (given.role === 'EndpointSlice') requireVersion(ENDPOINT_SLICE, 'the role EndpointSlice', context, `${at}.role`);
     if (given.apiServer !== undefined && given.namespaces?.ownNamespace === true) {
       context.error(`${at}.namespaces.ownNamespace`, {
@@ -95,6 +103,39 @@ export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
     });
   },
 };
+
+/** What a client has by itself, so that it may be said. */
+const DEFAULT_CLIENT: Readonly<Record<string, unknown>> = {
+  follow_redirects: true,
+  enable_http2: true,
+  proxy_from_environment: false,
+};
+
+/** The API server of the pods' own cluster is asked as their account alone. */
+function refuseClient(client: HttpClientConfig, context: BuildContext, at: string): void {
+  const own = Object.entries(client).filter(([name, value]) => value !== undefined && DEFAULT_CLIENT[name] !== value);
+  const said = own.filter(([, value]) => typeof value !== 'object' || Object.values(value).some(Boolean));
+  if (said.length === 0) return;
+  context.error(at, {
+    code: 'conflicting-fields',
+    message: 'settings of the client belong to an API server that is named',
+    given: said.map(([name]) => name).join(', '),
+    allowed: '`apiServer` beside them, or none of them',
+    hint: "Name the API server, or leave the pods' own account to ask theirs",
+  });
+}
+
+function checkApiServer(url: string | undefined, context: BuildContext, at: string): void {
+  const problem = url === undefined ? undefined : isReadAsNothing(url) ? 'it names no host' : urlProblem(url);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this is not a URL: ${problem}`,
+    given: url!,
+    allowed: 'a URL with scheme and host, or a host',
+    hint: 'Correct it',
+  });
+}
 
 /** What a role's discovery looks at, and can therefore select by. */
 const SELECTABLE: ReadonlyMap<string, readonly string[]> = new Map([

@@ -53,7 +53,7 @@ export const openstackDiscovery: Discovery<OpenStackSDConfig> = {
     all_tenants: 'allTenants',
     refresh_interval: 'refreshInterval',
     port: 'port',
-    availability: 'availability',
+    availability: { from: 'availability', map: lowerCase },
     tls_config: { from: 'tlsConfig', map: tlsConfig },
   }),
   check: ({ role, tlsConfig: tls }, context, at) => {

@@ -13,3 +13,15 @@ export function checkServer(server = '', context: BuildContext, at: string): voi
     hint: 'Correct it',
   });
 }
+
+/** Addresses of which the server asks no more than that they are there. */
+export function checkAddress(server = '', context: BuildContext, at: string): void {
+  if (server.trim() !== '') return;
+  context.error(at, {
+    code: 'missing-field',
+    message: 'the address of the server is blank',
+    given: 'blanks',
+    allowed: 'a host, or a host and a port',
+    hint: 'Name the server',
+  });
+}

@@ -58,6 +58,7 @@ describe('expressions of RE2 match whole texts', () => {
     '[[:nowhere:]]',
     'a{1001}',
     '(?x)a',
+    '(?P<a>.)(?<a>.)',
   ])('and %s is none', (pattern) => {
     expect(compileRegex(pattern)).toEqual({ problem: expect.stringMatching(/\w/) });
   });

@@ -1,0 +1,52 @@
+/** As whom a client asks: the server refuses one that says it twice, whichever fields of whatever object it comes from. */
+
+import type { BuildContext } from '../base/context';
+
+/** The sections of a client by which it may say it, in words. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  basic_auth: 'basic authentication',
+  authorization: 'an authorization',
+  oauth2: 'OAuth 2.0',
+  bearer_token: 'a bearer token',
+  bearer_token_file: 'a file with a bearer token',
+};
+
+/** The fields of ends that an instance asks as itself: no other object has a part in them. */
+const FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'sigv4', 'azureAd'].map((field) => [
+    field,
+    `\`${field}\``,
+  ]),
+);
+
+/** The client as it will be written; `at` is the path of what it is made of. */
+export function withOneIdentity<T extends object>(client: T, context: BuildContext, at: string): T {
+  check(client, SECTIONS, 'Remove the others; a scrape class brings an authorization, too', context, at);
+  return client;
+}
+
+/** An end as it is given. */
+export function checkOneIdentity(end: object, context: BuildContext, at: string): void {
+  check(end, FIELDS, 'Remove the others', context, at);
+}
+
+function check(
+  given: object,
+  words: Readonly<Record<string, string>>,
+  hint: string,
+  context: BuildContext,
+  at: string,
+): void {
+  const said = Object.entries(words).filter(([field]) => {
+    const value = (given as Readonly<Record<string, unknown>>)[field];
+    return value !== undefined && value !== '';
+  });
+  if (said.length < 2) return;
+  context.error(at, {
+    code: 'conflicting-fields',
+    message: 'a client can say in one way alone who it is',
+    given: said.map(([, word]) => word).join(' and '),
+    allowed: 'one of them',
+    hint,
+  });
+}

@@ -63,6 +63,7 @@ export { gzip } from './emit/gzip';
 export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, type RawResource, receive, type Spelling } from './input/admission';
+export { withoutEnd } from './languages/ends';
 export { describePlan, type Plan, planOf } from './plan/plan';
 export { DEFAULT_VERSIONS } from './pod/image';
 export { ownLabels } from './pod/metadata';

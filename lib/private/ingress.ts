@@ -12,6 +12,7 @@ import {
   instanceServiceName,
   ownLabels,
   prefixedName,
+  withoutEnd,
 } from '../core';
 import type { ExposeOptions } from '../exposure';
 
@@ -23,7 +24,7 @@ export interface Exposed {
 
 /** What the instance has to know of its Ingress. */
 export function exposureOf({ host, path = '/', tlsSecret, https = tlsSecret !== undefined }: ExposeOptions): Exposure {
-  return { host, path: `/${path.replace(/^\/+|\/+$/g, '')}`, https };
+  return { host, path: `/${withoutEnd(path.replace(/^\/+/, ''), '/')}`, https };
 }
 
 /** The Ingress of an instance, as a child of its construct. */

@@ -4,6 +4,7 @@ import type { Exposure, InstanceDeclaration } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
+import { withoutEnd } from '../languages/ends';
 import { isSubdomain } from '../languages/names';
 import type { PodLevelSpec } from '../pod/spec';
 
@@ -84,5 +85,5 @@ function isHost(host: string): boolean {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/\/+$/, '');
+  return withoutEnd(text, '/');
 }

@@ -3,6 +3,8 @@
  * where no reader could see another type in it, else quoted, else a literal block.
  */
 
+import { withoutEnd } from '../languages/ends';
+
 /** Beginning with what neither a number nor an indicator begins with; no `: `, no ` #`, no two spaces, all visible. */
 const PLAIN_WORD = /^[A-Za-z_/($\\^](?:[!-9;-~]|:(?=[!-~])| (?=[!"$-~]))*$/;
 
@@ -53,7 +55,7 @@ export function isLiteral(text: string): boolean {
 /** A literal block with its lines two deeper than `pad`, the last one ended. */
 export function literal(text: string, pad: string): string {
   const indentation = /^[ \t\n]/.test(text) ? '2' : '';
-  const end = /\n*$/.exec(text)![0].length;
+  const end = text.length - withoutEnd(text, '\n').length;
   const chomping = end === 0 ? '-' : end === 1 ? '' : '+';
   const lines = text.slice(0, text.length - Math.min(end, 1)).split('\n');
   return `|${indentation}${chomping}\n${lines.map((line) => (line === '' ? '\n' : `${pad}  ${line}\n`)).join('')}`;

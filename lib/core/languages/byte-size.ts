@@ -1,7 +1,7 @@
 /** Sizes as Prometheus reads them: every unit is a power of 1024, `MB` as well as `MiB`. */
 
 const UNITS = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
-const SIZE = /^(?:0|(\d*\.?\d+)([KMGTPE]?)i?B)$/;
+const SIZE = /^(?:0|(\d+(?:\.\d+)?|\.\d+)([KMGTPE]?)i?B)$/;
 const MOST_DIGITS = /\d{19}/;
 const LARGEST = 2 ** 63;
 

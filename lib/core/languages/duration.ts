@@ -28,7 +28,9 @@ export function parseDuration(text: string): ParsedDuration {
   }
   let nanoseconds = 0;
   let last = -1;
-  for (const [, amount, unit] of text.matchAll(/(\d+)([a-z]+)/g)) {
+  const parts = text.match(/\d+|[a-z]+/g) as string[];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [amount, unit] = [parts[at], parts[at + 1]];
     const size = UNITS.get(unit as string);
     if (size === undefined) return { problem: `unknown unit "${unit}" in duration "${text}": use ${ORDER.join(', ')}` };
     const position = ORDER.indexOf(unit as string);

@@ -1,6 +1,6 @@
 /** Certificates and keys in PEM, as far as text alone tells: whether a server could begin to read them. */
 
-const BLOCK = /-----BEGIN ([^-\r\n]+)-----\s([\s\S]*?)-----END \1-----/g;
+const BORDER = /-----(BEGIN|END) ([^-\r\n]+)-----/g;
 
 /** What is wrong with a certificate, or `undefined`. */
 export function certificateProblem(text: string): string | undefined {
@@ -13,11 +13,24 @@ export function privateKeyProblem(text: string): string | undefined {
 }
 
 function pemProblem(text: string, label: RegExp, what: string): string | undefined {
-  const block = [...text.matchAll(BLOCK)].find((match) => label.test(match[1]!));
+  const block = blockOf(text, label);
   if (block === undefined) return `it holds no ${what} in PEM`;
-  const body = block[2]!.replace(/^[\w-]+:.*$/gm, '').replace(/\s/g, '');
+  const body = block.replace(/^[\w-]+:.*$/gm, '').replace(/\s/g, '');
   // A sequence of DER begins with 0x30, which base64 writes as "MA" to "MP" in its first two letters.
   return /^M[A-P][A-Za-z0-9+/]*={0,2}$/.test(body) && body.length % 4 === 0
     ? undefined
     : `what stands between its lines is no ${what}`;
+}
+
+/** What stands between the first two lines of one label that `wanted` says. */
+function blockOf(text: string, wanted: RegExp): string | undefined {
+  const begun = new Map<string, number>();
+  for (const { 0: border, 1: side, 2: label = '', index } of text.matchAll(BORDER)) {
+    const from = begun.get(label);
+    if (side === 'END' && from !== undefined) return text.slice(from, index);
+    const behind = index + border.length;
+    if (side === 'BEGIN' && from === undefined && wanted.test(label) && /\s/.test(text[behind] ?? ''))
+      begun.set(label, behind + 1);
+  }
+  return undefined;
 }

@@ -1,13 +1,14 @@
 /** Names of volumes made of names of Secrets and ConfigMaps, which may hold dots and be long where those may not. */
 
 import { xxhash64 } from '../emit/xxhash';
+import { withoutEnd } from '../languages/ends';
 
 const LABEL_LIMIT = 63;
 const HASH_LENGTH = 8;
 
 /** `secret-<name>`: two names can come out as one, which `mounts` then reports. */
 export function volumeName(prefix: string, name: string): string {
-  return label(prefix, name).slice(0, LABEL_LIMIT).replace(/-+$/, '');
+  return withoutEnd(label(prefix, name).slice(0, LABEL_LIMIT), '-');
 }
 
 /** `<prefix>-<name>-<hash of the name>`. */
@@ -17,8 +18,6 @@ export function uniqueVolumeName(prefix: string, name: string): string {
 }
 
 function label(prefix: string, name: string): string {
-  return `${prefix}-${name}`
-    .toLowerCase()
-    .replace(/[^-a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const dashed = `${prefix}-${name}`.toLowerCase().replace(/[^-a-z0-9]+/g, '-');
+  return withoutEnd(dashed.replace(/^-+/, ''), '-');
 }

@@ -17,7 +17,8 @@ export function unquote(literal: string): Parsed<string> {
 
 function endsInEscape(literal: string): boolean {
   if (literal[0] === '`') return false;
-  const backslashes = /\\*$/.exec(literal.slice(1, -1))?.[0].length ?? 0;
+  let backslashes = 0;
+  while (backslashes < literal.length - 2 && literal[literal.length - 2 - backslashes] === '\\') backslashes++;
   return backslashes % 2 === 1;
 }
 

@@ -69,9 +69,12 @@ function bracketProblem(text: string): Problem | undefined {
 }
 
 function unknownFunction(text: string, position: number): Problem | undefined {
-  const name = /[a-zA-Z_:][\w:]*(?=\s*$)/.exec(text.slice(0, position));
-  if (name === null || !/^\s*\(/.test(text.slice(position)) || isKnown(name[0])) return undefined;
-  return at(name.index, name.index + name[0].length, `unknown function "${name[0]}"${suggestion(name[0])}`);
+  const before = text.slice(0, position).trimEnd();
+  let from = before.length;
+  while (from > 0 && /[\w:]/.test(before[from - 1]!)) from--;
+  const name = /[a-zA-Z_:].*$/s.exec(before.slice(from))?.[0];
+  if (name === undefined || !/^\s*\(/.test(text.slice(position)) || isKnown(name)) return undefined;
+  return at(before.length - name.length, before.length, `unknown function "${name}"${suggestion(name)}`);
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right', 'bool']);

@@ -18,7 +18,14 @@ export type RegexNode =
 export type Regex = { readonly problem: string } | { readonly matchesEmpty: boolean; readonly node: RegexNode };
 
 export function readRegex(pattern: string): Regex {
-  const cursor: Cursor = { pattern, at: 0, flags: NO_FLAGS, groups: new Set() };
+  const cursor: Cursor = {
+    pattern,
+    at: 0,
+    depth: 0,
+    unclosed: pattern.length,
+    flags: NO_FLAGS,
+    groups: new Set(),
+  };
   try {
     const { empty, node } = alternation(cursor);
     if (cursor.at < pattern.length) fail('")" closes nothing');
@@ -55,6 +62,10 @@ const NO_FLAGS: Flags = { fold: false, lines: false, dotAll: false };
 interface Cursor {
   readonly pattern: string;
   at: number;
+  /** How many groups are open. */
+  depth: number;
+  /** From here on no class of POSIX is closed any more. */
+  unclosed: number;
   /** Of the group that is being read, from here on. */
   flags: Flags;
   /** The names of groups up to here. */
@@ -79,6 +90,9 @@ function assertionOf(assertion: Assertion): Part {
 
 const MOST_REPEATS = 1000;
 
+/** Go's own limit. */
+const DEEPEST = 1000;
+
 /** The match of a sticky expression at the cursor, which moves behind it. */
 function take(cursor: Cursor, expected: RegExp): RegExpExecArray | undefined {
   expected.lastIndex = cursor.at;
@@ -94,7 +108,7 @@ function alternation(cursor: Cursor): Part {
   return {
     node: together('choice', choices),
     empty: choices.some(({ empty }) => empty),
-    repeats: Math.max(...choices.map(({ repeats }) => repeats)),
+    repeats: choices.reduce((most, choice) => Math.max(most, choice.repeats), 1),
   };
 }
 
@@ -108,7 +122,7 @@ function sequence(cursor: Cursor): Part {
   while (cursor.at < cursor.pattern.length && !/[|)]/.test(cursor.pattern[cursor.at] as string)) {
     const repetition = take(cursor, /(?:[*+?]|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})\??/y);
     if (repetition === undefined) {
-      parts.push(...atom(cursor));
+      for (const part of atom(cursor)) parts.push(part);
       repeated = false;
       continue;
     }
@@ -189,7 +203,9 @@ function group(cursor: Cursor): readonly Part[] {
   if (name !== undefined) cursor.groups.add(name);
   const { flags } = cursor;
   cursor.flags = withFlags(flags, switches);
+  if (++cursor.depth > DEEPEST) fail(`groups are nested more than ${DEEPEST} deep`);
   const inner = alternation(cursor);
+  cursor.depth--;
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
   cursor.flags = flags;
   return [inner];
@@ -266,8 +282,16 @@ function posixClass(cursor: Cursor): CharacterSet | undefined {
   const [, negation, name] = take(cursor, POSIX_CLASS) ?? [];
   const known = name === undefined ? undefined : posixSet(name, negation === '^', cursor.flags.fold);
   if (known !== undefined) return known;
-  const unknown = name === undefined ? take(cursor, /\[:[\s\S]*?:\]/y)?.[0] : `[:${negation}${name}:]`;
+  const unknown = name === undefined ? otherClass(cursor) : `[:${negation}${name}:]`;
   return unknown === undefined ? undefined : fail(`unknown class ${unknown}`);
+}
+
+/** Whatever stands between `[:` and `:]`, if that follows anywhere: it is looked for once where it does not. */
+function otherClass(cursor: Cursor): string | undefined {
+  if (!cursor.pattern.startsWith('[:', cursor.at) || cursor.at >= cursor.unclosed) return undefined;
+  const end = cursor.pattern.indexOf(':]', cursor.at + 2);
+  if (end < 0) cursor.unclosed = cursor.at;
+  return end < 0 ? undefined : cursor.pattern.slice(cursor.at, end + 2);
 }
 
 function characterRange(cursor: Cursor): CharacterSet {

@@ -16,7 +16,9 @@ interface Cursor {
   readonly end: number;
   readonly functions: ReadonlySet<string>;
   at: number;
-  variables: string[];
+  /** How many actions and parentheses are open. */
+  depth: number;
+  variables: Variables;
   /** How many `range` are open: `break` and `continue` need one. */
   ranges: number;
   readonly defined: Set<string>;
@@ -60,7 +62,8 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     end,
     functions: scope.functions,
     at: 0,
-    variables: ['$', ...scope.variables],
+    depth: 0,
+    variables: new Variables(['$', ...scope.variables]),
     ranges: 0,
   };
   while (cursor.at < tokens.length) {
@@ -68,6 +71,50 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     else refuseStop(item(cursor), cursor);
   }
   return cursor;
+}
+
+/** Those that are declared, the last one last. */
+class Variables {
+  readonly #names: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) this.push(name);
+  }
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  has(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0;
+  }
+
+  push(name: string): void {
+    this.#names.push(name);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  /** Forgets all but the first `length` of them. */
+  cut(length: number): void {
+    for (const name of this.#names.splice(length)) this.#counts.set(name, this.#counts.get(name)! - 1);
+  }
+}
+
+/** Go has no such limit; a template of anybody's is far from it. */
+const DEEPEST = 500;
+
+/** What is read inside of something else. */
+function deeper<T>(cursor: Cursor, read: () => T): T {
+  if (cursor.depth >= DEEPEST) fail(`actions and parentheses are nested more than ${DEEPEST} deep`, cursor);
+  cursor.depth++;
+  const result = read();
+  cursor.depth--;
+  return result;
 }
 
 type Stop = 'end' | 'else';
@@ -108,9 +155,9 @@ function isDefinition(cursor: Cursor): boolean {
 /** A template within the template sees none of the variables around it. */
 function nested(cursor: Cursor, parse: () => void): void {
   const { variables, ranges } = cursor;
-  cursor.variables = ['$'];
+  cursor.variables = new Variables(['$']);
   cursor.ranges = 0;
-  parse();
+  deeper(cursor, parse);
   cursor.variables = variables;
   cursor.ranges = ranges;
 }
@@ -164,7 +211,7 @@ function item(cursor: Cursor): Stop | undefined {
   if (token.type === 'text') return undefined;
   const keyword = skipSpace(cursor);
   if (keyword?.type === 'word') {
-    const parse = Object.hasOwn(KEYWORDS, keyword.text) ? KEYWORDS[keyword.text] : undefined;
+    const parse = KEYWORDS.get(keyword.text);
     if (parse !== undefined) {
       cursor.at++;
       return parse(cursor, keyword.text);
@@ -174,7 +221,7 @@ function item(cursor: Cursor): Stop | undefined {
   return undefined;
 }
 
-const KEYWORDS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Stop | undefined>> = {
+const ACTIONS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Stop | undefined>> = {
   if: control,
   with: control,
   range: control,
@@ -204,24 +251,33 @@ const KEYWORDS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Sto
   },
 };
 
+const KEYWORDS = new Map(Object.entries(ACTIONS));
+
 function jump(cursor: Cursor, keyword: string): undefined {
   expectClose(keyword, cursor);
   if (cursor.ranges === 0) fail(`{{ ${keyword} }} outside of {{ range }}`, cursor);
 }
 
 function control(cursor: Cursor, keyword: string): undefined {
-  const variables = [...cursor.variables];
+  const { length } = cursor.variables;
   pipeline(keyword, 'close', cursor);
   if (keyword === 'range') cursor.ranges++;
-  const { stop } = body(keyword, cursor, ['end', 'else']);
+  const { stop } = deeper(cursor, () => body(keyword, cursor, ['end', 'else']));
   if (keyword === 'range') cursor.ranges--;
   if (stop === 'else') {
-    if (keyword !== 'range' && take(cursor, 'word', keyword)) control(cursor, keyword);
+    if (keyword !== 'range' && take(cursor, 'word', keyword)) deeper(cursor, () => control(cursor, keyword));
     else if (previous(cursor)?.type !== 'close')
       fail(`{{ else ${peek(cursor)?.text} }} does not belong to {{ ${keyword} }}`, cursor);
-    else body(keyword, cursor, ['end']);
+    else deeper(cursor, () => body(keyword, cursor, ['end']));
   }
-  cursor.variables = variables;
+  cursor.variables.cut(length);
+}
+
+const LISTED = 12;
+
+function shownNames({ names }: Variables): string {
+  const shown = names.slice(1, LISTED + 1).join(', ');
+  return names.length > LISTED + 1 ? `${shown} and ${names.length - LISTED - 1} more` : shown;
 }
 
 function previous(cursor: Cursor): Token | undefined {
@@ -240,7 +296,7 @@ const OPERANDS: ReadonlySet<TokenType> = new Set([
 ]);
 const CALLABLE: ReadonlySet<TokenType> = new Set(['word', 'field', 'variable', 'left paren']);
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
-const KEYWORD_ONLY: ReadonlySet<string> = new Set([...Object.keys(KEYWORDS), 'define']);
+const KEYWORD_ONLY: ReadonlySet<string> = new Set([...KEYWORDS.keys(), 'define']);
 
 function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor): Pipeline {
   declare(context, cursor);
@@ -267,7 +323,8 @@ function declare(context: string, cursor: Cursor): void {
   if (second !== undefined && context !== 'range') fail('only a range sets two variables', cursor);
   if (second === 'none') fail('a variable is missing behind the comma', cursor);
   if (take(cursor, 'declare') ?? take(cursor, 'assign')) {
-    cursor.variables.push(first.text, ...(second === undefined ? [] : [second.text]));
+    cursor.variables.push(first.text);
+    if (second !== undefined) cursor.variables.push(second.text);
   } else {
     cursor.at = start;
   }
@@ -300,7 +357,8 @@ function operand(cursor: Cursor): Operand {
   const token = skipSpace(cursor) as Token;
   TERMS[token.type]?.(token, cursor);
   cursor.at++;
-  const inner = token.type === 'left paren' ? pipeline('parentheses', 'right paren', cursor) : undefined;
+  const inner =
+    token.type === 'left paren' ? deeper(cursor, () => pipeline('parentheses', 'right paren', cursor)) : undefined;
   const end = cursor.at;
   while (peek(cursor)?.type === 'field') {
     const literal =
@@ -318,7 +376,7 @@ const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => 
     fail(`the function "${text}" does not exist`, cursor);
   },
   variable: ({ text }, cursor) => {
-    if (cursor.variables.includes(text)) return;
-    fail(`the variable ${text} does not exist: there are ${cursor.variables.slice(1).join(', ')}`, cursor);
+    if (cursor.variables.has(text)) return;
+    fail(`the variable ${text} does not exist: there are ${shownNames(cursor.variables)}`, cursor);
   },
 };

@@ -85,8 +85,13 @@ function reloadArgs({ reload }: SidecarOptions): string[] {
     ...password,
     ...certificate,
     `--reload-process=${reload.process ?? 'prometheus'}`,
-    `--metrics-url=${reload.runtimeInfoUrl.replace(/\/api\/v1\/.*$/, '/metrics')}`,
+    `--metrics-url=${metricsUrlOf(reload.runtimeInfoUrl)}`,
   ];
+}
+
+function metricsUrlOf(runtimeInfoUrl: string): string {
+  const [server, ...path] = runtimeInfoUrl.split('/api/v1/');
+  return path.length === 0 ? runtimeInfoUrl : `${server}/metrics`;
 }
 
 /** The password is a file. */

@@ -17,6 +17,7 @@ import { reportWithoutEffect } from './input/without-effect';
 import { compileAlertmanager } from './kinds/alertmanager';
 import { checkSettings } from './kinds/check-settings';
 import { withoutTwins } from './kinds/duplicates';
+import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosRuler } from './kinds/thanos-ruler';
 import { checkTenantSettings } from './tenants/check-settings';
@@ -37,7 +38,7 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   const compiled = declarations.map((declaration) => ({
     declaration,
     manifests: [
-      ...compileGuarded(declaration, { ...app, inputs, instances: declarations }, findings),
+      ...compileFitting(declaration, { ...app, inputs, instances: declarations }, compileGuarded, findings),
       ...instanceServices(declaration),
       ...networkPolicies(declaration),
     ],

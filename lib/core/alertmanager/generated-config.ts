@@ -3,7 +3,8 @@
 import type { App, InstanceDeclaration, UserConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName } from '../base/conventions';
-import { keyOf, type Resource } from '../base/resource';
+import { keyOf } from '../base/resource';
+import { isBaseOf } from '../input/base-config';
 import { checkHandedInText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelection, selectInputs } from '../input/selection';
@@ -36,7 +37,7 @@ export function generatedConfig(
 ): AlertmanagerFile {
   const instance = declaration.resource as AlertmanagerResource;
   const base = baseOf(declaration, app, context) ?? NOBODY;
-  const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBase(resource, instance));
+  const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBaseOf(instance, resource));
   const { onInvalid, tenants } = declaration.settings;
   const options = { onInvalid, references: collector.optional(), tenants };
   return generate(instance, base, selected, options, context);
@@ -52,10 +53,6 @@ function selectedConfigs(
   checkSelection(selected, resource, app.inputs, app.namespaces, findings);
   const clean = refuseForeignVariables(selected, settings.onInvalid, findings);
   return (clean.get('AlertmanagerConfig') ?? []) as AlertmanagerConfigResource[];
-}
-
-function isBase({ metadata }: Resource, { spec, metadata: own }: AlertmanagerResource): boolean {
-  return metadata.namespace === own.namespace && metadata.name === spec.alertmanagerConfiguration?.name;
 }
 
 /** Undefined where it could not be had, which is then reported. */
@@ -81,7 +78,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
 }
 
 function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
-  const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBase(input, instance));
+  const found = app.inputs.find((input) => input.kind === 'AlertmanagerConfig' && isBaseOf(instance, input));
   if (found !== undefined) {
     refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), 'error', context.findings);
     return baseFromResource(instance, found as AlertmanagerConfigResource, context);

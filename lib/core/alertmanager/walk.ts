@@ -60,11 +60,20 @@ export function complainer(context: BuildContext, at: string, section: object): 
   };
 }
 
+/** Ours have fewer; only the last may be a name of the user's, with as many dots as he likes. */
+const MOST_STEPS = 8;
+
 /** What stands at a path such as `fields[0].title`; the names of headers have dots themselves. */
-function valueAt(value: unknown, path: string): unknown {
-  if (path === '') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const [whole, name = '', rest = ''] = /^\[?([^.[\]]*)\]?\.?(.*)$/s.exec(path) ?? [];
-  if (whole === undefined) return undefined;
-  return path in value ? (value as Mapping)[path] : valueAt((value as Mapping)[name], rest);
+function valueAt(section: object, path: string): unknown {
+  let value: unknown = section;
+  let rest = path;
+  for (let steps = 0; rest !== ''; steps++) {
+    if (typeof value !== 'object' || value === null || steps === MOST_STEPS) return undefined;
+    if (Object.hasOwn(value, rest)) return (value as Mapping)[rest];
+    const [step = '', name = ''] = /^\[?([^.[\]]*)\]?\.?/.exec(rest) ?? [];
+    if (step === '' || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Mapping)[name];
+    rest = rest.slice(step.length);
+  }
+  return value;
 }

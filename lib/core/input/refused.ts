@@ -4,6 +4,7 @@ import type { InstanceDeclaration, RefusedInput } from '../base/app';
 import { asWarning } from '../base/attempt';
 import type { Findings } from '../base/findings';
 import type { Namespaces } from '../base/selector';
+import { isBaseOf } from './base-config';
 import { looksAt, mayTake } from './selection';
 
 /** Reports errors, or warnings where every instance that would take the object does without it. */
@@ -27,16 +28,11 @@ function isDropped(input: RefusedInput, declarations: readonly InstanceDeclarati
   const looking = declarations.filter(({ resource }) => looksAt(resource, input.kind));
   // A kind that nothing looks at is an unknown one, and may be meant for anybody.
   if (looking.length === 0) return declarations.length > 0 && declarations.every(drops);
+  // An Alertmanager cannot do without the object that all of its configuration begins with.
   const takers = looking.filter(({ resource }) => mayTake(resource, input, namespaces));
-  return looking.some(drops) && takers.every(drops) && !looking.some((instance) => isBaseOf(instance, input));
+  return looking.some(drops) && takers.every(drops) && !looking.some(({ resource }) => isBaseOf(resource, input));
 }
 
 function drops({ settings }: InstanceDeclaration): boolean {
   return settings.onInvalid === 'drop';
-}
-
-/** An Alertmanager cannot do without the object that all of its configuration begins with. */
-function isBaseOf({ resource }: InstanceDeclaration, { metadata }: RefusedInput): boolean {
-  const { alertmanagerConfiguration: base } = resource.spec as { alertmanagerConfiguration?: { name?: string } | null };
-  return base?.name !== undefined && base.name === metadata.name && resource.metadata.namespace === metadata.namespace;
 }

@@ -125,15 +125,28 @@ export function readGoYaml(text: string): unknown {
 function onlyDocument(text: string, schema: Schema): unknown {
   const [document = null, ...others] = loadAll(text, { schema });
   if (others.length > 0) throw new YAMLException('one document is read, and here are more');
-  refuseCycles(document, new Set());
+  checkExtent(document, { depth: 0, left: MOST_VALUES });
   return document;
 }
 
-function refuseCycles(value: unknown, around: ReadonlySet<unknown>): void {
+/** Aliases make much of little: Go's library refuses what is made of them in excess, and what holds itself. */
+const MOST_VALUES = 1_000_000;
+
+/** Deeper than any configuration; the parser counts no aliases. */
+const DEEPEST = 200;
+
+interface Extent {
+  readonly depth: number;
+  left: number;
+}
+
+function checkExtent(value: unknown, extent: Extent): void {
+  if (--extent.left < 0) throw new YAMLException(`its aliases make more than ${MOST_VALUES} values of it`);
   if (typeof value !== 'object' || value === null) return;
-  if (around.has(value)) throw new YAMLException('an anchor holds itself');
-  const within = new Set(around).add(value);
-  for (const item of Object.values(value)) refuseCycles(item, within);
+  if (extent.depth >= DEEPEST) throw new YAMLException('an anchor holds itself, or values are nested too deeply');
+  const within = { depth: extent.depth + 1, left: extent.left };
+  for (const item of Object.values(value)) checkExtent(item, within);
+  extent.left = within.left;
 }
 
 /** With keys as they are written. */

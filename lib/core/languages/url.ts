@@ -60,9 +60,11 @@ function addressProblem(host: string): string | undefined {
   const end = host.lastIndexOf(']');
   if (end < 0) return 'the "[" of its address is not closed';
   if (!PORT.test(host.slice(end + 1))) return 'what stands after the "]" of its address is not a port';
-  const [, address, zone] = /^(.*?)(?:%25(.*))?$/.exec(host.slice(1, end))!;
-  if (!isIpv6(address!) || zone === '') return 'what stands in its brackets is no address of IPv6';
-  return zone === undefined ? undefined : hostNameProblem(zone.replaceAll('%20', ''));
+  const inner = host.slice(1, end);
+  const [address, zone] = cut(inner, '%25');
+  const zoned = address !== inner;
+  if (!isIpv6(address) || (zoned && zone === '')) return 'what stands in its brackets is no address of IPv6';
+  return zoned ? hostNameProblem(zone.replaceAll('%20', '')) : undefined;
 }
 
 /** Only what no host has is escaped, and a "%" itself. */
@@ -86,5 +88,5 @@ function soundEscapes(text: string): boolean {
 /** The text before and after the first separator; '' after it where there is none. */
 function cut(text: string, separator: string): [string, string] {
   const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
 }

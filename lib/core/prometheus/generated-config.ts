@@ -46,7 +46,7 @@ export function generatedConfig(
   const split = splitJobs(instance, selection, options, scrapeConfigSlots ?? slotsFor(text.length));
   const head = generate(instance, selection, { ...options, split }).text;
   const main = mainObject(instance, head, options, settings, compress);
-  const slots = slotObjects(instance, split, settings);
+  const slots = slotObjects(instance, split, settings, options);
   const names = slots.map((objects) => objects.map(({ metadata }) => metadata.name));
   return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configObjectKind, names }, used };
 }
@@ -64,7 +64,12 @@ function mainObject(
 }
 
 /** The objects of each shard, in the order of their slots. */
-function slotObjects(instance: PrometheusInstance, { shards }: Split, { configObjectKind }: Settings): Manifest[][] {
+function slotObjects(
+  instance: PrometheusInstance,
+  { shards }: Split,
+  { configObjectKind }: Settings,
+  { onInvalid }: GenerateOptions,
+): Manifest[][] {
   const { resource, context } = instance;
   const prefix = `${prefixedName(resource.kind, resource.metadata.name)}${SUFFIX.scrapeConfigs}`;
   return shards.map((files, shard) =>
@@ -72,7 +77,8 @@ function slotObjects(instance: PrometheusInstance, { shards }: Split, { configOb
       const metadata = metadataFor(resource, `${prefix}${shard}-${slot}`);
       const object = plainObject(configObjectKind, metadata, PROMETHEUS.scrapeConfigsFile, text);
       const size = appliedSize(object);
-      if (size > SIZE_LIMIT) reportFullSlot(context, size, files.length);
+      // Where monitors may be dropped, some are left out for it.
+      if (size > SIZE_LIMIT && onInvalid === 'error') reportFullSlot(context, size, files.length);
       return object;
     }),
   );

@@ -36,6 +36,7 @@ export function compileRules(
     files,
     configMaps.map((name) => metadataFor(instance, name, labels)),
     context,
+    onInvalid,
   );
   return { configMaps, objects };
 }

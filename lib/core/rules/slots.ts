@@ -1,5 +1,6 @@
 /** Files of rules in a fixed number of ConfigMaps: see `emit/slots.ts` for why it is fixed. */
 
+import type { InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import type { Manifest } from '../base/resource';
 import { appliedSize, escapedLength, SIZE_LIMIT } from '../emit/size';
@@ -12,13 +13,19 @@ type SlotMetadata = readonly Manifest['metadata'][];
 /** More would be a sign of something else. */
 export const MOST_SLOTS = 100;
 
-export function fillSlots(files: readonly RuleFile[], slots: SlotMetadata, context: BuildContext): readonly Manifest[] {
+/** A full slot is an error, or stays as it is where whoever asked leaves out some of the rules for it. */
+export function fillSlots(
+  files: readonly RuleFile[],
+  slots: SlotMetadata,
+  context: BuildContext,
+  onInvalid: InvalidInputPolicy = 'error',
+): readonly Manifest[] {
   const contents = distribute(files, slots.length);
   return slots.map((metadata, slot) => {
     const content = contents[slot]!;
     const manifest = configMap(metadata, content);
     const size = appliedSize(manifest);
-    if (size <= SIZE_LIMIT) return manifest;
+    if (size <= SIZE_LIMIT || onInvalid === 'drop') return manifest;
     reportFull(metadata.name, size, files, slots.length, context);
     // It is said already; its size would be found to be wrong a second time.
     return configMap(metadata, []);

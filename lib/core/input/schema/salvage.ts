@@ -25,21 +25,38 @@ export function salvaged(kind: Kind, given: Values, issues: readonly SchemaIssue
   const independent = INDEPENDENT[kind];
   if (independent === undefined) return undefined;
   const refused = issues.map(({ path }) => independent.lists.exec(path)?.[0]);
-  const places = new Set(refused.filter((place) => place !== undefined));
   if (refused.includes(undefined)) return undefined;
-  return replaced(given, '', places, independent.stub) as Values;
+  return replaced(given, '', stepsOf(refused as readonly string[]), independent.stub) as Values;
 }
 
-function replaced(value: unknown, at: string, places: ReadonlySet<string>, stub: IndependentItems['stub']): unknown {
-  if (![...places].some((place) => place.startsWith(at))) return value;
+/** All that leads to refused items, and the items themselves with `true`. */
+function stepsOf(refused: readonly string[]): ReadonlyMap<string, boolean> {
+  const steps = new Map<string, boolean>([['', false]]);
+  for (const place of new Set(refused)) {
+    for (const { index } of place.matchAll(/[.[]/g)) {
+      const above = place.slice(0, index);
+      if (!steps.has(above)) steps.set(above, false);
+    }
+    steps.set(place, true);
+  }
+  return steps;
+}
+
+function replaced(
+  value: unknown,
+  at: string,
+  steps: ReadonlyMap<string, boolean>,
+  stub: IndependentItems['stub'],
+): unknown {
+  if (!steps.has(at)) return value;
   if (Array.isArray(value))
     return value.map((item, index) => {
       const place = `${at}[${index}]`;
-      return places.has(place) ? stub(index) : replaced(item, place, places, stub);
+      return steps.get(place) === true ? stub(index) : replaced(item, place, steps, stub);
     });
   if (!isRecord(value)) return value;
   const step = at === '' ? '' : `${at}.`;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, replaced(member, `${step}${key}`, places, stub)]),
+    Object.entries(value).map(([key, member]) => [key, replaced(member, `${step}${key}`, steps, stub)]),
   );
 }

@@ -1,0 +1,53 @@
+/** Room that several namespaces share: where not everything fits, whoever takes most does without something first. */
+
+export interface Share {
+  readonly namespace: string;
+  /** Among those of its namespace. */
+  readonly name: string;
+  readonly weight: number;
+}
+
+/**
+ * The shares that have to go so that the others weigh no more than `room`: one by one the heaviest of the namespace that
+ * has most by then. A namespace that takes no more than an even part of the room loses nothing, whatever others do.
+ */
+export function evicted<T extends Share>(shares: readonly T[], room: number): readonly T[] {
+  const tenants = [...tenantsOf(shares).values()];
+  let total = tenants.reduce((sum, { weight }) => sum + weight, 0);
+  const gone: T[] = [];
+  while (total > room && tenants.length > 0) {
+    const greatest = tenants.reduce((most, tenant) => (tenant.weight > most.weight ? tenant : most));
+    const heaviest = greatest.shares.pop();
+    if (heaviest === undefined) break;
+    greatest.weight -= heaviest.weight;
+    total -= heaviest.weight;
+    gone.push(heaviest);
+  }
+  return gone;
+}
+
+interface Tenant<T> {
+  weight: number;
+  /** The heaviest last. */
+  readonly shares: T[];
+}
+
+/** By namespace, in the order of their names: which one loses is no matter of the order of declarations. */
+function tenantsOf<T extends Share>(shares: readonly T[]): ReadonlyMap<string, Tenant<T>> {
+  const tenants = new Map<string, Tenant<T>>();
+  for (const share of [...shares].sort(byPlace)) {
+    const tenant = tenants.get(share.namespace) ?? { weight: 0, shares: [] };
+    tenants.set(share.namespace, tenant);
+    tenant.weight += share.weight;
+    tenant.shares.push(share);
+  }
+  return tenants;
+}
+
+function byPlace(a: Share, b: Share): number {
+  return compared(a.namespace, b.namespace) || a.weight - b.weight || compared(a.name, b.name);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,128 @@
+/** Inputs that make an object of an instance too large to be written: where invalid ones are dropped, so are they. */
+
+import type { App, InstanceDeclaration } from '../base/app';
+import { asWarning } from '../base/attempt';
+import { type InstanceKind, prefixedName, SUFFIX } from '../base/conventions';
+import { type Finding, Findings } from '../base/findings';
+import { keyOf, type Manifest, type Resource, refOf } from '../base/resource';
+import { appliedSize, SIZE_LIMIT } from '../emit/size';
+import { isBaseOf } from '../input/base-config';
+import { selectInputs } from '../input/selection';
+import { evicted, type Share } from './fair-share';
+
+export type CompileOne = (declaration: InstanceDeclaration, app: App, findings: Findings) => readonly Manifest[];
+
+/** What the instance becomes, without those of its inputs that there is no room for. */
+export function compileFitting(
+  declaration: InstanceDeclaration,
+  app: App,
+  compile: CompileOne,
+  findings: Findings,
+): readonly Manifest[] {
+  if (declaration.settings.onInvalid === 'error') return compile(declaration, app, findings);
+  const dropped: Finding[] = [];
+  let { inputs } = app;
+  for (;;) {
+    const own = new Findings();
+    const manifests = compile(declaration, { ...app, inputs }, own);
+    const large = manifests.filter(isLarge);
+    const gone = large.length === 0 ? new Map() : crowded(large, manifests, declaration, { ...app, inputs }, compile);
+    if (gone.size === 0) {
+      findings.add(own.all);
+      findings.add(dropped);
+      return manifests;
+    }
+    dropped.push(...gone.values());
+    inputs = inputs.filter((input) => !gone.has(input));
+  }
+}
+
+function isLarge(manifest: Manifest): boolean {
+  return appliedSize(manifest) > SIZE_LIMIT;
+}
+
+/** Inputs that have to go, with what is said of each. */
+function crowded(
+  large: readonly Manifest[],
+  manifests: readonly Manifest[],
+  given: InstanceDeclaration,
+  app: App,
+  compile: CompileOne,
+): Map<Resource, Finding> {
+  const declaration = withSlotsOf(manifests, given);
+  const { resource } = declaration;
+  const base = app.inputs.filter((input) => isBaseOf(resource, input));
+  const sizesWith = (inputs: readonly Resource[]) =>
+    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }, new Findings()));
+  const empty = sizesWith([]);
+  const selected = [...selectInputs(resource, app.inputs, app.namespaces).values()].flat();
+  const sizes = selected.map((input) => ({ input, sizes: sizesWith([input]) }));
+  const gone = new Map<Resource, Finding>();
+  for (const manifest of large) {
+    const id = idOf(manifest);
+    const own = empty.get(id) ?? 0;
+    const shares = sizes.map((each) => shareOf(each.input, (each.sizes.get(id) ?? own) - own));
+    for (const share of withoutRoom(shares, appliedSize(manifest), own)) {
+      gone.set(share.input, asWarning(crowdedOut(share, manifest, shares)));
+    }
+  }
+  return gone;
+}
+
+/** As many slots as there are: what one input becomes by itself would fit into one object. */
+function withSlotsOf(manifests: readonly Manifest[], declaration: InstanceDeclaration): InstanceDeclaration {
+  const { kind, metadata } = declaration.resource;
+  const first = `${prefixedName(kind as InstanceKind, metadata.name)}${SUFFIX.scrapeConfigs}0-`;
+  const scrapeConfigSlots = manifests.filter(({ metadata: { name } }) => name.startsWith(first)).length;
+  return scrapeConfigSlots === 0
+    ? declaration
+    : { ...declaration, settings: { ...declaration.settings, scrapeConfigSlots } };
+}
+
+function idOf({ kind, metadata }: Manifest): string {
+  return `${kind} ${keyOf({ metadata })}`;
+}
+
+function sizesOf(large: readonly Manifest[], manifests: readonly Manifest[]): ReadonlyMap<string, number> {
+  const ids = new Set(large.map(idOf));
+  return new Map(
+    manifests.filter((each) => ids.has(idOf(each))).map((each): [string, number] => [idOf(each), appliedSize(each)]),
+  );
+}
+
+interface InputShare extends Share {
+  readonly input: Resource;
+}
+
+function shareOf(input: Resource, weight: number): InputShare {
+  const { namespace, name } = input.metadata;
+  return { input, namespace, name: `${input.kind}/${name}`, weight: Math.max(weight, 0) };
+}
+
+/** What is compressed weighs less together than by itself, in the same proportion for all. */
+function withoutRoom(shares: readonly InputShare[], size: number, own: number): readonly InputShare[] {
+  const weighing = shares.filter(({ weight }) => weight > 0);
+  const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
+  // Of an instance that is too large by itself, no input has to go.
+  if (own > SIZE_LIMIT || size <= own) return [];
+  return evicted(weighing, Math.min(((SIZE_LIMIT - own) * total) / (size - own), total - 1));
+}
+
+function crowdedOut(
+  { input, namespace, weight }: InputShare,
+  manifest: Manifest,
+  shares: readonly InputShare[],
+): Finding {
+  const beside = shares.filter((share) => share.namespace === namespace).reduce((sum, share) => sum + share.weight, 0);
+  const namespaces = new Set(shares.filter((share) => share.weight > 0).map((share) => share.namespace));
+  return {
+    severity: 'error',
+    object: refOf(input),
+    path: '',
+    code: 'too-large',
+    message: `what this becomes has no room in the ${manifest.kind} \`${manifest.metadata.name}\``,
+    given: `${weight} bytes of ${beside} that its namespace asks for`,
+    allowed: `${SIZE_LIMIT} bytes, of which each of ${namespaces.size} namespaces has an even part`,
+    hint: 'Make it smaller, or have the instance spread over more objects: `ruleSlots`, `scrapeConfigSlots`',
+  };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseVersion } from '../../../lib/core/base/version';
+import { readGoYaml, readGoYamlAsWritten } from '../../../lib/core/languages/go-yaml';
+import { literalsOf } from '../../../lib/core/languages/re2/literals';
+import { compileRegex } from '../../../lib/core/languages/re2/match';
+import { regexProblem } from '../../../lib/core/languages/re2/re2';
+import { checkRuleTemplate } from '../../../lib/core/languages/template';
+
+/** An opening and what closes it, so many times. */
+const nested = (open: string, close: string, times: number, inner = '') =>
+  open.repeat(times) + inner + close.repeat(times);
+
+const FAR = [4_000, 100_000];
+
+describe('groups of a regular expression', () => {
+  const deep = (times: number) => nested('(', ')', times, 'a');
+
+  it('may be nested as deep as in Go', () => {
+    expect(regexProblem(deep(1000))).toBeUndefined();
+    expect(literalsOf(deep(1000))).toEqual(['a']);
+    expect(compileRegex(deep(1000))).not.toHaveProperty('problem');
+  });
+
+  it.each([1001, ...FAR])('are refused beyond, %d deep', (times) => {
+    for (const pattern of [deep(times), '('.repeat(times), nested('(?:', ')*', times)])
+      expect(regexProblem(pattern)).toBe('groups are nested more than 1000 deep');
+  });
+});
+
+describe('actions and parentheses of a template', () => {
+  const version = parseVersion('3.5.0')!;
+  const problemOf = (text: string) => checkRuleTemplate(text, version)?.message;
+  const FORMS: readonly (readonly [string, (times: number) => string])[] = [
+    ['if', (times) => nested('{{ if . }}', '{{ end }}', times)],
+    ['else', (times) => nested('{{ if . }}{{ else }}', '{{ end }}', times)],
+    ['else if', (times) => `{{ if . }}${'{{ else if . }}'.repeat(times)}{{ end }}`],
+    ['range', (times) => nested('{{ range . }}', '{{ end }}', times)],
+    ['block', (times) => nested('{{ block "a" . }}', '{{ end }}', times)],
+    ['parentheses', (times) => `{{ ${nested('(', ')', times, '.')} }}`],
+  ];
+
+  it.each(FORMS)('may be nested: %s', (_, form) => {
+    expect(problemOf(form(200))).toBeUndefined();
+  });
+
+  it.each(FORMS)('are refused where nobody nests them so deep: %s', (_, form) => {
+    for (const times of FAR) expect(problemOf(form(times))).toMatch(/^actions and parentheses are nested more than/);
+  });
+
+  it('are refused without their ends, too', () => {
+    for (const open of ['{{ if . }}', '{{ block "a" . }}'])
+      expect(problemOf(open.repeat(4000))).toMatch(/^actions and parentheses are nested more than/);
+  });
+});
+
+describe('values of YAML', () => {
+  const doubled = (times: number) =>
+    ['a0: &a0 [x, x]', ...Array.from({ length: times }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)].join('\n');
+  const chained = (times: number) =>
+    ['a0: &a0 [x]', ...Array.from({ length: times }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`)].join('\n');
+
+  it.each([
+    ['readGoYaml', readGoYaml],
+    ['readGoYamlAsWritten', readGoYamlAsWritten],
+  ])('are not nested without end, nor made of aliases without end: %s', (_, read) => {
+    expect(() => read(nested('[', ']', 50))).not.toThrow();
+    expect(() => read(doubled(12))).not.toThrow();
+    for (const times of FAR) expect(() => read(nested('[', ']', times))).toThrow(/nesting|depth/i);
+    expect(() => read(doubled(60))).toThrow('its aliases make more than 1000000 values of it');
+    expect(() => read(chained(5_000))).toThrow('nested too deeply');
+    expect(() => read('a: &a\n  b: *a')).toThrow();
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseVersion } from '../../../lib/core/base/version';
 import { readGoYaml, readGoYamlAsWritten } from '../../../lib/core/languages/go-yaml';
+import { analyzePromql } from '../../../lib/core/languages/promql';
+import { enforceMatcher } from '../../../lib/core/languages/promql/enforce';
 import { literalsOf } from '../../../lib/core/languages/re2/literals';
 import { compileRegex } from '../../../lib/core/languages/re2/match';
 import { regexProblem } from '../../../lib/core/languages/re2/re2';
@@ -50,6 +52,33 @@ describe('actions and parentheses of a template', () => {
   it('are refused without their ends, too', () => {
     for (const open of ['{{ if . }}', '{{ block "a" . }}'])
       expect(problemOf(open.repeat(4000))).toMatch(/^actions and parentheses are nested more than/);
+  });
+});
+
+describe('an expression of PromQL', () => {
+  const options = { dialect: 'prometheus', version: parseVersion('3.5.0')! } as const;
+  const problemsOf = (text: string) => analyzePromql(text, options).issues.map(({ message }) => message);
+  const FORMS: readonly (readonly [string, (times: number) => string])[] = [
+    ['parentheses', (times) => nested('(', ')', times, 'up')],
+    ['parentheses without end', (times) => '('.repeat(times)],
+    ['calls', (times) => nested('abs(', ')', times, 'up')],
+    ['aggregations', (times) => nested('sum by (a) (', ')', times, 'up')],
+    ['powers', (times) => `${'2^'.repeat(times)}2`],
+    ['signs', (times) => `${'-'.repeat(times)}up`],
+    ['powers of signs', (times) => `${'2^-'.repeat(times)}2`],
+    ['subqueries', (times) => `up${'[5m:]'.repeat(times)}`],
+    ['offsets', (times) => `up${' offset 5m'.repeat(times)}`],
+    ['times', (times) => `up${' @ 1'.repeat(times)}`],
+  ];
+
+  it.each(FORMS)('is refused where nobody nests it so deep: %s', (_, form) => {
+    for (const times of FAR) expect(problemsOf(form(times))).toEqual(['the expression is nested more than 100 deep']);
+    expect(enforceMatcher(form(4000), { label: 'namespace', value: 'team' })).toHaveProperty('problem');
+  });
+
+  it('may be as long as it likes otherwise', () => {
+    const long = Array.from({ length: 100 }, (_, i) => `sum(rate(a{b="${'('.repeat(200)}"}[5m])) > ${i}`).join(' or ');
+    expect(problemsOf(long)).toEqual([]);
   });
 });
 

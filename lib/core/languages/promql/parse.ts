@@ -12,6 +12,7 @@ import type {
 import { type DurationReader, readDuration } from './durations';
 import { lex } from './lexical';
 import { isDuration, type Parsed, parseNumber, unquote } from './literals';
+import { nestingProblem } from './nesting';
 import { associate, bindPostfix } from './precedence';
 import { withStandIns } from './stand-ins';
 import { explainSyntaxError, findSyntaxError } from './syntax-error';
@@ -25,7 +26,9 @@ export interface ParseResult {
 
 /** Reads an expression of PromQL. */
 export function parsePromql(given: string): ParseResult {
-  const { text, problem } = lex(given);
+  const lexed = lex(given);
+  const { text } = lexed;
+  const problem = lexed.problem ?? nestingProblem(text);
   if (problem !== undefined) return { problems: [problem] };
   let root = parser.parse(text).topNode;
   if (findSyntaxError(root) !== undefined) root = parser.parse(withStandIns(text)).topNode;

@@ -76,13 +76,18 @@ function labelsOf(object: ApiObject): Labels {
   return (object.toJson() as KubernetesObject).metadata?.labels ?? {};
 }
 
+/** Keys are anybody's: `__proto__` is one that an object may not have. */
+function ownText(data: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  return data !== undefined && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
 function readKey(
   { data, stringData }: KubernetesObject,
   source: 'Secret' | 'ConfigMap',
   key: string,
 ): string | undefined {
-  const encoded = data?.[key];
+  const encoded = ownText(data, key);
   if (source === 'ConfigMap') return encoded;
-  const text = stringData?.[key];
+  const text = ownText(stringData, key);
   return text ?? (encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8'));
 }

@@ -65,7 +65,7 @@ function appOf(resources: readonly Resource[], text: string | undefined): App {
     instances: resources.filter(isInstance).map((resource) => ({ resource, settings, unit: 'app' })),
     inputs: resources.filter((resource) => !isInstance(resource)),
     namespaces: new Map([[NAMESPACE, { of: 'company' }]]),
-    contentOf: (_source, _namespace, _name, key) => CONTENTS[key],
+    contentOf: (_source, _namespace, _name, key) => (Object.hasOwn(CONTENTS, key) ? CONTENTS[key] : undefined),
     compress: (text) => new TextEncoder().encode(text),
   };
 }

@@ -31,7 +31,7 @@ describe('groups of a regular expression', () => {
 
 describe('actions and parentheses of a template', () => {
   const version = parseVersion('3.5.0')!;
-  const problemOf = (text: string) => checkRuleTemplate(text, version)?.message;
+  const problemOf = (text: string) => checkRuleTemplate(text, { alert: 'Down', version })?.message;
   const FORMS: readonly (readonly [string, (times: number) => string])[] = [
     ['if', (times) => nested('{{ if . }}', '{{ end }}', times)],
     ['else', (times) => nested('{{ if . }}{{ else }}', '{{ end }}', times)],

@@ -37,7 +37,10 @@ describe('actions and parentheses of a template', () => {
     ['else', (times) => nested('{{ if . }}{{ else }}', '{{ end }}', times)],
     ['else if', (times) => `{{ if . }}${'{{ else if . }}'.repeat(times)}{{ end }}`],
     ['range', (times) => nested('{{ range . }}', '{{ end }}', times)],
-    ['block', (times) => nested('{{ block "a" . }}', '{{ end }}', times)],
+    [
+      'block',
+      (times) => Array.from({ length: times }, (_, i) => `{{ block "a${i}" . }}`).join('') + '{{ end }}'.repeat(times),
+    ],
     ['parentheses', (times) => `{{ ${nested('(', ')', times, '.')} }}`],
   ];
 

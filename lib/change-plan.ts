@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { loadAll } from 'js-yaml';
-import { describePlan, type Manifest, type Plan, planOf } from './core';
+import { describePlan, type Manifest, type Plan, planOf, yamlProblem } from './core';
 
 /** What applying a build does to one instance. */
 export enum ChangeEffect {
@@ -143,8 +143,7 @@ function readManifests(path: string): Manifest[] {
     try {
       return loadAll(readFileSync(file, 'utf8')).filter(isManifest);
     } catch (error) {
-      const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
-      throw new Error(`${file}: this is no file of manifests: ${reason}`);
+      throw new Error(`${file}: this is no file of manifests: ${yamlProblem(error)}`);
     }
   });
 }

@@ -3,6 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
 import { readUrl } from '../lib/core/languages/url';
+import { yamlProblem } from '../lib/core/languages/yaml-problem';
 
 const GZIP = [0x1f, 0x8b, 0x08];
 /** Past this a parser takes more memory than the sidecar has; the server judges such a text alone. */
@@ -74,7 +75,7 @@ export function checkYaml(text: string): void {
   try {
     content = load(text);
   } catch (error) {
-    throw new Unusable(`it is no YAML: ${(error as Error).message.split('\n')[0]}`);
+    throw new Unusable(`it is no YAML: ${yamlProblem(error)}`);
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new Unusable('it is YAML, but no mapping');

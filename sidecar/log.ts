@@ -1,5 +1,8 @@
 /** One line an event, in logfmt, as the servers beside it write. */
 
+import { withoutUsers } from '../lib/core/base/shown';
+import { visible } from '../lib/core/base/visible';
+
 type Fields = Readonly<Record<string, string | number | undefined>>;
 
 export function info(message: string, fields: Fields = {}): void {
@@ -13,9 +16,13 @@ export function warn(message: string, fields: Fields = {}): void {
 function write(level: string, message: string, fields: Fields): void {
   const rest = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}=${typeof value === 'number' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => ` ${name}=${typeof value === 'number' ? value : quoted(String(value))}`)
     .join('');
-  process.stderr.write(`ts=${new Date().toISOString()} level=${level} msg=${JSON.stringify(message)}${rest}\n`);
+  process.stderr.write(`ts=${new Date().toISOString()} level=${level} msg=${quoted(message)}${rest}\n`);
+}
+
+function quoted(text: string): string {
+  return visible(JSON.stringify(text));
 }
 
 /** What is said over and over is said when it changes. */
@@ -32,6 +39,15 @@ export class Said {
   forget(about: string): void {
     this.#last.delete(about);
   }
+}
+
+/** A message of another program without what it quotes, and without users of URLs. */
+export function withoutQuoted(text: string): string {
+  return text
+    .replace(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, '…')
+    .split('\n')
+    .map(withoutUsers)
+    .join('\n');
 }
 
 export function reasonOf(error: unknown): string {

@@ -1,6 +1,7 @@
 /** The watching sidecar: a configuration and its credentials, from the API server into the pod as they change. */
 
 import { mkdirSync } from 'node:fs';
+import { visible } from '../lib/core/base/visible';
 import { Api } from './api';
 import { Desired } from './desired';
 import { Loader } from './loader';
@@ -29,6 +30,6 @@ try {
   info('watching', { object: pathOf(settings.object), api: settings.api.server });
   run(settings);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${visible(error instanceof Error ? error.message : String(error))}\n`);
   process.exit(2);
 }

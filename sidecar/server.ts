@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { basename } from 'node:path';
+import { withoutQuoted } from './log';
 import type { ReloadSettings } from './settings';
 
 /**
@@ -37,7 +38,8 @@ async function byRequest(settings: ReloadSettings, url: string): Promise<Outcome
   if (status === 200) return verified(await stateOf(settings));
   // A server that does not let us in, or is not ready, has not looked at the files.
   const outcome = status === 500 ? 'refused' : 'away';
-  const reason = `the server answers ${status}: ${text.trim().slice(0, 500)}`;
+  // It quotes values of the configuration, which may be credentials by now.
+  const reason = `the server answers ${status}: ${withoutQuoted(text.trim()).slice(0, 500)}`;
   return { outcome, reason, partly: outcome === 'refused' && PARTLY.test(text) };
 }
 

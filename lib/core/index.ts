@@ -36,6 +36,7 @@ export {
   type UserWebConfig,
   type WebCredentials,
 } from './base/app';
+export { internalError } from './base/attempt';
 export { groupBy } from './base/collections';
 export {
   ALERTMANAGER,
@@ -54,6 +55,7 @@ export {
 export { describe, type Finding, Findings, type Problem } from './base/findings';
 export { type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
+export { withoutUsers } from './base/shown';
 export { isRecord } from './base/values';
 export { parseVersion } from './base/version';
 export { visible } from './base/visible';
@@ -64,6 +66,7 @@ export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, type RawResource, receive, type Spelling } from './input/admission';
 export { withoutEnd } from './languages/ends';
+export { yamlProblem } from './languages/yaml-problem';
 export { describePlan, type Plan, planOf } from './plan/plan';
 export { DEFAULT_VERSIONS } from './pod/image';
 export { ownLabels } from './pod/metadata';

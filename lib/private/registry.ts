@@ -8,6 +8,7 @@ import {
   Findings,
   gzip,
   type InstanceDeclaration,
+  internalError,
   isInstanceKind,
   type Kind,
   type Problem,
@@ -16,6 +17,7 @@ import {
   type Resource,
   receive,
   visible,
+  withoutUsers,
 } from '../core';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
@@ -74,7 +76,7 @@ export class Registry {
       this.#compileIfChanged();
       return this.#messages.get('') ?? [];
     } catch (error) {
-      return [`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+      return [internalErrorIn(error)];
     }
   }
 
@@ -153,6 +155,12 @@ interface Read {
   readonly resource?: Resource;
   readonly metadata: RefusedInput['metadata'];
   readonly findings: Findings;
+}
+
+/** Where it happened, and no message that may quote what was being read. */
+function internalErrorIn(error: unknown): string {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
+  return [`internal error: ${visible(withoutUsers(internalError(error).given))}`, ...frames].join('\n');
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */

@@ -2,7 +2,15 @@ import { rootCertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../lib/core/base/conventions';
-import { besides, fault, keepsTheGoodOne, neverRestarted, runsNewest, tellsOfFailure } from '../support/faults';
+import {
+  besides,
+  fault,
+  keepsTheGoodOne,
+  neverRestarted,
+  runsNewest,
+  tellsOfFailure,
+  watchingFault,
+} from '../support/faults';
 import { MountedPod } from '../support/mounted-pod';
 import { KEY, marked, type ReloadedPod, VERSION } from '../support/reloaded-pod';
 import { describeWith, RELOADER } from '../support/tools';
@@ -45,6 +53,29 @@ describeWith(TOOLS, 'a configuration that cannot be loaded leaves the last good 
     await keepsTheGoodOne(pod);
     pod.putKeys({ [KEY]: marked('mended') });
     await runsNewest(pod, 'mended');
+  });
+});
+
+/** Each is refused with a message that quotes it, by the parser of the sidecar's or by Prometheus. */
+const TELLING = [
+  'global: *S3cr3t\n',
+  'global: !<S3cr3t> x\n',
+  'global: {scrape_interval: S3cr3t}\n',
+  'global: [S3cr3t]\n',
+  'remote_write: [{url: "http://user:S3cr3t/x@proxy:80"}]\n',
+];
+
+describeWith(TOOLS, 'the log of the watching sidecar', () => {
+  watchingFault('shows nothing of a configuration that cannot be loaded', async (pod) => {
+    const warnings = () => pod.sidecar.output().match(/level=warn/g)?.length ?? 0;
+    for (const [i, text] of TELLING.entries()) {
+      const before = warnings();
+      pod.putConfig(text);
+      await eventually('the log tells of the failure', () => warnings() > before);
+      pod.putConfig(marked(`mended-${i}`));
+      await runsNewest(pod, `mended-${i}`);
+    }
+    expect(pod.sidecar.output()).not.toContain('S3cr3t');
   });
 });
 

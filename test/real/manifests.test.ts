@@ -1,13 +1,12 @@
-import { ApiObject, App, Chart, JsonPatch, Yaml } from 'cdk8s';
-import { Alertmanager, ConfigObjectKind, ConfigSource, Prometheus, ReloadMode, ThanosRuler } from 'cdk8s-prometheus';
+import { App, Chart, JsonPatch, Yaml } from 'cdk8s';
+import { ConfigObjectKind, ConfigSource, Prometheus, ReloadMode, ThanosRuler } from 'cdk8s-prometheus';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { misreadIn } from '../../lib/core/emit/manifest-text';
-import { knownKinds } from '../../lib/core/input/schema';
 import { warningsOf } from '../lib/support';
+import { declareWith, FIELDS, objectWith, SELECT_ALL } from '../support/hostile-objects';
 import { hostileText } from '../support/hostile-texts';
 import { type Reader, readManifests } from '../support/manifest-reader';
-import { objectAt, type Path, partSchema, placesIn } from '../support/schema-places';
 import { describeWith, MANIFEST_READER } from '../support/tools';
 
 const READERS: readonly Reader[] = ['kubectl', 'kustomize'];
@@ -74,43 +73,6 @@ function written(declare: (chart: Chart) => void): { readonly yaml: string; read
     expect(String(error)).not.toContain('internal error');
     return undefined;
   }
-}
-
-const SELECT_ALL = Object.fromEntries(
-  ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig', 'rule'].map((kind) => [`${kind}Selector`, {}]),
-);
-
-/** An object of somebody's, with instances that take it. */
-function declareWith(object: object, mode: ReloadMode): (chart: Chart) => void {
-  return (chart) => {
-    const metadata = { name: 'main' };
-    const reloader = { mode };
-    new Prometheus(chart, 'prometheus', { metadata, spec: SELECT_ALL, reloader });
-    new Alertmanager(chart, 'alertmanager', { metadata, spec: { alertmanagerConfigSelector: {} }, reloader });
-    new ApiObject(chart, 'hostile', object as never);
-  };
-}
-
-interface Field {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly path: Path;
-}
-
-/** One place of each name, structure by structure: what is below a volume looks the same in every volume. */
-function fieldsOf({ apiVersion: full, kind }: { readonly apiVersion: string; readonly kind: string }): Field[] {
-  const apiVersion = full.split('/')[1]!;
-  const schema = partSchema(apiVersion, kind, 'spec');
-  const places = placesIn(schema, ({ type, enum: values }) => type === 'string' && values === undefined);
-  const byEnd = new Map(places.map((path) => [path.slice(-3).join('.'), path]));
-  return [...byEnd.values()].map((path) => ({ apiVersion, kind, path }));
-}
-
-const FIELDS = knownKinds().flatMap(fieldsOf);
-
-function objectWith({ apiVersion, kind, path }: Field, text: string): object {
-  const isPlace = (at: Path) => at.length === path.length + 1;
-  return objectAt(apiVersion, kind, 'spec', path, { at: (_, at) => (isPlace(at) ? text : undefined), key: text });
 }
 
 describeWith([MANIFEST_READER], 'what is written of an app is what kubectl reads', () => {

@@ -1,10 +1,12 @@
 /** A configuration of the user's, read as Alertmanager reads it: every field known, every value of its type. */
 
 import type { BuildContext } from '../base/context';
+import { memberPath } from '../base/place';
 import { emitYaml } from '../emit/yaml';
 import { closest } from '../input/schema/suggest';
 import { formatDuration, formatInHours, parseDuration } from '../languages/duration';
 import { readGoYamlAsWritten, Written } from '../languages/go-yaml';
+import { yamlProblem } from '../languages/yaml-problem';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
 import { templatesAt } from './notification-templates';
@@ -51,8 +53,7 @@ function parsed(text: string, context: Told): unknown {
   try {
     return readGoYamlAsWritten(text) ?? {};
   } catch (error) {
-    const reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
-    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${reason}`, text, 'YAML');
+    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${yamlProblem(error)}`, text, 'YAML');
     return undefined;
   }
 }
@@ -64,7 +65,7 @@ export function readShape(given: Mapping, shape: Shape, context: Told, at: strin
   }
   const read: Record<string, unknown> = {};
   for (const [field, row] of Object.entries(shape.fields)) {
-    const value = readField(given[field], row, context, below(at, field)) ?? row.otherwise;
+    const value = readField(given[field], row, context, memberPath(at, field)) ?? row.otherwise;
     if (value !== undefined) read[field] = value;
   }
   return read;
@@ -116,7 +117,7 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   ranges: (value, context, at) => texts(value, context, at)?.map((range, index) => rangeIn(range, context, at, index)),
   mapping: (value, context, at) => {
     if (!isSection(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
-    const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, `${at}.${key}`)]);
+    const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, memberPath(at, key))]);
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
   },
   data: (value) => unlessNothing(plain(value, 'value')),
@@ -189,7 +190,7 @@ function number(value: unknown, context: Told, at: string): number | undefined {
 
 function reportUnknown(field: string, shape: Shape, context: Told, at: string): void {
   const nearest = closest(field, Object.keys(shape.fields));
-  context.error(below(at, field), {
+  context.error(memberPath(at, field), {
     code: 'unknown-field',
     message: 'Alertmanager has no such field',
     given: field,
@@ -207,8 +208,4 @@ function report(context: Told, at: string, message: string, given: unknown, allo
     allowed,
     hint: 'Correct it, or remove it',
   });
-}
-
-function below(at: string, field: string): string {
-  return `${at}.${field}`;
 }

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import { describeGate, type Gate } from '../base/gates';
+import { memberPath } from '../base/place';
 import {
   addressProblem,
   checkIncidentio,
@@ -54,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (context.knows(STRUCTURED_DETAILS) || !isMapping(details)) return;
     for (const [name, value] of Object.entries(details)) {
       if (typeof value !== 'string')
-        complain(`details.${name}`, 'this version of Alertmanager takes texts alone', {
+        complain(memberPath('details', name), 'this version of Alertmanager takes texts alone', {
           allowed: 'a text',
           hint: 'Write a text, or raise `spec.version` of the Alertmanager',
         });

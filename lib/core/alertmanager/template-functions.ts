@@ -2,6 +2,7 @@
 
 import type { Gate } from '../base/gates';
 import { isOpen } from '../base/gates';
+import { withoutWordsOf } from '../base/shown';
 import type { Version } from '../base/version';
 import { BUILT_IN_FUNCTIONS, shownFrom, type TemplateIssue } from '../languages/template';
 import { parseTemplate, type TemplateNames } from '../languages/template/parse';
@@ -48,6 +49,6 @@ export function readTemplate(text: string, version: Version): ReadTemplate {
     return { names: parseTemplate(tokenize(text), text.length, { functions, variables: [] }) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { message: error.message, given: shownFrom(text, error.from) };
+    return { message: withoutWordsOf(text, error.message), given: shownFrom(text, error.from) };
   }
 }

@@ -1,5 +1,6 @@
 /** Which settings of receivers are templates, integration by integration. */
 
+import { memberPath } from '../base/place';
 import { isMapping, type Mapping } from './walk';
 
 /** `all`: every text below. */
@@ -108,7 +109,7 @@ function* inValue(value: unknown, kind: Templated, at: string): Generator<Templa
     for (const [index, item] of value.entries()) yield* inValue(item, kind, `${at}[${index}]`);
   } else if (isMapping(value) && kind !== 'text') {
     if (typeof kind === 'object') yield* inFields(value, kind, at);
-    else for (const [field, item] of Object.entries(value)) yield* inValue(item, 'all', `${at}.${field}`);
+    else for (const [field, item] of Object.entries(value)) yield* inValue(item, 'all', memberPath(at, field));
   }
 }
 

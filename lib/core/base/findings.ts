@@ -1,6 +1,7 @@
 /** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
 
 import type { Code } from './codes';
+import { withoutUser, withoutUsers } from './shown';
 import { visible } from './visible';
 
 export type Severity = 'error' | 'warning';
@@ -89,20 +90,18 @@ export function nameOf(object: ObjectRef): string {
   return `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
 }
 
-/** One finding as one line of text; `where` replaces the object's name, for instance with a construct path. */
+/** One finding as one line of text, which shows no password of a URL and nothing that a terminal obeys; `where` replaces the object's name, for instance with a construct path. */
 export function describe(finding: Finding, where: string = nameOf(finding.object)): string {
-  const field = finding.path === '' ? '' : ` ${finding.path}:`;
+  const field = finding.path === '' ? '' : ` ${withoutUsers(finding.path.replace(KEY, withoutUser))}:`;
   const detail = [
-    finding.given === undefined ? '' : `given: ${finding.given}`,
-    finding.allowed === undefined ? '' : `allowed: ${finding.allowed}`,
+    finding.given === undefined ? '' : `given: ${withoutUser(finding.given)}`,
+    finding.allowed === undefined ? '' : `allowed: ${withoutUsers(finding.allowed)}`,
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
-  const hint = finding.hint === undefined ? '' : `. ${finding.hint}`;
-  const text = withoutPasswords(`${finding.message}${parenthesis}${hint}`);
-  return visible(`${where}:${field} ${text} [${finding.code}]`);
+  const hint = finding.hint === undefined ? '' : `. ${withoutUsers(finding.hint)}`;
+  const text = `${withoutUsers(finding.message)}${parenthesis}${hint}`;
+  return visible(`${withoutUsers(where)}:${field} ${text} [${finding.code}]`);
 }
 
-/** Findings quote what was given, and a URL may hold a user's password. */
-function withoutPasswords(text: string): string {
-  return text.replace(/\/\/[^/\s]*@/g, '//…@');
-}
+/** A key of a user's, in a path. */
+const KEY = /\["(?:[^"\\]|\\.)*"\]/g;

@@ -14,6 +14,11 @@ export function pathOf(place: Place | undefined): string {
   return path.startsWith('.') ? path.slice(1) : path;
 }
 
+/** The path of a member of what stands at `at`, whatever its key is. */
+export function memberPath(at: string, key: string): string {
+  return `${at}${stepOf({ step: key })}`;
+}
+
 function stepOf({ step }: Place): string {
   if (typeof step === 'number') return `[${step}]`;
   return /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;

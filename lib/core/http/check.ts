@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
+import { memberPath } from '../base/place';
 import type { KeySelector, SecretOrConfigMap } from '../base/references';
 import { certificateProblem, privateKeyProblem } from '../languages/pem';
 import { urlProblem } from '../languages/url';
@@ -226,7 +227,7 @@ export function checkProxy(given: ProxyConfig, context: BuildContext, at: string
   else if ((given.proxyUrl ?? '') === '') checkNothingAboutNoProxy(given, report);
   for (const [name, selectors] of Object.entries(given.proxyConnectHeader ?? {})) {
     if (selectors.length > 0) continue;
-    report(`proxyConnectHeader.${name}`, {
+    report(memberPath('proxyConnectHeader', name), {
       code: 'missing-field',
       message: 'the header has no value',
       given: 'nothing',

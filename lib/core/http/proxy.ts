@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
+import { memberPath } from '../base/place';
 import { secretCredential } from '../base/references';
 import { HTTP } from './credentials';
 import type { ProxyConfig } from './input';
@@ -39,7 +40,9 @@ function headers(
     names.map((name) => [
       name,
       given[name]!.flatMap((selector, index) =>
-        Object.values(secretCredential(HTTP.proxyConnectHeader, selector, context, `${at}.${name}[${index}]`)),
+        Object.values(
+          secretCredential(HTTP.proxyConnectHeader, selector, context, `${memberPath(at, name)}[${index}]`),
+        ),
       ),
     ]),
   );

@@ -1,7 +1,7 @@
 /** Labels and annotations as the API server accepts them. */
 
 import type { Findings, ObjectRef } from '../base/findings';
-import { pathOf } from '../base/place';
+import { memberPath } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
@@ -51,15 +51,10 @@ function problemsOf(map: unknown, path: string, accepts: (value: string) => bool
   return Object.entries(map).flatMap(([key, value]): Problem[] => {
     if (!isLabelKey(key)) return [invalid(key, path, 'the name of a label or annotation', LABEL_KEY)];
     if (value === undefined || value === null) return [];
-    const place = memberOf(path, key);
+    const place = memberPath(path, key);
     if (typeof value !== 'string') return [wrongType(value, place, 'a string')];
     return accepts(value) ? [] : [invalid(value, place, 'the value of a label', LABEL_VALUE)];
   });
-}
-
-function memberOf(path: string, key: string): string {
-  const step = pathOf({ step: key });
-  return step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
 }
 
 function wrongType(given: unknown, path: string, allowed: string): Problem {

@@ -13,6 +13,7 @@ import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '..
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelection, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
+import { yamlProblem } from '../languages/yaml-problem';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { checkInstance } from '../prometheus/check-instance';
@@ -178,8 +179,7 @@ function mappingIn(text: string, context: BuildContext): unknown {
     const read = readGoYaml(text) ?? {};
     if (isRecord(read)) return read;
   } catch (error) {
-    // The lines behind the first one quote the text.
-    reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
+    reason = yamlProblem(error);
   }
   context.error('config', {
     code: 'invalid-value',

@@ -1,6 +1,7 @@
 /** Whether a label selector says something that Kubernetes can read. */
 
 import type { Problem } from '../base/findings';
+import { memberPath } from '../base/place';
 import { isLabelKey, isLabelValue } from './kubernetes-selectors';
 
 /** A selector of any form of the API's. */
@@ -25,7 +26,7 @@ export function checkLabelSelector(
     if (problem !== undefined) report(at, { code: 'invalid-value', ...problem });
   };
   for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
-    each({ key, operator: 'In', values: [value] }, `matchLabels.${key}`);
+    each({ key, operator: 'In', values: [value] }, memberPath('matchLabels', key));
   }
   for (const [i, requirement] of (selector?.matchExpressions ?? []).entries()) {
     each(requirement, `matchExpressions[${i}]`);

@@ -37,11 +37,9 @@ function readRest(scheme: string, rest: string): Url {
 
 /** Never in words that quote it: it may hold a password. */
 function userProblem(user: string): string | undefined {
-  if (/[^a-zA-Z0-9\-._:~!$&'()*+,;=%@]/.test(user)) return 'there is a character before the "@" that must be escaped';
+  if (/[^a-zA-Z0-9\-._:~!$&'()*+,;=%@]/.test(user)) return 'there is a character in its user that must be escaped';
   // Either side of the first colon is read on its own.
-  return cut(user, ':').every(soundEscapes)
-    ? undefined
-    : 'a "%" before the "@" is not followed by two hexadecimal digits';
+  return cut(user, ':').every(soundEscapes) ? undefined : 'a "%" in its user is not followed by two hexadecimal digits';
 }
 
 function hostProblem(scheme: string, host: string): string | undefined {

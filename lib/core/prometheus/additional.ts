@@ -5,6 +5,7 @@ import type { KeySelector } from '../base/references';
 import { isRecord } from '../base/values';
 import { foreignVariableIn } from '../input/foreign-variables';
 import { readGoYaml } from '../languages/go-yaml';
+import { yamlProblem } from '../languages/yaml-problem';
 import { type HandedInPart, warnOfCredentialsInPart } from './user-config';
 
 /** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
@@ -62,8 +63,7 @@ function parsed(content: string, context: BuildContext, at: string): unknown {
   } catch (error) {
     context.error(at, {
       code: 'invalid-value',
-      // The message of the parser quotes the content, which may hold credentials: its first line does not.
-      message: `the content is not YAML: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+      message: `the content is not YAML: ${yamlProblem(error)}`,
       given: 'text',
       allowed: 'a YAML list',
       hint: 'Correct it',

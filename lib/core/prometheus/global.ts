@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
+import { memberPath } from '../base/place';
 import { section } from '../base/section';
 import { podVariable } from '../emit/variables';
 import { sortedByKey } from '../http/authentication';
@@ -135,7 +136,7 @@ function externalLabels(instance: PrometheusInstance): Record<string, string> {
   const given = Object.entries(spec.externalLabels ?? {});
   for (const [label, value] of given) {
     if (Object.hasOwn(own, label)) {
-      instance.context.warning(`spec.externalLabels.${label}`, {
+      instance.context.warning(memberPath('spec.externalLabels', label), {
         code: 'reserved-label',
         message: `the label \`${label}\` tells ${metadata.namespace}/${metadata.name} from other instances; what is given is left out`,
         given: value,

@@ -2,6 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
+import { memberPath } from '../base/place';
+import { shortened, withoutWordsOf } from '../base/shown';
 import type { Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../languages/labels';
@@ -113,7 +115,7 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
   for (const { line, column, message } of issues) {
     context.error(at, {
       code: 'invalid-expression',
-      message: place(line, column) + message,
+      message: place(line, column) + withoutWordsOf(expr, message),
       given: shown(expr),
       allowed: 'an expression of PromQL whose types fit',
       hint: 'Correct the expression',
@@ -132,7 +134,7 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
 /** A text as findings show it. */
 export function shown(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}...` : line;
+  return shortened(line, SHOWN, '...');
 }
 
 function checkRecord(rule: Rule, record: string, at: string, { context, names }: Reader): void {
@@ -221,7 +223,7 @@ function checkTemplates(rule: Rule, at: string, { context, templates }: Reader):
     for (const [name, text] of Object.entries(rule[field] ?? {})) {
       const issue = checkRuleTemplate(text, { alert: rule.alert ?? '', version: templates });
       if (issue === undefined) continue;
-      refuse(context, `${at}.${field}.${name}`, `the template cannot be read: ${issue.message}`, {
+      refuse(context, memberPath(`${at}.${field}`, name), `the template cannot be read: ${issue.message}`, {
         given: issue.given ?? shown(String(text)),
         allowed: 'a template of Go, with the functions of Prometheus',
         hint: 'Correct the template',

@@ -24,11 +24,11 @@ describe('a URL is read as Go reads it', () => {
   });
 
   it.each([
-    ['http://u:p%zz@a', 'a "%" before the "@" is not followed by two hexadecimal digits'],
-    ['http://u%@a', 'a "%" before the "@" is not followed by two hexadecimal digits'],
-    ['http://u%4:1@a', 'a "%" before the "@" is not followed by two hexadecimal digits'],
-    ['http://u p@a', 'there is a character before the "@" that must be escaped'],
-    ['http://ü@a', 'there is a character before the "@" that must be escaped'],
+    ['http://u:p%zz@a', 'a "%" in its user is not followed by two hexadecimal digits'],
+    ['http://u%@a', 'a "%" in its user is not followed by two hexadecimal digits'],
+    ['http://u%4:1@a', 'a "%" in its user is not followed by two hexadecimal digits'],
+    ['http://u p@a', 'there is a character in its user that must be escaped'],
+    ['http://ü@a', 'there is a character in its user that must be escaped'],
     ['http://[a]', 'what stands in its brackets is no address of IPv6'],
     ['http://[1.2.3.4]', 'what stands in its brackets is no address of IPv6'],
     ['http://[]', 'what stands in its brackets is no address of IPv6'],

@@ -3,6 +3,7 @@
 import type { HTTPConfig, OAuth2, SafeTLSConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import type { Gate, Gates } from '../../base/gates';
+import { memberPath } from '../../base/place';
 import { credentialOf, secretCredential } from '../../base/references';
 import { checkClient } from '../../http/check';
 import { TLS } from '../../http/credentials';
@@ -102,7 +103,9 @@ function headers(
       .map((name) => [
         name,
         given[name]!.flatMap((selector, index) =>
-          Object.values(secretCredential(HTTP.proxyConnectHeader, selector, context, `${at}.${name}[${index}]`)),
+          Object.values(
+            secretCredential(HTTP.proxyConnectHeader, selector, context, `${memberPath(at, name)}[${index}]`),
+          ),
         ),
       ]),
   );

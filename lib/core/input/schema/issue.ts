@@ -1,6 +1,7 @@
 /** What a schema finds wrong with an object, as data. */
 
 import { type Place, pathOf } from '../../base/place';
+import { shortened, withoutUser } from '../../base/shown';
 
 export type SchemaProblem =
   | 'unknown-field'
@@ -50,6 +51,5 @@ export function describeValue(value: unknown, place: Place | undefined, textExpe
 }
 
 function shorten(text: string): string {
-  const shown = text.replace(/\/\/[^/@\s]*@/g, '//…@');
-  return JSON.stringify(shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown);
+  return JSON.stringify(text.length > LONGEST ? shortened(text, LONGEST - 1, '…') : withoutUser(text));
 }

@@ -1,5 +1,6 @@
 import type { Gate } from '../../base/gates';
 import { isOpen } from '../../base/gates';
+import { shortened, withoutWordsOf } from '../../base/shown';
 import type { Version } from '../../base/version';
 import { type ParsedTemplate, parseTemplate } from './parse';
 import { type Enforce, rewriteQueries } from './queries';
@@ -56,7 +57,7 @@ const SHOWN = 40;
 /** From the action on that cannot be read. */
 export function shownFrom(text: string, from: number): string {
   const rest = text.slice(Math.max(text.lastIndexOf('{{', from), 0));
-  return rest.length > SHOWN ? `${rest.slice(0, SHOWN)}...` : rest;
+  return shortened(rest, SHOWN, '...');
 }
 
 interface ReadTemplate extends ParsedTemplate {
@@ -80,7 +81,7 @@ function readRuleTemplate(
     return { tokens, ...parseTemplate(tokens, text.length, scope) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { issue: { message: error.message, given: shownFrom(text, error.from) } };
+    return { issue: { message: withoutWordsOf(text, error.message), given: shownFrom(text, error.from) } };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the operator asks of a Probe before it takes it. */
 
 import type { BuildContext } from '../../base/context';
+import { memberPath } from '../../base/place';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
@@ -50,7 +51,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
   const scheme = nameScheme('Prometheus', context.target.version);
   for (const label of Object.keys(staticConfig?.labels ?? {}).sort()) {
     if (isLabelName(label, scheme)) continue;
-    context.error(`spec.targets.staticConfig.labels.${label}`, {
+    context.error(memberPath('spec.targets.staticConfig.labels', label), {
       code: 'invalid-value',
       message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
       given: label,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ISecret } from 'cdk8s-plus-27';
 import { emitYaml, type UserConfig } from './core';
+import { plainData } from './private/plain';
 
 /**
  * A configuration of the user's own, for a `Prometheus` or an `Alertmanager`: a Secret that somebody else writes, or
@@ -43,7 +44,7 @@ export class ConfigSource {
    * @param content the configuration in the server's own format
    */
   public static fromObject(content: { [key: string]: unknown }): ConfigSource {
-    return ConfigSource.fromText(emitYaml(content));
+    return ConfigSource.fromText(emitYaml(plainData(content, 'ConfigSource.fromObject')));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type App, groupBy, type Labels } from '../core';
-import { listsOf, unfold } from './lists';
+import { isList, jsonOf, listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
@@ -17,6 +17,8 @@ export interface Contents {
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly contentOf: App['contentOf'];
   readonly holds: NonNullable<App['holds']>;
+  /** What says who is selected, and cannot be read. */
+  readonly unreadable: readonly ApiObject[];
   /** Whether a construct stands in the tree, and has not been removed from it. */
   readonly has: (construct: IConstruct) => boolean;
   /** How many constructs there are that are not ours, by which a change is noticed. */
@@ -39,6 +41,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
       .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
   );
+  const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
   const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
   return {
     customResources: objects.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES),
@@ -47,12 +50,14 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
     ),
     contentOf: (source, namespace, name, key) => {
       const object = content.get(contentKey(source, namespace, name));
-      return object === undefined ? undefined : readKey(object.toJson() as KubernetesObject, source, key);
+      const read = object && jsonOf<KubernetesObject>(object);
+      return read && readKey(read, source, key);
     },
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
       named
         .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
         ?.find((object) => namespace === undefined || namespaceOf(object) === namespace)?.node.path,
+    unreadable: telling.filter((object) => jsonOf(object) === undefined),
     has: (construct) => present.has(construct),
     size: all.length,
   };
@@ -73,7 +78,7 @@ function namespaceOf(object: ApiObject): string {
 }
 
 function labelsOf(object: ApiObject): Labels {
-  return (object.toJson() as KubernetesObject).metadata?.labels ?? {};
+  return jsonOf<KubernetesObject>(object)?.metadata?.labels ?? {};
 }
 
 /** Keys are anybody's: `__proto__` is one that an object may not have. */

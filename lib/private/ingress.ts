@@ -15,6 +15,7 @@ import {
   withoutEnd,
 } from '../core';
 import type { ExposeOptions } from '../exposure';
+import { jsonOf } from './lists';
 
 /** What an Ingress leads to. */
 export interface Exposed {
@@ -53,8 +54,9 @@ export function ingressOf(
 
 /** Of the whole object, since users may add to it. */
 function problemsOf(ingress: plus.Ingress): string[] {
-  const written = ApiObject.of(ingress).toJson() as IngressManifest;
-  return checkIngress(written).map((finding) => describe(finding));
+  const written = jsonOf<IngressManifest>(ApiObject.of(ingress));
+  // cdk8s says why it cannot be written.
+  return written === undefined ? [] : checkIngress(written).map((finding) => describe(finding));
 }
 
 /** A backend is made of a Service of cdk8s-plus. Ours is made at synth: this one stands for it, in no app that is written. */

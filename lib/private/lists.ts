@@ -1,12 +1,11 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import { Construct } from 'constructs';
+import { written } from './plain';
 
 /** Lists that hold custom resources of `group`, as `kubectl get -o yaml` writes them. */
 export function listsOf(group: string, objects: readonly ApiObject[]): ApiObject[] {
   return objects
-    .filter(({ apiVersion, apiGroup, kind }) => {
-      return (apiVersion === 'v1' && kind === 'List') || (apiGroup === group && kind.endsWith('List'));
-    })
+    .filter((object) => isList(object) || (object.apiGroup === group && object.kind.endsWith('List')))
     .filter((list) => itemsOf(list).some((item) => item.apiVersion.startsWith(`${group}/`)));
 }
 
@@ -19,9 +18,28 @@ export function unfold(list: ApiObject): void {
   for (const [index, item] of items.entries()) new ApiObject(place, String(index), item);
 }
 
+/** Those of lists within it as well; none where it cannot be read. */
 function itemsOf(list: ApiObject): readonly ApiObjectProps[] {
-  const { items } = list.toJson() as { readonly items?: unknown };
-  return Array.isArray(items) ? items.filter(isObject) : [];
+  const read = jsonOf<{ readonly items?: unknown }>(list);
+  return read === undefined ? [] : flat(read.items);
+}
+
+function flat(items: unknown): readonly ApiObjectProps[] {
+  if (!Array.isArray(items)) return [];
+  return items.filter(isObject).flatMap((item) => (isList(item) ? flat(item['items']) : [item]));
+}
+
+/** An object as it is written; undefined where cdk8s cannot write it, as where it holds itself. */
+export function jsonOf<T>(object: ApiObject): T | undefined {
+  try {
+    return written(object) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isList({ apiVersion, kind }: Pick<ApiObjectProps, 'apiVersion' | 'kind'>): boolean {
+  return apiVersion === 'v1' && kind === 'List';
 }
 
 function isObject(item: unknown): item is ApiObjectProps {

@@ -25,6 +25,7 @@ export class Unreadable extends Error {
 export function plain<T>(value: T, owner: IConstruct): T {
   const resolvers: readonly IResolver[] = App.of(owner).resolvers ?? [];
   if (isPlain(value) && resolvers.length <= BUILT_IN_RESOLVERS) return value;
+  refuseLost(value, 0);
   // `resolve` reads nothing of its third argument but the place in the tree.
   return withoutHidden(resolve([], value, owner as ApiObject));
 }
@@ -39,17 +40,38 @@ export function isPlain(value: unknown, depth = 0, room = { left: MOST_CHARACTER
   if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1, room));
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return false;
+  let isEmpty = true;
   for (const key in value) {
+    isEmpty = false;
     room.left -= key.length;
     if (!isPlain((value as Record<string, unknown>)[key], depth + 1, room)) return false;
   }
-  return true;
+  return !isEmpty || Reflect.ownKeys(value).length === 0;
 }
 
 /** The value, in which nothing is that only some of its readers would see. */
 export function withoutHidden<T>(value: T): T {
   if (!isPlain(value)) refuseHidden(value, 0);
   return value;
+}
+
+/** An object as cdk8s writes it. It looks for the end of what holds itself for minutes: that is refused before. */
+export function written(object: ApiObject): unknown {
+  const { props } = object as unknown as { readonly props?: unknown };
+  isPlain(props, 0, { left: Number.POSITIVE_INFINITY });
+  return object.toJson();
+}
+
+/** What is given to a function, which throws at once; it may be as large as it likes. */
+export function plainData<T>(value: T, what: string): T {
+  try {
+    if (!isPlain(value, 0, { left: Number.POSITIVE_INFINITY })) refuseHidden(value, 0);
+    return value;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { message, given, allowed } = error.problem;
+    throw new Error(`${what}: ${message} (given: ${given}; allowed: ${allowed})`);
+  }
 }
 
 /** Members of a prototype are fields to those who ask for them by name, and none to those who list them. */
@@ -63,10 +85,43 @@ function refuseHidden(value: unknown, depth: number): void {
   const prototype: unknown = Object.getPrototypeOf(value);
   const members = Object.values(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    if (!Object.hasOwn(prototype as object, 'constructor')) throw new Unreadable(hidden('a member `__proto__`'));
-    if (members.length === 0) throw new Unreadable(hidden(`an object of class ${value.constructor.name}`));
+    if (inherits(value)) throw new Unreadable(hidden('a member `__proto__`'));
+    if (members.length === 0 || isScalarObject(value)) {
+      throw new Unreadable(hidden(`an object of class ${value.constructor.name}`));
+    }
   }
+  refuseUnlisted(value);
   for (const member of members) refuseHidden(member, depth + 1);
+}
+
+function refuseUnlisted(value: object): void {
+  if (Object.keys(value).length > 0 || Reflect.ownKeys(value).length === 0) return;
+  throw new Unreadable(hidden('an object whose members are hidden from those who list them'));
+}
+
+/** A text, a number or bytes, as an object: its members are characters and the like. */
+function isScalarObject(value: object): boolean {
+  return ArrayBuffer.isView(value) || [String, Number, Boolean].some((scalar) => value instanceof scalar);
+}
+
+/** Whether an object has members of another one, which is no class. */
+function inherits(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return false;
+  return !Object.hasOwn(prototype as object, 'constructor');
+}
+
+/** What is inherited or hidden would be lost when tokens are resolved: a selector would select everything. */
+function refuseLost(value: unknown, depth: number): void {
+  if (value === null || typeof value !== 'object') return;
+  if (depth >= DEEPEST) throw new Unreadable(TOO_DEEP);
+  if (inherits(value)) throw new Unreadable(hidden('a member `__proto__`'));
+  if (Array.isArray(value)) for (const item of value) refuseLost(item, depth + 1);
+  // What a class holds is for its resolver.
+  else if (value.constructor === Object) {
+    refuseUnlisted(value);
+    for (const member of Object.values(value)) refuseLost(member, depth + 1);
+  }
 }
 
 const TOO_DEEP: Problem = {

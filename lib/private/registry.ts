@@ -22,7 +22,7 @@ import {
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { Outputs } from './outputs';
-import { Unreadable, withoutHidden } from './plain';
+import { Unreadable, withoutHidden, written } from './plain';
 
 /**
  * All custom resources of one construct tree, and their compilation. cdk8s runs validations on every road to output, the
@@ -86,6 +86,8 @@ export class Registry {
     if (fingerprint === this.#compiled) return;
     this.#absorb(contents.customResources);
     const findings = new Findings();
+    for (const { kind, name, node } of contents.unreadable)
+      findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const compiled = this.#compile(contents, findings);
     findings.add(this.#outputs.replace(compiled, this.#declarations));
     this.#handOut(findings.sorted());
@@ -191,10 +193,19 @@ function unreadable(error: unknown): Problem {
   };
 }
 
+/** A Namespace or a List, of which the only thing that is known is that cdk8s cannot write it. */
+const HOLDS_ITSELF: Problem = {
+  code: 'invalid-value',
+  message: 'it cannot be read, and nor can what it holds',
+  given: 'an object that holds itself, or what is no plain data',
+  allowed: 'objects, lists, texts, numbers, true and false',
+  hint: 'Correct or remove it',
+};
+
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;
   const read = once((): RawResource => {
-    const { apiVersion, metadata, spec } = withoutHidden(object.toJson() as Omit<RawResource, 'kind'>);
+    const { apiVersion, metadata, spec } = withoutHidden(written(object) as Omit<RawResource, 'kind'>);
     return { apiVersion, kind, metadata, spec, origin: object.node.path };
   });
   return { construct: object, kind, spelling: 'wire', read };

@@ -77,7 +77,13 @@ function yamlOf(reorder: Reorder): string {
     metadata: metadata('team'),
     spec: reorder({
       route: { receiver: 'team' },
-      receivers: [{ name: 'team', pagerdutyConfigs: [{ routingKey: { name: 'a', key: 'b' }, details: DETAILS }] }],
+      receivers: [
+        {
+          name: 'team',
+          pagerdutyConfigs: [{ routingKey: { name: 'a', key: 'b' }, details: DETAILS }],
+          snsConfigs: [{ topicARN: 'topic', attributes: NAMES_OF_PROMETHEUS }],
+        },
+      ],
     }),
   });
   return app.synthYaml();
@@ -93,7 +99,7 @@ const DETAILS = [
 describe('the order of keys', () => {
   it('of no mapping that is given shows in the output', () => {
     const yaml = yamlOf(asWritten);
-    for (const sign of ['team: b', 'job_name: probe/', 'routing_key']) expect(yaml).toContain(sign);
+    for (const sign of ['team: b', 'job_name: probe/', 'routing_key', 'topic_arn']) expect(yaml).toContain(sign);
     expect(yamlOf(reversed)).toBe(yaml);
   });
 });

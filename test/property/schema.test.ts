@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromWire, type KindSchema, knownKinds, toWire, validate } from '../../lib/core/input/schema';
+import { fromWire, type KindSchema, knownKinds, type Schema, toWire, validate } from '../../lib/core/input/schema';
 import { withDefaults } from '../../lib/core/input/schema/defaults';
 import { arbitraryOf } from '../support/schema-values';
 
 const kinds = knownKinds().map((kind) => [`${kind.apiVersion} ${kind.kind}`, kind] as const);
 const RUNS = 25;
+
+function withMapsReversed({ type, fields = {}, items }: Schema, value: unknown): unknown {
+  if (type === 'list') return (value as readonly unknown[]).map((item) => withMapsReversed(items!, item));
+  if (type !== 'map' && type !== 'object') return value;
+  const members = Object.entries(value as object).map(
+    ([key, member]) => [key, withMapsReversed(type === 'map' ? items! : fields[key]!, member)] as const,
+  );
+  return Object.fromEntries(type === 'map' ? members.reverse() : members);
+}
 
 const arbitrarySpec = ({ schema }: KindSchema) =>
   arbitraryOf(schema.fields!['spec']!).map((spec) => ({ spec: spec as object }));
@@ -21,6 +30,17 @@ describe('for arbitrary specs that the schema allows', () => {
         expect(withDefaults(kind, complete)).toBe(complete);
         expect(validate(kind, complete)).toEqual([]);
         expect(JSON.stringify(wire)).toBe(before);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each(kinds)('%s: the same, in whatever order the keys of its maps are', (_, kind) => {
+    const spec = kind.schema.fields!['spec']!;
+    fc.assert(
+      fc.property(arbitrarySpec(kind), (wire) => {
+        const other = { spec: withMapsReversed(spec, wire.spec) as object };
+        expect(JSON.stringify(withDefaults(kind, other))).toBe(JSON.stringify(withDefaults(kind, wire)));
       }),
       { numRuns: RUNS },
     );

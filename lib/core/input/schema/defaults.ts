@@ -16,12 +16,19 @@ function complete(schema: Schema, value: unknown): unknown {
     case 'object':
       return isRecord(value) ? completeFields(schema, value) : value;
     case 'map':
-      return isRecord(value) ? mapMembers(value, (key, item) => present(key, item, schema.items!)) : value;
+      return isRecord(value) ? inOrder(mapMembers(value, (key, item) => present(key, item, schema.items!))) : value;
     case 'list':
       return Array.isArray(value) ? mapList(value, (item) => complete(schema.items!, item)) : value;
     default:
       return value;
   }
+}
+
+/** The keys of a map have no order: what is made of it is not to depend on the one that it happens to be in. */
+function inOrder(map: Values): Values {
+  const keys = Object.keys(map);
+  if (keys.every((key, i) => i === 0 || keys[i - 1]! < key)) return map;
+  return Object.fromEntries(keys.sort().map((key) => [key, map[key]]));
 }
 
 function completeFields(schema: Schema, value: Values): Values {

@@ -3,7 +3,7 @@ import { Deployment, ServiceAccount } from 'cdk8s-plus-27';
 import { ConfigReloader, type ConfigReloaderProps, ReloadMode } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { configReloader, initConfigReloader } from '../../lib/core/reloading/mounted/containers';
-import { chartOf, objectOf, objectsOf } from './support';
+import { chartOf, messagesOf, objectOf, objectsOf } from './support';
 
 const props: ConfigReloaderProps = {
   configSecret: 'blackbox',
@@ -57,6 +57,26 @@ describe('ConfigReloader', () => {
     expect(reloader.container.args).toContain('--watched-dir=/etc/reloader/watched/secret/tokens');
     expect(reloader.container.args).toContain('--watched-dir=/etc/reloader/watched/configmap/modules.v2');
     expect(reloader.volumes.map(({ name }) => name)).toContain('reloader-configmap-modules-v2');
+  });
+
+  it('gives each watched object a volume of its own, whatever their names come out as', () => {
+    const long = 'x'.repeat(60);
+    const names = ['a.b', 'a-b', `${long}.a`, `${long}.b`, `${'y'.repeat(44)}-z`];
+    for (const mode of [ReloadMode.MOUNTED, ReloadMode.WATCHING]) {
+      const { pod } = reloaded({ ...props, mode, watchedConfigMaps: names });
+      const volumes = pod.volumes.filter(({ configMap }: { configMap?: { name: string } }) =>
+        names.includes(configMap?.name ?? ''),
+      ) as { name: string }[];
+      expect(volumes[1]!.name).toBe('reloader-configmap-a-b');
+      expect(new Set(volumes.map(({ name }) => name)).size).toBe(names.length);
+      expect(volumes.filter(({ name }) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])$/.test(name))).toEqual([]);
+    }
+  });
+
+  it('refuses a name that is watched twice', () => {
+    const chart = chartOf();
+    new ConfigReloader(chart, 'reloader', { ...props, watchedSecrets: ['a', 'b', 'a'] });
+    expect(messagesOf(chart)).toEqual([expect.stringContaining('a pod cannot have two volumes for one object')]);
   });
 
   it('sends a signal to servers that take one, in a pod that shares its processes', () => {

@@ -5,7 +5,7 @@ import { checkTexts } from '../emit/check-texts';
 import { checkObjectMetadata } from '../input/object-metadata';
 import { nameProblem } from '../languages/names';
 import { readUrl } from '../languages/url';
-import { type CompanionInput, companion } from './companion';
+import { type CompanionInput, type CompanionSource, companion } from './companion';
 
 /** By the properties that the user gave. */
 export interface CompanionFields {
@@ -25,6 +25,7 @@ export function checkCompanion(input: CompanionInput, fields: CompanionFields, o
     ...watched.map(({ kind, name }) => [`watched${kind}s`, nameProblem('object-name', name)] as const),
   ];
   const findings = new Findings();
+  for (const repeated of repeatedIn(watched)) findings.error(object, `watched${repeated.kind}s`, twice(repeated));
   for (const [path, problem] of problems) if (problem !== undefined) findings.error(object, path, problem);
   checkObjectMetadata({ labels }, 'chart', object, findings);
   findings.add(checkParts(input, object));
@@ -36,6 +37,20 @@ function checkParts(input: CompanionInput, object: ObjectRef): Finding[] {
   const { env, image, resources } = input;
   const written = { apiVersion: 'v1', kind: 'Pod', metadata: { name: object.name }, spec: companion(input) };
   return checkTexts(written, object, { env, image, resources });
+}
+
+function repeatedIn(watched: readonly CompanionSource[]): CompanionSource[] {
+  return watched.filter(({ kind, name }, i) => watched.findIndex((w) => w.kind === kind && w.name === name) < i);
+}
+
+function twice({ name }: CompanionSource): Problem {
+  return {
+    code: 'duplicate-volume',
+    message: 'a pod cannot have two volumes for one object',
+    given: JSON.stringify(name),
+    allowed: 'each name once',
+    hint: 'Remove one of them',
+  };
 }
 
 function keyProblem(key: string): Problem | undefined {

@@ -1,11 +1,13 @@
 /** The sidecar beside a workload of the user's own, as parts that any pod takes. */
 
+import { groupBy } from '../base/collections';
 import { COMPANION, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { memoryVolume } from '../pod/config-volume';
 import { type Mounted, mounted, secretVolume, together, type Volume } from '../pod/mounts';
 import { DEFAULT_PLATFORM } from '../pod/platform';
 import type { Named, Opaque, VolumeMount } from '../pod/spec';
+import { uniqueVolumeName, volumeName } from '../pod/volume-name';
 import { passwordVolume } from '../web/served-web';
 import { reloadingOf } from './modes';
 import { objectPath } from './objects';
@@ -60,7 +62,7 @@ export function companion(input: CompanionInput): Companion {
     volumes: [
       memoryVolume(COMPANION.outputVolume),
       { name: COMPANION.configVolume, ...volumeSource(input.config) },
-      ...input.watched.map((source) => ({ name: watchedVolume(source), ...volumeSource(source) })),
+      ...watchedIn(input).map((source) => ({ name: source.volume, ...volumeSource(source) })),
       ...(input.mode === 'watching' ? [...watchingVolumes(programName(input.name)), ...identity(input).volumes] : []),
     ],
   };
@@ -78,10 +80,11 @@ export function companionObjects(input: CompanionInput, serviceAccountName: stri
 }
 
 function sidecarOptions(input: CompanionInput): SidecarOptions {
-  const { config, watched, reload, clientCertificate, env = [], namespace } = input;
+  const { config, reload, clientCertificate, env = [], namespace } = input;
+  const watched = watchedIn(input);
   const folders = watched.map((source) => ({
     object: objectPath(source.kind, namespace, source.name),
-    outputDir: `${COMPANION.outputDir}/${watchedVolume(source)}`,
+    outputDir: `${COMPANION.outputDir}/${source.volume}`,
     mountedDir: watchedDir(source),
   }));
   return {
@@ -107,12 +110,12 @@ function identity({ reload: { credentials }, clientCertificate }: CompanionInput
   );
 }
 
-function mounts(watched: readonly CompanionSource[]): VolumeMount[] {
+function mounts(watched: readonly Watched[]): VolumeMount[] {
   const { configVolume, configDir, outputVolume, outputDir } = COMPANION;
   return [
     { name: configVolume, readOnly: true, mountPath: configDir },
     { name: outputVolume, mountPath: outputDir },
-    ...watched.map((source) => ({ name: watchedVolume(source), readOnly: true, mountPath: watchedDir(source) })),
+    ...watched.map((source) => ({ name: source.volume, readOnly: true, mountPath: watchedDir(source) })),
   ];
 }
 
@@ -120,9 +123,28 @@ function programName(name: string): string {
   return `${name}${WATCHING_RELOADER.suffix}`;
 }
 
-/** Names of volumes are labels: a dot of an object's name is none. */
-function watchedVolume({ kind, name }: CompanionSource): string {
-  return `reloader-${kind.toLowerCase()}-${name.replace(/\./g, '-')}`.slice(0, 63);
+/** A watched object with the name of its volume. */
+interface Watched extends CompanionSource {
+  readonly volume: string;
+}
+
+/** Names of volumes are labels: a dot of an object's name is none, and what comes out as another's gets one of its own. */
+function watchedIn({ watched }: CompanionInput): readonly Watched[] {
+  const usual = groupBy(watched, usualVolume);
+  return watched.map((source) => {
+    const volume = usualVolume(source);
+    const isWhole = volume === `${prefixOf(source)}-${source.name}`;
+    const isAlone = new Set(usual.get(volume)!.map(({ name }) => name)).size === 1;
+    return { ...source, volume: isWhole || isAlone ? volume : uniqueVolumeName(prefixOf(source), source.name) };
+  });
+}
+
+function usualVolume(source: CompanionSource): string {
+  return volumeName(prefixOf(source), source.name);
+}
+
+function prefixOf({ kind }: CompanionSource): string {
+  return `reloader-${kind.toLowerCase()}`;
 }
 
 function watchedDir({ kind, name }: CompanionSource): string {

@@ -27,7 +27,9 @@ const declare: BadCase = (chart) => {
       receivers: [
         {
           name: 'tickets',
-          jiraConfigs: [{ apiURL: 'jira', project: '{{ .Project', issueType: 'Bug', reopenDuration: 'soon' }],
+          jiraConfigs: [
+            { apiURL: 'jira', project: '{{ .Project', issueType: 'Bug', reopenDuration: 'soon', fields: [] as never },
+          ],
           incidentioConfigs: [{ url: 'https://a.example.com', urlSecret: { name: 'a', key: 'b' } }],
         },
       ],

@@ -1,6 +1,7 @@
 import type { HTTPConfig } from '../../../../../imports/monitoring';
 import { section } from '../../../base/section';
 import { gateOf } from '../../shapes-receivers';
+import { isMapping, kindOf } from '../../walk';
 import { checkUrl } from '../check';
 import { demand, duration, text } from '../fields';
 import { checkHttpConfig } from '../http';
@@ -170,6 +171,15 @@ export const jira: ReceiverKind<Input, Output> = {
     for (const field of ['summary', 'description'] as const) {
       if (given[field]?.enableUpdate === false)
         demand(ENABLE_UPDATE, 'enable_update', context, `${at}.${field}.enableUpdate`);
+    }
+    if (given.fields !== undefined && !isMapping(given.fields)) {
+      context.error(`${at}.fields`, {
+        code: 'wrong-type',
+        message: 'these are no fields of an issue',
+        given: kindOf(given.fields),
+        allowed: 'a mapping',
+        hint: 'Write a mapping',
+      });
     }
     checkUrl(given.apiURL, context, `${at}.apiURL`);
     checkHttpConfig(given.httpConfig, context, `${at}.httpConfig`);

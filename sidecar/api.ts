@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, Connections } from './connections';
-import type { ObjectName, Settings } from './settings';
+import { type ObjectName, pathOf, type Settings } from './settings';
+import { Late } from './shared-connection';
 
 /** A Secret or ConfigMap, with its values as bytes. */
 export interface Content {
@@ -37,19 +38,38 @@ interface WireObject {
   readonly message?: string;
 }
 
-const LIST_MS = 15_000;
+const LIST_MS = 20_000;
+/** At a time; the others wait for their turn. */
+const MOST_LISTS = 32;
 /** The server ends a watch after so long: contact is renewed, and a silent stream does not stay silent. */
 const WATCH_SECONDS = 110;
 /** An object holds a megabyte, which base64 and its annotations may triple. */
 const LONGEST_EVENT = 16 * 1024 * 1024;
 
 export class Api {
-  readonly #connections = new Connections();
+  readonly #connections: Connections;
+  readonly #turns = new Turns(MOST_LISTS);
 
-  constructor(private readonly settings: Settings['api']) {}
+  constructor(private readonly settings: Settings['api']) {
+    this.#connections = new Connections(settings.server.startsWith('http:'));
+  }
+
+  /** Whether the object may be watched, or is to be asked for from time to time: not all may have a connection each. */
+  mayWatch(object: ObjectName): boolean {
+    return this.#connections.mayLast(pathOf(object));
+  }
+
+  /** Nobody wants it any longer. */
+  forget(object: ObjectName): void {
+    this.#connections.forget(pathOf(object));
+  }
 
   /** The object, or undefined where there is none, and the version from which to watch. */
-  async list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
+  list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
+    return this.#turns.take(() => this.#list(object, stop));
+  }
+
+  #list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
     return this.#get(object, {}, LIST_MS, stop, async (body) => {
       const text = Buffer.concat(await collect(body)).toString();
       const list = JSON.parse(text) as { items?: WireObject[]; metadata?: { resourceVersion?: string } };
@@ -89,10 +109,11 @@ export class Api {
     const url = new URL(`${this.settings.server}/api/v1/namespaces/${namespace}/${kind}s?${query}`);
     const request = new AbortController();
     const abort = () => request.abort();
-    const timer = setTimeout(abort, timeoutMs);
+    const timer = setTimeout(() => request.abort(new Late(`no answer within ${timeoutMs} ms`)), timeoutMs);
     stop.addEventListener('abort', abort);
+    if (stop.aborted) abort();
     try {
-      const answer = await this.#ask(url, request.signal);
+      const answer = await this.#ask(url, request.signal, 'watch' in parameters);
       if (answer.status !== 200) throw await refusal(answer);
       return await read(answer.body);
     } finally {
@@ -102,7 +123,7 @@ export class Api {
   }
 
   /** Token and certificates are read each time: the kubelet renews them. */
-  #ask(url: URL, signal: AbortSignal): Promise<Answer> {
+  #ask(url: URL, signal: AbortSignal, lasts: boolean): Promise<Answer> {
     const read = (file: string) => optionalFile(join(this.settings.accountDir, file));
     const token = read('token');
     const headers = {
@@ -110,7 +131,29 @@ export class Api {
       'user-agent': 'cdk8s-prometheus-reloader',
       ...(token === undefined ? {} : { authorization: `Bearer ${token.trim()}` }),
     };
-    return this.#connections.get({ url, headers, ca: read('ca.crt'), signal });
+    return this.#connections.get({ url, headers, ca: read('ca.crt'), signal, lasts });
+  }
+}
+
+/** So many at a time, in the order in which they came. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(most: number) {
+    this.#free = most;
+  }
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free++;
+      else next();
+    }
   }
 }
 

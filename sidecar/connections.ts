@@ -1,19 +1,13 @@
 /**
- * Requests to the API server by few connections: an instance may look at hundreds of objects, and a watch each would
- * cost as much memory as the sidecar has.
+ * Requests to the API server by few connections: an instance may look at hundreds of objects, and a connection each would
+ * cost more memory than the sidecar has.
  */
 
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import {
-  type ClientHttp2Session,
-  type ClientHttp2Stream,
-  connect,
-  constants,
-  type IncomingHttpHeaders,
-  type OutgoingHttpHeaders,
-} from 'node:http2';
-import { request as httpsRequest } from 'node:https';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { NoHttp2, SharedConnection } from './shared-connection';
 
 export interface Answer {
   readonly status: number;
@@ -26,146 +20,135 @@ export interface Asked {
   readonly ca: string | undefined;
   /** Ends the request, whatever has come of it. */
   readonly signal: AbortSignal;
+  /** Whether the answer goes on for minutes. */
+  readonly lasts: boolean;
 }
 
-/** As many as a server of Kubernetes lets a connection carry, unless it says less. */
-const MOST_STREAMS = 100;
-/** Many objects of a megabyte may be on their way. */
-const SESSION_MEGABYTES = 32;
-const CONNECT_MS = 15_000;
-/** A connection that died unnoticed is noticed after the two of them. */
-const PING_MS = 15_000;
-const PONG_MS = 10_000;
+/** Requests that last, where each needs a connection for itself. */
+const MOST_LASTING = 100;
+/** Connections for all that do not. */
+const MOST_SHORT = 6;
+/** How long a server without HTTP/2 is taken for one. */
+const WITHOUT_HTTP2_MS = 600_000;
+const KEEP_ALIVE_MS = 15_000;
 
 export class Connections {
-  readonly #open = new Set<Connection>();
-  #shares = true;
+  readonly #shared = new Set<SharedConnection>();
+  #shares: boolean;
+  #sharesAgainAt = Number.NEGATIVE_INFINITY;
+  readonly #lasting = new Set<string>();
+  #short: Agents | undefined;
+
+  constructor(private readonly isPlain: boolean) {
+    this.#shares = !isPlain;
+  }
+
+  /** Whether whoever goes by that name may make requests that last. The first to ask may, whatever the server speaks. */
+  mayLast(name: string): boolean {
+    if (this.#lasting.size < MOST_LASTING) this.#lasting.add(name);
+    return this.#shares || this.#lasting.has(name);
+  }
+
+  /** Leaves its room to others. */
+  forget(name: string): void {
+    this.#lasting.delete(name);
+  }
 
   async get(asked: Asked): Promise<Answer> {
-    if (asked.url.protocol === 'http:' || !this.#shares) return alone(asked);
+    if (!this.#shares && !this.#isToBeTried(asked)) return this.#apart(asked);
     try {
       const connection = await this.#withRoom(asked);
+      this.#shares = true;
       return await connection.get(asked);
     } catch (error) {
-      if (!refusesHttp2(error)) throw error;
+      if (!(error instanceof NoHttp2)) throw error;
       this.#shares = false;
-      return alone(asked);
+      this.#sharesAgainAt = performance.now() + WITHOUT_HTTP2_MS;
+      // Who may make one that lasts is asked anew.
+      if (asked.lasts) throw error;
+      return this.#apart(asked);
     }
   }
 
-  async #withRoom({ url, ca }: Asked): Promise<Connection> {
+  /** By one request at a time, with something else to fall back on. */
+  #isToBeTried({ lasts }: Asked): boolean {
+    if (this.isPlain || lasts || performance.now() < this.#sharesAgainAt) return false;
+    this.#sharesAgainAt = performance.now() + WITHOUT_HTTP2_MS;
+    return true;
+  }
+
+  async #withRoom({ url, ca }: Asked): Promise<SharedConnection> {
     for (;;) {
-      let connection = [...this.#open].find((candidate) => candidate.hasRoom);
+      let connection = [...this.#shared].find((candidate) => candidate.hasRoom);
       if (connection === undefined) {
-        const made = new Connection(url.origin, ca, () => this.#open.delete(made));
+        const made = new SharedConnection(url.origin, ca, () => this.#shared.delete(made));
         connection = made;
-        this.#open.add(connection);
+        this.#shared.add(connection);
       }
       connection.streams++;
       try {
         await connection.ready;
       } catch (error) {
-        connection.streams--;
+        connection.leave();
         throw error;
       }
-      // The server may have said meanwhile that it takes less.
-      if (connection.streams <= connection.mostStreams) return connection;
-      connection.streams--;
+      if (connection.isEnough) return connection;
+      connection.leave();
+    }
+  }
+
+  /** By HTTP/1.1. */
+  async #apart(asked: Asked): Promise<Answer> {
+    if (this.#short?.ca !== asked.ca) {
+      this.#short?.end();
+      this.#short = undefined;
+    }
+    this.#short ??= new Agents(asked.ca);
+    try {
+      return await this.#short.ask(asked);
+    } catch (error) {
+      // The server had just closed it; nothing has been asked.
+      if (!(error instanceof StaleConnection)) throw error;
+      return this.#short.ask({ ...asked, lasts: true });
     }
   }
 }
 
-class Connection {
-  /** Those that are open, and those that wait for the connection. */
-  streams = 0;
-  mostStreams = MOST_STREAMS;
-  readonly ready: Promise<void>;
-  readonly #session: ClientHttp2Session;
+/** A connection that was kept for the next request, and is none any longer. */
+class StaleConnection extends Error {}
 
-  constructor(origin: string, ca: string | undefined, onClose: () => void) {
-    this.#session = connect(origin, { maxSessionMemory: SESSION_MEGABYTES, ...(ca === undefined ? {} : { ca }) });
-    this.ready = this.#connected();
-    // Whoever waits hears of it; nobody may.
-    this.ready.catch(() => undefined);
-    const pings = setInterval(() => this.#ping(), PING_MS);
-    this.#session.on('close', () => {
-      clearInterval(pings);
-      onClose();
-    });
+/** What requests of HTTP/1.1 go by: one read of the certificates for all, and few connections for what does not last. */
+class Agents {
+  readonly #tls: { readonly secureContext?: SecureContext };
+  readonly #http: HttpAgent;
+  readonly #https: HttpsAgent;
+
+  constructor(readonly ca: string | undefined) {
+    this.#tls = { secureContext: createSecureContext(ca === undefined ? {} : { ca }) };
+    const options = { keepAlive: true, maxSockets: MOST_SHORT };
+    this.#http = new HttpAgent(options);
+    this.#https = new HttpsAgent({ ...options, ...this.#tls });
   }
 
-  get hasRoom(): boolean {
-    return !this.#session.closed && !this.#session.destroyed && this.streams < this.mostStreams;
+  end(): void {
+    this.#http.destroy();
+    this.#https.destroy();
   }
 
-  get({ url, headers, signal }: Asked): Promise<Answer> {
-    const path = `${url.pathname}${url.search}`;
+  /** What lasts has a connection for itself: none that died unnoticed is used again. */
+  ask({ url, headers, signal, lasts }: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      let stream: ClientHttp2Stream;
-      try {
-        stream = this.#session.request({ ':path': path, ...headers } as OutgoingHttpHeaders, { signal });
-      } catch (error) {
-        this.streams--;
-        reject(error);
-        return;
-      }
-      stream.on('error', reject);
-      stream.on('close', () => {
-        this.streams--;
-        reject(new Error('the connection ended before there was an answer'));
+      const answered = (response: IncomingMessage) => resolve({ status: response.statusCode ?? 0, body: response });
+      const agent = lasts ? { agent: false as const } : {};
+      const sent =
+        url.protocol === 'http:'
+          ? httpRequest(url, { headers, signal, agent: this.#http, ...agent }, answered)
+          : httpsRequest(url, { headers, signal, agent: this.#https, ...agent, ...this.#tls }, answered);
+      sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, KEEP_ALIVE_MS));
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection(error.message) : error);
       });
-      stream.on('response', (answer: IncomingHttpHeaders) => {
-        resolve({ status: Number(answer[':status']), body: bodyOf(stream) });
-      });
+      sent.end();
     });
   }
-
-  #connected(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#session.destroy(new Error(`no connection in ${CONNECT_MS} ms`)), CONNECT_MS);
-      this.#session.once('remoteSettings', ({ maxConcurrentStreams = MOST_STREAMS }) => {
-        clearTimeout(late);
-        this.mostStreams = Math.max(1, Math.min(MOST_STREAMS, maxConcurrentStreams));
-        resolve();
-      });
-      this.#session.on('error', reject);
-      this.#session.on('close', () => {
-        clearTimeout(late);
-        reject(new Error('the connection was closed'));
-      });
-    });
-  }
-
-  #ping(): void {
-    if (this.#session.closed || this.#session.destroyed || this.#session.connecting) return;
-    const silent = setTimeout(() => this.#session.destroy(new Error(`no word for ${PONG_MS} ms`)), PONG_MS);
-    this.#session.ping(() => clearTimeout(silent));
-  }
-}
-
-/** A server where it is turned off, or a proxy before it. */
-function refusesHttp2(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return code.endsWith('NO_APPLICATION_PROTOCOL') || code === 'ERR_HTTP2_ERROR';
-}
-
-/** A connection for this request: none that died unnoticed is used again. */
-function alone({ url, headers, ca, signal }: Asked): Promise<Answer> {
-  const options = { headers, agent: false as const, signal };
-  return new Promise((resolve, reject) => {
-    const answered = (response: IncomingMessage) => resolve({ status: response.statusCode ?? 0, body: response });
-    const sent =
-      url.protocol === 'http:'
-        ? httpRequest(url, options, answered)
-        : httpsRequest(url, { ...options, ...(ca === undefined ? {} : { ca }) }, answered);
-    sent.on('socket', (socket: Socket) => socket.setKeepAlive(true, PING_MS));
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
-/** A stream that breaks ends like one that was ended: its code tells. */
-async function* bodyOf(stream: ClientHttp2Stream): AsyncGenerator<Buffer> {
-  for await (const chunk of stream) yield chunk as Buffer;
-  if (stream.rstCode !== constants.NGHTTP2_NO_ERROR || stream.aborted) throw new Error('the stream broke');
 }

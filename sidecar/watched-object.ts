@@ -7,8 +7,12 @@ import { type ObjectName, pathOf } from './settings';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
-/** The server knows no history that goes back so far. */
-const GONE = 410;
+/** A watch that ends after so long has ended as it should. */
+const LASTING_MS = 10_000;
+/** When watches have been ended at once so often that the pause is as long as this, they are not relied on. */
+const MISTRUST_MS = 2_000;
+/** How often an object is asked for that may not be watched. */
+const POLL_MS = 30_000;
 /** Of errors and of objects that are not there, only a start that has been tried is known. */
 type State = { readonly known: false } | { readonly known: true; readonly content: Content | undefined };
 
@@ -18,6 +22,10 @@ export class WatchedObject {
   lastContact = performance.now();
   /** Whether it has been asked for at least once, with whatever outcome. */
   tried = false;
+  /** From which to go on; undefined asks for the object anew. */
+  #version: string | undefined;
+  /** How often another content was heard of. */
+  #changes = 0;
   readonly #stop = new AbortController();
   readonly #said = new Said();
   readonly path: string;
@@ -29,6 +37,8 @@ export class WatchedObject {
     private readonly onChange: () => void,
   ) {
     this.path = pathOf(object);
+    // Those that are wanted first keep the right to be watched.
+    api.mayWatch(object);
     void this.#run();
   }
 
@@ -38,28 +48,45 @@ export class WatchedObject {
 
   stop(): void {
     this.#stop.abort();
+    this.api.forget(this.object);
     this.metrics.forget(this.path);
   }
 
   async #run(): Promise<void> {
     let pause = FIRST_PAUSE_MS;
-    let version: string | undefined;
     while (!this.#stop.signal.aborted) {
-      const begin = performance.now();
-      try {
-        version ??= await this.#list();
-        version = await this.#watch(version);
-        pause = FIRST_PAUSE_MS;
-      } catch (error) {
-        version = undefined;
-        this.#failed(error);
-        // A watch that has lasted had nothing wrong with it.
-        if (performance.now() - begin > 10_000 || (error instanceof ApiError && error.status === GONE)) {
-          pause = FIRST_PAUSE_MS;
-        }
-        await this.#rest(pause * (0.75 + Math.random() / 2));
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      const [begin, changes] = [performance.now(), this.#changes];
+      const failed = await this.#follow();
+      const lasted = performance.now() - begin > LASTING_MS;
+      if (lasted && !failed) this.#said.forget('short');
+      // What has lasted, or brought anything, had nothing wrong with it.
+      if (lasted || (!failed && this.#changes !== changes)) pause = FIRST_PAUSE_MS;
+      if (lasted && !failed) continue;
+      await this.#rest(pause * (0.75 + Math.random() / 2));
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      if (failed || pause < MISTRUST_MS) continue;
+      // It may be that nothing is told by such watches.
+      this.#version = undefined;
+      this.#said.warn('short', 'the API server ends every watch at once; asking from time to time', {
+        object: this.path,
+      });
+    }
+  }
+
+  /** As long as the server lets us, or until the object is to be asked for again; whether it failed. */
+  async #follow(): Promise<boolean> {
+    try {
+      this.#version ??= await this.#list();
+      if (this.api.mayWatch(this.object)) await this.#watch(this.#version);
+      else {
+        await this.#rest(POLL_MS * (0.75 + Math.random() / 2));
+        this.#version = undefined;
       }
+      return false;
+    } catch (error) {
+      this.#version = undefined;
+      this.#failed(error);
+      return true;
     }
   }
 
@@ -70,25 +97,19 @@ export class WatchedObject {
     return version;
   }
 
-  /** The version to go on from; undefined asks for a new list. */
-  async #watch(from: string): Promise<string | undefined> {
-    let version = from;
-    const begin = performance.now();
+  async #watch(from: string): Promise<void> {
     await this.api.watch(
       this.object,
       from,
       (event) => {
         this.#contact();
-        version = event.type === 'changed' ? event.content.version : event.version;
+        this.#version = event.type === 'changed' ? event.content.version : event.version;
         if (event.type === 'changed') this.#set(event.content);
         else if (event.type === 'deleted') this.#set(undefined);
       },
       this.#stop.signal,
     );
     this.#contact();
-    // A server that hangs up at once is not to be asked in a circle.
-    if (performance.now() - begin < 1_000) await this.#rest(FIRST_PAUSE_MS);
-    return version;
   }
 
   #set(content: Content | undefined): void {
@@ -99,6 +120,7 @@ export class WatchedObject {
     this.metrics.present(this.path, content !== undefined);
     const isNew = !before.known || before.content?.version !== content?.version;
     if (!isNew) return;
+    this.#changes++;
     info(content === undefined ? 'the object does not exist' : 'the object has changed', {
       object: this.path,
       version: content?.version,

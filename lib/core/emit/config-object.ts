@@ -20,8 +20,12 @@ export function configObject(
   text: string,
   compress: Compress,
 ): Manifest {
-  const plain = plainObject(kind, metadata, key, text);
-  return appliedSize(plain) <= SIZE_LIMIT ? plain : bytesObject(kind, metadata, key, compress(text));
+  // Measuring takes longer than compressing: what cannot fit by its length is not measured.
+  if (text.length <= SIZE_LIMIT) {
+    const plain = plainObject(kind, metadata, key, text);
+    if (appliedSize(plain) <= SIZE_LIMIT) return plain;
+  }
+  return bytesObject(kind, metadata, key, compress(text));
 }
 
 /** As `configObject`, never compressed. A text that kubectl would misread is written as bytes: it stays what it is. */
@@ -35,17 +39,28 @@ function bytesObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: stri
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'data' : 'binaryData']: { [key]: base64(bytes) } };
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const ALPHABET = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (character) =>
+  character.charCodeAt(0),
+);
+const PADDING = 0x3d;
+
+/** As many characters as any engine takes for arguments. */
+const MOST_ARGUMENTS = 8192;
 
 /** Standard base64 with padding; the language has none that runs everywhere. */
 export function base64(bytes: Uint8Array): string {
+  const characters = new Uint8Array(4 * Math.ceil(bytes.length / 3)).fill(PADDING);
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+    const left = bytes.length - from;
+    const word = (bytes[from]! << 16) | ((left > 1 ? bytes[from + 1]! : 0) << 8) | (left > 2 ? bytes[from + 2]! : 0);
+    characters[to] = ALPHABET[word >> 18]!;
+    characters[to + 1] = ALPHABET[(word >> 12) & 63]!;
+    if (left > 1) characters[to + 2] = ALPHABET[(word >> 6) & 63]!;
+    if (left > 2) characters[to + 3] = ALPHABET[word & 63]!;
+  }
   let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);
-    const left = bytes.length - i;
-    text += ALPHABET[a >> 2]! + ALPHABET[((a & 3) << 4) | (b >> 4)]!;
-    text += left > 1 ? ALPHABET[((b & 15) << 2) | (c >> 6)]! : '=';
-    text += left > 2 ? ALPHABET[c & 63]! : '=';
+  for (let at = 0; at < characters.length; at += MOST_ARGUMENTS) {
+    text += String.fromCharCode(...characters.subarray(at, at + MOST_ARGUMENTS));
   }
   return text;
 }

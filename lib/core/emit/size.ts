@@ -6,15 +6,24 @@ import type { Manifest } from '../base/resource';
 /** The API server takes 262,144 bytes of annotations; the rest is room for annotations of others. */
 export const SIZE_LIMIT = 250_000;
 
-const encoder = { '<': 6, '>': 6, '&': 6, '\u2028': 6, '\u2029': 6 } as const;
+/** What Go's JSON writes as an escape of six bytes: `&`, `<`, `>` and two line separators. */
+const AMPERSAND = 0x26;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Bytes of a text in UTF-8, as Go's JSON writes it: `<`, `>`, `&` and two line separators as escapes of six bytes. */
+/** Bytes of JSON in UTF-8, as Go writes it. Configurations of many megabytes are measured: it is one plain loop. */
 export function escapedLength(json: string): number {
-  let length = 0;
-  for (const character of json) {
-    const code = character.codePointAt(0)!;
-    length +=
-      encoder[character as keyof typeof encoder] ?? (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  let length = json.length;
+  for (let i = 0; i < json.length; i++) {
+    const unit = json.charCodeAt(i);
+    if (unit < 0x80) {
+      if (unit === AMPERSAND || unit === LESS || unit === GREATER) length += 5;
+    } else if (unit < 0x800) length += 1;
+    else if (unit === LINE_SEPARATOR || unit === PARAGRAPH_SEPARATOR) length += 5;
+    // Each half of a surrogate pair is two of its four bytes; JSON has no half alone.
+    else length += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
   }
   return length;
 }

@@ -32,9 +32,12 @@ export type Builder<F, T, C = BuildContext> = (input: F, context: C, at: string)
 interface Step<F, C> {
   readonly field: string;
   readonly gate: Gate | undefined;
+  /** The input's field that the value comes from; absent where the whole input decides. */
+  readonly from: string | undefined;
   /** The path of the input's field below `at`, for findings. */
   readonly below: string;
-  readonly value: (input: F, context: C, at: string) => unknown;
+  readonly map: ((value: unknown, context: C, at: string, input: F) => unknown) | undefined;
+  readonly compute: ((input: F, context: C, at: string) => unknown) | undefined;
 }
 
 /** Makes a builder of a section and its gates. Absent values (`undefined`) are left out; `0`, `false` and '' stay. */
@@ -47,10 +50,12 @@ export function section<F extends object, T extends object, C extends BuildConte
   );
   return (input, context, at) => {
     const output: Record<string, unknown> = {};
-    for (const { field, gate, below, value } of steps) {
-      const built = value(input, context, at);
-      if (built === undefined) continue;
-      if (gate === undefined || context.admits(gate, field, at + below)) output[field] = built;
+    for (let i = 0; i < steps.length; i++) {
+      const { field, gate, from, below, map, compute } = steps[i]!;
+      // Most fields of most inputs are absent: that is found out first.
+      let built = from === undefined ? compute!(input, context, at) : (input as Record<string, unknown>)[from];
+      if (built !== undefined && map !== undefined) built = map(built, context, at + below, input);
+      if (built !== undefined && (gate === undefined || context.admits(gate, field, at + below))) output[field] = built;
     }
     return output as T;
   };
@@ -62,20 +67,9 @@ type Entry<F, C> =
   | ((input: F, context: C, at: string) => unknown);
 
 function step<F extends object, C>(field: string, entry: Entry<F, C>, gate: Gate | undefined): Step<F, C> {
-  if (typeof entry === 'function') return { field, gate, below: '', value: entry };
-  const from = typeof entry === 'string' ? entry : entry.from;
-  const below = `.${from}`;
-  const read = (input: F) => (input as Record<string, unknown>)[from];
-  if (typeof entry === 'string') return { field, gate, below, value: read };
-  return {
-    field,
-    gate,
-    below,
-    value: (input, context, at) => {
-      const given = read(input);
-      return given === undefined ? undefined : entry.map(given, context, at + below, input);
-    },
-  };
+  if (typeof entry === 'function') return { field, gate, from: undefined, below: '', map: undefined, compute: entry };
+  const { from, map } = typeof entry === 'string' ? { from: entry, map: undefined } : entry;
+  return { field, gate, from, below: `.${from}`, map, compute: undefined };
 }
 
 /** `undefined` for a section that came out empty, where an empty mapping would say something else than none. */

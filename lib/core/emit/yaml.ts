@@ -18,12 +18,12 @@ export function emitYaml(value: PlainData, indent = 0): string {
 
 /** One item of a sequence that is written at `indent`. */
 export function emitItem(value: PlainData, indent = 0): string {
-  return `${padding(indent)}-${item(value, indent)}`;
+  return padding(indent) + collection([value], indent);
 }
 
 /** One entry of a mapping that is written at `indent`. */
 export function emitEntry(key: string, value: PlainData, indent = 0): string {
-  return padding(indent) + entry(key, value, indent);
+  return padding(indent) + collection({ [key]: value }, indent);
 }
 
 const paddings: string[] = [];
@@ -42,17 +42,53 @@ function isCollection(value: unknown): value is Collection {
 /** Texts of frozen collections, by indentation; the first line has none. */
 const frozenTexts = new WeakMap<object, string[]>();
 
-/** Text whose first line is not indented yet: what comes before it stands on the same line. */
+/**
+ * Text whose first line is not indented yet: what comes before it stands on the same line. One function that calls itself,
+ * and not several that call each other: engines would spend longer on putting these into each other than on running them.
+ */
 function collection(value: Collection, indent: number): string {
-  if (!Object.isFrozen(value)) return freshCollection(value, indent);
+  const texts = Object.isFrozen(value) ? textsOf(value) : undefined;
+  const known = texts?.[indent];
+  if (known !== undefined) return known;
+  const pad = padding(indent);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const below = isCollection(item) ? collection(item, indent + 2) : scalar(item, indent);
+      text += text === '' ? `- ${below}` : `${pad}- ${below}`;
+    }
+    if (text === '') text = EMPTY_SEQUENCE;
+  } else {
+    for (const key of Object.keys(value)) {
+      const member = (value as Readonly<Record<string, unknown>>)[key];
+      if (member === undefined) continue;
+      // A sequence stands as deep as its key: its dashes are indentation enough.
+      const deeper = Array.isArray(member) ? indent : indent + 2;
+      const below = isCollection(member) ? collection(member, deeper) : scalar(member, indent);
+      const start = text === '' ? keyed(key, pad) : pad + keyed(key, pad);
+      text += isCollection(member) && !isEmpty(below) ? `${start}\n${padding(deeper)}${below}` : `${start} ${below}`;
+    }
+    if (text === '') text = EMPTY_MAPPING;
+  }
+  if (texts !== undefined) texts[indent] = inOnePiece(text);
+  return text;
+}
+
+const EMPTY_SEQUENCE = '[]\n';
+const EMPTY_MAPPING = '{}\n';
+
+function isEmpty(text: string): boolean {
+  return text === EMPTY_SEQUENCE || text === EMPTY_MAPPING;
+}
+
+/** Where the texts of a deeply frozen collection are kept, by indentation. */
+function textsOf(value: Collection): string[] | undefined {
   let texts = frozenTexts.get(value);
-  if (texts === undefined) {
-    if (!isDeeplyFrozen(value)) return freshCollection(value, indent);
+  if (texts === undefined && isDeeplyFrozen(value)) {
     texts = [];
     frozenTexts.set(value, texts);
   }
-  texts[indent] ??= inOnePiece(freshCollection(value, indent));
-  return texts[indent];
+  return texts;
 }
 
 /** An engine keeps what was put together as pieces until somebody looks at it; here that pays, for it is used often. */
@@ -65,38 +101,9 @@ function isDeeplyFrozen(value: unknown): boolean {
   return !isCollection(value) || (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen));
 }
 
-function freshCollection(value: Collection, indent: number): string {
-  return Array.isArray(value) ? sequence(value, indent) : mapping(value as Readonly<Record<string, unknown>>, indent);
-}
-
-function sequence(items: readonly unknown[], indent: number): string {
-  if (items.length === 0) return '[]\n';
-  const next = `${padding(indent)}-`;
-  let text = `-${item(items[0], indent)}`;
-  for (let i = 1; i < items.length; i++) text += next + item(items[i], indent);
-  return text;
-}
-
-function mapping(value: Readonly<Record<string, unknown>>, indent: number): string {
-  const pad = padding(indent);
-  let text = '';
-  for (const key of Object.keys(value)) {
-    const member = value[key];
-    if (member === undefined) continue;
-    if (text !== '') text += pad;
-    text += entry(key, member, indent);
-  }
-  return text === '' ? '{}\n' : text;
-}
-
-function entry(key: string, value: unknown, indent: number): string {
+function keyed(key: string, pad: string): string {
   const name = quotedKey(key);
-  const start = name.length > LONGEST_IMPLICIT_KEY ? `? ${name}\n${padding(indent)}:` : `${name}:`;
-  if (!isCollection(value)) return `${start} ${scalar(value, indent)}`;
-  // A sequence stands as deep as its key: its dashes are indentation enough.
-  const deeper = Array.isArray(value) ? indent : indent + 2;
-  const text = collection(value, deeper);
-  return isEmpty(text) ? `${start} ${text}` : `${start}\n${padding(deeper)}${text}`;
+  return name.length > LONGEST_IMPLICIT_KEY ? `? ${name}\n${pad}:` : `${name}:`;
 }
 
 /** A configuration has few keys, each of them very often. */
@@ -110,14 +117,6 @@ function quotedKey(key: string): string {
     if (quotedKeys.size < MOST_KEYS_KEPT) quotedKeys.set(key, quoted);
   }
   return quoted;
-}
-
-function item(value: unknown, indent: number): string {
-  return ` ${isCollection(value) ? collection(value, indent + 2) : scalar(value, indent)}`;
-}
-
-function isEmpty(text: string): boolean {
-  return text === '{}\n' || text === '[]\n';
 }
 
 function scalar(value: unknown, indent: number): string {

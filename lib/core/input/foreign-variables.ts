@@ -54,7 +54,6 @@ interface Mention {
   readonly text: string;
 }
 
-const mentions = new WeakMap<object, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
 
 /** All that an object mentions, known or not. */
@@ -63,13 +62,11 @@ function mentionsIn({ spec, extensions }: Resource): readonly Mention[] {
   return extensions === undefined ? own : [...own, ...mentionsBelow('extensions', extensions)];
 }
 
-/** Specs are looked at by every instance. */
+/** Looking anew for every instance costs less than remembering thousands of clean specs. */
 function mentionsBelow(step: string, value: object): readonly Mention[] {
-  const known = mentions.get(value);
-  if (known !== undefined) return known;
+  if (!mentionsAny(value)) return NONE;
   const found: Mention[] = [];
-  if (mentionsAny(value)) collect(value, { step }, found);
-  mentions.set(value, found.length === 0 ? NONE : found);
+  collect(value, { step }, found);
   return found;
 }
 
@@ -77,6 +74,10 @@ function mentionsBelow(step: string, value: object): readonly Mention[] {
 function mentionsAny(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('$(');
   if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (mentionsAny(value[i])) return true;
+    return false;
+  }
   for (const key in value) if (key.includes('$(') || mentionsAny((value as Record<string, unknown>)[key])) return true;
   return false;
 }

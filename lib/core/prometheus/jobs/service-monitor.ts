@@ -60,21 +60,20 @@ function serviceMonitorJob(
     kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
     ...request(endpoint, context, at),
     ...httpClient(endpoint, context, at),
-    relabel_configs: [
-      ...ORIGINAL_JOB,
-      ...(filtersByRole(spec) ? [] : selectorRelabelings('service', spec.selector)),
-      ...keepPort(endpoint, role),
-      ...TARGET_LABELS[role],
-      ...(endpoint.filterRunning === false ? [] : [RUNNING_PODS]),
-      ...copiedLabels('service', spec.targetLabels),
-      ...copiedLabels('pod', spec.podTargetLabels),
-      ...instancePodLabels(instance),
+    relabel_configs: ORIGINAL_JOB.concat(
+      filtersByRole(spec) ? [] : selectorRelabelings('service', spec.selector),
+      keepPort(endpoint, role),
+      TARGET_LABELS[role],
+      endpoint.filterRunning === false ? [] : RUNNING_PODS,
+      copiedLabels('service', spec.targetLabels),
+      copiedLabels('pod', spec.podTargetLabels),
+      instancePodLabels(instance),
       JOB_FROM_SERVICE,
-      ...jobFromLabel('service', spec.jobLabel),
-      ...endpointLabel(endpoint.port || endpoint.targetPort),
-      ...usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
-      ...shardingByAddress(instance),
-    ],
+      jobFromLabel('service', spec.jobLabel),
+      endpointLabel(endpoint.port || endpoint.targetPort),
+      usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
+      shardingByAddress(instance),
+    ),
     ...limits(spec, context, 'spec'),
     ...metricRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`),
   };
@@ -123,8 +122,8 @@ const TARGET_LABELS: Readonly<Record<EndpointRole, readonly Relabeling[]>> = {
   endpointslice: targetLabels('endpointslice'),
 };
 
-const [JOB_FROM_SERVICE] = constants({
+const JOB_FROM_SERVICE = constants({
   source_labels: ['__meta_kubernetes_service_name'],
   target_label: 'job',
   replacement: '${1}',
-}) as [Relabeling];
+});

@@ -13,7 +13,7 @@ import { type SelectedObject, sanitized } from './selector';
 /** The job's name as it was, for whoever relabels `job` and still wants it. */
 export const ORIGINAL_JOB = constants({ source_labels: ['job'], target_label: '__tmp_prometheus_job_name' });
 
-export const RUNNING_PODS = constant({
+export const RUNNING_PODS = constants({
   action: 'drop',
   source_labels: ['__meta_kubernetes_pod_phase'],
   regex: '(Failed|Succeeded)',

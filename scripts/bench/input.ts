@@ -55,17 +55,19 @@ export interface BenchInstance {
   readonly findings: Findings;
 }
 
-export function benchInstance(): BenchInstance {
+/** `more`: what its spec says besides. */
+export function benchInstance(more: object = {}): BenchInstance {
   const findings = new Findings();
-  const { namespace } = RESOURCE.metadata;
+  const resource: PrometheusResource = { ...RESOURCE, spec: { ...RESOURCE.spec, ...more } };
+  const { namespace } = resource.metadata;
   const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, () => undefined);
   const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
-  const context = new BuildContext(target, refOf(RESOURCE), collector.required(), findings);
-  const instance = resolveInstance(RESOURCE, context, {
+  const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  const instance = resolveInstance(resource, context, {
     endpointSliceSupported: true,
     topologySharding: false,
     retentionPolicies: false,
     podTopologyLabels: false,
   });
-  return { resource: RESOURCE, instance, monitorReferences: collector.optional(), findings };
+  return { resource, instance, monitorReferences: collector.optional(), findings };
 }

@@ -4,47 +4,41 @@ import { canonicalCodes, codeLengths } from './huffman';
 
 /** Collects bits, the lowest first. */
 export class BitWriter {
-  #chunk = new Uint8Array(65_536);
-  readonly #full: Uint8Array[] = [];
+  #bytes = new Uint8Array(0);
   #at = 0;
   #bits = 0;
   #count = 0;
 
-  /** Up to 24 bits. */
+  /** Up to 24 bits, in room that was asked for. */
   write(value: number, count: number): void {
-    this.#bits |= value << this.#count;
-    this.#count += count;
-    while (this.#count >= 8) {
-      this.#byte(this.#bits & 0xff);
-      this.#bits >>>= 8;
-      this.#count -= 8;
+    let bits = this.#bits | (value << this.#count);
+    let left = this.#count + count;
+    for (; left >= 8; left -= 8) {
+      this.#bytes[this.#at++] = bits;
+      bits >>>= 8;
     }
+    this.#bits = bits;
+    this.#count = left;
+  }
+
+  /** Makes room for so many bits more. */
+  reserve(bits: number): void {
+    const needed = this.#at + (bits >>> 3) + 8;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * needed, 65_536));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 
   /** Bytes at the next border of bytes. */
-  writeBytes(bytes: ArrayLike<number>): void {
+  writeBytes(bytes: readonly number[]): void {
+    this.reserve(8 * bytes.length);
     if (this.#count > 0) this.write(0, 8 - this.#count);
-    for (let i = 0; i < bytes.length; i++) this.#byte(bytes[i]!);
+    for (const byte of bytes) this.write(byte, 8);
   }
 
   finish(): Uint8Array {
-    const chunks = [...this.#full, this.#chunk.subarray(0, this.#at)];
-    const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    return whole;
-  }
-
-  #byte(byte: number): void {
-    if (this.#at === this.#chunk.length) {
-      this.#full.push(this.#chunk);
-      this.#chunk = new Uint8Array(65_536);
-      this.#at = 0;
-    }
-    this.#chunk[this.#at++] = byte;
+    return this.#bytes.slice(0, this.#at);
   }
 }
 
@@ -60,8 +54,8 @@ const DISTANCES = ranges(DISTANCE_CODES, 1, (code) => Math.max(0, (code >> 1) - 
 LENGTHS.first[LENGTH_CODES - 1] = 258;
 LENGTHS.extra[LENGTH_CODES - 1] = 0;
 
-const CODE_OF_LENGTH = Uint8Array.from({ length: 259 }, (_, length) => codeOf(LENGTHS.first, length));
-const CODE_OF_SHORT_DISTANCE = Uint8Array.from({ length: 257 }, (_, distance) => codeOf(DISTANCES.first, distance));
+const CODE_OF_LENGTH = codesUpTo(258, LENGTHS.first);
+const CODE_OF_SHORT_DISTANCE = codesUpTo(256, DISTANCES.first);
 
 interface Ranges {
   readonly first: Uint16Array;
@@ -78,10 +72,11 @@ function ranges(codes: number, start: number, extraOf: (code: number) => number)
   return { first, extra };
 }
 
-function codeOf(first: Uint16Array, value: number): number {
-  let code = first.length - 1;
-  while (code > 0 && first[code]! > value) code--;
-  return code;
+/** The code of each value up to the greatest. */
+function codesUpTo(greatest: number, first: Uint16Array): Uint8Array {
+  const codes = new Uint8Array(greatest + 1);
+  for (let code = 0; code < first.length && first[code]! <= greatest; code++) codes.fill(code, first[code]!);
+  return codes;
 }
 
 function codeOfDistance(distance: number): number {
@@ -90,47 +85,94 @@ function codeOfDistance(distance: number): number {
   return 2 * bits + (((distance - 1) >>> (bits - 1)) & 1);
 }
 
-/** `tokens`: literals as they are, matches as `length << 16 | distance`. */
-export function writeBlock(out: BitWriter, tokens: Uint32Array, isLast: boolean): void {
-  const literalCounts = new Uint32Array(END_OF_BLOCK + 1 + LENGTH_CODES);
-  const distanceCounts = new Uint32Array(DISTANCE_CODES);
-  literalCounts[END_OF_BLOCK] = 1;
-  for (const token of tokens) {
-    if (token < 256) literalCounts[token]!++;
+/** Enough for the tables of codes of a block to be worth their room. */
+const BLOCK_TOKENS = 32_768;
+
+/** Collects literals and matches, and writes them block by block, each with codes of its own. */
+export class BlockWriter {
+  /** Literals as they are, matches as `length << 16 | distance`. */
+  readonly #tokens = new Uint32Array(BLOCK_TOKENS);
+  readonly #literalCounts = new Uint32Array(END_OF_BLOCK + 1 + LENGTH_CODES);
+  readonly #distanceCounts = new Uint32Array(DISTANCE_CODES);
+  #count = 0;
+
+  constructor(private readonly out: BitWriter) {}
+
+  add(token: number): void {
+    if (token < 256) this.#literalCounts[token]!++;
     else {
-      literalCounts[END_OF_BLOCK + 1 + CODE_OF_LENGTH[token >>> 16]!]!++;
-      distanceCounts[codeOfDistance(token & 0xffff)]!++;
+      this.#literalCounts[END_OF_BLOCK + 1 + CODE_OF_LENGTH[token >>> 16]!]!++;
+      this.#distanceCounts[codeOfDistance(token & 0xffff)]!++;
     }
+    this.#tokens[this.#count++] = token;
+    if (this.#count === BLOCK_TOKENS) this.#write(false);
   }
-  const literalLengths = codeLengths(literalCounts, LONGEST_CODE);
-  const distanceLengths = codeLengths(distanceCounts, LONGEST_CODE);
-  out.write(isLast ? 1 : 0, 1);
-  out.write(2, 2);
-  writeTables(out, literalLengths, distanceLengths);
-  const literals = canonicalCodes(literalLengths);
-  const distances = canonicalCodes(distanceLengths);
-  for (const token of tokens) {
-    if (token < 256) {
-      out.write(literals[token]!, literalLengths[token]!);
-      continue;
+
+  finish(): void {
+    this.#write(true);
+  }
+
+  #write(isLast: boolean): void {
+    this.#literalCounts[END_OF_BLOCK] = 1;
+    const literalLengths = codeLengths(this.#literalCounts, LONGEST_CODE);
+    const distanceLengths = codeLengths(this.#distanceCounts, LONGEST_CODE);
+    this.out.reserve(MOST_BITS_OF_TABLES);
+    this.out.write(isLast ? 1 : 0, 1);
+    this.out.write(2, 2);
+    writeTables(this.out, literalLengths, distanceLengths);
+    const codes: Codes = {
+      literalLengths,
+      distanceLengths,
+      literals: canonicalCodes(literalLengths),
+      distances: canonicalCodes(distanceLengths),
+    };
+    for (let at = 0; at < this.#count; at += STRETCH) {
+      writeTokens(this.out, this.#tokens, at, Math.min(at + STRETCH, this.#count), codes);
     }
-    const length = token >>> 16;
-    const lengthCode = CODE_OF_LENGTH[length]!;
-    const symbol = END_OF_BLOCK + 1 + lengthCode;
-    const bits = literalLengths[symbol]!;
-    const rest = length - LENGTHS.first[lengthCode]!;
-    out.write(literals[symbol]! | (rest << bits), bits + LENGTHS.extra[lengthCode]!);
-    const distance = token & 0xffff;
-    const distanceCode = codeOfDistance(distance);
-    out.write(distances[distanceCode]!, distanceLengths[distanceCode]!);
-    out.write(distance - DISTANCES.first[distanceCode]!, DISTANCES.extra[distanceCode]!);
+    this.out.write(codes.literals[END_OF_BLOCK]!, literalLengths[END_OF_BLOCK]!);
+    this.#literalCounts.fill(0);
+    this.#distanceCounts.fill(0);
+    this.#count = 0;
   }
-  out.write(literals[END_OF_BLOCK]!, literalLengths[END_OF_BLOCK]!);
+}
+
+interface Codes {
+  readonly literals: Uint16Array;
+  readonly literalLengths: Uint8Array;
+  readonly distances: Uint16Array;
+  readonly distanceLengths: Uint8Array;
+}
+
+/** Long loops are seldom entered, and engines are slow to make good code of what is seldom entered. */
+const STRETCH = 256;
+
+/** Two codes of the greatest length, and the most bits that may follow them. */
+const MOST_BITS_OF_TOKEN = 2 * LONGEST_CODE + 5 + 13;
+
+function writeTokens(out: BitWriter, tokens: Uint32Array, from: number, to: number, codes: Codes): void {
+  out.reserve((to - from) * MOST_BITS_OF_TOKEN);
+  for (let i = from; i < to; i++) writeToken(out, tokens[i]!, codes);
+}
+
+function writeToken(out: BitWriter, token: number, codes: Codes): void {
+  const length = token >>> 16;
+  const lengthCode = CODE_OF_LENGTH[length]!;
+  const symbol = length === 0 ? token : END_OF_BLOCK + 1 + lengthCode;
+  const bits = codes.literalLengths[symbol]!;
+  const rest = length === 0 ? 0 : length - LENGTHS.first[lengthCode]!;
+  out.write(codes.literals[symbol]! | (rest << bits), bits + LENGTHS.extra[lengthCode]!);
+  if (length === 0) return;
+  const distance = token & 0xffff;
+  const distanceCode = codeOfDistance(distance);
+  out.write(codes.distances[distanceCode]!, codes.distanceLengths[distanceCode]!);
+  out.write(distance - DISTANCES.first[distanceCode]!, DISTANCES.extra[distanceCode]!);
 }
 
 /** The order in which the lengths of the codes for lengths are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const LONGEST_LENGTH_CODE = 7;
+/** What a block has beside its tokens, at most. */
+const MOST_BITS_OF_TABLES = 3 + 14 + 3 * 19 + (286 + 30) * (LONGEST_LENGTH_CODE + 7) + LONGEST_CODE;
 
 function writeTables(out: BitWriter, literalLengths: Uint8Array, distanceLengths: Uint8Array): void {
   const literalCount = Math.max(END_OF_BLOCK + 1, usedOf(literalLengths));

@@ -1,47 +1,52 @@
 /**
- * Deflate (RFC 1951) for texts that repeat themselves with a long period, as a list of scrape jobs does: what follows a
- * match is looked for at the same distance first, so that most of the text costs a comparison a byte and nothing else.
- * It is integer arithmetic alone, and gives the same bytes everywhere.
+ * Deflate (RFC 1951) for texts that say much the same again and again, as a list of scrape jobs does. It looks for matches
+ * as zlib does at its highest level, and gives about the same size. It is integer arithmetic and nothing else, and gives
+ * the same bytes everywhere.
  */
 
-import { type BitWriter, writeBlock } from './deflate-block';
+import { type BitWriter, BlockWriter } from './deflate-block';
 
-/** How far back a match may lie, and how long it may be. */
+/** How far back a match may lie. */
 const WINDOW = 32_768;
-const SHORTEST = 4;
+const LAST_OF_WINDOW = WINDOW - 1;
+
+/** Shorter matches are seldom worth their distance, and looking for them takes most of the time. */
+const SHORTEST = 6;
 const LONGEST = 258;
 
-/** A match of this length is taken without looking for a longer one behind it. */
-const LONG = 32;
-
 /** Earlier places of equal hash that are looked at. */
-const TRIES = 64;
+const TRIES = 256;
 
 const HASH_BITS = 15;
 
-/** Matches and literals of one block: enough for its tables of codes to be worth their room. */
-const BLOCK_TOKENS = 32_768;
+/** Where the longest matches follow each other at one distance, what was written before them can be found as well. */
+const STRIDE_IN_RUNS = 4;
 
-/** Takes bytes piece by piece; a piece and the window behind it are kept in one buffer. */
+/** Takes bytes piece by piece; a piece and the window before it are kept in one buffer. */
 export class Deflater {
   readonly #buffer: Uint8Array;
-  /** The latest place of each hash, and for each place of the window the one before it; counted from 1, 0 is none. */
-  readonly #latest = new Int32Array(1 << HASH_BITS);
-  readonly #before = new Int32Array(WINDOW);
-  /** Literals as they are, matches as `length << 16 | distance`. */
-  readonly #tokens = new Uint32Array(BLOCK_TOKENS);
-  #tokenCount = 0;
-  /** Where the buffer's first byte stands in the stream. */
+  readonly #words: DataView;
+  /** The latest place of each hash. Places are counted in 16 bits: a wrong one is found out when bytes are compared. */
+  readonly #latest = new Uint16Array(1 << HASH_BITS);
+  /** How far before each place of the window the one before it of the same hash is. */
+  readonly #before = new Uint16Array(WINDOW);
+  readonly #block: BlockWriter;
+  /** Where the buffer's first byte is in the stream. */
   #base = 0;
+  /** How many bytes of the buffer have been compressed. */
   #history = 0;
-  #distance = 0;
+  /** The match that begins one byte before the current place, and waits for a longer one; 0 where there is none. */
+  #held = 0;
+  #lastMatch = 0;
 
   constructor(
-    private readonly out: BitWriter,
+    out: BitWriter,
     /** The largest piece that will come. */
     readonly pieceSize: number,
   ) {
     this.#buffer = new Uint8Array(WINDOW + pieceSize);
+    this.#words = new DataView(this.#buffer.buffer);
+    this.#block = new BlockWriter(out);
   }
 
   /** Where the next piece is to be put. */
@@ -52,7 +57,7 @@ export class Deflater {
   /** Compresses as many bytes as were put into the room. */
   push(length: number): void {
     const end = this.#history + length;
-    this.#match(this.#history, end);
+    for (let at = this.#history; at < end; ) at = this.#step(at, end);
     const keep = Math.min(end, WINDOW);
     this.#buffer.copyWithin(0, end - keep, end);
     this.#base += end - keep;
@@ -60,95 +65,95 @@ export class Deflater {
   }
 
   finish(): void {
-    writeBlock(this.out, this.#tokens.subarray(0, this.#tokenCount), true);
-    this.#tokenCount = 0;
+    this.#block.finish();
   }
 
-  #match(start: number, end: number): void {
-    const buffer = this.#buffer;
-    let found = 0;
-    for (let at = start; at < end; ) {
-      if (found === 0) found = this.#find(at, end);
-      // A longer match that begins one byte later is worth a literal.
-      const next = found !== 0 && found >>> 16 < LONG && at + 1 < end ? this.#find(at + 1, end) : 0;
-      if (found === 0 || next >>> 16 > found >>> 16) {
-        this.#token(buffer[at]!);
-        at++;
-        found = next;
-        continue;
-      }
-      const length = found >>> 16;
-      this.#token(found);
-      this.#distance = found & 0xffff;
-      if (length < LONGEST) this.#enterAll(at + 2, Math.min(at + length, end - SHORTEST + 1));
-      at += length;
-      found = 0;
+  /** Decides about one byte, or one match, and returns the place to go on with. */
+  #step(at: number, end: number): number {
+    const held = this.#held;
+    const length = held >>> 16;
+    const found = length === LONGEST ? 0 : this.#longest(at, end, Math.max(length, SHORTEST - 1));
+    if (held !== 0 && found === 0) {
+      this.#block.add(held);
+      const stride = length === LONGEST && held === this.#lastMatch ? STRIDE_IN_RUNS : 1;
+      this.#enterAll(length === LONGEST ? at : at + 1, Math.min(at + length - 1, end - SHORTEST + 1), stride);
+      this.#held = 0;
+      this.#lastMatch = held;
+      return at + length - 1;
     }
+    // A longer match that begins one byte later is worth a literal.
+    if (held !== 0) this.#block.add(this.#buffer[at - 1]!);
+    if (found === 0) this.#block.add(this.#buffer[at]!);
+    this.#held = found;
+    return at + 1;
   }
 
-  /** The match to go on with, as a token; 0 where there is none. */
-  #find(at: number, end: number): number {
+  /** Enters the place, and returns its nearest longest match as `length << 16 | distance`; 0 if none is longer than `length`. */
+  #longest(at: number, end: number, length: number): number {
     const most = Math.min(LONGEST, end - at);
     if (most < SHORTEST) return 0;
-    const distance = this.#distance;
-    const length = distance === 0 || distance > at ? 0 : common(this.#buffer, at - distance, at, most);
-    if (length === most) return (length << 16) | distance;
-    const longer = this.#longest(at, most, length);
-    if (longer !== 0) return longer;
-    return length < SHORTEST ? 0 : (length << 16) | distance;
-  }
-
-  /** The longest earlier match that is longer than `length`; 0 where there is none. Enters the place. */
-  #longest(at: number, most: number, length: number): number {
-    const buffer = this.#buffer;
-    const oldest = Math.max(this.#base, this.#base + at - WINDOW + 1);
-    let longest = Math.max(length, SHORTEST) - 1;
-    let token = 0;
-    let place = this.#enter(at) - 1;
-    for (let tries = TRIES; tries > 0 && place >= oldest && longest < most; tries--) {
-      const from = place - this.#base;
-      if (buffer[from + longest] === buffer[at + longest]) {
-        const found = common(buffer, from, at, most);
+    const words = this.#words;
+    const before = this.#before;
+    const base = this.#base;
+    let step = this.#enter(at);
+    let distance = step;
+    let longest = length;
+    let match = 0;
+    for (let tries = TRIES; longest < most && step !== 0 && tries > 0; tries--) {
+      if (distance >= WINDOW || distance > at) break;
+      const from = at - distance;
+      // A longer match has at least these four bytes: the last one is beyond the longest match so far.
+      if (words.getInt32(from + longest - 3, true) === words.getInt32(at + longest - 3, true)) {
+        const found = common(words, from, at, most);
         if (found > longest) {
           longest = found;
-          token = (found << 16) | (at - from);
+          match = (found << 16) | distance;
         }
       }
-      const before = this.#before[place % WINDOW]! - 1;
-      // Its entry has been overwritten by a later place.
-      if (before >= place) break;
-      place = before;
+      step = before[(base + from) & LAST_OF_WINDOW]!;
+      distance += step;
     }
-    return token;
+    return match;
   }
 
-  #enterAll(from: number, to: number): void {
-    for (let at = from; at < to; at++) this.#enter(at);
-  }
-
-  /** Enters a place under its hash, and returns the latest one before it. */
+  /** Enters a place under its hash, and returns how far before it the latest one is. */
   #enter(at: number): number {
-    const buffer = this.#buffer;
-    const word = buffer[at]! | (buffer[at + 1]! << 8) | (buffer[at + 2]! << 16) | (buffer[at + 3]! << 24);
-    const hash = Math.imul(word, 0x9e3779b1) >>> (32 - HASH_BITS);
+    const hash = hashOf(this.#words, at);
     const place = this.#base + at;
-    const latest = this.#latest[hash]!;
-    this.#before[place % WINDOW] = latest;
-    this.#latest[hash] = place + 1;
-    return latest;
+    const distance = (place - this.#latest[hash]!) & 0xffff;
+    this.#latest[hash] = place;
+    this.#before[place & LAST_OF_WINDOW] = distance;
+    return distance;
   }
 
-  #token(token: number): void {
-    this.#tokens[this.#tokenCount++] = token;
-    if (this.#tokenCount < BLOCK_TOKENS) return;
-    writeBlock(this.out, this.#tokens, false);
-    this.#tokenCount = 0;
+  #enterAll(from: number, to: number, stride: number): void {
+    const words = this.#words;
+    const latest = this.#latest;
+    const before = this.#before;
+    const base = this.#base;
+    for (let at = from; at < to; at += stride) {
+      const hash = hashOf(words, at);
+      const place = (base + at) | 0;
+      before[place & LAST_OF_WINDOW] = place - latest[hash]!;
+      latest[hash] = place;
+    }
   }
 }
 
+/** Of as many bytes as the shortest match has. */
+function hashOf(words: DataView, at: number): number {
+  const mixed = Math.imul(words.getInt32(at, true), 0x9e3779b1) ^ words.getInt32(at + 2, true);
+  return Math.imul(mixed, 0x85ebca6b) >>> (32 - HASH_BITS);
+}
+
 /** How many bytes two places have in common, at most. */
-function common(buffer: Uint8Array, a: number, b: number, most: number): number {
+function common(words: DataView, a: number, b: number, most: number): number {
   let length = 0;
-  while (length < most && buffer[a + length] === buffer[b + length]) length++;
+  for (; length + 4 <= most; length += 4) {
+    const different = words.getInt32(a + length, true) ^ words.getInt32(b + length, true);
+    // The lowest bit that differs is in the first byte that does.
+    if (different !== 0) return length + ((31 - Math.clz32(different & -different)) >>> 3);
+  }
+  while (length < most && words.getUint8(a + length) === words.getUint8(b + length)) length++;
   return length;
 }

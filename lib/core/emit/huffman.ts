@@ -1,6 +1,7 @@
 /** Prefix codes: how long the code of each symbol is, and the codes themselves. */
 
 /** Lengths for symbols that occur so many times; 0 for those that do not. A lone symbol has a code of one bit. */
+const LONGEST = 15;
 export function codeLengths(counts: Uint32Array, longest: number): Uint8Array {
   const lengths = new Uint8Array(counts.length);
   const used = [...counts.keys()].filter((symbol) => counts[symbol]! > 0);
@@ -58,15 +59,11 @@ function limited(depths: readonly number[], longest: number): number[] {
 
 /** The codes of these lengths in the order of RFC 1951, their bits reversed, as they are written. */
 export function canonicalCodes(lengths: Uint8Array): Uint16Array {
-  const codes = new Uint16Array(lengths.length);
-  let code = 0;
-  for (let length = 1; length <= 15; length++) {
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      if (lengths[symbol] === length) codes[symbol] = reversed(code++, length);
-    }
-    code <<= 1;
-  }
-  return codes;
+  const perLength = new Uint16Array(LONGEST + 1);
+  for (const length of lengths) perLength[length]!++;
+  const next = new Uint16Array(LONGEST + 1);
+  for (let length = 2; length <= LONGEST; length++) next[length] = (next[length - 1]! + perLength[length - 1]!) << 1;
+  return Uint16Array.from(lengths, (length) => (length === 0 ? 0 : reversed(next[length]!++, length)));
 }
 
 function reversed(code: number, length: number): number {

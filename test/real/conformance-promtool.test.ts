@@ -41,14 +41,9 @@ const REFUSED: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
 /** The same, of what was recorded for another version and is compiled for the line: the operator writes just that, too. */
 const REFUSED_OF_OTHERS: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
   '2.53.3': {
-    '"ns-key" is invalid \'target_label\' for replace action':
-      "the enforced label is the input's own; hyphens came with version 3",
     'scrape_protocols cannot be empty for global config': 'the only protocol came with version 3; a warning says so',
   },
-  '3.5.3': {
-    'utf8 metric names requested but validation scheme is not set to UTF8':
-      'the escaping has to be said beside the validation until 3.7; a warning says so',
-  },
+  '3.5.3': {},
   '3.13.1': {},
 };
 

@@ -65,7 +65,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'prometheus/workload/thanos-sidecar.ts': section('Thanos', 'The sidecar'),
   'web/grpc-server.ts': section('Thanos', 'The gRPC port'),
   'rules/groups.ts': section('Rules', 'Fields of rules and groups'),
-  'languages/labels.ts': section('Rules', 'Names beyond letters, digits and underscores'),
+  'base/name-scheme.ts': section('Rules', 'Names beyond letters, digits and underscores'),
   'languages/template/index.ts': section('Rules', 'Functions of templates'),
   'languages/promql/language.ts': section('Rules', 'Syntax of PromQL'),
   'languages/promql/functions.ts': section('Rules', 'Functions and aggregations of PromQL'),

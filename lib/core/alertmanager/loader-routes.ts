@@ -1,8 +1,9 @@
 /** Receivers and time intervals that routes name, and what the first route may not say. */
 
 import type { BuildContext } from '../base/context';
+import type { NameScheme } from '../base/name-scheme';
 import { durationProblem, parseDuration } from '../languages/duration';
-import { isLabelName, type NameScheme } from '../languages/labels';
+import { isLabelName } from '../languages/labels';
 import { labelScheme } from '../languages/matchers';
 import type { AlertmanagerFile, WireRoute } from './types';
 import { type Complain, complainer } from './walk';

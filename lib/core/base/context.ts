@@ -1,8 +1,8 @@
 /** What every builder of a configuration is given besides its input. */
 
-import { type NameScheme, nameScheme } from '../languages/labels';
 import type { Findings, ObjectRef, Problem, Remark } from './findings';
 import { describeGate, type Gate, isOpen } from './gates';
+import { type NameScheme, nameScheme } from './name-scheme';
 import type { References } from './references';
 import { formatVersion, type Version } from './version';
 

@@ -1,14 +1,4 @@
-import { isOpen } from '../base/gates';
-import type { Version } from '../base/version';
-
-/** Which names metrics and labels may have: letters, digits and underscores, or any text. */
-export type NameScheme = 'legacy' | 'utf8';
-
-const UTF8_NAMES = { Prometheus: { since: '3.0.0' }, Thanos: { since: '0.38.0' } } as const;
-
-export function nameScheme(product: keyof typeof UTF8_NAMES, version: Version): NameScheme {
-  return isOpen(UTF8_NAMES[product], version) ? 'utf8' : 'legacy';
-}
+import type { NameScheme } from '../base/name-scheme';
 
 const LEGACY_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 const LEGACY_METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;

@@ -2,9 +2,9 @@
 
 import type { Target } from '../base/context';
 import { isOpen } from '../base/gates';
+import type { NameScheme } from '../base/name-scheme';
 import { ASCII_SPACE, trimAsciiSpace, trimSpace, UNICODE_SPACE } from './go-space';
 import { goText } from './go-text';
-import type { NameScheme } from './labels';
 import { compileRegex } from './re2/match';
 import { regexProblem } from './re2/re2';
 

@@ -2,11 +2,12 @@
 
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
+import { type NameScheme, nameScheme } from '../base/name-scheme';
 import { memberPath } from '../base/place';
 import { shortened, withoutWordsOf } from '../base/shown';
 import type { Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
-import { isLabelName, isMetricName, isWellFormed, type NameScheme, nameScheme } from '../languages/labels';
+import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
 import { analyzePromql, type PromqlOptions } from '../languages/promql';
 import { engineOfThanos } from '../languages/promql/language';
 import { checkRuleTemplate } from '../languages/template';

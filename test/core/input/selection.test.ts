@@ -119,7 +119,7 @@ describe('why an input is left alone', () => {
 describe('an error is given for', () => {
   it.each([
     [{ matchLabels: { team: 'front end' } }, 'matchLabels.team'],
-    [{ matchLabels: { 'a b': '' } }, 'matchLabels.a b'],
+    [{ matchLabels: { 'a b': '' } }, 'matchLabels["a b"]'],
     [{ matchExpressions: [{ key: 'team', operator: 'Exists', values: ['a'] }] }, 'matchExpressions[0]'],
     [{ matchExpressions: [{ key: 'team', operator: 'in', values: ['a'] }] }, 'matchExpressions[0]'],
   ])('a selector that Kubernetes cannot read, and no warning beside it: %j', (selector, at) => {

@@ -1,12 +1,13 @@
 /** What the operator asks of a Probe before it takes it. */
 
 import type { BuildContext } from '../../base/context';
+import { nameScheme } from '../../base/name-scheme';
 import { memberPath } from '../../base/place';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
 import { checkLabelSelector } from '../../languages/label-selector';
-import { isLabelName, labelNameForm, nameScheme } from '../../languages/labels';
+import { isLabelName, labelNameForm } from '../../languages/labels';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';

@@ -2,8 +2,9 @@
 
 import type { BuildContext } from '../../base/context';
 import { describeGate, type Gate } from '../../base/gates';
+import { type NameScheme, nameScheme } from '../../base/name-scheme';
 import { formatVersion } from '../../base/version';
-import { isLabelName, labelNameForm, type NameScheme, nameScheme } from '../../languages/labels';
+import { isLabelName, labelNameForm } from '../../languages/labels';
 import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
 import type { RelabelConfig } from '../spec';

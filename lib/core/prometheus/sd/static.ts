@@ -1,9 +1,10 @@
 /** Targets that are written down. */
 
 import type { StaticConfig } from '../../../../imports/monitoring';
+import { nameScheme } from '../../base/name-scheme';
 import { section } from '../../base/section';
 import { sortedByKey } from '../../http/authentication';
-import { isLabelName, nameScheme } from '../../languages/labels';
+import { isLabelName } from '../../languages/labels';
 import type { StaticConfig as Output } from '../scrape-job';
 import type { Discovery } from './discovery';
 

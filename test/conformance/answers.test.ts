@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadCase } from './case';
 import { componentOf, judge } from './suite';
@@ -48,4 +48,21 @@ it('makes the shard that was asked for, beyond those of the resource too', () =>
   const given = { apiVersion: 'monitoring.coreos.com/v1', ...prometheus, spec: { shards: 2 } };
   const shards = (shard?: number) => withShard(given, { shard } as WorkloadMeta).spec.shards;
   expect([shards(), shards(1), shards(4)]).toEqual([2, 2, 5]);
+});
+
+describe('a real stack', () => {
+  const stack = (directory: string) => async () => judge(loadCase(directory), (await componentOf('realworld'))!);
+  const recorded = join(__dirname, 'recorded/realworld/credentials');
+
+  it('is compared with the values of its Secrets in place, and without what the operator leaves out', async () => {
+    expect(await stack(recorded)()).toEqual([]);
+  });
+
+  it('does not look at what is no object, and takes an object without metadata for one that the API server refuses', async () => {
+    const directory = join(root, 'realworld', 'nameless');
+    mkdirSync(directory, { recursive: true });
+    const nameless = { apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus', spec: {} };
+    writeFileSync(join(directory, 'input.yaml'), `${stringify(nameless)}---\n- a list\n---\njust: a mapping\n`);
+    expect(await stack(directory)()).toEqual([]);
+  });
 });

@@ -2,15 +2,17 @@
 
 import { type App, DEFAULT_SETTINGS, type InstanceSettings } from '../../lib/core/base/app';
 import type { Findings } from '../../lib/core/base/findings';
-import { type Kind, keyOf, type Resource } from '../../lib/core/base/resource';
+import { keyOf, type Resource } from '../../lib/core/base/resource';
 import { gzip } from '../../lib/core/emit/gzip';
-import { admit, isInstanceKind } from '../../lib/core/input/admission';
+import { isInstanceKind, type RawResource, receive } from '../../lib/core/input/admission';
 import type { Case, InputObject } from './case';
 
 export interface AppOptions {
   readonly settings?: Partial<InstanceSettings>;
   /** What is at hand of Secrets and ConfigMaps; absent: all of the case's. */
   readonly contentOf?: App['contentOf'];
+  /** An object that an API server would refuse is not there for the operator; absent: it is an error. */
+  readonly refused?: 'left out';
 }
 
 export function isCustomResource({ apiVersion }: InputObject): boolean {
@@ -18,12 +20,13 @@ export function isCustomResource({ apiVersion }: InputObject): boolean {
 }
 
 export function appOf(testCase: Case, findings: Findings, options: AppOptions = {}): App {
-  const admitted = testCase.objects
-    .filter(isCustomResource)
-    .map(({ apiVersion, kind, metadata, spec, extensions }) =>
-      admit({ apiVersion, kind: kind as Kind, metadata, spec, extensions }, 'wire', findings),
-    )
-    .filter((resource): resource is Resource => resource !== undefined);
+  const admitted = testCase.objects.filter(isCustomResource).flatMap((object) => {
+    const { apiVersion, kind, metadata = {}, spec, extensions } = object as Partial<InputObject> & RawResource;
+    const { resource, findings: own } = receive({ apiVersion, kind, metadata, spec, extensions }, 'wire');
+    if (options.refused === 'left out' && own.hasErrors) return [];
+    findings.add(own.all);
+    return resource ?? [];
+  });
   const resources = applied(admitted);
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   return {

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kind, Metadata, Resource } from '../../lib/core/base/resource';
+import { isRecord } from '../../lib/core/base/values';
 import { readDocument, readDocuments } from './yaml';
 
 /** An object of `input.yaml` as it was recorded. */
@@ -51,7 +52,8 @@ export function findCases(directory: string): string[] {
 export function loadCase(directory: string): Case {
   const meta = (optionalDocument(join(directory, 'meta.yaml')) ?? {}) as Record<string, unknown>;
   const objects = readDocuments(readFileSync(join(directory, 'input.yaml'), 'utf8')).filter(
-    (document): document is InputObject => document !== null,
+    // Files of real stacks hold other things as well.
+    (document): document is InputObject => isRecord(document) && typeof document['apiVersion'] === 'string',
   );
   return {
     component: typeof meta.component === 'string' ? meta.component : basename(dirname(directory)),
@@ -93,7 +95,7 @@ function isData({ kind }: InputObject): boolean {
 
 /** `data` of a Secret is base64; `stringData` and a ConfigMap's `data` are plain. */
 function decode(object: InputObject): DataObject {
-  const { namespace = 'default', name } = object.metadata;
+  const { namespace = 'default', name = '' } = (object.metadata ?? {}) as Partial<Metadata>;
   const data = (object.data ?? {}) as Record<string, string>;
   const plain = Object.entries((object.stringData ?? {}) as Record<string, string>);
   const entries = Object.entries(data).map(([key, value]): [string, string] => [

@@ -5,7 +5,7 @@
 
 import { parseDuration } from '../../lib/core/languages/duration';
 import type { Difference } from './compare';
-import { WORKLOAD_DIFFERENCES } from './workload-differences';
+import { WHOLE_WORKLOAD_DIFFERENCES, WORKLOAD_DIFFERENCES } from './workload-differences';
 
 export interface IntendedDifference {
   readonly component: string;
@@ -27,7 +27,7 @@ const EMPTY_DURATIONS: readonly IntendedDifference[] = ['**.groups.*.interval', 
 );
 
 /** What holds for workloads alone holds for those among everything else. */
-const REALWORLD: readonly IntendedDifference[] = WORKLOAD_DIFFERENCES.map((row) => ({
+const REALWORLD: readonly IntendedDifference[] = WHOLE_WORKLOAD_DIFFERENCES.map((row) => ({
   ...row,
   component: 'realworld',
   path: ['workloads', ...(typeof row.path === 'string' ? row.path.split('.') : row.path)],

@@ -1,6 +1,13 @@
 /** Where our workloads differ from the operator's, on purpose. Paths are those of `keyed` in workloads.ts. */
 
-import { INSTANCE_LABEL, MANAGED_LABEL } from '../../lib/core/base/conventions';
+import {
+  ALERTMANAGER,
+  CREDENTIAL_VARIABLE_PREFIX,
+  INSTANCE_LABEL,
+  MANAGED_LABEL,
+  PROMETHEUS,
+  THANOS_RULER,
+} from '../../lib/core/base/conventions';
 import type { Difference } from './compare';
 import type { IntendedDifference } from './differences';
 import { stored } from './stored';
@@ -21,7 +28,18 @@ const pod = (...fields: string[]) => ['*', 'spec', 'template', 'spec', ...fields
 
 const onlyOurs = ({ expected, actual }: Difference) => expected === undefined && actual !== undefined;
 const onlyTheirs = ({ expected, actual }: Difference) => expected !== undefined && actual === undefined;
+const CREDENTIALS_DIRS = [
+  ['prometheus', PROMETHEUS.credentialsDir],
+  ['alertmanager', ALERTMANAGER.credentialsDir],
+  ['thanos-ruler', THANOS_RULER.credentialsDir],
+] as const;
+
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function isCredential(variable: unknown): boolean {
+  const { name, value, valueFrom } = variable as { name: string; value?: unknown; valueFrom?: object };
+  return name.startsWith(CREDENTIAL_VARIABLE_PREFIX) && value === undefined && valueFrom !== undefined;
+}
 
 const WORKLOAD_ROWS: readonly Row[] = [
   ...['alertmanager', 'thanos-ruler', 'thanos-sidecar'].map((container) => ({
@@ -57,6 +75,22 @@ const WORKLOAD_ROWS: readonly Row[] = [
     path: pod('containers', server, 'volumeMounts', `/etc/${server.replace('-ruler', '')}/certs`),
     reason: 'nothing is copied that would have to be mounted',
     holds: onlyTheirs,
+  })),
+  ...CREDENTIALS_DIRS.map(([server, directory]) => ({
+    path: pod('containers', server, 'volumeMounts', directory),
+    reason: 'the credentials that the configuration refers to by path',
+    holds: ({ expected, actual }: Difference) =>
+      expected === undefined && (actual as { readonly name: string }).name === 'credentials',
+  })),
+  {
+    path: pod('volumes', 'credentials'),
+    reason: 'as above',
+    holds: ({ expected, actual }) => expected === undefined && 'projected' in (actual as object),
+  },
+  ...['containers.config-reloader', 'initContainers.init-config-reloader'].map((container) => ({
+    path: pod(...container.split('.'), 'env', '*'),
+    reason: 'the credentials that the sidecar puts into the configuration, where the operator writes them',
+    holds: ({ expected, actual }: Difference) => expected === undefined && isCredential(actual),
   })),
   {
     path: pod('securityContext'),
@@ -208,13 +242,14 @@ const halves: readonly IntendedDifference[] = [
   },
 ];
 
+const userVolumesOfDaemonSet: IntendedDifference = {
+  component: 'daemonset-agent',
+  path: pod('volumes', '*'),
+  reason: "the operator mounts the user's volumes, but leaves the volumes out: the API server refuses such a pod",
+  holds: onlyOurs,
+};
+
 const ofDaemonSet: readonly IntendedDifference[] = [
-  {
-    component: 'daemonset-agent',
-    path: pod('volumes', '*'),
-    reason: "the operator mounts the user's volumes, but leaves the volumes out: the API server refuses such a pod",
-    holds: onlyOurs,
-  },
   {
     component: 'daemonset-agent',
     path: pod('volumes', '*'),
@@ -262,10 +297,16 @@ function isDataVolume({ expected, actual, path }: Difference): boolean {
   return expected === undefined && /-(db|data)$/.test(String(path.at(-1))) && JSON.stringify(emptyDir) === '{}';
 }
 
-export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
+/** What holds for the whole operator's workloads too, of any kind. */
+export const WHOLE_WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
   ...WORKLOADS.flatMap((component) => [...WORKLOAD_ROWS, ...empty, ...nameless].map((row) => ({ component, ...row }))),
   ...tokens,
   ...defaultContainer,
-  ...halves,
   ...ofDaemonSet,
+];
+
+export const WORKLOAD_DIFFERENCES: readonly IntendedDifference[] = [
+  ...WHOLE_WORKLOAD_DIFFERENCES,
+  ...halves,
+  userVolumesOfDaemonSet,
 ];

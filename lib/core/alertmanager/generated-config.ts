@@ -32,7 +32,7 @@ function isSaid(field: unknown): boolean {
 export function generatedConfig(
   declaration: InstanceDeclaration,
   app: App,
-  collector: ReferenceCollector,
+  collector: Pick<ReferenceCollector, 'optional'>,
   context: BuildContext,
 ): AlertmanagerFile {
   const instance = declaration.resource as AlertmanagerResource;

@@ -42,13 +42,18 @@ import { userConfigOf } from './user-config';
 
 type Served = Resource<PrometheusPodSpec, 'Prometheus'> | Resource<PrometheusAgentPodSpec, 'PrometheusAgent'>;
 
-/** What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. */
-const CLUSTER: InstanceOptions = {
-  endpointSliceSupported: true,
-  topologySharding: true,
-  retentionPolicies: true,
-  podTopologyLabels: false,
-};
+/**
+ * What the operator finds out about its cluster: every supported Kubernetes serves EndpointSlices. Only a server keeps the
+ * data of shards that were scaled down, so an agent's jobs need not ask whether their shard still scrapes.
+ */
+export function clusterOf({ kind }: Resource): InstanceOptions {
+  return {
+    endpointSliceSupported: true,
+    topologySharding: true,
+    retentionPolicies: kind === 'Prometheus',
+    podTopologyLabels: false,
+  };
+}
 
 /** A configuration with the objects that hold it, and the rights that it needs. */
 interface Configured {
@@ -121,7 +126,7 @@ function configure(
   const instance = resolveInstance(
     resource as PrometheusResource | PrometheusAgentResource,
     context,
-    CLUSTER,
+    clusterOf(resource),
     settings.tenants,
   );
   const own = userConfigOf(declaration, context);

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InstanceDeclaration } from '../../../lib/core/base/app';
+import { gunzipSync } from 'node:zlib';
+import type { App, InstanceDeclaration } from '../../../lib/core/base/app';
 import { Findings } from '../../../lib/core/base/findings';
 import type { Manifest } from '../../../lib/core/base/resource';
 import { compile } from '../../../lib/core/compile';
 import { appOf } from '../app';
 import { type Case, documentsOf } from '../case';
 import type { Outcome } from '../component';
+import { inlinedConfigurations } from '../inlined-configurations';
 import { isWorkload, keyed } from '../workloads';
 import { readDocument } from '../yaml';
 
@@ -15,12 +17,14 @@ const CONFIGURATIONS = ['prometheus.yaml', 'alertmanager.yaml'];
 /** What the whole library makes of custom resources from elsewhere, beside what the operator made of them. */
 export function run(testCase: Case): Outcome {
   const findings = new Findings();
-  const manifests = compileAll(testCase, findings);
-  const recorded = documentsOf(testCase, 'objects.yaml') as Manifest[];
+  const app = appByOperator(testCase, findings);
+  const manifests = compile(app, findings).flatMap((instance) => instance.manifests);
+  const inlined = inlinedConfigurations(app, testCase.data, new Findings());
+  const recorded = (documentsOf(testCase, 'objects.yaml') ?? []) as Manifest[];
   return {
     output: {
       workloads: keyed(manifests.filter(isWorkload)),
-      configurations: configurationsOf(manifests, testCase),
+      configurations: configurationsOf(manifests, inlined, testCase),
       rules: ruleGroups(manifests.filter(({ kind }) => kind === 'ConfigMap').flatMap(contentsOf)),
     },
     expected: {
@@ -32,10 +36,10 @@ export function run(testCase: Case): Outcome {
   };
 }
 
-function compileAll(testCase: Case, findings: Findings): Manifest[] {
-  const app = appOf(testCase, findings);
-  const instances = app.instances.map(asByOperator);
-  return compile({ ...app, instances }, findings).flatMap(({ manifests }) => manifests);
+/** It leaves out what it cannot use. */
+function appByOperator(testCase: Case, findings: Findings): App {
+  const app = appOf(testCase, findings, { settings: { onInvalid: 'drop' }, refused: 'left out' });
+  return { ...app, instances: app.instances.map(asByOperator) };
 }
 
 /** It keeps places for rules to come for a Prometheus alone; ours for rulers as well, unless asked not to. */
@@ -44,15 +48,25 @@ function asByOperator({ resource, settings, ...rest }: InstanceDeclaration): Ins
   return { ...rest, resource, settings: { ...settings, ruleSlots: reserved } };
 }
 
-/** By the instance whose pods mount them. */
-function configurationsOf(manifests: readonly Manifest[], { data }: Case): Record<string, unknown> {
+/** By the instance whose pods mount them; what is emitted refers to Secrets, so a generated one is written again with their values. */
+function configurationsOf(
+  manifests: readonly Manifest[],
+  inlined: readonly (readonly [string, string])[],
+  { data }: Case,
+): Record<string, unknown> {
   const emitted = manifests.flatMap((manifest) =>
     contentsOf(manifest).map(([key, text]) => [`${manifest.metadata.name}/${key}`, text] as const),
   );
   const given = data.flatMap((object) =>
     [...object.data].map(([key, text]) => [`${object.name}/${key}`, text] as const),
   );
-  return configurations([...given, ...emitted]);
+  const written = configurations([...given, ...emitted]);
+  for (const [name, configuration] of Object.entries(configurations(inlined))) {
+    // Which folders of rules there are is known to the object that is emitted.
+    const { rule_files } = written[name] as { rule_files?: unknown };
+    written[name] = { ...(configuration as object), ...(rule_files === undefined ? {} : { rule_files }) };
+  }
+  return written;
 }
 
 function recordedConfigurations(testCase: Case): Record<string, unknown> {
@@ -78,12 +92,22 @@ function ruleGroups(files: readonly (readonly [string, string])[]): Record<strin
   return Object.fromEntries(groups.map((group) => [group.name, group]));
 }
 
-function contentsOf({ stringData, data, kind }: Manifest): [string, string][] {
-  const plain = (kind === 'ConfigMap' ? data : stringData) as Record<string, string> | undefined;
-  return Object.entries(plain ?? {});
+/** What pods would read: bytes are a text that would not have fitted or survived as one. */
+function contentsOf({ stringData, data, binaryData, kind }: Manifest): [string, string][] {
+  const [plain, bytes] = kind === 'ConfigMap' ? [data, binaryData] : [stringData, data];
+  const packed = Object.entries((bytes ?? {}) as Record<string, string>);
+  return [
+    ...Object.entries((plain ?? {}) as Record<string, string>),
+    ...packed.map(([key, base64]): [string, string] => [key, unpacked(Buffer.from(base64, 'base64'))]),
+  ];
+}
+
+function unpacked(bytes: Buffer): string {
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 function recordedFiles({ directory }: Case): [string, string][] {
   const folder = join(directory, 'configs');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }

@@ -4,7 +4,7 @@ import { checkExposure } from './around/exposure';
 import { addGoverningServices } from './around/governing-services';
 import { instanceServices } from './around/instance-service';
 import { networkPolicies } from './around/network-policy';
-import type { App, CompiledInstance, InstanceDeclaration } from './base/app';
+import type { App, CompiledInstance, InstanceDeclaration, RefusedInput } from './base/app';
 import { guarded, internalError, judged } from './base/attempt';
 import { groupBy } from './base/collections';
 import { withoutCulprits } from './base/culprits';
@@ -13,6 +13,7 @@ import { keyOf, type Manifest, type Resource, refOf, sorted } from './base/resou
 import { checkEmbeddedMetadata } from './input/object-metadata';
 import { warnOfPlainCredentials } from './input/plain-credentials';
 import { reportRefused } from './input/refused';
+import { reportSelection } from './input/selection';
 import { reportWithoutEffect } from './input/without-effect';
 import { compileAlertmanager } from './kinds/alertmanager';
 import { checkSettings } from './kinds/check-settings';
@@ -25,7 +26,7 @@ import { checkTenantSettings } from './tenants/check-settings';
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): CompiledInstance[] {
   const declarations = uniqueDeclarations(app.instances, findings);
-  const inputs = usableInputs(app, declarations, findings);
+  const { inputs, failing } = usableInputs(app, declarations, findings);
   for (const { resource } of declarations) {
     remark(resource, findings);
     checkEmbeddedMetadata(resource, findings);
@@ -35,6 +36,8 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
     checkSettings(declaration, findings);
     checkTenantSettings(declaration, findings);
   }
+  const selectable = inputs.filter((input) => input.refused !== true);
+  reportSelection({ declarations, inputs: selectable, failing }, withDuplicates(app, declarations), findings);
   const compiled = declarations.map((declaration) => ({
     declaration,
     manifests: [
@@ -121,12 +124,21 @@ function uniqueDeclarations(declarations: readonly InstanceDeclaration[], findin
   return sorted(unique).map((resource) => byResource.get(resource)!);
 }
 
+/** Instances that go no further select nothing, and yet what they would select is not forgotten. */
+function withDuplicates(app: App, unique: readonly InstanceDeclaration[]): App {
+  const others = app.instances.filter((declaration) => !unique.includes(declaration));
+  return {
+    ...app,
+    refusedInstances: [...(app.refusedInstances ?? []), ...others.map(({ resource }) => resource.kind)],
+  };
+}
+
 /** Of two inputs of one name neither can be preferred, and both are their namespace's: who wrote one could write the other. */
 function usableInputs(
   { inputs, refused = [], namespaces }: App,
   declarations: readonly InstanceDeclaration[],
   findings: Findings,
-): Resource[] {
+): { readonly inputs: Resource[]; readonly failing: readonly RefusedInput[] } {
   const { unique, duplicates } = apart(inputs.filter((input) => input.refused !== true));
   const failed = new Map([...duplicates].map(([input, finding]): [Resource, readonly Finding[]] => [input, [finding]]));
   const usable = [...unique, ...inputs.filter((input) => input.refused === true)].filter((input) => {
@@ -137,6 +149,6 @@ function usableInputs(
     return !own.hasErrors;
   });
   const more = [...failed].map(([{ kind, metadata }, found]) => ({ kind, metadata, findings: found }));
-  reportRefused([...refused, ...more], declarations, namespaces, findings);
-  return sorted(usable);
+  const failing = reportRefused([...refused, ...more], declarations, namespaces, findings);
+  return { inputs: sorted(usable), failing };
 }

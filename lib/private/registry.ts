@@ -106,19 +106,22 @@ export class Registry {
     const instances: InstanceDeclaration[] = [];
     const inputs: Resource[] = [];
     const refused: RefusedInput[] = [];
+    const refusedInstances: string[] = [];
     for (const declaration of this.#declarations.values()) {
       const { construct, kind, spelling, settings } = declaration;
       if (spelling === 'typed' && !contents.has(construct)) continue;
       const { resource, metadata, findings: own } = readFrom(declaration);
       if (!isInstanceKind(kind) && own.hasErrors) refused.push({ kind, metadata, findings: own.all });
       else findings.add(own.all);
-      if (resource === undefined) continue;
-      if (isInstanceKind(kind)) {
+      if (resource === undefined) {
+        if (isInstanceKind(kind)) refusedInstances.push(kind);
+      } else if (isInstanceKind(kind)) {
         instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
       } else inputs.push(resource);
     }
     const { namespaces, contentOf, holds } = contents;
-    return compile({ instances, inputs, refused, namespaces, contentOf, holds, compress: gzip }, findings);
+    const app = { instances, inputs, refused, refusedInstances, namespaces, contentOf, holds, compress: gzip };
+    return compile(app, findings);
   }
 
   #handOut(findings: readonly Finding[]): void {

@@ -6,7 +6,7 @@ import type { AlertmanagerConfigResource } from '../../lib/core/alertmanager/cus
 import { type AlertmanagerResource, baseFromResource, generate } from '../../lib/core/alertmanager/generate';
 import { type Resource, refOf, sorted } from '../../lib/core/base/resource';
 import { schemaOf } from '../../lib/core/input/schema';
-import { checkSelection, selectInputs } from '../../lib/core/input/selection';
+import { checkSelectors, selectInputs } from '../../lib/core/input/selection';
 import { alertmanagerContext } from '../conformance/alertmanager';
 import type { InputObject } from '../conformance/case';
 import { type Answer, caseOf, rejections } from './answer';
@@ -137,7 +137,7 @@ export function alertmanagerAnswer(input: FuzzInput): Answer {
   const context = alertmanagerContext(caseOf(input), refOf(instance), input.version);
   const inputs = sorted(input.inputs as readonly Resource[]) as AlertmanagerConfigResource[];
   const selection = selectInputs(instance, inputs, NAMESPACE_LABELS);
-  checkSelection(selection, instance, inputs, NAMESPACE_LABELS, context.findings);
+  checkSelectors(instance, inputs, NAMESPACE_LABELS, context.findings);
   const described = instance.spec.alertmanagerConfiguration?.name;
   const isBase = ({ metadata }: Resource) => metadata.namespace === 'default' && metadata.name === described;
   const base =

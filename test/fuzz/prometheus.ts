@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { type Resource, sorted } from '../../lib/core/base/resource';
 import { schemaOf } from '../../lib/core/input/schema';
-import { checkSelection, selectInputs } from '../../lib/core/input/selection';
+import { checkSelectors, selectInputs } from '../../lib/core/input/selection';
 import { checkInstance } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
 import { instanceOf } from '../conformance/instance';
@@ -174,7 +174,7 @@ export function prometheusAnswer(input: FuzzInput): Answer {
   const { resource, context } = instance;
   const inputs = sorted(input.inputs as readonly Resource[]);
   const selection = selectInputs(resource as Resource, inputs, NAMESPACE_LABELS);
-  checkSelection(selection, resource as Resource, inputs, NAMESPACE_LABELS, context.findings);
+  checkSelectors(resource as Resource, inputs, NAMESPACE_LABELS, context.findings);
   checkInstance(instance);
   const { text } = generate(instance, selection, {
     onInvalid: 'drop',

@@ -7,7 +7,7 @@ import { keyOf } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkHandedInText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
-import { checkSelection, selectInputs } from '../input/selection';
+import { checkSelectors, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
@@ -50,7 +50,7 @@ function selectedConfigs(
 ): AlertmanagerConfigResource[] {
   const { findings } = context;
   const selected = selectInputs(resource, app.inputs, app.namespaces);
-  checkSelection(selected, resource, app.inputs, app.namespaces, findings);
+  checkSelectors(resource, app.inputs, app.namespaces, findings);
   const clean = refuseForeignVariables(selected, settings.onInvalid, findings);
   return (clean.get('AlertmanagerConfig') ?? []) as AlertmanagerConfigResource[];
 }

@@ -135,6 +135,8 @@ export interface App {
   readonly inputs: readonly Resource[];
   /** Those with errors; what can still be looked at is among the inputs, marked as refused. */
   readonly refused?: readonly RefusedInput[];
+  /** Kinds of the instances with errors that leave nothing to go on with: what they would select is not known. */
+  readonly refusedInstances?: readonly string[];
   readonly namespaces: ReadonlyMap<string, Labels>;
   /** The content of a key of a Secret or ConfigMap that the app itself defines. */
   readonly contentOf: (

@@ -27,6 +27,7 @@ export const CODES = {
   'unsupported-by-version': 'A field that the version of the server does not have',
   'unsupported-version': 'A version that cannot be parsed, or is not supported',
   'nothing-selected': 'A selector that matches nothing',
+  'not-selected': 'A monitor, rule or AlertmanagerConfig that no instance of the app selects',
   'undefined-namespace': 'A namespace selector that names a namespace which the app does not define',
   'governing-service-owner': 'Instances of one namespace in several charts that all bring its governing Service',
   'config-conflict': 'A configuration of the user beside settings that would need generating',

@@ -31,13 +31,15 @@ export interface Finding {
   readonly allowed?: string;
   /** What to do. */
   readonly hint?: string;
+  /** Further objects of which the same is to be said. */
+  readonly also?: readonly ObjectRef[];
 }
 
 /** The part of a warning that the place which finds it knows. */
 export type Remark = Omit<Finding, 'severity' | 'object' | 'path'>;
 
 /** The same of an error: it sends nobody away without saying what was given, what is allowed and what to do. */
-export type Problem = Required<Remark>;
+export type Problem = Required<Omit<Remark, 'also'>>;
 
 /** Collects findings; one collector serves one compilation. */
 export class Findings {
@@ -90,8 +92,21 @@ export function nameOf(object: ObjectRef): string {
   return `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
 }
 
+const NAMED = 3;
+
+/** Of many objects of which the same is said, the first few. */
+function nameOfAll({ object, also = [] }: Finding): string {
+  const named = [object, ...also.slice(0, NAMED - 1)];
+  const names = named.map((each, i) => {
+    const name = nameOf(each);
+    return each.kind === named[i - 1]?.kind ? name.slice(each.kind.length + 1) : name;
+  });
+  const more = also.length + 1 - named.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** One finding as one line of text, which shows no password of a URL and nothing that a terminal obeys; `where` replaces the object's name, for instance with a construct path. */
-export function describe(finding: Finding, where: string = nameOf(finding.object)): string {
+export function describe(finding: Finding, where: string = nameOfAll(finding)): string {
   const field = finding.path === '' ? '' : ` ${withoutUsers(finding.path.replace(KEY, withoutUser))}:`;
   const detail = [
     finding.given === undefined ? '' : `given: ${withoutUser(finding.given)}`,

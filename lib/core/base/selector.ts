@@ -42,7 +42,8 @@ export function selectsNamespace(
   return selects(selector, { ...known.get(namespace), [NAMESPACE_NAME_LABEL]: namespace });
 }
 
-function satisfies({ key, operator, values = [] }: LabelSelectorRequirement, labels: Labels): boolean {
+/** Whether labels meet one requirement of a selector. */
+export function satisfies({ key, operator, values = [] }: LabelSelectorRequirement, labels: Labels): boolean {
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':

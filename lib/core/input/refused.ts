@@ -7,17 +7,18 @@ import type { Namespaces } from '../base/selector';
 import { isBaseOf } from './base-config';
 import { looksAt, mayTake } from './selection';
 
-/** Reports errors, or warnings where every instance that would take the object does without it. */
+/** Reports errors, or warnings where every instance that would take the object does without it; returns those with errors. */
 export function reportRefused(
   refused: readonly RefusedInput[],
   declarations: readonly InstanceDeclaration[],
   namespaces: Namespaces,
   findings: Findings,
-): void {
-  for (const input of refused) {
+): readonly RefusedInput[] {
+  return refused.filter((input) => {
     const dropped = isDropped(input, declarations, namespaces);
     findings.add(dropped ? input.findings.map(asWarning) : input.findings);
-  }
+    return !dropped;
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import { isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
-import { checkSelection, type Selection, selectInputs } from '../input/selection';
+import { checkSelectors, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
@@ -132,7 +132,7 @@ function configure(
   const own = userConfigOf(declaration, context);
   if (own !== undefined) return ownConfig(own, declaration, app, instance);
   const selected = selectInputs(resource, app.inputs, app.namespaces);
-  checkSelection(selected, resource, app.inputs, app.namespaces, context.findings);
+  checkSelectors(resource, app.inputs, app.namespaces, context.findings);
   checkOwnVariables(resource, context.findings);
   const selection = refuseForeignVariables(selected, settings.onInvalid, context.findings);
   checkInstance(instance);

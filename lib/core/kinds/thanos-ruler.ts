@@ -7,7 +7,7 @@ import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { plainObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
-import { checkSelection, selectInputs } from '../input/selection';
+import { checkSelectors, selectInputs } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
 import { checkEnforcedLabel } from '../prometheus/check-names';
 import type { RemoteWriteSpec } from '../prometheus/spec';
@@ -61,7 +61,7 @@ function warnOfUnservedWeb({ spec: { web } }: Ruler, context: BuildContext): voi
 
 function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context: BuildContext): CompiledRules {
   const selection = selectInputs(resource, app.inputs, app.namespaces);
-  checkSelection(selection, resource, app.inputs, app.namespaces, context.findings);
+  checkSelectors(resource, app.inputs, app.namespaces, context.findings);
   checkEnforcedLabel((resource as Ruler).spec.enforcedNamespaceLabel, context);
   const { ruleSlots: slots, onInvalid } = settings;
   return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../lib/core/base/findings';
 import type { Kind, Resource } from '../../../lib/core/base/resource';
 import type { Namespaces } from '../../../lib/core/base/selector';
-import { checkSelection, refusalOf, selectInputs } from '../../../lib/core/input/selection';
+import { checkSelectors, selectInputs } from '../../../lib/core/input/selection';
 
 const NAMESPACES: Namespaces = new Map([
   ['shop', { team: 'shop' }],
@@ -40,7 +40,7 @@ function selected(spec: object, kind?: Kind): string[] {
 function warnings(spec: object, inputs = INPUTS): string[] {
   const findings = new Findings();
   const instance = prometheus(spec);
-  checkSelection(selectInputs(instance, inputs, NAMESPACES), instance, inputs, NAMESPACES, findings);
+  checkSelectors(instance, inputs, NAMESPACES, findings);
   return findings
     .sorted()
     .map(({ code, path, message, given, hint }) => [code, path, message, given, hint].filter(Boolean).join(' | '));
@@ -93,29 +93,6 @@ describe('an instance takes', () => {
   });
 });
 
-describe('why an input is left alone', () => {
-  const [monitor] = INPUTS as [Resource, ...Resource[]];
-  const why = (spec: object, kind?: Kind) => refusalOf(prometheus(spec, kind), monitor, NAMESPACES);
-
-  it('is the absence of a selector, the namespace, the labels, or the kind', () => {
-    const all = { serviceMonitorNamespaceSelector: {} };
-    expect(why(all)).toEqual({ path: 'spec.serviceMonitorSelector', reason: 'no-selector' });
-    expect(why({ serviceMonitorSelector: {} })).toEqual({
-      path: 'spec.serviceMonitorNamespaceSelector',
-      reason: 'namespace',
-    });
-    expect(why({ ...all, serviceMonitorSelector: { matchLabels: { team: 'shop' } } })).toEqual({
-      path: 'spec.serviceMonitorSelector',
-      reason: 'labels',
-    });
-    expect(why({}, 'ThanosRuler')).toEqual({ path: 'kind', reason: 'kind' });
-  });
-
-  it('is nothing where it is taken', () => {
-    expect(why({ serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} })).toBeUndefined();
-  });
-});
-
 describe('an error is given for', () => {
   it.each([
     [{ matchLabels: { team: 'front end' } }, 'matchLabels.team'],
@@ -133,18 +110,6 @@ describe('an error is given for', () => {
 });
 
 describe('a warning is given for', () => {
-  it('a selector that matches nothing, with the reason for one input', () => {
-    expect(warnings({ serviceMonitorSelector: { matchLabels: { team: 'frontend' } } }, INPUTS.slice(2))).toEqual([
-      'nothing-selected | spec.serviceMonitorSelector | no ServiceMonitor is selected of the app\'s 2 | For instance shop/c has the labels {"team":"shop"}',
-    ]);
-    expect(warnings({ serviceMonitorSelector: {} }, INPUTS.slice(0, 1))).toEqual([
-      "nothing-selected | spec.serviceMonitorNamespaceSelector | no ServiceMonitor is selected of the app's 1 | For instance pay/a lives in namespace pay, the instance in shop",
-    ]);
-    expect(warnings({ probeSelector: { matchLabels: { team: 'frontend' } } })).toEqual([
-      'nothing-selected | spec.probeSelector | no Probe is selected: the app has none',
-    ]);
-  });
-
   it('a namespace selector by labels, over namespaces whose labels nobody knows', () => {
     expect(
       warnings({

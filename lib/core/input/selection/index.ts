@@ -1,0 +1,8 @@
+/** Which inputs an instance takes, and what is to be said where that is none. */
+
+export { type Idle, type SelectionAnswers, selectionAnswers, type Unselected } from './answers';
+export { checkSelectors, isReadable } from './check';
+export { INPUT_KINDS, type InputKind, kindsThatTake, questionsOf, SELECTORS } from './questions';
+export { reportSelection } from './report';
+export { looksAt, mayTake, type Selection, selectInputs } from './select';
+export { Asked, type Unmet } from './unmet';

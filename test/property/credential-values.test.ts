@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ownVariable, settled } from '../../lib/core/emit/variables';
-import { emitYaml } from '../../lib/core/emit/yaml';
+import { ownVariable } from '../../lib/core/emit/variables';
+import { emitNode } from '../../lib/core/emit/yaml';
 import { substituted } from '../../sidecar/content';
 import { GoYaml } from '../support/go-yaml';
 import { describeWith, GO_YAML } from '../support/tools';
@@ -18,7 +18,7 @@ const CONFIG = {
   ],
   last: { token: credential },
 };
-const TEXT = settled(emitYaml(CONFIG)).text;
+const TEXT = emitNode(CONFIG).text;
 const holding = (value: string) =>
   JSON.parse(JSON.stringify(CONFIG), (_, member: unknown) => (member === credential ? value : member)) as unknown;
 

@@ -4,8 +4,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AlertmanagerFile, WireReceiver } from '../../lib/core/alertmanager/types';
 import { atLeast, parseVersion } from '../../lib/core/base/version';
-import { settled } from '../../lib/core/emit/variables';
-import { emitYaml } from '../../lib/core/emit/yaml';
+import { emitNode, emitYaml } from '../../lib/core/emit/yaml';
 import { contentIn } from '../conformance/app';
 import type { Case } from '../conformance/case';
 import type { Outcome } from '../conformance/component';
@@ -60,7 +59,7 @@ const COMPILE: Readonly<Record<string, (testCase: Case) => Omit<Compiled, 'testC
   'alertmanager-config': (testCase) => {
     const credentials = new MountedCredentials('/etc/alertmanager/credentials', contentIn(testCase));
     const { output, findings } = configuration(testCase, credentials);
-    return { text: credentials.substituted(settled(emitYaml(output as object)).text), findings };
+    return { text: credentials.substituted(emitNode(output as object).text), findings };
   },
   'alertmanager-config-derived': (testCase) => written(derived(testCase)),
   'alertmanager-fragment': (testCase) => {

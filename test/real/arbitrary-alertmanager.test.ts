@@ -6,8 +6,7 @@ import { sanitizeConfig } from '../../lib/core/alertmanager/sanitize';
 import { BuildContext } from '../../lib/core/base/context';
 import { Findings } from '../../lib/core/base/findings';
 import { parseVersion } from '../../lib/core/base/version';
-import { settled } from '../../lib/core/emit/variables';
-import { emitYaml } from '../../lib/core/emit/yaml';
+import { emitNode } from '../../lib/core/emit/yaml';
 import { type Schema, schemaOf } from '../../lib/core/input/schema';
 import { amtoolOnAll } from '../support/checks';
 import { MountedCredentials } from '../support/mounted-credentials';
@@ -82,7 +81,7 @@ function compiled(version: string, api: 'v1alpha1' | 'v1beta1', { spec, global }
     spec,
   } as AlertmanagerConfigResource;
   const output = sanitizeConfig(baseFromResource(instance, config, context), context);
-  return context.findings.hasErrors ? undefined : credentials.substituted(settled(emitYaml(output)).text);
+  return context.findings.hasErrors ? undefined : credentials.substituted(emitNode(output).text);
 }
 
 function judged(version: string, api: 'v1alpha1' | 'v1beta1', { schema, attempt }: Part): void {

@@ -2,6 +2,7 @@
 
 import type { Findings, ObjectRef, Problem, Remark } from './findings';
 import { describeGate, type Gate, isOpen } from './gates';
+import { memoized } from './memoized';
 import { type NameScheme, nameScheme } from './name-scheme';
 import type { References } from './references';
 import { formatVersion, type Version } from './version';
@@ -15,6 +16,14 @@ export interface Target {
   /** Write every field whatever the version, as for a build of a user's own. */
   readonly bypassVersionCheck?: boolean;
 }
+
+/** A target by the names that its jobs may ask for: a target that is the same is the same object. */
+const namedTargets = memoized(
+  ({ names: _, ...usual }: Target): { readonly legacy: Target; readonly usual: Target } => ({
+    legacy: { ...usual, names: 'legacy' },
+    usual,
+  }),
+);
 
 /**
  * One input object on its way through the builders. `at` parameters beside it are paths of fields in that object
@@ -47,8 +56,8 @@ export class BuildContext {
   /** The same, for a job that asks for names of its own. */
   naming(asked: string | undefined): BuildContext {
     if (asked === undefined) return this;
-    const { names: _, ...target } = this.target;
-    const named: Target = asked.toLowerCase() === 'legacy' ? { ...target, names: 'legacy' } : target;
+    const { legacy, usual } = namedTargets(this.target);
+    const named = asked.toLowerCase() === 'legacy' ? legacy : usual;
     return new BuildContext(named, this.object, this.references, this.findings);
   }
 

@@ -1,7 +1,7 @@
 /**
  * Variables in a configuration. The sidecar replaces `$(NAME)` wherever it stands and knows no escape, so each one has to be
- * one that a builder wrote at that place. Those carry a mark until their text is settled: a text that only looks like one,
- * however it came about, has none.
+ * one that a builder wrote at that place. Those carry a mark until they are written: a text that only looks like one, however
+ * it came about, has none.
  */
 
 import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
@@ -30,44 +30,25 @@ export function isVariable(text: string): boolean {
   return /^\uffff?\$\([A-Za-z_][A-Za-z0-9_]*\)$/.test(text);
 }
 
-export interface Settled {
-  /** As it is written out. */
-  readonly text: string;
-  /** Variables that no builder wrote where they stand. */
-  readonly foreign: readonly string[];
+/** A text with one mark in it. */
+const MARKED = /^([^$\uffff]*)\uffff\$\(([A-Za-z0-9_]+)\)([^$\uffff]*)$/;
+
+/** Whether the sidecar might find a variable in a text. */
+export function mentionsVariable(text: string): boolean {
+  return text.includes('$(');
 }
 
-/** A whole value with a mark in it, or whatever else the sidecar would replace. */
-const MENTION = /(?<=[-:] )"([^"\\$]*)\\uffff\$\(([A-Za-z0-9_]+)\)([^"\\$]*)"$|\$\(([A-Za-z0-9_]+)\)/gm;
-
-/** Emitted text without marks. Most of it has nothing to settle. */
-export function settled(text: string): Settled {
-  if (!text.includes('$(')) return { text, foreign: [] };
-  const foreign: string[] = [];
-  const unmarked = text.replace(
-    MENTION,
-    (whole, before?: string, own?: string, behind?: string, other?: string, at?: number) => {
-      if (own === undefined) foreign.push(other!);
-      else if (!own.startsWith(CREDENTIAL_VARIABLE_PREFIX)) return quotedIfNeeded(`${before}$(${own})${behind}`);
-      else if (`${before}${behind}` === '') return credential(own, text, at!);
-      else foreign.push(own);
-      return whole;
-    },
-  );
-  return { text: unmarked, foreign };
+/** A text that mentions variables, as it is written with its lines two deeper than `pad`; undefined where it has none of ours. */
+export function ownVariableText(text: string, pad: string): string | undefined {
+  const [, before = '', name, behind = ''] = MARKED.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  if (!name.startsWith(CREDENTIAL_VARIABLE_PREFIX)) return quotedIfNeeded(`${before}$(${name})${behind}`);
+  // What becomes of a credential is nobody's to foresee. Between the margins of a block it may begin with `&`, hold ` #` or
+  // look like a number, and stays what it is; a line's end behind it does not count, as where servers read files.
+  return before === '' && behind === '' ? `|2-\n${pad}  $(${name})` : undefined;
 }
 
-/**
- * What becomes of a credential is nobody's to foresee. Between the margins of a block it may begin with `&`, hold ` #` or
- * look like a number, and stays what it is; a line's end behind it does not count, as where servers read files.
- */
-function credential(name: string, text: string, at: number): string {
-  return `|2-\n${' '.repeat(columnOf(text, at) + 2)}$(${name})`;
-}
-
-/** How deep the parent of a value at `at` stands: a mapping, or a sequence's dash right before it. */
-function columnOf(text: string, at: number): number {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  const depth = /^[ -]*/.exec(line)![0].length;
-  return depth === line.length ? depth - 2 : depth;
+/** The names of all variables that a text mentions. */
+export function variablesIn(text: string): string[] {
+  return mentionsVariable(text) ? Array.from(text.matchAll(/\$\(([A-Za-z0-9_]+)\)/g), ([, name]) => name!) : [];
 }

@@ -9,7 +9,8 @@ import type { Findings, Problem } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
-import { isOwnVariable, type Settled, settled } from '../emit/variables';
+import { isOwnVariable, mentionsVariable, variablesIn } from '../emit/variables';
+import type { Emitted } from '../emit/yaml';
 import { quotedIfNeeded } from '../emit/yaml-scalar';
 import type { InputKind, Selection } from './selection';
 
@@ -72,13 +73,14 @@ function mentionsBelow(step: string, value: object): readonly Mention[] {
 
 /** Few do: where something stands is only kept for those. */
 function mentionsAny(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('$(');
+  if (typeof value === 'string') return mentionsVariable(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) if (mentionsAny(value[i])) return true;
     return false;
   }
-  for (const key in value) if (key.includes('$(') || mentionsAny((value as Record<string, unknown>)[key])) return true;
+  for (const key in value)
+    if (mentionsVariable(key) || mentionsAny((value as Record<string, unknown>)[key])) return true;
   return false;
 }
 
@@ -93,10 +95,6 @@ function collect(value: unknown, place: Place, found: Mention[]): void {
       collect(member, { parent: place, step: key }, found);
     }
   }
-}
-
-function variablesIn(text: string): string[] {
-  return text.includes('$(') ? [...text.matchAll(/\$\(([A-Za-z0-9_]+)\)/g)].map(([, name]) => name!) : [];
 }
 
 /** Whether `$(name)` would become something else in the pods of any instance. */
@@ -169,7 +167,7 @@ export function foreignVariableIn(text: string, read: unknown): Problem | undefi
  * Reports variables in the text of one job or object that none of our builders wrote there, so that texts which are
  * harmless by themselves do not become one together. What the instance's owner says in a whole text may be a part of it.
  */
-export function refuseWrittenVariables({ text, foreign }: Settled, owner: Resource, context: BuildContext): void {
+export function refuseWrittenVariables({ text, foreign }: Emitted, owner: Resource, context: BuildContext): void {
   const usable = mentionsIn(owner).filter(({ variable }) => !isOurs(variable));
   const owners = new Set(usable.map(({ text: whole }) => quotedIfNeeded(whole)));
   const lines = text.split('\n').filter((line) => !owners.has(line.replace(/^[ -]*(?:\w+: )?/, '')));
@@ -191,9 +189,8 @@ function togetherProblem(variable: string): Problem {
   return problemOf(variable, undefined, 'taken together, texts of this object read as a variable, and ');
 }
 
-/** Emitted text of the owner's own, as it is written out; reports what would show a credential and has not been. */
-export function ownText(emitted: string, owner: Resource, findings: Findings): string {
-  const { text, foreign } = settled(emitted);
+/** Text of the owner's own; reports what would show a credential and has not been reported. */
+export function ownText({ text, foreign }: Emitted, owner: Resource, findings: Findings): string {
   const credential = foreign.find((variable) => variable.startsWith(CREDENTIAL_VARIABLE_PREFIX));
   if (credential !== undefined && !findings.hasErrorOf('foreign-variable'))
     findings.error(refOf(owner), 'spec', problemOf(credential));

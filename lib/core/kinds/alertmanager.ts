@@ -14,7 +14,7 @@ import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { configObject } from '../emit/config-object';
-import { emitYaml } from '../emit/yaml';
+import { emitNode, emitYaml } from '../emit/yaml';
 import { checkHandedInText, checkOwnVariables, ownText } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
@@ -79,7 +79,7 @@ function configure(
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
-    const emitted = emitYaml(generatedConfig(declaration, app, collector, context));
+    const emitted = emitNode(generatedConfig(declaration, app, collector, context));
     const text = ownText(emitted, declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
     return held(declaration, app, text, annotations(collector, app.compress));

@@ -93,7 +93,7 @@ const client = section<
     relabel_configs: () => undefined,
     alert_relabel_configs: {
       from: 'alertRelabelings',
-      map: (configs, context, at) => (configs.length === 0 ? undefined : relabelings(configs, context, at)),
+      map: (configs, context) => (configs.length === 0 ? undefined : relabelings(configs, context)),
     },
   },
   ALERTMANAGER_ENDPOINT_GATES,
@@ -116,7 +116,7 @@ function alertmanagerConfig(
     relabel_configs: [
       { action: 'keep', source_labels: ['__meta_kubernetes_service_name'], regex: endpoints.name },
       ...portRelabeling(endpoints.port, instance),
-      ...relabelings(endpoints.relabelings, context, `${at}.relabelings`),
+      ...relabelings(endpoints.relabelings, context),
     ],
   };
 }

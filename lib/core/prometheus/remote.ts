@@ -146,7 +146,7 @@ const writeSettings = section<RemoteWriteSpec, Omit<RemoteWriteConfig, keyof Pro
     send_native_histograms: 'sendNativeHistograms',
     write_relabel_configs: {
       from: 'writeRelabelConfigs',
-      map: (configs, context, at) => (configs.length === 0 ? undefined : relabelings(configs, context, at)),
+      map: (configs, context) => (configs.length === 0 ? undefined : relabelings(configs, context)),
     },
     ...CLIENT,
     sigv4: { from: 'sigv4', map: sigv4 },

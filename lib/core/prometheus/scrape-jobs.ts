@@ -4,8 +4,7 @@ import { attempt, type InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import type { References } from '../base/references';
 import type { Resource } from '../base/resource';
-import { type Settled, settled } from '../emit/variables';
-import { emitItem } from '../emit/yaml';
+import { type Emitted, emitItem } from '../emit/yaml';
 import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
@@ -129,8 +128,8 @@ function writtenFor(
   return { name, text };
 }
 
-function written(job: ScrapeJob): WrittenJob & Settled {
-  return { name: job.job_name, ...settled(emitItem(job, 2)) };
+function written(job: ScrapeJob): WrittenJob & Emitted {
+  return { name: job.job_name, ...emitItem(job, 2) };
 }
 
 /** Jobs of the user's own, sharded like all others. */

@@ -1,9 +1,10 @@
 /** The label by which an instance tells the namespace of whatever it scrapes, whatever the monitor does to it. */
 
+import { memoized } from '../../base/memoized';
 import type { Resource } from '../../base/resource';
+import { constant } from '../../emit/yaml';
 import { excludes } from '../../input/exclusion';
 import type { PrometheusInstance } from '../instance';
-import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';
 
 /** The label's last relabeling, by namespace. */

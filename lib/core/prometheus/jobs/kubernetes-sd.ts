@@ -2,12 +2,12 @@
 
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
+import { memoized } from '../../base/memoized';
 import { podVariable } from '../../emit/variables';
 import { authorization, basicAuth } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
 import { tlsConfig } from '../../http/tls';
 import type { PrometheusInstance } from '../instance';
-import { memoized } from '../relabel/constant';
 import type { KubernetesSdConfig } from '../scrape-job';
 import type { ApiServerConfig, AttachMetadata } from '../spec';
 

@@ -72,11 +72,11 @@ function podMonitorJob(
       [{ target_label: 'job', replacement: `${metadata.namespace}/${metadata.name}` }],
       jobFromLabel('pod', spec.jobLabel),
       endpointLabel(endpoint.port || endpoint.targetPort),
-      usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
+      usersRelabelings(endpoint.relabelings, context),
       // Every node has a pod of its own that scrapes what is there.
       instance.daemonSet ? [] : shardingByAddress(instance),
     ),
     ...limits(spec, context, 'spec'),
-    ...metricRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`),
+    ...metricRelabelings(endpoint.metricRelabelings, context),
   };
 }

@@ -3,10 +3,10 @@
 import type { ProbeSpec, ProbeTargetIngress, ProbeTargetStaticConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { section } from '../../base/section';
+import { constant } from '../../emit/yaml';
 import { sortedByKey } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
 import type { PrometheusInstance } from '../instance';
-import { constant } from '../relabel/constant';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 import { HONORING_GATES, honoredTimestamps, httpClient, request } from './endpoint';
@@ -47,14 +47,11 @@ export function* probeJobs(
       ...targets.relabelings,
       ...(targets.at === undefined
         ? []
-        : [
-            { target_label: '__address__', replacement: url },
-            ...usersRelabelings(targets.users, context, `${targets.at}.relabelingConfigs`),
-          ]),
+        : [{ target_label: '__address__', replacement: url }, ...usersRelabelings(targets.users, context)]),
       ...shardingByProbedTarget(instance),
     ],
     ...limits(spec, context, 'spec'),
-    ...metricRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings'),
+    ...metricRelabelings(spec.metricRelabelings, context),
   };
 }
 

@@ -5,7 +5,6 @@ import { authorization } from '../../http/authentication';
 import type { Authorization, SafeTlsConfig, TlsConfig } from '../../http/input';
 import type { AuthorizationConfig, TlsClientConfig } from '../../http/output';
 import { tlsConfig } from '../../http/tls';
-import { memoized } from '../relabel/constant';
 import { relabelings } from '../relabel/relabel';
 import type { Relabeling } from '../scrape-job';
 import type { AttachMetadata } from '../spec';
@@ -71,21 +70,9 @@ export function attachedMetadata(
   return zoneOfNode && asked?.node !== true ? { node: true } : asked;
 }
 
-const frozenRelabelings = memoized((context: JobContext['instance']) => {
-  const { spec } = context.resource;
-  const build = (list: 'relabelings' | 'metricRelabelings') =>
-    new Map(
-      (spec.scrapeClasses ?? []).map((scrapeClass, i) => [
-        scrapeClass,
-        relabelings(scrapeClass[list], context.context, `spec.scrapeClasses[${i}].${list}`).map(Object.freeze),
-      ]),
-    );
-  return { relabelings: build('relabelings'), metricRelabelings: build('metricRelabelings') };
-});
-
 export function classRelabelings(
   list: 'relabelings' | 'metricRelabelings',
-  { instance, scrapeClass }: JobContext,
+  context: JobContext,
 ): readonly Relabeling[] {
-  return (frozenRelabelings(instance)[list].get(scrapeClass) ?? []) as readonly Relabeling[];
+  return relabelings(context.scrapeClass[list], context);
 }

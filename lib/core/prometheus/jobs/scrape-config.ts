@@ -75,7 +75,7 @@ export function* scrapeConfigJobs(
     ...limits(spec, context, 'spec'),
     ...discoveries(spec, context, 'spec'),
     relabel_configs: targetRelabelings(spec, context),
-    ...metricRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings'),
+    ...metricRelabelings(spec.metricRelabelings, context),
   };
 }
 
@@ -91,5 +91,5 @@ function targetRelabelings({ jobName, relabelings: own = [] }: ScrapeConfigSpec,
   ];
   // The operator enforces it behind relabelings of the user's own alone. Where there are none, nothing else moves.
   if (own.length === 0) return [...sharded(first), ...enforced];
-  return sharded([...first, ...relabelings(own, context, 'spec.relabelings'), ...enforced]);
+  return sharded([...first, ...relabelings(own, context), ...enforced]);
 }

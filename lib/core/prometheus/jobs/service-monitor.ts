@@ -2,8 +2,10 @@
 
 import type { Endpoint } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { remembered } from '../../base/memoized';
+import { constant } from '../../emit/yaml';
 import type { PrometheusInstance } from '../instance';
-import { constant, constants } from '../relabel/constant';
+import { constants } from '../relabel/constant';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
 import { honoring, httpClient, request } from './endpoint';
 import type { ServiceMonitorResource } from './input';
@@ -71,11 +73,11 @@ function serviceMonitorJob(
       JOB_FROM_SERVICE,
       jobFromLabel('service', spec.jobLabel),
       endpointLabel(endpoint.port || endpoint.targetPort),
-      usersRelabelings(endpoint.relabelings, context, `${at}.relabelings`),
+      usersRelabelings(endpoint.relabelings, context),
       shardingByAddress(instance),
     ),
     ...limits(spec, context, 'spec'),
-    ...metricRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`),
+    ...metricRelabelings(endpoint.metricRelabelings, context),
   };
 }
 
@@ -93,10 +95,16 @@ const ADDRESS: Readonly<Record<EndpointRole, string>> = {
 };
 
 /** The Service's port by its name, or the container's. */
-function keepPort({ port = '', targetPort }: Endpoint, role: EndpointRole): Relabeling[] {
-  if (port === '') return keepContainerPort(targetPort);
-  return [{ action: 'keep', source_labels: [`${ADDRESS[role]}_port_name`], regex: port }];
+function keepPort({ port = '', targetPort }: Endpoint, role: EndpointRole): readonly Relabeling[] {
+  return port === '' ? keepContainerPort(targetPort) : KEEP_PORT[role](port);
 }
+
+const keepPortOf = (role: EndpointRole) =>
+  remembered((port: string) =>
+    constants({ action: 'keep', source_labels: [`${ADDRESS[role]}_port_name`], regex: port }),
+  );
+
+const KEEP_PORT = { endpoints: keepPortOf('endpoints'), endpointslice: keepPortOf('endpointslice') };
 
 function targetLabels(role: EndpointRole): readonly Relabeling[] {
   const owner = (kind: string, label: string) =>

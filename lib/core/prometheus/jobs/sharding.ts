@@ -1,8 +1,9 @@
 /** Which shard scrapes a target: relabelings at the end of a job that keep its part of them. */
 
+import { memoized } from '../../base/memoized';
 import { podVariable } from '../../emit/variables';
+import { constant } from '../../emit/yaml';
 import type { PrometheusInstance, TopologySharding } from '../instance';
-import { constant, memoized } from '../relabel/constant';
 import type { Relabeling } from '../scrape-job';
 
 const HASH = '__tmp_hash';

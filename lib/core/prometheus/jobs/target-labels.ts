@@ -1,7 +1,9 @@
 /** Relabelings that several kinds of monitors have: which targets stay, and what they are called. */
 
+import { memoized, remembered } from '../../base/memoized';
+import { constant } from '../../emit/yaml';
 import type { PrometheusInstance } from '../instance';
-import { constant, constants, memoized } from '../relabel/constant';
+import { constants } from '../relabel/constant';
 import { relabelings } from '../relabel/relabel';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
@@ -51,25 +53,31 @@ export function jobFromLabel(object: SelectedObject, label = ''): Relabeling[] {
 /** A port by its name or its number, as IntOrString has it; blank where it says nothing. */
 export type Port = string | number | undefined;
 
-export function keepContainerPort(port: Port): Relabeling[] {
-  if (port === undefined || port === '' || port === 0) return [];
-  const label = `__meta_kubernetes_pod_container_port_${typeof port === 'string' ? 'name' : 'number'}`;
-  return [{ action: 'keep', source_labels: [label], regex: port }];
+export function keepContainerPort(port: Port): readonly Relabeling[] {
+  return port === undefined || port === '' || port === 0 ? [] : containerPort(port);
 }
 
-export function endpointLabel(port: Port): Relabeling[] {
-  return port === undefined || port === '' ? [] : [{ target_label: 'endpoint', replacement: String(port) }];
+const containerPort = remembered((port: string | number) => {
+  const label = `__meta_kubernetes_pod_container_port_${typeof port === 'string' ? 'name' : 'number'}`;
+  return constants({ action: 'keep', source_labels: [label], regex: port });
+});
+
+export function endpointLabel(port: Port): readonly Relabeling[] {
+  return port === undefined || port === '' ? [] : endpointNamed(port);
 }
+
+const endpointNamed = remembered((port: string | number) =>
+  constants({ target_label: 'endpoint', replacement: String(port) }),
+);
 
 /** What users relabel: the scrape class first, then the monitor, and nothing after what the instance enforces. */
 export function usersRelabelings(
   given: readonly RelabelConfig[] | undefined,
   context: JobContext,
-  at: string,
 ): readonly Relabeling[] {
   return [
     ...classRelabelings('relabelings', context),
-    ...relabelings(given, context, at),
+    ...relabelings(given, context),
     ...enforcedLabel(context.monitor, context.instance),
   ];
 }
@@ -78,11 +86,10 @@ export function usersRelabelings(
 export function metricRelabelings(
   given: readonly RelabelConfig[] | undefined,
   context: JobContext,
-  at: string,
 ): { readonly metric_relabel_configs?: readonly Relabeling[] } {
   const all = [
     ...classRelabelings('metricRelabelings', context),
-    ...relabelings(given, context, at),
+    ...relabelings(given, context),
     ...enforcedLabel(context.monitor, context.instance),
   ];
   return all.length === 0 ? {} : { metric_relabel_configs: all };

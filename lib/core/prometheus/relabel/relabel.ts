@@ -1,7 +1,9 @@
 /** Relabelings as users write them in monitors, scrape classes and remote ends → as Prometheus reads them. */
 
-import type { BuildContext } from '../../base/context';
+import type { BuildContext, Target } from '../../base/context';
+import { memoized } from '../../base/memoized';
 import { section } from '../../base/section';
+import { constant } from '../../emit/yaml';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 
@@ -9,8 +11,8 @@ import type { RelabelConfig } from '../spec';
 const unlessBlank = <T extends string | number>(value: T): T | undefined =>
   value === '' || value === 0 ? undefined : value;
 
-const relabeling = section<RelabelConfig, Relabeling>({
-  source_labels: { from: 'sourceLabels', map: (labels) => (labels.length === 0 ? undefined : labels) },
+const built = section<RelabelConfig, Relabeling>({
+  source_labels: { from: 'sourceLabels', map: (labels) => (labels.length === 0 ? undefined : [...labels]) },
   separator: 'separator',
   target_label: { from: 'targetLabel', map: unlessBlank },
   regex: { from: 'regex', map: unlessBlank },
@@ -19,6 +21,53 @@ const relabeling = section<RelabelConfig, Relabeling>({
   action: { from: 'action', map: (action) => unlessBlank(action.toLowerCase()) },
 });
 
-export function relabelings(configs: readonly RelabelConfig[] = [], context: BuildContext, at: string): Relabeling[] {
-  return configs.map((config) => relabeling(config, context, at));
+/** Monitors repeat their relabelings by the thousand: those that say the same are one constant. */
+export function relabelings(configs: readonly RelabelConfig[] = [], context: BuildContext): readonly Relabeling[] {
+  return configs.map((config) => relabeling(config, context));
+}
+
+export function relabeling(config: RelabelConfig, context: BuildContext): Relabeling {
+  const place = known(context.target).placeOf(config);
+  if (place === undefined) return built(config, context, '');
+  place.relabeling ??= constant(built(config, context, ''));
+  return place.relabeling;
+}
+
+/** The relabelings of an instance and of all that it takes. */
+const known = memoized((_target: Target) => new KnownRelabelings());
+
+/** A relabeling by its values, one after the other. */
+interface Place {
+  readonly next: Map<unknown, Place>;
+  relabeling?: Relabeling;
+}
+
+/** Beyond so many values, relabelings are made anew each time. */
+const MOST_PLACES = 20_000;
+
+class KnownRelabelings {
+  readonly #start: Place = { next: new Map() };
+  #places = 0;
+
+  /** The same for configs that say the same; undefined where there are too many others. */
+  placeOf(config: RelabelConfig): Place | undefined {
+    const { sourceLabels = [], separator, targetLabel, regex, modulus, replacement, action } = config;
+    let place: Place | undefined = this.#start;
+    for (const label of sourceLabels) place = this.#next(place, label);
+    place = this.#next(place, separator);
+    place = this.#next(place, targetLabel);
+    place = this.#next(place, regex);
+    place = this.#next(place, modulus);
+    place = this.#next(place, replacement);
+    return this.#next(place, action);
+  }
+
+  #next(place: Place | undefined, value: unknown): Place | undefined {
+    const known = place?.next.get(value);
+    if (known !== undefined || place === undefined || this.#places === MOST_PLACES) return known;
+    const made: Place = { next: new Map() };
+    place.next.set(value, made);
+    this.#places++;
+    return made;
+  }
 }

@@ -1,15 +1,20 @@
 /** What schemas cannot say of a relabeling: which fields go with which action, in which version. */
 
-import type { BuildContext } from '../../base/context';
+import type { BuildContext, Target } from '../../base/context';
+import type { Problem } from '../../base/findings';
 import { describeGate, type Gate } from '../../base/gates';
+import { memoized } from '../../base/memoized';
 import { type NameScheme, nameScheme } from '../../base/name-scheme';
 import { formatVersion } from '../../base/version';
+import { isConstant } from '../../emit/yaml';
 import { isLabelName, labelNameForm } from '../../languages/labels';
 import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
+import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
+import { relabeling } from './relabel';
 
-type Field = keyof RelabelConfig;
+type Field = keyof Relabeling;
 
 /** What an action asks of its fields. */
 interface ActionRule extends Gate {
@@ -17,36 +22,47 @@ interface ActionRule extends Gate {
   readonly needs?: readonly Field[];
   /** Fields that it would ignore, and that Prometheus refuses. */
   readonly without?: readonly Field[];
-  /** Whether `targetLabel` is the name of a label, or may be made of the expression's groups. */
+  /** Whether `target_label` is the name of a label, or may be made of the expression's groups. */
   readonly target?: 'name' | 'template';
 }
 
 const ACTIONS: Readonly<Record<string, ActionRule>> = {
-  replace: { needs: ['targetLabel'], target: 'template' },
-  hashmod: { needs: ['targetLabel', 'modulus'], target: 'name' },
-  lowercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], target: 'name' },
-  uppercase: { since: '2.36.0', needs: ['targetLabel'], without: ['replacement'], target: 'name' },
+  replace: { needs: ['target_label'], target: 'template' },
+  hashmod: { needs: ['target_label', 'modulus'], target: 'name' },
+  lowercase: { since: '2.36.0', needs: ['target_label'], without: ['replacement'], target: 'name' },
+  uppercase: { since: '2.36.0', needs: ['target_label'], without: ['replacement'], target: 'name' },
   keepequal: {
     since: '2.41.0',
-    needs: ['targetLabel'],
+    needs: ['target_label'],
     without: ['regex', 'modulus', 'separator', 'replacement'],
     target: 'name',
   },
   dropequal: {
     since: '2.41.0',
-    needs: ['targetLabel'],
+    needs: ['target_label'],
     without: ['regex', 'modulus', 'separator', 'replacement'],
     target: 'name',
   },
-  labeldrop: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
-  labelkeep: { without: ['sourceLabels', 'targetLabel', 'modulus', 'separator', 'replacement'] },
+  labeldrop: { without: ['source_labels', 'target_label', 'modulus', 'separator', 'replacement'] },
+  labelkeep: { without: ['source_labels', 'target_label', 'modulus', 'separator', 'replacement'] },
   labelmap: {},
   keep: {},
   drop: {},
 };
 
+/** How users call the fields. */
+const GIVEN_AS: Readonly<Record<Field, keyof RelabelConfig>> = {
+  source_labels: 'sourceLabels',
+  separator: 'separator',
+  target_label: 'targetLabel',
+  regex: 'regex',
+  modulus: 'modulus',
+  replacement: 'replacement',
+  action: 'action',
+};
+
 /** The server's defaults: written out, they say nothing. */
-const DEFAULTS: RelabelConfig = { separator: ';', regex: '(.*)', replacement: '$1' };
+const DEFAULTS: Relabeling = { separator: ';', regex: '(.*)', replacement: '$1' };
 
 /** A label's name before Prometheus 3, or a part of one from the expression's groups. */
 const LEGACY_NAME_TEMPLATE = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
@@ -58,39 +74,59 @@ export function validateRelabelings(
   at: string,
 ): void {
   configs?.forEach((config, i) => {
-    validateRelabeling(config, context, `${at}[${i}]`);
+    for (const { field, problem } of relabelingProblems(relabeling(config, context), context)) {
+      context.error(`${at}[${i}].${GIVEN_AS[field]}`, problem);
+    }
   });
 }
 
-function validateRelabeling(config: RelabelConfig, context: BuildContext, at: string): void {
-  const action = (config.action ?? '').toLowerCase() || 'replace';
+export interface RelabelingProblem {
+  readonly field: Field;
+  readonly problem: Problem;
+}
+
+/** Constants in which nothing is wrong. */
+const soundConstants = memoized((_target: Target) => new WeakSet<Relabeling>());
+
+/** What Prometheus would refuse of a relabeling. A constant without a fault is looked at once. */
+export function relabelingProblems(relabeling: Relabeling, context: BuildContext): readonly RelabelingProblem[] {
+  const sound = soundConstants(context.target);
+  if (sound.has(relabeling)) return NONE;
+  const problems = problemsIn(relabeling, context);
+  if (problems.length === 0 && isConstant(relabeling)) sound.add(relabeling);
+  return problems;
+}
+
+const NONE: readonly RelabelingProblem[] = [];
+
+function problemsIn(relabeling: Relabeling, context: BuildContext): readonly RelabelingProblem[] {
+  const { action = 'replace', target_label: target = '', replacement } = relabeling;
   const rule = ACTIONS[action] ?? {};
-  if (!context.knows(rule)) {
-    tooOld(action, rule, context, at);
-    return;
-  }
+  if (!context.knows(rule)) return [{ field: 'action', problem: tooOld(action, rule, context) }];
+  const found: RelabelingProblem[] = [];
+  const report = (field: Field, problem: Problem) => found.push({ field, problem });
   const scheme = context.names;
-  validateRegex(config, context, at);
-  for (const field of rule.needs ?? []) if (!isSet(config, field)) missing(field, action, context, at);
-  for (const field of rule.without ?? []) if (isSet(config, field)) superfluous(field, action, rule, context, at);
-  const { targetLabel = '' } = config;
-  if (rule.target !== undefined && targetLabel !== '' && !IS_TARGET[rule.target](targetLabel, scheme)) {
-    badName('targetLabel', targetLabel, scheme, context, at);
+  const regex = relabeling.regex === undefined ? undefined : relabelRegexProblem(String(relabeling.regex));
+  if (regex !== undefined) report('regex', badRegex(String(relabeling.regex), regex));
+  for (const field of rule.needs ?? []) if (!isSet(relabeling, field)) report(field, missing(field, action));
+  for (const field of rule.without ?? []) if (isSet(relabeling, field)) report(field, superfluous(field, action, rule));
+  if (rule.target !== undefined && target !== '' && !IS_TARGET[rule.target](target, scheme)) {
+    report('target_label', badName(target, scheme, context));
   }
   // What is read may have any name that the version knows, whatever names the job may write.
   const readable = nameScheme('Prometheus', context.target.version);
-  for (const source of config.sourceLabels ?? []) {
-    if (!isLabelName(source, readable)) badName('sourceLabels', source, readable, context, at);
+  for (const source of relabeling.source_labels ?? []) {
+    if (!isLabelName(source, readable)) report('source_labels', badName(source, readable, context));
   }
-  const { replacement } = config;
   if (action === 'labelmap' && replacement !== undefined && !isNameTemplate(replacement, scheme)) {
-    badName('replacement', replacement, scheme, context, at);
+    report('replacement', badName(replacement, scheme, context));
   }
+  return found;
 }
 
 /** Whether a field says something: neither blank nor the default. */
-function isSet(config: RelabelConfig, field: Field): boolean {
-  const value = config[field];
+function isSet(relabeling: Relabeling, field: Field): boolean {
+  const value = relabeling[field];
   if (value === undefined || value === DEFAULTS[field]) return false;
   if (field === 'separator' || field === 'replacement') return true;
   return typeof value === 'number' ? value !== 0 : value.length > 0;
@@ -103,66 +139,69 @@ function isNameTemplate(text: string, scheme: NameScheme): boolean {
 const IS_TARGET = { name: isLabelName, template: isNameTemplate };
 
 /** Expressions that have been read without a problem: monitors repeat them by the thousand. */
-const soundRegexes = new Set(['', DEFAULTS.regex!]);
+const soundRegexes = new Set(['', '(.*)']);
 const MOST_REMEMBERED = 10_000;
+
+/** Words, and a choice of words in brackets before them, as most expressions are: nothing can be wrong with one. */
+const WORDS = /^(?:\([\w.|-]*\))?[\w.|;:,/ -]*$/;
 
 /** What is wrong with an expression as Prometheus reads it: inside of brackets, where all of it has to end. */
 export function relabelRegexProblem(regex: string): string | undefined {
-  if (soundRegexes.has(regex)) return undefined;
   if (isReadAsNothing(regex)) return 'it is read as no value at all; in brackets it is a text';
+  if (WORDS.test(regex) || soundRegexes.has(regex)) return undefined;
   const problem = regexProblem(`^(?s:${regex})$`);
   if (problem === undefined && soundRegexes.size < MOST_REMEMBERED) soundRegexes.add(regex);
   return problem;
 }
 
-function validateRegex({ regex }: RelabelConfig, context: BuildContext, at: string): void {
-  const problem = regex === undefined ? undefined : relabelRegexProblem(regex);
-  if (problem === undefined) return;
-  context.error(`${at}.regex`, {
+function badRegex(given: string, problem: string): Problem {
+  return {
     code: 'invalid-relabeling',
     message: `this is not a regular expression of Prometheus: ${problem}`,
-    given: regex!,
+    given,
     allowed: 'RE2 syntax',
     hint: 'Correct the expression',
-  });
+  };
 }
 
-function tooOld(action: string, rule: Gate, context: BuildContext, at: string): void {
-  context.error(`${at}.action`, {
+function tooOld(action: string, rule: Gate, { target: { version } }: BuildContext): Problem {
+  return {
     code: 'unsupported-by-version',
-    message: `Prometheus ${formatVersion(context.target.version)} does not know the action \`${action}\``,
+    message: `Prometheus ${formatVersion(version)} does not know the action \`${action}\``,
     given: action,
     allowed: describeGate(rule),
     hint: 'Choose another action, or a later `spec.version`',
-  });
+  };
 }
 
-function missing(field: Field, action: string, context: BuildContext, at: string): void {
-  context.error(`${at}.${field}`, {
+function missing(field: Field, action: string): Problem {
+  const name = GIVEN_AS[field];
+  return {
     code: 'invalid-relabeling',
-    message: `the action \`${action}\` needs \`${field}\``,
+    message: `the action \`${action}\` needs \`${name}\``,
     given: 'nothing',
-    allowed: `\`${field}\` beside it`,
+    allowed: `\`${name}\` beside it`,
     hint: 'Add it',
-  });
+  };
 }
 
-function superfluous(field: Field, action: string, rule: ActionRule, context: BuildContext, at: string): void {
-  context.error(`${at}.${field}`, {
+function superfluous(field: Field, action: string, { without = [] }: ActionRule): Problem {
+  const name = GIVEN_AS[field];
+  return {
     code: 'invalid-relabeling',
-    message: `the action \`${action}\` does not read \`${field}\`, and Prometheus refuses it`,
-    given: `\`${field}\``,
-    allowed: `${action} without ${rule.without!.map((name) => `\`${name}\``).join(', ')}`,
+    message: `the action \`${action}\` does not read \`${name}\`, and Prometheus refuses it`,
+    given: `\`${name}\``,
+    allowed: `${action} without ${without.map((each) => `\`${GIVEN_AS[each]}\``).join(', ')}`,
     hint: 'Remove it',
-  });
+  };
 }
 
-function badName(field: Field, given: string, scheme: NameScheme, context: BuildContext, at: string): void {
-  context.error(`${at}.${field}`, {
+function badName(given: string, scheme: NameScheme, { target: { version } }: BuildContext): Problem {
+  return {
     code: 'invalid-relabeling',
-    message: `this cannot be the name of a label in Prometheus ${formatVersion(context.target.version)}`,
+    message: `this cannot be the name of a label in Prometheus ${formatVersion(version)}`,
     given: JSON.stringify(given),
     allowed: labelNameForm(scheme),
     hint: 'Rename it',
-  });
+  };
 }

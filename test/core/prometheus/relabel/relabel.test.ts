@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
 import type { References } from '../../../../lib/core/base/references';
 import { parseVersion } from '../../../../lib/core/base/version';
+import { isReadAsNothing } from '../../../../lib/core/languages/nothing';
+import { regexProblem } from '../../../../lib/core/languages/re2/re2';
 import { relabelings } from '../../../../lib/core/prometheus/relabel/relabel';
 import { validateRelabelings } from '../../../../lib/core/prometheus/relabel/validate';
 import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
@@ -29,7 +32,7 @@ function problems(config: Given, version = '3.5.0'): string[] {
 }
 
 describe('a relabeling is written', () => {
-  const written = (config: Given) => relabelings([config as RelabelConfig], contextFor('3.5.0'), '')[0];
+  const written = (config: Given) => relabelings([config as RelabelConfig], contextFor('3.5.0'))[0];
 
   it('field by field, the action in lower case', () => {
     expect(
@@ -60,6 +63,65 @@ describe('a relabeling is written', () => {
   });
 });
 
+describe('relabelings of one instance', () => {
+  const config: RelabelConfig = { sourceLabels: ['a', 'b'], targetLabel: 'c', regex: '(.+)', action: 'replace' };
+
+  it('are one where they say the same, and no others', () => {
+    const others: RelabelConfig[] = [
+      { ...config, sourceLabels: ['a'] },
+      { ...config, sourceLabels: ['a', 'b', 'c'] },
+      { ...config, separator: '' },
+      { ...config, regex: '' },
+      { ...config, regex: '8080' },
+      { ...config, regex: 8080 as unknown as string },
+      { targetLabel: 'c', regex: '(.+)', action: 'replace' },
+      { sourceLabels: ['a'], separator: 'b', targetLabel: 'c', regex: '(.+)', action: 'replace' },
+    ];
+    const context = contextFor('3.5.0');
+    const once = relabelings([config, ...others], context);
+    const again = relabelings([structuredClone(config), ...structuredClone(others)], context);
+    expect(again.map((each) => once.indexOf(each))).toEqual([...once.keys()]);
+    expect(new Set(once.map((each) => JSON.stringify(each))).size).toBe(once.length);
+  });
+
+  it('leave what the user wrote as it was', () => {
+    const sourceLabels = ['a'];
+    expect(Object.isFrozen(relabelings([{ ...config, sourceLabels }], contextFor('3.5.0'))[0])).toBe(true);
+    sourceLabels.push('b');
+    expect(sourceLabels).toEqual(['a', 'b']);
+  });
+
+  it('are made anew where there are too many of them, and say the same', () => {
+    const context = contextFor('3.5.0');
+    const many = Array.from({ length: 20_000 }, (_, i): RelabelConfig => ({ ...config, targetLabel: `l${i}` }));
+    expect(relabelings(many, context).map(({ target_label }) => target_label)).toEqual(
+      many.map((each) => each.targetLabel),
+    );
+    expect(relabelings(many.slice(-1), context)[0]).not.toBe(relabelings(many.slice(-1), context)[0]);
+    expect(relabelings(many.slice(0, 1), context)[0]).toBe(relabelings(many.slice(0, 1), context)[0]);
+  });
+
+  it('are refused each time, and by the versions that refuse them', () => {
+    const lower = { action: 'lowercase', targetLabel: 'a' } as const;
+    for (const version of ['3.5.0', '2.35.0', '3.5.0', '2.35.0']) {
+      expect(problems(lower, version)).toHaveLength(version === '3.5.0' ? 0 : 1);
+    }
+    const context = contextFor('3.5.0');
+    validateRelabelings(
+      [
+        { action: 'keep', regex: '(' },
+        { action: 'keep', regex: '(' },
+      ],
+      context,
+      'spec.relabelings',
+    );
+    expect(context.findings.all.map(({ path }) => path)).toEqual([
+      'spec.relabelings[0].regex',
+      'spec.relabelings[1].regex',
+    ]);
+  });
+});
+
 describe('a relabeling is refused', () => {
   it('without the target that its action writes to', () => {
     for (const action of ['replace', 'Replace', undefined, '']) {
@@ -73,6 +135,30 @@ describe('a relabeling is refused', () => {
       'spec.relabelings[0].modulus the action `hashmod` needs `modulus`',
       'spec.relabelings[0].targetLabel the action `hashmod` needs `targetLabel`',
     ]);
+  });
+
+  it('with the expressions that RE2 does not read, whether they are words or more', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a1_-.|;:,/ ()+') });
+    const known = fc.constantFrom(
+      '(a|b);true',
+      'web',
+      '(sm-1);true',
+      '(a',
+      'a)',
+      '(a))',
+      '(a)(b)',
+      '()',
+      '(|)',
+      '~',
+      'null',
+    );
+    fc.assert(
+      fc.property(fc.oneof(text, known), (regex) => {
+        const isRefused = isReadAsNothing(regex) || regexProblem(`^(?s:${regex})$`) !== undefined;
+        expect(problems({ action: 'keep', regex })).toHaveLength(isRefused ? 1 : 0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('with an expression that RE2 does not read', () => {

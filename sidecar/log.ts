@@ -41,13 +41,12 @@ export class Said {
   }
 }
 
+/** What another program quotes, up to the end of its message where it has cut it. */
+const QUOTED = /`[^`]*(?:`|$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g;
+
 /** A message of another program without what it quotes, and without users of URLs. */
 export function withoutQuoted(text: string): string {
-  return text
-    .replace(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, '…')
-    .split('\n')
-    .map(withoutUsers)
-    .join('\n');
+  return text.replace(QUOTED, '…').split('\n').map(withoutUsers).join('\n');
 }
 
 export function reasonOf(error: unknown): string {

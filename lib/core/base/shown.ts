@@ -25,12 +25,18 @@ export function withoutUser(value: string): string {
   return `${scheme}…${value.slice(at)}`;
 }
 
+function beginOfLastWord(text: string): number {
+  let at = text.length;
+  while (at > 0 && /\S/.test(text[at - 1]!)) at--;
+  return at;
+}
+
 /** The same for a sentence of ours that quotes values. */
 export function withoutUsers(sentence: string): string {
   const at = userEnd(sentence);
   if (at < 0) return sentence;
   const before = sentence.slice(0, at);
-  const quote = /["`']/.exec(before)?.index ?? before.search(/\S*$/);
+  const quote = /["`']/.exec(before)?.index ?? beginOfLastWord(before);
   return sentence.slice(0, quote) + withoutUser(sentence.slice(quote));
 }
 

@@ -4,6 +4,7 @@ import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath, URL_VARIABLE_PREFIX } from '../base/conventions';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
 import { ownVariable } from '../emit/variables';
+import { withoutEnd } from '../languages/ends';
 
 type Source = 'Secret' | 'ConfigMap';
 
@@ -141,7 +142,7 @@ export class ReferenceCollector {
   /** Reports a value that is at hand, and which the mounted sidecar cannot paste into a configuration. */
   #checkPasted({ source, name, key }: Reference, context: BuildContext, at: string): void {
     const value = this.contentOf(source, this.namespace, name, key);
-    if (value === undefined || !UNFIT.test(value.replace(/[\r\n]+$/, ''))) return;
+    if (value === undefined || !UNFIT.test(withoutEnd(value, '\r\n'))) return;
     context.error(at, {
       code: 'invalid-value',
       message:

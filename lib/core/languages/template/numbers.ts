@@ -21,7 +21,7 @@ const COMPLEX = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?[+-](?:\d+(?:\.\d*)?
 export function isNumber(text: string): boolean {
   if (COMPLEX.test(text)) return true;
   if (text.endsWith('i')) return isFloat(text.slice(0, -1));
-  return (INTEGER.test(text) && fits(text)) || (/[.e]|0x.*p/i.test(text) && isFloat(text));
+  return (INTEGER.test(text) && fits(text)) || (/[.ep]/i.test(text) && isFloat(text));
 }
 
 /** More digits than any number needs, whatever its base. */

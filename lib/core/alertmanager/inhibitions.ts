@@ -2,8 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
-import { readMatchers } from '../languages/matchers';
-import { ImplicationIndex, Matchers } from './implication';
+import { type LabelMatcher, readMatchers } from '../languages/matchers';
+import { ImplicationIndex, Matchers, Purse } from './implication';
 import type { WireInhibitRule } from './types';
 
 /** Since then Alertmanager keeps one source for all that agree on the labels of `equal`. */
@@ -12,27 +12,42 @@ const ONE_SOURCE: Gate = { since: '0.30.0' };
 interface Rule {
   readonly source: Matchers;
   readonly target: Matchers;
-  readonly equal: readonly string[];
+  readonly equal: ReadonlySet<string>;
+  readonly purse: Purse;
   readonly at: string;
 }
 
 export function checkInhibitions(given: readonly WireInhibitRule[], context: BuildContext, at: string): void {
-  const earlier = new ImplicationIndex<Rule>();
-  for (const rule of given.flatMap((each, index) => readRule(each, context, `${at}[${index}]`))) {
-    if (isIdle(rule, context)) continue;
-    const other = [...earlier.impliedBy(rule.source)].find((each) => silenceEachOther(each, rule));
+  const purse = new Purse();
+  const earlier = new ImplicationIndex<Rule>(purse);
+  for (const [index, each] of given.entries()) {
+    const rule = readRule(each, context, `${at}[${index}]`, purse);
+    if (rule === undefined || isIdle(rule, context)) continue;
+    const other = first(earlier.impliedBy(rule.source), (candidate) => silenceEachOther(candidate, rule));
     if (other !== undefined) reportMutual(rule, other, context);
     earlier.add(rule.target, rule);
   }
 }
 
-function readRule(rule: WireInhibitRule, { target }: BuildContext, at: string): Rule[] {
+function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
+  for (const item of items) if (fits(item)) return item;
+  return undefined;
+}
+
+function readRule(rule: WireInhibitRule, { target }: BuildContext, at: string, purse: Purse): Rule | undefined {
   const source = readMatchers(sideOf(rule, 'source'), target);
   const silenced = readMatchers(sideOf(rule, 'target'), target);
   // What cannot be read is an error elsewhere.
-  if (source.problems.length + silenced.problems.length > 0) return [];
+  if (source.problems.length + silenced.problems.length > 0) return undefined;
   const { equal = [] } = rule;
-  return [{ source: new Matchers(source.matchers), target: new Matchers(silenced.matchers), equal, at }];
+  purse.earn([...source.matchers, ...silenced.matchers]);
+  return {
+    source: new Matchers(source.matchers, purse),
+    target: new Matchers(silenced.matchers, purse),
+    equal: new Set(equal),
+    purse,
+    at,
+  };
 }
 
 function sideOf(rule: WireInhibitRule, side: 'source' | 'target') {
@@ -46,7 +61,7 @@ function sideOf(rule: WireInhibitRule, side: 'source' | 'target') {
 
 /** Whether the rule does nothing, or not what it says, which is then reported. */
 function isIdle(rule: Rule, context: BuildContext): boolean {
-  const { source, target, equal, at } = rule;
+  const { source, target, at } = rule;
   const label = source.contradiction ?? target.contradiction;
   if (label !== undefined) {
     warn(context, at, {
@@ -55,7 +70,7 @@ function isIdle(rule: Rule, context: BuildContext): boolean {
     });
     return true;
   }
-  const different = disagreement(source, target, equal);
+  const different = disagreement(source, target, rule);
   if (different !== undefined) {
     warn(context, at, {
       message: `this rule silences nothing: source and target are never equal in \`${different}\``,
@@ -67,8 +82,10 @@ function isIdle(rule: Rule, context: BuildContext): boolean {
 }
 
 /** A label that two alerts would have to agree on, and cannot. */
-function disagreement(one: Matchers, other: Matchers, equal: readonly string[]): string | undefined {
-  return new Matchers([...one.of(equal), ...other.of(equal)]).contradiction;
+function disagreement(one: Matchers, other: Matchers, { equal, purse }: Rule): string | undefined {
+  if (!purse.spend(one.own.length + other.own.length)) return undefined;
+  const compared = ({ name }: LabelMatcher) => equal.has(name);
+  return new Matchers(other.own.filter(compared), purse, new Matchers(one.own.filter(compared), purse)).contradiction;
 }
 
 function targetIsSource({ source, target, at }: Rule, context: BuildContext): boolean {
@@ -102,7 +119,9 @@ function silenceEachOther(one: Rule, other: Rule): boolean {
     other.source.imply(one.target) &&
     !one.source.imply(one.target) &&
     !other.source.imply(other.target) &&
-    disagreement(one.source, other.source, [...one.equal, ...other.equal]) === undefined
+    disagreement(one.source, other.source, one) === undefined &&
+    disagreement(one.source, other.source, other) === undefined &&
+    !one.purse.refused
   );
 }
 

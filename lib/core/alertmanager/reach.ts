@@ -6,7 +6,7 @@
 import type { BuildContext } from '../base/context';
 import type { Severity } from '../base/findings';
 import { readMatchers } from '../languages/matchers';
-import { ImplicationIndex, Matchers } from './implication';
+import { ImplicationIndex, Matchers, Purse } from './implication';
 import { routesOf } from './loader-routes';
 import type { WireRoute } from './types';
 
@@ -14,6 +14,8 @@ import type { WireRoute } from './types';
 interface Taker {
   readonly route: WireRoute;
   readonly at: string;
+  /** Whom it notifies, once that has been asked. */
+  receivers?: ReadonlySet<string>;
 }
 
 /** `worst` is what a route is reported as that would have notified somebody else. */
@@ -21,32 +23,38 @@ export function checkReach(root: WireRoute, context: BuildContext, at: string, w
   const { matchers, problems } = readMatchers(root, context.target);
   // What cannot be read is an error elsewhere; what it would have matched is not known.
   if (problems.length > 0) return;
-  const above = new Matchers(matchers);
+  const check: Check = { context, worst, purse: new Purse() };
+  check.purse.earn(matchers);
+  const above = new Matchers(matchers, check.purse);
   const contradiction = above.contradiction;
-  if (contradiction === undefined) visit(root, above, '', { context, worst }, at);
-  else reportContradiction(contradiction, above, { context, worst }, at);
+  if (contradiction === undefined) visit(root, above, '', check, at);
+  else reportContradiction(contradiction, above, check, at);
 }
 
 interface Check {
   readonly context: BuildContext;
   readonly worst: Severity;
+  readonly purse: Purse;
 }
 
 function visit(route: WireRoute, above: Matchers, inherited: string, check: Check, at: string): void {
   const receiver = receiverOf(route, inherited);
-  const takers = new ImplicationIndex<Taker>();
+  const takers = new ImplicationIndex<Taker>(check.purse);
   for (const [index, child] of (route.routes ?? []).entries()) {
     const here = `${at}.routes[${index}]`;
     const read = readMatchers(child, check.context.target);
     if (read.problems.length > 0) continue;
-    const own = new Matchers(read.matchers);
-    const matchers = above.with(own.all);
+    check.purse.earn(read.matchers);
+    const matchers = above.with(read.matchers);
     const contradiction = matchers.contradiction;
     const [taker] = takers.impliedBy(matchers);
     if (contradiction !== undefined) reportContradiction(contradiction, matchers, check, here);
     else if (taker !== undefined) reportTaken(child, taker, receiver, check, here);
     else visit(child, matchers, receiver, check, here);
-    if (child.continue !== true && contradiction === undefined) takers.add(own, { route: child, at: here });
+    if (child.continue === true || contradiction !== undefined) continue;
+    // What holds for all of them need not hold again.
+    const asked = read.matchers.filter((matcher) => !above.implies(matcher));
+    takers.add(new Matchers(asked, check.purse), { route: child, at: here });
   }
 }
 
@@ -54,8 +62,14 @@ function receiverOf({ receiver = '' }: WireRoute, inherited: string): string {
   return receiver === '' ? inherited : receiver;
 }
 
+const LISTED = 10;
+
 function reportContradiction(label: string, matchers: Matchers, { context, worst }: Check, at: string): void {
-  const given = matchers.of([label]).map(({ name, operator, value }) => `${name}${operator}${JSON.stringify(value)}`);
+  const contradicting = matchers.of(label);
+  const given = contradicting
+    .slice(0, LISTED)
+    .map(({ name, operator, value }) => `${name}${operator}${JSON.stringify(value)}`);
+  if (contradicting.length > LISTED) given.push('others');
   context[worst](at, {
     code: 'unreachable-route',
     message: 'no alert can match this route: its matchers, and those of the routes above it, contradict each other',
@@ -66,7 +80,7 @@ function reportContradiction(label: string, matchers: Matchers, { context, worst
 }
 
 function reportTaken(route: WireRoute, taker: Taker, inherited: string, { context, worst }: Check, at: string): void {
-  const severity = isRedundant(route, taker.route, inherited) ? 'warning' : worst;
+  const severity = isRedundant(route, taker, inherited) ? 'warning' : worst;
   context[severity](at, {
     code: 'unreachable-route',
     message: `no alert can reach this route: \`${taker.at}\` before it takes every alert that it matches`,
@@ -77,8 +91,9 @@ function reportTaken(route: WireRoute, taker: Taker, inherited: string, { contex
 }
 
 /** Whether everybody whom the route would have notified is notified by the other. */
-function isRedundant(route: WireRoute, other: WireRoute, inherited: string): boolean {
-  const reached = receiversIn(other, inherited);
+function isRedundant(route: WireRoute, taker: Taker, inherited: string): boolean {
+  taker.receivers ??= receiversIn(taker.route, inherited);
+  const reached = taker.receivers;
   return reached.size === 1 && [...receiversIn(route, inherited)].every((receiver) => reached.has(receiver));
 }
 

@@ -5,8 +5,8 @@ import { isOpen } from '../base/gates';
 import type { NameScheme } from '../base/name-scheme';
 import { ASCII_SPACE, trimAsciiSpace, trimSpace, UNICODE_SPACE } from './go-space';
 import { goText } from './go-text';
-import { compileRegex } from './re2/match';
-import { regexProblem } from './re2/re2';
+import { compileRegex, type Pattern, patternOf, type Spend } from './re2/match';
+import { readRegex, regexProblem } from './re2/re2';
 
 export type Operator = '=' | '!=' | '=~' | '!~';
 
@@ -206,4 +206,24 @@ export function testOf({ name, operator, value }: LabelMatcher): Test {
   const compiled = compileRegex(value);
   if ('problem' in compiled) throw new Error(`${name}${operator}${JSON.stringify(value)}: ${compiled.problem}`);
   return (labels) => compiled.matches(labels[name] ?? '') === (operator === '=~');
+}
+
+const PATTERNS = new WeakMap<LabelMatcher, Pattern>();
+
+/** Whether a value matches; undefined where more would have to be spent on it than there is. */
+export function triedOn(matcher: LabelMatcher, value: string, spend: Spend): boolean | undefined {
+  const { operator } = matcher;
+  if (operator === '=' || operator === '!=')
+    return spend(1) ? (value === matcher.value) === (operator === '=') : undefined;
+  const pattern = PATTERNS.get(matcher) ?? boughtPattern(matcher.value, spend);
+  if (pattern === undefined) return undefined;
+  PATTERNS.set(matcher, pattern);
+  const matches = pattern.matchesWithin(value, spend);
+  return matches === undefined ? undefined : matches === (operator === '=~');
+}
+
+function boughtPattern(text: string, spend: Spend): Pattern | undefined {
+  if (!spend(text.length)) return undefined;
+  const regex = readRegex(text);
+  return 'problem' in regex || !spend(regex.size) ? undefined : patternOf(regex);
 }

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { Matchers } from '../../../lib/core/alertmanager/implication';
+import { Matchers, Purse } from '../../../lib/core/alertmanager/implication';
 import { checkReach } from '../../../lib/core/alertmanager/reach';
 import { receiversOf, routingTree } from '../../../lib/core/alertmanager/route-test';
 import type { WireRoute } from '../../../lib/core/alertmanager/types';
 import { parseVersion } from '../../../lib/core/base/version';
-import { readMatchers, testOf } from '../../../lib/core/languages/matchers';
+import { readMatchers, testOf, type WrittenMatchers } from '../../../lib/core/languages/matchers';
 import { randomFrom } from '../../support/random';
 import { randomFile, randomLabels } from '../../support/routes';
 import { contextOf } from './support';
 
 const target = { version: parseVersion('0.33.1')! };
 
+function matchersOf(written: WrittenMatchers): Matchers {
+  const purse = new Purse();
+  const { matchers } = readMatchers(written, target);
+  purse.earn(matchers);
+  return new Matchers(matchers, purse);
+}
+
 function read(...matchers: readonly string[]): Matchers {
-  return new Matchers(readMatchers({ matchers }, target).matchers);
+  return matchersOf({ matchers });
 }
 
 describe('matchers imply others', () => {
@@ -41,14 +48,14 @@ describe('matchers imply others', () => {
     let implied = 0;
     for (let round = 0; round < 300; round++) {
       const { route } = randomFile(random, target.version);
-      const sides = (route!.routes ?? []).map((each) => new Matchers(readMatchers(each, target).matchers));
+      const sides = (route!.routes ?? []).map(matchersOf);
       for (const one of sides) {
         for (const other of sides) {
           if (one === other || !one.imply(other)) continue;
           implied++;
           for (let alert = 0; alert < 20; alert++) {
             const labels = randomLabels(random);
-            const matches = (matchers: Matchers) => matchers.all.every((matcher) => testOf(matcher)(labels));
+            const matches = (matchers: Matchers) => matchers.own.every((matcher) => testOf(matcher)(labels));
             if (matches(one)) expect({ labels, one, other, matches: matches(other) }).toMatchObject({ matches: true });
           }
         }

@@ -3,6 +3,7 @@
 import { type RegexNode, readRegex } from './re2';
 
 const MOST = 64;
+const LONGEST = 2000;
 
 /** Undefined where there are many or no end of them, or where the expression is none. */
 export function literalsOf(pattern: string): readonly string[] | undefined {
@@ -32,9 +33,16 @@ function eachOf(parts: readonly RegexNode[]): readonly (readonly string[])[] | u
 
 function productOf(each: readonly (readonly string[])[] | undefined): readonly string[] | undefined {
   return each?.reduce<readonly string[] | undefined>(
-    (before, texts) => few(before?.flatMap((text) => texts.map((next) => text + next))),
+    (before, texts) => (before === undefined ? undefined : joined(before, texts)),
     [''],
   );
+}
+
+function joined(before: readonly string[], texts: readonly string[]): readonly string[] | undefined {
+  const all = before.flatMap((text) => texts.map((next) => text + next));
+  if (all.some(({ length }) => length > LONGEST)) return undefined;
+  // With one text more at their ends, texts that differ still differ: nothing is compared for each letter of a word.
+  return texts.length === 1 ? all : few(all);
 }
 
 function repetitionsOf({ part, least, most }: Extract<RegexNode, { readonly kind: 'repeat' }>) {

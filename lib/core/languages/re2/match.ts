@@ -3,16 +3,36 @@
  * through the expression are followed at once, so that the time is that of the text, whatever the expression.
  */
 
-import { type Assertion, type RegexNode, readRegex } from './re2';
+import { type Assertion, type RegexNode, readRegex, type SoundRegex } from './re2';
 import type { CharacterSet } from './sets';
 
-export type Compiled = { readonly matches: (text: string) => boolean } | { readonly problem: string };
+/** Asked for each step: false where no more may be taken. */
+export type Spend = (steps: number) => boolean;
 
-export function compileRegex(pattern: string): Compiled {
+export interface Pattern {
+  readonly matches: (text: string) => boolean;
+  /** Undefined where `spend` has refused. */
+  readonly matchesWithin: (text: string, spend: Spend) => boolean | undefined;
+}
+
+/** Far more than anybody writes: a count makes a thousand of each character before it. */
+const MOST_STATES = 100_000;
+
+export function compileRegex(pattern: string): Pattern | { readonly problem: string } {
   const regex = readRegex(pattern);
   if ('problem' in regex) return regex;
-  const { states, start } = statesOf(regex.node);
-  return { matches: (text) => run(states, start, text) };
+  if (regex.size > MOST_STATES)
+    return { problem: `it is too large to be tried out: ${regex.size} parts, and ${MOST_STATES} at most` };
+  return patternOf(regex);
+}
+
+/** Its states take as much room as `size` says. */
+export function patternOf({ node }: SoundRegex): Pattern {
+  const { states, start } = statesOf(node);
+  return {
+    matches: (text) => run(states, start, text, () => true) === true,
+    matchesWithin: (text, spend) => run(states, start, text, spend),
+  };
 }
 
 type State =
@@ -65,15 +85,19 @@ function buildRepeat(
   return first;
 }
 
-function run(states: readonly State[], start: number, text: string): boolean {
+function run(states: readonly State[], start: number, text: string, spend: Spend): boolean | undefined {
+  if (!spend(text.length + 1)) return undefined;
   const codes = [...text].map((character) => character.codePointAt(0)!);
   let current = reached([start], states, codes, 0);
   for (const [at, code] of codes.entries()) {
     const next: number[] = [];
+    let steps = 0;
     for (const index of current) {
       const state = states[index]!;
+      steps += state.kind === 'set' ? (state.set.members ?? 1) : 1;
       if (state.kind === 'set' && state.set.has(code)) next.push(state.next);
     }
+    if (!spend(steps)) return undefined;
     if (next.length === 0) return false;
     current = reached(next, states, codes, at + 1);
   }

@@ -15,7 +15,14 @@ export type RegexNode =
   /** `most` is absent where there is no limit. */
   | { readonly kind: 'repeat'; readonly part: RegexNode; readonly least: number; readonly most?: number };
 
-export type Regex = { readonly problem: string } | { readonly matchesEmpty: boolean; readonly node: RegexNode };
+export interface SoundRegex {
+  readonly matchesEmpty: boolean;
+  readonly node: RegexNode;
+  /** How many parts there are once each is repeated as often as it says. */
+  readonly size: number;
+}
+
+export type Regex = { readonly problem: string } | SoundRegex;
 
 export function readRegex(pattern: string): Regex {
   const cursor: Cursor = {
@@ -27,9 +34,9 @@ export function readRegex(pattern: string): Regex {
     groups: new Set(),
   };
   try {
-    const { empty, node } = alternation(cursor);
+    const { empty, node, size } = alternation(cursor);
     if (cursor.at < pattern.length) fail('")" closes nothing');
-    return { matchesEmpty: empty, node };
+    return { matchesEmpty: empty, node, size };
   } catch (error) {
     if (error instanceof InvalidRegex) return { problem: error.message };
     throw error;
@@ -78,20 +85,22 @@ interface Part {
   readonly empty: boolean;
   /** The product of the nested repetitions' counts. */
   readonly repeats: number;
+  readonly size: number;
 }
 
 function oneOf(set: CharacterSet): Part {
-  return { node: { kind: 'set', set }, empty: false, repeats: 1 };
+  return { node: { kind: 'set', set }, empty: false, repeats: 1, size: 1 };
 }
 
 function assertionOf(assertion: Assertion): Part {
-  return { node: { kind: 'assertion', assertion }, empty: assertion !== 'word-boundary', repeats: 1 };
+  return { node: { kind: 'assertion', assertion }, empty: assertion !== 'word-boundary', repeats: 1, size: 1 };
 }
 
 const MOST_REPEATS = 1000;
 
-/** Go's own limit. */
+/** Go's own limits. */
 const DEEPEST = 1000;
+const LARGEST = 3_355_443;
 
 /** The match of a sticky expression at the cursor, which moves behind it. */
 function take(cursor: Cursor, expected: RegExp): RegExpExecArray | undefined {
@@ -109,6 +118,7 @@ function alternation(cursor: Cursor): Part {
     node: together('choice', choices),
     empty: choices.some(({ empty }) => empty),
     repeats: choices.reduce((most, choice) => Math.max(most, choice.repeats), 1),
+    size: sizeOf(choices) + choices.length - 1,
   };
 }
 
@@ -135,12 +145,23 @@ function sequence(cursor: Cursor): Part {
     node: together('sequence', parts),
     empty: parts.every((part) => part.empty),
     repeats: parts.reduce((most, part) => Math.max(most, part.repeats), 1),
+    size: sizeOf(parts),
   };
 }
 
+function sizeOf(parts: readonly Part[]): number {
+  return limited(parts.reduce((sum, { size }) => sum + size, 0));
+}
+
+function limited(size: number): number {
+  return size <= LARGEST ? size : fail(`the expression is too large: ${LARGEST} parts at most`);
+}
+
 function repeat(part: Part, [text, least, comma, most]: RegExpExecArray): Part {
-  if (least === undefined)
-    return { ...repeatedBy(text, part.node), empty: part.empty || !text.startsWith('+'), repeats: part.repeats };
+  if (least === undefined) {
+    const size = part.size + (text.startsWith('*') ? 2 : 1);
+    return { ...repeatedBy(text, part.node), empty: part.empty || !text.startsWith('+'), repeats: part.repeats, size };
+  }
   const min = Number(least);
   const max = most === undefined ? min : Number(most);
   if (Math.max(min, max) > MOST_REPEATS || max < min) fail(`invalid repeat count ${text}: ${MOST_REPEATS} at most`);
@@ -148,7 +169,17 @@ function repeat(part: Part, [text, least, comma, most]: RegExpExecArray): Part {
   if (repeats > MOST_REPEATS) fail(`nested repetitions up to ${text} exceed ${MOST_REPEATS}`);
   const unlimited = comma !== undefined && most === undefined;
   const node: RegexNode = { kind: 'repeat', part: part.node, least: min, ...(unlimited ? {} : { most: max }) };
-  return { node, empty: part.empty || min === 0, repeats };
+  return {
+    node,
+    empty: part.empty || min === 0,
+    repeats,
+    size: repeatedSize(part.size, min, unlimited ? undefined : max),
+  };
+}
+
+function repeatedSize(size: number, least: number, most: number | undefined): number {
+  if (most === undefined) return least === 0 ? size + 2 : limited(least * size + 1);
+  return limited(Math.max(most * size + most - least, 1));
 }
 
 function repeatedBy(text: string, part: RegexNode): Pick<Part, 'node'> {
@@ -205,10 +236,11 @@ function group(cursor: Cursor): readonly Part[] {
   cursor.flags = withFlags(flags, switches);
   if (++cursor.depth > DEEPEST) fail(`groups are nested more than ${DEEPEST} deep`);
   const inner = alternation(cursor);
+  const captures = opening[0] === '(' || name !== undefined;
   cursor.depth--;
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
   cursor.flags = flags;
-  return [inner];
+  return [captures ? { ...inner, size: inner.size + 2 } : inner];
 }
 
 /** `U` only says which of several matches counts. */

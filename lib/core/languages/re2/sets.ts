@@ -4,6 +4,8 @@ export interface CharacterSet {
   readonly has: (code: number) => boolean;
   /** The one character of the set, where it has no other. */
   readonly only?: number;
+  /** How many are asked where they are asked one by one. */
+  readonly members?: number;
 }
 
 export function exactly(code: number, fold: boolean): CharacterSet {
@@ -22,7 +24,7 @@ export function rangeOf(low: number, high: number, fold: boolean): CharacterSet 
 export function anyOf(sets: readonly CharacterSet[], negated: boolean): CharacterSet {
   const [first] = sets;
   if (!negated && sets.length === 1) return first!;
-  return { has: (code) => sets.some((set) => set.has(code)) !== negated };
+  return { has: (code) => sets.some((set) => set.has(code)) !== negated, members: sets.length };
 }
 
 const PERL: Readonly<Record<string, string>> = { d: '0-9', s: '\\t\\n\\f\\r ', w: '0-9A-Za-z_' };

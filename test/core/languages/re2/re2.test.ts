@@ -44,6 +44,25 @@ describe('expressions of RE2 match whole texts', () => {
     expect(matching('(a*)*(a*)*b', ['a'.repeat(5_000)])).toEqual([]);
   });
 
+  it('not where it is so large that trying it out would take all memory', () => {
+    expect(compileRegex(`(${'a'.repeat(1000)}){1000}`)).toMatchObject({
+      problem: expect.stringContaining('100000 at most'),
+    });
+  });
+
+  // Go's limit to the part: counted in parts that a repetition makes of what it repeats.
+  it.each<[string, number]>([
+    ['(?:TEXT){1000}', 3355],
+    ['(TEXT){1000}', 3353],
+    ['(?:TEXT|b){1000}', 3353],
+    ['(?:TEXT){500,1000}', 3354],
+    ['(?:TEXT){1000,}', 3355],
+  ])('and none that Go takes for too large: %s', (pattern, longest) => {
+    const repeated = (length: number) => pattern.replace('TEXT', 'a'.repeat(length));
+    expect(readRegex(repeated(longest))).not.toHaveProperty('problem');
+    expect(readRegex(repeated(longest + 1))).toMatchObject({ problem: expect.stringContaining('too large') });
+  });
+
   it.each([
     '(?=a)',
     'a**',

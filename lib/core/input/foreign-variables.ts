@@ -3,9 +3,10 @@
  * may be among them, so no text of a user may name one: who writes `$(…)` into a label would read another's password.
  */
 
+import { type InvalidInputPolicy, judged } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
-import type { Findings, Problem } from '../base/findings';
+import { Findings, type Problem } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
@@ -109,14 +110,16 @@ function isOurs(name: string): boolean {
  */
 export function refuseForeignVariables(
   selection: Selection,
-  onInvalid: 'error' | 'drop',
+  onInvalid: InvalidInputPolicy,
   findings: Findings,
 ): Selection {
-  const report = onInvalid === 'drop' ? findings.warning.bind(findings) : findings.error.bind(findings);
   const isClean = (input: Resource): boolean => {
     const foreign = mentionsIn(input);
-    for (const { path, variable } of foreign) report(refOf(input), path, problemOf(variable, input));
-    return foreign.length === 0;
+    if (foreign.length === 0) return true;
+    const own = new Findings();
+    for (const { path, variable } of foreign) own.error(refOf(input), path, problemOf(variable, input));
+    findings.add(judged(own, onInvalid));
+    return false;
   };
   return new Map(
     [...selection].map(([kind, inputs]) => [kind, UNSUBSTITUTED.has(kind) ? inputs : inputs.filter(isClean)]),

@@ -195,6 +195,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'reserved-label': KEPT,
   'unreachable-route': TAKEN,
   inhibition: KEPT,
+  'not-selected': KEPT,
   'invalid-template': TAKEN,
   'not-at-hand': OF_INSTANCES,
   'unsupported-version': OF_INSTANCES,

@@ -1,19 +1,19 @@
 /** The door of the compiler: what front ends use of it, and nothing else. */
 
 export { readSyntax } from './alertmanager/config';
-export type { IncidentioConfig } from './alertmanager/custom-resource/extensions/incidentio';
-export type { JiraConfig, JiraField } from './alertmanager/custom-resource/extensions/jira';
+export type {
+  AlertmanagerConfigExtensions,
+  ExtensionReceiver,
+} from './alertmanager/integrations/extension-receiver';
+export type { IncidentioConfig } from './alertmanager/integrations/incidentio';
+export type { JiraConfig, JiraField } from './alertmanager/integrations/jira';
 export type {
   MattermostAttachment,
   MattermostConfig,
   MattermostField,
   MattermostPriority,
   MattermostProps,
-} from './alertmanager/custom-resource/extensions/mattermost';
-export type {
-  AlertmanagerConfigExtensions,
-  ExtensionReceiver,
-} from './alertmanager/custom-resource/extensions/receiver';
+} from './alertmanager/integrations/mattermost';
 export { printTree, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
 export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
 export { exposed } from './around/exposure';

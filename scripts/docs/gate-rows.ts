@@ -33,16 +33,24 @@ function rowsOf(path: string): GateRow[] {
   const rows: GateRow[] = [];
   const visit = (node: ts.Node): void => {
     const gate = gateOf(node);
-    if (gate !== undefined) rows.push({ file, ...namesOf(node), ...gate });
+    if (gate !== undefined) {
+      const { forms, ...rest } = gate;
+      const { table, name } = namesOf(node);
+      const names = { value: name, file: `${name}_file` };
+      rows.push(...forms.map((form) => ({ file, table, name: names[form], ...rest })));
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return rows;
 }
 
-type GateOfRow = Omit<GateRow, 'file' | 'table' | 'name'>;
+interface GateOfRow extends Omit<GateRow, 'file' | 'table' | 'name'> {
+  /** Of a field, of the one for a file with its value, or of both. */
+  readonly forms: readonly ('value' | 'file')[];
+}
 
-/** `{ since: '1.2.3' }`, `since('1.2.3', …)` and `onlySince('1.2.3', …)`. */
+/** `{ since: '1.2.3' }`, `{ fileSince: '1.2.3' }`, `since('1.2.3', …)` and `onlySince('1.2.3', …)`. */
 function gateOf(node: ts.Node): GateOfRow | undefined {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
     const [version] = node.arguments;
@@ -50,17 +58,34 @@ function gateOf(node: ts.Node): GateOfRow | undefined {
     if ((called !== 'since' && called !== 'onlySince') || version === undefined || !ts.isStringLiteral(version)) {
       return undefined;
     }
-    return { since: version.text, refused: called === 'onlySince' };
+    const [, row, instead] = node.arguments;
+    const hint = instead !== undefined && ts.isStringLiteral(instead) ? { instead: instead.text } : {};
+    return { since: version.text, ...hint, refused: called === 'onlySince', forms: formsOf(row) };
   }
   if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const fileSince = textOf(node, 'fileSince');
+  if (fileSince !== undefined) return { since: fileSince, refused: false, forms: ['file'] };
   const [since, until, instead] = ['since', 'until', 'instead'].map((name) => textOf(node, name));
   if (since === undefined && until === undefined) return undefined;
   return {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(instead === undefined ? {} : { instead }),
-    refused: false,
+    refused: isIntegration(node.parent),
+    forms: ['value'],
   };
+}
+
+/** The file's field of `pair(…)` and `credential(…)` is as old as the value's, unless they say otherwise. */
+function formsOf(row: ts.Node | undefined): GateOfRow['forms'] {
+  if (row === undefined || !ts.isCallExpression(row)) return ['value'];
+  const isPair = /^(pair|credential)$/.test(row.expression.getText()) && !row.getText().includes('fileSince');
+  return isPair ? ['value', 'file'] : ['value'];
+}
+
+/** `integration('slack_configs', …, { since: '1.2.3' })`: a receiver that is refused as a whole. */
+function isIntegration(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'integration';
 }
 
 function textOf(node: ts.ObjectLiteralExpression, name: string): string | undefined {
@@ -75,6 +100,7 @@ function namesOf(gate: ts.Node): Pick<GateRow, 'table' | 'name'> {
   let name: string | undefined;
   if (ts.isObjectLiteralExpression(gate)) name = pathOf(gate);
   for (let node = gate.parent; node !== undefined; node = node.parent) {
+    if (isIntegration(node) && name === undefined) name = (node.arguments[0] as ts.StringLiteral).text;
     if (ts.isVariableDeclaration(node)) return { table: node.name.getText(), name: name ?? node.name.getText() };
     if (ts.isPropertyAssignment(node) && name === undefined && keyOf(node.name) !== 'gate') name = keyOf(node.name);
     if (ts.isArrayLiteralExpression(node) && name === undefined) name = firstText(node);

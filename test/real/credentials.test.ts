@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import * as alertmanager from '../../lib/core/alertmanager/custom-resource/credentials';
+import { HTTP } from '../../lib/core/alertmanager/custom-resource/credentials';
 import type { CredentialField } from '../../lib/core/base/references';
 import { atLeast, parseVersion } from '../../lib/core/base/version';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import * as http from '../../lib/core/http/credentials';
 import { DISCOVERY } from '../../lib/core/prometheus/sd/credentials';
+import { OF_GLOBAL, OF_RECEIVERS } from '../support/alertmanager-credentials';
 import { amtool, isBuiltFor, promtool, type Verdict } from '../support/checks';
 import { ALERTMANAGER_VERSIONS, describeWith, PROMETHEUS_VERSIONS } from '../support/tools';
 
@@ -81,44 +82,39 @@ const globally = (global: object) => ({ global, route: { receiver: 'team' }, rec
 const email = { to: 'a@example.com', from: 'b@example.com', smarthost: 'localhost:25' };
 const sigv4 = (keys: object) => ({ topic_arn: 'arn:aws:sns:eu-west-1:1:a', sigv4: { region: 'eu', ...keys } });
 
-const RECEIVERS: Places<typeof alertmanager.RECEIVER> = {
-  discordWebhookUrl: (form) => alerting('discord', form),
-  emailAuthPassword: (form) => alerting('email', { ...email, ...form }),
-  emailAuthSecret: (form) => alerting('email', { ...email, ...form }),
-  msteamsWebhookUrl: (form) => alerting('msteams', form),
-  msteamsv2WebhookUrl: (form) => alerting('msteamsv2', form),
-  opsgenieApiKey: (form) => alerting('opsgenie', form),
-  pagerdutyRoutingKey: (form) => alerting('pagerduty', form),
-  pagerdutyServiceKey: (form) => alerting('pagerduty', form),
-  pushoverToken: (form) => alerting('pushover', { user_key: 'user', ...form }),
-  pushoverUserKey: (form) => alerting('pushover', { token: 'token', ...form }),
-  rocketchatToken: (form) => alerting('rocketchat', { token_id: 'id', ...form }),
-  rocketchatTokenId: (form) => alerting('rocketchat', { token: 'token', ...form }),
-  slackApiUrl: (form) => alerting('slack', { channel: '#a', ...form }),
-  snsAccessKey: (form) => alerting('sns', sigv4({ secret_key: 'secret', ...form })),
-  snsSecretKey: (form) => alerting('sns', sigv4({ access_key: 'key', ...form })),
-  telegramBotToken: (form) => alerting('telegram', { chat_id: 1, ...form }),
-  victoropsApiKey: (form) => alerting('victorops', { routing_key: 'team', ...form }),
-  webhookUrl: (form) => alerting('webhook', form),
-  wechatApiSecret: (form) => alerting('wechat', { corp_id: 'corp', ...form }),
+const RECEIVERS: Places<typeof OF_RECEIVERS> = {
+  'discord.webhook_url': (form) => alerting('discord', form),
+  'email.auth_password': (form) => alerting('email', { ...email, ...form }),
+  'email.auth_secret': (form) => alerting('email', { ...email, ...form }),
+  'msteams.webhook_url': (form) => alerting('msteams', form),
+  'msteamsv2.webhook_url': (form) => alerting('msteamsv2', form),
+  'opsgenie.api_key': (form) => alerting('opsgenie', form),
+  'pagerduty.routing_key': (form) => alerting('pagerduty', form),
+  'pagerduty.service_key': (form) => alerting('pagerduty', form),
+  'pushover.token': (form) => alerting('pushover', { user_key: 'user', ...form }),
+  'pushover.user_key': (form) => alerting('pushover', { token: 'token', ...form }),
+  'rocketchat.token': (form) => alerting('rocketchat', { token_id: 'id', ...form }),
+  'rocketchat.token_id': (form) => alerting('rocketchat', { token: 'token', ...form }),
+  'slack.api_url': (form) => alerting('slack', { channel: '#a', ...form }),
+  'sns.sigv4.access_key': (form) => alerting('sns', sigv4({ secret_key: 'secret', ...form })),
+  'sns.sigv4.secret_key': (form) => alerting('sns', sigv4({ access_key: 'key', ...form })),
+  'telegram.bot_token': (form) => alerting('telegram', { chat_id: 1, ...form }),
+  'victorops.api_key': (form) => alerting('victorops', { routing_key: 'team', ...form }),
+  'webhook.url': (form) => alerting('webhook', form),
+  'wechat.api_secret': (form) => alerting('wechat', { corp_id: 'corp', ...form }),
+  'incidentio.url': (form) => alerting('incidentio', { alert_source_token: 'token', ...form }),
+  'incidentio.alert_source_token': (form) => alerting('incidentio', { url: URL, ...form }),
+  'mattermost.webhook_url': (form) => alerting('mattermost', form),
 };
 
-const EXTENSIONS: Places<typeof alertmanager.EXTENSION> = {
-  incidentioUrl: (form) => alerting('incidentio', { alert_source_token: 'token', ...form }),
-  incidentioAlertSourceToken: (form) => alerting('incidentio', { url: URL, ...form }),
-  mattermostWebhookUrl: (form) => alerting('mattermost', form),
-};
-
-const GLOBALS = Object.fromEntries(Object.keys(alertmanager.GLOBAL).map((row) => [row, globally])) as unknown as Places<
-  typeof alertmanager.GLOBAL
->;
+const GLOBALS: Places<typeof OF_GLOBAL> = Object.fromEntries(Object.keys(OF_GLOBAL).map((row) => [row, globally]));
 
 /** Integrations that came with their file form: before, there is no place for the value either. The first unknown field. */
 const CAME_WITH_FILE: ReadonlyMap<CredentialField, string> = new Map([
-  [alertmanager.GLOBAL.mattermostWebhookUrl, 'mattermost_webhook_url_file'],
-  [alertmanager.EXTENSION.incidentioUrl, 'incidentio_configs'],
-  [alertmanager.EXTENSION.incidentioAlertSourceToken, 'incidentio_configs'],
-  [alertmanager.EXTENSION.mattermostWebhookUrl, 'mattermost_configs'],
+  [OF_GLOBAL.mattermost_webhook_url!, 'mattermost_webhook_url_file'],
+  [OF_RECEIVERS['incidentio.url']!, 'incidentio_configs'],
+  [OF_RECEIVERS['incidentio.alert_source_token']!, 'incidentio_configs'],
+  [OF_RECEIVERS['mattermost.webhook_url']!, 'mattermost_configs'],
 ]);
 
 interface Row {
@@ -144,11 +140,10 @@ const PROMETHEUS_ROWS: readonly Row[] = [
 ];
 
 const ALERTMANAGER_ROWS: readonly Row[] = [
-  ...rowsOf('HTTP', alertmanager.HTTP, CLIENT(webhook)),
+  ...rowsOf('HTTP', HTTP, CLIENT(webhook)),
   ...rowsOf('TLS', http.TLS, TLS_CLIENT(webhook)),
-  ...rowsOf('RECEIVER', alertmanager.RECEIVER, RECEIVERS),
-  ...rowsOf('EXTENSION', alertmanager.EXTENSION, EXTENSIONS),
-  ...rowsOf('GLOBAL', alertmanager.GLOBAL, GLOBALS),
+  ...rowsOf('RECEIVER', OF_RECEIVERS, RECEIVERS),
+  ...rowsOf('GLOBAL', OF_GLOBAL, GLOBALS),
 ];
 
 /** In the pod, a variable's value is there before the server looks. */

@@ -1,6 +1,6 @@
 /** A sample of every receiver of the API, as it stands in an AlertmanagerConfig of either version. */
 
-import type { InputField } from '../../lib/core/alertmanager/custom-resource/receivers/kind';
+import type { Receiver } from '../../imports/monitoring';
 import { atLeast, parseVersion } from '../../lib/core/base/version';
 
 /** The keys of the one Secret that they refer to. */
@@ -23,7 +23,7 @@ interface Sample {
   readonly since?: Readonly<Record<string, object>>;
 }
 
-const SAMPLES: Readonly<Record<InputField, Sample>> = {
+const SAMPLES: Readonly<Record<Exclude<keyof Receiver, 'name'>, Sample>> = {
   discordConfigs: {
     all: { sendResolved, apiURL: url, title: 'title', message: 'text', content: 'content', username: 'alerts' },
   },

@@ -3,22 +3,10 @@
 import type { BuildContext } from '../base/context';
 import { hostPortProblem } from '../languages/host';
 import { labelScheme, readMatchers, type WrittenMatchers } from '../languages/matchers';
-import { checkIntegration } from './loader-integrations';
 import { checkLabels, checkPartRouting, checkRouting } from './loader-routes';
-import { PAIRS } from './pairs';
-import {
-  addressProblem,
-  checkHeaders,
-  checkProxy,
-  checkTlsVersions,
-  isSaidSomehow,
-  proxyProblem,
-  SLACK_CHAT_API,
-  templateAddressProblem,
-} from './rules';
-import { complainAbout } from './sanitize-rules';
-import type { Kind, Shape } from './shape';
-import { FILE } from './shapes';
+import { addressProblem, complainAbout, needs, needsOrGlobal, proxyProblem, templateAddressProblem } from './rules';
+import { type FieldRow, fileForm, formsOf, type Kind, pairsOf, type Shape } from './shape';
+import { FILE, GLOBAL } from './shapes';
 import { timesProblem } from './times';
 import type { AlertmanagerFile, WireGlobal } from './types';
 import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sectionsOf } from './walk';
@@ -41,38 +29,58 @@ export function checkLoadedPart(
 
 function checkSections(file: AlertmanagerFile, global: WireGlobal = {}, context: BuildContext, at: string): void {
   for (const { section, shape, at: where } of sectionsOf(file as Mapping, FILE, at)) {
-    checkSection(section, shape, complainer(context, where, section), context);
+    checkSection(section, shape, complainer(context, where, section), context, global);
   }
   for (const [index, receiver] of asList(file.receivers).entries()) {
-    checkReceiver(receiver, global, context, `${at}.receivers[${index}]`);
+    checkReceiver(receiver, complainer(context, `${at}.receivers[${index}]`, receiver));
   }
 }
 
-function checkReceiver(receiver: Mapping, global: Mapping, context: BuildContext, at: string): void {
-  const { name, labels } = receiver;
-  const complain = complainer(context, at, receiver);
+function checkReceiver({ name, labels }: Mapping, complain: Complain): void {
   if (!isSaid(name)) complain('name', 'a receiver has a name', { allowed: 'a name' });
   if (isMapping(labels) && (labels.name ?? name) !== name)
     complain('labels.name', 'this label is the name of the receiver', { allowed: 'the same name', hint: 'Remove it' });
-  for (const [integration, items] of Object.entries(receiver)) {
-    for (const [index, item] of asList(items).entries()) {
-      checkIntegration(integration, item, global, complainer(context, `${at}.${integration}[${index}]`, item));
-    }
-  }
 }
 
-function checkSection(section: Mapping, shape: Shape, complain: Complain, context: BuildContext): void {
-  for (const [field, precedence] of Object.entries(PAIRS[shape.name] ?? {})) {
-    if (precedence === 'writer' || !isSaid(section[field]) || !isSaid(section[`${field}_file`])) continue;
-    complain(`${field}_file`, 'this is given twice', { allowed: `${field} or ${field}_file` });
+function checkSection(
+  section: Mapping,
+  shape: Shape,
+  complain: Complain,
+  context: BuildContext,
+  global: WireGlobal,
+): void {
+  for (const [field, precedence] of pairsOf(shape)) {
+    const file = fileForm(field);
+    if (precedence === 'writer' || !isSaid(section[field]) || !isSaid(section[file])) continue;
+    complain(file, 'this is given twice', { allowed: `${field} or ${file}` });
   }
-  for (const [field, { kind }] of Object.entries(shape.fields)) {
-    const value = section[field];
-    if (typeof kind !== 'string' || value === undefined || value === '') continue;
-    if (typeof value === 'string') VALUES[kind]?.(value, field, complain);
-    else if (typeof value === 'number' || typeof value === 'bigint') checkRange(value, kind, field, complain);
+  for (const [field, row] of Object.entries(shape.fields)) {
+    checkNeeds(field, row, section, global, complain);
+    checkValue(field, row, section[field], complain);
   }
+  const { ever, both, load } = shape.rules ?? {};
+  for (const rule of [ever, both, load]) rule?.(section, complain, context, global);
   SECTIONS[shape.name]?.(section, complain, context);
+}
+
+function checkNeeds(field: string, row: FieldRow, section: Mapping, global: WireGlobal, complain: Complain): void {
+  const { required, fallback } = row;
+  const forms = formsOf(field, row);
+  if (required !== undefined) needs(section, forms, complain);
+  if (fallback === undefined || fallback.optional === true || fallback.ownRule === true) return;
+  const settings = fallback.settings.flatMap((setting) => formsOf(setting, GLOBAL.fields[setting]!));
+  // A text that may be empty says something then, too.
+  const isThere = (from: Mapping, fields: readonly string[]) => fields.some((each) => from[each] !== undefined);
+  if (row.kind === 'any-text' && (isThere(section, forms) || isThere(global, settings))) return;
+  needsOrGlobal(section, global, forms, settings, complain);
+}
+
+function checkValue(field: string, { kind, choices }: FieldRow, value: unknown, complain: Complain): void {
+  if (typeof kind !== 'string' || value === undefined || value === '') return;
+  if (choices !== undefined && isSaid(value) && !choices.includes(String(value)))
+    complain(field, 'there is no such kind', { allowed: choices.join(', ') });
+  if (typeof value === 'string') VALUES[kind]?.(value, field, complain);
+  else if (typeof value === 'number' || typeof value === 'bigint') checkRange(value, kind, field, complain);
 }
 
 /** What a text of a kind has to be. */
@@ -101,15 +109,8 @@ function checkRange(value: number | bigint, kind: Kind, field: string, complain:
 
 type Check = (section: Mapping, complain: Complain, context: BuildContext) => void;
 
+/** Of sections that are no integration's. */
 const SECTIONS: Readonly<Record<string, Check>> = {
-  global: checkGlobal,
-  tls_config: checkTls,
-  http_config: checkHttpClient,
-  oauth2: (given, complain) => {
-    for (const field of ['client_id', 'token_url'])
-      if (!isSaid(given[field])) complain(field, 'this is missing', { allowed: 'a text' });
-    checkProxy(given, complain);
-  },
   time_range: ({ start_time, end_time }, complain) => {
     const problem = timesProblem(start_time, end_time);
     if (problem !== undefined) complain('start_time', problem, { allowed: 'times from 00:00 to 24:00' });
@@ -129,34 +130,4 @@ function checkMatchers(side: string, given: Mapping, complain: Complain, { targe
   const written = { match_re: given[`${side}match_re`], matchers: given[`${side}matchers`] } as WrittenMatchers;
   for (const { at, problem } of readMatchers(written, target).problems)
     complain(`${side}${at}`, problem, { allowed: 'matchers such as `severity="page"`' });
-}
-
-function checkGlobal(given: Mapping, complain: Complain): void {
-  const { slack_api_url: api, slack_app_url: app = SLACK_CHAT_API } = given;
-  if (isSaidSomehow(given, 'slack_app_token') && isSaidSomehow(given, 'slack_api_url') && api !== app) {
-    complain('slack_app_token', 'notifications go out by a token or by a webhook', {
-      allowed: 'slack_app_token or slack_api_url',
-    });
-  }
-}
-
-function checkTls(given: Mapping, complain: Complain): void {
-  checkTlsVersions(given, complain);
-  const [cert, key] = ['cert', 'key'].map((field) => isSaidSomehow(given, field));
-  if (cert !== key) complain(cert ? 'key' : 'cert', 'a certificate comes with a key', { allowed: 'both, or neither' });
-}
-
-const WAYS_TO_AUTHENTICATE = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;
-
-function checkHttpClient(given: Mapping, complain: Complain): void {
-  const [, second] = WAYS_TO_AUTHENTICATE.filter((way) => isSaid(given[way]));
-  if (second !== undefined) {
-    complain(second, 'a client authenticates in one way', { allowed: `one of ${WAYS_TO_AUTHENTICATE.join(', ')}` });
-  }
-  const { authorization } = given;
-  if (isMapping(authorization) && /^\s*basic\s*$/i.test(String(authorization.type ?? ''))) {
-    complain('authorization.type', 'user and password have a section of their own', { allowed: 'basic_auth' });
-  }
-  checkHeaders(given, complain);
-  checkProxy(given, complain);
 }

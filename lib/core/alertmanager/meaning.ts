@@ -3,10 +3,12 @@
 import type { BuildContext } from '../base/context';
 import type { Severity } from '../base/findings';
 import { checkInhibitions } from './inhibitions';
+import { BY_OUTPUT } from './integrations';
 import type { KnownTemplates } from './notification-templates';
 import { checkReach } from './reach';
+import type { Shape } from './shape';
 import { isOwnTemplate, readTemplate } from './template-functions';
-import { type TemplatedText, templatesIn } from './templated-fields';
+import { type TemplatedText, templatesIn, type Words } from './templated-fields';
 import type { AlertmanagerFile } from './types';
 import { asList, type Mapping } from './walk';
 
@@ -16,22 +18,30 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
   checkInhibitions(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
   for (const [index, receiver] of asList(file.receivers).entries()) {
     for (const [integration, settings] of Object.entries(receiver)) {
-      checkTemplates(integration, asList(settings), known, context, `${at}.receivers[${index}].${integration}`);
+      const shape = BY_OUTPUT.get(integration)?.shape;
+      const here = `${at}.receivers[${index}].${integration}`;
+      if (shape !== undefined)
+        checkTemplates(shape, asList(settings), { known, words: 'of Alertmanager' }, context, here);
     }
   }
 }
 
+export interface Templates {
+  readonly known: KnownTemplates;
+  readonly words: Words;
+}
+
 /** All settings of one integration in one receiver. */
 export function checkTemplates(
-  integration: string,
+  shape: Shape,
   settings: readonly Mapping[],
-  known: KnownTemplates,
+  { known, words }: Templates,
   context: BuildContext,
   at: string,
   severity: Severity = 'error',
 ): void {
   for (const [index, each] of settings.entries()) {
-    for (const templated of templatesIn(integration, each, `${at}[${index}]`)) {
+    for (const templated of templatesIn(shape, each, words, `${at}[${index}]`)) {
       checkTemplate(templated, known, context, severity);
     }
   }

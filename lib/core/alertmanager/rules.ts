@@ -6,6 +6,7 @@ import { BUILT_IN_FUNCTIONS } from '../languages/template';
 import { parseTemplate } from '../languages/template/parse';
 import { TemplateError, tokenize } from '../languages/template/tokens';
 import { readUrl, urlProblem } from '../languages/url';
+import { withFile } from './shape';
 import { type Complain, isMapping, isSaid, type Mapping } from './walk';
 
 export function addressProblem(text: string): string | undefined {
@@ -92,63 +93,11 @@ export function checkHeaders({ http_headers: headers }: Mapping, complain: Compl
   }
 }
 
-/** Where bots post to Slack: only there can a message be changed, and there a token goes by default. */
-export const SLACK_CHAT_API = 'https://slack.com/api/chat.postMessage';
-
-export function checkUpdateMessage({ update_message, api_url }: Mapping, complain: Complain): void {
-  if (update_message !== true || api_url === SLACK_CHAT_API) return;
-  complain('update_message', 'only the API for bots can change a message', {
-    allowed: `with \`api_url: ${SLACK_CHAT_API}\``,
-  });
-}
-
-export function checkSlackToken(given: Mapping, complain: Complain): void {
-  if (!isSaidSomehow(given, 'app_token') || !isSaidSomehow(given, 'api_url')) return;
-  complain('app_token', 'notifications go out by a token or by a webhook', { allowed: 'app_token or api_url' });
-}
-
-export function checkPushover(given: Mapping, complain: Complain): void {
-  needs(given, withFile('user_key'), complain);
-  needs(given, withFile('token'), complain);
-  if (given.html === true && given.monospace === true) {
-    complain('monospace', 'a message is in HTML or in one width', { allowed: 'html or monospace' });
-  }
-}
-
-export function checkRole({ external_id, role_arn }: Mapping, complain: Complain): void {
-  if (isSaid(external_id) && !isSaid(role_arn))
-    complain('external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
-}
-
-const JIRA_TYPES = ['auto', 'cloud', 'datacenter'];
-
-export function checkJira({ project, issue_type, api_type }: Mapping, complain: Complain): void {
-  if (!isSaid(project)) complain('project', 'the project is missing', { allowed: 'the key of a project' });
-  if (!isSaid(issue_type)) complain('issue_type', 'the type of issue is missing', { allowed: 'a type such as Bug' });
-  if (isSaid(api_type) && !JIRA_TYPES.includes(String(api_type))) {
-    complain('api_type', 'there is no such API of Jira', { allowed: JIRA_TYPES.join(', ') });
-  }
-}
-
-export function checkIncidentio(given: Mapping, complain: Complain): void {
-  const authorized = isAuthorized(given);
-  const token = isSaidSomehow(given, 'alert_source_token');
-  const ways = 'one of alert_source_token, alert_source_token_file, http_config.authorization';
-  if (!isSaidSomehow(given, 'url')) complain('url', 'the address is missing', { allowed: 'url or url_file' });
-  if (authorized && token) complain('alert_source_token', 'authorization is given twice', { allowed: ways });
-  if (!authorized && !token) complain('alert_source_token', 'authorization is missing', { allowed: ways });
-}
-
 /** The older form of a token counts as well: Alertmanager makes the newer of it. */
 export function isAuthorized({ http_config }: Mapping): boolean {
   return (
     isMapping(http_config) && (http_config.authorization !== undefined || isSaidSomehow(http_config, 'bearer_token'))
   );
-}
-
-/** A field, and the one for a file with its value. */
-export function withFile(field: string): readonly string[] {
-  return [field, `${field}_file`];
 }
 
 export function isSaidSomehow(given: Mapping, field: string): boolean {
@@ -159,4 +108,22 @@ export function isSaidSomehow(given: Mapping, field: string): boolean {
 export function needs(given: Mapping, fields: readonly string[], complain: Complain): void {
   if (fields.some((field) => isSaid(given[field]))) return;
   complain(fields[0]!, 'this is missing', { allowed: fields.join(' or ') });
+}
+
+/** As `needs`, or the global settings named beside them say it. */
+export function needsOrGlobal(
+  given: Mapping,
+  global: Mapping,
+  fields: readonly string[],
+  settings: readonly string[],
+  complain: Complain,
+): void {
+  if (fields.some((field) => isSaid(given[field])) || settings.some((setting) => isSaid(global[setting]))) return;
+  complain(fields[0]!, 'this is missing, here and in the global settings', {
+    allowed: [...fields, ...settings.map((setting) => `global.${setting}`)].join(' or '),
+  });
+}
+
+export function complainAbout(problem: string | undefined, field: string, complain: Complain): void {
+  if (problem !== undefined) complain(field, `this is no URL: ${problem}`, { allowed: 'http://… or https://…' });
 }

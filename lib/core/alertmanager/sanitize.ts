@@ -5,11 +5,9 @@ import { describeGate, type Gate } from '../base/gates';
 import { formatVersion } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { CONFIG_PATH } from './config';
-import { PAIRS } from './pairs';
-import { checkHeaders, checkRole } from './rules';
-import { checkForVersion } from './sanitize-rules';
-import type { FieldRow, Shape } from './shape';
-import { FILE } from './shapes';
+import { addressProblem, complainAbout, needs, templateAddressProblem } from './rules';
+import { type FieldRow, fileForm, formsOf, pairsOf, type Shape } from './shape';
+import { FILE, GLOBAL } from './shapes';
 import type { AlertmanagerFile } from './types';
 import { asList, complainer, isMapping, isSaid, type Mapping } from './walk';
 
@@ -23,23 +21,38 @@ export function sanitizeConfig(
 
 /** Any part of a configuration. */
 export function sanitizeSection(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  // What no version takes is an error in versions that leave the field out, too.
-  if (shape.name === 'http_config') checkHeaders(section, complainer(context, at, section));
-  if (shape.name === 'sigv4') checkRole(section, complainer(context, at, section));
+  const { rules = {} } = shape;
+  rules.ever?.(section, complainer(context, at, section), context, {});
   const known = Object.fromEntries(
     Object.entries(section).flatMap(([field, value]) => {
       const kept = sanitizeField(value, shape.fields[field], field, context, `${at}.${field}`);
       return kept === undefined ? [] : [[field, kept]];
     }),
   );
-  const decided = withoutZeroIntervals(
-    withoutMonospace(withoutSecondForms(known, shape, context, at), shape, context, at),
-    shape,
-    context,
-    at,
-  );
-  checkForVersion(decided, shape, context, at);
-  return decided;
+  const decided = withoutZeroIntervals(withoutSecondForms(known, shape, context, at), shape, context, at);
+  const fitting = rules.fit?.(decided, context, at) ?? decided;
+  checkForVersion(fitting, shape, context, at);
+  return fitting;
+}
+
+/** What the operator looks at in a section once its fields are those of the version. */
+function checkForVersion(section: Mapping, shape: Shape, context: BuildContext, at: string): void {
+  const complain = complainer(context, at, section);
+  shape.rules?.early?.(section, complain, context, {});
+  shape.rules?.both?.(section, complain, context, {});
+  for (const [field, row] of Object.entries(shape.fields)) {
+    if (row.required === 'early' || isWithoutFallback(row, context)) needs(section, formsOf(field, row), complain);
+    const value = section[field];
+    if (typeof value !== 'string' || value === '') continue;
+    if (row.kind === 'checked-url') complainAbout(addressProblem(value), field, complain);
+    if (row.kind === 'template-url') complainAbout(templateAddressProblem(value), field, complain);
+  }
+}
+
+/** The version does not know the setting that would do as well. */
+function isWithoutFallback({ fallback }: FieldRow, context: BuildContext): boolean {
+  if (fallback === undefined || fallback.optional === true) return false;
+  return !fallback.settings.some((setting) => context.knows(GLOBAL.fields[setting]?.gate));
 }
 
 function sanitizeField(
@@ -79,32 +92,21 @@ function reportRefused(gate: Gate, field: string, context: BuildContext, at: str
 
 /** Of a value and the file with it, the value counts. */
 function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  const both = Object.entries(PAIRS[shape.name] ?? {}).filter(
-    ([field]) => isSaid(section[field]) && isSaid(section[`${field}_file`]),
-  );
+  const both = pairsOf(shape).filter(([field]) => isSaid(section[field]) && isSaid(section[fileForm(field)]));
   const left = { ...section };
   for (const [field, precedence] of both) {
+    const file = fileForm(field);
     if (precedence === 'refused')
-      complainer(context, at, section)(field, 'this is given twice', { allowed: `${field} or ${field}_file` });
+      complainer(context, at, section)(field, 'this is given twice', { allowed: `${field} or ${file}` });
     if (precedence !== 'first' && precedence !== 'writer') continue;
-    context.warning(`${at}.${field}_file`, {
+    context.warning(`${at}.${file}`, {
       code: 'ignored-field',
       message: `\`${field}\` is given as well, and is what counts; this is left out`,
-      allowed: `${field} or ${field}_file`,
+      allowed: `${field} or ${file}`,
     });
-    delete left[`${field}_file`];
+    delete left[file];
   }
   return left;
-}
-
-const MONOSPACE: Gate = { since: '0.29.0' };
-
-/** The operator writes that it is off, which such a version does not know either. */
-function withoutMonospace(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  const { monospace, ...others } = section;
-  if (shape.name !== 'pushover' || monospace === undefined || context.knows(MONOSPACE)) return section;
-  if (monospace === true) context.admits(MONOSPACE, 'monospace', `${at}.monospace`);
-  return others;
 }
 
 function withoutZeroIntervals(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {

@@ -1,75 +1,50 @@
 /** Alertmanager's configuration as a table: every field, what it takes, and the first version that knows it. */
 
+import { BY_OUTPUT, GLOBALS } from './integrations';
 import {
   always,
   DATA,
   DURATION,
   FLAG,
   FRACTION,
-  HOST_PORT,
   MAPPING,
   many,
   one,
   onlySince,
   RANGES,
-  SECRET,
+  type Rule,
   type Shape,
   SPAN,
-  SWITCH,
-  secret,
   shape,
   since,
   TEXT,
   TEXTS,
-  URL,
 } from './shape';
 import { HTTP_CLIENT, TLS_CLIENT } from './shapes-http';
-import { INTEGRATIONS } from './shapes-receivers';
 
-const GLOBAL = shape('global', {
-  resolve_timeout: DURATION,
-  http_config: one(HTTP_CLIENT),
-  smtp_from: TEXT,
-  smtp_hello: TEXT,
-  smtp_smarthost: HOST_PORT,
-  smtp_auth_username: TEXT,
-  smtp_auth_password: SECRET,
-  smtp_auth_password_file: since('0.25.0', TEXT),
-  smtp_auth_secret: SECRET,
-  smtp_auth_secret_file: since('0.31.0', TEXT),
-  smtp_auth_identity: TEXT,
-  smtp_require_tls: SWITCH,
-  smtp_tls_config: since('0.28.0', one(TLS_CLIENT)),
-  smtp_force_implicit_tls: since('0.31.0', SWITCH),
-  slack_api_url: secret(URL),
-  slack_api_url_file: since('0.22.0', TEXT),
-  pagerduty_url: URL,
-  opsgenie_api_url: URL,
-  opsgenie_api_key: SECRET,
-  opsgenie_api_key_file: since('0.24.0', TEXT),
-  wechat_api_url: URL,
-  wechat_api_secret: SECRET,
-  wechat_api_corp_id: TEXT,
-  victorops_api_url: URL,
-  victorops_api_key: SECRET,
-  victorops_api_key_file: since('0.25.0', TEXT),
-  telegram_api_url: URL,
-  telegram_bot_token: since('0.31.0', SECRET),
-  telegram_bot_token_file: since('0.31.0', TEXT),
-  webex_api_url: URL,
-  jira_api_url: URL,
-  rocketchat_api_url: URL,
-  rocketchat_token: SECRET,
-  rocketchat_token_file: TEXT,
-  rocketchat_token_id: SECRET,
-  rocketchat_token_id_file: TEXT,
-  slack_app_token: since('0.30.0', SECRET),
-  slack_app_token_file: since('0.30.0', TEXT),
-  slack_app_url: since('0.30.0', URL),
-  wechat_api_secret_file: since('0.31.0', TEXT),
-  mattermost_webhook_url: since('0.32.0', secret(URL)),
-  mattermost_webhook_url_file: since('0.32.0', TEXT),
-});
+/** Settings that Alertmanager got after those of the integrations' others. */
+const NEWEST = [
+  ...['slack_app_token', 'slack_app_token_file', 'slack_app_url', 'wechat_api_secret_file'],
+  ...['mattermost_webhook_url', 'mattermost_webhook_url_file'],
+];
+
+const rulesOf = (when: 'load' | 'early'): Rule => {
+  const rules = GLOBALS.flatMap(({ rules }) => rules?.[when] ?? []);
+  return (...given) => {
+    for (const rule of rules) rule(...given);
+  };
+};
+
+export const GLOBAL = shape(
+  'global',
+  {
+    resolve_timeout: DURATION,
+    http_config: one(HTTP_CLIENT),
+    ...Object.assign({}, ...GLOBALS.map(({ rows }) => rows)),
+  },
+  { load: rulesOf('load'), early: rulesOf('early') },
+  NEWEST,
+);
 
 const ROUTE_FIELDS = {
   receiver: TEXT,
@@ -118,7 +93,11 @@ const TIME_INTERVAL = shape('time_interval', {
   time_intervals: always(many(TIMES), []),
 });
 
-const RECEIVER = shape('receiver', { name: always(TEXT, ''), labels: since('0.33.0', MAPPING), ...INTEGRATIONS });
+const RECEIVER = shape('receiver', {
+  name: always(TEXT, ''),
+  labels: since('0.33.0', MAPPING),
+  ...Object.fromEntries([...BY_OUTPUT].map(([output, { row }]) => [output, row])),
+});
 
 const TRACING = shape('tracing', {
   client_type: TEXT,

@@ -9,8 +9,8 @@ import {
   warnOfHandedInCredentials,
 } from '../input/user-credentials';
 import { CONFIG_PATH } from './config';
-import { SLACK_CHAT_API } from './rules';
-import type { Shape } from './shape';
+import { SLACK_CHAT_API } from './integrations/slack';
+import { fileForm, type Shape } from './shape';
 import { FILE } from './shapes';
 import type { AlertmanagerFile } from './types';
 
@@ -28,10 +28,11 @@ function sectionsBelow({ fields }: Shape, sections: Map<string, HandedInFields>)
 
 function credentialsOf({ fields }: Shape): HandedInFields {
   const rows = Object.entries(fields).flatMap(([value, { secret = false, gate }]): HandedInField[] => {
-    const form = fields[`${value}_file`];
+    const file = fileForm(value);
+    const form = fields[file];
     if (form === undefined) return secret ? [{ value, secret, ...(gate && { gate }) }] : [];
     const { since } = form.gate ?? {};
-    return [{ value, secret, ...(gate && { gate }), file: `${value}_file`, ...(since !== undefined && { since }) }];
+    return [{ value, secret, ...(gate && { gate }), file, ...(since !== undefined && { since }) }];
   });
   return new Map(rows.map((row) => [row.value, row]));
 }

@@ -26,6 +26,13 @@ const extended = (integrations: object) => ({
   extensions: { receivers: [{ name: 'none', ...integrations }] },
 });
 
+/** A configuration of the user's own. */
+const configured = (receiver: object, global: object = {}) => ({
+  kind: 'Alertmanager',
+  spec: {},
+  config: JSON.stringify({ global, route: { receiver: 'own' }, receivers: [{ name: 'own', ...receiver }] }),
+});
+
 type Subject = Pick<GateForm, 'kind' | 'spec' | 'extensions'>;
 
 const REFUSED = { code: 'unsupported-by-version', older: true } as const;
@@ -53,87 +60,93 @@ const CREDENTIALS: Forms = {
     'username',
     '0.27.0',
   ),
-  'RECEIVER.discordWebhookUrl': credential(
-    receiving({ discordConfigs: [{ apiURL: SECRET }] }),
-    'webhook_url',
-    '0.27.0',
-  ),
-  'RECEIVER.emailAuthPassword': credential(
+  'discord.webhook_url_file': credential(receiving({ discordConfigs: [{ apiURL: SECRET }] }), 'webhook_url', '0.27.0'),
+  'email.auth_password_file': credential(
     receiving({ emailConfigs: [{ ...MAIL, authPassword: SECRET }] }),
     'auth_password',
     '0.25.0',
   ),
-  'RECEIVER.emailAuthSecret': credential(
+  'email.auth_secret_file': credential(
     receiving({ emailConfigs: [{ ...MAIL, authSecret: SECRET }] }),
     'auth_secret',
     '0.31.0',
   ),
-  'RECEIVER.msteamsWebhookUrl': credential(
+  'msteams.webhook_url_file': credential(
     receiving({ msteamsConfigs: [{ webhookUrl: SECRET }] }),
     'webhook_url',
     '0.27.0',
   ),
-  'RECEIVER.msteamsv2WebhookUrl': cameWithFile(
-    receiving({ msteamsv2Configs: [{ webhookURL: SECRET }] }),
-    'webhook_url',
-    '0.28.0',
-  ),
-  'RECEIVER.opsgenieApiKey': credential(OPSGENIE({}), 'api_key', '0.24.0'),
-  'RECEIVER.pagerdutyRoutingKey': credential(PAGERDUTY({ routingKey: SECRET }), 'routing_key', '0.25.0'),
-  'RECEIVER.pagerdutyServiceKey': credential(PAGERDUTY({ serviceKey: SECRET }), 'service_key', '0.25.0'),
-  'RECEIVER.pushoverToken': credential(
+  'opsgenie.api_key_file': credential(OPSGENIE({}), 'api_key', '0.24.0'),
+  'pagerduty.routing_key_file': credential(PAGERDUTY({ routingKey: SECRET }), 'routing_key', '0.25.0'),
+  'pagerduty.service_key_file': credential(PAGERDUTY({ serviceKey: SECRET }), 'service_key', '0.25.0'),
+  'pushover.token_file': credential(
     receiving({ pushoverConfigs: [{ token: SECRET, userKey: SECRET }] }),
     ' token',
     '0.26.0',
   ),
-  'RECEIVER.pushoverUserKey': credential(
+  'pushover.user_key_file': credential(
     receiving({ pushoverConfigs: [{ token: SECRET, userKey: SECRET }] }),
     'user_key',
     '0.26.0',
   ),
-  'RECEIVER.rocketchatToken': cameWithFile(receiving(ROCKETCHAT), 'token', '0.28.0'),
-  'RECEIVER.rocketchatTokenId': cameWithFile(receiving(ROCKETCHAT), 'token_id', '0.28.0'),
-  'RECEIVER.slackApiUrl': credential(receiving({ slackConfigs: [{ apiURL: SECRET }] }), 'api_url', '0.22.0'),
-  'RECEIVER.telegramBotToken': credential(
+  'slack.api_url_file': credential(receiving({ slackConfigs: [{ apiURL: SECRET }] }), 'api_url', '0.22.0'),
+  'telegram.bot_token_file': credential(
     receiving({ telegramConfigs: [{ botToken: SECRET, chatID: 7 }] }),
     'bot_token',
     '0.26.0',
   ),
-  'RECEIVER.victoropsApiKey': credential(
+  'victorops.api_key_file': credential(
     receiving({ victoropsConfigs: [{ apiKey: SECRET, routingKey: 'team' }] }),
     'api_key',
     '0.25.0',
   ),
-  'RECEIVER.webhookUrl': credential(receiving({ webhookConfigs: [{ urlSecret: SECRET }] }), 'url', '0.26.0'),
-  'RECEIVER.wechatApiSecret': credential(receiving(WECHAT), 'api_secret', '0.31.0'),
-  'EXTENSION.incidentioAlertSourceToken': cameWithFile(extended(INCIDENTIO), 'alert_source_token', '0.29.0'),
-  'EXTENSION.incidentioUrl': cameWithFile(extended(INCIDENTIO), 'url', '0.29.0'),
-  'EXTENSION.mattermostWebhookUrl': cameWithFile(
+  'webhook.url_file': credential(receiving({ webhookConfigs: [{ urlSecret: SECRET }] }), 'url', '0.26.0'),
+  'wechat.api_secret_file': credential(receiving(WECHAT), 'api_secret', '0.31.0'),
+  'msteamsv2.msteamsv2_configs': cameWithFile(
+    receiving({ msteamsv2Configs: [{ webhookURL: SECRET }] }),
+    'webhook_url',
+    '0.28.0',
+  ),
+  'rocketchat.rocketchat_configs': [
+    ...['token', 'token_id'].flatMap((field) => cameWithFile(receiving(ROCKETCHAT), field, '0.28.0')),
+    ...['rocketchat_token', 'rocketchat_token_id'].flatMap((field) =>
+      cameWithFile(globally({ rocketChat: { token: SECRET, tokenID: SECRET } }), field, '0.28.0'),
+    ),
+  ],
+  'incidentio.incidentio_configs': ['url', 'alert_source_token'].flatMap((field) =>
+    cameWithFile(extended(INCIDENTIO), field, '0.29.0'),
+  ),
+  'mattermost.mattermost_configs': cameWithFile(
     extended({ mattermostConfigs: [{ webhookURL: SECRET }] }),
     'webhook_url',
     '0.30.0',
   ),
-  'GLOBAL.mattermostWebhookUrl': cameWithFile(
-    globally({ mattermost: { webhookURL: SECRET } }),
-    'mattermost_webhook_url',
-    '0.32.0',
+  'mattermost.mattermost_webhook_url': [
+    ...cameWithFile(globally({ mattermost: { webhookURL: SECRET } }), 'mattermost_webhook_url', '0.32.0'),
+    {
+      ...configured({ mattermost_configs: [{ text: 'text' }] }, { mattermost_webhook_url: 'https://example.com' }),
+      finding: { code: 'invalid-value', older: true },
+      bound: '0.32.0',
+    },
+  ],
+  'opsgenie.opsgenie_api_key_file': credential(globally({ opsGenieApiKey: SECRET }), 'opsgenie_api_key', '0.24.0'),
+  'slack.slack_api_url_file': credential(globally({ slackApiUrl: SECRET }), 'slack_api_url', '0.22.0'),
+  'email.smtp_auth_password_file': credential(
+    globally({ smtp: { authPassword: SECRET } }),
+    'smtp_auth_password',
+    '0.25.0',
   ),
-  'GLOBAL.opsgenieApiKey': credential(globally({ opsGenieApiKey: SECRET }), 'opsgenie_api_key', '0.24.0'),
-  'GLOBAL.rocketchatToken': cameWithFile(
-    globally({ rocketChat: { token: SECRET, tokenID: SECRET } }),
-    'rocketchat_token',
-    '0.28.0',
+  'email.smtp_auth_secret_file': credential(globally({ smtp: { authSecret: SECRET } }), 'smtp_auth_secret', '0.31.0'),
+  'victorops.victorops_api_key_file': credential(
+    globally({ victorops: { apiKey: SECRET } }),
+    'victorops_api_key',
+    '0.25.0',
   ),
-  'GLOBAL.rocketchatTokenId': cameWithFile(
-    globally({ rocketChat: { token: SECRET, tokenID: SECRET } }),
-    'rocketchat_token_id',
-    '0.28.0',
+  'wechat.wechat_api_secret_file': credential(
+    globally({ wechat: { apiSecret: SECRET } }),
+    'wechat_api_secret',
+    '0.31.0',
   ),
-  'GLOBAL.slackApiUrl': credential(globally({ slackApiUrl: SECRET }), 'slack_api_url', '0.22.0'),
-  'GLOBAL.smtpAuthPassword': credential(globally({ smtp: { authPassword: SECRET } }), 'smtp_auth_password', '0.25.0'),
-  'GLOBAL.smtpAuthSecret': credential(globally({ smtp: { authSecret: SECRET } }), 'smtp_auth_secret', '0.31.0'),
-  'GLOBAL.victoropsApiKey': credential(globally({ victorops: { apiKey: SECRET } }), 'victorops_api_key', '0.25.0'),
-  'GLOBAL.wechatApiSecret': credential(globally({ wechat: { apiSecret: SECRET } }), 'wechat_api_secret', '0.31.0'),
 };
 
 /** In a text of a receiver, which is a template. */
@@ -158,13 +171,6 @@ const FUNCTIONS: Forms = {
   ...calling('urlUnescape', 'urlUnescape "a"', '0.30.0'),
 };
 
-/** A configuration of the user's own. */
-const configured = (receiver: object, global: object = {}) => ({
-  kind: 'Alertmanager',
-  spec: {},
-  config: JSON.stringify({ global, route: { receiver: 'own' }, receivers: [{ name: 'own', ...receiver }] }),
-});
-
 /** By table and row. */
 export const FORMS: Forms = {
   ...CREDENTIALS,
@@ -186,7 +192,7 @@ export const FORMS: Forms = {
       bound: '0.30.0',
     },
   ],
-  'OWN_ATTACHMENT.OWN_ATTACHMENT': [
+  'own.own': [
     {
       ...extended({ mattermostConfigs: [{ webhookURL: SECRET, pretext: 'sample' }] }),
       newer: 'pretext: sample',
@@ -227,18 +233,11 @@ export const FORMS: Forms = {
       bound: '0.30.0',
     },
   ],
-  'GLOBAL_TELEGRAM.GLOBAL_TELEGRAM': [
+  'telegram.telegram_bot_token': [
     {
       ...configured({ telegram_configs: [{ chat_id: 7 }] }, { telegram_bot_token: 'token' }),
       finding: { code: 'invalid-value', older: true },
       bound: '0.31.0',
-    },
-  ],
-  'GLOBAL_MATTERMOST.GLOBAL_MATTERMOST': [
-    {
-      ...configured({ mattermost_configs: [{ text: 'text' }] }, { mattermost_webhook_url: 'https://example.com' }),
-      finding: { code: 'invalid-value', older: true },
-      bound: '0.32.0',
     },
   ],
   'STRUCTURED_DETAILS.STRUCTURED_DETAILS': [
@@ -248,7 +247,7 @@ export const FORMS: Forms = {
       bound: '0.30.0',
     },
   ],
-  'WEBHOOK_TEMPLATES.WEBHOOK_TEMPLATES': [
+  'URL_TEMPLATES.URL_TEMPLATES': [
     {
       ...receiving({ webhookConfigs: [{ url: 'https://example.com/{{ .CommonLabels.app }}' }] }),
       finding: REFUSED,
@@ -262,13 +261,11 @@ export const FORMS: Forms = {
 
 /** Rows that a finding speaks of by another name than theirs. */
 export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
-  'IMPLICIT_TLS.IMPLICIT_TLS': 'smtp_force_implicit_tls',
   'AUTHORIZATION.AUTHORIZATION': 'authorization',
   'PROXY_DETAILS.PROXY_DETAILS': 'noProxy',
   'MATCHERS.MATCHERS': 'matchers',
   'TEAMS.TEAMS': 'teams',
   'MONOSPACE.MONOSPACE': 'monospace',
-  'MATTERMOST.MATTERMOST': 'fallback',
   'ALERTMANAGER_ARGUMENT_GATES.features': '--enable-feature',
   'ALERTMANAGER_ARGUMENT_GATES.webLimits': '--web.get-concurrency',
   'ALERTMANAGER_ARGUMENT_GATES.silenceLimits': '--silences.max-silences',

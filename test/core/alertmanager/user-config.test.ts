@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EXTENSION, GLOBAL, HTTP, RECEIVER } from '../../../lib/core/alertmanager/custom-resource/credentials';
+import { HTTP } from '../../../lib/core/alertmanager/custom-resource/credentials';
 import type { AlertmanagerFile } from '../../../lib/core/alertmanager/types';
 import { SECTIONS, warnOfHandedIn } from '../../../lib/core/alertmanager/user-config';
 import type { CredentialField } from '../../../lib/core/base/references';
+import { OF_GLOBAL, OF_RECEIVERS } from '../../support/alertmanager-credentials';
 import { contextOf } from './support';
 
 /** Path → hint. */
@@ -93,7 +94,7 @@ describe('no credential is', () => {
 });
 
 describe('what the API takes by reference is a secret in a configuration at hand, too', () => {
-  const rows = Object.entries({ ...RECEIVER, ...EXTENSION, ...GLOBAL, ...HTTP }).map(
+  const rows = Object.entries({ ...OF_RECEIVERS, ...OF_GLOBAL, ...HTTP }).map(
     ([name, row]): [string, CredentialField] => [name, row],
   );
   /** Names of whoever proves to be so by something else, and addresses. */

@@ -1,38 +1,19 @@
 /** Credentials of the global settings, which receivers fall back to: no tenant's receiver may take them elsewhere. */
 
 import type { BuildContext } from '../../base/context';
+import type { AnyIntegration } from '../integrations/integration';
+import { type FieldRow, fileForm } from '../shape';
+import { TLS_CLIENT } from '../shapes-http';
 import type { WireGlobal } from '../types';
 import { isSaid, type Mapping } from '../walk';
 import type { AlertmanagerConfigResource } from './convert';
-import { extensionsIn } from './extensions';
-import { integrationsOf } from './receivers';
+import { extensionsOf, integrationsOf } from './receivers';
 
-/** What an integration takes from the global settings, and how it can be led to send that to somebody else. */
-interface Fallback {
-  /** Own fields, with the global setting that counts where none of them is said. */
-  readonly secrets: readonly { readonly own: readonly string[]; readonly global: readonly string[] }[];
-  /** Own fields that say where it goes. */
-  readonly ways: readonly string[];
-}
-
-const FALLBACKS: Readonly<Record<string, Fallback>> = {
-  email_configs: {
-    secrets: [
-      { own: ['authPassword'], global: ['smtp_auth_password'] },
-      { own: ['authSecret'], global: ['smtp_auth_secret'] },
-    ],
-    ways: ['smarthost', 'tlsConfig'],
-  },
-  mattermost_configs: { secrets: [{ own: ['webhookURL'], global: ['mattermost_webhook_url'] }], ways: [] },
-  opsgenie_configs: { secrets: [{ own: ['apiKey'], global: ['opsgenie_api_key'] }], ways: ['apiURL'] },
-  slack_configs: { secrets: [{ own: ['apiURL'], global: ['slack_api_url', 'slack_app_token'] }], ways: [] },
-  telegram_configs: {
-    secrets: [{ own: ['botToken', 'botTokenFile'], global: ['telegram_bot_token'] }],
-    ways: ['apiURL'],
-  },
-  victorops_configs: { secrets: [{ own: ['apiKey'], global: ['victorops_api_key'] }], ways: ['apiUrl'] },
-  wechat_configs: { secrets: [{ own: ['apiSecret'], global: ['wechat_api_secret'] }], ways: ['apiURL'] },
-};
+/** Kinds of fields that say where notifications go. */
+const WAYS: ReadonlySet<unknown> = new Set<FieldRow['kind']>([
+  ...(['url', 'checked-url', 'template-url', 'host-port'] as const),
+  TLS_CLIENT,
+]);
 
 /** By a proxy of one's own choice, and authorities of one's own, whoever is in between reads what is sent. */
 const WAYS_OF_CLIENTS = ['proxyURL', 'proxyUrl', 'tlsConfig'] as const;
@@ -47,30 +28,34 @@ export function checkBorrowed(
 ): void {
   if (global === undefined) return;
   const integrations = [
-    ...(spec.receivers ?? []).flatMap((receiver, i) =>
-      integrationsOf(receiver).map((integration) => ({
-        ...integration,
-        at: `spec.receivers[${i}].${integration.field}`,
-      })),
-    ),
-    ...(extensions?.receivers ?? []).flatMap((receiver, i) => extensionsIn(receiver, i)),
+    ...(spec.receivers ?? []).flatMap(integrationsOf),
+    ...(extensions?.receivers ?? []).flatMap(extensionsOf),
   ];
-  for (const { output, settings, at } of integrations) {
-    for (const [i, given] of settings.entries()) checkIntegration(output, given, global, context, `${at}[${i}]`);
+  for (const { integration, settings, at } of integrations) {
+    for (const [i, given] of settings.entries()) checkIntegration(integration, given, global, context, `${at}[${i}]`);
   }
 }
 
-function checkIntegration(output: string, given: Mapping, global: WireGlobal, context: BuildContext, at: string): void {
-  const { secrets, ways } = FALLBACKS[output] ?? { secrets: [], ways: [] };
-  for (const { own, global: settings } of secrets) {
-    if (own.some((field) => isSaid(given[field]))) continue;
-    const borrowed = settings.find((setting) => isSaid(global[setting]) || isSaid(global[`${setting}_file`]));
+function checkIntegration(
+  { shape: { fields } }: AnyIntegration,
+  given: Mapping,
+  global: WireGlobal,
+  context: BuildContext,
+  at: string,
+): void {
+  const rows = Object.values(fields);
+  const ways = rows.flatMap(({ kind, secret, api }) => (api && secret !== true && WAYS.has(kind) ? api.from : []));
+  for (const { secret, fallback, api } of rows) {
+    if (secret !== true || fallback === undefined || api === undefined) continue;
+    const own = api.from;
+    if (isSaid(given[own]) || isSaid(given[api.credential?.path ?? ''])) continue;
+    const borrowed = fallback.settings.find((setting) => isSaid(global[setting]) || isSaid(global[fileForm(setting)]));
     const way = borrowed === undefined ? undefined : wayOf(given, ways);
     if (way === undefined) continue;
-    const hint = `Refer to a Secret by \`${own[0]}\`, or leave \`${way}\` to the global settings`;
-    report(`${at}.${way}`, `\`${borrowed}\``, own[0]!, hint, context);
+    const hint = `Refer to a Secret by \`${own}\`, or leave \`${way}\` to the global settings`;
+    report(`${at}.${way}`, `\`${borrowed}\``, own, hint, context);
   }
-  if (output === 'email_configs' || isSaid(given['httpConfig']) || !authenticates(global)) return;
+  if (fields.http_config === undefined || isSaid(given['httpConfig']) || !authenticates(global)) return;
   const hint = 'Set `httpConfig`, if only to `{}`';
   report(`${at}.httpConfig`, 'the credential in `http_config`', 'httpConfig', hint, context);
 }

@@ -8,6 +8,7 @@ import { BUILT_IN_FUNCTIONS } from '../../languages/template';
 import { parseTemplate } from '../../languages/template/parse';
 import { TemplateError, tokenize } from '../../languages/template/tokens';
 import { readUrl } from '../../languages/url';
+import { isSaid } from '../walk';
 
 /** What is wrong with a URL that notifications are sent to, or `undefined`. */
 export function targetUrlProblem(url: string): string | undefined {
@@ -89,8 +90,20 @@ export function missing(message: string, context: BuildContext, at: string, allo
 }
 
 /** A text that has to say something. */
-export function checkSaid(given: string | undefined, context: BuildContext, at: string): void {
-  if (given === undefined || given === '') missing('this has to be said', context, at);
+export function checkSaid(given: unknown, context: BuildContext, at: string): void {
+  if (!isSaid(given)) missing('this has to be said', context, at);
+}
+
+/** What is not among the choices; it is never a secret. */
+export function checkChoice(given: unknown, choices: readonly string[], context: BuildContext, at: string): void {
+  if (!isSaid(given) || choices.includes(String(given))) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'there is no such kind',
+    given: String(given),
+    allowed: choices.join(', '),
+    hint: 'Choose one of them, or remove it',
+  });
 }
 
 /** Names that labels can have: with any other, Alertmanager refuses the whole configuration. */

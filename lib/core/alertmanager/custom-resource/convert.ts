@@ -4,10 +4,9 @@ import type { AlertmanagerConfigSpec, MuteTimeInterval } from '../../../../impor
 import type { BuildContext } from '../../base/context';
 import type { Resource } from '../../base/resource';
 import type { WireGlobal, WireInhibitRule, WireReceiver, WireRoute, WireTimeInterval } from '../types';
-import { checkExtension, convertExtension, type Extensions } from './extensions';
 import { checkInhibitRule, convertInhibitRule } from './inhibition';
 import { namingOf } from './naming';
-import { checkReceiver, convertReceiver } from './receivers';
+import { checkIntegrations, convertIntegrations, type Extensions, extensionsOf, integrationsOf } from './receivers';
 import { checkFirstRoute, checkRoute, convertRoute } from './route';
 import { checkTimeInterval, convertTimeInterval } from './time-intervals';
 
@@ -40,12 +39,13 @@ export function convertAlertmanagerConfig(
     ...(route === undefined ? {} : { route: convertRoute(route, naming, context) }),
     inhibitRules: inhibitRules.map((rule) => convertInhibitRule(rule, context)),
     receivers: extended(
-      receivers.map((receiver, i) =>
-        convertReceiver(receiver, naming(receiver.name), global, context, `spec.receivers[${i}]`),
-      ),
+      receivers.map((receiver, i) => ({
+        name: naming(receiver.name),
+        ...convertIntegrations(integrationsOf(receiver, i), global, context),
+      })),
       (extensions?.receivers ?? []).map((receiver, i) => ({
         name: naming(receiver.name),
-        ...convertExtension(receiver, i, global, context),
+        ...convertIntegrations(extensionsOf(receiver, i), global, context),
       })),
     ),
     muteTimeIntervals: timeIntervalsOf(spec).intervals.map((interval) => convertTimeInterval(interval, naming)),
@@ -74,10 +74,10 @@ export function checkAlertmanagerConfig({ spec, extensions }: AlertmanagerConfig
   const { intervals, at } = timeIntervalsOf(spec);
   checkNames('receiver', receivers, context, 'spec.receivers');
   checkNames('time interval', intervals, context, at);
-  for (const [i, receiver] of receivers.entries()) checkReceiver(receiver, context, `spec.receivers[${i}]`);
+  for (const [i, receiver] of receivers.entries()) checkIntegrations(integrationsOf(receiver, i), context);
   const more = extensions?.receivers ?? [];
   checkNames('receiver', more, context, 'extensions.receivers');
-  for (const [i, receiver] of more.entries()) checkExtension(receiver, i, context);
+  for (const [i, receiver] of more.entries()) checkIntegrations(extensionsOf(receiver, i), context);
   for (const [i, interval] of intervals.entries()) checkTimeInterval(interval, context, `${at}[${i}]`);
   for (const [i, rule] of inhibitRules.entries()) checkInhibitRule(rule, context, `spec.inhibitRules[${i}]`);
   if (route === undefined) return;

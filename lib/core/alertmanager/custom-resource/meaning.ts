@@ -7,8 +7,7 @@ import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';
 import { checkReach } from '../reach';
 import type { AlertmanagerConfigResource, Converted } from './convert';
-import { extensionsIn } from './extensions';
-import { integrationsOf } from './receivers';
+import { extensionsOf, integrationsOf } from './receivers';
 
 /** `converted` sees what it will see in the whole configuration: only then is it known what it can reach. */
 export function checkMeaningOf(
@@ -20,14 +19,11 @@ export function checkMeaningOf(
 ): void {
   if (converted.route !== undefined) checkReach(converted.route, context, 'spec.route', worst);
   checkInhibitions(converted.inhibitRules, context, 'spec.inhibitRules');
-  for (const [index, receiver] of (spec.receivers ?? []).entries()) {
-    for (const { field, output, settings } of integrationsOf(receiver)) {
-      checkTemplates(output, settings, known, context, `spec.receivers[${index}].${field}`, worst);
-    }
-  }
-  for (const [index, receiver] of (extensions?.receivers ?? []).entries()) {
-    for (const { output, settings, at } of extensionsIn(receiver, index)) {
-      checkTemplates(output, settings, known, context, at, worst);
-    }
+  const given = [
+    ...(spec.receivers ?? []).flatMap(integrationsOf),
+    ...(extensions?.receivers ?? []).flatMap(extensionsOf),
+  ];
+  for (const { integration, settings, at } of given) {
+    checkTemplates(integration.shape, settings, { known, words: 'of the API' }, context, at, worst);
   }
 }

@@ -4,7 +4,7 @@ import {
   checkAlertmanagerConfig,
   convertAlertmanagerConfig,
 } from '../../../../lib/core/alertmanager/custom-resource/convert';
-import { GLOBAL, HTTP, RECEIVER } from '../../../../lib/core/alertmanager/custom-resource/credentials';
+import { HTTP } from '../../../../lib/core/alertmanager/custom-resource/credentials';
 import { bindPart, type MatcherStrategy, merge } from '../../../../lib/core/alertmanager/merge';
 import { BuildContext } from '../../../../lib/core/base/context';
 import { Findings } from '../../../../lib/core/base/findings';
@@ -12,6 +12,7 @@ import { refOf } from '../../../../lib/core/base/resource';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { ownVariable } from '../../../../lib/core/emit/variables';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
+import { OF_GLOBAL, OF_RECEIVERS } from '../../../support/alertmanager-credentials';
 
 type Spec = AlertmanagerConfigResource['spec'];
 
@@ -51,7 +52,7 @@ describe('credentials of receivers', () => {
   });
 
   it('have a row each that names the field of a file next to that of the value', () => {
-    for (const { value, file } of [HTTP, RECEIVER, GLOBAL].flatMap((table) => Object.values(table))) {
+    for (const { value, file } of [HTTP, OF_RECEIVERS, OF_GLOBAL].flatMap((table) => Object.values(table))) {
       expect([undefined, `${value}_file`]).toContain(file);
     }
   });

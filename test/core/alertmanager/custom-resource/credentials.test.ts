@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { GLOBAL, HTTP, RECEIVER } from '../../../../lib/core/alertmanager/custom-resource/credentials';
+import { HTTP } from '../../../../lib/core/alertmanager/custom-resource/credentials';
 import { type Outcome, outcomeOf } from '../../../../scripts/docs/probe';
 import { fieldsOf, KINDS, type SchemaField } from '../../../../scripts/docs/schema-fields';
+import { OF_GLOBAL, OF_RECEIVERS } from '../../../support/alertmanager-credentials';
 import { before } from '../../../support/gates';
 
 /** What stands for a key of a Secret, on the way that the version takes it. */
@@ -10,7 +11,7 @@ const FILE = '/etc/alertmanager/credentials/secret/monitoring/credentials/never-
 const VARIABLE = '$(CDK8S_PROMETHEUS_Secret__credentials__never_2d_lost)';
 
 /** Both sides of every bound of a form of a credential. */
-const bounds = [HTTP, RECEIVER, GLOBAL]
+const bounds = [HTTP, OF_RECEIVERS, OF_GLOBAL]
   .flatMap((table) => Object.values(table))
   .flatMap(({ since }) => (since === undefined ? [] : [since]));
 const versions = [...new Set(bounds)].sort().flatMap((bound) => [before(bound), bound]);
@@ -40,7 +41,7 @@ function wayOf({ outputs, findings }: Outcome, { path }: SchemaField): string {
   const isVariable = pod.includes('"key":"never-lost"') && pod.includes('"secretKeyRef"');
   if (config.includes(FILE) && isMounted) return 'a file';
   if (config.includes(VARIABLE) && isVariable) return 'substituted';
-  const isSaid = findings.some(({ path: said }) => /\.(smtp_tls_config|oauth2\.tlsConfig)$/.test(said));
+  const isSaid = findings.some(({ path: said }) => /\.(smtp|oauth2)\.tlsConfig$/.test(said));
   return SECTION.test(path) && isSaid ? 'left out with its section' : 'lost';
 }
 

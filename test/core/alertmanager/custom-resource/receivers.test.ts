@@ -272,12 +272,12 @@ describe('telegram', () => {
     [
       '0.27.0',
       { bot_token_file: fileOf('one'), chat_id: 1 },
-      ['warning unsupported-by-version config.receivers[0].telegram_configs[0].message_thread_id'],
+      ['warning unsupported-by-version telegramConfigs[0].messageThreadID'],
     ],
     [
       '0.25.0',
       { bot_token: substituted('one'), chat_id: 1 },
-      ['warning unsupported-by-version config.receivers[0].telegram_configs[0].message_thread_id'],
+      ['warning unsupported-by-version telegramConfigs[0].messageThreadID'],
     ],
   ])('of Alertmanager %s posts to a thread, if it can', (version, expected, findings) => {
     const answer = built({ telegramConfigs: [{ botToken: key, chatID: 1, messageThreadID: 7 }] }, version);

@@ -1,11 +1,10 @@
-import type { HTTPConfig, SecretKeySelector } from '../../../../../imports/monitoring';
-import type { Gates } from '../../../base/gates';
-import { section } from '../../../base/section';
-import { checkSecretUrl } from '../check';
-import { EXTENSION } from '../credentials';
-import { fileOf, inlineOf, withoutEmpty } from '../fields';
-import { checkHttpConfig } from '../http';
-import { HTTP_CONFIG, type ReceiverKind, type ReceiverOutput, type Wire } from '../receivers/kind';
+/** Messages in Mattermost. */
+
+import type { HTTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
+import { ANY_TEXT, demanded, type FieldRow, fallsBack, required, SWITCH, secret, since, URL } from '../shape';
+import { globally, integration, type Wire } from './integration';
+import { type Part, part } from './part';
+import { credential, flag, from, keptText, one, templated, unlessFalse } from './rows';
 
 /**
  * How alerts become messages in Mattermost. Texts are templates. Without `attachments` the message is one attachment, whose
@@ -233,113 +232,93 @@ export interface MattermostPriority {
   readonly persistentNotifications?: boolean;
 }
 
-type Input = Wire<MattermostConfig>;
+const FIELD = part<MattermostField>('mattermost_field', {
+  title: required(templated('title')),
+  value: required(templated('value')),
+  short: flag('short'),
+});
 
-interface AttachmentOutput {
-  readonly fallback?: string;
-  readonly color?: string;
-  readonly pretext?: string;
-  readonly text?: string;
-  readonly author_name?: string;
-  readonly author_link?: string;
-  readonly author_icon?: string;
-  readonly title?: string;
-  readonly title_link?: string;
-  readonly fields?: readonly object[];
-  readonly thumb_url?: string;
-  readonly footer?: string;
-  readonly footer_icon?: string;
-  readonly image_url?: string;
-}
+/** A list that is written whether it is empty or not. */
+const listed = <K extends string, F extends object>(name: K, part: Part<F>, write: Part<F>['convert']) =>
+  from(
+    name,
+    { kind: part.shape, list: true },
+    (items: readonly F[], context, at) => items.map((item, i) => write(item, context, `${at}[${i}]`)),
+    (items, context, at) => {
+      for (const [i, item] of items.entries()) part.check(item, context, `${at}[${i}]`);
+    },
+  );
 
-interface Output extends ReceiverOutput, AttachmentOutput {
-  readonly webhook_url?: string;
-  readonly webhook_url_file?: string;
-  readonly channel?: string;
-  readonly username?: string;
-  readonly icon_url?: string;
-  readonly icon_emoji?: string;
-  readonly attachments?: readonly AttachmentOutput[];
-  readonly type?: string;
-  readonly props?: object;
-  readonly priority?: object;
-}
-
-/** Settings of the one attachment that a message is without `attachments`. */
-const OWN_ATTACHMENT = {
-  since: '0.32.0',
-  instead: 'Say it in `attachments`, or raise `spec.version` of the Alertmanager',
-};
-
-/** An empty text is kept: it is how Alertmanager's own is left out. */
 const ATTACHMENT = {
-  fallback: 'fallback',
-  color: 'color',
-  pretext: 'pretext',
-  text: 'text',
-  author_name: 'authorName',
-  author_link: 'authorLink',
-  author_icon: 'authorIcon',
-  title: 'title',
-  title_link: 'titleLink',
-  fields: 'fields',
-  thumb_url: 'thumbURL',
-  footer: 'footer',
-  footer_icon: 'footerIcon',
-  image_url: 'imageURL',
+  fallback: keptText('fallback'),
+  color: keptText('color'),
+  pretext: keptText('pretext'),
+  text: keptText('text'),
+  author_name: keptText('authorName'),
+  author_link: keptText('authorLink'),
+  author_icon: keptText('authorIcon'),
+  title: keptText('title'),
+  title_link: keptText('titleLink'),
+  fields: listed('fields', FIELD, (field) => ({ ...field })),
+  thumb_url: keptText('thumbURL'),
+  footer: keptText('footer'),
+  footer_icon: keptText('footerIcon'),
+  image_url: keptText('imageURL'),
 } as const;
 
-const GATES: Gates<Output> = {
-  fallback: OWN_ATTACHMENT,
-  color: OWN_ATTACHMENT,
-  pretext: OWN_ATTACHMENT,
-  author_name: OWN_ATTACHMENT,
-  author_link: OWN_ATTACHMENT,
-  author_icon: OWN_ATTACHMENT,
-  title: OWN_ATTACHMENT,
-  title_link: OWN_ATTACHMENT,
-  fields: OWN_ATTACHMENT,
-  thumb_url: OWN_ATTACHMENT,
-  footer: OWN_ATTACHMENT,
-  footer_icon: OWN_ATTACHMENT,
-  image_url: OWN_ATTACHMENT,
-};
+/** Settings of the one attachment that a message is without `attachments`. */
+const own = <R extends FieldRow>(row: R): R =>
+  since('0.32.0', row, 'Say it in `attachments`, or raise `spec.version` of the Alertmanager');
 
-const attachment = section<MattermostAttachment, AttachmentOutput>(ATTACHMENT);
+const ATTACHMENTS = part<MattermostAttachment>('attachment', ATTACHMENT, { last: ['text'] });
 
-export const mattermost: ReceiverKind<Input, Output> = {
-  output: 'mattermost_configs',
-  convert: section<Input, Output>(
-    {
-      send_resolved: 'sendResolved',
-      http_config: HTTP_CONFIG,
-      webhook_url: inlineOf(EXTENSION.mattermostWebhookUrl, 'webhookURL'),
-      webhook_url_file: fileOf(EXTENSION.mattermostWebhookUrl, 'webhookURL'),
-      channel: 'channel',
-      username: 'username',
-      ...ATTACHMENT,
-      icon_url: 'iconURL',
-      icon_emoji: 'iconEmoji',
-      attachments: {
-        from: 'attachments',
-        map: (given, context, at) => given.map((each, index) => attachment(each, context, `${at}[${index}]`)),
-      },
-      type: 'type',
-      props: { from: 'props', map: ({ card }) => withoutEmpty({ card }) },
-      priority: {
-        from: 'priority',
-        map: ({ priority, requestedAck, persistentNotifications }) =>
-          withoutEmpty({
-            priority,
-            requested_ack: requestedAck,
-            persistent_notifications: persistentNotifications,
-          }),
-      },
-    },
-    GATES,
-  ),
-  check({ webhookURL, httpConfig }, context, at) {
-    checkSecretUrl(webhookURL, context, `${at}.webhookURL`);
-    checkHttpConfig(httpConfig, context, `${at}.httpConfig`);
+const PRIORITY = part<MattermostPriority>('priority', {
+  priority: templated('priority'),
+  requested_ack: from('requestedAck', SWITCH, unlessFalse),
+  persistent_notifications: from('persistentNotifications', SWITCH, unlessFalse),
+});
+
+export const mattermost = integration<Wire<MattermostConfig>>(
+  'mattermost_configs',
+  {
+    webhook_url: fallsBack(credential('webhookURL', secret(URL)), 'mattermost_webhook_url'),
+    channel: keptText('channel'),
+    username: keptText('username'),
+    fallback: own(ATTACHMENT.fallback),
+    color: own(ATTACHMENT.color),
+    pretext: own(ATTACHMENT.pretext),
+    text: ATTACHMENT.text,
+    author_name: own(ATTACHMENT.author_name),
+    author_link: own(ATTACHMENT.author_link),
+    author_icon: own(ATTACHMENT.author_icon),
+    title: own(ATTACHMENT.title),
+    title_link: own(ATTACHMENT.title_link),
+    fields: own(ATTACHMENT.fields),
+    thumb_url: own(ATTACHMENT.thumb_url),
+    footer: own(ATTACHMENT.footer),
+    footer_icon: own(ATTACHMENT.footer_icon),
+    image_url: own(ATTACHMENT.image_url),
+    icon_url: keptText('iconURL'),
+    icon_emoji: keptText('iconEmoji'),
+    attachments: listed('attachments', ATTACHMENTS, ATTACHMENTS.convert),
+    type: keptText('type'),
+    props: one(
+      'props',
+      part<MattermostProps>('props', {
+        card: from('card', { ...ANY_TEXT, template: 'text' }, (card: string) => card || undefined),
+      }),
+    ),
+    priority: one('priority', PRIORITY),
   },
-};
+  {
+    since: '0.30.0',
+    extension: true,
+    last: [
+      ...['type', 'channel', 'username', 'text', 'icon_url', 'icon_emoji', 'attachments', 'props', 'priority'],
+      ...Object.keys(ATTACHMENT).filter((field) => field !== 'text'),
+    ],
+    global: globally('mattermost', {
+      mattermost_webhook_url: demanded(since('0.32.0', credential('webhookURL', secret(URL)))),
+    }),
+  },
+);

@@ -1,0 +1,49 @@
+/** Whatever listens at a URL. */
+
+import type { WebhookConfig } from '../../../../imports/monitoring';
+import type { BuildContext } from '../../base/context';
+import { describeGate, type Gate } from '../../base/gates';
+import { missing } from '../custom-resource/check';
+import { demanded, required, since, TEMPLATE_URL } from '../shape';
+import type { Mapping } from '../walk';
+import { integration, type Wire } from './integration';
+import { CLIENT, count, credential, data, SEND_RESOLVED, shortDuration } from './rows';
+
+const URL_TEMPLATES: Gate = { since: '0.31.0' };
+
+export const webhook = integration<Wire<WebhookConfig>>(
+  'webhook_configs',
+  {
+    send_resolved: SEND_RESOLVED,
+    url: required(credential('urlSecret', TEMPLATE_URL, { fileSince: '0.26.0', plain: 'url' })),
+    http_config: CLIENT,
+    max_alerts: count('maxAlerts'),
+    timeout: since('0.28.0', shortDuration('timeout')),
+    payload: demanded(since('0.32.0', data('payload'))),
+  },
+  {
+    check: ({ url, urlSecret }, context, at) => {
+      if ((url ?? '') === '' && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
+      if (url === undefined || urlSecret === undefined) return;
+      context.warning(`${at}.url`, {
+        code: 'ignored-field',
+        message: '`urlSecret` is given as well, and is what counts; this is left out',
+        allowed: 'url or urlSecret',
+      });
+    },
+    fit: warnOfTemplate,
+  },
+);
+
+/** The operator passes it on: without templates, it is no URL to Alertmanager, or one with braces in it. */
+function warnOfTemplate(section: Mapping, context: BuildContext, at: string): Mapping {
+  const { url } = section;
+  if (typeof url !== 'string' || !url.includes('{{') || context.knows(URL_TEMPLATES)) return section;
+  context.warning(`${at}.url`, {
+    code: 'unsupported-by-version',
+    message: 'this version of Alertmanager follows no templates in the URL of a webhook',
+    allowed: describeGate(URL_TEMPLATES),
+    hint: 'Write the URL out, or raise `spec.version` of the Alertmanager',
+  });
+  return section;
+}

@@ -53,14 +53,12 @@ interface GateOfRow extends Omit<GateRow, 'file' | 'table' | 'name'> {
 /** `{ since: '1.2.3' }`, `{ fileSince: '1.2.3' }`, `since('1.2.3', …)` and `onlySince('1.2.3', …)`. */
 function gateOf(node: ts.Node): GateOfRow | undefined {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-    const [version] = node.arguments;
+    const [version, row] = node.arguments;
     const called = node.expression.text;
     if ((called !== 'since' && called !== 'onlySince') || version === undefined || !ts.isStringLiteral(version)) {
       return undefined;
     }
-    const [, row, instead] = node.arguments;
-    const hint = instead !== undefined && ts.isStringLiteral(instead) ? { instead: instead.text } : {};
-    return { since: version.text, ...hint, refused: called === 'onlySince', forms: formsOf(row) };
+    return { since: version.text, refused: called === 'onlySince', forms: formsOf(row) };
   }
   if (!ts.isObjectLiteralExpression(node)) return undefined;
   const fileSince = textOf(node, 'fileSince');

@@ -189,9 +189,8 @@ export function formsOf(field: string, { pair }: FieldRow): readonly string[] {
   return pair === undefined ? [field] : withFile(field);
 }
 
-/** `instead` is what to do in older versions. */
-export function since<R extends FieldRow>(version: string, row: R, instead?: string): R {
-  return { ...row, gate: { since: version, ...(instead === undefined ? {} : { instead }) } };
+export function since<R extends FieldRow>(version: string, row: R): R {
+  return { ...row, gate: { since: version } };
 }
 
 /** As `since`, and an error in older versions. */

@@ -192,7 +192,7 @@ export const FORMS: Forms = {
       bound: '0.30.0',
     },
   ],
-  'own.own': [
+  'OWN_ATTACHMENT.OWN_ATTACHMENT': [
     {
       ...extended({ mattermostConfigs: [{ webhookURL: SECRET, pretext: 'sample' }] }),
       newer: 'pretext: sample',
@@ -247,7 +247,7 @@ export const FORMS: Forms = {
       bound: '0.30.0',
     },
   ],
-  'URL_TEMPLATES.URL_TEMPLATES': [
+  'WEBHOOK_TEMPLATES.WEBHOOK_TEMPLATES': [
     {
       ...receiving({ webhookConfigs: [{ url: 'https://example.com/{{ .CommonLabels.app }}' }] }),
       finding: REFUSED,

@@ -39,7 +39,6 @@ export function checkGlobal(given: Input, context: BuildContext, at: string): vo
     const own = ownOf(given, under);
     if (own === undefined) continue;
     const here = placeOf(under, at);
-    if (under !== undefined && gate !== undefined) demand(gate, under, context, here);
-    part.check(own, context, here);
+    if (under === undefined || gate === undefined || demand(gate, under, context, here)) part.check(own, context, here);
   }
 }

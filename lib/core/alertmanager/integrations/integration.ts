@@ -27,7 +27,7 @@ export interface GlobalSettings {
   readonly rows: Rows;
   readonly rules?: Rules;
   readonly part: Part<object>;
-  /** Of the integration. */
+  /** Who does not know them at all, has no receivers that they are for. */
   readonly gate: Gate | undefined;
 }
 
@@ -56,8 +56,14 @@ export function integration<F extends { readonly sendResolved?: boolean }>(
     output,
     row: { ...many(written), ...(gate && { gate, refused: true }) },
     extension,
-    global: global && { ...global, gate, part: globalPart(global, since) },
+    global: global && { ...global, gate: gateOfAll(global.rows) ?? gate, part: globalPart(global, since) },
   };
+}
+
+/** All settings of the API may have come later than the integration. */
+function gateOfAll(rows: Rows): Gate | undefined {
+  const gates = Object.values(rows).flatMap(({ api, gate }) => (api === undefined ? [] : [gate]));
+  return gates.includes(undefined) ? undefined : gates[0];
 }
 
 function globalPart({ rows }: Pick<GlobalSettings, 'rows'>, since: string | undefined): Part<object> {

@@ -1,6 +1,7 @@
 /** Messages in Mattermost. */
 
 import type { HTTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
+import type { Gate } from '../../base/gates';
 import { ANY_TEXT, demanded, type FieldRow, fallsBack, required, SWITCH, secret, since, URL } from '../shape';
 import { globally, integration, type Wire } from './integration';
 import { type Part, part } from './part';
@@ -267,8 +268,12 @@ const ATTACHMENT = {
 } as const;
 
 /** Settings of the one attachment that a message is without `attachments`. */
-const own = <R extends FieldRow>(row: R): R =>
-  since('0.32.0', row, 'Say it in `attachments`, or raise `spec.version` of the Alertmanager');
+const OWN_ATTACHMENT: Gate = {
+  since: '0.32.0',
+  instead: 'Say it in `attachments`, or raise `spec.version` of the Alertmanager',
+};
+
+const own = <R extends FieldRow>(row: R): R => ({ ...row, gate: OWN_ATTACHMENT });
 
 const ATTACHMENTS = part<MattermostAttachment>('attachment', ATTACHMENT, { last: ['text'] });
 

@@ -9,7 +9,7 @@ import type { Mapping } from '../walk';
 import { integration, type Wire } from './integration';
 import { CLIENT, count, credential, data, SEND_RESOLVED, shortDuration } from './rows';
 
-const URL_TEMPLATES: Gate = { since: '0.31.0' };
+const WEBHOOK_TEMPLATES: Gate = { since: '0.31.0' };
 
 export const webhook = integration<Wire<WebhookConfig>>(
   'webhook_configs',
@@ -38,11 +38,11 @@ export const webhook = integration<Wire<WebhookConfig>>(
 /** The operator passes it on: without templates, it is no URL to Alertmanager, or one with braces in it. */
 function warnOfTemplate(section: Mapping, context: BuildContext, at: string): Mapping {
   const { url } = section;
-  if (typeof url !== 'string' || !url.includes('{{') || context.knows(URL_TEMPLATES)) return section;
+  if (typeof url !== 'string' || !url.includes('{{') || context.knows(WEBHOOK_TEMPLATES)) return section;
   context.warning(`${at}.url`, {
     code: 'unsupported-by-version',
     message: 'this version of Alertmanager follows no templates in the URL of a webhook',
-    allowed: describeGate(URL_TEMPLATES),
+    allowed: describeGate(WEBHOOK_TEMPLATES),
     hint: 'Write the URL out, or raise `spec.version` of the Alertmanager',
   });
   return section;

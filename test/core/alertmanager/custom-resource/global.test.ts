@@ -57,11 +57,11 @@ describe('global credentials', () => {
 describe('global settings', () => {
   it.each([
     ['0.32.0', []],
-    ['0.31.0', ['mattermost.webhookURL']],
-    ['0.28.0', ['mattermost', 'mattermost.webhookURL']],
-    ['0.27.0', ['jira', 'mattermost', 'mattermost.webhookURL', 'rocketChat']],
-    ['0.24.0', ['jira', 'mattermost', 'mattermost.webhookURL', 'rocketChat', 'webex']],
-    ['0.23.0', ['jira', 'mattermost', 'mattermost.webhookURL', 'rocketChat', 'telegram', 'webex']],
+    ['0.31.0', ['mattermost']],
+    ['0.28.0', ['mattermost']],
+    ['0.27.0', ['jira', 'mattermost', 'rocketChat']],
+    ['0.24.0', ['jira', 'mattermost', 'rocketChat', 'webex']],
+    ['0.23.0', ['jira', 'mattermost', 'rocketChat', 'telegram', 'webex']],
   ])('of integrations that Alertmanager %s lacks are errors', (version, missing) => {
     const apiURL = 'https://example.com/';
     const { findings } = built(

@@ -199,14 +199,14 @@ describe('the rows', () => {
       rows.filter(({ field }) => new Set(versions.map((version) => knowsFile(field, version))).size > 1);
     expect(between(PROMETHEUS_ROWS, PROMETHEUS_VERSIONS)).toEqual([]);
     expect(between(ALERTMANAGER_ROWS, ALERTMANAGER_VERSIONS).map(({ name }) => name)).toEqual([
-      'RECEIVER emailAuthSecret',
-      'RECEIVER wechatApiSecret',
-      'EXTENSION incidentioAlertSourceToken',
-      'EXTENSION incidentioUrl',
-      'EXTENSION mattermostWebhookUrl',
-      'GLOBAL mattermostWebhookUrl',
-      'GLOBAL smtpAuthSecret',
-      'GLOBAL wechatApiSecret',
+      'RECEIVER wechat.api_secret',
+      'RECEIVER email.auth_secret',
+      'RECEIVER mattermost.webhook_url',
+      'RECEIVER incidentio.url',
+      'RECEIVER incidentio.alert_source_token',
+      'GLOBAL smtp_auth_secret',
+      'GLOBAL wechat_api_secret',
+      'GLOBAL mattermost_webhook_url',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** One recorded case: the objects that go in, and what the operator answered. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Kind, Metadata, Resource } from '../../lib/core/base/resource';
 import { isRecord } from '../../lib/core/base/values';
 import { readDocument, readDocuments } from './yaml';
@@ -29,10 +29,13 @@ export type Expected =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'files' };
 
+export type CaseFiles = ReadonlyMap<string, string>;
+
 export interface Case {
   readonly component: string;
   readonly name: string;
-  readonly directory: string;
+  /** All files of its folder, by path. */
+  readonly files: CaseFiles;
   readonly meta: Readonly<Record<string, unknown>>;
   readonly objects: readonly InputObject[];
   readonly data: readonly DataObject[];
@@ -50,19 +53,31 @@ export function findCases(directory: string): string[] {
 }
 
 export function loadCase(directory: string): Case {
-  const meta = (optionalDocument(join(directory, 'meta.yaml')) ?? {}) as Record<string, unknown>;
-  const objects = readDocuments(readFileSync(join(directory, 'input.yaml'), 'utf8')).filter(
+  return caseOf(basename(dirname(directory)), basename(directory), readFiles(directory));
+}
+
+export function readFiles(directory: string): CaseFiles {
+  const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(paths.map((path) => [relative(directory, path), readFileSync(path, 'utf8')]));
+}
+
+export function caseOf(folder: string, name: string, files: CaseFiles): Case {
+  const meta = (optionalDocument(files.get('meta.yaml')) ?? {}) as Record<string, unknown>;
+  const objects = readDocuments(files.get('input.yaml') ?? '').filter(
     // Files of real stacks hold other things as well.
     (document): document is InputObject => isRecord(document) && typeof document['apiVersion'] === 'string',
   );
   return {
-    component: typeof meta.component === 'string' ? meta.component : basename(dirname(directory)),
-    name: basename(directory),
-    directory,
+    component: typeof meta.component === 'string' ? meta.component : folder,
+    name,
+    files,
     meta,
     objects: objects.filter((object) => !isData(object)),
     data: objects.filter(isData).map(decode),
-    expected: loadExpected(directory),
+    expected: expectedOf(files),
   };
 }
 
@@ -71,22 +86,22 @@ export function resourcesOf<Spec extends object, K extends Kind>(testCase: Case,
   return testCase.objects.filter((object) => object.kind === kind) as unknown as Resource<Spec, K>[];
 }
 
-/** All documents of a file in the case's folder; undefined where the case has no such file. */
-export function documentsOf(testCase: Case, file: string): unknown[] | undefined {
-  const path = join(testCase.directory, file);
-  return existsSync(path) ? readDocuments(readFileSync(path, 'utf8')) : undefined;
+/** All documents of a file of the case; undefined where it has no such file. */
+export function documentsOf({ files }: Case, file: string): unknown[] | undefined {
+  const text = files.get(file);
+  return text === undefined ? undefined : readDocuments(text);
 }
 
-function loadExpected(directory: string): Expected {
-  const error = join(directory, 'expected-error.txt');
-  if (existsSync(error)) return { kind: 'error', text: readFileSync(error, 'utf8').trim() };
-  const value = join(directory, 'expected.yaml');
+function expectedOf(files: CaseFiles): Expected {
+  const error = files.get('expected-error.txt');
+  if (error !== undefined) return { kind: 'error', text: error.trim() };
+  const value = files.get('expected.yaml');
   // An empty file is an answer too.
-  return existsSync(value) ? { kind: 'value', value: optionalDocument(value) ?? null } : { kind: 'files' };
+  return value === undefined ? { kind: 'files' } : { kind: 'value', value: optionalDocument(value) ?? null };
 }
 
-function optionalDocument(path: string): unknown {
-  return existsSync(path) ? readDocument(readFileSync(path, 'utf8')) : undefined;
+function optionalDocument(text: string | undefined): unknown {
+  return text === undefined ? undefined : readDocument(text);
 }
 
 function isData({ kind }: InputObject): boolean {

@@ -1,17 +1,14 @@
 /** A real API server, with strict field validation, on every object that we emit. */
 
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../lib/core/base/resource';
-import { type Case, findCases, loadCase } from '../conformance/case';
+import type { Case } from '../conformance/case';
 import type { RecordedWorkloads } from '../conformance/workloads';
 import { exampleNames, objectsOfExample } from '../support/examples';
+import { recordedCases, recordedComponents } from '../support/recorded';
 import { ensureNamespaces, refusals } from './support/accepts';
 
-/** Recorded answers of the operator, where they are at hand beside the repository. */
-const RECORDED = join(__dirname, '../../../shared/conformance');
-const recorded = existsSync(RECORDED) ? readdirSync(RECORDED) : [];
 const NAMESPACE = 'accepts';
 
 interface WorkloadComponent {
@@ -34,13 +31,13 @@ describe('the API server', () => {
     expect(refusals(objects)).toEqual([]);
   });
 
-  const components = recorded.filter((component) => /^(statefulset|daemonset)-/.test(component));
+  const components = recordedComponents().filter((component) => /^(statefulset|daemonset)-/.test(component));
   it.each(components)('accepts our workloads of %s wherever it accepts those of the operator', async (name) => {
     const component = (await import(join(__dirname, '../conformance/components', `${name}.ts`))) as WorkloadComponent;
     ensureNamespaces([{ apiVersion: '', kind: '', metadata: { name: '', namespace: NAMESPACE } }]);
     // Without a name in it a workload is one that the recorded function alone could make.
-    const cases = findCases(join(RECORDED, name)).filter((folder) => existsSync(join(folder, 'objects.yaml')));
-    const workloads = cases.map(loadCase).map((testCase) => component.workloads(testCase));
+    const cases = recordedCases(name).filter(({ files }) => files.has('objects.yaml'));
+    const workloads = cases.map((testCase) => component.workloads(testCase));
     const ours = refusals(workloads.flatMap((one, index) => renamed(one.ours, `case-${index}`)));
     const theirs = refusals(workloads.flatMap((one, index) => renamed(one.theirs, `case-${index}`)));
     expect(named(ours).filter((refused) => !named(theirs).includes(refused))).toEqual([]);

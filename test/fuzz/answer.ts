@@ -17,7 +17,7 @@ export function caseOf({ version, options, instance, inputs }: FuzzInput): Case 
   return {
     component: 'fuzz',
     name: 'fuzz',
-    directory: '',
+    files: new Map(),
     meta: { version, options },
     objects: [instance, ...inputs],
     data: DATA,

@@ -11,7 +11,7 @@ import { appOf, contentIn, isCustomResource } from '../conformance/app';
 import type { Case, DataObject, InputObject } from '../conformance/case';
 import { EVERYTHING, gathered, selectingAll } from '../conformance/everything';
 import { stringsOf, textsIn } from '../support/hidden-text';
-import { describeRecorded, recordedCases, recordedComponents } from '../support/recorded';
+import { recordedCases, recordedComponents } from '../support/recorded';
 
 const SHORTEST = 4;
 
@@ -174,7 +174,7 @@ function casesOf(component: string): Case[] {
 /** Components in which every object that refers to a Secret is one that is left out, with what it refers to. */
 const ALL_DROPPED: ReadonlySet<string> = new Set(['select-PodMonitor']);
 
-describeRecorded('no value of a Secret is in any output', () => {
+describe('no value of a Secret is in any output', () => {
   const components = recordedComponents().filter((component) => casesOf(component).length > 0);
 
   it('but for parts of configurations that are tested by themselves, every component has inputs', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AlertmanagerFile, WireReceiver } from '../../lib/core/alertmanager/types';
 import { atLeast, parseVersion } from '../../lib/core/base/version';
@@ -22,7 +21,7 @@ import {
 import { amtoolOnAll } from '../support/checks';
 import { MountedCredentials } from '../support/mounted-credentials';
 import { RECEIVER_KEYS, RECEIVER_SECRET, sampleReceivers } from '../support/receivers';
-import { describeRecorded, recordedCases } from '../support/recorded';
+import { recordedCases } from '../support/recorded';
 import { REFUSED_CONFIGS } from '../support/refused-configs';
 import { ALERTMANAGER_VERSIONS, describeWith } from '../support/tools';
 import { completed } from '../support/whole-alertmanager';
@@ -146,11 +145,11 @@ function allows({ says, given, leftOut }: Refusal, { testCase, findings }: Compi
   if (typeof says === 'string' ? output !== says : !says.test(output)) return false;
   const warned = findings.filter(({ code }) => code === 'unsupported-by-version');
   if (leftOut !== undefined && !warned.some(({ path }) => leftOut.test(path))) return false;
-  const files = ['input.yaml', 'meta.yaml'].map((file) => readFileSync(join(testCase.directory, file), 'utf8'));
+  const files = ['input.yaml', 'meta.yaml'].map((file) => testCase.files.get(file) ?? '');
   return given === undefined || files.some((text) => given.test(text));
 }
 
-describeRecorded('recorded inputs of Alertmanager', () => {
+describe('recorded inputs of Alertmanager', () => {
   for (const line of ALERTMANAGER_VERSIONS) {
     describeWith([`amtool-${line}`], `amtool ${line}`, () => {
       const judged = new Set<Refusal>();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Findings } from '../../lib/core/base/findings';
 import type { Kind } from '../../lib/core/base/resource';
 import { atLeast, parseVersion, type Version } from '../../lib/core/base/version';
@@ -14,7 +14,7 @@ import { generatedText } from '../conformance/generated';
 import { promtoolOnAll } from '../support/checks';
 import { type Held, podFiles } from '../support/pod-files';
 import { temporaryFolder } from '../support/processes';
-import { describeRecorded, recordedCases } from '../support/recorded';
+import { recordedCases } from '../support/recorded';
 import { describeWith, PROMETHEUS_VERSIONS } from '../support/tools';
 
 type Line = (typeof PROMETHEUS_VERSIONS)[number];
@@ -99,7 +99,7 @@ function without(refused: Readonly<Record<string, string>>, known: readonly stri
   return Object.fromEntries(Object.entries(refused).filter(([, output]) => !known.some((text) => output === text)));
 }
 
-describeRecorded('recorded inputs', () => {
+describe('recorded inputs', () => {
   for (const line of PROMETHEUS_VERSIONS) {
     const cases = recorded.filter(({ version }) => linesOf(version).join() === line).map(({ testCase }) => testCase);
     const known = Object.keys(REFUSED[line]);

@@ -19,7 +19,7 @@ export function compiled(
   settings: Partial<InstanceSettings> = {},
 ): Compiled {
   const findings = new Findings();
-  const meta = { component: '', name: '', directory: '', meta: {}, expected: { kind: 'files' } } as const;
+  const meta = { component: '', name: '', files: new Map(), meta: {}, expected: { kind: 'files' } } as const;
   const app = appOf({ ...meta, objects, data }, findings, { settings });
   const manifests = compile(app, findings).flatMap((instance) => instance.manifests);
   return { manifests, findings: findings.sorted() };

@@ -1,38 +1,43 @@
-/** Recorded answers of the operator, where they are at hand beside the repository, and what is skipped without them. */
+/**
+ * Recorded answers of the operator: those beside the repository, where they are at hand, else those that it brings along.
+ * There may be more beside it than are packed.
+ */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
-import { type Case, findCases, loadCase } from '../conformance/case';
+import { type Case, caseOf, findCases, loadCase } from '../conformance/case';
+import { type PackedCase, unpack } from '../conformance/packed';
 
-const RECORDED = join(__dirname, '../../../shared/conformance');
+export const RECORDED = join(__dirname, '../../../shared/conformance');
 
-const isRecorded = existsSync(RECORDED);
+export const isRecorded = existsSync(RECORDED);
 
-/** The folders of the recording, by name. */
+let packed: readonly PackedCase[] | undefined;
+
+/** Unpacked once, and only where they are asked for. */
+export function packedCases(): readonly PackedCase[] {
+  packed ??= unpack();
+  return packed;
+}
+
+/** The parts of the operator that were recorded, by name. */
 export function recordedComponents(): string[] {
-  const entries = isRecorded ? readdirSync(RECORDED, { withFileTypes: true }) : [];
+  if (!isRecorded) return [...new Set(packedCases().map(({ component }) => component))];
+  const entries = readdirSync(RECORDED, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 export function recordedCases(...components: readonly string[]): Case[] {
-  return components
-    .map((component) => join(RECORDED, component))
-    .filter(existsSync)
-    .flatMap(findCases)
-    .map(loadCase);
+  return components.flatMap((component) => (isRecorded ? casesBeside(component) : casesPacked(component)));
 }
 
-/** A suite that needs them: skipped loudly for a user, and failing where everything has to be there (`CI=true`). */
-export function describeRecorded(name: string, suite: () => void): void {
-  if (isRecorded) describe(name, suite);
-  else if (process.env['CI'] === 'true') describe(name, () => it('has its recorded cases', fail));
-  else {
-    process.stderr.write(`\nSKIPPED: ${name}\n  needs recorded cases of the operator in ${RECORDED}\n\n`);
-    describe.skip(name, () => it('needs recorded cases', () => undefined));
-  }
+function casesBeside(component: string): Case[] {
+  const directory = join(RECORDED, component);
+  return existsSync(directory) ? findCases(directory).map(loadCase) : [];
 }
 
-function fail(): never {
-  throw new Error(`the recorded cases of the operator have to be in ${RECORDED}`);
+function casesPacked(component: string): Case[] {
+  return packedCases()
+    .filter((one) => one.component === component)
+    .map(({ name, files }) => caseOf(component, name, files));
 }

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { App, InstanceDeclaration } from '../../../lib/core/base/app';
 import { Findings } from '../../../lib/core/base/findings';
@@ -106,8 +104,9 @@ function unpacked(bytes: Buffer): string {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-function recordedFiles({ directory }: Case): [string, string][] {
-  const folder = join(directory, 'configs');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+function recordedFiles({ files }: Case): [string, string][] {
+  const folder = 'configs/';
+  return [...files]
+    .filter(([path]) => path.startsWith(folder))
+    .map(([path, text]) => [path.slice(folder.length), text]);
 }

@@ -3,7 +3,9 @@ import type { AlertmanagerSpec } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { prefixedName, printTree, receiversOf } from './core';
 import { Instance, type InstanceProps } from './instance';
+import type { ExistingInstanceOptions, IAlertmanager } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
+import { ExistingInstance } from './private/existing-instance';
 import { routingOf } from './private/routing';
 
 /** Properties of an `Alertmanager`. */
@@ -37,7 +39,26 @@ export interface RouteTestOptions {
 }
 
 /** An Alertmanager: a StatefulSet whose replicas, from two on, form a mesh and notify once. */
-export class Alertmanager extends Instance {
+export class Alertmanager extends Instance implements IAlertmanager {
+  /**
+   * An Alertmanager that exists already, for instance one of another app, for `alertTo` and `monitorItself`. Nothing is
+   * emitted for it.
+   *
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param name name of the Alertmanager, without the prefix of its StatefulSet
+   * @param options where it is, and how its spec differs from the defaults
+   * @throws Error where the name is empty
+   */
+  public static fromAlertmanagerName(
+    scope: Construct,
+    id: string,
+    name: string,
+    options: ExistingInstanceOptions = {},
+  ): IAlertmanager {
+    return new ExistingInstance(scope, id, 'Alertmanager', name, options);
+  }
+
   /**
    * As given.
    *

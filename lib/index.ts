@@ -9,6 +9,7 @@ export * from './config-source';
 export * from './exposure';
 export * from './extension-receivers';
 export * from './instance';
+export * from './instance-reference';
 export * from './instance-settings';
 export * from './kubelets';
 export * from './network-policy-options';

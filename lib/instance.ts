@@ -1,18 +1,20 @@
 import type { JsonPatch } from 'cdk8s';
 import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { ObjectMeta } from '../imports/monitoring';
+import type { BasicAuth, ObjectMeta } from '../imports/monitoring';
 import {
   type Exposure,
   exposed,
+  externalUrlOf,
   forHostileTenants,
   GOVERNING_SERVICE,
   type InstanceKind,
   instanceServiceName,
+  instanceUrl,
   PORT_NAME,
-  type WebCredentials,
 } from './core';
 import type { ExposeOptions } from './exposure';
+import type { IInstance } from './instance-reference';
 import {
   type GoverningServicePolicy,
   type InvalidInputPolicy,
@@ -101,6 +103,8 @@ export interface InstanceProps {
 
 /** What of a spec, of any kind, says how the server is reached. */
 interface ServedSpec {
+  readonly externalUrl?: string;
+  readonly listenLocal?: boolean;
   readonly portName?: string;
   readonly routePrefix?: string;
   readonly serviceName?: string;
@@ -108,10 +112,10 @@ interface ServedSpec {
 }
 
 /**
- * What becomes a workload: `Prometheus`, `PrometheusAgent`, `Alertmanager` and `ThanosRuler`, which say what is theirs
- * alone. Others cannot extend it.
+ * What `Prometheus`, `PrometheusAgent`, `Alertmanager` and `ThanosRuler` have in common: each becomes a workload. Other
+ * classes cannot extend it.
  */
-export abstract class Instance extends Construct {
+export abstract class Instance extends Construct implements IInstance {
   /** Name of the instance, without the prefix of its workload. */
   public readonly name: string;
 
@@ -184,9 +188,31 @@ export abstract class Instance extends Construct {
     return this._spec.serviceName ?? GOVERNING_SERVICE[this._kind()];
   }
 
-  /** Name of the Service for the instance's users. */
-  public get serviceName(): string {
-    return instanceServiceName(this._kind(), this.name);
+  /**
+   * Name of the Service for the users of this instance, for instance `prometheus-<name>-web`. Undefined where there is
+   * none: with `service: false`, or `spec.listenLocal`.
+   */
+  public get webServiceName(): string | undefined {
+    const { service = true } = this._props;
+    return service && this._spec.listenLocal !== true ? instanceServiceName(this._kind(), this.name) : undefined;
+  }
+
+  /**
+   * URL of the instance inside of the cluster, by its `webServiceName`. Undefined where that is. A later call of `expose`
+   * may change the path.
+   */
+  public get url(): string | undefined {
+    const { namespace, webServiceName, scheme, routePrefix } = this;
+    if (webServiceName === undefined) return undefined;
+    return instanceUrl(this._kind(), { namespace, webServiceName, scheme, routePrefix });
+  }
+
+  /**
+   * URL of the instance for people outside of the cluster: `spec.externalUrl`, else the one that `expose` was told.
+   * Undefined where neither says one.
+   */
+  public get externalUrl(): string | undefined {
+    return this._spec.externalUrl ?? (this.exposure === undefined ? undefined : externalUrlOf(this.exposure));
   }
 
   /** Name of the port that serves the API, or of an agent its own metrics. */
@@ -206,22 +232,14 @@ export abstract class Instance extends Construct {
     return this._spec.web?.tlsConfig === undefined ? 'http' : 'https';
   }
 
-  /**
-   * By what it is asked for anything.
-   *
-   * @internal
-   */
-  public get _basicAuth(): WebCredentials | undefined {
+  /** The username and the password that the server asks for, as `webConfig` says. Undefined where it asks for none. */
+  public get basicAuth(): BasicAuth | undefined {
     return this._props.webConfig?._source.basicAuth;
   }
 
-  /**
-   * Whether the watching sidecar runs beside it.
-   *
-   * @internal
-   */
-  public get _watches(): boolean {
-    return this._props.reloader?.mode === ReloadMode.WATCHING;
+  /** How a changed configuration reaches the pods. */
+  public get reloadMode(): ReloadMode {
+    return this._props.reloader?.mode ?? ReloadMode.MOUNTED;
   }
 
   /**

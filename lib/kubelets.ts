@@ -21,33 +21,30 @@ export interface KubeletOptions {
   readonly interval?: string;
 }
 
-/** Properties of `Kubelets`. */
-export interface KubeletsProps extends KubeletOptions {
-  /** The instance that scrapes. */
-  readonly prometheus: Prometheus;
-}
-
 /**
  * The kubelets of all nodes as targets: their own metrics, those of containers (cAdvisor) and those of probes, as job
  * `kubelet` with the labels `node` and `metrics_path`. The instance gets the right to list nodes and to read their metrics.
  *
- * Made by `prometheus.scrapeKubelets()`.
+ * `prometheus.scrapeKubelets()` makes it.
  */
 export class Kubelets extends Construct {
   /**
-   * @param scope where in the construct tree
-   * @param id id below `scope`
-   * @param props the instance, and how it scrapes
+   * The kubelets, as targets of this instance.
+   *
+   * @internal
    */
-  public constructor(scope: Construct, id: string, props: KubeletsProps) {
-    super(scope, id);
-    const { prometheus } = props;
+  public static _of(prometheus: Prometheus, options: KubeletOptions): Kubelets {
+    return new Kubelets(prometheus, options);
+  }
+
+  private constructor(prometheus: Prometheus, options: KubeletOptions) {
+    super(prometheus, 'Kubelets');
     const { name, namespace, _spec } = prometheus;
     const labels = {
       ...labelsTakenBy(ownSelector(KUBELETS.label, name)),
       ...labelsTakenBy(_spec.scrapeConfigSelector ?? {}),
     };
-    for (const { name: config, spec } of kubeletScrapeConfigs(`${KUBELETS.prefix}${name}`, props)) {
+    for (const { name: config, spec } of kubeletScrapeConfigs(`${KUBELETS.prefix}${name}`, options)) {
       declareInput(new Construct(this, config), 'ScrapeConfig', {
         metadata: { name: config, namespace, labels },
         spec,

@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
-import type { Alertmanager } from './alertmanager';
 import type { ConfigSource } from './config-source';
 import { alertmanagerEndpoints, prefixedName, scrapingKubelets, selectingItself } from './core';
 import { Instance, type InstanceProps } from './instance';
+import type { ExistingInstanceOptions, IAlertmanager, IPrometheus } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
+import { ExistingInstance } from './private/existing-instance';
 import { Registry } from './private/registry';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
 
@@ -66,14 +67,33 @@ export interface AlertToOptions {
  * A Prometheus server: a StatefulSet a shard, with its configuration generated from the monitors that its selectors
  * match, reloaded in place whenever it changes.
  */
-export class Prometheus extends Instance {
+export class Prometheus extends Instance implements IPrometheus {
+  /**
+   * A Prometheus that exists already, for instance one of another app: its URLs and the names of its Services. Nothing is
+   * emitted for it.
+   *
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param name name of the Prometheus, without the prefix of its StatefulSet
+   * @param options where it is, and how its spec differs from the defaults
+   * @throws Error where the name is empty
+   */
+  public static fromPrometheusName(
+    scope: Construct,
+    id: string,
+    name: string,
+    options: ExistingInstanceOptions = {},
+  ): IPrometheus {
+    return new ExistingInstance(scope, id, 'Prometheus', name, options);
+  }
+
   /**
    * As given.
    *
    * @internal
    */
   declare protected readonly _props: PrometheusProps;
-  private readonly alertmanagers = new Map<Alertmanager, AlertToOptions>();
+  private readonly alertmanagers = new Map<IAlertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
 
@@ -110,14 +130,14 @@ export class Prometheus extends Instance {
   }
 
   /**
-   * Sends alerts to all replicas of an Alertmanager of the app, in addition to those that `spec.alerting` names. Where it
-   * asks for a password, the Secret with it has to be in this instance's namespace. Said again of the same Alertmanager, the
-   * later options count.
+   * Sends alerts to all replicas of an Alertmanager, in addition to those that `spec.alerting` names. Where it asks for a
+   * password, the Secret with it has to be in this instance's namespace. A second call for the same Alertmanager replaces
+   * the options of the first.
    *
-   * @param alertmanager the instance that receives the alerts
+   * @param alertmanager an Alertmanager of this app, or of another one by `Alertmanager.fromAlertmanagerName`
    * @param options how it is reached
    */
-  public alertTo(alertmanager: Alertmanager, options: AlertToOptions = {}): void {
+  public alertTo(alertmanager: IAlertmanager, options: AlertToOptions = {}): void {
     this.alertmanagers.set(alertmanager, options);
     this.selfMonitoring?.addAlertmanager(alertmanager);
     Registry.of(this).touch();
@@ -139,7 +159,7 @@ export class Prometheus extends Instance {
     if (this._spec.listenLocal === true) {
       throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
     }
-    this.selfMonitoring = new SelfMonitoring(this, 'SelfMonitoring', { ...options, prometheus: this });
+    this.selfMonitoring = SelfMonitoring._of(this, options);
     for (const alertmanager of this.alertmanagers.keys()) this.selfMonitoring.addAlertmanager(alertmanager);
     return this.selfMonitoring;
   }
@@ -156,7 +176,7 @@ export class Prometheus extends Instance {
       throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to stand in that`);
     }
     this.kubelets = options;
-    return new Kubelets(this, 'Kubelets', { ...options, prometheus: this });
+    return Kubelets._of(this, options);
   }
 
   /**
@@ -174,8 +194,11 @@ export class Prometheus extends Instance {
   }
 }
 
-function endpointsOf(alertmanager: Alertmanager, { tlsConfig }: AlertToOptions): AlertmanagerEndpoints {
-  const { name, namespace, governingServiceName, portName, routePrefix, scheme, _basicAuth: basicAuth } = alertmanager;
-  const address = { name, namespace, governingServiceName, portName, routePrefix, scheme, basicAuth };
-  return { ...alertmanagerEndpoints(address), ...(tlsConfig === undefined ? {} : { tlsConfig }) };
+function endpointsOf(alertmanager: IAlertmanager, { tlsConfig }: AlertToOptions): AlertmanagerEndpoints {
+  const { name, namespace, governingServiceName, portName, routePrefix, scheme, basicAuth } = alertmanager;
+  return {
+    ...alertmanagerEndpoints({ name, namespace, governingServiceName, portName, routePrefix, scheme }),
+    ...(basicAuth === undefined ? {} : { basicAuth }),
+    ...(tlsConfig === undefined ? {} : { tlsConfig }),
+  };
 }

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../imports/monitoring';
-import type { Alertmanager } from './alertmanager';
 import { labelsTakenBy, ownSelector, SELF_MONITORING, type StackMember, stackAlerts, stackMonitorSpec } from './core';
+import type { IAlertmanager, IInstance } from './instance-reference';
+import { ReloadMode } from './instance-settings';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 
@@ -12,7 +13,7 @@ export interface SelfMonitoringOptions {
    *
    * @default - none besides
    */
-  readonly alertmanagers?: Alertmanager[];
+  readonly alertmanagers?: IAlertmanager[];
 
   /**
    * Labels of every alert, for instance by which your Alertmanager routes it, besides `severity`.
@@ -22,17 +23,11 @@ export interface SelfMonitoringOptions {
   readonly alertLabels?: { readonly [name: string]: string };
 }
 
-/** Properties of `SelfMonitoring`. */
-export interface SelfMonitoringProps extends SelfMonitoringOptions {
-  /** The instance that monitors itself. */
-  readonly prometheus: Prometheus;
-}
-
 /**
  * Monitors of a stack's own pods, and alerts on what would leave it silent: a configuration that was refused, a sidecar
  * that cannot reload, rules that fail, notifications that do not arrive, a mesh that fell apart.
  *
- * Made by `prometheus.monitorItself()`. The instance takes the monitors and rules whatever its selectors are: they carry
+ * `prometheus.monitorItself()` makes it. The instance takes the monitors and rules whatever its selectors are: they carry
  * the labels that it asks for.
  */
 export class SelfMonitoring extends Construct {
@@ -40,13 +35,16 @@ export class SelfMonitoring extends Construct {
   private readonly monitored = new Set<string>();
 
   /**
-   * @param scope where in the construct tree
-   * @param id id below `scope`
-   * @param props the instance, and what else is monitored
+   * The monitoring of this instance.
+   *
+   * @internal
    */
-  public constructor(scope: Construct, id: string, props: SelfMonitoringProps) {
-    super(scope, id);
-    const { prometheus, alertmanagers = [], alertLabels = {} } = props;
+  public static _of(prometheus: Prometheus, options: SelfMonitoringOptions): SelfMonitoring {
+    return new SelfMonitoring(prometheus, options);
+  }
+
+  private constructor(prometheus: Prometheus, { alertmanagers = [], alertLabels = {} }: SelfMonitoringOptions) {
+    super(prometheus, 'SelfMonitoring');
     this.prometheus = prometheus;
     this.monitor(() => ({ kind: 'Prometheus', ...addressOf(prometheus) }), this.baseName);
     this.declareAlerts(alertLabels);
@@ -54,11 +52,11 @@ export class SelfMonitoring extends Construct {
   }
 
   /**
-   * Monitors an Alertmanager as a part of the stack; once more changes nothing.
+   * Monitors an Alertmanager as a part of the stack. A second call for the same one changes nothing.
    *
-   * @param alertmanager an instance of the app
+   * @param alertmanager an Alertmanager of this app or of another one
    */
-  public addAlertmanager(alertmanager: Alertmanager): void {
+  public addAlertmanager(alertmanager: IAlertmanager): void {
     const { name, namespace } = alertmanager;
     this.monitor(
       () => ({ kind: 'Alertmanager', ...addressOf(alertmanager) }),
@@ -107,14 +105,7 @@ export class SelfMonitoring extends Construct {
   }
 }
 
-function addressOf({
-  name,
-  namespace,
-  portName,
-  routePrefix,
-  scheme,
-  _basicAuth,
-  _watches,
-}: Prometheus | Alertmanager) {
-  return { name, namespace, portName, routePrefix, scheme, basicAuth: _basicAuth, plainReloader: _watches };
+function addressOf({ name, namespace, portName, routePrefix, scheme, basicAuth, reloadMode }: IInstance) {
+  const plainReloader = reloadMode === ReloadMode.WATCHING;
+  return { name, namespace, portName, routePrefix, scheme, basicAuth, plainReloader };
 }

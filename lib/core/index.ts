@@ -16,8 +16,9 @@ export type {
 } from './alertmanager/integrations/mattermost';
 export { printTree, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
 export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
-export { exposed } from './around/exposure';
+export { exposed, externalUrlOf } from './around/exposure';
 export { checkIngress, type IngressManifest } from './around/ingress';
+export { instanceUrl } from './around/instance-service';
 export { kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';
 export { labelsTakenBy, ownSelector } from './around/own-selector';
 export { stackAlerts } from './around/self-monitoring/alerts';

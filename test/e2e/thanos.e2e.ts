@@ -18,7 +18,7 @@ function thanos(...records: readonly string[]) {
     });
     new ThanosRuler(chart, 'ruler', {
       metadata: { name: 'global' },
-      spec: { ruleSelector: {}, queryEndpoints: [`http://${prometheus.serviceName}:9090`], evaluationInterval: '2s' },
+      spec: { ruleSelector: {}, queryEndpoints: [prometheus.url!], evaluationInterval: '2s' },
     });
     const rules = records.map((record) => ({ record, expr: 'vector(1)' }));
     new PrometheusRule(chart, 'rules', { metadata: { name: 'rules' }, spec: { groups: [{ name: 'group', rules }] } });

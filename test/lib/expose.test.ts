@@ -33,7 +33,7 @@ describe('the Service of an instance', () => {
       Alertmanager: () => new Alertmanager(chart, 'it', { metadata, config }),
       ThanosRuler: () => new ThanosRuler(chart, 'it', { metadata, spec: ruler }),
     }[kind]();
-    expect(instance.serviceName).toBe(name);
+    expect(instance.webServiceName).toBe(name);
     const service = objectOf(chart, 'Service', name)['spec'];
     expect(service.ports).toEqual([{ name: port, port: number, targetPort: port, protocol: 'TCP' }]);
     expect(service.clusterIP).toBeUndefined();

@@ -1,6 +1,4 @@
-/** How a Prometheus is told of an Alertmanager of the same app. */
-
-import type { WebCredentials } from '../base/app';
+/** How a Prometheus is told of an Alertmanager. */
 
 /** What an Alertmanager's address is made of. */
 export interface AlertmanagerAddress {
@@ -10,7 +8,6 @@ export interface AlertmanagerAddress {
   readonly portName: string;
   readonly routePrefix: string;
   readonly scheme: 'http' | 'https';
-  readonly basicAuth?: WebCredentials | undefined;
 }
 
 /** The governing Service stands before every Alertmanager of its namespace; the pods' label tells them apart. */
@@ -25,7 +22,6 @@ export function alertmanagerEndpoints(address: AlertmanagerAddress) {
     scheme: address.scheme,
     pathPrefix: address.routePrefix,
     apiVersion: 'v2' as const,
-    ...(address.basicAuth === undefined ? {} : { basicAuth: address.basicAuth }),
     relabelings: [{ sourceLabels: [POD_LABEL], regex: address.name, action: 'keep' as const }],
   };
 }

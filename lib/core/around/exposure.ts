@@ -14,7 +14,7 @@ interface Addressed {
 }
 
 /** The address that users know. */
-function externalUrlOf({ host, path, https }: Exposure): string {
+export function externalUrlOf({ host, path, https }: Exposure): string {
   return `${https ? 'https' : 'http'}://${host}${path === '/' ? '' : path}`;
 }
 

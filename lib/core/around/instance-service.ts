@@ -9,6 +9,7 @@ import {
   selectorLabels,
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import { withoutEnd } from '../languages/ends';
 import { nonEmpty } from '../pod/arguments';
 import { metadataFor } from '../pod/metadata';
 import type { PodLevelSpec } from '../pod/spec';
@@ -34,4 +35,18 @@ export function instanceServices({ resource, settings }: InstanceDeclaration): M
       },
     },
   ];
+}
+
+/** Where an instance serves its users. */
+export interface Served {
+  readonly namespace: string;
+  readonly webServiceName: string;
+  readonly scheme: 'http' | 'https';
+  readonly routePrefix: string;
+}
+
+/** The URL of an instance inside of the cluster. */
+export function instanceUrl(kind: InstanceKind, { namespace, webServiceName, scheme, routePrefix }: Served): string {
+  const path = withoutEnd(routePrefix, '/');
+  return `${scheme}://${webServiceName}.${namespace}.svc:${APPLICATION_PORT[kind]}${path === '' || path.startsWith('/') ? path : `/${path}`}`;
 }

@@ -1,6 +1,5 @@
 /** How the pods of the stack are scraped, servers and sidecars alike. */
 
-import type { WebCredentials } from '../../base/app';
 import { APPLICATION, CONFIG_RELOADER, type InstanceKind, LABEL, SELF_MONITORING } from '../../base/conventions';
 import type { LabelSelector } from '../../base/selector';
 import { DISABLE_SHARDING } from '../../prometheus/jobs/sharding';
@@ -14,7 +13,7 @@ export interface StackMember {
   readonly portName: string;
   readonly routePrefix: string;
   readonly scheme: 'http' | 'https';
-  readonly basicAuth?: WebCredentials | undefined;
+  readonly basicAuth?: object | undefined;
   /** Whether the sidecar is the watching one, which serves its metrics to everybody, plainly. */
   readonly plainReloader: boolean;
 }

@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import type { BasicAuth } from '../../imports/monitoring';
+import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, instanceUrl, PORT_NAME } from '../core';
+import type { ExistingInstanceOptions, IInstance } from '../instance-reference';
+import { ReloadMode } from '../instance-settings';
+import { namespaceOf } from './declaration';
+
+/** An instance of another app: it is only referred to, and nothing is emitted for it. */
+export class ExistingInstance extends Construct implements IInstance {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly governingServiceName: string;
+  public readonly webServiceName: string;
+  public readonly portName: string;
+  public readonly routePrefix: string;
+  public readonly scheme: 'http' | 'https';
+  public readonly basicAuth?: BasicAuth;
+  public readonly reloadMode: ReloadMode;
+  public readonly url: string;
+  public readonly externalUrl?: string;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    kind: InstanceKind,
+    name: string,
+    options: ExistingInstanceOptions = {},
+  ) {
+    super(scope, id);
+    if (name === '') throw new Error(`${this.node.path}: the name is empty; give the name of the ${kind}`);
+    const { namespace, basicAuth, externalUrl } = options;
+    this.name = name;
+    this.namespace = namespaceOf(this, namespace === undefined ? {} : { namespace }) ?? 'default';
+    this.governingServiceName = options.governingServiceName ?? GOVERNING_SERVICE[kind];
+    this.webServiceName = options.webServiceName ?? instanceServiceName(kind, name);
+    this.portName = options.portName ?? PORT_NAME[kind];
+    this.routePrefix = options.routePrefix ?? '/';
+    this.scheme = options.https === true ? 'https' : 'http';
+    this.reloadMode = options.reloadMode ?? ReloadMode.MOUNTED;
+    this.url = instanceUrl(kind, this);
+    if (basicAuth !== undefined) this.basicAuth = basicAuth;
+    if (externalUrl !== undefined) this.externalUrl = externalUrl;
+  }
+}

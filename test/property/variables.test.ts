@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SHAPING_ONLY_PODS as OF_ALERTMANAGER } from '../../lib/core/alertmanager/workload/spec';
 import { CREDENTIAL_VARIABLE_PREFIX } from '../../lib/core/base/conventions';
-import { WORKLOAD_FIELDS } from '../../lib/core/input/foreign-variables';
 import type { Schema } from '../../lib/core/input/schema';
+import { SHAPING_ONLY_PODS as OF_PROMETHEUS } from '../../lib/core/prometheus/workload/spec';
 import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { type Compiled, compiled } from '../support/compiled';
@@ -11,13 +12,17 @@ import { CONFIGURED_PARTS, objectAt, type Part, type Path, partSchema, placesIn 
 const MENTION = `$(${CREDENTIAL_VARIABLE_PREFIX}Secret__db__password)`;
 const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
 
-const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager'];
+const OF_WORKLOADS: Readonly<Record<string, ReadonlySet<string>>> = {
+  Prometheus: OF_PROMETHEUS,
+  PrometheusAgent: OF_PROMETHEUS,
+  Alertmanager: OF_ALERTMANAGER,
+};
 
 const isText = ({ type, enum: values }: Schema) => type === 'string' && values === undefined;
 const isMap = ({ type }: Schema) => type === 'map';
 
 function isOfWorkload(kind: string, [field = '']: Path): boolean {
-  return INSTANCES.includes(kind) && WORKLOAD_FIELDS.has(field);
+  return OF_WORKLOADS[kind]?.has(field) ?? false;
 }
 
 /** By itself, and where only a URL has the form that is needed. */
@@ -63,7 +68,7 @@ describe.each(CONFIGURED_PARTS)('%s, %s %s %s', (server, apiVersion, kind, part)
     expect(places).not.toEqual([]);
   });
 
-  if (!INSTANCES.includes(kind)) return;
+  if (!(kind in OF_WORKLOADS)) return;
 
   it('what belongs to the pod may, and is not in the configuration', { timeout: 60_000 }, () => {
     const places = placesIn(schema, isText).filter((path) => isOfWorkload(kind, path) && path.length < 4);

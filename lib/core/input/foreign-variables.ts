@@ -18,32 +18,6 @@ import type { InputKind, Selection } from './selection';
 /** What becomes rule files, which the sidecar copies as they are. */
 const UNSUBSTITUTED: ReadonlySet<InputKind> = new Set(['PrometheusRule']);
 
-/** Fields of instances that become a part of the workload and not of a configuration: Kubernetes' own `$(NAME)` is theirs. */
-export const WORKLOAD_FIELDS: ReadonlySet<string> = new Set([
-  'additionalArgs',
-  'additionalPeers',
-  'affinity',
-  'clusterAdvertiseAddress',
-  'containers',
-  'dnsConfig',
-  'externalUrl',
-  'hostAliases',
-  'image',
-  'imagePullSecrets',
-  'initContainers',
-  'nodeSelector',
-  'podMetadata',
-  'resources',
-  'securityContext',
-  'storage',
-  'thanos',
-  'tolerations',
-  'topologySpreadConstraints',
-  'volumeMounts',
-  'volumes',
-  'web',
-]);
-
 /** What every container has from its image and from Kubernetes, and ours beside it. */
 const PRESENT: ReadonlySet<string> = new Set([...Object.values(VARIABLE), 'HOME', 'HOSTNAME', 'PATH']);
 const KUBERNETES_PREFIX = 'KUBERNETES_';
@@ -126,11 +100,14 @@ export function refuseForeignVariables(
   );
 }
 
-/** Reports variables in what an instance itself says about its configuration. */
-export function checkOwnVariables(instance: Resource, findings: Findings): void {
+/**
+ * Reports variables in what an instance itself says about its configuration. Fields that shape its pods only may have them:
+ * there, Kubernetes replaces `$(NAME)`.
+ */
+export function checkOwnVariables(instance: Resource, shapingOnlyPods: ReadonlySet<string>, findings: Findings): void {
   for (const { path, variable } of mentionsIn(instance)) {
     const field = /^spec\.([A-Za-z]+)/.exec(path)?.[1] ?? '';
-    if (!WORKLOAD_FIELDS.has(field) && isOurs(variable))
+    if (!shapingOnlyPods.has(field) && isOurs(variable))
       findings.error(refOf(instance), path, problemOf(variable, instance));
   }
 }

@@ -6,7 +6,7 @@ import { generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import { warnOfHandedIn } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
-import type { AlertmanagerPodSpec } from '../alertmanager/workload/spec';
+import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
 import type { App, InstanceDeclaration } from '../base/app';
 import { BuildContext } from '../base/context';
@@ -77,7 +77,7 @@ function configure(
   const { config } = declaration.settings;
   const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
   if (config !== undefined && configSecret !== '') reportConflict(context);
-  checkOwnVariables(declaration.resource, context.findings);
+  checkOwnVariables(declaration.resource, SHAPING_ONLY_PODS, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
     const emitted = emitNode(generatedConfig(declaration, app, collector, context));
     const text = ownText(emitted, declaration.resource, context.findings);

@@ -30,7 +30,7 @@ import {
 import { warnOfCredentialsInConfig } from '../prometheus/user-config';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from '../prometheus/workload/agent';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
-import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../prometheus/workload/spec';
+import { type PrometheusAgentPodSpec, type PrometheusPodSpec, SHAPING_ONLY_PODS } from '../prometheus/workload/spec';
 import { buildPrometheusWorkloads, type PrometheusWorkload } from '../prometheus/workload/statefulsets';
 import { reloadingOf } from '../reloading/modes';
 import { objectPath, volumeObject } from '../reloading/objects';
@@ -133,7 +133,7 @@ function configure(
   if (own !== undefined) return ownConfig(own, declaration, app, instance);
   const selected = selectInputs(resource, app.inputs, app.namespaces);
   checkSelectors(resource, app.inputs, app.namespaces, context.findings);
-  checkOwnVariables(resource, context.findings);
+  checkOwnVariables(resource, SHAPING_ONLY_PODS, context.findings);
   const selection = refuseForeignVariables(selected, settings.onInvalid, context.findings);
   checkInstance(instance);
   const rules = rulesOf(instance, selection, settings);

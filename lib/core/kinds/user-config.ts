@@ -7,19 +7,10 @@ import type { Findings } from '../base/findings';
 import type { Gate } from '../base/gates';
 import { type Resource, refOf } from '../base/resource';
 import { SELECTORS } from '../input/selection';
-import { MORE_POD_FIELDS, POD_FIELDS } from '../pod/spec';
 import { RUNTIME_IN_CONFIG } from '../prometheus/generate';
 import { COMMON_CONFIG_FIELDS, SERVER_CONFIG_FIELDS } from '../prometheus/spec';
 import { RETENTION_IN_CONFIG } from '../prometheus/storage';
-import { PROMETHEUS_POD_FIELDS, SERVER_POD_FIELDS } from '../prometheus/workload/spec';
-
-/** Fields that shape pods as well, wherever they are read for a configuration. */
-const OF_PODS: ReadonlySet<string> = new Set([
-  ...POD_FIELDS,
-  ...MORE_POD_FIELDS,
-  ...PROMETHEUS_POD_FIELDS,
-  ...SERVER_POD_FIELDS,
-]);
+import { SHAPING_PODS } from '../prometheus/workload/spec';
 
 /** Fields that have moved from the pods into the configuration. */
 const MOVED: Readonly<Record<string, Gate>> = {
@@ -31,7 +22,7 @@ const MOVED: Readonly<Record<string, Gate>> = {
 /** Fields that end up in a generated configuration and nowhere else. */
 function shapingFields({ kind }: Resource, context: BuildContext): string[] {
   const read = kind === 'Prometheus' ? [...COMMON_CONFIG_FIELDS, ...SERVER_CONFIG_FIELDS] : COMMON_CONFIG_FIELDS;
-  return read.filter((field) => (field in MOVED ? context.knows(MOVED[field]) : !OF_PODS.has(field)));
+  return read.filter((field) => (field in MOVED ? context.knows(MOVED[field]) : !SHAPING_PODS.has(field)));
 }
 
 type Spec = Readonly<Record<string, unknown>>;

@@ -2,7 +2,17 @@
 
 import type * as api from '../../../../imports/monitoring';
 import type { KeySelector } from '../../base/references';
-import type { Argument, GrpcServerTls, Opaque, PodLevelSpec, VolumeMount, WireFields } from '../../pod/spec';
+import {
+  type Argument,
+  type GrpcServerTls,
+  MORE_POD_FIELDS,
+  type Opaque,
+  POD_FIELDS,
+  type PodLevelSpec,
+  type VolumeMount,
+  type WireFields,
+} from '../../pod/spec';
+import { COMMON_CONFIG_FIELDS, SERVER_CONFIG_FIELDS } from '../spec';
 
 /** Fields of a Prometheus server and of an agent that shape their pods. */
 export const PROMETHEUS_POD_FIELDS = [
@@ -37,6 +47,21 @@ export const SERVER_POD_FIELDS = [
   'allowOverlappingBlocks',
   'thanos',
 ] as const satisfies readonly (keyof api.PrometheusSpec)[];
+
+/** All that shape pods, whatever else they shape. */
+export const SHAPING_PODS: ReadonlySet<string> = new Set([
+  ...POD_FIELDS,
+  ...MORE_POD_FIELDS,
+  ...PROMETHEUS_POD_FIELDS,
+  ...SERVER_POD_FIELDS,
+]);
+
+const OF_CONFIG: ReadonlySet<string> = new Set([...COMMON_CONFIG_FIELDS, ...SERVER_CONFIG_FIELDS]);
+
+/** Those that shape pods, and no configuration. */
+export const SHAPING_ONLY_PODS: ReadonlySet<string> = new Set(
+  [...SHAPING_PODS].filter((field) => !OF_CONFIG.has(field)),
+);
 
 type PrometheusField = (typeof PROMETHEUS_POD_FIELDS)[number];
 

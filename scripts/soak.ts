@@ -5,8 +5,8 @@
 
 import { parseArgs } from 'node:util';
 import { WATCHING_RELOADER } from '../lib/core/base/conventions';
+import type { Values } from '../lib/core/base/values';
 import { DEFAULT_PLATFORM } from '../lib/core/pod/platform';
-import type { Opaque } from '../lib/core/pod/spec';
 import { endAll } from '../test/support/at-end';
 import { sleep } from '../test/support/wait';
 import { mounted, type Reloaded, served, servesFirst, watching } from './reload/forms';
@@ -122,7 +122,7 @@ async function run(soak: Soak, minutes: number): Promise<void> {
   await looking;
 }
 
-function limitMiB({ limits }: Opaque): number {
+function limitMiB({ limits }: Values): number {
   return Number.parseInt((limits as { readonly memory: string }).memory, 10);
 }
 

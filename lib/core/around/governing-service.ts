@@ -13,8 +13,8 @@ import {
   THANOS_RULER,
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
-import { nonEmpty } from '../pod/arguments';
-import type { Opaque, PodLevelSpec } from '../pod/spec';
+import { nonEmpty, type Values } from '../base/values';
+import type { PodLevelSpec } from '../pod/spec';
 import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../prometheus/workload/spec';
 
 /**
@@ -47,7 +47,7 @@ export function buildGoverningService(...resources: readonly [Resource, ...Resou
 
 interface GoverningService {
   readonly label: string;
-  readonly ports: (spec: PodLevelSpec, sidecar: boolean) => readonly Opaque[];
+  readonly ports: (spec: PodLevelSpec, sidecar: boolean) => readonly Values[];
   readonly publishNotReadyAddresses?: boolean;
 }
 
@@ -63,14 +63,14 @@ const SERVICES: Readonly<Record<InstanceKind, GoverningService>> = {
   ThanosRuler: { label: 'operated-thanos-ruler', ports: rulerPorts },
 };
 
-function prometheusPorts({ portName }: PodLevelSpec, sidecar: boolean): Opaque[] {
+function prometheusPorts({ portName }: PodLevelSpec, sidecar: boolean): Values[] {
   const name = nonEmpty(portName) ?? PROMETHEUS.portName;
   const web = { name, port: PROMETHEUS.port, targetPort: name };
   const grpc = { name: THANOS.grpcPortName, port: THANOS.grpcPort, targetPort: THANOS.grpcPortName };
   return sidecar ? [web, grpc] : [web];
 }
 
-function alertmanagerPorts({ portName }: PodLevelSpec): Opaque[] {
+function alertmanagerPorts({ portName }: PodLevelSpec): Values[] {
   const { port, meshPort, meshTcpPortName, meshUdpPortName } = ALERTMANAGER;
   const name = nonEmpty(portName) ?? ALERTMANAGER.portName;
   return [
@@ -80,7 +80,7 @@ function alertmanagerPorts({ portName }: PodLevelSpec): Opaque[] {
   ];
 }
 
-function rulerPorts({ portName }: PodLevelSpec): Opaque[] {
+function rulerPorts({ portName }: PodLevelSpec): Values[] {
   const name = nonEmpty(portName) ?? THANOS_RULER.portName;
   return [
     { name, port: THANOS.httpPort, targetPort: name, protocol: 'TCP' },

@@ -9,8 +9,8 @@ import {
   selectorLabels,
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import { nonEmpty } from '../base/values';
 import { withoutEnd } from '../languages/ends';
-import { nonEmpty } from '../pod/arguments';
 import { metadataFor } from '../pod/metadata';
 import type { PodLevelSpec } from '../pod/spec';
 

@@ -71,8 +71,3 @@ function step<F extends object, C>(field: string, entry: Entry<F, C>, gate: Gate
   const { from, map } = typeof entry === 'string' ? { from: entry, map: undefined } : entry;
   return { field, gate, from, below: `.${from}`, map, compute: undefined };
 }
-
-/** `undefined` for a section that came out empty, where an empty mapping would say something else than none. */
-export function unlessEmpty<T extends object>(built: T): T | undefined {
-  return Object.keys(built).length === 0 ? undefined : built;
-}

@@ -1,6 +1,28 @@
-/** Walking through values without changing them: what stays the same is shared. */
+/** Plain values: what is absent, and walking through them without changing them, so that what stays the same is shared. */
 
+/** An object whose members nobody has to know. */
 export type Values = Readonly<Record<string, unknown>>;
+
+/** The members of `T` that may be undefined are optional. */
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The members that have a value: undefined means absent. `0`, `false` and empty values stay. */
+export function defined<T extends object>(members: T): Defined<T> {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(members)) {
+    const value = (members as Values)[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept as Defined<T>;
+}
+
+/** The value, or undefined for an empty text, list or mapping: many fields of the API can say absent in no other way. */
+export function nonEmpty<T extends string | object>(value: T | undefined): T | undefined {
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  return (Array.isArray(value) ? value : Object.keys(value)).length === 0 ? undefined : value;
+}
 
 /** Whether a value is an object with members: neither a list nor null. */
 export function isRecord(value: unknown): value is Values {

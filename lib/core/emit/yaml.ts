@@ -4,6 +4,7 @@
  */
 
 import { remembered } from '../base/memoized';
+import type { Values } from '../base/values';
 import { mentionsVariable, ownVariableText, variablesIn } from './variables';
 import { isLiteral, literal, numeral, quotedIfNeeded } from './yaml-scalar';
 
@@ -59,7 +60,7 @@ function padding(indent: number): string {
   return paddings[indent];
 }
 
-type Collection = readonly unknown[] | Readonly<Record<string, unknown>>;
+type Collection = readonly unknown[] | Values;
 
 function isCollection(value: unknown): value is Collection {
   return typeof value === 'object' && value !== null;
@@ -102,7 +103,7 @@ function collection(value: Collection, indent: number, foreign: Foreign): string
     if (text === '') text = EMPTY_SEQUENCE;
   } else {
     for (const key of Object.keys(value)) {
-      const member = (value as Readonly<Record<string, unknown>>)[key];
+      const member = (value as Values)[key];
       if (member === undefined) continue;
       // A sequence stands as deep as its key: its dashes are indentation enough.
       const deeper = Array.isArray(member) ? indent : indent + 2;

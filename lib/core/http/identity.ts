@@ -1,6 +1,7 @@
 /** As whom a client asks: the server refuses one that says it twice, whichever fields of whatever object it comes from. */
 
 import type { BuildContext } from '../base/context';
+import type { Values } from '../base/values';
 
 /** The sections of a client by which it may say it, in words. */
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ function check(
   at: string,
 ): void {
   const said = Object.entries(words).filter(([field]) => {
-    const value = (given as Readonly<Record<string, unknown>>)[field];
+    const value = (given as Values)[field];
     return value !== undefined && value !== '';
   });
   if (said.length < 2) return;

@@ -7,7 +7,7 @@ import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import { type Place, pathOf } from '../base/place';
 import type { CredentialField } from '../base/references';
-import { isRecord } from '../base/values';
+import { isRecord, type Values } from '../base/values';
 import {
   hasPassword,
   isLiteral,
@@ -98,7 +98,7 @@ class Search {
     }
   }
 
-  #visitHeader({ secrets, values }: Readonly<Record<string, unknown>>, parent: Place, credential: boolean): void {
+  #visitHeader({ secrets, values }: Values, parent: Place, credential: boolean): void {
     if (isLiteral(secrets)) this.#warn({ parent, step: 'secrets' }, this.#insteadOf(HEADER));
     if (credential && isLiteral(values)) this.#warn({ parent, step: 'values' }, this.#insteadOf(HEADER));
   }

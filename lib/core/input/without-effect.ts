@@ -2,6 +2,7 @@
 
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
+import type { Values } from '../base/values';
 
 export interface FieldWithoutEffect {
   readonly kinds: readonly Kind[];
@@ -18,7 +19,7 @@ const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanag
 const withoutRoute = (_: unknown, spec: object) => !('route' in spec);
 const withoutConfigs = (_: unknown, spec: object) =>
   isAbsent(spec, 'alertmanagerConfigSelector') && isAbsent(spec, 'alertmanagerConfiguration');
-const isAbsent = (spec: object, field: string) => ((spec as Readonly<Record<string, unknown>>)[field] ?? null) === null;
+const isAbsent = (spec: object, field: string) => ((spec as Values)[field] ?? null) === null;
 const isTrue = (value: unknown) => value === true;
 const isFalse = (value: unknown) => value === false;
 
@@ -159,7 +160,7 @@ export function reportWithoutEffect(resource: Resource, findings: Findings): voi
 function valuesAt(from: unknown, [step, ...rest]: readonly string[], at: string): [string, unknown][] {
   if (step === undefined) return [[at, from]];
   const name = step.replace('[]', '');
-  const value = (from as Readonly<Record<string, unknown>> | null)?.[name];
+  const value = (from as Values | null)?.[name];
   if (value === undefined || value === null) return [];
   if (!step.endsWith('[]')) return valuesAt(value, rest, `${at}.${name}`);
   return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, `${at}.${name}[${i}]`)) : [];

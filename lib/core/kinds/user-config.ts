@@ -6,6 +6,7 @@ import { type InstanceKind, PROMETHEUS, prefixedName } from '../base/conventions
 import type { Findings } from '../base/findings';
 import type { Gate } from '../base/gates';
 import { type Resource, refOf } from '../base/resource';
+import type { Values } from '../base/values';
 import { SELECTORS } from '../input/selection';
 import { RUNTIME_IN_CONFIG } from '../prometheus/generate';
 import { COMMON_CONFIG_FIELDS, SERVER_CONFIG_FIELDS } from '../prometheus/spec';
@@ -25,8 +26,6 @@ function shapingFields({ kind }: Resource, context: BuildContext): string[] {
   return read.filter((field) => (field in MOVED ? context.knows(MOVED[field]) : !SHAPING_PODS.has(field)));
 }
 
-type Spec = Readonly<Record<string, unknown>>;
-
 /**
  * The configuration of a Prometheus that is not generated; undefined where it is. Without any selector a server's is, as
  * for the operator, the Secret that a generated one would have been. An agent's is generated all the same: it may forward
@@ -37,7 +36,7 @@ export function userConfigOf(
   context: BuildContext,
 ): UserConfig | undefined {
   const { findings } = context;
-  const spec = resource.spec as Spec;
+  const spec = resource.spec as Values;
   const given = shapingFields(resource, context).filter((field) => isGiven(resource, field));
   if (settings.config !== undefined) {
     for (const field of given) reportConflict(resource, field, findings);
@@ -57,7 +56,7 @@ export function userConfigOf(
 
 /** Whether the user wrote the field, rather than the schema. */
 function isGiven({ given, spec }: Resource, field: string): boolean {
-  const value = ((given ?? spec) as Spec)[field];
+  const value = ((given ?? spec) as Values)[field];
   return value !== undefined && value !== null;
 }
 

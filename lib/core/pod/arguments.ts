@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
+import { nonEmpty } from '../base/values';
 import type { Argument } from './spec';
 
 /** One argument; absent values leave it out, '' makes a switch of it. */
@@ -17,11 +18,6 @@ export function row(name: string, value: ArgumentRow['value'], from: string, gat
   return { name, value, from, gate };
 }
 
-/** An empty text says nothing: the operator's API has no other way to leave some fields out. */
-export function nonEmpty(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text;
-}
-
 /** `value` where `condition` holds: for switches and arguments that depend on something. */
 export function when<T extends string | number>(condition: boolean | undefined, value: T): T | undefined {
   return condition === true ? value : undefined;
@@ -29,7 +25,7 @@ export function when<T extends string | number>(condition: boolean | undefined, 
 
 /** The items as one value; undefined where there are none. */
 export function joined(items: readonly string[] | undefined): string | undefined {
-  return items === undefined || items.length === 0 ? undefined : items.join(',');
+  return nonEmpty(items)?.join(',');
 }
 
 export function positive(number: number | undefined): number | undefined {

@@ -3,9 +3,9 @@
 import type { BuildContext } from '../base/context';
 import { dataVolumeName, type InstanceKind } from '../base/conventions';
 import type { Resource } from '../base/resource';
+import { nonEmpty } from '../base/values';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { quantity } from '../languages/quantity';
-import { nonEmpty } from './arguments';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
 

@@ -1,11 +1,11 @@
 /** What the pods of a server mount as its configuration. */
 
 import type { Manifest } from '../base/resource';
+import type { Values } from '../base/values';
 import type { Volume } from './mounts';
-import type { Opaque } from './spec';
 
 export interface ConfigVolume {
-  readonly source: { readonly secret: Opaque } | { readonly configMap: Opaque };
+  readonly source: { readonly secret: Values } | { readonly configMap: Values };
   /** The file in the volume. */
   readonly file: string;
 }

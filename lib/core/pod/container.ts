@@ -1,7 +1,8 @@
 /** What all containers have in common. */
 
+import { defined, nonEmpty, type Values } from '../base/values';
 import { restrictedContainer } from './security';
-import type { Named, Opaque, VolumeMount } from './spec';
+import type { Named, VolumeMount } from './spec';
 
 export interface ContainerParts {
   readonly name: string;
@@ -9,11 +10,11 @@ export interface ContainerParts {
   readonly imagePullPolicy: string | undefined;
   readonly command?: readonly string[];
   readonly args: readonly string[];
-  readonly env?: readonly Opaque[];
-  readonly ports?: readonly Opaque[];
+  readonly env?: readonly Values[];
+  readonly ports?: readonly Values[];
   readonly mounts: readonly VolumeMount[];
-  readonly probes?: Opaque;
-  readonly resources: Opaque | undefined;
+  readonly probes?: Values;
+  readonly resources: Values | undefined;
 }
 
 export function container(parts: ContainerParts): Named {
@@ -32,24 +33,25 @@ export function container(parts: ContainerParts): Named {
 }
 
 /** A variable with something that the pod knows of itself. */
-export function fieldVariable(name: string, fieldPath: string): Opaque {
+export function fieldVariable(name: string, fieldPath: string): Values {
   return { name, valueFrom: { fieldRef: { fieldPath } } };
 }
 
-export function tcpPort(name: string, containerPort: number): Opaque {
+export function tcpPort(name: string, containerPort: number): Values {
   return { name, containerPort, protocol: 'TCP' };
 }
 
-/** The fields that have a value; empty lists and mappings say no more than none. */
-export function optional(fields: Opaque): Opaque {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value)));
+/** The fields that have a value; empty lists and mappings are left out. */
+export function optional(fields: Values): Values {
+  return defined(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, unlessEmpty(value)])));
 }
 
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+/** Empty texts stay: Kubernetes tells them from no value in some fields. */
+function unlessEmpty(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? nonEmpty(value) : value;
 }
 
 /** The memory that Alertmanager and the ruler ask for where the user does not say. */
-export function withMemory(resources: { readonly requests?: Readonly<Record<string, string>> } & Opaque = {}): Opaque {
+export function withMemory(resources: { readonly requests?: Readonly<Record<string, string>> } & Values = {}): Values {
   return { ...resources, requests: { memory: '200Mi', ...resources.requests } };
 }

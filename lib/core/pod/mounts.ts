@@ -1,9 +1,10 @@
 /** Volumes and where they are mounted. */
 
-import type { Opaque, PodLevelSpec, VolumeMount } from './spec';
+import type { Values } from '../base/values';
+import type { PodLevelSpec, VolumeMount } from './spec';
 import { volumeName } from './volume-name';
 
-export interface Volume extends Opaque {
+export interface Volume extends Values {
   readonly name: string;
 }
 

@@ -1,7 +1,7 @@
 /** What the operator takes from its flags: whence images come, how large the reloader is, how the cluster is called. */
 
+import type { Values } from '../base/values';
 import { BASE_IMAGES, CONFIG_RELOADER_IMAGE } from './image';
-import type { Opaque } from './spec';
 
 export interface Platform {
   readonly baseImages: Readonly<Record<keyof typeof BASE_IMAGES, string>>;
@@ -14,7 +14,7 @@ export interface Platform {
 
 export interface ReloaderPlatform {
   readonly image: string;
-  readonly resources: Opaque;
+  readonly resources: Values;
   readonly probes: boolean;
 }
 

@@ -3,13 +3,14 @@
 import type { BuildContext } from '../base/context';
 import { ANNOTATION, type InstanceKind, LABEL } from '../base/conventions';
 import type { Resource } from '../base/resource';
+import type { Values } from '../base/values';
 import { formatVersion } from '../base/version';
 import { checkPod } from './check-pod';
 import { optional } from './container';
 import { checkContainers, checkPortName } from './container-names';
 import type { Volume } from './mounts';
 import { podSecurity } from './security';
-import type { Named, Opaque, PodLevelSpec } from './spec';
+import type { Named, PodLevelSpec } from './spec';
 import { uniqueMounts } from './unique-mounts';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -27,10 +28,10 @@ export interface PodParts {
   readonly automountServiceAccountToken: boolean;
   readonly terminationGracePeriodSeconds: number;
   /** What differs between the pods of one instance, or between kinds; it wins. */
-  readonly more?: Opaque;
+  readonly more?: Values;
 }
 
-export function podTemplate(parts: PodParts): Opaque {
+export function podTemplate(parts: PodParts): Values {
   const { resource, context, selector } = parts;
   const { labels, annotations } = resource.spec.podMetadata ?? {};
   const [main] = parts.containers;
@@ -47,7 +48,7 @@ export function podTemplate(parts: PodParts): Opaque {
   };
 }
 
-function podSpec(parts: PodParts): Opaque {
+function podSpec(parts: PodParts): Values {
   const { spec } = parts.resource;
   return {
     ...handedThrough(spec),
@@ -62,7 +63,7 @@ function podSpec(parts: PodParts): Opaque {
   };
 }
 
-function handedThrough(spec: PodLevelSpec): Opaque {
+function handedThrough(spec: PodLevelSpec): Values {
   return optional({
     imagePullSecrets: spec.imagePullSecrets,
     nodeSelector: spec.nodeSelector,

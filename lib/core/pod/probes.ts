@@ -1,7 +1,7 @@
 /** How the kubelet asks a server whether it lives and is ready. */
 
-import { nonEmpty } from './arguments';
-import type { Opaque, PodLevelSpec } from './spec';
+import { nonEmpty, type Values } from '../base/values';
+import type { PodLevelSpec } from './spec';
 
 /** `/` where the spec says nothing. */
 export function routePrefix(spec: { readonly routePrefix?: string }): string {
@@ -18,13 +18,13 @@ export function scheme(https: boolean): 'http' | 'https' {
   return https ? 'https' : 'http';
 }
 
-export function httpProbe(spec: PodLevelSpec, path: string, port: string, https: boolean): Opaque {
+export function httpProbe(spec: PodLevelSpec, path: string, port: string, https: boolean): Values {
   const full = belowPrefix(routePrefix(spec), path);
   return { httpGet: { path: full, port, ...(https ? { scheme: 'HTTPS' } : {}) } };
 }
 
 /** A probe of a port that only the pod itself reaches, with whichever client the image has. */
-export function localProbe(url: string): Opaque {
+export function localProbe(url: string): Values {
   const curl = `exec curl --fail ${url}`;
   const wget = `exec wget -q -O /dev/null ${url}`;
   const script = `if [ -x "$(command -v curl)" ]; then ${curl}; elif [ -x "$(command -v wget)" ]; then ${wget}; else exit 1; fi`;

@@ -1,6 +1,6 @@
 /** The restricted Pod Security standard, by default. */
 
-import type { Opaque } from './spec';
+import type { Values } from '../base/values';
 
 /**
  * Numeric, since the kubelet refuses `runAsNonRoot` for images that name their user, as the upstream ones do. The numbers
@@ -14,10 +14,10 @@ const DEFAULT_POD_SECURITY = {
   seccompProfile: { type: 'RuntimeDefault' },
 } as const;
 
-export function podSecurity(given: Opaque | undefined): Opaque {
+export function podSecurity(given: Values | undefined): Values {
   return given ?? DEFAULT_POD_SECURITY;
 }
 
-export function restrictedContainer(): Opaque {
+export function restrictedContainer(): Values {
   return { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
 }

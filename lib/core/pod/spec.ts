@@ -3,11 +3,9 @@
 import type * as api from '../../../imports/monitoring';
 import type { KeySelector } from '../base/references';
 import type { LabelSelector } from '../base/selector';
+import type { Values } from '../base/values';
 
-/** Kubernetes' own objects are handed through as they are; only what is read has a type. */
-export type Opaque = Readonly<Record<string, unknown>>;
-
-export interface Named extends Opaque {
+export interface Named extends Values {
   readonly name: string;
 }
 
@@ -16,7 +14,7 @@ export interface Argument {
   readonly value?: string;
 }
 
-export interface VolumeMount extends Opaque {
+export interface VolumeMount extends Values {
   readonly name: string;
   readonly mountPath: string;
 }
@@ -29,7 +27,7 @@ export interface EmbeddedMetadata {
 
 export interface ClaimTemplate {
   readonly metadata?: EmbeddedMetadata;
-  readonly spec?: Opaque & {
+  readonly spec?: Values & {
     readonly accessModes?: readonly string[];
     readonly resources?: { readonly requests?: Readonly<Record<string, string>> };
   };
@@ -37,8 +35,8 @@ export interface ClaimTemplate {
 
 export interface StorageSpec {
   readonly disableMountSubPath?: boolean;
-  readonly emptyDir?: Opaque;
-  readonly ephemeral?: Opaque;
+  readonly emptyDir?: Values;
+  readonly ephemeral?: Values;
   readonly volumeClaimTemplate?: ClaimTemplate;
 }
 
@@ -61,7 +59,7 @@ export interface WebSpec {
   readonly pageTitle?: string;
   readonly maxConnections?: number;
   readonly tlsConfig?: ServerTls;
-  readonly httpConfig?: Opaque;
+  readonly httpConfig?: Values;
   readonly getConcurrency?: number;
   readonly timeout?: number;
 }
@@ -71,7 +69,7 @@ export interface UpdateStrategy {
   readonly rollingUpdate?: { readonly maxUnavailable?: number | string };
 }
 
-export interface TopologySpreadConstraint extends Opaque {
+export interface TopologySpreadConstraint extends Values {
   readonly labelSelector?: LabelSelector;
   /** `OnResource` or `OnShard`: which of the instance's own labels the constraint selects by. */
   readonly additionalLabelSelectors?: string;
@@ -79,22 +77,22 @@ export interface TopologySpreadConstraint extends Opaque {
 
 /** Structures that differ on the wire from the typed API, or that Kubernetes takes as they are. */
 interface PodStructures {
-  readonly imagePullSecrets?: readonly Opaque[];
+  readonly imagePullSecrets?: readonly Values[];
   readonly podMetadata?: EmbeddedMetadata;
   readonly updateStrategy?: UpdateStrategy;
   readonly storage?: StorageSpec;
-  readonly persistentVolumeClaimRetentionPolicy?: Opaque;
+  readonly persistentVolumeClaimRetentionPolicy?: Values;
   readonly volumes?: readonly Named[];
   readonly volumeMounts?: readonly VolumeMount[];
   readonly containers?: readonly Named[];
   readonly initContainers?: readonly Named[];
-  readonly resources?: Opaque & { readonly requests?: Readonly<Record<string, string>> };
-  readonly securityContext?: Opaque;
-  readonly tolerations?: readonly Opaque[];
-  readonly affinity?: Opaque;
+  readonly resources?: Values & { readonly requests?: Readonly<Record<string, string>> };
+  readonly securityContext?: Values;
+  readonly tolerations?: readonly Values[];
+  readonly affinity?: Values;
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
-  readonly hostAliases?: readonly Opaque[];
-  readonly dnsConfig?: Opaque;
+  readonly hostAliases?: readonly Values[];
+  readonly dnsConfig?: Values;
   readonly web?: WebSpec;
 }
 

@@ -1,17 +1,17 @@
 /** Where a server keeps its data: a claim, an ephemeral volume, or an empty directory. */
 
 import type { BuildContext } from '../base/context';
-import { nonEmpty } from './arguments';
+import { nonEmpty, type Values } from '../base/values';
 import { optional } from './container';
 import type { Volume } from './mounts';
-import type { ClaimTemplate, Opaque, StorageSpec } from './spec';
+import type { ClaimTemplate, StorageSpec } from './spec';
 
 /** What storage adds to a workload: a volume of the pod, or a template of claims. */
 export interface Storage {
   /** The volume's name. */
   readonly name: string;
   readonly volumes: readonly Volume[];
-  readonly volumeClaimTemplates: readonly Opaque[];
+  readonly volumeClaimTemplates: readonly Values[];
 }
 
 export function storageOf(storage: StorageSpec | undefined, defaultName: string, context: BuildContext): Storage {
@@ -25,14 +25,14 @@ export function storageOf(storage: StorageSpec | undefined, defaultName: string,
   return { name, volumes: [], volumeClaimTemplates: [claimTemplate(template, name)] };
 }
 
-function podVolume(storage: StorageSpec | undefined): Opaque | undefined {
+function podVolume(storage: StorageSpec | undefined): Values | undefined {
   if (storage === undefined) return { emptyDir: {} };
   if (storage.emptyDir !== undefined) return { emptyDir: storage.emptyDir };
   return storage.ephemeral === undefined ? undefined : { ephemeral: storage.ephemeral };
 }
 
 /** Claim templates are immutable: nothing of ours is in them, and nothing that the API server would not keep. */
-function claimTemplate({ metadata, spec }: ClaimTemplate, name: string): Opaque {
+function claimTemplate({ metadata, spec }: ClaimTemplate, name: string): Values {
   return {
     metadata: { name, ...optional({ labels: metadata?.labels, annotations: metadata?.annotations }) },
     spec: { ...spec, accessModes: spec?.accessModes ?? ['ReadWriteOnce'] },

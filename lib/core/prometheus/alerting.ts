@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { authorization, basicAuth } from '../http/authentication';
 import { sigv4 } from '../http/cloud';
 import type { HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/output';
@@ -93,7 +94,7 @@ const client = section<
     relabel_configs: () => undefined,
     alert_relabel_configs: {
       from: 'alertRelabelings',
-      map: (configs, context) => (configs.length === 0 ? undefined : relabelings(configs, context)),
+      map: (configs, context) => nonEmpty(configs) && relabelings(configs, context),
     },
   },
   ALERTMANAGER_ENDPOINT_GATES,

@@ -2,6 +2,7 @@
 
 import { PROMETHEUS } from '../base/conventions';
 import type { Resource } from '../base/resource';
+import { defined, nonEmpty } from '../base/values';
 import { emitEntry } from '../emit/yaml';
 import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
@@ -101,9 +102,5 @@ function runtime({ context, resource }: PrometheusInstance): object | undefined 
 }
 
 function remoteEnds<T>(ends: readonly T[] | undefined, build: (end: T, index: number) => object): object[] | undefined {
-  return ends === undefined || ends.length === 0 ? undefined : ends.map(build);
-}
-
-function defined(parts: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  return nonEmpty(ends)?.map(build);
 }

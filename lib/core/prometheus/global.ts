@@ -4,6 +4,7 @@ import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { memberPath } from '../base/place';
 import { section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { podVariable } from '../emit/variables';
 import { sortedByKey } from '../http/authentication';
 import { isAgent, type PrometheusInstance } from './instance';
@@ -61,8 +62,6 @@ export const ESCAPING_SCHEMES: Readonly<Record<string, string>> = {
 
 type GlobalSpec = CommonPrometheusSpec &
   Pick<PrometheusSpec, 'evaluationInterval' | 'ruleQueryOffset' | 'queryLogFile'>;
-
-const nonEmpty = (text: string) => (text === '' ? undefined : text);
 
 /** The labels come from the whole instance, and are put in their place by `globalConfig`. */
 const settings = section<GlobalSpec, GlobalConfig>(

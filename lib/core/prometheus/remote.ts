@@ -2,7 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
-import { section, unlessEmpty } from '../base/section';
+import { section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { authorization, basicAuth, oauth2, sortedByKey } from '../http/authentication';
 import { azureAd, sigv4 } from '../http/cloud';
 import type { AzureAdConfig, HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/output';
@@ -92,7 +93,7 @@ const METADATA_GATES: Gates<MetadataSettings> = { max_samples_per_send: { since:
 
 const text = (value: string) => (value === '' ? undefined : value);
 const positive = (value: number) => (value === 0 ? undefined : value);
-const mapping = (value: Readonly<Record<string, string>>) => unlessEmpty(sortedByKey(value));
+const mapping = (value: Readonly<Record<string, string>>) => nonEmpty(sortedByKey(value));
 
 /** The credentials and the trust that both directions have in common; the proxy's fields come as one part, behind. */
 const CLIENT = {
@@ -146,7 +147,7 @@ const writeSettings = section<RemoteWriteSpec, Omit<RemoteWriteConfig, keyof Pro
     send_native_histograms: 'sendNativeHistograms',
     write_relabel_configs: {
       from: 'writeRelabelConfigs',
-      map: (configs, context) => (configs.length === 0 ? undefined : relabelings(configs, context)),
+      map: (configs, context) => nonEmpty(configs) && relabelings(configs, context),
     },
     ...CLIENT,
     sigv4: { from: 'sigv4', map: sigv4 },

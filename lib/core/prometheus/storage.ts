@@ -3,7 +3,8 @@
 import type { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import type { Gates } from '../base/gates';
-import { type Section, section, unlessEmpty } from '../base/section';
+import { type Section, section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { quantity } from '../languages/quantity';
 import type { PrometheusSpec } from './spec';
 
@@ -31,8 +32,6 @@ const TSDB_GATES: Gates<TsdbConfig> = {
 export const RETENTION_IN_CONFIG = { since: '3.11.0' };
 
 type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize'>;
-
-const nonEmpty = (text: string | undefined) => (text === '' ? undefined : text);
 
 const TSDB: Section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>> = {
   out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
@@ -63,13 +62,13 @@ const storage = section<StorageSpec, StorageConfig>(
       from: 'exemplars',
       map: ({ maxSize }) => (maxSize === undefined ? undefined : { max_exemplars: maxSize }),
     },
-    tsdb: (spec, context, at) => unlessEmpty(tsdb(spec, context, at)),
+    tsdb: (spec, context, at) => nonEmpty(tsdb(spec, context, at)),
   },
   STORAGE_GATES,
 );
 
 export function storageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
-  return unlessEmpty(storage(spec, context, 'spec'));
+  return nonEmpty(storage(spec, context, 'spec'));
 }
 
 /** An agent keeps what it has not sent yet, and nothing that is retained. */
@@ -78,6 +77,6 @@ export const AGENT_TSDB_GATES: Gates<TsdbConfig> = { ...TSDB_GATES, out_of_order
 const agentTsdb = section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>>(TSDB, AGENT_TSDB_GATES);
 
 export function agentStorageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
-  const tsdb = unlessEmpty(agentTsdb(spec, context, 'spec'));
+  const tsdb = nonEmpty(agentTsdb(spec, context, 'spec'));
   return tsdb && { tsdb };
 }

@@ -2,7 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
-import { section, unlessEmpty } from '../base/section';
+import { section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { sortedByKey } from '../http/authentication';
 import type { TlsClientConfig } from '../http/output';
 import { tlsConfig } from '../http/tls';
@@ -41,16 +42,14 @@ const STRATEGY_GATES: Readonly<Record<string, { readonly since: string }>> = {
 };
 const EXCLUSIVE_SINCE = { since: '3.5.0' };
 
-const list = (values: readonly string[]) => (values.length === 0 ? undefined : values);
-
 const otlp = section<OtlpSpec, OtlpConfig>(
   {
-    promote_resource_attributes: { from: 'promoteResourceAttributes', map: list },
+    promote_resource_attributes: { from: 'promoteResourceAttributes', map: nonEmpty },
     translation_strategy: 'translationStrategy',
     keep_identifying_resource_attributes: 'keepIdentifyingResourceAttributes',
     convert_histograms_to_nhcb: 'convertHistogramsToNHCB',
     promote_all_resource_attributes: 'promoteAllResourceAttributes',
-    ignore_resource_attributes: { from: 'ignoreResourceAttributes', map: list },
+    ignore_resource_attributes: { from: 'ignoreResourceAttributes', map: nonEmpty },
     promote_scope_metadata: 'promoteScopeMetadata',
     label_name_underscore_sanitization: 'labelNameUnderscoreSanitization',
     label_name_preserve_multiple_underscores: 'labelNamePreserveMultipleUnderscores',
@@ -61,7 +60,7 @@ const otlp = section<OtlpSpec, OtlpConfig>(
 export function otlpConfig(spec: CommonPrometheusSpec, context: BuildContext): OtlpConfig | undefined {
   if (spec.otlp === undefined) return undefined;
   checkOtlp(spec.otlp, spec, context);
-  return unlessEmpty(otlp(spec.otlp, context, 'spec.otlp'));
+  return nonEmpty(otlp(spec.otlp, context, 'spec.otlp'));
 }
 
 function checkOtlp(given: OtlpSpec, { nameValidationScheme }: CommonPrometheusSpec, context: BuildContext): void {
@@ -131,7 +130,7 @@ export const tracingConfig = section<TracingSpec, TracingConfig>({
   client_type: { from: 'clientType', map: (type) => type.toLowerCase() },
   sampling_fraction: { from: 'samplingFraction', map: quantity },
   insecure: 'insecure',
-  headers: { from: 'headers', map: (headers) => unlessEmpty(sortedByKey(headers)) },
+  headers: { from: 'headers', map: (headers) => nonEmpty(sortedByKey(headers)) },
   compression: { from: 'compression', map: (compression) => compression.toLowerCase() },
   timeout: 'timeout',
   tls_config: { from: 'tlsConfig', map: tlsConfig },

@@ -3,10 +3,11 @@
 import { groupBy } from '../base/collections';
 import { COMPANION, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
+import type { Values } from '../base/values';
 import { memoryVolume } from '../pod/config-volume';
 import { type Mounted, mounted, secretVolume, together, type Volume } from '../pod/mounts';
 import { DEFAULT_PLATFORM } from '../pod/platform';
-import type { Named, Opaque, VolumeMount } from '../pod/spec';
+import type { Named, VolumeMount } from '../pod/spec';
 import { uniqueVolumeName, volumeName } from '../pod/volume-name';
 import { passwordVolume } from '../web/served-web';
 import { reloadingOf } from './modes';
@@ -31,9 +32,9 @@ export interface CompanionInput {
   readonly reload: ReloadBy;
   /** A Secret of type `kubernetes.io/tls` by which the watching sidecar shows who it is. */
   readonly clientCertificate?: string | undefined;
-  readonly env?: readonly Opaque[];
+  readonly env?: readonly Values[];
   readonly image?: string | undefined;
-  readonly resources?: Opaque | undefined;
+  readonly resources?: Values | undefined;
   /** The user that the server runs as: the configuration is for its eyes alone. */
   readonly user: number;
 }
@@ -51,7 +52,7 @@ export function companion(input: CompanionInput): Companion {
   const asUser = (container: Named): Named => ({
     ...container,
     securityContext: {
-      ...(container['securityContext'] as Opaque),
+      ...(container['securityContext'] as Values),
       runAsNonRoot: input.user !== 0,
       runAsUser: input.user,
     },
@@ -151,6 +152,6 @@ function watchedDir({ kind, name }: CompanionSource): string {
   return `${COMPANION.watchedDir}/${kind.toLowerCase()}/${name}`;
 }
 
-function volumeSource({ kind, name }: CompanionSource): Opaque {
+function volumeSource({ kind, name }: CompanionSource): Values {
   return kind === 'Secret' ? { secret: { secretName: name } } : { configMap: { name } };
 }

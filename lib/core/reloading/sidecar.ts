@@ -1,8 +1,9 @@
 /** What the containers of a sidecar are made from, in either mode: prometheus-config-reloader or the watching sidecar. */
 
 import type { UserWebConfig, WebCredentials } from '../base/app';
+import type { Values } from '../base/values';
 import type { ReloaderPlatform } from '../pod/platform';
-import type { Opaque, VolumeMount } from '../pod/spec';
+import type { VolumeMount } from '../pod/spec';
 
 /** How the server is told: a request to its reload endpoint, or a signal to its process. */
 export type ReloadBy = (
@@ -37,7 +38,7 @@ export interface SidecarOptions {
   readonly credentialsDir?: string | undefined;
   readonly mounts: readonly VolumeMount[];
   /** Variables besides the pod's name. */
-  readonly env?: readonly Opaque[];
+  readonly env?: readonly Values[];
   /** Serve on this name of the pod's own only, for instance `localhost`. */
   readonly listenOn?: string | undefined;
   /** Web configuration of the sidecar's own port. */

@@ -8,11 +8,12 @@ import type { Compress, UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { InstanceKind } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import type { Values } from '../base/values';
 import type { ReferenceCollector } from '../input/mounted-references';
 import type { ConfigVolume } from '../pod/config-volume';
 import type { Mounted, Volume } from '../pod/mounts';
 import type { PodParts } from '../pod/pod';
-import type { Named, Opaque, VolumeMount } from '../pod/spec';
+import type { Named, VolumeMount } from '../pod/spec';
 import type { SidecarOptions, WrittenSources } from './sidecar';
 
 export interface Reloading {
@@ -59,7 +60,7 @@ export interface ReloadedSpec {
 export interface PodCredentials {
   readonly volume: Volume | undefined;
   /** Variables that the sidecar substitutes. */
-  readonly environment: readonly Opaque[];
+  readonly environment: readonly Values[];
 }
 
 export interface WatchedInstance {

@@ -3,6 +3,7 @@
 import type { BuildContext, Target } from '../base/context';
 import type { Gates } from '../base/gates';
 import { type Builder, type Section, section } from '../base/section';
+import { nonEmpty } from '../base/values';
 import { sortedByKey } from '../http/authentication';
 import type { Rule, RuleGroup } from './spec';
 
@@ -28,12 +29,9 @@ const GROUP_GATES: Readonly<Record<Evaluator, Gates<RuleGroup>>> = {
   },
 };
 
-/** An empty text stands for a field that is not there: the server would take it for a broken duration. */
-const nonEmpty = (text: string) => (text === '' ? undefined : text);
+const withEntries = (map: Readonly<Record<string, string>>) => nonEmpty(sortedByKey(map));
 
-const withEntries = (map: Readonly<Record<string, string>>) =>
-  Object.keys(map).length === 0 ? undefined : sortedByKey(map);
-
+/** Empty texts are left out: the server would take one for a broken duration. */
 const RULE: Section<Rule, Rule> = {
   record: { from: 'record', map: nonEmpty },
   alert: { from: 'alert', map: nonEmpty },
@@ -56,8 +54,7 @@ function groupBuilder(evaluator: Evaluator): Builder<RuleGroup, RuleGroup> {
       partial_response_strategy: { from: 'partial_response_strategy', map: PARTIAL_RESPONSE[evaluator] },
       rules: {
         from: 'rules',
-        map: (rules, context, at) =>
-          rules.length === 0 ? undefined : rules.map((given, index) => rule(given, context, `${at}[${index}]`)),
+        map: (rules, context, at) => nonEmpty(rules)?.map((given, index) => rule(given, context, `${at}[${index}]`)),
       },
     },
     GROUP_GATES[evaluator],

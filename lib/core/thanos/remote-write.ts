@@ -3,6 +3,7 @@
 import { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import type { References } from '../base/references';
+import type { Values } from '../base/values';
 import { atLeast, formatVersion, parseVersion, type Version } from '../base/version';
 import { checkRemoteWrite, checkWrittenEnd } from '../prometheus/check-remote-write';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
@@ -20,7 +21,7 @@ interface FieldGate {
   readonly since?: string;
 }
 
-/** Fields of `spec.remoteWrite` → the first Thanos that reads them. */
+/** Values of `spec.remoteWrite` → the first Thanos that reads them. */
 const THANOS_FIELD_GATES: readonly FieldGate[] = [
   { path: ['azureAd', 'workloadIdentity'] },
   { path: ['azureAd', 'scope'] },
@@ -102,32 +103,30 @@ function embeddedVersion(thanos: Version): Version {
   return parseVersion(prometheus)!;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function withoutUnknown(end: RemoteWriteSpec, context: BuildContext, at: string): RemoteWriteSpec {
-  return THANOS_FIELD_GATES.reduce<Fields>(
+  return THANOS_FIELD_GATES.reduce<Values>(
     (fields, gate) => {
       const known = gate.since !== undefined && context.knows({ since: gate.since });
       if (known || isAbsent(valueAt(fields, gate.path))) return fields;
       warn(gate, context, at);
       return without(fields, gate.path);
     },
-    end as unknown as Fields,
+    end as unknown as Values,
   ) as unknown as RemoteWriteSpec;
 }
 
-function valueAt(fields: Fields, [name, ...rest]: readonly string[]): unknown {
+function valueAt(fields: Values, [name, ...rest]: readonly string[]): unknown {
   const value = fields[name!];
-  return rest.length === 0 || isAbsent(value) ? value : valueAt(value as Fields, rest);
+  return rest.length === 0 || isAbsent(value) ? value : valueAt(value as Values, rest);
 }
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-function without(fields: Fields, [name, ...rest]: readonly string[]): Fields {
+function without(fields: Values, [name, ...rest]: readonly string[]): Values {
   const { [name!]: value, ...others } = fields;
-  return rest.length === 0 ? others : { ...fields, [name!]: without(value as Fields, rest) };
+  return rest.length === 0 ? others : { ...fields, [name!]: without(value as Values, rest) };
 }
 
 function warn({ path, since }: FieldGate, context: BuildContext, at: string): void {

@@ -1,7 +1,8 @@
 /** TLS of the gRPC port of Thanos' components, which takes files of the pod alone. */
 
 import type { Gate } from '../base/gates';
-import { type ArgumentRow, joined, nonEmpty, row } from '../pod/arguments';
+import { nonEmpty } from '../base/values';
+import { type ArgumentRow, joined, row } from '../pod/arguments';
 import type { GrpcServerTls } from '../pod/spec';
 
 const GRPC_SERVER_GATES = {

@@ -3,8 +3,9 @@
 import type { UserWebConfig, WebCredentials } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { KeySelector } from '../base/references';
+import type { Values } from '../base/values';
 import { type Mounted, mounted, mountedFile, NOTHING_MOUNTED, secretVolume, together } from '../pod/mounts';
-import type { Opaque, ServerTls } from '../pod/spec';
+import type { ServerTls } from '../pod/spec';
 import { checkServerTls } from './check-tls';
 import { serverTlsFiles } from './tls-files';
 
@@ -47,11 +48,11 @@ export function passwordVolume({ password: { name: secretName, key } }: WebCrede
 }
 
 /** Who cannot say a password can still tell whether somebody listens. */
-export function tcpProbe(port: string | number): Opaque {
+export function tcpProbe(port: string | number): Values {
   return { tcpSocket: { port } };
 }
 
 /** A variable with the value of a key of a Secret. */
-export function secretVariable(name: string, { name: secretName, key }: KeySelector): Opaque {
+export function secretVariable(name: string, { name: secretName, key }: KeySelector): Values {
   return { name, valueFrom: { secretKeyRef: { name: secretName, key } } };
 }

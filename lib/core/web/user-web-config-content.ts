@@ -3,7 +3,7 @@
 import { load } from 'js-yaml';
 import type { UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
-import { isRecord } from '../base/values';
+import { isRecord, type Values } from '../base/values';
 
 const SECTIONS = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'];
 const AT = 'webConfig';
@@ -28,7 +28,7 @@ export function checkContent(own: UserWebConfig, signalled: boolean, context: Bu
   checkPassword(own, file, signalled, context);
 }
 
-function read(text: string): Readonly<Record<string, unknown>> | undefined {
+function read(text: string): Values | undefined {
   try {
     const content = load(text) ?? {};
     return isRecord(content) ? content : undefined;
@@ -47,7 +47,7 @@ function reportUnknown(section: string, context: BuildContext): void {
   });
 }
 
-function checkScheme({ https }: UserWebConfig, file: Readonly<Record<string, unknown>>, context: BuildContext): void {
+function checkScheme({ https }: UserWebConfig, file: Values, context: BuildContext): void {
   const tls = file['tls_server_config'];
   const serves = isRecord(tls) && (tls['cert_file'] ?? tls['cert']) !== undefined;
   if (serves === https) return;
@@ -61,12 +61,7 @@ function checkScheme({ https }: UserWebConfig, file: Readonly<Record<string, unk
 }
 
 /** Who sends a signal needs none. */
-function checkPassword(
-  { basicAuth }: UserWebConfig,
-  file: Readonly<Record<string, unknown>>,
-  signalled: boolean,
-  context: BuildContext,
-): void {
+function checkPassword({ basicAuth }: UserWebConfig, file: Values, signalled: boolean, context: BuildContext): void {
   const users = file['basic_auth_users'];
   if (basicAuth !== undefined || signalled || !isRecord(users) || Object.keys(users).length === 0) return;
   context.error(`${AT}.basicAuth`, {

@@ -2,9 +2,8 @@
 
 import { tlsFileDir } from '../base/conventions';
 import type { KeySelector } from '../base/references';
+import { defined, nonEmpty, type Values } from '../base/values';
 import type { ClientTls, PartialSecretOrConfigMap, ServerTls } from '../pod/spec';
-
-type Wire = Readonly<Record<string, unknown>>;
 
 export interface WebServerTls extends ServerTls {
   readonly clientAuthType?: string;
@@ -31,19 +30,19 @@ export interface ClusterTls {
 }
 
 /** Undefined where nothing is said: the file is then empty. */
-export function webConfigOf(web: ServedWeb | undefined, dir: string): Wire | undefined {
+export function webConfigOf(web: ServedWeb | undefined, dir: string): Values | undefined {
   const { tlsConfig: tls, httpConfig: http } = web ?? {};
   if (tls === undefined && http === undefined) return undefined;
-  return said({
+  return defined({
     tls_server_config: tls === undefined ? undefined : serverTls(tls, dir),
     http_server_config: http === undefined ? undefined : httpServer(http),
   });
 }
 
-export function clusterTlsConfigOf({ server, client }: ClusterTls, serverDir: string, clientDir: string): Wire {
+export function clusterTlsConfigOf({ server, client }: ClusterTls, serverDir: string, clientDir: string): Values {
   return {
     tls_server_config: serverTls(server, serverDir),
-    tls_client_config: said({
+    tls_client_config: defined({
       key_file: secretFile(client.keySecret, 'key', clientDir),
       cert_file: eitherFile(client.cert, 'cert', clientDir),
       ca_file: eitherFile(client.ca, 'ca', clientDir),
@@ -53,17 +52,17 @@ export function clusterTlsConfigOf({ server, client }: ClusterTls, serverDir: st
   };
 }
 
-function serverTls(tls: WebServerTls, dir: string): Wire {
-  return said({
+function serverTls(tls: WebServerTls, dir: string): Values {
+  return defined({
     cert_file: tls.certFile || eitherFile(tls.cert, 'cert', dir),
     key_file: tls.keyFile || secretFile(tls.keySecret, 'key', dir),
     client_auth_type: tls.clientAuthType || undefined,
     client_ca_file: tls.clientCAFile || eitherFile(tls.client_ca, 'ca', dir),
     min_version: tls.minVersion || undefined,
     max_version: tls.maxVersion || undefined,
-    cipher_suites: unlessNone(tls.cipherSuites),
+    cipher_suites: nonEmpty(tls.cipherSuites),
     prefer_server_cipher_suites: tls.preferServerCipherSuites,
-    curve_preferences: unlessNone(tls.curvePreferences),
+    curve_preferences: nonEmpty(tls.curvePreferences),
   });
 }
 
@@ -76,11 +75,11 @@ const HEADERS: readonly (readonly [string, string, boolean])[] = [
   ['xXSSProtection', 'X-XSS-Protection', false],
 ];
 
-function httpServer({ http2, headers }: WebHttp): Wire {
-  return said({ http2, headers: headers === undefined ? undefined : headersOf(headers) });
+function httpServer({ http2, headers }: WebHttp): Values {
+  return defined({ http2, headers: headers === undefined ? undefined : headersOf(headers) });
 }
 
-function headersOf(given: Readonly<Record<string, string | undefined>>): Wire {
+function headersOf(given: Readonly<Record<string, string | undefined>>): Values {
   return Object.fromEntries(
     HEADERS.flatMap(([field, header, lower]) => {
       const value = given[field] ?? '';
@@ -107,12 +106,4 @@ function fileIn(
 ): string | undefined {
   const { name = '', key = '' } = selector ?? {};
   return name === '' ? undefined : `${tlsFileDir(dir, source, name, role)}/${key}`;
-}
-
-function unlessNone(items: readonly string[] | undefined): readonly string[] | undefined {
-  return items === undefined || items.length === 0 ? undefined : items;
-}
-
-function said(given: Wire): Wire {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -2,9 +2,10 @@
 
 import type { InstanceKind } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import type { Values } from '../base/values';
 import { workloadMetadata } from '../pod/metadata';
 import type { Labels } from '../pod/pod';
-import type { Opaque, PodLevelSpec } from '../pod/spec';
+import type { PodLevelSpec } from '../pod/spec';
 import { minReadySeconds } from './statefulset';
 
 export interface DaemonSetParts {
@@ -12,7 +13,7 @@ export interface DaemonSetParts {
   readonly name: string;
   readonly selector: Labels;
   readonly labels: Labels;
-  readonly template: Opaque;
+  readonly template: Values;
 }
 
 export function daemonSet({ resource, name, selector, labels, template }: DaemonSetParts): Manifest {

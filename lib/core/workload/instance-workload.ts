@@ -4,11 +4,12 @@ import type { UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { InstanceKind } from '../base/conventions';
 import type { Resource } from '../base/resource';
+import type { Values } from '../base/values';
 import type { ConfigVolume } from '../pod/config-volume';
 import type { Volume } from '../pod/mounts';
 import type { Platform } from '../pod/platform';
 import { type PodParts, podTemplate } from '../pod/pod';
-import type { Opaque, PodLevelSpec } from '../pod/spec';
+import type { PodLevelSpec } from '../pod/spec';
 import { MOUNTED } from '../reloading/modes';
 import type { Reloading } from '../reloading/strategy';
 
@@ -30,7 +31,7 @@ export interface InstanceWorkload<Spec, K extends InstanceKind> {
 export interface ConfiguredWorkload<Spec, K extends InstanceKind> extends InstanceWorkload<Spec, K> {
   readonly config: ConfigVolume;
   /** Variables that the sidecar substitutes. */
-  readonly environment: readonly Opaque[];
+  readonly environment: readonly Values[];
 }
 
 type OwnParts = Omit<PodParts, 'resource' | 'context' | 'serviceAccountName'>;
@@ -39,7 +40,7 @@ type OwnParts = Omit<PodParts, 'resource' | 'context' | 'serviceAccountName'>;
 export function instancePodTemplate(
   { resource, context, serviceAccountName, reloading = MOUNTED }: InstanceWorkload<PodLevelSpec, InstanceKind>,
   own: OwnParts,
-): Opaque {
+): Values {
   const pod = reloading.complete({ ...own, resource, context, serviceAccountName });
   reloading.checkPod(pod);
   return podTemplate(pod);

@@ -2,10 +2,11 @@
 
 import type { InstanceKind } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import type { Values } from '../base/values';
 import { optional } from '../pod/container';
 import { workloadMetadata } from '../pod/metadata';
 import type { Labels } from '../pod/pod';
-import type { Opaque, PodLevelSpec } from '../pod/spec';
+import type { PodLevelSpec } from '../pod/spec';
 import { disruptionBudget } from './disruption-budget';
 
 export interface StatefulSetParts {
@@ -16,8 +17,8 @@ export interface StatefulSetParts {
   readonly selector: Labels;
   /** Of the workload besides its selector's. */
   readonly labels?: Labels;
-  readonly template: Opaque;
-  readonly volumeClaimTemplates: readonly Opaque[];
+  readonly template: Values;
+  readonly volumeClaimTemplates: readonly Values[];
 }
 
 export function statefulSetWithBudget(parts: StatefulSetParts, podDisruptionBudget: boolean): Manifest[] {
@@ -51,6 +52,6 @@ function statefulSet(parts: StatefulSetParts): Manifest {
 }
 
 /** Zero is the default of Kubernetes. */
-export function minReadySeconds({ minReadySeconds: seconds = 0 }: PodLevelSpec): Opaque {
+export function minReadySeconds({ minReadySeconds: seconds = 0 }: PodLevelSpec): Values {
   return seconds === 0 ? {} : { minReadySeconds: seconds };
 }

@@ -10,7 +10,8 @@ import {
   selectorLabels,
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
-import { containerArgs, nonEmpty } from '../../pod/arguments';
+import { nonEmpty, type Values } from '../../base/values';
+import { containerArgs } from '../../pod/arguments';
 import { CONFIG_OUT } from '../../pod/config-volume';
 import { container, fieldVariable, tcpPort, withMemory } from '../../pod/container';
 import { imageOf, versionTag } from '../../pod/image';
@@ -24,7 +25,7 @@ import {
 } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
 import { belowPrefix, httpProbe, routePrefix, scheme } from '../../pod/probes';
-import type { Named, Opaque } from '../../pod/spec';
+import type { Named } from '../../pod/spec';
 import { type Storage, storageOf, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
 import { MOUNTED } from '../../reloading/modes';
@@ -63,7 +64,7 @@ export function buildAlertmanagerWorkload(workload: AlertmanagerWorkload): Manif
   );
 }
 
-function template(workload: AlertmanagerWorkload, storage: Storage): Opaque {
+function template(workload: AlertmanagerWorkload, storage: Storage): Values {
   const { resource, config, credentials, webConfig, reloading = MOUNTED } = workload;
   const { spec, metadata } = resource;
   const mounts = podMounts(workload);
@@ -190,7 +191,7 @@ function portName({ portName: given }: AlertmanagerPodSpec): string {
   return nonEmpty(given) ?? ALERTMANAGER.portName;
 }
 
-function ports(spec: AlertmanagerPodSpec): Opaque[] {
+function ports(spec: AlertmanagerPodSpec): Values[] {
   const { meshPort, meshTcpPortName, meshUdpPortName, port } = ALERTMANAGER;
   return [
     ...(spec.listenLocal === true ? [] : [tcpPort(portName(spec), port)]),
@@ -205,7 +206,7 @@ function servesHttps({ resource, context, webConfig }: AlertmanagerWorkload): bo
 }
 
 /** A port of the pod alone is not probed: the image has no client for it. */
-function probes(workload: AlertmanagerWorkload): Opaque {
+function probes(workload: AlertmanagerWorkload): Values {
   const { spec } = workload.resource;
   if (spec.listenLocal === true) return {};
   const port = portName(spec);

@@ -3,8 +3,8 @@
 import type { BuildContext } from '../../base/context';
 import { ALERTMANAGER } from '../../base/conventions';
 import type { KeySelector, SecretOrConfigMap } from '../../base/references';
+import type { Values } from '../../base/values';
 import { type Mounted, mounted, NOTHING_MOUNTED } from '../../pod/mounts';
-import type { Opaque } from '../../pod/spec';
 
 const VOLUME = 'notification-templates';
 const AT = 'spec.alertmanagerConfiguration.templates';
@@ -39,6 +39,6 @@ function isNew({ key }: KeySelector, taken: Set<string>, context: BuildContext, 
   return false;
 }
 
-function projection({ name, key }: KeySelector): Opaque {
+function projection({ name, key }: KeySelector): Values {
   return { name, items: [{ key, path: key }] };
 }

@@ -3,6 +3,7 @@
 import type { Gates } from '../../base/gates';
 import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { basicAuth, oauth2, sortedByKey } from '../../http/authentication';
 import { HTTP } from '../../http/credentials';
 import { withOneIdentity } from '../../http/identity';
@@ -53,13 +54,11 @@ export interface Request {
 
 type RequestConfig = Pick<ScrapeJob, 'scrape_interval' | 'scrape_timeout' | 'metrics_path' | 'params' | 'scheme'>;
 
-const unlessEmpty = (text: string) => (text === '' ? undefined : text);
-
 /** How often, and what is asked for. */
 export const request = section<Request, RequestConfig, JobContext>({
-  scrape_interval: { from: 'interval', map: unlessEmpty },
-  scrape_timeout: { from: 'scrapeTimeout', map: unlessEmpty },
-  metrics_path: { from: 'path', map: unlessEmpty },
+  scrape_interval: { from: 'interval', map: nonEmpty },
+  scrape_timeout: { from: 'scrapeTimeout', map: nonEmpty },
+  metrics_path: { from: 'path', map: nonEmpty },
   params: { from: 'params', map: sortedByKey },
   scheme: { from: 'scheme', map: (scheme) => scheme.toLowerCase() },
 });
@@ -93,7 +92,7 @@ const client = section<Client, ClientConfig, JobContext>(
     enable_http2: 'enableHttp2',
     oauth2: { from: 'oauth2', map: oauth2 },
     tls_config: ({ tlsConfig }, context, at) => classedTlsConfig(tlsConfig, context, `${at}.tlsConfig`),
-    bearer_token_file: { from: 'bearerTokenFile', map: unlessEmpty },
+    bearer_token_file: { from: 'bearerTokenFile', map: nonEmpty },
     basic_auth: { from: 'basicAuth', map: basicAuth },
     authorization: (given, context, at) => classedAuthorization(given.authorization, context, `${at}.authorization`),
   },

@@ -2,6 +2,7 @@
 
 import type { PodMetricsEndpoint } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { nonEmpty } from '../../base/values';
 import type { PrometheusInstance } from '../instance';
 import type { Relabeling, ScrapeJob } from '../scrape-job';
 import { honoring, httpClient, request } from './endpoint';
@@ -9,7 +10,7 @@ import type { PodMonitorResource } from './input';
 import { JobContext } from './job-context';
 import { kubernetesSd } from './kubernetes-sd';
 import { limits } from './limits';
-import { attachedMetadata, unlessBlank } from './scrape-class';
+import { attachedMetadata } from './scrape-class';
 import { filtersByRole, selectorRelabelings, selectorText } from './selector';
 import { shardingByAddress } from './sharding';
 import {
@@ -61,7 +62,7 @@ function podMonitorJob(
     ...honoring(endpoint, context, at),
     kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
     ...request(endpoint, context, at),
-    ...httpClient({ ...endpoint, tlsConfig: unlessBlank(endpoint.tlsConfig) }, context, at),
+    ...httpClient({ ...endpoint, tlsConfig: nonEmpty(endpoint.tlsConfig) }, context, at),
     relabel_configs: ORIGINAL_JOB.concat(
       endpoint.filterRunning === false ? [] : RUNNING_PODS,
       filtersByRole(spec) ? [] : selectorRelabelings('pod', spec.selector),

@@ -3,6 +3,7 @@
 import type { ProbeSpec, ProbeTargetIngress, ProbeTargetStaticConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { constant } from '../../emit/yaml';
 import { sortedByKey } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
@@ -14,7 +15,6 @@ import type { ProbeResource } from './input';
 import { JobContext } from './job-context';
 import { kubernetesSd } from './kubernetes-sd';
 import { limits } from './limits';
-import { unlessBlank } from './scrape-class';
 import { selectorRelabelings } from './selector';
 import { shardingByProbedTarget } from './sharding';
 import { copied, metricRelabelings, ORIGINAL_JOB, usersRelabelings } from './target-labels';
@@ -40,7 +40,7 @@ export function* probeJobs(
     ...request({ ...spec, scheme, params: paramsOf(spec) }, context, 'spec'),
     metrics_path: path,
     ...proxyConfig(proxy, context, 'spec.prober'),
-    ...httpClient({ ...spec, tlsConfig: unlessBlank(spec.tlsConfig) }, context, 'spec'),
+    ...httpClient({ ...spec, tlsConfig: nonEmpty(spec.tlsConfig) }, context, 'spec'),
     relabel_configs: [
       ...ORIGINAL_JOB,
       ...(spec.jobName ? [{ target_label: 'job', replacement: spec.jobName }] : []),

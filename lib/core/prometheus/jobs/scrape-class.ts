@@ -38,7 +38,7 @@ function refers(to: SecretOrConfigMap | undefined): boolean {
 }
 
 /** The API reads an empty object as an absent one where it allows no files. */
-export function unlessBlank(tls: SafeTlsConfig | undefined): SafeTlsConfig | undefined {
+export function nonEmpty(tls: SafeTlsConfig | undefined): SafeTlsConfig | undefined {
   const { ca, cert, ...rest } = tls ?? {};
   return refers(ca) || refers(cert) || Object.keys(rest).length > 0 ? tls : undefined;
 }

@@ -5,6 +5,7 @@ import type { BuildContext } from '../../base/context';
 import type { Gates } from '../../base/gates';
 import type { Resource } from '../../base/resource';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { sortedByKey } from '../../http/authentication';
 import { ESCAPING_SCHEMES } from '../global';
 import type { PrometheusInstance } from '../instance';
@@ -15,7 +16,7 @@ import { HONORING_GATES, honoredTimestamps, httpClient } from './endpoint';
 import { enforcedLabel } from './enforced-label';
 import { JobContext } from './job-context';
 import { limits } from './limits';
-import { classRelabelings, unlessBlank } from './scrape-class';
+import { classRelabelings } from './scrape-class';
 import { shardedByAddress } from './sharding';
 import { metricRelabelings, ORIGINAL_JOB } from './target-labels';
 
@@ -49,7 +50,7 @@ const scraping = section<ScrapeConfigSpec, ScrapingConfig, JobContext>(
     track_timestamps_staleness: 'trackTimestampsStaleness',
     honor_labels: { from: 'honorLabels', map: (honor, { settings }) => honor && settings.overrideHonorLabels !== true },
     metrics_path: 'metricsPath',
-    params: { from: 'params', map: (params) => (Object.keys(params).length === 0 ? undefined : sortedByKey(params)) },
+    params: { from: 'params', map: (params) => nonEmpty(sortedByKey(params)) },
     enable_compression: 'enableCompression',
     scrape_interval: 'scrapeInterval',
     scrape_timeout: 'scrapeTimeout',
@@ -71,7 +72,7 @@ export function* scrapeConfigJobs(
   yield {
     job_name: `scrapeConfig/${metadata.namespace}/${metadata.name}`,
     ...scraping(spec, context, 'spec'),
-    ...httpClient({ ...client, enableHttp2: enableHTTP2, tlsConfig: unlessBlank(spec.tlsConfig) }, context, 'spec'),
+    ...httpClient({ ...client, enableHttp2: enableHTTP2, tlsConfig: nonEmpty(spec.tlsConfig) }, context, 'spec'),
     ...limits(spec, context, 'spec'),
     ...discoveries(spec, context, 'spec'),
     relabel_configs: targetRelabelings(spec, context),

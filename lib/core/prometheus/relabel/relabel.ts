@@ -3,22 +3,20 @@
 import type { BuildContext, Target } from '../../base/context';
 import { memoized } from '../../base/memoized';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { constant } from '../../emit/yaml';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 
 /** What is empty is left to the server's default, as the operator does it: an empty `regex` matches everything. */
-const unlessBlank = <T extends string | number>(value: T): T | undefined =>
-  value === '' || value === 0 ? undefined : value;
-
 const built = section<RelabelConfig, Relabeling>({
-  source_labels: { from: 'sourceLabels', map: (labels) => (labels.length === 0 ? undefined : [...labels]) },
+  source_labels: { from: 'sourceLabels', map: (labels) => nonEmpty(labels)?.slice() },
   separator: 'separator',
-  target_label: { from: 'targetLabel', map: unlessBlank },
-  regex: { from: 'regex', map: unlessBlank },
-  modulus: { from: 'modulus', map: unlessBlank },
+  target_label: { from: 'targetLabel', map: nonEmpty },
+  regex: { from: 'regex', map: nonEmpty },
+  modulus: { from: 'modulus', map: (modulus) => modulus || undefined },
   replacement: 'replacement',
-  action: { from: 'action', map: (action) => unlessBlank(action.toLowerCase()) },
+  action: { from: 'action', map: (action) => nonEmpty(action.toLowerCase()) },
 });
 
 /** Monitors repeat their relabelings by the thousand: those that say the same are one constant. */

@@ -4,10 +4,11 @@ import type { AzureSDConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { checkClient } from '../../http/check';
 import { type DiscoveryClient, discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
-import { type Discovery, inPlace, requireVersion, unlessBlank } from './discovery';
+import { type Discovery, inPlace, requireVersion } from './discovery';
 
 interface Output {
   readonly environment?: string;
@@ -24,7 +25,7 @@ interface Output {
 const own = section<AzureSDConfig, Output>({
   environment: 'environment',
   authentication_method: 'authenticationMethod',
-  subscription_id: { from: 'subscriptionID', map: unlessBlank },
+  subscription_id: { from: 'subscriptionID', map: nonEmpty },
   tenant_id: 'tenantID',
   client_id: 'clientID',
   client_secret: { from: 'clientSecret', map: inPlace(DISCOVERY.azureClientSecret) },

@@ -2,11 +2,12 @@
 
 import type { ConsulSDConfig } from '../../../../imports/monitoring';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { sortedByKey } from '../../http/authentication';
 import { checkClient, checkExclusive } from '../../http/check';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
-import { type Discovery, inPlace, lowerCase, requireVersion, unlessEmptyList } from './discovery';
+import { type Discovery, inPlace, lowerCase, requireVersion } from './discovery';
 import { checkAddress } from './server';
 
 interface Output {
@@ -35,12 +36,12 @@ const own = section<ConsulSDConfig, Output>({
   namespace: 'namespace',
   partition: 'partition',
   scheme: { from: 'scheme', map: lowerCase },
-  services: { from: 'services', map: unlessEmptyList },
-  tags: { from: 'tags', map: unlessEmptyList },
+  services: { from: 'services', map: nonEmpty },
+  tags: { from: 'tags', map: nonEmpty },
   tag_separator: 'tagSeparator',
   node_meta: {
     from: 'nodeMeta',
-    map: (labels) => (Object.keys(labels).length === 0 ? undefined : sortedByKey(labels)),
+    map: (labels) => nonEmpty(sortedByKey(labels)),
   },
   filter: 'filter',
   health_filter: 'healthFilter',

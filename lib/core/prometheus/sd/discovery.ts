@@ -5,6 +5,7 @@ import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { type CredentialField, type KeySelector, secretCredential } from '../../base/references';
 import type { Builder } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { formatVersion } from '../../base/version';
 
 export interface Discovery<F> {
@@ -16,13 +17,6 @@ export interface Discovery<F> {
 
 /** Enumerations of the API are written as the server has them. */
 export const lowerCase = (text: string): string => text.toLowerCase();
-
-/** Empty lists and mappings say nothing. */
-export function unlessEmptyList<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
-}
-
-export const unlessBlank = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** A credential that the server takes in place alone. */
 export function inPlace(field: CredentialField) {
@@ -38,7 +32,7 @@ export interface FilterConfig {
 /** By name, so that the order in which they were written does not show. */
 export function filters(given: readonly Filter[]): readonly FilterConfig[] | undefined {
   const sorted = [...given].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return unlessEmptyList(sorted.map(({ name, values }) => ({ name, values: values ?? [] })));
+  return nonEmpty(sorted.map(({ name, values }) => ({ name, values: values ?? [] })));
 }
 
 /** Values that came later than their fields: the server would not start with one that it does not know. */

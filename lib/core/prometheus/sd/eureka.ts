@@ -2,9 +2,10 @@
 
 import type { EurekaSDConfig } from '../../../../imports/monitoring';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { checkClient } from '../../http/check';
 import { discoveryClient } from './client';
-import { type Discovery, unlessBlank } from './discovery';
+import type { Discovery } from './discovery';
 import { checkServer } from './server';
 
 interface Output {
@@ -13,7 +14,7 @@ interface Output {
 }
 
 const own = section<EurekaSDConfig, Output>({
-  server: { from: 'server', map: unlessBlank },
+  server: { from: 'server', map: nonEmpty },
   refresh_interval: 'refreshInterval',
 });
 

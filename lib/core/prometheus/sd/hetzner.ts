@@ -3,9 +3,10 @@
 import type { HetznerSDConfig } from '../../../../imports/monitoring';
 import type { Gates } from '../../base/gates';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { checkClient } from '../../http/check';
 import { discoveryClient } from './client';
-import { type Discovery, lowerCase, requireVersion, unlessBlank } from './discovery';
+import { type Discovery, lowerCase, requireVersion } from './discovery';
 
 interface Output {
   readonly role: string;
@@ -23,7 +24,7 @@ const own = section<HetznerSDConfig, Output>(
     role: ({ role = '' }) => lowerCase(role),
     port: 'port',
     refresh_interval: 'refreshInterval',
-    label_selector: { from: 'labelSelector', map: unlessBlank },
+    label_selector: { from: 'labelSelector', map: nonEmpty },
   },
   HETZNER_SD_GATES,
 );

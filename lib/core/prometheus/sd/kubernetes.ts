@@ -4,6 +4,7 @@ import type { K8SSelectorConfig, KubernetesSDConfig } from '../../../../imports/
 import type { BuildContext } from '../../base/context';
 import type { Gate, Gates } from '../../base/gates';
 import { section } from '../../base/section';
+import { nonEmpty, type Values } from '../../base/values';
 import { checkClient } from '../../http/check';
 import type { HttpClientConfig } from '../../http/output';
 import { fieldSelectorProblem, labelSelectorProblem } from '../../languages/kubernetes-selectors';
@@ -47,7 +48,7 @@ const own = section<KubernetesSDConfig, Output>(
         ...(ownNamespace === undefined ? {} : { own_namespace: ownNamespace }),
       }),
     },
-    selectors: { from: 'selectors', map: (given) => (given.length === 0 ? undefined : given.map(selector)) },
+    selectors: { from: 'selectors', map: (given) => nonEmpty(given)?.map(selector) },
     attach_metadata: { from: 'attachMetadata', map: attachMetadata },
   },
   KUBERNETES_SD_GATES,
@@ -105,7 +106,7 @@ export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
 };
 
 /** What a client has by itself, so that it may be said. */
-const DEFAULT_CLIENT: Readonly<Record<string, unknown>> = {
+const DEFAULT_CLIENT: Values = {
   follow_redirects: true,
   enable_http2: true,
   proxy_from_environment: false,

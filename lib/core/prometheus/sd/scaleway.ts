@@ -4,10 +4,11 @@ import type { ScalewaySDConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { secretCredential } from '../../base/references';
 import { section } from '../../base/section';
+import { nonEmpty } from '../../base/values';
 import { checkClient } from '../../http/check';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
-import { type Discovery, lowerCase, unlessEmptyList } from './discovery';
+import { type Discovery, lowerCase } from './discovery';
 
 interface Output {
   readonly access_key: string;
@@ -29,7 +30,7 @@ const own = section<ScalewaySDConfig, Output>({
   api_url: 'apiURL',
   zone: 'zone',
   name_filter: 'nameFilter',
-  tags_filter: { from: 'tagsFilter', map: unlessEmptyList },
+  tags_filter: { from: 'tagsFilter', map: nonEmpty },
   refresh_interval: 'refreshInterval',
 });
 

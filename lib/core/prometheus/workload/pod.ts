@@ -1,8 +1,8 @@
 /** The pods of Prometheus and of its agent. */
 
 import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../../base/conventions';
+import { nonEmpty, type Values } from '../../base/values';
 import { formatVersion } from '../../base/version';
-import { nonEmpty } from '../../pod/arguments';
 import { CONFIG_OUT } from '../../pod/config-volume';
 import { container, fieldVariable, optional, tcpPort } from '../../pod/container';
 import { imageOf } from '../../pod/image';
@@ -18,7 +18,7 @@ import {
 import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
 import type { Labels } from '../../pod/pod';
 import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from '../../pod/probes';
-import type { Named, Opaque, VolumeMount } from '../../pod/spec';
+import type { Named, VolumeMount } from '../../pod/spec';
 import { type Storage, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
 import { topologySpread } from '../../pod/topology-spread';
@@ -49,7 +49,7 @@ export interface PrometheusPod {
   readonly shard?: number;
   readonly selector: Labels;
   readonly args: readonly string[];
-  readonly env?: readonly Opaque[];
+  readonly env?: readonly Values[];
   readonly storage: Storage;
   readonly ruleConfigMaps?: readonly string[];
   readonly sidecars?: readonly Named[];
@@ -60,7 +60,7 @@ const CONFIG = 'config';
 const STARTUP_SECONDS = 60;
 const TERMINATION_SECONDS = 600;
 
-export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Opaque {
+export function prometheusPodTemplate(pods: Pods, pod: PrometheusPod): Values {
   const { resource, config, credentials, webConfig, reloading = MOUNTED } = pods;
   const { spec } = resource;
   const mounts = podMounts(pods, pod);
@@ -174,7 +174,7 @@ function servesHttps({ resource, webConfig }: Served): boolean {
   return webConfig === undefined ? resource.spec.web?.tlsConfig !== undefined : webConfig.https;
 }
 
-function probes(pods: Pods): Opaque {
+function probes(pods: Pods): Values {
   const { spec } = pods.resource;
   const ready = { ...probe(pods, '/-/ready'), timeoutSeconds: 3 };
   const healthy = { ...probe(pods, '/-/healthy'), timeoutSeconds: 3 };
@@ -185,7 +185,7 @@ function probes(pods: Pods): Opaque {
   };
 }
 
-function probe(pods: Pods, path: string): Opaque {
+function probe(pods: Pods, path: string): Values {
   const { spec } = pods.resource;
   if (pods.webConfig !== undefined) return tcpProbe(portName(spec));
   if (spec.listenLocal !== true) return httpProbe(spec, path, portName(spec), servesHttps(pods));
@@ -193,7 +193,7 @@ function probe(pods: Pods, path: string): Opaque {
 }
 
 /** A quarter of an hour to read the write-ahead log, or what the user allows. */
-function startup(seconds: number): Opaque {
+function startup(seconds: number): Values {
   if (seconds < STARTUP_SECONDS) return { periodSeconds: 15, failureThreshold: 60 };
   const failureThreshold = Math.ceil(seconds / STARTUP_SECONDS);
   return { periodSeconds: Math.ceil(seconds / failureThreshold), failureThreshold };
@@ -253,7 +253,7 @@ function sidecarOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Side
 }
 
 /** Which part of the targets is this pod's: the configuration is the same for all of them. */
-function placeVariables(pods: Pods, { shard }: PrometheusPod): Opaque[] {
+function placeVariables(pods: Pods, { shard }: PrometheusPod): Values[] {
   if (shard === undefined) return [fieldVariable('NODE_NAME', 'spec.nodeName'), { name: 'SHARD', value: '0' }];
   const zones = zonesOf(pods);
   const ofZone = [
@@ -268,7 +268,7 @@ function zonesOf({ zones, resource }: Pods): readonly string[] {
   return zones ?? (mode === 'Topology' ? (topology?.values ?? []) : []);
 }
 
-function nodeSelector(pods: Pods, { shard }: PrometheusPod): Opaque | undefined {
+function nodeSelector(pods: Pods, { shard }: PrometheusPod): Values | undefined {
   const { spec } = pods.resource;
   const zones = zonesOf(pods);
   if (shard === undefined || zones.length === 0) return spec.nodeSelector;

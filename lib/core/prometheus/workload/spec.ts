@@ -2,11 +2,11 @@
 
 import type * as api from '../../../../imports/monitoring';
 import type { KeySelector } from '../../base/references';
+import type { Values } from '../../base/values';
 import {
   type Argument,
   type GrpcServerTls,
   MORE_POD_FIELDS,
-  type Opaque,
   POD_FIELDS,
   type PodLevelSpec,
   type VolumeMount,
@@ -81,7 +81,7 @@ export interface ThanosSidecarSpec {
   readonly baseImage?: string;
   readonly tag?: string;
   readonly sha?: string;
-  readonly resources?: Opaque;
+  readonly resources?: Values;
   readonly volumeMounts?: readonly VolumeMount[];
   readonly listenLocal?: boolean;
   readonly grpcListenLocal?: boolean;

@@ -11,8 +11,9 @@ import {
   THANOS,
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
-import { admitted, containerArgs, nonEmpty, row } from '../../pod/arguments';
-import type { Argument, Opaque } from '../../pod/spec';
+import { nonEmpty, type Values } from '../../base/values';
+import { admitted, containerArgs, row } from '../../pod/arguments';
+import type { Argument } from '../../pod/spec';
 import { storageOf } from '../../pod/storage';
 import { statefulSetWithBudget } from '../../workload/statefulset';
 import { commonArguments, PROMETHEUS_ARGUMENT_GATES as GATES, serverArguments, webConfigArguments } from './arguments';
@@ -115,7 +116,7 @@ function shipperFile(): string {
 }
 
 /** Newer versions take it from their configuration. */
-function goGc({ runtime }: PrometheusPodSpec, context: BuildContext): Opaque[] {
+function goGc({ runtime }: PrometheusPodSpec, context: BuildContext): Values[] {
   if (runtime?.goGC === undefined || context.knows(GATES.goGcInConfig)) return [];
   return [{ name: 'GOGC', value: String(runtime.goGC) }];
 }

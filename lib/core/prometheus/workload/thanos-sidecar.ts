@@ -6,14 +6,15 @@ import { dataVolumeName, PROMETHEUS, prefixedName, SUFFIX, THANOS } from '../../
 import type { Gate } from '../../base/gates';
 import type { KeySelector } from '../../base/references';
 import type { Manifest, Resource } from '../../base/resource';
+import { nonEmpty, type Values } from '../../base/values';
 import { parseVersion } from '../../base/version';
-import { type ArgumentRow, admitted, containerArgs, nonEmpty, row, when } from '../../pod/arguments';
+import { type ArgumentRow, admitted, containerArgs, row, when } from '../../pod/arguments';
 import { container, optional } from '../../pod/container';
 import { DEFAULT_VERSIONS, imageOf, versionTag } from '../../pod/image';
 import { metadataFor } from '../../pod/metadata';
 import { secretVolume, type Volume } from '../../pod/mounts';
 import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
-import type { Named, Opaque, VolumeMount } from '../../pod/spec';
+import type { Named, VolumeMount } from '../../pod/spec';
 import { storageOf, subPath } from '../../pod/storage';
 import { grpcServerRows } from '../../web/grpc-server';
 import { secretVariable } from '../../web/served-web';
@@ -173,7 +174,7 @@ function tracing({ tracingConfig, tracingConfigFile }: ThanosSidecarSpec): KeySe
   return nonEmpty(tracingConfigFile) === undefined ? tracingConfig : undefined;
 }
 
-function variableOfKey(name: string, key: KeySelector | undefined, at: string, context: BuildContext): Opaque[] {
+function variableOfKey(name: string, key: KeySelector | undefined, at: string, context: BuildContext): Values[] {
   if (key === undefined) return [];
   if (nonEmpty(key.name) === undefined) {
     context.warning(at, {

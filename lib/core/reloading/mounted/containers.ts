@@ -5,10 +5,11 @@
 
 import type { WebCredentials } from '../../base/app';
 import { CONFIG_RELOADER } from '../../base/conventions';
+import type { Values } from '../../base/values';
 import { container, fieldVariable, tcpPort } from '../../pod/container';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
 import { localProbe } from '../../pod/probes';
-import type { Named, Opaque } from '../../pod/spec';
+import type { Named } from '../../pod/spec';
 import { secretVariable, tcpProbe } from '../../web/served-web';
 import { WEB_VARIABLE } from '../../web/user-web-config';
 import type { ReloadBy, SidecarOptions } from '../sidecar';
@@ -42,7 +43,7 @@ export function configReloader(options: MountedOptions): Named {
   return { ...sidecar, ...(platform.probes ? probes(options) : {}) };
 }
 
-function reloader(name: string, options: MountedOptions, args: readonly string[], ports: readonly Opaque[]): Named {
+function reloader(name: string, options: MountedOptions, args: readonly string[], ports: readonly Values[]): Named {
   const { platform = DEFAULT_PLATFORM.reloader, imagePullPolicy, env = [], mounts } = options;
   return container({
     name,
@@ -103,7 +104,7 @@ export function isSet(value: string | undefined, byDefault: string): value is st
   return value !== undefined && value !== '' && value !== byDefault;
 }
 
-function probes({ listenOn, protectedPort }: MountedOptions): Opaque {
+function probes({ listenOn, protectedPort }: MountedOptions): Values {
   const { port } = CONFIG_RELOADER;
   const asked =
     listenOn === undefined ? { httpGet: { path: '/healthz', port } } : localProbe(`http://localhost:${port}/healthz`);

@@ -5,10 +5,11 @@
 
 import type { ReloadSettings } from '../../base/app';
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../base/conventions';
+import type { Values } from '../../base/values';
 import { container, fieldVariable, tcpPort } from '../../pod/container';
 import type { Volume } from '../../pod/mounts';
 import { localProbe } from '../../pod/probes';
-import type { Named, Opaque } from '../../pod/spec';
+import type { Named } from '../../pod/spec';
 import { PASSWORD_FILE, secretVariable } from '../../web/served-web';
 import type { ReloadedFile, SidecarOptions } from '../sidecar';
 import { PROGRAM_HASH } from './program.generated';
@@ -102,7 +103,7 @@ function withUsername(options: SidecarOptions): SidecarOptions {
 }
 
 /** Whether the program runs. Contact with the API server is for alerts: a restart would not bring it back. */
-function liveness(listenOn: string | undefined): Opaque {
+function liveness(listenOn: string | undefined): Values {
   const { port } = CONFIG_RELOADER;
   const handler =
     listenOn === undefined ? { httpGet: { path: '/livez', port } } : localProbe(`http://localhost:${port}/livez`);

@@ -3,12 +3,12 @@
 import type { Compress, ReloadSettings } from '../../base/app';
 import { type InstanceKind, prefixedName, WATCHING_RELOADER } from '../../base/conventions';
 import type { Manifest, Resource } from '../../base/resource';
+import type { Values } from '../../base/values';
 import { base64 } from '../../emit/config-object';
 import type { BroughtReferences, ReferenceCollector } from '../../input/mounted-references';
 import { CONFIG_OUT, type ConfigVolume, memoryVolume } from '../../pod/config-volume';
 import { metadataFor } from '../../pod/metadata';
 import { NOTHING_MOUNTED } from '../../pod/mounts';
-import type { Opaque } from '../../pod/spec';
 import { passwordVolume } from '../../web/served-web';
 import type { Delivery, Reloading, Source, WatchedInstance } from '../strategy';
 import { initWatchingReloader, watchingReloader, watchingVolumes } from './containers';
@@ -91,8 +91,8 @@ function programName({ kind, metadata }: Resource<object, InstanceKind>): string
 }
 
 /** An object that is not there is waited for by the sidecar, which says so, and not by the kubelet. */
-function optionalSource(source: ConfigVolume['source']): Opaque {
+function optionalSource(source: ConfigVolume['source']): Values {
   return Object.fromEntries(
-    Object.entries(source).map(([kind, fields]) => [kind, { ...(fields as Opaque), optional: true }]),
+    Object.entries(source).map(([kind, fields]) => [kind, { ...(fields as Values), optional: true }]),
   );
 }

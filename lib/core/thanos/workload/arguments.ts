@@ -3,7 +3,8 @@
 import type { BuildContext } from '../../base/context';
 import { THANOS, THANOS_RULER } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
-import { type ArgumentRow, admitted, joined, nonEmpty, positive, row, when } from '../../pod/arguments';
+import { nonEmpty } from '../../base/values';
+import { type ArgumentRow, admitted, joined, positive, row, when } from '../../pod/arguments';
 import type { Argument } from '../../pod/spec';
 import { isSet } from '../../reloading/mounted/containers';
 import { grpcServerRows } from '../../web/grpc-server';

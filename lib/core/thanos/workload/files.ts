@@ -3,7 +3,7 @@
 import { prefixedName, SUFFIX, THANOS_RULER } from '../../base/conventions';
 import type { KeySelector } from '../../base/references';
 import type { Resource } from '../../base/resource';
-import { nonEmpty } from '../../pod/arguments';
+import { nonEmpty } from '../../base/values';
 import { type Mounted, mounted, together } from '../../pod/mounts';
 import type { ThanosRulerPodSpec } from './spec';
 

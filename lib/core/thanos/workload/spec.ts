@@ -1,11 +1,12 @@
 /** The fields of a ThanosRuler that shape its pods, as the wire has them. */
 
 import type * as api from '../../../../imports/monitoring';
-import type { GrpcServerTls, Opaque, PodLevelSpec, WireFields } from '../../pod/spec';
+import type { Values } from '../../base/values';
+import type { GrpcServerTls, PodLevelSpec, WireFields } from '../../pod/spec';
 
 interface Structures {
   readonly grpcServerTlsConfig?: GrpcServerTls;
-  readonly remoteWrite?: readonly Opaque[];
+  readonly remoteWrite?: readonly Values[];
 }
 
 export type ThanosRulerPodSpec = PodLevelSpec &

@@ -12,15 +12,16 @@ import {
   THANOS_RULER,
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
+import { nonEmpty, type Values } from '../../base/values';
 import { formatVersion } from '../../base/version';
-import { containerArgs, nonEmpty } from '../../pod/arguments';
+import { containerArgs } from '../../pod/arguments';
 import { container, fieldVariable, tcpPort, withMemory } from '../../pod/container';
 import { imageOf, versionTag } from '../../pod/image';
 import { type Mounted, mountedCredentials, mountedRules, NOTHING_MOUNTED, together } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
 import type { Labels } from '../../pod/pod';
 import { belowPrefix, scheme } from '../../pod/probes';
-import type { Named, Opaque, VolumeMount } from '../../pod/spec';
+import type { Named, VolumeMount } from '../../pod/spec';
 import { type Storage, storageOf } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
 import { MOUNTED } from '../../reloading/modes';
@@ -73,7 +74,7 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
   });
 }
 
-function template(workload: ThanosRulerWorkload, storage: Storage, selector: Labels): Opaque {
+function template(workload: ThanosRulerWorkload, storage: Storage, selector: Labels): Values {
   const { resource, context, ruleConfigMaps, webConfig, reloading = MOUNTED } = workload;
   const { spec } = resource;
   const mounts = serverMounts(workload, storage);
@@ -180,7 +181,7 @@ function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): N
   });
 }
 
-function ports(spec: ThanosRulerPodSpec): Opaque[] {
+function ports(spec: ThanosRulerPodSpec): Values[] {
   const grpc = tcpPort(THANOS.grpcPortName, THANOS.grpcPort);
   const portName = nonEmpty(spec.portName) ?? THANOS_RULER.portName;
   return spec.listenLocal === true ? [grpc] : [grpc, tcpPort(portName, THANOS.httpPort)];

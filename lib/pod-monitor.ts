@@ -1,6 +1,7 @@
 import type { Container, Workload } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
+import { defined } from './core';
 import { declareInput } from './private/declare';
 
 /** Properties of a `PodMonitor`. */
@@ -58,8 +59,7 @@ export class PodMonitor extends Construct {
     return new PodMonitor(workload, 'PodMonitor', {
       metadata: {
         name: workload.name,
-        ...(workload.metadata.namespace === undefined ? {} : { namespace: workload.metadata.namespace }),
-        ...(options.labels === undefined ? {} : { labels: options.labels }),
+        ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
       },
       spec: {
         selector: { matchLabels: labelsOfPods(workload) },

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Ingress } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
+import { defined } from './core';
 import { declareInput } from './private/declare';
 
 /** Properties of a `Probe`. */
@@ -64,8 +65,7 @@ export class Probe extends Construct {
     return new Probe(ingress, 'Probe', {
       metadata: {
         name: ingress.name,
-        ...(ingress.metadata.namespace === undefined ? {} : { namespace: ingress.metadata.namespace }),
-        ...(labels === undefined ? {} : { labels }),
+        ...defined({ namespace: ingress.metadata.namespace, labels }),
       },
       spec: { ...spec, targets: { ingress: { selector: { matchLabels: findableLabels(ingress) } } } },
     });

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
-import { alertmanagerEndpoints, prefixedName, scrapingKubelets, selectingItself } from './core';
+import { alertmanagerEndpoints, defined, prefixedName, scrapingKubelets, selectingItself } from './core';
 import { Instance, type InstanceProps } from './instance';
 import type { ExistingInstanceOptions, IAlertmanager, IPrometheus } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
@@ -198,7 +198,6 @@ function endpointsOf(alertmanager: IAlertmanager, { tlsConfig }: AlertToOptions)
   const { name, namespace, governingServiceName, portName, routePrefix, scheme, basicAuth } = alertmanager;
   return {
     ...alertmanagerEndpoints({ name, namespace, governingServiceName, portName, routePrefix, scheme }),
-    ...(basicAuth === undefined ? {} : { basicAuth }),
-    ...(tlsConfig === undefined ? {} : { tlsConfig }),
+    ...defined({ basicAuth, tlsConfig }),
   };
 }

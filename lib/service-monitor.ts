@@ -2,6 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Service, ServicePort } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
+import { defined } from './core';
 import { declareInput } from './private/declare';
 
 /** Properties of a `ServiceMonitor`. */
@@ -64,8 +65,7 @@ export class ServiceMonitor extends Construct {
     return new ServiceMonitor(service, 'ServiceMonitor', {
       metadata: {
         name: service.name,
-        ...(service.metadata.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
-        ...(options.labels === undefined ? {} : { labels: options.labels }),
+        ...defined({ namespace: service.metadata.namespace, labels: options.labels }),
       },
       spec: {
         selector: { matchLabels: findableLabels(service) },

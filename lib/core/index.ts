@@ -57,7 +57,7 @@ export { describe, type Finding, Findings, type Problem } from './base/findings'
 export { type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
 export { withoutUsers } from './base/shown';
-export { isRecord } from './base/values';
+export { defined, isRecord } from './base/values';
 export { parseVersion } from './base/version';
 export { visible } from './base/visible';
 export { compile } from './compile';

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import {
   APPLICATION_PORT,
   checkIngress,
+  defined,
   describe,
   type Exposure,
   type IngressManifest,
@@ -42,9 +43,9 @@ export function ingressOf(
       name: prefixedName(kind, name),
       namespace,
       labels: { ...ownLabels(kind, name) },
-      ...(annotations === undefined ? {} : { annotations }),
+      ...defined({ annotations }),
     },
-    ...(className === undefined ? {} : { className }),
+    ...defined({ className }),
     ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: tlsSecret }] }),
   });
   ingress.addHostRule(host, path, backendOf(kind, name), HttpIngressPathType.PREFIX);

@@ -1,6 +1,7 @@
 import type { ConfigSource } from '../config-source';
 import {
   DEFAULT_SETTINGS,
+  defined,
   type Exposure,
   type InstanceSettings,
   type ReloadSettings,
@@ -55,7 +56,7 @@ function saidIn({
 }: SettingProps): InstanceSettings {
   return {
     ...(config === undefined ? {} : { config: config._source }),
-    ...(scrapeConfigSlots === undefined ? {} : { scrapeConfigSlots }),
+    ...defined({ scrapeConfigSlots }),
     ...(webConfig === undefined ? {} : { webConfig: webConfig._source }),
     ...(networkPolicy === undefined ? {} : { networkPolicy: { from: networkPolicy.from ?? [] } }),
     governingService: governingService ?? DEFAULT_SETTINGS.governingService,

@@ -1,6 +1,7 @@
 /** The kubelets of a cluster as targets, found by their nodes: no Service of kubelets has to be maintained. */
 
 import { KUBELETS } from '../base/conventions';
+import { defined } from '../base/values';
 import { ownSelector } from './own-selector';
 
 export interface KubeletSettings {
@@ -50,7 +51,7 @@ export function kubeletScrapeConfigs(prefix: string, { interval }: KubeletSettin
       honorLabels: true,
       // What cAdvisor measures is older than the scrape, and would outlive its container by minutes.
       ...(suffix === '-cadvisor' ? { honorTimestamps: false } : {}),
-      ...(interval === undefined ? {} : { scrapeInterval: interval }),
+      ...defined({ scrapeInterval: interval }),
       kubernetesSDConfigs: [{ role: 'Node' }],
       relabelings: [
         { sourceLabels: ['__meta_kubernetes_node_name'], targetLabel: 'node' },

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { credentialOf, secretCredential } from '../base/references';
+import { defined } from '../base/values';
 import { TLS } from './credentials';
 import type { TlsConfig } from './input';
 import type { TlsClientConfig } from './output';
@@ -16,7 +17,7 @@ const TLS_GATES: Gates<TlsClientConfig> = {
 export function tlsConfig(input: TlsConfig, context: BuildContext, at: string): TlsClientConfig {
   const { insecureSkipVerify, serverName, minVersion, maxVersion } = input;
   return {
-    ...(insecureSkipVerify === undefined ? {} : { insecure_skip_verify: insecureSkipVerify }),
+    ...defined({ insecure_skip_verify: insecureSkipVerify }),
     ...credentialOf(TLS.ca, input.ca, context, `${at}.ca`),
     ...credentialOf(TLS.cert, input.cert, context, `${at}.cert`),
     ...secretCredential(TLS.key, input.keySecret, context, `${at}.keySecret`),

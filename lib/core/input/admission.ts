@@ -4,6 +4,7 @@ import { guarded } from '../base/attempt';
 import { type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
+import { defined } from '../base/values';
 import { isSubdomain, SUBDOMAIN } from '../languages/names';
 import { checkObjectMetadata } from './object-metadata';
 import {
@@ -91,8 +92,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
     metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
     spec,
     given: (sound as { readonly spec: object }).spec,
-    ...(extensions === undefined ? {} : { extensions }),
-    ...(raw.origin === undefined ? {} : { origin: raw.origin }),
+    ...defined({ extensions, origin: raw.origin }),
   };
 }
 
@@ -155,8 +155,7 @@ function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
   return {
     kind,
     name: metadata.name ?? '(no name)',
-    ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }),
-    ...(origin === undefined ? {} : { origin }),
+    ...defined({ namespace: metadata.namespace, origin }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
-import type { Values } from '../base/values';
+import { defined, type Values } from '../base/values';
 
 export interface FieldWithoutEffect {
   readonly kinds: readonly Kind[];
@@ -150,7 +150,7 @@ export function reportWithoutEffect(resource: Resource, findings: Findings): voi
       findings.warning(refOf(resource), at, {
         code: 'ignored-field',
         message: `this has no effect: ${why}`,
-        ...(hint === undefined ? {} : { hint }),
+        ...defined({ hint }),
       });
     }
   }

@@ -7,7 +7,7 @@ import { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
-import { isRecord } from '../base/values';
+import { defined, isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
 import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
@@ -112,7 +112,7 @@ function buildWorkloads(
     resource,
     ...pods,
     ...spread,
-    ...(ruleConfigMaps === undefined ? {} : { ruleConfigMaps }),
+    ...defined({ ruleConfigMaps }),
   });
 }
 
@@ -152,7 +152,7 @@ function configure(
     rights,
     mounts: {
       ...(isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps }),
-      ...(scrapeConfigs === undefined ? {} : { scrapeConfigs }),
+      ...defined({ scrapeConfigs }),
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   prefixedName,
 } from '../base/conventions';
 import type { Manifest, Metadata, Resource } from '../base/resource';
+import { defined } from '../base/values';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -50,7 +51,7 @@ export function workloadMetadata(
       ...selector,
       ...ownLabels(resource.kind as InstanceKind, metadata.name),
     },
-    ...(annotations === undefined ? {} : { annotations }),
+    ...defined({ annotations }),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { TenantSettings } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
+import { defined } from '../base/values';
 import { boundsOf } from '../tenants/hostile';
 import { type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';
@@ -68,9 +69,9 @@ export function resolveInstance(
     options,
     daemonSet: 'mode' in spec && spec.mode === 'DaemonSet',
     shards,
-    ...(topology === undefined ? {} : { topology }),
+    ...defined({ topology }),
     scrapeClasses: new Map(scrapeClasses.map((scrapeClass) => [scrapeClass.name, scrapeClass])),
-    ...(defaultScrapeClass === undefined ? {} : { defaultScrapeClass }),
+    ...defined({ defaultScrapeClass }),
     tenants: tenantsOf(resource, tenants),
     ...(tenants?.hostile === true ? { tenantSettings: boundsOf(spec) } : {}),
   };

@@ -4,7 +4,7 @@ import type { K8SSelectorConfig, KubernetesSDConfig } from '../../../../imports/
 import type { BuildContext } from '../../base/context';
 import type { Gate, Gates } from '../../base/gates';
 import { section } from '../../base/section';
-import { nonEmpty, type Values } from '../../base/values';
+import { defined, nonEmpty, type Values } from '../../base/values';
 import { checkClient } from '../../http/check';
 import type { HttpClientConfig } from '../../http/output';
 import { fieldSelectorProblem, labelSelectorProblem } from '../../languages/kubernetes-selectors';
@@ -45,7 +45,7 @@ const own = section<KubernetesSDConfig, Output>(
       from: 'namespaces',
       map: ({ names = [], ownNamespace }) => ({
         names,
-        ...(ownNamespace === undefined ? {} : { own_namespace: ownNamespace }),
+        ...defined({ own_namespace: ownNamespace }),
       }),
     },
     selectors: { from: 'selectors', map: (given) => nonEmpty(given)?.map(selector) },
@@ -57,8 +57,7 @@ const own = section<KubernetesSDConfig, Output>(
 function selector({ role, label, field }: K8SSelectorConfig) {
   return {
     role: lowerCase(role ?? ''),
-    ...(label === undefined ? {} : { label }),
-    ...(field === undefined ? {} : { field }),
+    ...defined({ label, field }),
   };
 }
 

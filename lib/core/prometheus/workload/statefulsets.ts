@@ -11,7 +11,7 @@ import {
   THANOS,
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
-import { nonEmpty, type Values } from '../../base/values';
+import { defined, nonEmpty, type Values } from '../../base/values';
 import { admitted, containerArgs, row } from '../../pod/arguments';
 import type { Argument } from '../../pod/spec';
 import { storageOf } from '../../pod/storage';
@@ -67,7 +67,7 @@ function buildShard(workload: PrometheusWorkload, shard: number, sidecar: Thanos
         args: containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context),
         env: goGc(spec, context),
         storage,
-        ...(workload.ruleConfigMaps === undefined ? {} : { ruleConfigMaps: workload.ruleConfigMaps }),
+        ...defined({ ruleConfigMaps: workload.ruleConfigMaps }),
         ...(sidecar === undefined ? {} : { sidecars: [sidecar.container], sidecarVolumes: sidecar.volumes }),
       }),
       volumeClaimTemplates: storage.volumeClaimTemplates,

@@ -3,9 +3,9 @@
 import type { BuildContext } from '../base/context';
 import { memberPath } from '../base/place';
 import { emitYaml } from '../emit/yaml';
-import { closest } from '../input/schema/suggest';
 import { formatDuration, formatInHours, parseDuration } from '../languages/duration';
 import { readGoYamlAsWritten, Written } from '../languages/go-yaml';
+import { didYouMean } from '../languages/suggest';
 import { yamlProblem } from '../languages/yaml-problem';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
@@ -189,13 +189,12 @@ function number(value: unknown, context: Told, at: string): number | undefined {
 }
 
 function reportUnknown(field: string, shape: Shape, context: Told, at: string): void {
-  const nearest = closest(field, Object.keys(shape.fields));
   context.error(memberPath(at, field), {
     code: 'unknown-field',
     message: 'Alertmanager has no such field',
     given: field,
     allowed: Object.keys(shape.fields).sort().join(', '),
-    hint: nearest === undefined ? 'Remove it' : `Did you mean \`${nearest}\`?`,
+    hint: didYouMean(field, Object.keys(shape.fields)) ?? 'Remove it',
   });
 }
 

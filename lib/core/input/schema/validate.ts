@@ -7,11 +7,11 @@ import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { NAME_FORMATS, type NameFormat } from '../../languages/names';
+import { byCloseness, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
-import { byCloseness, closest } from './suggest';
 
 /** What is wrong with an object in wire format; missing fields that have a default are fine. */
 export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[] {
@@ -136,8 +136,7 @@ function checkFields(schema: Schema): Check {
 }
 
 function unknownField(name: string, given: unknown, place: Place | undefined, known: readonly string[]): SchemaIssue {
-  const meant = closest(name, known);
-  const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+  const hint = didYouMean(name, known);
   return issue('unknown-field', given, within(place, name), names(byCloseness(name, known)), false, hint);
 }
 

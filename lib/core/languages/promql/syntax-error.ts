@@ -1,3 +1,4 @@
+import { closest } from '../suggest';
 import type { Problem } from './ast';
 import { FUNCTIONS } from './functions';
 import type { SyntaxNode } from './tree';
@@ -84,20 +85,8 @@ function isKnown(name: string): boolean {
 }
 
 function suggestion(name: string): string {
-  const lower = name.toLowerCase();
-  const near = Object.hasOwn(FUNCTIONS, lower)
-    ? [lower]
-    : Object.keys(FUNCTIONS).filter((known) => withinOneEdit(known, lower));
-  return near.length === 0 ? '' : `: did you mean ${near.join(' or ')}?`;
-}
-
-/** Whether one letter more, less or other makes `a` of `b`, or two that changed places. */
-function withinOneEdit(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return swapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+  const names = closest(name, Object.keys(FUNCTIONS));
+  return names.length === 0 ? '' : `: did you mean ${names.join(' or ')}?`;
 }
 
 interface Advice {

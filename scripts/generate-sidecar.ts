@@ -6,5 +6,5 @@ import { bundleSidecar, bundleSource } from './sidecar/bundle';
 
 writeFileSync(
   join(__dirname, '..', 'lib', 'core', 'reloading', 'watching', 'program.generated.ts'),
-  bundleSource(bundleSidecar()),
+  bundleSource(bundleSidecar().program),
 );

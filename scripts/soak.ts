@@ -8,9 +8,9 @@ import { WATCHING_RELOADER } from '../lib/core/base/conventions';
 import type { Values } from '../lib/core/base/values';
 import { DEFAULT_PLATFORM } from '../lib/core/pod/platform';
 import { endAll } from '../test/support/at-end';
+import { residentMiB } from '../test/support/memory';
 import { sleep } from '../test/support/wait';
 import { mounted, type Reloaded, served, servesFirst, watching } from './reload/forms';
-import { residentMiB } from './reload/usage';
 
 const CHANGE_MS = 1_000;
 const POLL_MS = 50;

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCOUNT } from '../lib/core/base/sidecar-protocol';
 import { type Answer, Connections } from './connections';
 import { type ObjectName, pathOf, type Settings } from './settings';
 import { Late } from './shared-connection';
@@ -41,6 +42,10 @@ interface WireObject {
 const LIST_MS = 20_000;
 /** At a time; the others wait for their turn. */
 const MOST_LISTS = 32;
+/** Of all objects together that may not be watched; each is left for as long as that takes, within bounds. */
+const POLLS_PER_SECOND = 30;
+const SHORTEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 60_000;
 /** The server ends a watch after so long: contact is renewed, and a silent stream does not stay silent. */
 const WATCH_SECONDS = 110;
 /** An object holds a megabyte, which base64 and its annotations may triple. */
@@ -57,6 +62,12 @@ export class Api {
   /** Whether the object may be watched, or is to be asked for from time to time: not all may have a connection each. */
   mayWatch(object: ObjectName): boolean {
     return this.#connections.mayLast(pathOf(object));
+  }
+
+  /** How long an object that may not be watched is left before it is asked for again. */
+  get pauseMs(): number {
+    const all = (this.#connections.others / POLLS_PER_SECOND) * 1_000;
+    return Math.min(Math.max(all, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
   }
 
   /** Nobody wants it any longer. */
@@ -125,13 +136,13 @@ export class Api {
   /** Token and certificates are read each time: the kubelet renews them. */
   #ask(url: URL, signal: AbortSignal, lasts: boolean): Promise<Answer> {
     const read = (file: string) => optionalFile(join(this.settings.accountDir, file));
-    const token = read('token');
+    const token = read(ACCOUNT.token);
     const headers = {
       accept: 'application/json',
       'user-agent': 'cdk8s-prometheus-reloader',
       ...(token === undefined ? {} : { authorization: `Bearer ${token.trim()}` }),
     };
-    return this.#connections.get({ url, headers, ca: read('ca.crt'), signal, lasts });
+    return this.#connections.get({ url, headers, ca: read(ACCOUNT.ca), signal, lasts });
   }
 }
 

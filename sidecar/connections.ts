@@ -37,6 +37,7 @@ export class Connections {
   #shares: boolean;
   #sharesAgainAt = Number.NEGATIVE_INFINITY;
   readonly #lasting = new Set<string>();
+  readonly #others = new Set<string>();
   #short: Agents | undefined;
 
   constructor(private readonly isPlain: boolean) {
@@ -46,12 +47,20 @@ export class Connections {
   /** Whether whoever goes by that name may make requests that last. The first to ask may, whatever the server speaks. */
   mayLast(name: string): boolean {
     if (this.#lasting.size < MOST_LASTING) this.#lasting.add(name);
+    if (this.#lasting.has(name)) this.#others.delete(name);
+    else this.#others.add(name);
     return this.#shares || this.#lasting.has(name);
   }
 
   /** Leaves its room to others. */
   forget(name: string): void {
     this.#lasting.delete(name);
+    this.#others.delete(name);
+  }
+
+  /** How many have no right to requests that last, where that is not for all. */
+  get others(): number {
+    return this.#others.size;
   }
 
   async get(asked: Asked): Promise<Answer> {

@@ -2,6 +2,7 @@
 
 import { gunzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
+import { CREDENTIAL_BLOCK } from '../lib/core/base/sidecar-protocol';
 import { readUrl } from '../lib/core/languages/url';
 import { yamlProblem } from '../lib/core/languages/yaml-problem';
 
@@ -30,7 +31,10 @@ export interface Values {
 }
 
 /** A block of one line, as a credential is emitted: header and line are one scalar. Or else a variable in some text. */
-const MENTION = /(?<=[-:] )\|2-\n +\$\((\w+)\)$|\$\((\w+)\)/gm;
+const MENTION = new RegExp(
+  String.raw`(?<=[-:] )${CREDENTIAL_BLOCK.replace('|', '\\|')}\n +\$\((\w+)\)$|\$\((\w+)\)`,
+  'gm',
+);
 
 /**
  * A credential takes the place of its whole block, and stays one scalar whatever it holds: nobody who may write a Secret

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { URL_OF_NOBODY, URL_VARIABLE_PREFIX } from '../lib/core/base/conventions';
+import { type BroughtReferences, objectOfKey, URL_VARIABLE_PREFIX } from '../lib/core/base/sidecar-protocol';
 import type { Api } from './api';
 import { addressProblem } from './content';
 import { fileAt, filesBelow, removeBelow, writeWhole } from './files';
@@ -23,7 +23,13 @@ export interface References {
   readonly unreadable: readonly string[];
 }
 
+/** Of nobody: it takes the place of what a server would refuse its whole configuration for. */
+const URL_OF_NOBODY = 'http://missing-credential.invalid';
+
 export const NO_REFERENCES: References = { files: [], variables: new Map(), unreadable: [] };
+
+/** What another program has written: there may be anything in its fields. */
+type Unread<T> = Readonly<Partial<Record<keyof T, unknown>>>;
 
 /** Many thousand references; more would be somebody's attempt to fill the memory. */
 const LONGEST_REFERENCES = 16 * 1024 * 1024;
@@ -32,7 +38,7 @@ const LONGEST_REFERENCES = 16 * 1024 * 1024;
 export function parseReferences(text: string | undefined): References {
   if (text === undefined || text === '') return NO_REFERENCES;
   const unpack = () => gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: LONGEST_REFERENCES }).toString();
-  const { files, variables } = JSON.parse(text.startsWith('{') ? text : unpack()) as Readonly<Record<string, unknown>>;
+  const { files, variables } = JSON.parse(text.startsWith('{') ? text : unpack()) as Unread<BroughtReferences>;
   const [listed, named] = [Object.values(files ?? []), Object.entries(variables ?? {})] as const;
   return {
     files: listed.filter(isKeyPath),
@@ -48,8 +54,8 @@ function isKeyPath(path: unknown): path is KeyPath {
 }
 
 function keyOf(path: KeyPath): { object: string; key: string } {
-  const at = path.lastIndexOf('/');
-  return { object: path.slice(0, at), key: path.slice(at + 1) };
+  const object = objectOfKey(path);
+  return { object, key: path.slice(object.length + 1) };
 }
 
 export class Credentials {
@@ -78,7 +84,7 @@ export class Credentials {
     for (const path of references.unreadable)
       this.#said.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
     for (const path of paths(references)) {
-      const { object } = keyOf(path);
+      const object = objectOfKey(path);
       if (this.#objects.has(object)) continue;
       const name = objectName(object);
       this.#objects.set(pathOf(name), new WatchedObject(name, this.api, this.metrics, () => this.onChange()));
@@ -122,7 +128,7 @@ export class Credentials {
   /** Lets go of what the configuration that runs does not refer to. */
   prune(): void {
     const wanted = new Set(paths(this.#references));
-    const objects = new Set([...wanted].map((path) => keyOf(path).object));
+    const objects = new Set([...wanted].map(objectOfKey));
     for (const [path, object] of this.#objects) {
       if (objects.has(path)) continue;
       object.stop();

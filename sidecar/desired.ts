@@ -1,7 +1,7 @@
 /** What the files should hold by everything that is known: of the API server, and where that is silent, of the mounts. */
 
 import { join } from 'node:path';
-import { WATCHING_RELOADER } from '../lib/core/base/conventions';
+import { OWN_VARIABLE, REFERENCES_ANNOTATION } from '../lib/core/base/sidecar-protocol';
 import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
 import { Credentials, parseReferences } from './credentials';
@@ -94,7 +94,8 @@ export class Desired {
   /** After the newest files have been loaded. */
   prune(): void {
     this.#credentials.prune();
-    for (const watched of this.#since.keys()) if (![...this.#objects()].includes(watched)) this.#since.delete(watched);
+    const objects = new Set(this.#objects());
+    for (const watched of this.#since.keys()) if (!objects.has(watched)) this.#since.delete(watched);
   }
 
   *#objects(): Generator<WatchedObject> {
@@ -106,7 +107,7 @@ export class Desired {
   #follow(): void {
     const content = this.#config.content;
     if (content === undefined) return;
-    const annotation = WATCHING_RELOADER.referencesAnnotation;
+    const annotation = REFERENCES_ANNOTATION;
     try {
       this.#credentials.follow(parseReferences(content.annotations[annotation]));
       this.#said.forget(annotation);
@@ -158,13 +159,7 @@ export class Desired {
 }
 
 /** What the program and its image have for themselves is nobody's to write into a configuration. */
-const OWN_VARIABLES: ReadonlySet<string> = new Set([
-  'NODE_VERSION',
-  'PROGRAM_HASH',
-  'RELOAD_PASSWORD',
-  'RELOAD_USERNAME',
-  'YARN_VERSION',
-]);
+const OWN_VARIABLES: ReadonlySet<string> = new Set([...Object.values(OWN_VARIABLE), 'NODE_VERSION', 'YARN_VERSION']);
 
 function variableOfPod(name: string): string | undefined {
   return OWN_VARIABLES.has(name) || !Object.hasOwn(process.env, name) ? undefined : process.env[name];

@@ -1,14 +1,18 @@
 /** What there is to know of the sidecar, and who may ask. */
 
 import { createServer } from 'node:http';
+import { LIVE_PATH, METRIC } from '../lib/core/base/sidecar-protocol';
 import type { Settings } from './settings';
 
-/** The names of prometheus-config-reloader where it has one for the same thing, so that alerts fit both. */
+/**
+ * The names of prometheus-config-reloader where it has one for the same thing, so that alerts fit both. Anybody in the cluster
+ * may read them, so they count objects and never name one: the log does that.
+ */
 export class Metrics {
   reloads = 0;
   failedReloads = 0;
   configErrors = 0;
-  lastReloadSuccessful: boolean | undefined;
+  lastReloadSuccessful = false;
   /** Seconds since the epoch, for people and dashboards. */
   lastSuccess = 0;
   pending = false;
@@ -16,10 +20,11 @@ export class Metrics {
   silence: () => number = () => 0;
   readonly #errors = new Map<string, number>();
   readonly #failing = new Map<string, string>();
-  readonly #present = new Map<string, boolean>();
+  readonly #missing = new Set<string>();
 
   present(object: string, is: boolean): void {
-    this.#present.set(object, is);
+    if (is) this.#missing.delete(object);
+    else this.#missing.add(object);
   }
 
   /** The reason why there is no word of an object; undefined: there is. */
@@ -33,62 +38,43 @@ export class Metrics {
 
   forget(object: string): void {
     this.#failing.delete(object);
-    this.#present.delete(object);
+    this.#missing.delete(object);
   }
 
   text(): string {
-    const labeled = (name: string, values: Iterable<readonly [string, number]>) =>
-      [...values].map(([labels, value]): Sample => [`${name}{${labels}}`, value]);
     return [
-      metric('reloader_last_reload_successful', 'gauge', 'Whether the server runs the newest configuration', [
-        ['reloader_last_reload_successful', Number(this.lastReloadSuccessful ?? false)],
-      ]),
-      metric('reloader_last_reload_success_timestamp_seconds', 'gauge', 'Time of the last successful reload', [
-        ['reloader_last_reload_success_timestamp_seconds', this.lastSuccess],
-      ]),
-      metric('reloader_reloads_total', 'counter', 'Requests to reload', [['reloader_reloads_total', this.reloads]]),
-      metric('reloader_reloads_failed_total', 'counter', 'Requests to reload that failed', [
-        ['reloader_reloads_failed_total', this.failedReloads],
-      ]),
-      metric(
-        'reloader_config_apply_operations_failed_total',
-        'counter',
-        'Configurations that could not be used or written',
-        [['reloader_config_apply_operations_failed_total', this.configErrors]],
-      ),
-      metric('reloader_config_pending', 'gauge', 'Whether there is a newer configuration than the one that runs', [
-        ['reloader_config_pending', Number(this.pending)],
-      ]),
-      metric('reloader_api_connected', 'gauge', 'Whether the API server answers for every watched object', [
-        ['reloader_api_connected', Number(this.#failing.size === 0)],
-      ]),
-      metric('reloader_api_silence_seconds', 'gauge', 'Time since the API server was last heard of', [
-        ['reloader_api_silence_seconds', this.silence()],
-      ]),
-      metric('reloader_api_errors_total', 'counter', 'Failed requests to the API server, by status', [
-        ...labeled(
-          'reloader_api_errors_total',
-          [...this.#errors].map(([reason, n]) => [`reason="${reason}"`, n]),
-        ),
-      ]),
-      metric('reloader_object_present', 'gauge', 'Whether a watched object exists', [
-        ...labeled(
-          'reloader_object_present',
-          [...this.#present].map(([object, is]) => [`object="${object}"`, Number(is)]),
-        ),
-      ]),
-      metric('process_resident_memory_bytes', 'gauge', 'Resident memory', [
-        ['process_resident_memory_bytes', process.memoryUsage.rss()],
-      ]),
-      metric('process_cpu_seconds_total', 'counter', 'CPU time', [['process_cpu_seconds_total', cpuSeconds()]]),
+      gauge(METRIC.lastReloadSuccessful, 'Whether the server runs the newest configuration', this.lastReloadSuccessful),
+      gauge('reloader_last_reload_success_timestamp_seconds', 'Time of the last successful reload', this.lastSuccess),
+      counter('reloader_reloads_total', 'Requests to reload', this.reloads),
+      counter('reloader_reloads_failed_total', 'Requests to reload that failed', this.failedReloads),
+      counter(METRIC.failedOperations, 'Configurations that could not be used or written', this.configErrors),
+      gauge('reloader_config_pending', 'Whether there is a newer configuration than the one that runs', this.pending),
+      gauge(METRIC.apiConnected, 'Whether the API server answers for every watched object', this.#failing.size === 0),
+      gauge(METRIC.apiSilence, 'Time since the API server was last heard of', this.silence()),
+      gauge(METRIC.objectsMissing, 'How many watched objects do not exist', this.#missing.size),
+      this.#apiErrors(),
+      gauge('process_resident_memory_bytes', 'Resident memory', process.memoryUsage.rss()),
+      counter('process_cpu_seconds_total', 'CPU time', cpuSeconds()),
     ].join('');
+  }
+
+  #apiErrors(): string {
+    const name = 'reloader_api_errors_total';
+    const samples = [...this.#errors].map(([reason, count]) => `${name}{reason="${reason}"} ${count}\n`);
+    return head(name, 'counter', 'Failed requests to the API server, by status') + samples.join('');
   }
 }
 
-type Sample = readonly [name: string, value: number];
+function gauge(name: string, help: string, value: number | boolean): string {
+  return `${head(name, 'gauge', help)}${name} ${Number(value)}\n`;
+}
 
-function metric(name: string, type: 'gauge' | 'counter', help: string, samples: readonly Sample[]): string {
-  return `# HELP ${name} ${help}.\n# TYPE ${name} ${type}\n${samples.map(([series, value]) => `${series} ${value}\n`).join('')}`;
+function counter(name: string, help: string, value: number): string {
+  return `${head(name, 'counter', help)}${name} ${value}\n`;
+}
+
+function head(name: string, type: 'gauge' | 'counter', help: string): string {
+  return `# HELP ${name} ${help}.\n# TYPE ${name} ${type}\n`;
 }
 
 function cpuSeconds(): number {
@@ -96,13 +82,13 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** `/metrics`; `/healthz`, which depends on contact with the API server; `/livez`, which does not. */
+/** `/metrics`; `/healthz`, which depends on contact with the API server; `LIVE_PATH`, which does not. */
 export function serve({ listen, contactMs }: Settings, metrics: Metrics): void {
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
     const silence = metrics.silence();
     if (path === '/metrics') response.setHeader('content-type', 'text/plain; version=0.0.4').end(metrics.text());
-    else if (path === '/livez') response.end('ok\n');
+    else if (path === LIVE_PATH) response.end('ok\n');
     else if (path !== '/healthz') response.writeHead(404).end();
     else if (silence * 1_000 <= contactMs) response.end('ok\n');
     else response.writeHead(503).end(`nothing heard from the API server for ${Math.round(silence)} s\n`);

@@ -103,12 +103,12 @@ interface Answer {
 
 function send(settings: ReloadSettings, url: string, method: 'GET' | 'POST'): Promise<Answer> {
   const { username, timeoutMs } = settings;
-  const password = settings.passwordFile === undefined ? settings.password : readText(settings.passwordFile).trim();
+  const password = settings.passwordFile === undefined ? '' : readText(settings.passwordFile).trim();
   const options = {
     method,
     agent: false as const,
     signal: AbortSignal.timeout(timeoutMs),
-    ...(username === undefined ? {} : { auth: `${username}:${password ?? ''}` }),
+    ...(username === undefined ? {} : { auth: `${username}:${password}` }),
   };
   return new Promise((resolve, reject) => {
     const request = url.startsWith('https:')

@@ -1,8 +1,9 @@
 /** What the sidecar is told by its arguments: where to look, where to write, and whom to tell. */
 
 import { parseArgs } from 'node:util';
+import { ACCOUNT, OPTIONS, OWN_VARIABLE, objectPath } from '../lib/core/base/sidecar-protocol';
 
-/** A Secret or ConfigMap, as its path among the API's objects says it: `secret/monitoring/prometheus-main`. */
+/** A Secret or ConfigMap, as its path says it: `secret/monitoring/prometheus-main`. */
 export interface ObjectName {
   readonly kind: 'secret' | 'configmap';
   readonly namespace: string;
@@ -55,37 +56,11 @@ export interface ReloadSettings {
   readonly metricsUrl?: string;
   readonly timeoutMs: number;
   readonly username?: string;
-  readonly password?: string;
   readonly passwordFile?: string;
   readonly caFile?: string;
   readonly certFile?: string;
   readonly keyFile?: string;
 }
-
-const OPTIONS = {
-  once: { type: 'boolean' },
-  config: { type: 'string' },
-  'mounted-file': { type: 'string' },
-  'output-file': { type: 'string' },
-  folder: { type: 'string', multiple: true },
-  file: { type: 'string', multiple: true },
-  'credentials-dir': { type: 'string' },
-  'reload-url': { type: 'string' },
-  'reload-process': { type: 'string' },
-  'metrics-url': { type: 'string' },
-  'reload-timeout-ms': { type: 'string' },
-  'password-file': { type: 'string' },
-  'ca-file': { type: 'string' },
-  'cert-file': { type: 'string' },
-  'key-file': { type: 'string' },
-  listen: { type: 'string' },
-  'api-server': { type: 'string' },
-  'account-dir': { type: 'string' },
-  'debounce-ms': { type: 'string' },
-  'reload-interval-ms': { type: 'string' },
-  'contact-ms': { type: 'string' },
-  'start-ms': { type: 'string' },
-} as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -105,7 +80,7 @@ export function settingsFrom(args: readonly string[], env: Environment): Setting
     listen: listenAddress(values.listen ?? ':8080'),
     api: {
       server: values['api-server'] ?? inCluster(env),
-      accountDir: values['account-dir'] ?? '/var/run/secrets/kubernetes.io/serviceaccount',
+      accountDir: values['account-dir'] ?? ACCOUNT.dir,
     },
     debounceMs: number(values['debounce-ms'], 100),
     reloadIntervalMs: number(values['reload-interval-ms'], 1_000),
@@ -121,8 +96,7 @@ function reloadSettings(values: Values, env: Environment): ReloadSettings {
     process: values['reload-process'],
     metricsUrl: values['metrics-url'] ?? url?.replace(/\/-\/reload$/, '/metrics'),
     timeoutMs: number(values['reload-timeout-ms'], 120_000),
-    username: env['RELOAD_USERNAME'],
-    password: env['RELOAD_PASSWORD'],
+    username: env[OWN_VARIABLE.username],
     passwordFile: values['password-file'],
     caFile: values['ca-file'],
     certFile: values['cert-file'],
@@ -147,7 +121,7 @@ export function objectName(text: string): ObjectName {
 }
 
 export function pathOf({ kind, namespace, name }: ObjectName): string {
-  return `${kind}/${namespace}/${name}`;
+  return objectPath(kind, namespace, name);
 }
 
 function configFile(object: string, key: string, values: Values): WatchedFile {
@@ -160,7 +134,6 @@ function configFile(object: string, key: string, values: Values): WatchedFile {
   };
 }
 
-/** `secret/NAMESPACE/NAME:KEY=OUTPUT_FILE` or `…=OUTPUT_FILE=MOUNTED_FILE`. */
 function watchedFile(text: string): WatchedFile {
   const [from = '', outputFile, mountedFile] = text.split('=');
   const [object, key] = split(from, ':');
@@ -168,7 +141,6 @@ function watchedFile(text: string): WatchedFile {
   return { object: objectName(object), key, outputFile, ...(mountedFile ? { mountedFile } : {}) };
 }
 
-/** `configmap/NAMESPACE/NAME=OUTPUT_DIR` or `…=OUTPUT_DIR=MOUNTED_DIR`. */
 function watchedFolder(text: string): WatchedFolder {
   const [object = '', outputDir, mountedDir] = text.split('=');
   if (!outputDir) throw new Error(`--folder=${text} does not say which folder is written`);

@@ -77,7 +77,8 @@ export class SharedConnection {
       stream.on('error', reject);
       stream.on('close', () => {
         clearTimeout(late);
-        if (signal.aborted ? signal.reason instanceof Late : !answered) this.#distrust();
+        const broken = !answered || stream.rstCode !== constants.NGHTTP2_NO_ERROR;
+        if (signal.aborted ? signal.reason instanceof Late : broken) this.#distrust();
         this.leave();
         reject(new Error('the connection ended before there was an answer'));
       });

@@ -1,7 +1,7 @@
 /** One object, kept up to date: listed, watched, and listed again whatever happens. */
 
 import { type Api, ApiError, type Content } from './api';
-import { info, reasonOf, Said } from './log';
+import { info, reasonOf, Said, warn } from './log';
 import type { Metrics } from './metrics';
 import { type ObjectName, pathOf } from './settings';
 
@@ -11,8 +11,6 @@ const LONGEST_PAUSE_MS = 30_000;
 const LASTING_MS = 10_000;
 /** When watches have been ended at once so often that the pause is as long as this, they are not relied on. */
 const MISTRUST_MS = 2_000;
-/** How often an object is asked for that may not be watched. */
-const POLL_MS = 30_000;
 /** Of errors and of objects that are not there, only a start that has been tried is known. */
 type State = { readonly known: false } | { readonly known: true; readonly content: Content | undefined };
 
@@ -79,7 +77,7 @@ export class WatchedObject {
       this.#version ??= await this.#list();
       if (this.api.mayWatch(this.object)) await this.#watch(this.#version);
       else {
-        await this.#rest(POLL_MS * (0.75 + Math.random() / 2));
+        await this.#rest(this.api.pauseMs * (0.75 + Math.random() / 2));
         this.#version = undefined;
       }
       return false;
@@ -121,10 +119,8 @@ export class WatchedObject {
     const isNew = !before.known || before.content?.version !== content?.version;
     if (!isNew) return;
     this.#changes++;
-    info(content === undefined ? 'the object does not exist' : 'the object has changed', {
-      object: this.path,
-      version: content?.version,
-    });
+    if (content === undefined) warn('the object does not exist; what was there before is used', { object: this.path });
+    else info('the object has changed', { object: this.path, version: content.version });
     this.onChange();
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { METRIC } from '../../lib/core/base/sidecar-protocol';
 import { Api } from '../../sidecar/api';
 import { objectName } from '../../sidecar/settings';
 import { withEndings } from '../support/at-end';
@@ -22,8 +23,9 @@ const connected = (pod: Pod, is: boolean) => inContact(pod, is, LONGEST_SECONDS)
 
 const lacks = (pod: Pod) =>
   eventually('the sidecar tells that there is no Secret', async () => {
-    const text = await (await fetch(`${pod.sidecar.url}/metrics`)).text();
-    return text.includes(`reloader_object_present{object="${CONFIG}"} 0`);
+    // There are no rules either.
+    const named = pod.sidecar.output().match(/does not exist.*$/gm) ?? [];
+    return named.at(-1)?.includes(`object="${CONFIG}"`) && (await pod.metric(METRIC.objectsMissing)) === 2;
   });
 
 describeWithControlPlane('a sidecar and its Prometheus, beside a real kube-apiserver', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { WATCHING_RELOADER } from '../../lib/core/base/conventions';
+import { REFERENCES_ANNOTATION } from '../../lib/core/base/sidecar-protocol';
 import { configReloader } from '../../lib/core/reloading/mounted/containers';
 import type { InputObject } from '../conformance/case';
 import { amtool } from '../support/checks';
@@ -191,7 +191,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
         { reloader: { mode: 'watching' } },
       );
       const { text, annotations } = configOf(manifests, 'alertmanager-main-generated', 'alertmanager.yaml');
-      expect(annotations).toHaveProperty([WATCHING_RELOADER.referencesAnnotation]);
+      expect(annotations).toHaveProperty([REFERENCES_ANNOTATION]);
       const pod = await WatchedPod.prepared({ args: ['--start-ms=1000'] });
       if (value !== undefined) pod.api.put(`secret/${NAMESPACE}/address`, { data: { url: value } });
       pod.api.put(CONFIG, { data: { [KEY]: text }, annotations });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
+import { METRIC, REFERENCES_ANNOTATION } from '../../lib/core/base/sidecar-protocol';
 import {
   apiErrors,
   besides,
@@ -153,7 +154,7 @@ describeWith(TOOLS, 'hundreds of Secrets', () => {
     for (const path of paths) pod.putCredential(path, 'first');
     // Packed, as the library writes references that are many.
     const packed = gzipSync(JSON.stringify(references)).toString('base64');
-    pod.put({ data: { [KEY]: marked('many') }, annotations: { 'cdk8s-prometheus.io/references': packed } });
+    pod.put({ data: { [KEY]: marked('many') }, annotations: { [REFERENCES_ANNOTATION]: packed } });
     await runsNewest(pod, 'many');
     const have = (value: string) =>
       paths.every((path) => readFileSync(join(pod.credentialsDir, path), 'utf8') === value);
@@ -183,7 +184,7 @@ describeWith(TOOLS, 'hundreds of Secrets', () => {
     const narrow = secure === undefined ? {} : { secure: { ...secure, maxConcurrentStreams: 3 } };
     const pod = await WatchedPod.start(marked('good'), narrow);
     for (const path of paths.slice(0, 10)) pod.putCredential(path, 'first');
-    const annotations = { 'cdk8s-prometheus.io/references': JSON.stringify({ files: paths.slice(0, 10) }) };
+    const annotations = { [REFERENCES_ANNOTATION]: JSON.stringify({ files: paths.slice(0, 10) }) };
     pod.put({ data: { [KEY]: marked('narrow') }, annotations });
     await runsNewest(pod, 'narrow');
     const last = join(pod.credentialsDir, paths[9]!);
@@ -193,7 +194,35 @@ describeWith(TOOLS, 'hundreds of Secrets', () => {
   });
 });
 
-describeWith(TOOLS, 'a Secret that does not exist yet', () => {
+describeWith(TOOLS, 'a Secret that does not exist', () => {
+  watchingFault('is counted in metrics, which name nothing that is watched, and named in the log', async (pod) => {
+    const missing = (count: number) =>
+      eventually(`${count} are missing`, async () => (await pod.metric(METRIC.objectsMissing)) === count);
+    const path = 'secret/shop/login/password';
+    // The rules.
+    await missing(1);
+    pod.refer(path);
+    pod.putConfig(marked('referring'));
+    await missing(2);
+    pod.api.forbidden.add('secret/bank/vault');
+    pod.put({
+      data: { [KEY]: marked('forbidden') },
+      annotations: { [REFERENCES_ANNOTATION]: JSON.stringify({ files: [path, 'secret/bank/vault/token'] }) },
+    });
+    await inContact(pod, false);
+    const metrics = await (await fetch(`${pod.sidecar.url}/metrics`)).text();
+    for (const name of ['monitoring', 'prometheus-main', 'shop', 'login', 'password', 'bank', 'vault'])
+      expect(metrics).not.toContain(name);
+    expect(pod.sidecar.output()).toMatch(/level=warn msg="the object does not exist;.*" object="secret\/shop\/login"/);
+    pod.putCredential(path, 'horse');
+    await missing(1);
+    pod.refer('secret/shop/other/password');
+    pod.putConfig(marked('elsewhere'));
+    await missing(2);
+    pod.put(marked('nothing'));
+    await missing(1);
+  });
+
   besides('is waited for before the server starts, which is said', async () => {
     const pod = await WatchedPod.prepared(secured());
     const prepared = pod.runOnce();

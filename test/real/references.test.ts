@@ -2,15 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { WATCHING_RELOADER } from '../../lib/core/base/conventions';
+import { REFERENCES_ANNOTATION } from '../../lib/core/base/sidecar-protocol';
 import { describeWith } from '../support/tools';
 import { eventually } from '../support/wait';
 import { KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
 
-const ANNOTATION = WATCHING_RELOADER.referencesAnnotation;
 const configured = (text: string, references: unknown) => ({
   data: { [KEY]: text },
-  annotations: { [ANNOTATION]: typeof references === 'string' ? references : JSON.stringify(references) },
+  annotations: { [REFERENCES_ANNOTATION]: typeof references === 'string' ? references : JSON.stringify(references) },
 });
 const labels = (values: object) => `global: {external_labels: ${JSON.stringify(values)}}\n`;
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stackAlerts } from '../../lib/core/around/self-monitoring/alerts';
+import { METRIC } from '../../lib/core/base/sidecar-protocol';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { temporaryFolder } from '../support/processes';
 import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
@@ -37,8 +38,9 @@ const CASES: Readonly<Record<string, readonly [sick: readonly object[], healthy:
     ],
   ],
   ConfigReloaderObjectMissing: [
-    [series('reloader_object_present', PROMETHEUS, '0x60', 'pod="pod-0", object="secret/shop/login"')],
-    [series('reloader_object_present', PROMETHEUS, '1x60', 'pod="pod-0", object="secret/shop/login"')],
+    [series(METRIC.objectsMissing, PROMETHEUS, '2x60')],
+    // One that is there again soon, and what never was away.
+    [series(METRIC.objectsMissing, PROMETHEUS, '0 0 1 1 0 0 0 1 0 0')],
   ],
   PrometheusReloadFailed: [
     [series('prometheus_config_last_reload_successful', PROMETHEUS, '0x60')],

@@ -25,6 +25,12 @@ interface Watch {
 type Request = Pick<IncomingMessage, 'url' | 'headers'>;
 type Response = Pick<ServerResponse, 'writeHead' | 'flushHeaders' | 'write' | 'end' | 'on' | 'destroy'>;
 
+/** What connections of HTTP/2 come to that go on answering pings: requests are refused, broken off, or never answered. */
+export type Spoiling = 'silent' | 'refusing' | 'resetting' | 'breaking';
+
+/** How watches end at once: as they should, in the middle, or with word that the history is gone. */
+export type ShortWatches = 'properly' | 'broken' | 'gone';
+
 /** Of a server that speaks as a real one does: HTTP/2, by TLS. */
 export interface SecureOptions {
   readonly cert: string;
@@ -50,7 +56,11 @@ export class FakeApiServer {
   #oldest = 0;
   /** How many connections there have been, of HTTP/2. */
   connections = 0;
+  /** Every watch ends when it begins. */
+  shortWatches: ShortWatches | undefined;
   #closeConnections: () => void = () => undefined;
+  readonly #sessions = new Set<ServerHttp2Session>();
+  readonly #spoiled = new Map<ServerHttp2Session, Spoiling>();
   #server: Server | undefined;
   #port = 0;
   readonly #objects = new Map<string, Stored>();
@@ -97,15 +107,14 @@ export class FakeApiServer {
     const server = createSecureServer({ cert, key, settings: { maxConcurrentStreams } }, (request, response) =>
       answer(request, response as unknown as Response),
     );
-    const sessions = new Set<ServerHttp2Session>();
     server.on('session', (session) => {
       this.connections++;
-      sessions.add(session);
-      session.on('close', () => sessions.delete(session));
+      this.#sessions.add(session);
+      session.on('close', () => this.#sessions.delete(session));
       session.on('error', () => undefined);
     });
     this.#closeConnections = () => {
-      for (const session of sessions) session.destroy();
+      for (const session of this.#sessions) session.destroy();
     };
     return server;
   }
@@ -144,6 +153,16 @@ export class FakeApiServer {
     this.#watches.clear();
   }
 
+  /** What is asked from now on by the connections that there are; another connection has nothing wrong with it. */
+  spoilConnections(how: Spoiling): void {
+    for (const session of this.#sessions) this.#spoiled.set(session, how);
+  }
+
+  /** How many connections there are, of HTTP/2. */
+  get openConnections(): number {
+    return this.#sessions.size;
+  }
+
   /** Forgets its history: watches from an older version are told that it is gone. */
   forgetHistory(): void {
     this.#oldest = ++this.#version;
@@ -164,6 +183,7 @@ export class FakeApiServer {
     const [, namespace, kinds = ''] = /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|configmaps)$/.exec(url.pathname) ?? [];
     const name = url.searchParams.get('fieldSelector')?.replace('metadata.name=', '');
     const path = `${kinds.slice(0, -1)}/${namespace}/${name}`;
+    if (this.#spoils(response)) return;
     const lets = request.headers.authorization === `Bearer ${this.token}`;
     const hasRight = !this.forbidden.has(path) && this.allowed?.has(path) !== false;
     if (!lets || name === undefined || !hasRight) {
@@ -176,6 +196,20 @@ export class FakeApiServer {
     else this.#list(path, response);
   }
 
+  /** Whether nothing good comes of what is asked by that connection. */
+  #spoils(response: Response): boolean {
+    const { stream } = response as unknown as Partial<Http2ServerResponse>;
+    const how = stream?.session === undefined ? undefined : this.#spoiled.get(stream.session as ServerHttp2Session);
+    if (how === 'refusing') refuse(response, 503, 'there is no server behind this proxy');
+    if (how === 'resetting') breakOff(response);
+    if (how === 'breaking') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.flushHeaders();
+      setImmediate(() => breakOff(response));
+    }
+    return how !== undefined;
+  }
+
   #list(path: string, response: Response): void {
     const stored = this.#objects.get(path);
     const items = stored === undefined ? [] : [stored.wire];
@@ -185,12 +219,17 @@ export class FakeApiServer {
   #watch(path: string, from: number, response: Response): void {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.flushHeaders();
-    if (from < this.#oldest) {
+    if (from < this.#oldest || this.shortWatches === 'gone') {
       const status = { kind: 'Status', code: 410, message: 'too old resource version' };
       response.end(`${JSON.stringify({ type: 'ERROR', object: status })}\n`);
       return;
     }
     for (const event of this.#events) if (event.path === path && event.version > from) response.write(event.line);
+    if (this.shortWatches !== undefined) {
+      // What is broken off has arrived before.
+      setImmediate(() => (this.shortWatches === 'broken' ? breakOff(response) : response.end()));
+      return;
+    }
     const watch = { path, response };
     this.#watches.add(watch);
     response.on('close', () => this.#watches.delete(watch));

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WATCHING_RELOADER as SETTINGS } from '../../lib/core/base/conventions';
+import { REFERENCES_ANNOTATION } from '../../lib/core/base/sidecar-protocol';
 import { PROGRAM } from '../../lib/core/reloading/watching/program.generated';
 import { type ApiObject, FakeApiServer, type SecureOptions } from './api-server';
 import { temporaryFolder } from './processes';
@@ -92,7 +93,7 @@ export class WatchedPod<Api extends WatchedApi = FakeApiServer> extends Reloaded
   #annotations: Readonly<Record<string, string>> = {};
 
   refer(path: string): void {
-    this.#annotations = { 'cdk8s-prometheus.io/references': JSON.stringify({ files: [path] }) };
+    this.#annotations = { [REFERENCES_ANNOTATION]: JSON.stringify({ files: [path] }) };
   }
 
   putCredential(path: string, value: string): void {

@@ -1,6 +1,10 @@
-/** Every emitted name, label, path and port, in one place. The operator's, unless a comment says otherwise. */
+/**
+ * Every emitted name, label, path and port, in one place. The operator's, unless a comment says otherwise. What the watching
+ * sidecar has to know is in `sidecar-protocol.ts`.
+ */
 
 import type { Kind } from './resource';
+import { ACCOUNT, objectPath } from './sidecar-protocol';
 
 /** The kinds of instances: what becomes a workload. */
 export type InstanceKind = Extract<Kind, 'Prometheus' | 'PrometheusAgent' | 'Alertmanager' | 'ThanosRuler'>;
@@ -125,8 +129,8 @@ export const KUBELETS = {
   /** What dashboards and rules for Kubernetes call them. */
   job: 'kubelet',
   scrapeClass: 'kubelet',
-  tokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token',
-  caFile: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+  tokenFile: `${ACCOUNT.dir}/${ACCOUNT.token}`,
+  caFile: `${ACCOUNT.dir}/${ACCOUNT.ca}`,
 } as const;
 
 /** The volume of an instance's data, unless its claim template has a name. */
@@ -277,15 +281,11 @@ export const WATCHING_RELOADER = {
   dir: '/etc/watching-reloader',
   file: 'watching-reloader.js',
   volume: 'watching-reloader',
-  /** Where the kubelet puts the token, and where clients look for it. */
-  accountDir: '/var/run/secrets/kubernetes.io/serviceaccount',
   accountVolume: 'watching-reloader-account',
   /** Where folders are mounted that the sidecar writes anew. */
   mountedDir: '/etc/watching-reloader-mounted',
   /** Appended to an instance's name: the ConfigMap with the program, and the Role. */
   suffix: '-watching-reloader',
-  /** On the object with the configuration: which credentials belong to it. */
-  referencesAnnotation: 'cdk8s-prometheus.io/references',
   /**
    * Megabytes of JavaScript objects, old and new; the rest of the limit is for buffers and Node itself. With its default
    * of 16 for new ones, memory grows by half again before it stays.
@@ -325,18 +325,11 @@ export function tlsFileDir(
  * Ours: the path of a referenced key below a credentials folder. Namespaces and names hold no slash, so it is injective.
  */
 export function credentialPath(source: 'Secret' | 'ConfigMap', namespace: string, name: string, key: string): string {
-  return `${source === 'Secret' ? 'secret' : 'configmap'}/${namespace}/${name}/${key}`;
+  return `${objectPath(source, namespace, name)}/${key}`;
 }
 
 /** Ours: prefix of the variables that carry credentials without a file form; no text of a user may name one. */
 export const CREDENTIAL_VARIABLE_PREFIX = 'CDK8S_PROMETHEUS_';
-
-/**
- * Ours: the same where the server takes nothing but a URL. It would refuse its whole configuration for any other text, so
- * the watching sidecar writes the URL of nobody in the place of what is none.
- */
-export const URL_VARIABLE_PREFIX = `${CREDENTIAL_VARIABLE_PREFIX}Url__`;
-export const URL_OF_NOBODY = 'http://missing-credential.invalid';
 
 /** What the reloader knows of the pod that it runs in, and writes where `$(NAME)` stands. */
 export const VARIABLE = {

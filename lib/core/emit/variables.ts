@@ -5,6 +5,7 @@
  */
 
 import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
+import { CREDENTIAL_BLOCK } from '../base/sidecar-protocol';
 import { quotedIfNeeded } from './yaml-scalar';
 
 /** No character. A text with it is emitted in double quotes, with an escape in its place. */
@@ -45,7 +46,7 @@ export function ownVariableText(text: string, pad: string): string | undefined {
   if (!name.startsWith(CREDENTIAL_VARIABLE_PREFIX)) return quotedIfNeeded(`${before}$(${name})${behind}`);
   // What becomes of a credential is nobody's to foresee. Between the margins of a block it may begin with `&`, hold ` #` or
   // look like a number, and stays what it is; a line's end behind it does not count, as where servers read files.
-  return before === '' && behind === '' ? `|2-\n${pad}  $(${name})` : undefined;
+  return before === '' && behind === '' ? `${CREDENTIAL_BLOCK}\n${pad}  $(${name})` : undefined;
 }
 
 /** The names of all variables that a text mentions. */

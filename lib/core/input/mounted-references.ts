@@ -1,8 +1,9 @@
 /** Secrets are mounted, never read: what builders ask for is recorded, and becomes a volume and variables of the pod. */
 
 import type { BuildContext } from '../base/context';
-import { CREDENTIAL_VARIABLE_PREFIX, credentialPath, URL_VARIABLE_PREFIX } from '../base/conventions';
+import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
+import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-protocol';
 import { ownVariable } from '../emit/variables';
 import { withoutEnd } from '../languages/ends';
 
@@ -23,14 +24,6 @@ interface Asked {
   readonly reference: Reference;
   /** Whether anything asked for it that cannot do without. */
   required: boolean;
-}
-
-/** Credentials by their paths, `secret/NAMESPACE/NAME/KEY`. */
-export interface BroughtReferences {
-  /** Read from files: the paths are those below the folder of credentials. */
-  readonly files: readonly string[];
-  /** Variable → where its value is. */
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Where the content of an object of the app can be had. */

@@ -3,6 +3,7 @@
 import { groupBy } from '../base/collections';
 import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
+import { REFERENCES_ANNOTATION } from '../base/sidecar-protocol';
 import { changedPaths } from './compare';
 import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';
@@ -163,10 +164,8 @@ function readAtStart(manifest: Manifest): string | undefined {
 
 /** Credentials that the watching sidecar brings in: no part of any pod. */
 function changedReferences(before: Manifest, after: Manifest): string[] {
-  const [old, now] = [before, after].map(
-    ({ metadata }) => metadata.annotations?.[WATCHING_RELOADER.referencesAnnotation],
-  );
-  return old === now ? [] : [`metadata.annotations[${WATCHING_RELOADER.referencesAnnotation}]`];
+  const [old, now] = [before, after].map(({ metadata }) => metadata.annotations?.[REFERENCES_ANNOTATION]);
+  return old === now ? [] : [`metadata.annotations[${REFERENCES_ANNOTATION}]`];
 }
 
 function contentOf({ data, stringData, binaryData }: Manifest): Record<string, unknown> {

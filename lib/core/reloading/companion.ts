@@ -3,6 +3,7 @@
 import { groupBy } from '../base/collections';
 import { COMPANION, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
+import { objectPath } from '../base/sidecar-protocol';
 import type { Values } from '../base/values';
 import { memoryVolume } from '../pod/config-volume';
 import { type Mounted, mounted, secretVolume, together, type Volume } from '../pod/mounts';
@@ -11,7 +12,6 @@ import type { Named, VolumeMount } from '../pod/spec';
 import { uniqueVolumeName, volumeName } from '../pod/volume-name';
 import { passwordVolume } from '../web/served-web';
 import { reloadingOf } from './modes';
-import { objectPath } from './objects';
 import type { ReloadBy, SidecarOptions } from './sidecar';
 import { watchingVolumes } from './watching/containers';
 import { watcherObjects } from './watching/watcher';

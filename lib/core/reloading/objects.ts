@@ -1,12 +1,9 @@
-/** Paths of the objects that hold what a server reads: `secret/NAMESPACE/NAME` or `configmap/NAMESPACE/NAME`. */
+/** The objects that hold what a server reads. */
 
+import { objectPath } from '../base/sidecar-protocol';
 import type { Values } from '../base/values';
 
-export function objectPath(kind: 'Secret' | 'ConfigMap', namespace: string, name: string): string {
-  return `${kind.toLowerCase()}/${namespace}/${name}`;
-}
-
-/** The object that a volume mounts. */
+/** The path of the object that a volume mounts. */
 export function volumeObject(source: Values, namespace: string): string {
   const { secret, configMap } = source as {
     readonly secret?: { readonly secretName: string };

@@ -1,6 +1,6 @@
 /** Paths as a server on Linux takes them apart. */
 
-import { WATCHING_RELOADER } from '../base/conventions';
+import { ACCOUNT } from '../base/sidecar-protocol';
 
 /** The steps of a path from the root, without those that lead nowhere. */
 export function stepsOf(path: string): readonly string[] {
@@ -31,5 +31,5 @@ export function isPattern(text: string): boolean {
 /** Whether a path is that of the service account's own token, by whatever name. */
 export function isAccountToken(path: string): boolean {
   const steps = stepsOf(path);
-  return steps.at(-1) === 'token' && leadsInto(steps, WATCHING_RELOADER.accountDir);
+  return steps.at(-1) === ACCOUNT.token && leadsInto(steps, ACCOUNT.dir);
 }

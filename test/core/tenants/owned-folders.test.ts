@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WATCHING_RELOADER } from '../../../lib/core/base/conventions';
+import { ACCOUNT } from '../../../lib/core/base/sidecar-protocol';
 import { leadsInto, stepsOf } from '../../../lib/core/tenants/file-paths';
 import { OWNED_FOLDERS } from '../../../lib/core/tenants/owned-folders';
 import type { InputObject } from '../../conformance/case';
@@ -50,5 +50,5 @@ it.each(KINDS)('hold everything that is mounted beside the server of a %s', (kin
   expect(paths.length).toBeGreaterThan(5);
   const isOwned = (path: string) => OWNED_FOLDERS.some((folder) => leadsInto(stepsOf(path), folder));
   expect(paths.filter((path) => !isOwned(path))).toEqual([]);
-  expect(isOwned(WATCHING_RELOADER.accountDir)).toBe(true);
+  expect(isOwned(ACCOUNT.dir)).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** Alerts about the stack itself: what would leave a user without monitoring, and without being told. */
 
+import { METRIC } from '../../base/sidecar-protocol';
 import type { RuleGroup } from '../../rules/spec';
 
 /** Matchers of the jobs by which the parts of the stack are scraped. */
@@ -48,24 +49,25 @@ function commonAlerts(job: string): readonly Alert[] {
     {
       alert: 'ConfigReloaderFailing',
       // A file that cannot be unpacked or read never comes to a reload.
-      expr: `max_over_time(reloader_last_reload_successful{${job}}[5m]) == 0 or increase(reloader_config_apply_operations_failed_total{${job}}[5m]) > 0`,
+      expr: `max_over_time(${METRIC.lastReloadSuccessful}{${job}}[5m]) == 0 or increase(${METRIC.failedOperations}{${job}}[5m]) > 0`,
       for: '10m',
       severity: 'critical',
       summary: `The sidecar of ${CONTAINER} cannot bring a changed configuration to its server.`,
     },
     {
       alert: 'ConfigReloaderOutOfContact',
-      expr: `min_over_time(reloader_api_silence_seconds{${job}}[5m]) > 300 or max_over_time(reloader_api_connected{${job}}[5m]) == 0`,
+      expr: `min_over_time(${METRIC.apiSilence}{${job}}[5m]) > 300 or max_over_time(${METRIC.apiConnected}{${job}}[5m]) == 0`,
       for: '10m',
       severity: 'warning',
       summary: `The sidecar of ${CONTAINER} hears nothing from the API server of what it watches: changes do not arrive.`,
     },
     {
       alert: 'ConfigReloaderObjectMissing',
-      expr: `max_over_time(reloader_object_present{${job}}[5m]) == 0`,
+      // How many, and not which: everybody in the cluster may read metrics, and few may read the log.
+      expr: `min_over_time(${METRIC.objectsMissing}{${job}}[5m]) > 0`,
       for: '10m',
       severity: 'warning',
-      summary: `The sidecar of ${CONTAINER} watches {{ $labels.object }}, which does not exist: what was there before is used.`,
+      summary: `The sidecar of ${CONTAINER} watches {{ $value }} Secrets or ConfigMaps that do not exist: what was there before is used. Its log names them.`,
     },
   ];
 }

@@ -5,6 +5,7 @@
 
 import type { ReloadSettings } from '../../base/app';
 import { CONFIG_RELOADER, WATCHING_RELOADER } from '../../base/conventions';
+import { ACCOUNT, LIVE_PATH, type OPTIONS, OWN_VARIABLE } from '../../base/sidecar-protocol';
 import type { Values } from '../../base/values';
 import { container, fieldVariable, tcpPort } from '../../pod/container';
 import type { Volume } from '../../pod/mounts';
@@ -19,14 +20,14 @@ type Settings = Pick<ReloadSettings, 'image' | 'resources'>;
 
 /** Writes everything once, before the server starts: from the API server, else from what is mounted. */
 export function initWatchingReloader(options: SidecarOptions, settings: Settings): Named {
-  return reloader(CONFIG_RELOADER.initName, options, settings, ['--once', ...fileArgs(options)]);
+  return reloader(CONFIG_RELOADER.initName, options, settings, [option('once'), ...fileArgs(options)]);
 }
 
 /** Runs beside the server. */
 export function watchingReloader(options: SidecarOptions, settings: Settings): Named {
   const { name, port, portName } = CONFIG_RELOADER;
   const { listenOn } = options;
-  const args = [...fileArgs(options), ...reloadArgs(options), `--listen=${listenOn ?? ''}:${port}`];
+  const args = [...fileArgs(options), ...reloadArgs(options), option('listen', `${listenOn ?? ''}:${port}`)];
   const ports = listenOn === undefined ? [tcpPort(portName, port)] : [];
   return {
     ...reloader(name, withUsername(options), settings, args),
@@ -37,56 +38,62 @@ export function watchingReloader(options: SidecarOptions, settings: Settings): N
 
 function reloader(name: string, options: SidecarOptions, settings: Settings, args: readonly string[]): Named {
   const { image = WATCHING_RELOADER.image, resources = WATCHING_RELOADER.resources } = settings;
-  const { dir, file, volume, memoryFlags, accountDir, accountVolume } = WATCHING_RELOADER;
+  const { dir, file, volume, memoryFlags, accountVolume } = WATCHING_RELOADER;
   return container({
     name,
     image,
     imagePullPolicy: options.imagePullPolicy,
     command: ['node', ...memoryFlags, `${dir}/${file}`],
     args,
-    // A program is read when its container starts: another one is another pod.
     env: [
       fieldVariable('POD_NAME', 'metadata.name'),
       ...(options.env ?? []),
-      { name: 'PROGRAM_HASH', value: PROGRAM_HASH },
+      { name: OWN_VARIABLE.programHash, value: PROGRAM_HASH },
     ],
     mounts: [
       ...options.mounts,
       { name: volume, readOnly: true, mountPath: dir },
-      { name: accountVolume, readOnly: true, mountPath: accountDir },
+      { name: accountVolume, readOnly: true, mountPath: ACCOUNT.dir },
     ],
     resources,
   });
 }
 
+function option(name: keyof typeof OPTIONS, value?: string): string {
+  return value === undefined ? `--${name}` : `--${name}=${value}`;
+}
+
 function fileArgs({ config, configObject: object, written, credentialsDir }: SidecarOptions): string[] {
   const { folders = [], files = [] } = written ?? {};
   return [
-    ...(config === undefined ? [`--config=${object}`] : configArgs(config, object)),
-    ...folders.map((folder) => `--folder=${folder.object}=${folder.outputDir}=${folder.mountedDir}`),
-    ...files.map((watched) => `--file=${watched.object}:${watched.key}=${watched.outputFile}=${watched.mountedFile}`),
-    ...(credentialsDir === undefined ? [] : [`--credentials-dir=${credentialsDir}`]),
+    ...(config === undefined ? [option('config', object)] : configArgs(config, object)),
+    ...folders.map((folder) => option('folder', `${folder.object}=${folder.outputDir}=${folder.mountedDir}`)),
+    ...files.map(({ object: of, key, outputFile, mountedFile }) =>
+      option('file', `${of}:${key}=${outputFile}=${mountedFile}`),
+    ),
+    ...(credentialsDir === undefined ? [] : [option('credentials-dir', credentialsDir)]),
   ];
 }
 
 function configArgs({ file, outputFile }: ReloadedFile, object: string): string[] {
   const key = file.slice(file.lastIndexOf('/') + 1);
-  return [`--config=${object}:${key}`, `--mounted-file=${file}`, `--output-file=${outputFile}`];
+  return [option('config', `${object}:${key}`), option('mounted-file', file), option('output-file', outputFile)];
 }
 
 function reloadArgs({ reload }: SidecarOptions): string[] {
   const { credentials, certificateDir } = reload;
-  const password = credentials === undefined ? [] : [`--password-file=${PASSWORD_FILE.dir}/${PASSWORD_FILE.file}`];
+  const password =
+    credentials === undefined ? [] : [option('password-file', `${PASSWORD_FILE.dir}/${PASSWORD_FILE.file}`)];
   const certificate =
     certificateDir === undefined
       ? []
-      : [`--cert-file=${certificateDir}/tls.crt`, `--key-file=${certificateDir}/tls.key`];
-  if (reload.method === 'http') return [`--reload-url=${reload.url}`, ...password, ...certificate];
+      : [option('cert-file', `${certificateDir}/tls.crt`), option('key-file', `${certificateDir}/tls.key`)];
+  if (reload.method === 'http') return [option('reload-url', reload.url), ...password, ...certificate];
   return [
     ...password,
     ...certificate,
-    `--reload-process=${reload.process ?? 'prometheus'}`,
-    `--metrics-url=${metricsUrlOf(reload.runtimeInfoUrl)}`,
+    option('reload-process', reload.process ?? 'prometheus'),
+    option('metrics-url', metricsUrlOf(reload.runtimeInfoUrl)),
   ];
 }
 
@@ -99,14 +106,16 @@ function metricsUrlOf(runtimeInfoUrl: string): string {
 function withUsername(options: SidecarOptions): SidecarOptions {
   const { reload, env = [] } = options;
   if (reload.credentials === undefined) return options;
-  return { ...options, env: [...env, secretVariable('RELOAD_USERNAME', reload.credentials.username)] };
+  return { ...options, env: [...env, secretVariable(OWN_VARIABLE.username, reload.credentials.username)] };
 }
 
 /** Whether the program runs. Contact with the API server is for alerts: a restart would not bring it back. */
 function liveness(listenOn: string | undefined): Values {
   const { port } = CONFIG_RELOADER;
   const handler =
-    listenOn === undefined ? { httpGet: { path: '/livez', port } } : localProbe(`http://localhost:${port}/livez`);
+    listenOn === undefined
+      ? { httpGet: { path: LIVE_PATH, port } }
+      : localProbe(`http://localhost:${port}${LIVE_PATH}`);
   return { ...handler, periodSeconds: 30, timeoutSeconds: 5 };
 }
 
@@ -119,8 +128,8 @@ export function watchingVolumes(bundleConfigMap: string): Volume[] {
       name: accountVolume,
       projected: {
         sources: [
-          { serviceAccountToken: { path: 'token', expirationSeconds: 3607 } },
-          { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+          { serviceAccountToken: { path: ACCOUNT.token, expirationSeconds: 3607 } },
+          { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: ACCOUNT.ca }] } },
         ],
       },
     },

@@ -3,9 +3,10 @@
 import type { Compress, ReloadSettings } from '../../base/app';
 import { type InstanceKind, prefixedName, WATCHING_RELOADER } from '../../base/conventions';
 import type { Manifest, Resource } from '../../base/resource';
+import { type BroughtReferences, objectOfKey, REFERENCES_ANNOTATION } from '../../base/sidecar-protocol';
 import type { Values } from '../../base/values';
 import { base64 } from '../../emit/config-object';
-import type { BroughtReferences, ReferenceCollector } from '../../input/mounted-references';
+import type { ReferenceCollector } from '../../input/mounted-references';
 import { CONFIG_OUT, type ConfigVolume, memoryVolume } from '../../pod/config-volume';
 import { metadataFor } from '../../pod/metadata';
 import { NOTHING_MOUNTED } from '../../pod/mounts';
@@ -68,7 +69,7 @@ function referenceAnnotations(
   if (brought === undefined) return {};
   const text = JSON.stringify(brought);
   const value = text.length <= LONGEST_PLAIN ? text : base64(compress(text));
-  return { annotations: { [WATCHING_RELOADER.referencesAnnotation]: value } };
+  return { annotations: { [REFERENCES_ANNOTATION]: value } };
 }
 
 /** The program, and the right to look at exactly what is watched, for whatever account the pods run as. */
@@ -83,7 +84,7 @@ function watcherOf({ resource, collector, objects }: WatchedInstance): Manifest[
 /** The objects that the keys of references are in. */
 function objectsOf(brought: BroughtReferences | undefined): string[] {
   if (brought === undefined) return [];
-  return [...brought.files, ...Object.values(brought.variables)].map((path) => path.slice(0, path.lastIndexOf('/')));
+  return [...brought.files, ...Object.values(brought.variables)].map(objectOfKey);
 }
 
 function programName({ kind, metadata }: Resource<object, InstanceKind>): string {

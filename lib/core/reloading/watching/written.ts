@@ -4,10 +4,11 @@
  */
 
 import { WATCHING_RELOADER } from '../../base/conventions';
+import { objectPath } from '../../base/sidecar-protocol';
 import { memoryVolume } from '../../pod/config-volume';
 import { type Mounted, NOTHING_MOUNTED } from '../../pod/mounts';
 import type { VolumeMount } from '../../pod/spec';
-import { objectPath, volumeObject } from '../objects';
+import { volumeObject } from '../objects';
 import type { WatchedFile, WatchedFolder } from '../sidecar';
 import type { Source } from '../strategy';
 

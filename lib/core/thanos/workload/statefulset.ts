@@ -12,6 +12,7 @@ import {
   THANOS_RULER,
 } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
+import { objectPath } from '../../base/sidecar-protocol';
 import { nonEmpty, type Values } from '../../base/values';
 import { formatVersion } from '../../base/version';
 import { containerArgs } from '../../pod/arguments';
@@ -25,7 +26,6 @@ import type { Named, VolumeMount } from '../../pod/spec';
 import { type Storage, storageOf } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
 import { MOUNTED } from '../../reloading/modes';
-import { objectPath } from '../../reloading/objects';
 import { reloadOf, type SidecarOptions } from '../../reloading/sidecar';
 import type { Delivery } from '../../reloading/strategy';
 import { mountedWeb, webFile } from '../../web/served-web';

@@ -63,13 +63,13 @@ class Daemon {
     return new Daemon(folder, name, command);
   }
 
-  /** The same with other values of flags. */
+  /** The same with other values of flags, and flags that it had not. */
   another(name: string, flags: Readonly<Record<string, string>>): Daemon {
-    const command = this.command.map((word) => {
-      const [flag] = word.split('=');
-      return flag !== undefined && flags[flag] !== undefined ? `${flag}=${flags[flag]}` : word;
-    });
-    return new Daemon(this.folder, name, command);
+    const others = this.command.filter((word) => flags[word.split('=')[0]!] === undefined);
+    return new Daemon(this.folder, name, [
+      ...others,
+      ...Object.entries(flags).map(([flag, value]) => `${flag}=${value}`),
+    ]);
   }
 
   /** A zombie runs no longer: some first process of a machine never takes leave of it. */
@@ -113,7 +113,7 @@ export class ControlPlane implements WatchedApi {
   /** Of the sidecar's account. */
   token = '';
   /** The one that the sidecar asks. */
-  readonly server: Daemon;
+  server: Daemon;
   /** The one that everybody else asks: what it is told, the other knows, too. */
   readonly #other: Daemon;
   readonly etcd: Daemon;
@@ -149,6 +149,10 @@ export class ControlPlane implements WatchedApi {
     return urlAt(this.ports.server);
   }
 
+  get otherUrl(): string {
+    return urlAt(this.ports.other);
+  }
+
   get ca(): string {
     return readFileSync(join(this.folder, 'run', 'pki', 'ca.crt'), 'utf8');
   }
@@ -163,7 +167,14 @@ export class ControlPlane implements WatchedApi {
       if (daemon.runs) daemon.signal('SIGCONT');
       else daemon.start();
     }
-    return [this.url, urlAt(this.ports.other)].every((url) => this.#kubectl(['get', '--raw', '/readyz'], url) === 'ok');
+    return [this.url, this.otherUrl].every((url) => this.#kubectl(['get', '--raw', '/readyz'], url) === 'ok');
+  }
+
+  /** The server that the sidecar asks, with flags that it had not. */
+  async restartWith(flags: Readonly<Record<string, string>>): Promise<void> {
+    await this.server.kill();
+    this.server = this.server.another('kube-apiserver', flags);
+    await this.up();
   }
 
   /** Everything at once, as where the power fails. */
@@ -171,12 +182,12 @@ export class ControlPlane implements WatchedApi {
     await Promise.all([this.server, this.#other, this.etcd].map((daemon) => daemon.kill()));
   }
 
-  put(path: string, { data = {}, annotations = {} }: ApiObject): void {
-    const { kind, namespace, name } = objectAt(path);
-    const content = Object.entries(data).map(([key, value]) => [key, Buffer.from(value).toString('base64')]);
-    const field = kind === 'Secret' ? 'data' : 'binaryData';
-    const metadata = { name, namespace, annotations };
-    this.#apply([{ apiVersion: 'v1', kind, metadata, [field]: Object.fromEntries(content) }]);
+  put(path: string, object: ApiObject): void {
+    this.putAll({ [path]: object });
+  }
+
+  putAll(objects: Readonly<Record<string, ApiObject>>): void {
+    this.#apply(Object.entries(objects).map(([path, object]) => wireObject(path, object)));
   }
 
   remove(path: string): void {
@@ -201,7 +212,7 @@ export class ControlPlane implements WatchedApi {
 
   #apply(items: readonly object[]): void {
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-    this.#kubectl(['apply', '-f', '-'], urlAt(this.ports.other), list);
+    this.#kubectl(['apply', '-f', '-'], this.otherUrl, list);
   }
 
   #kubectl(args: readonly string[], url = urlAt(this.ports.other), input = ''): string {
@@ -219,6 +230,14 @@ const urlAt = (port: number) => `https://127.0.0.1:${port}`;
 function objectAt(path: string): { kind: 'Secret' | 'ConfigMap'; namespace: string; name: string } {
   const [kind, namespace = '', name = ''] = path.split('/');
   return { kind: kind === 'secret' ? 'Secret' : 'ConfigMap', namespace, name };
+}
+
+function wireObject(path: string, { data = {}, annotations = {} }: ApiObject): object {
+  const { kind, namespace, name } = objectAt(path);
+  const content = Object.entries(data).map(([key, value]) => [key, Buffer.from(value).toString('base64')]);
+  const field = kind === 'Secret' ? 'data' : 'binaryData';
+  const metadata = { name, namespace, annotations };
+  return { apiVersion: 'v1', kind, metadata, [field]: Object.fromEntries(content) };
 }
 
 async function begin(folder: string, port: number): Promise<void> {

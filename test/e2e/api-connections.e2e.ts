@@ -36,8 +36,9 @@ describeWithControlPlane('a thousand Secrets, beside a real kube-apiserver', () 
   async function startedPod<Api extends WatchedApi>(api: Api): Promise<WatchedPod<Api>> {
     const pod = WatchedPod.of(api);
     await pod.startWith(referring('good'));
+    // By one connection for each, it takes a while.
+    await eventually('all are there', () => PATHS.every((path) => contentOf(pod, path) !== undefined), 120);
     await runsNewest(pod, 'good', 60);
-    await eventually('all are there', () => PATHS.every((path) => contentOf(pod, path) !== undefined), 60);
     await inContact(pod, true);
     return pod;
   }

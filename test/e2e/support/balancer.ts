@@ -76,10 +76,11 @@ export class Balancer {
     });
     asked.on('error', () => stream.close(constants.NGHTTP2_INTERNAL_ERROR));
     asked.on('response', (answer) => {
-      if (!stream.destroyed) stream.respond({ ':status': answer[':status'], 'content-type': answer['content-type'] });
+      if (!stream.closed && !stream.headersSent)
+        stream.respond({ ':status': answer[':status'], 'content-type': answer['content-type'] });
     });
     asked.on('data', (chunk: Buffer) => stream.write(chunk));
-    asked.on('end', () => stream.end());
+    asked.on('end', () => (stream.headersSent ? stream.end() : stream.close(constants.NGHTTP2_INTERNAL_ERROR)));
   }
 
   #end(): void {

@@ -32,7 +32,8 @@ it('holds what it needs of the compiler, and nothing whose change would be anoth
     'lib/core/base/shown.ts',
     PROTOCOL,
     'lib/core/base/visible.ts',
-    // Whether a server could take an address, and a configuration.
+    // Whether a server could take an address, or a configuration.
+    'lib/core/languages/ends.ts',
     'lib/core/languages/host.ts',
     'lib/core/languages/url.ts',
     'lib/core/languages/yaml-problem.ts',

@@ -30,6 +30,7 @@ export {
   type Exposure,
   type InstanceDeclaration,
   type InstanceSettings,
+  type ObjectData,
   type RefusedInput,
   type ReloadSettings,
   type TenantSettings,

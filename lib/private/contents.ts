@@ -1,14 +1,12 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type App, groupBy, type Labels } from '../core';
+import { type App, groupBy, type Labels, type ObjectData } from '../core';
 import { isList, jsonOf, listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
-interface KubernetesObject {
+interface KubernetesObject extends ObjectData {
   readonly metadata?: { readonly labels?: Labels };
-  readonly data?: Readonly<Record<string, string>>;
-  readonly stringData?: Readonly<Record<string, string>>;
 }
 
 /** What else the construct tree holds: custom resources, Namespaces, and the content of Secrets and ConfigMaps. */
@@ -16,6 +14,7 @@ export interface Contents {
   readonly customResources: readonly ApiObject[];
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly contentOf: App['contentOf'];
+  readonly dataOf: NonNullable<App['dataOf']>;
   readonly holds: NonNullable<App['holds']>;
   /** What says who is selected, and cannot be read. */
   readonly unreadable: readonly ApiObject[];
@@ -41,6 +40,10 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
       .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
   );
+  const dataOf = (source: string, namespace: string, name: string) => {
+    const object = content.get(contentKey(source, namespace, name));
+    return object && jsonOf<ObjectData>(object);
+  };
   const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
   const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
   return {
@@ -49,10 +52,10 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       core.filter(({ kind }) => kind === 'Namespace').map((object) => [object.name, labelsOf(object)]),
     ),
     contentOf: (source, namespace, name, key) => {
-      const object = content.get(contentKey(source, namespace, name));
-      const read = object && jsonOf<KubernetesObject>(object);
+      const read = dataOf(source, namespace, name);
       return read && readKey(read, source, key);
     },
+    dataOf,
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
       named
         .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
@@ -86,11 +89,7 @@ function ownText(data: Readonly<Record<string, string>> | undefined, key: string
   return data !== undefined && Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
-function readKey(
-  { data, stringData }: KubernetesObject,
-  source: 'Secret' | 'ConfigMap',
-  key: string,
-): string | undefined {
+function readKey({ data, stringData }: ObjectData, source: 'Secret' | 'ConfigMap', key: string): string | undefined {
   const encoded = ownText(data, key);
   if (source === 'ConfigMap') return encoded;
   const text = ownText(stringData, key);

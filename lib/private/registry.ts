@@ -119,8 +119,8 @@ export class Registry {
         instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
       } else inputs.push(resource);
     }
-    const { namespaces, contentOf, holds } = contents;
-    const app = { instances, inputs, refused, refusedInstances, namespaces, contentOf, holds, compress: gzip };
+    const { namespaces, contentOf, dataOf, holds } = contents;
+    const app = { instances, inputs, refused, refusedInstances, namespaces, contentOf, dataOf, holds, compress: gzip };
     return compile(app, findings);
   }
 

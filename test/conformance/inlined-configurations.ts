@@ -64,5 +64,6 @@ function alertmanagerConfiguration(
   if (target === undefined || !isGenerated(resource)) return undefined;
   const references = new InlineReferences(data, ALERTMANAGER_CERTIFICATES);
   const context = new BuildContext(target, refOf(resource), references, findings);
-  return emitYaml(generatedConfig(declaration, app, { optional: () => references }, context));
+  const generated = generatedConfig(declaration, app, { optional: () => references }, context);
+  return generated && emitYaml(generated);
 }

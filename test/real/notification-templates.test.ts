@@ -71,7 +71,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
       );
 
       const context = contextOf(version, { 'texts/team.tmpl': FILE });
-      const known = templatesAt(['/etc/alertmanager/configmaps/texts/team.tmpl'], context, 'templates');
+      const known = templatesAt(['/etc/alertmanager/configmaps/texts/team.tmpl'], undefined, context, 'templates');
       checkMeaning({ receivers }, known, context, 'config');
       const paths = context.findings.sorted().map(({ path }) => path);
       const refused = new Set(paths.map((path) => Number(/receivers\[(\d+)\]/.exec(path)![1])));

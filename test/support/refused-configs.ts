@@ -59,6 +59,30 @@ const oauth2 = { client_id: 'id', client_secret: 'secret', token_url: URL };
 
 export const REFUSED_CONFIGS: readonly RefusedConfig[] = [
   {
+    name: 'a pattern of a route without a value',
+    wrong: withRoute({ routes: [{ receiver: 'team', match_re: { severity: null } }] }),
+    right: withRoute({ routes: [{ receiver: 'team', match_re: { severity: 'a|b' } }] }),
+    at: 'config.route.routes[0].match_re.severity',
+  },
+  ...['source', 'target'].map((side) => ({
+    name: `a pattern of the ${side} of an inhibition without a value`,
+    wrong: withRule({ [`${side}_match_re`]: { severity: null } }),
+    right: withRule({ [`${side}_match_re`]: { severity: 'a' } }),
+    at: `config.inhibit_rules[0].${side}_match_re.severity`,
+  })),
+  ...[
+    ['a time zone that does not exist', 'Mars/Phobos', 'Europe/Berlin'],
+    ['a time zone in other letters', 'europe/berlin', 'Europe/Kiev'],
+    ['an offset for a time zone', '+02:00', 'Etc/GMT-2'],
+    ['a city for a time zone', 'Berlin', 'Local'],
+  ].map(([name, wrong, right]) => ({
+    name: name!,
+    wrong: during({ location: wrong }),
+    right: during({ location: right }),
+    at: 'config.time_intervals[0].time_intervals[0].location',
+    since: '0.25.0',
+  })),
+  {
     name: 'without a route',
     wrong: { receivers: RECEIVERS },
     right: { route: ROUTE, receivers: RECEIVERS },

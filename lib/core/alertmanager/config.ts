@@ -22,11 +22,12 @@ export const CONFIG_PATH = 'config';
 /** Who is told of what cannot be read. */
 type Told = Pick<BuildContext, 'error'>;
 
-/** What cannot be read is reported and left out. */
-export function readConfig(given: string | object, context: BuildContext): AlertmanagerFile {
+/** What cannot be read is reported and left out. `configSecret`: the Secret that it comes from, with files beside it. */
+export function readConfig(given: string | object, context: BuildContext, configSecret?: string): AlertmanagerFile {
   const file = readSyntax(given, context);
   checkLoaded(file, context, CONFIG_PATH);
-  checkMeaning(file, templatesAt(file.templates ?? [], context, `${CONFIG_PATH}.templates`), context, CONFIG_PATH);
+  const known = templatesAt(file.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
+  checkMeaning(file, known, context, CONFIG_PATH);
   return file;
 }
 
@@ -115,14 +116,23 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   fraction: numberUnlessZero,
   texts,
   ranges: (value, context, at) => texts(value, context, at)?.map((range, index) => rangeIn(range, context, at, index)),
-  mapping: (value, context, at) => {
-    if (!isSection(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
-    const entries = Object.entries(value).map(([key, item]) => [key, text(item ?? '', context, memberPath(at, key))]);
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
-  },
+  mapping: mappingOf((item, context, at) => text(item ?? '', context, at)),
+  patterns: mappingOf((item, context, at) =>
+    item === undefined || item === null
+      ? report(context, at, 'this is no regular expression', item, 'a regular expression')
+      : text(item, context, at),
+  ),
   data: (value) => unlessNothing(plain(value, 'value')),
   headers: (value) => unlessNothing(plain(value, 'source')),
 };
+
+function mappingOf(read: Reader): Reader {
+  return (value, context, at) => {
+    if (!isSection(value)) return report(context, at, 'this is no mapping', value, 'a mapping of texts');
+    const entries = Object.entries(value).map(([key, item]) => [key, read(item, context, memberPath(at, key))]);
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  };
+}
 
 /** Data with each scalar as it is meant, or as it is written. */
 function plain(data: unknown, scalarsBy: keyof Written): unknown {

@@ -29,6 +29,8 @@ export type AlertmanagerResource = Resource<AlertmanagerSpec, 'Alertmanager'>;
 export interface GenerateOptions extends PartOptions {
   /** What AlertmanagerConfigs of other namespaces may do. */
   readonly tenants?: TenantSettings;
+  /** The Secret whose other files lie beside the configuration. */
+  readonly configSecret?: string | undefined;
 }
 
 /** `base` with all that is selected; each object is in it as a whole or not at all. */
@@ -41,7 +43,7 @@ export function generate(
 ): AlertmanagerFile {
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merging = { strategy, namespace: instance.metadata.namespace };
-  const known = options.unchecked === true ? undefined : knownTemplates(instance, base, context);
+  const known = options.unchecked === true ? undefined : knownTemplates(instance, base, options.configSecret, context);
   const whole = { base, merging, known, taken: namesIn(base), tenants: tenantsOf(instance, options.tenants) };
   const parts = selected.flatMap((resource) => partOf(resource, whole, options, context) ?? []);
   return inOrder(merge(sanitizeConfig({ ...base, templates: base.templates ?? [] }, context), parts));
@@ -62,9 +64,14 @@ function inOrder(file: AlertmanagerFile): AlertmanagerFile {
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
 }
 
-function knownTemplates({ spec }: AlertmanagerResource, base: AlertmanagerFile, context: BuildContext): KnownTemplates {
+function knownTemplates(
+  { spec }: AlertmanagerResource,
+  base: AlertmanagerFile,
+  configSecret: string | undefined,
+  context: BuildContext,
+): KnownTemplates {
   const { alertmanagerConfiguration: given } = spec;
-  if (given === undefined) return templatesAt(base.templates ?? [], context, `${CONFIG_PATH}.templates`);
+  if (given === undefined) return templatesAt(base.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
   return templatesOf(given.templates ?? [], context, `${AT}.templates`);
 }
 

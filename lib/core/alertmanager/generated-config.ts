@@ -14,6 +14,25 @@ import { type AlertmanagerResource, baseFromResource, generate } from './generat
 import type { AlertmanagerFile } from './types';
 import { warnOfHandedIn } from './user-config';
 
+/** The Secret that a configuration begins with, whoever defines it; undefined where it begins with something else. */
+export function baseSecretOf({ resource, settings }: InstanceDeclaration): BaseSecret | undefined {
+  const { spec, metadata } = resource as AlertmanagerResource;
+  const { config } = settings;
+  if (isSaid(spec.alertmanagerConfiguration) || config?.kind === 'content') return undefined;
+  if (config?.kind === 'secret') return { name: config.name, key: config.key, at: 'config' };
+  const { configSecret = '' } = spec;
+  const key = ALERTMANAGER.configFile;
+  if (configSecret !== '') return { name: configSecret, key, at: 'spec.configSecret' };
+  return { name: prefixedName('Alertmanager', metadata.name), key };
+}
+
+export interface BaseSecret {
+  readonly name: string;
+  readonly key: string;
+  /** The field that names it; absent for the default name, under which there may be none. */
+  readonly at?: string;
+}
+
 /** What the operator writes where nobody says anything: everything is received, and nobody is told. */
 export const NOBODY = {
   route: { receiver: 'null' },
@@ -29,17 +48,23 @@ function isSaid(field: unknown): boolean {
   return field !== undefined && field !== null;
 }
 
+/** Undefined where the Secret that it would begin with is only known in the cluster, and nothing is to be merged into it. */
 export function generatedConfig(
   declaration: InstanceDeclaration,
   app: App,
   collector: Pick<ReferenceCollector, 'optional'>,
   context: BuildContext,
-): AlertmanagerFile {
+): AlertmanagerFile | undefined {
   const instance = declaration.resource as AlertmanagerResource;
-  const base = baseOf(declaration, app, context) ?? NOBODY;
   const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBaseOf(instance, resource));
+  const secret = baseSecretOf(declaration);
+  if (secret?.at !== undefined && selected.length === 0 && contentIn(secret, instance, app) === undefined) {
+    warnOfNothingToMerge(secret, context);
+    return undefined;
+  }
+  const base = baseOf(declaration, app, context) ?? NOBODY;
   const { onInvalid, tenants } = declaration.settings;
-  const options = { onInvalid, references: collector.optional(), tenants };
+  const options = { onInvalid, references: collector.optional(), tenants, configSecret: secret?.name };
   return generate(instance, base, selected, options, context);
 }
 
@@ -65,16 +90,21 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
     return baseResource(instance, app, context);
   }
   if (config?.kind === 'content') return readBase(config.text, instance, context);
-  if (config?.kind === 'secret') return baseSecret(config, instance, app, context, 'config');
-  const key = ALERTMANAGER.configFile;
-  if (configSecret !== '') return baseSecret({ name: configSecret, key }, instance, app, context, 'spec.configSecret');
-  const text = app.contentOf(
-    'Secret',
-    instance.metadata.namespace,
-    prefixedName('Alertmanager', instance.metadata.name),
-    key,
-  );
-  return text === undefined ? NOBODY : readBase(text, instance, context);
+  return readSecret(baseSecretOf(declaration)!, instance, app, context);
+}
+
+function contentIn({ name, key }: BaseSecret, { metadata }: AlertmanagerResource, app: App): string | undefined {
+  return app.contentOf('Secret', metadata.namespace, name, key);
+}
+
+function warnOfNothingToMerge({ name, key }: BaseSecret, context: BuildContext): void {
+  context.warning('spec.alertmanagerConfigSelector', {
+    code: 'not-at-hand',
+    message:
+      'no AlertmanagerConfig is selected, and the Secret is used as it is: its content is only known in the cluster',
+    given: `key \`${key}\` of Secret \`${name}\``,
+    hint: 'Remove the selector, unless AlertmanagerConfigs are to come: they need a configuration that is known at synth',
+  });
 }
 
 function baseResource(instance: AlertmanagerResource, app: App, context: BuildContext): AlertmanagerFile | undefined {
@@ -97,15 +127,16 @@ function baseResource(instance: AlertmanagerResource, app: App, context: BuildCo
   return undefined;
 }
 
-function baseSecret(
-  { name, key }: { readonly name: string; readonly key: string },
+function readSecret(
+  secret: BaseSecret,
   instance: AlertmanagerResource,
   app: App,
   context: BuildContext,
-  at: string,
 ): AlertmanagerFile | undefined {
-  const text = app.contentOf('Secret', instance.metadata.namespace, name, key);
-  if (text !== undefined) return readBase(text, instance, context);
+  const { name, key, at } = secret;
+  const text = contentIn(secret, instance, app);
+  if (text !== undefined) return readBase(text, instance, context, name);
+  if (at === undefined) return NOBODY;
   context.error(at, {
     code: 'not-at-hand',
     message: 'AlertmanagerConfigs are to be merged into a configuration that is only known in the cluster',
@@ -120,8 +151,13 @@ function baseSecret(
 }
 
 /** Content that says nothing is as good as none, as for the operator. */
-function readBase(text: string, instance: AlertmanagerResource, context: BuildContext): AlertmanagerFile {
-  const read = text === '' ? NOBODY : readConfig(text, context);
+function readBase(
+  text: string,
+  instance: AlertmanagerResource,
+  context: BuildContext,
+  configSecret?: string,
+): AlertmanagerFile {
+  const read = text === '' ? NOBODY : readConfig(text, context, configSecret);
   checkHandedInText(text, instance, context.findings, read);
   warnOfHandedIn(read, 'base', context);
   return read;

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import { hostPortProblem } from '../languages/host';
 import { labelScheme, readMatchers, type WrittenMatchers } from '../languages/matchers';
+import { isTimeZone, nearestTimeZone } from '../languages/time-zones';
 import { checkLabels, checkPartRouting, checkRouting } from './loader-routes';
 import { addressProblem, complainAbout, needs, needsOrGlobal, proxyProblem, templateAddressProblem } from './rules';
 import { type FieldRow, fileForm, formsOf, type Kind, pairsOf, type Shape } from './shape';
@@ -114,6 +115,16 @@ const SECTIONS: Readonly<Record<string, Check>> = {
   time_range: ({ start_time, end_time }, complain) => {
     const problem = timesProblem(start_time, end_time);
     if (problem !== undefined) complain('start_time', problem, { allowed: 'times from 00:00 to 24:00' });
+  },
+  times: ({ location = '' }, complain) => {
+    const zone = String(location);
+    if (isTimeZone(zone)) return;
+    const nearest = nearestTimeZone(zone);
+    const allowed = 'a name of the time zone database, for instance `America/New_York`, or UTC, or Local';
+    complain('location', 'there is no such time zone', {
+      allowed,
+      ...(nearest === undefined ? {} : { hint: `Did you mean \`${nearest}\`?` }),
+    });
   },
   route: (given, complain, context) => checkMatchers('', given, complain, context),
   inhibit_rule: (given, complain, context) => {

@@ -15,7 +15,14 @@ export type KnownTemplates = ReadonlySet<string> | undefined;
 
 /** Of an Alertmanager's `alertmanagerConfiguration.templates`. */
 export function templatesOf(given: readonly SecretOrConfigMap[], context: BuildContext, at: string): KnownTemplates {
-  return namesIn(given.map(fileOf), context, at);
+  return namesIn(
+    given.map((reference) => {
+      const file = fileOf(reference);
+      return file && [file];
+    }),
+    context,
+    at,
+  );
 }
 
 function fileOf({ secret, configMap }: SecretOrConfigMap): TemplateFile | undefined {
@@ -24,8 +31,14 @@ function fileOf({ secret, configMap }: SecretOrConfigMap): TemplateFile | undefi
 }
 
 /** Of a configuration's `templates`. */
-export function templatesAt(paths: readonly string[], context: BuildContext, at: string): KnownTemplates {
-  return namesIn(paths.map(mountedFile), context, at);
+export function templatesAt(
+  paths: readonly string[],
+  configSecret: string | undefined,
+  context: BuildContext,
+  at: string,
+): KnownTemplates {
+  const files = paths.map((path) => mountedFiles(path, configSecret, context));
+  return namesIn(files, context, at);
 }
 
 const MOUNTED = [
@@ -33,24 +46,69 @@ const MOUNTED = [
   ['Secret', ALERTMANAGER.secretsDir],
 ] as const;
 
-/** What `spec.configMaps` and `spec.secrets` mount at this path; undefined for patterns and any other path. */
-function mountedFile(path: string): TemplateFile | undefined {
-  for (const [source, folder] of MOUNTED) {
-    const [name, key, ...deeper] = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/') : [];
-    if (name === undefined || key === undefined || deeper.length > 0 || /[*?[\\]/.test(path)) continue;
-    return { source, selector: { name, key } };
+/**
+ * The files at a path or a pattern: what `spec.configMaps` and `spec.secrets` mount, and what lies beside the configuration
+ * in its Secret. Undefined where that is not known.
+ */
+function mountedFiles(
+  path: string,
+  configSecret: string | undefined,
+  context: BuildContext,
+): readonly TemplateFile[] | undefined {
+  const place = placeOf(path, configSecret);
+  if (place === undefined) return undefined;
+  const { source, name, file } = place;
+  if (!/[*?]/.test(file)) return [{ source, selector: { name, key: file } }];
+  const pattern = patternOf(file);
+  return context.references
+    .keys?.(source, name, context)
+    ?.filter((key) => pattern.test(key))
+    .map((key) => ({ source, selector: { name, key } }));
+}
+
+interface Place {
+  readonly source: TemplateFile['source'];
+  readonly name: string;
+  /** A key, or a pattern of keys. */
+  readonly file: string;
+}
+
+function placeOf(path: string, configSecret: string | undefined): Place | undefined {
+  const end = path.lastIndexOf('/');
+  const [folder, file] = [path.slice(0, end), path.slice(end + 1)];
+  // Sets of characters are rare, and patterns of folders too.
+  if (/[*?]/.test(folder) || /[[\\]/.test(path)) return undefined;
+  if (folder === ALERTMANAGER.configDir) {
+    return configSecret === undefined ? undefined : { source: 'Secret', name: configSecret, file };
+  }
+  for (const [source, parent] of MOUNTED) {
+    const name = folder.startsWith(`${parent}/`) ? folder.slice(parent.length + 1) : '';
+    if (name !== '' && !name.includes('/')) return { source, name, file };
   }
   return undefined;
 }
 
-function namesIn(files: readonly (TemplateFile | undefined)[], context: BuildContext, at: string): KnownTemplates {
+/** As Go's `filepath.Match` reads it, within one folder. */
+function patternOf(file: string): RegExp {
+  const escaped = file.replace(/[.+^${}()|]/g, '\\$&');
+  return new RegExp(`^${escaped.replace(/\*+/g, '.*').replace(/\?/g, '.')}$`, 'u');
+}
+
+function namesIn(
+  entries: readonly (readonly TemplateFile[] | undefined)[],
+  context: BuildContext,
+  at: string,
+): KnownTemplates {
   const names = new Set<string>();
   let complete = true;
-  for (const [index, file] of files.entries()) {
-    const text = file && context.references.content(file.source, file.selector, context);
-    const defined = text === undefined ? undefined : definedIn(text, file!, context, `${at}[${index}]`);
-    if (defined === undefined) complete = false;
-    else for (const name of defined) names.add(name);
+  for (const [index, files] of entries.entries()) {
+    if (files === undefined) complete = false;
+    for (const file of files ?? []) {
+      const text = context.references.content(file.source, file.selector, context);
+      const defined = text === undefined ? undefined : definedIn(text, file, context, `${at}[${index}]`);
+      if (defined === undefined) complete = false;
+      else for (const name of defined) names.add(name);
+    }
   }
   return complete ? names : undefined;
 }

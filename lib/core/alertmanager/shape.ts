@@ -38,6 +38,8 @@ export type Kind =
   /** Ranges of what the field's name says: days, months, years. */
   | 'ranges'
   | 'mapping'
+  /** A mapping whose values are regular expressions: none may be missing. */
+  | 'patterns'
   /** Whatever it is. */
   | 'data'
   /** Data whose scalars are all texts. */
@@ -258,6 +260,7 @@ export const FRACTION = row('fraction');
 export const TEXTS = row('texts');
 export const RANGES = row('ranges');
 export const MAPPING = row('mapping');
+export const PATTERNS = row('patterns');
 export const DATA = row('data');
 export const HEADERS = row('headers');
 

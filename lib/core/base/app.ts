@@ -129,6 +129,21 @@ export interface InstanceDeclaration {
   readonly unit: string;
 }
 
+/** What a Secret or ConfigMap holds. */
+export interface ObjectData {
+  readonly data?: Readonly<Record<string, string>>;
+  /** Of Secrets: texts, which count before `data`. */
+  readonly stringData?: Readonly<Record<string, string>>;
+  /** Of ConfigMaps. */
+  readonly binaryData?: Readonly<Record<string, string>>;
+}
+
+/** Its keys, sorted. */
+export function keysOf(object: ObjectData): readonly string[] {
+  const { data, stringData, binaryData } = object;
+  return [...new Set([data, stringData, binaryData].flatMap((part) => Object.keys(part ?? {})))].sort();
+}
+
 export interface App {
   readonly instances: readonly InstanceDeclaration[];
   /** Monitors, rules and AlertmanagerConfigs. */
@@ -145,6 +160,8 @@ export interface App {
     name: string,
     key: string,
   ) => string | undefined;
+  /** All that such an object holds, as it is written; absent: no front end tells. */
+  readonly dataOf?: (source: 'Secret' | 'ConfigMap', namespace: string, name: string) => ObjectData | undefined;
   /** Where the app itself defines the object that `manifest` would be. */
   readonly holds?: (manifest: Manifest) => string | undefined;
   readonly compress: Compress;

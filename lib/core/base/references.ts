@@ -55,6 +55,8 @@ export interface References {
   apart?(): { readonly references: References; readonly keep: () => void };
   /** The content itself, where it is at hand at synth (handed in, or an object of the app); undefined where not. */
   content(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext): string | undefined;
+  /** The keys of the object, where it is at hand; undefined where not. */
+  keys?(source: 'Secret' | 'ConfigMap', name: string, context: BuildContext): readonly string[] | undefined;
 }
 
 /** `credential` for a field that takes either source. */

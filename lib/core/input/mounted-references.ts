@@ -1,5 +1,6 @@
 /** Secrets are mounted, never read: what builders ask for is recorded, and becomes a volume and variables of the pod. */
 
+import { type App, keysOf } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
 import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
@@ -41,6 +42,7 @@ export class ReferenceCollector {
     private readonly contentOf: ContentOf,
     /** A sidecar that watches brings in what is referred to, from any namespace, and knows what it puts where. */
     private readonly watches = false,
+    private readonly dataOf?: App['dataOf'],
   ) {}
 
   /** References of the instance itself: it cannot do without them. */
@@ -99,12 +101,22 @@ export class ReferenceCollector {
       },
       apart: () => this.#apart(required),
       content: (source, { name, key }, { object }) => this.contentOf(source, object.namespace, name ?? '', key),
+      keys: (source, name, { object }) => {
+        const data = this.dataOf?.(source, object.namespace, name);
+        return data && keysOf(data);
+      },
     };
   }
 
   /** Collected beside the others, and among them only once that is kept. */
   #apart(required: boolean): { readonly references: References; readonly keep: () => void } {
-    const apart = new ReferenceCollector(this.namespace, this.credentialsDir, this.contentOf, this.watches);
+    const apart = new ReferenceCollector(
+      this.namespace,
+      this.credentialsDir,
+      this.contentOf,
+      this.watches,
+      this.dataOf,
+    );
     return { references: apart.#references(required), keep: () => this.#take(apart) };
   }
 

@@ -2,13 +2,13 @@
 
 import { readConfig, writeConfig } from '../alertmanager/config';
 import type { AlertmanagerResource } from '../alertmanager/generate';
-import { generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-config';
+import { type BaseSecret, baseSecretOf, generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-config';
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import { warnOfHandedIn } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
-import type { App, InstanceDeclaration } from '../base/app';
+import type { App, InstanceDeclaration, ObjectData } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
@@ -80,16 +80,48 @@ function configure(
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, SHAPING_ONLY_PODS, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
-    const emitted = emitNode(generatedConfig(declaration, app, collector, context));
-    const text = ownText(emitted, declaration.resource, context.findings);
+    const generated = generatedConfig(declaration, app, collector, context);
+    const secret = baseSecretOf(declaration);
+    if (generated === undefined) return mounted(secret!.name, secret!.key);
+    const text = ownText(emitNode(generated), declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
-    return held(declaration, app, text, annotations(collector, app.compress));
+    const { volume, objects } = held(declaration, app, text, annotations(collector, app.compress));
+    return { volume, objects: objects.map((object) => withOtherFiles(object, secret, declaration, app)) };
   }
   if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
   if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
+  const named = baseSecretOf(declaration)!;
+  if (app.dataOf?.('Secret', declaration.resource.metadata.namespace, named.name) !== undefined) {
+    return mounted(named.name, named.key);
+  }
   warnOfNobody(context);
   return held(declaration, app, emitYaml(NOBODY));
+}
+
+/** With the further files of the Secret that the configuration begins with, such as templates: they lie beside it in the pods. */
+function withOtherFiles(
+  object: Manifest,
+  secret: BaseSecret | undefined,
+  { resource }: InstanceDeclaration,
+  app: App,
+): Manifest {
+  const files = secret && app.dataOf?.('Secret', resource.metadata.namespace, secret.name);
+  if (files === undefined) return object;
+  const own = [secret!.key, ALERTMANAGER.configFile];
+  const [texts, bytes] = object.kind === 'Secret' ? ['stringData', 'data'] : ['data', 'binaryData'];
+  return {
+    ...object,
+    ...besides(texts!, object, files.stringData, own),
+    ...besides(bytes!, object, files.data, [...own, ...Object.keys(files.stringData ?? {})]),
+  };
+}
+
+function besides(field: string, object: Manifest, files: ObjectData['data'], own: readonly string[]): object {
+  const others = Object.entries(files ?? {}).filter(([key]) => !own.includes(key));
+  if (others.length === 0) return {};
+  const all = [...others, ...Object.entries((object[field] ?? {}) as object)];
+  return { [field]: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Somebody else's Secret: mounted, and required, so that the pod waits for it. */

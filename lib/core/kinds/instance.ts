@@ -21,10 +21,10 @@ interface CommonSpec {
 export function collectorFor(
   { resource, settings }: InstanceDeclaration,
   credentialsDir: string,
-  { contentOf }: App,
+  { contentOf, dataOf }: App,
 ): ReferenceCollector {
   const { crossesNamespaces } = reloadingOf(settings.reloader);
-  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, contentOf, crossesNamespaces);
+  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, contentOf, crossesNamespaces, dataOf);
 }
 
 type CommonWorkload = Omit<ConfiguredWorkload<object, InstanceKind>, 'resource' | 'context' | 'config' | 'platform'>;

@@ -89,6 +89,7 @@ const VALUES: Readonly<Record<Kind, unknown>> = {
   texts: ['sample'],
   ranges: ['1:3'],
   mapping: { some: 'value' },
+  patterns: { some: 'value' },
   data: { some: 'value' },
   headers: { some: ['value'] },
 };

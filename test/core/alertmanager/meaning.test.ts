@@ -77,10 +77,35 @@ describe('templates of notifications', () => {
     expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "y" }}a{{ end }}' })).toEqual([]);
     expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "z" }}a{{ end }}' })).toEqual([`${at} y`]);
     expect(findingsOf(config)).toEqual([]);
-    expect(findingsOf({ ...config, templates: ['/etc/alertmanager/configmaps/texts/*.tmpl'] })).toEqual([]);
     expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define' })).toEqual([
       'error config.templates[0] {{ define',
     ]);
+  });
+
+  it.each([
+    ['of a mounted ConfigMap', '/etc/alertmanager/configmaps/texts/*.tmpl'],
+    ['of a mounted Secret', '/etc/alertmanager/secrets/texts/?.tmpl'],
+    ['beside the configuration', '/etc/alertmanager/config/*'],
+    ['beside the configuration, by its path', '/etc/alertmanager/config/a.tmpl'],
+  ])('may be in files %s, by a pattern as by a path', (_, path) => {
+    const found = (file: string) => {
+      const context = contextOf('0.33.1', { 'texts/a.tmpl': file });
+      readConfig({ ...BASE, ...slack('{{ template "y" }}'), templates: [path] }, context, 'texts');
+      return context.findings.sorted().map((finding) => finding.path);
+    };
+    expect(found('{{ define "y" }}a{{ end }}')).toEqual([]);
+    expect(found('{{ define "z" }}a{{ end }}')).toEqual(['config.receivers[0].slack_configs[0].title']);
+    expect(found('{{ define "y" }}{{ . | upper }}{{ end }}')).toEqual(['config.templates[0]']);
+  });
+
+  it('of files that nobody knows may be anything', () => {
+    for (const path of [
+      '/templates/*.tmpl',
+      '/etc/alertmanager/configmaps/*/a.tmpl',
+      '/etc/alertmanager/config/[a-c]',
+    ]) {
+      expect(findingsOf({ ...slack('{{ template "y" }}'), templates: [path] })).toEqual([]);
+    }
   });
 
   it('of a Secret are not shown', () => {

@@ -9,8 +9,15 @@ export function contextOf(version = '0.33.1', contents: Readonly<Record<string, 
     'monitoring',
     '/credentials',
     (_source, _namespace, name, key) => contents[`${name}/${key}`],
+    false,
+    (_source, _namespace, name) => ({ data: below(`${name}/`, contents) }),
   );
   const object = { kind: 'Alertmanager', namespace: 'monitoring', name: 'alerts' };
   const target = { product: 'Alertmanager', version: parseVersion(version)! } as const;
   return new BuildContext(target, object, collector.required(), new Findings());
+}
+
+function below(prefix: string, contents: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(contents).filter(([path]) => path.startsWith(prefix));
+  return Object.fromEntries(entries.map(([path, text]) => [path.slice(prefix.length), text]));
 }

@@ -1,0 +1,67 @@
+import { ApiObject, type Chart } from 'cdk8s';
+import { Alertmanager, ConfigObjectKind, ConfigSource } from 'cdk8s-prometheus';
+import { describe, expect, it } from 'vitest';
+import { chartOf, messagesOf, objectOf, objectsOf } from './support';
+
+const BASE = `templates: ['/etc/alertmanager/config/*.tmpl']
+route: { receiver: team }
+receivers:
+  - name: team
+    slack_configs: [{ api_url_file: /url, channel: c, title: '{{ template "team.title" . }}' }]
+`;
+const TEMPLATE = '{{ define "team.title" }}{{ .CommonLabels.alertname }}{{ end }}';
+const encoded = (text: string) => Buffer.from(text).toString('base64');
+
+function secret(chart: Chart, name: string, content: object): void {
+  new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Secret', metadata: { name }, ...content });
+}
+
+const SELECTING = { alertmanagerConfigSelector: {} };
+const alertmanager = (chart: Chart, spec: object, settings: object = {}) =>
+  new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, spec, ...settings });
+const mountedAsConfig = (chart: Chart) =>
+  objectOf(chart, 'StatefulSet', 'alertmanager-main').spec.template.spec.volumes[0].secret.secretName;
+
+describe('the Secret that a merged configuration begins with', () => {
+  it.each([
+    ['named by `spec.configSecret`', 'base', { ...SELECTING, configSecret: 'base' }, {}],
+    ['of the default name', 'alertmanager-main', SELECTING, {}],
+    ['named by `config`', 'base', SELECTING, { config: ConfigSource.fromSecretName('base', 'alertmanager.yaml') }],
+  ])('%s gives all its further files to the pods', (_, name, spec, settings) => {
+    const chart = chartOf();
+    secret(chart, name, {
+      stringData: { 'alertmanager.yaml': BASE, 'b.tmpl': TEMPLATE, a: 'as text' },
+      data: { 'c.txt': encoded('as bytes'), a: encoded('which counts less') },
+    });
+    alertmanager(chart, spec, settings);
+    expect(messagesOf(chart)).toEqual([]);
+    const { stringData, data } = objectOf(chart, 'Secret', 'alertmanager-main-generated');
+    expect(Object.keys(stringData)).toEqual(['a', 'alertmanager.yaml', 'b.tmpl']);
+    expect(stringData).toMatchObject({ a: 'as text', 'b.tmpl': TEMPLATE });
+    expect(data).toEqual({ 'c.txt': encoded('as bytes') });
+  });
+
+  it('keeps its bytes beside a configuration in a ConfigMap', () => {
+    const chart = chartOf();
+    secret(chart, 'base', { stringData: { 'alertmanager.yaml': BASE, 'b.tmpl': TEMPLATE }, data: { c: encoded('c') } });
+    alertmanager(chart, { ...SELECTING, configSecret: 'base' }, { configObjectKind: ConfigObjectKind.CONFIG_MAP });
+    const { data, binaryData } = objectOf(chart, 'ConfigMap', 'alertmanager-main-generated');
+    expect(Object.keys(data)).toEqual(['alertmanager.yaml', 'b.tmpl']);
+    expect(binaryData).toEqual({ c: encoded('c') });
+  });
+
+  it('is mounted as it is where it is only known in the cluster and nothing is to be merged, with a warning', () => {
+    const chart = chartOf();
+    alertmanager(chart, { ...SELECTING, configSecret: 'from-vault' });
+    expect(messagesOf(chart)).toEqual([]);
+    expect(mountedAsConfig(chart)).toBe('from-vault');
+    expect(objectsOf(chart).filter(({ metadata }) => metadata.name === 'alertmanager-main-generated')).toEqual([]);
+  });
+});
+
+it('a Secret of the default name in the app is the configuration where nothing is selected', () => {
+  const chart = chartOf();
+  secret(chart, 'alertmanager-main', { stringData: { 'alertmanager.yaml': BASE } });
+  alertmanager(chart, {});
+  expect(mountedAsConfig(chart)).toBe('alertmanager-main');
+});

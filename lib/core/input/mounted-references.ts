@@ -21,47 +21,63 @@ export interface Reference {
   readonly isUrl?: boolean;
 }
 
+/** How a reference reaches the server: as a file, or as a variable that is replaced in its configuration. */
+type Form = 'file' | 'variable';
+
 interface Asked {
+  readonly form: Form;
   readonly reference: Reference;
   /** Whether anything asked for it that cannot do without. */
-  required: boolean;
+  readonly required: boolean;
 }
 
 /** Where the content of an object of the app can be had. */
 export type ContentOf = (source: Source, namespace: string, name: string, key: string) => string | undefined;
 
+/** What a pod has of Secrets and ConfigMaps. */
+interface Pod {
+  readonly namespace: string;
+  /** The folder that the volume is mounted at. */
+  readonly credentialsDir: string;
+  readonly contentOf: ContentOf;
+  /** A sidecar that watches brings in what is referred to, from any namespace, and knows what it puts where. */
+  readonly watches: boolean;
+  readonly dataOf: App['dataOf'];
+}
+
 /** Collects what one instance's configuration refers to. */
 export class ReferenceCollector {
-  readonly #files = new Map<string, Asked>();
-  readonly #variables = new Map<string, Asked>();
+  readonly #pod: Pod;
+  readonly #asked: Readonly<Record<Form, Map<string, Asked>>> = { file: new Map(), variable: new Map() };
+  readonly #record = (asked: Asked) => record(this.#asked[asked.form], asked);
 
   constructor(
-    private readonly namespace: string,
-    /** The folder that the volume is mounted at. */
-    private readonly credentialsDir: string,
-    private readonly contentOf: ContentOf,
-    /** A sidecar that watches brings in what is referred to, from any namespace, and knows what it puts where. */
-    private readonly watches = false,
-    private readonly dataOf?: App['dataOf'],
-  ) {}
+    namespace: string,
+    credentialsDir: string,
+    contentOf: ContentOf,
+    watches = false,
+    dataOf: App['dataOf'] = undefined,
+  ) {
+    this.#pod = { namespace, credentialsDir, contentOf, watches, dataOf };
+  }
 
   /** References of the instance itself: it cannot do without them. */
   required(): References {
-    return this.#references(true);
+    return new CollectingReferences(this.#pod, true, this.#record);
   }
 
   /** References of monitors: a missing Secret fails the targets of that monitor alone. */
   optional(): References {
-    return this.#references(false);
+    return new CollectingReferences(this.#pod, false, this.#record);
   }
 
   /** The volume with everything that is read from files; undefined where nothing is. */
   volume(name: string): { readonly name: string; readonly projected: object } | undefined {
-    const sources = sortedValues(this.#files).map(({ reference, required }) => ({
+    const sources = sortedValues(this.#asked.file).map(({ reference, required }) => ({
       [reference.source === 'Secret' ? 'secret' : 'configMap']: {
         name: reference.name,
         ...(required ? {} : { optional: true }),
-        items: [{ key: reference.key, path: this.#pathBelow(reference) }],
+        items: [{ key: reference.key, path: pathBelow(this.#pod, reference) }],
       },
     }));
     return sources.length === 0 ? undefined : { name, projected: { sources } };
@@ -69,7 +85,7 @@ export class ReferenceCollector {
 
   /** Variables of the containers that substitute. */
   environment(): { readonly name: string; readonly valueFrom: object }[] {
-    return sortedValues(this.#variables).map(({ reference, required }) => ({
+    return sortedValues(this.#asked.variable).map(({ reference, required }) => ({
       name: variableOf(reference),
       valueFrom: {
         [reference.source === 'Secret' ? 'secretKeyRef' : 'configMapKeyRef']: {
@@ -83,70 +99,77 @@ export class ReferenceCollector {
 
   /** The same for a sidecar that brings everything in itself; undefined where there is nothing. */
   brought(): BroughtReferences | undefined {
-    const files = sortedValues(this.#files).map(({ reference }) => this.#pathBelow(reference));
+    const files = sortedValues(this.#asked.file).map(({ reference }) => pathBelow(this.#pod, reference));
     const variables = Object.fromEntries(
-      sortedValues(this.#variables).map(({ reference }) => [variableOf(reference), this.#pathBelow(reference)]),
+      sortedValues(this.#asked.variable).map(({ reference }) => [
+        variableOf(reference),
+        pathBelow(this.#pod, reference),
+      ]),
     );
     if (files.length + Object.keys(variables).length === 0) return undefined;
     return { files, variables };
   }
+}
 
-  #references(required: boolean): References {
-    return {
-      credential: (field, source, selector, context, at) =>
-        this.#credential(field, source, selector, context, at, required),
-      file: (source, selector, context, at) => {
-        const reference = this.#resolve(source, selector, context, at);
-        return reference === undefined ? undefined : this.#mount(reference, required);
-      },
-      apart: () => this.#apart(required),
-      content: (source, { name, key }, { object }) => this.contentOf(source, object.namespace, name ?? '', key),
-      keys: (source, name, { object }) => {
-        const data = this.dataOf?.(source, object.namespace, name);
-        return data && keysOf(data);
-      },
-    };
-  }
+class CollectingReferences implements References {
+  constructor(
+    private readonly pod: Pod,
+    private readonly required: boolean,
+    private readonly record: (asked: Asked) => void,
+  ) {}
 
-  /** Collected beside the others, and among them only once that is kept. */
-  #apart(required: boolean): { readonly references: References; readonly keep: () => void } {
-    const apart = new ReferenceCollector(
-      this.namespace,
-      this.credentialsDir,
-      this.contentOf,
-      this.watches,
-      this.dataOf,
-    );
-    return { references: apart.#references(required), keep: () => this.#take(apart) };
-  }
-
-  #take(other: ReferenceCollector): void {
-    for (const asked of other.#files.values()) record(this.#files, asked.reference, asked.required);
-    for (const asked of other.#variables.values()) record(this.#variables, asked.reference, asked.required);
-  }
-
-  #credential(
+  credential(
     field: CredentialField,
     source: Source,
     selector: KeySelector,
     context: BuildContext,
     at: string,
-    required: boolean,
   ): CredentialOutput {
     const reference = this.#resolve(source, selector, context, at);
     if (reference === undefined) return {};
     const gate = field.since === undefined ? undefined : { since: field.since };
-    if (field.file !== undefined && context.knows(gate)) return { [field.file]: this.#mount(reference, required) };
-    if (!this.watches) this.#checkPasted(reference, context, at);
+    if (field.file !== undefined && context.knows(gate)) return { [field.file]: this.#mount(reference) };
+    const { watches } = this.pod;
+    if (!watches) this.#checkPasted(reference, context, at);
     // Of the two sidecars, the one that watches knows what a URL is.
-    const asked = { ...reference, ...(this.watches && field.isUrl === true ? { isUrl: true } : {}) };
-    record(this.#variables, asked, required);
+    const asked = { ...reference, ...(watches && field.isUrl === true ? { isUrl: true } : {}) };
+    this.#ask('variable', asked);
     return { [field.value]: ownVariable(variableOf(asked)) };
+  }
+
+  file(source: Source, selector: KeySelector, context: BuildContext, at: string): string | undefined {
+    const reference = this.#resolve(source, selector, context, at);
+    return reference === undefined ? undefined : this.#mount(reference);
+  }
+
+  content(source: Source, { name, key }: KeySelector, { object }: BuildContext): string | undefined {
+    return this.pod.contentOf(source, object.namespace, name ?? '', key);
+  }
+
+  keys(source: Source, name: string, { object }: BuildContext): readonly string[] | undefined {
+    const data = this.pod.dataOf?.(source, object.namespace, name);
+    return data && keysOf(data);
+  }
+
+  /** Asks for nothing until it is kept. */
+  apart(): { readonly references: References; readonly keep: () => void } {
+    const asked: Asked[] = [];
+    const references = new CollectingReferences(this.pod, this.required, (each) => asked.push(each));
+    return { references, keep: () => asked.forEach(this.record) };
+  }
+
+  #ask(form: Form, reference: Reference): void {
+    this.record({ form, reference, required: this.required });
+  }
+
+  #mount(reference: Reference): string {
+    this.#ask('file', reference);
+    return `${this.pod.credentialsDir}/${pathBelow(this.pod, reference)}`;
   }
 
   /** Reports a value that is at hand, and which the mounted sidecar cannot paste into a configuration. */
   #checkPasted({ source, name, key }: Reference, context: BuildContext, at: string): void {
-    const value = this.contentOf(source, this.namespace, name, key);
+    const value = this.pod.contentOf(source, this.pod.namespace, name, key);
     if (value === undefined || !UNFIT.test(withoutEnd(value, '\r\n'))) return;
     context.error(at, {
       code: 'invalid-value',
@@ -156,15 +179,6 @@ export class ReferenceCollector {
       allowed: 'one line without control characters',
       hint: 'Correct the content, or let the sidecar bring it in: `reloader: { mode: ReloadMode.WATCHING }`',
     });
-  }
-
-  #mount(reference: Reference, required: boolean): string {
-    record(this.#files, reference, required);
-    return `${this.credentialsDir}/${this.#pathBelow(reference)}`;
-  }
-
-  #pathBelow({ source, namespace = this.namespace, name, key }: Reference): string {
-    return credentialPath(source, namespace, name, key);
   }
 
   #resolve(source: Source, { name, key }: KeySelector, context: BuildContext, at: string): Reference | undefined {
@@ -179,14 +193,15 @@ export class ReferenceCollector {
       return undefined;
     }
     const { namespace } = context.object;
-    if (namespace === this.namespace) return { source, name, key };
-    if (this.watches) return { source, namespace, name, key };
+    const { namespace: own, watches } = this.pod;
+    if (namespace === own) return { source, name, key };
+    if (watches) return { source, namespace, name, key };
     context.error(at, {
       code: 'foreign-secret',
-      message: `a pod in namespace \`${this.namespace}\` cannot mount the ${source} \`${name}\` of namespace \`${namespace}\``,
+      message: `a pod in namespace \`${own}\` cannot mount the ${source} \`${name}\` of namespace \`${namespace}\``,
       given: `${namespace}/${name}`,
-      allowed: `a ${source} of namespace \`${this.namespace}\``,
-      hint: `Replicate the ${source} to \`${this.namespace}\` and refer to it from an object there, or run an instance in \`${namespace}\`, or let the sidecar bring it in: \`reloader: { mode: ReloadMode.WATCHING }\``,
+      allowed: `a ${source} of namespace \`${own}\``,
+      hint: `Replicate the ${source} to \`${own}\` and refer to it from an object there, or run an instance in \`${namespace}\`, or let the sidecar bring it in: \`reloader: { mode: ReloadMode.WATCHING }\``,
     });
     return undefined;
   }
@@ -195,12 +210,15 @@ export class ReferenceCollector {
 /** What YAML reads as a line's end, or not at all. */
 const UNFIT = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
-function record(asked: Map<string, Asked>, reference: Reference, required: boolean): void {
-  const { source, namespace = '', name, key: of, isUrl = false } = reference;
+function pathBelow(pod: Pod, { source, namespace = pod.namespace, name, key }: Reference): string {
+  return credentialPath(source, namespace, name, key);
+}
+
+function record(known: Map<string, Asked>, asked: Asked): void {
+  const { source, namespace = '', name, key: of, isUrl = false } = asked.reference;
   const key = `${source}/${namespace}/${name}/${of}${isUrl ? '/' : ''}`;
-  const known = asked.get(key);
-  if (known === undefined) asked.set(key, { reference, required });
-  else known.required ||= required;
+  const { required = false } = known.get(key) ?? {};
+  if (!required) known.set(key, asked);
 }
 
 /** Injective: characters that a variable's name cannot hold, and the escape itself, are written as `_<hex>_`. */

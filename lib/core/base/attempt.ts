@@ -23,7 +23,7 @@ export function attempt<T>(
   const findings = new Findings();
   const apart = references.apart?.();
   const own = context.within(refOf(input), apart?.references ?? references, findings);
-  const built = guarded(refOf(input), findings, () => build(own));
+  const built = guarded(own.object, findings, () => build(own));
   if (findings.count > 0) context.findings.add(judged(findings, onInvalid));
   if (findings.hasErrors || input.refused === true) return undefined;
   apart?.keep();

@@ -51,10 +51,13 @@ export function section<F extends object, T extends object, C extends BuildConte
   return (input, context, at) => {
     const output: Record<string, unknown> = {};
     for (let i = 0; i < steps.length; i++) {
-      const { field, gate, from, below, map, compute } = steps[i]!;
+      const step = steps[i]!;
+      const { from } = step;
+      const value = from === undefined ? step.compute!(input, context, at) : (input as Record<string, unknown>)[from];
       // Most fields of most inputs are absent: that is found out first.
-      let built = from === undefined ? compute!(input, context, at) : (input as Record<string, unknown>)[from];
-      if (built !== undefined && map !== undefined) built = map(built, context, at + below, input);
+      if (value === undefined) continue;
+      const { field, gate, below, map } = step;
+      const built = map === undefined ? value : map(value, context, at + below, input);
       if (built !== undefined && (gate === undefined || context.admits(gate, field, at + below))) output[field] = built;
     }
     return output as T;

@@ -8,8 +8,11 @@ import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
 import { CREDENTIAL_BLOCK } from '../base/sidecar-protocol';
 import { quotedIfNeeded } from './yaml-scalar';
 
-/** No character. A text with it is emitted in double quotes, with an escape in its place. */
-const MARK = '\uffff';
+/**
+ * A control character that nobody has a use for: a text with it is emitted in double quotes, with an escape in its place.
+ * It is one of Latin-1, since engines need twice the room for texts with others.
+ */
+const MARK = '\u0080';
 
 /** Where a value goes in a configuration; of a credential, that is the whole of a text. */
 export function ownVariable(name: string): string {
@@ -28,11 +31,11 @@ export function isOwnVariable(text: string): boolean {
 
 /** A whole text that is put in only in the pod, marked or as a user writes it. */
 export function isVariable(text: string): boolean {
-  return /^\uffff?\$\([A-Za-z_][A-Za-z0-9_]*\)$/.test(text);
+  return /^\u0080?\$\([A-Za-z_][A-Za-z0-9_]*\)$/.test(text);
 }
 
 /** A text with one mark in it. */
-const MARKED = /^([^$\uffff]*)\uffff\$\(([A-Za-z0-9_]+)\)([^$\uffff]*)$/;
+const MARKED = /^([^$\u0080]*)\u0080\$\(([A-Za-z0-9_]+)\)([^$\u0080]*)$/;
 
 /** Whether the sidecar might find a variable in a text. */
 export function mentionsVariable(text: string): boolean {

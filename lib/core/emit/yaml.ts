@@ -22,14 +22,13 @@ export interface Emitted {
 
 /** A whole node, its lines indented by `indent` spaces, the last one ended. Variables are nothing but text in it. */
 export function emitYaml(value: PlainData, indent = 0): string {
-  return padding(indent) + node(value, indent, undefined);
+  return emitted(value, padding(indent), undefined);
 }
 
 /** A whole node of a configuration in which the sidecar replaces variables. */
 export function emitNode(value: PlainData, indent = 0): Emitted {
   const foreign: string[] = [];
-  const text = padding(indent) + node(value, indent, foreign);
-  return { text, foreign };
+  return { text: emitted(value, padding(indent), foreign), foreign };
 }
 
 /** One item of a sequence that is written at `indent`. */
@@ -42,23 +41,24 @@ export function emitEntry(key: string, value: PlainData, indent = 0): Emitted {
   return emitNode({ [key]: value }, indent);
 }
 
-/** Text whose first line is not indented yet: what comes before it stands on the same line. */
-function node(value: PlainData, indent: number, foreign: Foreign): string {
-  if (isCollection(value)) return collection(value, indent, foreign);
+function emitted(value: PlainData, first: string, foreign: Out['foreign']): string {
+  const out: Out = { text: '', foreign };
+  if (isFilled(value)) writeMembers(value, first, out);
   // Readers disagree about how deep a block stands that has no parent.
-  const isBlock = typeof value === 'string' && isLiteral(value);
-  return isBlock ? `${quotedIfNeeded(value)}\n` : scalar(value, padding(indent), foreign);
+  else if (typeof value === 'string' && isLiteral(value)) out.text = `${first}${quotedIfNeeded(value)}\n`;
+  else out.text = `${first}${scalar(value, first, out)}`;
+  return out.text;
 }
 
-/** Collects variables that are not ours; undefined where variables are nothing but text. */
-type Foreign = string[] | undefined;
-
-const paddings: string[] = [];
-
-function padding(indent: number): string {
-  paddings[indent] ??= ' '.repeat(indent);
-  return paddings[indent];
+/** What has been written so far. */
+interface Out {
+  text: string;
+  /** Variables that are not ours; undefined where variables are nothing but text. */
+  readonly foreign: string[] | undefined;
 }
+
+const padding = remembered((indent: number) => ' '.repeat(indent));
+const dash = remembered((indent: number) => `${padding(indent)}- `);
 
 type Collection = readonly unknown[] | Values;
 
@@ -66,13 +66,21 @@ function isCollection(value: unknown): value is Collection {
   return typeof value === 'object' && value !== null;
 }
 
-/** Texts of constants, by indentation; the first line has none. */
-const constantTexts = new WeakMap<object, string[]>();
+/** Whether a value has lines of its own. */
+function isFilled(value: unknown): value is Collection {
+  if (!isCollection(value)) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  for (const key in value) if ((value as Values)[key] !== undefined) return true;
+  return false;
+}
+
+/** Texts of constants, by what stands before them on their first line. */
+const constantTexts = new WeakMap<object, Map<string, string>>();
 
 /** Data that is written again and again: nothing in it can change any more, and its text is kept. */
 export function constant<T extends object>(value: T): T {
   freeze(value);
-  constantTexts.set(value, []);
+  constantTexts.set(value, new Map());
   return value;
 }
 
@@ -84,46 +92,20 @@ export function isConstant(value: object): boolean {
   return constantTexts.has(value);
 }
 
-/**
- * One function that calls itself, and not several that call each other: engines would spend longer on putting these into
- * each other than on running them.
- */
-function collection(value: Collection, indent: number, foreign: Foreign): string {
-  const texts = foreign === undefined ? undefined : constantTexts.get(value);
-  const known = texts?.[indent];
-  if (known !== undefined) return known;
-  const foreignBefore = foreign?.length;
-  const pad = padding(indent);
-  let text = '';
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const below = isCollection(item) ? collection(item, indent + 2, foreign) : scalar(item, pad, foreign);
-      text += text === '' ? `- ${below}` : `${pad}- ${below}`;
-    }
-    if (text === '') text = EMPTY_SEQUENCE;
-  } else {
-    for (const key of Object.keys(value)) {
-      const member = (value as Values)[key];
-      if (member === undefined) continue;
-      // A sequence stands as deep as its key: its dashes are indentation enough.
-      const deeper = Array.isArray(member) ? indent : indent + 2;
-      const below = isCollection(member) ? collection(member, deeper, foreign) : scalar(member, pad, foreign);
-      const name = keyed(key, pad, foreign);
-      const start = text === '' ? name : pad + name;
-      text += isCollection(member) && !isEmpty(below) ? `${start}\n${padding(deeper)}${below}` : `${start} ${below}`;
-    }
-    if (text === '') text = EMPTY_MAPPING;
-  }
-  // What is foreign has to be found each time.
-  if (texts !== undefined && foreign?.length === foreignBefore) texts[indent] = inOnePiece(text);
-  return text;
+/** Writes the lines of a value; the first one begins with `first`, and the others are indented as deep as it is long. */
+function write(value: Collection, first: string, out: Out): void {
+  const texts = out.foreign === undefined ? undefined : constantTexts.get(value);
+  if (texts === undefined) writeMembers(value, first, out);
+  else out.text += texts.get(first) ?? constantText(value, first, texts, out);
 }
 
-const EMPTY_SEQUENCE = '[]\n';
-const EMPTY_MAPPING = '{}\n';
-
-function isEmpty(text: string): boolean {
-  return text === EMPTY_SEQUENCE || text === EMPTY_MAPPING;
+function constantText(value: Collection, first: string, texts: Map<string, string>, out: Out): string {
+  const foreign: string[] = [];
+  const text = emitted(value, first, foreign);
+  // What is foreign has to be found each time.
+  if (foreign.length === 0) texts.set(first, inOnePiece(text));
+  out.foreign?.push(...foreign);
+  return text;
 }
 
 /** An engine keeps what was put together as pieces until somebody looks at it; here that pays, for it is used often. */
@@ -132,7 +114,35 @@ function inOnePiece(text: string): string {
   return text;
 }
 
-function keyed(key: string, pad: string, foreign: Foreign): string {
+function writeMembers(value: Collection, first: string, out: Out): void {
+  const indent = first.length;
+  const pad = padding(indent);
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      const before = i === 0 ? `${first}- ` : dash(indent);
+      if (isFilled(item)) write(item, before, out);
+      else out.text += before + scalar(item, pad, out);
+    }
+    return;
+  }
+  let start = first;
+  const keys = Object.keys(value);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const member = (value as Values)[key];
+    if (member === undefined) continue;
+    const name = start + keyed(key, pad, out);
+    if (isFilled(member)) {
+      out.text += `${name}\n`;
+      // A sequence stands as deep as its key: its dashes are indentation enough.
+      write(member, Array.isArray(member) ? pad : padding(indent + 2), out);
+    } else out.text += `${name} ${scalar(member, pad, out)}`;
+    start = pad;
+  }
+}
+
+function keyed(key: string, pad: string, { foreign }: Out): string {
   if (foreign !== undefined && mentionsVariable(key)) foreign.push(...variablesIn(key));
   const name = quotedKey(key);
   return name.length > LONGEST_IMPLICIT_KEY ? `? ${name}\n${pad}:` : `${name}:`;
@@ -141,7 +151,8 @@ function keyed(key: string, pad: string, foreign: Foreign): string {
 /** A configuration has few keys, each of them very often. */
 const quotedKey = remembered(quotedIfNeeded);
 
-function scalar(value: unknown, pad: string, foreign: Foreign): string {
+/** What stands behind a key or a dash, to the end of its last line. */
+function scalar(value: unknown, pad: string, { foreign }: Out): string {
   if (typeof value !== 'string') return `${unquoted(value)}\n`;
   if (foreign !== undefined && mentionsVariable(value)) {
     const own = ownVariableText(value, pad);
@@ -161,6 +172,7 @@ function unquoted(value: unknown): string {
       return value ? 'true' : 'false';
     default:
       if (value === null || value === undefined) return 'null';
-      throw new TypeError(`${typeof value} is no plain data`);
+      if (typeof value !== 'object') throw new TypeError(`${typeof value} is no plain data`);
+      return Array.isArray(value) ? '[]' : '{}';
   }
 }

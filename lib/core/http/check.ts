@@ -8,6 +8,7 @@ import { certificateProblem, privateKeyProblem } from '../languages/pem';
 import { urlProblem } from '../languages/url';
 import { SIGV4_GATES } from './cloud';
 import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig, Sigv4, TlsConfig } from './input';
+import { hasProxy } from './proxy';
 
 export interface CheckedClient extends ProxyConfig {
   readonly basicAuth?: BasicAuth;
@@ -18,10 +19,11 @@ export interface CheckedClient extends ProxyConfig {
 
 /** Reports what the server would refuse, or what would not do what it says; `at` is the path of the client. */
 export function checkClient(given: CheckedClient, context: BuildContext, at: string): void {
-  checkBasicAuth(given.basicAuth, context, `${at}.basicAuth`);
-  checkAuthorization(given.authorization, context, `${at}.authorization`);
-  checkOAuth2(given.oauth2, context, `${at}.oauth2`);
-  checkTlsFiles(given.tlsConfig, context, `${at}.tlsConfig`);
+  const { basicAuth, authorization, oauth2, tlsConfig } = given;
+  if (basicAuth !== undefined) checkBasicAuth(basicAuth, context, `${at}.basicAuth`);
+  if (authorization !== undefined) checkAuthorization(authorization, context, `${at}.authorization`);
+  if (oauth2 !== undefined) checkOAuth2(oauth2, context, `${at}.oauth2`);
+  if (tlsConfig !== undefined) checkTlsFiles(tlsConfig, context, `${at}.tlsConfig`);
   checkProxy(given, context, at);
 }
 
@@ -43,8 +45,7 @@ function conflict(message: string, more: Partial<Problem> = {}): Problem {
   return { code: 'conflicting-fields', message, ...usual, ...more };
 }
 
-function checkBasicAuth(given: BasicAuth | undefined, context: BuildContext, at: string): void {
-  if (given === undefined) return;
+function checkBasicAuth(given: BasicAuth, context: BuildContext, at: string): void {
   for (const field of ['username', 'password'] as const) {
     if (given[field] !== undefined) continue;
     context.error(`${at}.${field}`, {
@@ -73,8 +74,7 @@ export function checkAuthorization(given: Authorization | undefined, context: Bu
     context.error(at, conflict('`credentials` and `credentialsFile` exclude each other'));
 }
 
-function checkOAuth2(given: OAuth2 | undefined, context: BuildContext, at: string): void {
-  if (given === undefined) return;
+function checkOAuth2(given: OAuth2, context: BuildContext, at: string): void {
   if ((given.tokenUrl ?? '') === '') {
     context.error(`${at}.tokenUrl`, {
       code: 'missing-field',
@@ -222,6 +222,7 @@ function checkContent(
 }
 
 export function checkProxy(given: ProxyConfig, context: BuildContext, at: string): void {
+  if (!hasProxy(given)) return;
   const report = (field: string, problem: Problem) => context.error(`${at}.${field}`, problem);
   if (given.proxyFromEnvironment === true) checkEnvironmentAlone(given, report);
   else if ((given.proxyUrl ?? '') === '') checkNothingAboutNoProxy(given, report);

@@ -3,22 +3,28 @@
 import type { BuildContext } from '../base/context';
 import type { Values } from '../base/values';
 
+/** Fields, and what they are called. */
+type Words = readonly (readonly [field: string, word: string])[];
+
 /** The sections of a client by which it may say it, in words. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  basic_auth: 'basic authentication',
-  authorization: 'an authorization',
-  oauth2: 'OAuth 2.0',
-  bearer_token: 'a bearer token',
-  bearer_token_file: 'a file with a bearer token',
-};
+const SECTIONS: Words = [
+  ['basic_auth', 'basic authentication'],
+  ['authorization', 'an authorization'],
+  ['oauth2', 'OAuth 2.0'],
+  ['bearer_token', 'a bearer token'],
+  ['bearer_token_file', 'a file with a bearer token'],
+];
 
 /** The fields of ends that an instance asks as itself: no other object has a part in them. */
-const FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['basicAuth', 'authorization', 'oauth2', 'bearerToken', 'bearerTokenFile', 'sigv4', 'azureAd'].map((field) => [
-    field,
-    `\`${field}\``,
-  ]),
-);
+const FIELDS: Words = [
+  'basicAuth',
+  'authorization',
+  'oauth2',
+  'bearerToken',
+  'bearerTokenFile',
+  'sigv4',
+  'azureAd',
+].map((field) => [field, `\`${field}\``]);
 
 /** The client as it will be written; `at` is the path of what it is made of. */
 export function withOneIdentity<T extends object>(client: T, context: BuildContext, at: string): T {
@@ -31,14 +37,8 @@ export function checkOneIdentity(end: object, context: BuildContext, at: string)
   check(end, FIELDS, 'Remove the others', context, at);
 }
 
-function check(
-  given: object,
-  words: Readonly<Record<string, string>>,
-  hint: string,
-  context: BuildContext,
-  at: string,
-): void {
-  const said = Object.entries(words).filter(([field]) => {
+function check(given: object, words: Words, hint: string, context: BuildContext, at: string): void {
+  const said = words.filter(([field]) => {
     const value = (given as Values)[field];
     return value !== undefined && value !== '';
   });

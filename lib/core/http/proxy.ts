@@ -11,12 +11,26 @@ import type { ProxyClientConfig } from './output';
 /** Everything but the proxy's address came later. */
 const MORE: Gate = { since: '2.43.0' };
 
+const NONE: ProxyClientConfig = {};
+
+/** Whether anything is said of proxies: most clients have none. */
+export function hasProxy({ proxyUrl, noProxy, proxyFromEnvironment, proxyConnectHeader }: ProxyConfig): boolean {
+  return (
+    proxyUrl !== undefined ||
+    noProxy !== undefined ||
+    proxyFromEnvironment !== undefined ||
+    proxyConnectHeader !== undefined
+  );
+}
+
 export function proxyConfig(
-  { proxyUrl, noProxy, proxyFromEnvironment, proxyConnectHeader }: ProxyConfig,
+  given: ProxyConfig,
   context: BuildContext,
   at: string,
   addressGate?: Gate,
 ): ProxyClientConfig {
+  if (!hasProxy(given)) return NONE;
+  const { proxyUrl, noProxy, proxyFromEnvironment, proxyConnectHeader } = given;
   const admits = (gate: Gate | undefined, field: string, from: string) => context.admits(gate, field, `${at}.${from}`);
   return {
     ...(proxyUrl !== undefined && admits(addressGate, 'proxy_url', 'proxyUrl') ? { proxy_url: proxyUrl } : {}),

@@ -21,10 +21,13 @@ const PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*
 const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 export function isLabelKey(key: string): boolean {
-  const parts = key.split('/');
-  const name = parts.pop()!;
-  const prefixed = parts.length === 0 || (parts.length === 1 && parts[0]!.length <= 253 && PREFIX.test(parts[0]!));
-  return prefixed && name.length <= 63 && NAME.test(name);
+  const slash = key.lastIndexOf('/');
+  const name = key.slice(slash + 1);
+  return name.length <= 63 && NAME.test(name) && (slash < 0 || isPrefix(key.slice(0, slash)));
+}
+
+function isPrefix(text: string): boolean {
+  return text.length <= 253 && PREFIX.test(text);
 }
 
 export function isLabelValue(value: string): boolean {

@@ -21,38 +21,46 @@ export function checkLabelSelector(
   selector: CheckedSelector | null | undefined,
   report: (at: string, problem: Problem) => void,
 ): void {
-  const each = (requirement: CheckedRequirement, at: string) => {
-    const problem = requirementProblem(requirement);
-    if (problem !== undefined) report(at, { code: 'invalid-value', ...problem });
-  };
-  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
-    each({ key, operator: 'In', values: [value] }, memberPath('matchLabels', key));
+  const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
+  for (const key of Object.keys(matchLabels)) {
+    const problem = keyProblem(key) ?? valueProblem(matchLabels[key]!);
+    if (problem !== undefined) report(memberPath('matchLabels', key), { code: 'invalid-value', ...problem });
   }
-  for (const [i, requirement] of (selector?.matchExpressions ?? []).entries()) {
-    each(requirement, `matchExpressions[${i}]`);
+  for (let i = 0; i < matchExpressions.length; i++) {
+    const problem = requirementProblem(matchExpressions[i]!);
+    if (problem !== undefined) report(`matchExpressions[${i}]`, { code: 'invalid-value', ...problem });
   }
 }
 
 const WITH_VALUES = ['In', 'NotIn'];
 const WITHOUT_VALUES = ['Exists', 'DoesNotExist'];
 
-function requirementProblem(requirement: CheckedRequirement): Omit<Problem, 'code'> | undefined {
-  const { key, operator, values = [] } = requirement;
-  if (!isLabelKey(key))
-    return {
-      message: 'this is not the key of a label',
-      given: key,
-      allowed: 'an optional DNS name and a slash, then at most 63 of letters, digits, "-", "_" and "."',
-      hint: 'Correct the key',
-    };
+type SelectorProblem = Omit<Problem, 'code'> | undefined;
+
+function keyProblem(key: string): SelectorProblem {
+  if (isLabelKey(key)) return undefined;
+  return {
+    message: 'this is not the key of a label',
+    given: key,
+    allowed: 'an optional DNS name and a slash, then at most 63 of letters, digits, "-", "_" and "."',
+    hint: 'Correct the key',
+  };
+}
+
+function valueProblem(value: string): SelectorProblem {
+  if (isLabelValue(value)) return undefined;
+  return {
+    message: 'this is not the value of a label',
+    given: value,
+    allowed: 'at most 63 of letters, digits, "-", "_" and "."',
+    hint: 'Correct the value',
+  };
+}
+
+function requirementProblem({ key, operator, values = [] }: CheckedRequirement): SelectorProblem {
   const bad = values.find((value) => !isLabelValue(value));
-  if (bad !== undefined)
-    return {
-      message: 'this is not the value of a label',
-      given: bad,
-      allowed: 'at most 63 of letters, digits, "-", "_" and "."',
-      hint: 'Correct the value',
-    };
+  const unreadable = keyProblem(key) ?? (bad === undefined ? undefined : valueProblem(bad));
+  if (unreadable !== undefined) return unreadable;
   if (WITH_VALUES.includes(operator)) {
     return values.length > 0
       ? undefined

@@ -15,10 +15,9 @@ export function checkJob(job: ScrapeJob, context: BuildContext): void {
   if (context.findings.hasErrors) return;
   const named = context.naming(job.metric_name_validation_scheme);
   for (const list of LISTS) {
-    for (const relabeling of job[list] ?? []) {
-      const [first] = relabelingProblems(relabeling, named);
-      if (first !== undefined) context.error('spec', asOfJob(first.problem, list));
-    }
+    const relabelings = job[list];
+    if (relabelings === undefined) continue;
+    for (const { problem } of relabelingProblems(relabelings, named)) context.error('spec', asOfJob(problem, list));
   }
 }
 

@@ -29,7 +29,7 @@ export interface JobOptions {
 
 /** A method, so that each builder may take resources of its own kind: the selection holds no others under that kind. */
 interface JobBuilders {
-  build(monitor: Resource, instance: PrometheusInstance, context: BuildContext): Iterable<ScrapeJob>;
+  build(monitor: Resource, instance: PrometheusInstance, context: BuildContext): readonly ScrapeJob[];
   check(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void;
 }
 
@@ -85,7 +85,11 @@ export function* scrapeJobs(
 ): Iterable<WrittenJob> {
   for (const kind of orderOf(instance)) {
     if (kind === 'additional') for (const job of additionalJobs(instance)) yield written(job);
-    else for (const monitor of selection.get(kind) ?? []) yield* monitorJobs(monitor, instance, options, used);
+    else {
+      for (const monitor of selection.get(kind) ?? []) {
+        for (const job of monitorJobs(monitor, instance, options, used)) yield job;
+      }
+    }
   }
 }
 
@@ -107,7 +111,7 @@ function monitorJobs(
       checkTenant(monitor, asked, own);
       CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
     }
-    return Array.from(build(monitor, asked, own), (job) => writtenFor(own, job, instance, unchecked));
+    return build(monitor, asked, own).map((job) => writtenFor(own, job, instance, unchecked));
   });
   if (jobs === undefined) return [];
   classes?.keep();

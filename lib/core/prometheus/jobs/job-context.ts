@@ -1,7 +1,7 @@
 /** What the builders of a monitor's jobs are given: the monitor's own context, and the instance that it is scraped by. */
 
 import { BuildContext } from '../../base/context';
-import { type Resource, refOf } from '../../base/resource';
+import type { Resource } from '../../base/resource';
 import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
 import type { CommonPrometheusSpec, ScrapeClass } from '../spec';
@@ -18,7 +18,7 @@ export class JobContext extends BuildContext {
     context: BuildContext,
     scrapeClass: string | undefined,
   ) {
-    super(context.target, refOf(monitor), context.references, context.findings);
+    super(context.target, context.object, context.references, context.findings);
     this.scrapeClass = scrapeClassOf(instance, scrapeClass) ?? NO_CLASS;
     const { resource, tenants, tenantSettings = resource.spec } = instance;
     this.settings = isTenants(monitor, tenants) ? tenantSettings : resource.spec;

@@ -110,6 +110,6 @@ export function endpointRole(
   context: BuildContext,
 ): 'endpoints' | 'endpointslice' {
   const wanted = asked ?? resource.spec.serviceDiscoveryRole;
-  const known = options.endpointSliceSupported && context.knows(ENDPOINT_SLICES);
-  return known && wanted === 'EndpointSlice' ? 'endpointslice' : 'endpoints';
+  const isKnown = () => options.endpointSliceSupported && context.knows(ENDPOINT_SLICES);
+  return wanted === 'EndpointSlice' && isKnown() ? 'endpointslice' : 'endpoints';
 }

@@ -60,10 +60,14 @@ const LIMITS: Section<Limited, LimitConfig, JobContext> = {
   scrape_native_histograms: 'scrapeNativeHistograms',
   native_histogram_bucket_limit: 'nativeHistogramBucketLimit',
   native_histogram_min_bucket_factor: { from: 'nativeHistogramMinBucketFactor', map: (factor) => quantity(factor) },
-  always_scrape_classic_histograms: ({ scrapeClassicHistograms }, { target }) =>
-    isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? scrapeClassicHistograms : undefined,
-  scrape_classic_histograms: ({ scrapeClassicHistograms }, { target }) =>
-    isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? undefined : scrapeClassicHistograms,
+  always_scrape_classic_histograms: {
+    from: 'scrapeClassicHistograms',
+    map: (scrape, { target }) => (isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? scrape : undefined),
+  },
+  scrape_classic_histograms: {
+    from: 'scrapeClassicHistograms',
+    map: (scrape, { target }) => (isOpen(ALWAYS_SCRAPE_CLASSIC, target.version) ? undefined : scrape),
+  },
   convert_classic_histograms_to_nhcb: 'convertClassicHistogramsToNHCB',
   scrape_protocols: { from: 'scrapeProtocols', map: scrapeProtocols },
   fallback_scrape_protocol: ({ fallbackScrapeProtocol }, { scrapeClass }) =>

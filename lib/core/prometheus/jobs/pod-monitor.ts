@@ -32,15 +32,13 @@ const TARGET_LABELS: readonly Relabeling[] = Object.freeze([
   copied('pod_name', 'pod'),
 ]);
 
-export function* podMonitorJobs(
+export function podMonitorJobs(
   monitor: PodMonitorResource,
   instance: PrometheusInstance,
   base: BuildContext,
-): Iterable<ScrapeJob> {
+): ScrapeJob[] {
   const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
-  for (const [i, endpoint] of (monitor.spec.podMetricsEndpoints ?? []).entries()) {
-    yield podMonitorJob(monitor, endpoint, i, context);
-  }
+  return (monitor.spec.podMetricsEndpoints ?? []).map((endpoint, i) => podMonitorJob(monitor, endpoint, i, context));
 }
 
 function podMonitorJob(

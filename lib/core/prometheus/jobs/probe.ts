@@ -24,16 +24,12 @@ const timestamps = section<ProbeSpec, Pick<ScrapeJob, 'honor_timestamps'>, JobCo
   HONORING_GATES,
 );
 
-export function* probeJobs(
-  monitor: ProbeResource,
-  instance: PrometheusInstance,
-  base: BuildContext,
-): Iterable<ScrapeJob> {
+export function probeJobs(monitor: ProbeResource, instance: PrometheusInstance, base: BuildContext): ScrapeJob[] {
   const { metadata, spec } = monitor;
   const context = new JobContext(monitor, instance, base, spec.scrapeClass);
   const { url = '', path = '', scheme, ...proxy } = spec.prober ?? {};
   const targets = targetsOf(spec, context);
-  yield {
+  const job = {
     job_name: `probe/${metadata.namespace}/${metadata.name}`,
     ...timestamps(spec, context, 'spec'),
     ...targets.discovery,
@@ -53,6 +49,7 @@ export function* probeJobs(
     ...limits(spec, context, 'spec'),
     ...metricRelabelings(spec.metricRelabelings, context),
   };
+  return [job];
 }
 
 /** What the prober is asked besides the target; `module` has a field of its own, which counts. */

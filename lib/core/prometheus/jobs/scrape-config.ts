@@ -61,15 +61,15 @@ const scraping = section<ScrapeConfigSpec, ScrapingConfig, JobContext>(
   SCRAPE_CONFIG_GATES,
 );
 
-export function* scrapeConfigJobs(
+export function scrapeConfigJobs(
   monitor: ScrapeConfigResource,
   instance: PrometheusInstance,
   base: BuildContext,
-): Iterable<ScrapeJob> {
+): ScrapeJob[] {
   const { metadata, spec } = monitor;
   const context = new JobContext(monitor, instance, base, spec.scrapeClass);
   const { enableHTTP2, ...client } = spec;
-  yield {
+  const job = {
     job_name: `scrapeConfig/${metadata.namespace}/${metadata.name}`,
     ...scraping(spec, context, 'spec'),
     ...httpClient({ ...client, enableHttp2: enableHTTP2, tlsConfig: nonEmpty(spec.tlsConfig) }, context, 'spec'),
@@ -78,6 +78,7 @@ export function* scrapeConfigJobs(
     relabel_configs: targetRelabelings(spec, context),
     ...metricRelabelings(spec.metricRelabelings, context),
   };
+  return [job];
 }
 
 /** The enforced label is set in any case: targets bring labels of their own, and `up` and its like have no others. */

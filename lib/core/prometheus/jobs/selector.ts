@@ -1,5 +1,6 @@
 /** Label selectors of monitors, as relabelings that keep what they select or as Kubernetes' own text for them. */
 
+import { remembered } from '../../base/memoized';
 import type { LabelSelector, LabelSelectorRequirement } from '../../base/selector';
 import type { Relabeling } from '../scrape-job';
 
@@ -17,29 +18,48 @@ export function sanitized(label: string): string {
 }
 
 /** `matchLabels` in the order of their keys, then the expressions as they stand. */
-function requirementsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelectorRequirement[] {
-  const labels = Object.keys(matchLabels).sort();
-  return [...labels.map((key) => ({ key, operator: 'In', values: [matchLabels[key]!] })), ...matchExpressions];
+export function selectorRelabelings(
+  object: SelectedObject,
+  { matchLabels = {}, matchExpressions = [] }: LabelSelector = {},
+): Relabeling[] {
+  const keys = Object.keys(matchLabels).sort();
+  const equalities = keys.map((key) => withValue('keep', META_LABELS[object](key), matchLabels[key]!));
+  return equalities.concat(matchExpressions.flatMap((requirement) => keepSelected(object, requirement) ?? []));
 }
 
-export function selectorRelabelings(object: SelectedObject, selector: LabelSelector = {}): Relabeling[] {
-  return requirementsOf(selector).flatMap((requirement) => keepSelected(object, requirement) ?? []);
+/** What the discovery tells of a label of Kubernetes. */
+interface MetaLabels {
+  readonly value: string;
+  readonly present: string;
+}
+
+const metaLabelsOf = (object: SelectedObject) =>
+  remembered((label: string): MetaLabels => {
+    const name = sanitized(label);
+    return {
+      value: `__meta_kubernetes_${object}_label_${name}`,
+      present: `__meta_kubernetes_${object}_labelpresent_${name}`,
+    };
+  });
+
+const META_LABELS = { service: metaLabelsOf('service'), pod: metaLabelsOf('pod'), ingress: metaLabelsOf('ingress') };
+
+function withValue(action: 'keep' | 'drop', { value, present }: MetaLabels, values: string): Relabeling {
+  return { action, source_labels: [value, present], regex: `(${values});true` };
 }
 
 function keepSelected(object: SelectedObject, requirement: LabelSelectorRequirement): Relabeling | undefined {
   const { key, operator, values = [] } = requirement;
-  const name = sanitized(key);
-  const value = `__meta_kubernetes_${object}_label_${name}`;
-  const present = `__meta_kubernetes_${object}_labelpresent_${name}`;
+  const labels = META_LABELS[object](key);
   switch (operator) {
     case 'In':
-      return { action: 'keep', source_labels: [value, present], regex: `(${values.join('|')});true` };
+      return withValue('keep', labels, values.join('|'));
     case 'NotIn':
-      return { action: 'drop', source_labels: [value, present], regex: `(${values.join('|')});true` };
+      return withValue('drop', labels, values.join('|'));
     case 'Exists':
-      return { action: 'keep', source_labels: [present], regex: 'true' };
+      return { action: 'keep', source_labels: [labels.present], regex: 'true' };
     case 'DoesNotExist':
-      return { action: 'drop', source_labels: [present], regex: 'true' };
+      return { action: 'drop', source_labels: [labels.present], regex: 'true' };
     default:
       return undefined;
   }

@@ -30,15 +30,13 @@ import {
 
 type EndpointRole = 'endpoints' | 'endpointslice';
 
-export function* serviceMonitorJobs(
+export function serviceMonitorJobs(
   monitor: ServiceMonitorResource,
   instance: PrometheusInstance,
   base: BuildContext,
-): Iterable<ScrapeJob> {
+): ScrapeJob[] {
   const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
-  for (const [i, endpoint] of (monitor.spec.endpoints ?? []).entries()) {
-    yield serviceMonitorJob(monitor, endpoint, i, context);
-  }
+  return (monitor.spec.endpoints ?? []).map((endpoint, i) => serviceMonitorJob(monitor, endpoint, i, context));
 }
 
 function serviceMonitorJob(

@@ -24,7 +24,7 @@ export function relabelings(configs: readonly RelabelConfig[] = [], context: Bui
   return configs.map((config) => relabeling(config, context));
 }
 
-export function relabeling(config: RelabelConfig, context: BuildContext): Relabeling {
+function relabeling(config: RelabelConfig, context: BuildContext): Relabeling {
   const place = known(context.target).placeOf(config);
   if (place === undefined) return built(config, context, '');
   place.relabeling ??= constant(built(config, context, ''));

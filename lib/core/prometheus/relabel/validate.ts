@@ -12,7 +12,7 @@ import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
-import { relabeling } from './relabel';
+import { relabelings } from './relabel';
 
 type Field = keyof Relabeling;
 
@@ -73,14 +73,15 @@ export function validateRelabelings(
   context: BuildContext,
   at: string,
 ): void {
-  configs?.forEach((config, i) => {
-    for (const { field, problem } of relabelingProblems(relabeling(config, context), context)) {
-      context.error(`${at}[${i}].${GIVEN_AS[field]}`, problem);
-    }
-  });
+  if (configs === undefined) return;
+  for (const { index, field, problem } of relabelingProblems(relabelings(configs, context), context)) {
+    context.error(`${at}[${index}].${GIVEN_AS[field]}`, problem);
+  }
 }
 
 export interface RelabelingProblem {
+  /** Which one of a list it is in. */
+  readonly index: number;
   readonly field: Field;
   readonly problem: Problem;
 }
@@ -88,23 +89,29 @@ export interface RelabelingProblem {
 /** Constants in which nothing is wrong. */
 const soundConstants = memoized((_target: Target) => new WeakSet<Relabeling>());
 
-/** What Prometheus would refuse of a relabeling. A constant without a fault is looked at once. */
-export function relabelingProblems(relabeling: Relabeling, context: BuildContext): readonly RelabelingProblem[] {
+/** What Prometheus would refuse of relabelings. A constant without a fault is looked at once. */
+export function relabelingProblems(list: readonly Relabeling[], context: BuildContext): readonly RelabelingProblem[] {
   const sound = soundConstants(context.target);
-  if (sound.has(relabeling)) return NONE;
-  const problems = problemsIn(relabeling, context);
-  if (problems.length === 0 && isConstant(relabeling)) sound.add(relabeling);
-  return problems;
+  const found: RelabelingProblem[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const relabeling = list[index]!;
+    if (sound.has(relabeling)) continue;
+    const before = found.length;
+    check(relabeling, context, (field, problem) => found.push({ index, field, problem }));
+    if (found.length === before && isConstant(relabeling)) sound.add(relabeling);
+  }
+  return found;
 }
 
-const NONE: readonly RelabelingProblem[] = [];
+type Report = (field: Field, problem: Problem) => void;
 
-function problemsIn(relabeling: Relabeling, context: BuildContext): readonly RelabelingProblem[] {
+function check(relabeling: Relabeling, context: BuildContext, report: Report): void {
   const { action = 'replace', target_label: target = '', replacement } = relabeling;
   const rule = ACTIONS[action] ?? {};
-  if (!context.knows(rule)) return [{ field: 'action', problem: tooOld(action, rule, context) }];
-  const found: RelabelingProblem[] = [];
-  const report = (field: Field, problem: Problem) => found.push({ field, problem });
+  if (!context.knows(rule)) {
+    report('action', tooOld(action, rule, context));
+    return;
+  }
   const scheme = context.names;
   const regex = relabeling.regex === undefined ? undefined : relabelRegexProblem(String(relabeling.regex));
   if (regex !== undefined) report('regex', badRegex(String(relabeling.regex), regex));
@@ -121,7 +128,6 @@ function problemsIn(relabeling: Relabeling, context: BuildContext): readonly Rel
   if (action === 'labelmap' && replacement !== undefined && !isNameTemplate(replacement, scheme)) {
     report('replacement', badName(replacement, scheme, context));
   }
-  return found;
 }
 
 /** Whether a field says something: neither blank nor the default. */

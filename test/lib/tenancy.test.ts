@@ -240,6 +240,7 @@ describe('hostile tenants', () => {
     const borrowing: Readonly<Record<string, ScrapeConfigSpec>> = {
       ec2: { ec2SDConfigs: [{ region: 'eu' }] },
       lightsail: { lightSailSDConfigs: [{ region: 'eu', accessKey: key }] },
+      region: { ec2SDConfigs: [{ accessKey: key, secretKey: key }] },
       azure: { azureSDConfigs: [{ subscriptionID: 'a', authenticationMethod: 'ManagedIdentity' }] },
       gce: { gceSDConfigs: [{ project: 'a', zone: 'b' }] },
       openstack: { openstackSDConfigs: [{ role: 'Instance', region: 'a' }] },
@@ -253,6 +254,7 @@ describe('hostile tenants', () => {
       'ScrapeConfig shop/gce spec.gceSDConfigs[0] foreign-identity',
       'ScrapeConfig shop/lightsail spec.lightSailSDConfigs[0] foreign-identity',
       'ScrapeConfig shop/openstack spec.openstackSDConfigs[0] foreign-identity',
+      'ScrapeConfig shop/region spec.ec2SDConfigs[0] foreign-identity',
     ]);
   });
 });

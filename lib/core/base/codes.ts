@@ -19,6 +19,7 @@ export const CODES = {
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
   'foreign-namespace': 'A monitor that looks beyond its own namespace, where tenants are not trusted',
   'foreign-identity': 'A discovery or receiver that would act as the pods do, where tenants are not trusted',
+  'region-of-the-machine': 'A region of Amazon that is left for the server to ask for, where it runs',
   'foreign-credential': 'A credential of the instance that would go where an object of another namespace says',
   'foreign-file': 'A file of the pods that belongs to the owner of the instance, named by an object that may not',
   'not-at-hand': 'Content that has to be known at synth is only referred to',

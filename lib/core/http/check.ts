@@ -9,6 +9,7 @@ import { urlProblem } from '../languages/url';
 import { SIGV4_GATES } from './cloud';
 import type { Authorization, BasicAuth, OAuth2, ProxyConfig, SafeTlsConfig, Sigv4, TlsConfig } from './input';
 import { hasProxy } from './proxy';
+import { checkRegion } from './region';
 
 export interface CheckedClient extends ProxyConfig {
   readonly basicAuth?: BasicAuth;
@@ -143,6 +144,8 @@ export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: 
     });
   }
   checkKeysOfSigv4(given, context, at);
+  // A profile may have one.
+  if ((given.profile ?? '') === '') checkRegion(given, context, at);
 }
 
 function checkKeysOfSigv4(given: Sigv4, context: BuildContext, at: string): void {

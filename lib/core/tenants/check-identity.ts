@@ -9,9 +9,13 @@ interface Keys {
   readonly secretKey?: unknown;
 }
 
+interface Regional extends Keys {
+  readonly region?: string;
+}
+
 interface Discovering {
-  readonly ec2SDConfigs?: readonly Keys[];
-  readonly lightSailSDConfigs?: readonly Keys[];
+  readonly ec2SDConfigs?: readonly Regional[];
+  readonly lightSailSDConfigs?: readonly Regional[];
   readonly azureSDConfigs?: readonly { readonly authenticationMethod?: string }[];
   readonly gceSDConfigs?: readonly object[];
   readonly openstackSDConfigs?: readonly { readonly identityEndpoint?: string }[];
@@ -24,10 +28,13 @@ interface Notifying {
 /** Without both keys, a library looks for whatever the environment of the pod has. */
 const lacksKeys = ({ accessKey, secretKey }: Keys) => accessKey === undefined || secretKey === undefined;
 
-/** For each list of discoveries: which of them bring no credentials of their own. */
+/** The server asks the machine of the pods, and refuses the whole configuration where that does not answer. */
+const asksTheMachine = (given: Regional) => lacksKeys(given) || (given.region ?? '') === '';
+
+/** For each list of discoveries: which of them bring not all of their own. */
 const BORROWS: { readonly [F in keyof Discovering]-?: (given: NonNullable<Discovering[F]>[number]) => boolean } = {
-  ec2SDConfigs: lacksKeys,
-  lightSailSDConfigs: lacksKeys,
+  ec2SDConfigs: asksTheMachine,
+  lightSailSDConfigs: asksTheMachine,
   azureSDConfigs: ({ authenticationMethod = 'OAuth' }) => authenticationMethod !== 'OAuth',
   gceSDConfigs: () => true,
   openstackSDConfigs: ({ identityEndpoint = '' }) => identityEndpoint === '',
@@ -39,9 +46,9 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
     context.error(at, {
       code: 'foreign-identity',
       message: 'this would act in a cloud as the pods of the instance do',
-      given: 'no credentials of its own',
-      allowed: 'what authenticates by a Secret',
-      hint: "Refer to credentials of one's own, or have the owner of the instance declare it in its namespace",
+      given: 'no credentials of its own, or no region of Amazon',
+      allowed: 'what authenticates by a Secret, and names its region',
+      hint: "Refer to credentials of one's own, and set `region`; or have the owner of the instance declare it in its namespace",
     });
   }
 }

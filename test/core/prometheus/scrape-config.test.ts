@@ -183,7 +183,7 @@ describe('its gates', () => {
     ],
     [
       'tls_config',
-      { ec2SDConfigs: [{ tlsConfig: { serverName: 'a' } }] },
+      { ec2SDConfigs: [{ region: 'eu', tlsConfig: { serverName: 'a' } }] },
       '2.40.7',
       '2.41.0',
       { ec2_sd_configs: [{ tls_config: { server_name: 'a' } }] },

@@ -8,6 +8,7 @@ import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
 import type { TlsClientConfig } from '../../http/output';
 import { proxyConfig } from '../../http/proxy';
+import { checkRegion } from '../../http/region';
 import { tlsConfig } from '../../http/tls';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';
@@ -79,6 +80,7 @@ export const ec2Discovery: Discovery<EC2SDConfig> = {
   check: (given, context, at) => {
     checkClient(given, context, at);
     checkKeys(given, context, at);
+    checkRegion(given, context, at);
   },
 };
 
@@ -107,5 +109,6 @@ export const lightsailDiscovery: Discovery<LightSailSDConfig> = {
   check: (given, context, at) => {
     checkClient(given, context, at);
     checkKeys(given, context, at);
+    checkRegion(given, context, at);
   },
 };

@@ -1,10 +1,8 @@
 // alertmanager answers, one line of JSON for each line of JSON, whether Alertmanager would take a configuration: whether
-// it starts with it, and whether a reload succeeds. It is kept running, since it takes longer to start than to answer.
+// it starts with it, and whether a reload succeeds.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -26,11 +24,6 @@ type request struct {
 	Config string `json:"config"`
 }
 
-type answer struct {
-	// Error is empty where Alertmanager takes the configuration.
-	Error string `json:"error"`
-}
-
 var logger = promslog.NewNopLogger()
 
 func main() {
@@ -39,37 +32,12 @@ func main() {
 		panic(err)
 	}
 	compat.InitFromFlags(logger, flags)
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var asked request
-		var told answer
-		if err := json.Unmarshal(line, &asked); err != nil {
-			told.Error = fmt.Sprintf("(request) %s", err)
-		} else if err := judge(asked.Config); err != nil {
-			told.Error = err.Error()
-		}
-		encoded, _ := json.Marshal(told)
-		_, _ = out.Write(append(encoded, '\n'))
-		// Whoever asks waits for nothing while more is to be read.
-		if lines.Buffered() == 0 {
-			_ = out.Flush()
-		}
-	}
+	answerLines(judge)
 }
 
 // judge does what the server's main function does with a configuration, up to where alerts come in.
-func judge(text string) (err error) {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			err = fmt.Errorf("(panic) %v", thrown)
-		}
-	}()
-	conf, err := config.Load(text)
+func judge(asked request) error {
+	conf, err := config.Load(asked.Config)
 	if err != nil {
 		return err
 	}

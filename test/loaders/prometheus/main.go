@@ -1,13 +1,10 @@
 // prometheus answers, one line of JSON for each line of JSON, whether Prometheus would take a configuration: whether it
-// starts with it, and whether a reload succeeds. It is kept running, since it takes longer to start than to answer.
+// starts with it, and whether a reload succeeds.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 
@@ -21,7 +18,7 @@ import (
 	"github.com/prometheus/prometheus/promql/parser"
 	"github.com/prometheus/prometheus/storage/remote"
 	"github.com/prometheus/prometheus/tracing"
-	"github.com/prometheus/sigv4"
+	"go.yaml.in/yaml/v2"
 )
 
 type request struct {
@@ -34,49 +31,14 @@ type request struct {
 	Rules []string `json:"rules"`
 }
 
-type answer struct {
-	// Error is empty where Prometheus takes the configuration.
-	Error string `json:"error"`
-}
-
 var logger = promslog.NewNopLogger()
 
 func main() {
-	// As on a machine of Amazon's, which the loader asks who and where it is.
-	for name, value := range map[string]string{
-		"AWS_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "id", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_EC2_METADATA_DISABLED": "true",
-	} {
-		_ = os.Setenv(name, value)
-	}
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var asked request
-		var told answer
-		if err := json.Unmarshal(line, &asked); err != nil {
-			told.Error = fmt.Sprintf("(request) %s", err)
-		} else if err := judge(asked); err != nil {
-			told.Error = err.Error()
-		}
-		encoded, _ := json.Marshal(told)
-		_, _ = out.Write(append(encoded, '\n'))
-		// Whoever asks waits for nothing while more is to be read.
-		if lines.Buffered() == 0 {
-			_ = out.Flush()
-		}
-	}
+	onAmazon()
+	answerLines(judge)
 }
 
-func judge(asked request) (err error) {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			err = fmt.Errorf("(panic) %v", thrown)
-		}
-	}()
+func judge(asked request) error {
 	cfg, err := config.Load(asked.Config, logger)
 	if err != nil {
 		return err
@@ -108,23 +70,19 @@ func checkAgent(cfg *config.Config) error {
 
 // apply is what fails of a reload, one part of the server after the other: without their goroutines.
 func apply(cfg *config.Config) error {
-	for _, end := range cfg.RemoteWriteConfigs {
-		if _, err := remote.NewWriteClient("write", &remote.ClientConfig{
-			URL:              end.URL,
-			WriteProtoMsg:    end.ProtobufMessage,
-			Timeout:          end.RemoteTimeout,
-			HTTPClientConfig: end.HTTPClientConfig,
-			SigV4Config:      end.SigV4Config,
-			AzureADConfig:    end.AzureADConfig,
-			// The identity of a machine of Google's is not for this machine to have.
-			Headers:          end.Headers,
-			RetryOnRateLimit: end.QueueConfig.RetryOnRateLimit,
-			RoundRobinDNS:    end.RoundRobinDNS,
-		}); err != nil {
-			return fmt.Errorf("remote_write: %w", err)
-		}
+	if err := checkRemoteWrite(cfg.RemoteWriteConfigs); err != nil {
+		return err
 	}
+	asked := map[string]bool{}
 	for _, end := range cfg.RemoteReadConfigs {
+		text, err := yaml.Marshal(end)
+		if err != nil {
+			return err
+		}
+		if asked[string(text)] {
+			return fmt.Errorf("remote_read: two ends are alike: %s", end.URL)
+		}
+		asked[string(text)] = true
 		if _, err := remote.NewReadClient("read", &remote.ClientConfig{
 			URL:              end.URL,
 			Timeout:          end.RemoteTimeout,
@@ -187,34 +145,4 @@ func checkRules(asked request, scheme model.ValidationScheme) error {
 		}
 	}
 	return nil
-}
-
-// withoutFiles has no client read certificates or profiles: they are in the pod, not here.
-func withoutFiles(value reflect.Value) {
-	switch value.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if !value.IsNil() {
-			withoutFiles(value.Elem())
-		}
-	case reflect.Slice:
-		for i := range value.Len() {
-			withoutFiles(value.Index(i))
-		}
-	case reflect.Struct:
-		if value.CanAddr() && value.Addr().CanInterface() {
-			switch part := value.Addr().Interface().(type) {
-			case *config_util.TLSConfig:
-				part.CAFile, part.CertFile, part.KeyFile = "", "", ""
-				return
-			case *sigv4.SigV4Config:
-				part.Profile = ""
-				return
-			}
-		}
-		for i := range value.NumField() {
-			if value.Type().Field(i).IsExported() {
-				withoutFiles(value.Field(i))
-			}
-		}
-	}
 }

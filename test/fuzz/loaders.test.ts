@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeWith } from '../support/tools';
+import { FOUND } from './loaders/found';
+import { Judge } from './loaders/judge';
 import { type LoaderSubject, searchLoader } from './loaders/search';
 import { LOADERS } from './loaders/subjects';
 
@@ -22,6 +24,17 @@ describe.each(LOADERS)('nasty values, of $name', (subject) => {
       expect(example?.text).toContain('nonsense');
       expect(example?.input.length).toBeLessThan(3);
     }, 120_000);
+
+    const found = FOUND.filter(({ of }) => of.includes(subject.name));
+    it.each(found.map((each) => [each.name, each] as const))('refuses %s, as the server does', async (_, each) => {
+      expect(subject.requestOf(each.wrong)).toBeUndefined();
+      const request = subject.requestOf(each.right) as { readonly config: string };
+      const wrong = request.config.replace(each.texts.right, each.texts.wrong);
+      const judge = new Judge(subject.program);
+      expect(await judge.judge(request)).toBe('');
+      expect(await judge.judge({ ...request, config: wrong })).toMatch(/./);
+      judge.stop();
+    });
   });
 });
 

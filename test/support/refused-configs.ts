@@ -414,6 +414,19 @@ export const REFUSED_CONFIGS: readonly RefusedConfig[] = [
     'tls_config.ca_file',
   ),
   clients('a proxy that is nothing', { proxy_url: '~' }, { proxy_url: 'socks5://a' }, 'proxy_url'),
+  clients(
+    'a proxy without any part, beside a header for it',
+    { proxy_url: '#', proxy_connect_header: { a: ['b'] } },
+    { proxy_url: 'http://a', proxy_connect_header: { a: ['b'] } },
+    'proxy_url',
+  ),
+  {
+    name: 'a text that is read as nothing, where Jira has more than texts',
+    since: '0.30.0',
+    wrong: receiving('jira', { api_url: URL, project: 'a', issue_type: 'b', description: 'null' }),
+    right: receiving('jira', { api_url: URL, project: 'a', issue_type: 'b', description: '"null"' }),
+    at: 'config.receivers[0].jira_configs[0].description',
+  },
   clients('a proxy that is no URL', { proxy_url: 'http://a b' }, { proxy_url: 'http://a' }, 'proxy_url'),
   clients(
     'a header that signatures bring',

@@ -37,7 +37,12 @@ export function templateProblem(text: string, functions: ReadonlySet<string>): s
 /** Of proxies any scheme, or none. Of sections of their own kind, Go's YAML library takes two texts for nothing, in quotes as well. */
 export function proxyProblem(text: string): string | undefined {
   if (isVariable(text.trim())) return undefined;
-  return isReadAsNothing(text) ? 'it has no host' : urlProblem(text);
+  return isReadAsNothing(text) || isWrittenAsNothing(text) ? 'it has no host' : urlProblem(text);
+}
+
+/** A URL without any part counts as none beside settings that need a proxy. */
+function isWrittenAsNothing(text: string): boolean {
+  return /^(\/\/)?#?$/.test(text);
 }
 
 const TLS_VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];

@@ -42,6 +42,9 @@ const STRATEGY_GATES: Readonly<Record<string, { readonly since: string }>> = {
 };
 const EXCLUSIVE_SINCE = { since: '3.5.0' };
 
+/** They leave names as they come, which the legacy validation of names refuses. */
+const UNESCAPED: readonly string[] = ['NoTranslation', 'NoUTF8EscapingWithSuffixes'];
+
 const otlp = section<OtlpSpec, OtlpConfig>(
   {
     promote_resource_attributes: { from: 'promoteResourceAttributes', map: nonEmpty },
@@ -69,7 +72,7 @@ function checkOtlp(given: OtlpSpec, { nameValidationScheme }: CommonPrometheusSp
   if (!context.knows(OTLP_SINCE)) tooOld(context, 'spec.otlp', 'otlp', OTLP_SINCE.since);
   if (gate !== undefined && !context.knows(gate))
     tooOld(context, 'spec.otlp.translationStrategy', strategy, gate.since);
-  if (strategy === 'NoUTF8EscapingWithSuffixes' && nameValidationScheme === 'Legacy') {
+  if (UNESCAPED.includes(strategy) && nameValidationScheme === 'Legacy') {
     context.error('spec.otlp.translationStrategy', {
       code: 'invalid-value',
       message: 'names that are not escaped do not pass the legacy validation of names',

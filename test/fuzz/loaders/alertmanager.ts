@@ -1,9 +1,7 @@
 /** AlertmanagerConfigs and instances of Alertmanager with nasty values, as Alertmanager's loader sees them. */
 
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { CREDENTIAL_VARIABLE_PREFIX } from '../../../lib/core/base/conventions';
-import type { Manifest } from '../../../lib/core/base/resource';
 import { type Schema, schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
@@ -13,6 +11,7 @@ import { SPECIAL } from '../alertmanager';
 import { DATA } from '../references';
 import type { Choice } from '../values';
 import { everyPlace, merged, nastyAt, type Place } from './at-place';
+import { fileIn } from './manifests';
 import type { LoaderSubject, Objects } from './search';
 
 const API = 'monitoring.coreos.com';
@@ -147,18 +146,11 @@ function asList(value: unknown): readonly Named[] {
 function requestOf(objects: Objects): object | undefined {
   const { manifests, findings } = compiled(objects, DATA);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
-  const config = manifests.map(configObjectKind).find((text) => text !== undefined);
+  const config = fileIn(manifests, FILE);
   return config === undefined ? undefined : { config: withContents(config) };
 }
 
 const FILE = 'alertmanager.yaml';
-
-function configObjectKind({ kind, stringData, data }: Manifest): string | undefined {
-  if (kind !== 'Secret') return undefined;
-  const plain = (stringData as Readonly<Record<string, string>> | undefined)?.[FILE];
-  const packed = (data as Readonly<Record<string, string>> | undefined)?.[FILE];
-  return packed === undefined ? plain : gunzipSync(Buffer.from(packed, 'base64')).toString();
-}
 
 const VARIABLES = new RegExp(`\\$\\(${CREDENTIAL_VARIABLE_PREFIX}\\w+\\)`, 'g');
 

@@ -1,8 +1,6 @@
 /** Monitors, ScrapeConfigs, rules and instances of Prometheus with nasty values, as Prometheus' loader sees them. */
 
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { Manifest } from '../../../lib/core/base/resource';
 import { schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
@@ -13,6 +11,7 @@ import { DATA } from '../references';
 import { COMMON } from '../special';
 import type { Choice } from '../values';
 import { everyPlace, merged, nastyAt } from './at-place';
+import { fileIn, rulesIn } from './manifests';
 import type { LoaderSubject, Objects } from './search';
 
 const API = 'monitoring.coreos.com';
@@ -99,31 +98,18 @@ function requestOf(objects: Objects): object | undefined {
   const { manifests, findings } = compiled(objects, DATA);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
   const instance = objects.find(({ kind }) => isInstance(kind));
-  const config = manifests.map(configIn).find((text) => text !== undefined);
+  const config = fileIn(manifests, FILE);
   if (instance === undefined || config === undefined) return undefined;
   const { enableFeatures = [] } = instance.spec as { readonly enableFeatures?: readonly string[] };
   return {
     config: withContents(config),
     agent: instance.kind === 'PrometheusAgent',
     features: enableFeatures,
-    rules: manifests.filter(({ kind }) => kind === 'ConfigMap').flatMap(rulesIn),
+    rules: rulesIn(manifests),
   };
 }
 
 const FILE = 'prometheus.yaml';
-
-function configIn({ kind, stringData, data }: Manifest): string | undefined {
-  if (kind !== 'Secret') return undefined;
-  const plain = (stringData as Readonly<Record<string, string>> | undefined)?.[FILE];
-  const packed = (data as Readonly<Record<string, string>> | undefined)?.[FILE];
-  return packed === undefined ? plain : gunzipSync(Buffer.from(packed, 'base64')).toString();
-}
-
-function rulesIn({ data }: Manifest): string[] {
-  return Object.entries((data ?? {}) as Readonly<Record<string, string>>).flatMap(([name, text]) =>
-    name.endsWith('.yaml') ? [text] : [],
-  );
-}
 
 /** What is in Secrets is between their author and the server. */
 function withContents(config: string): string {

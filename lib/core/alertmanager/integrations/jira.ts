@@ -3,6 +3,7 @@
 import type { HTTPConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
+import { isReadAsNothing } from '../../languages/nothing';
 import { demand } from '../custom-resource/fields';
 import { DATA, demanded, fallsBack, since } from '../shape';
 import { isMapping, isSaid, kindOf } from '../walk';
@@ -152,7 +153,11 @@ export const jira = integration<Wire<JiraConfig>>(
       'issue_type',
       ...['reopen_transition', 'resolve_transition', 'wont_fix_resolution', 'reopen_duration', 'fields', 'api_type'],
     ],
-    both: ({ project, issue_type, api_type }, complain) => {
+    both: ({ project, issue_type, api_type, summary, description }, complain) => {
+      for (const [name, given] of Object.entries({ summary, description })) {
+        if (typeof given === 'string' && isReadAsNothing(given))
+          complain(name, 'this is read as nothing', { allowed: 'any other text' });
+      }
       if (!isSaid(project)) complain('project', 'the project is missing', { allowed: 'the key of a project' });
       if (!isSaid(issue_type))
         complain('issue_type', 'the type of issue is missing', { allowed: 'a type such as Bug' });

@@ -4,6 +4,7 @@ import type { WebhookConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { describeGate, type Gate } from '../../base/gates';
 import { missing } from '../custom-resource/check';
+import { addressProblem, complainAbout } from '../rules';
 import { demanded, required, since, TEMPLATE_URL } from '../shape';
 import type { Mapping } from '../walk';
 import { integration, type Wire } from './integration';
@@ -31,14 +32,21 @@ export const webhook = integration<Wire<WebhookConfig>>(
         allowed: 'url or urlSecret',
       });
     },
+    both: ({ url }, complain, context) => {
+      if (isUnfollowed(url, context)) complainAbout(addressProblem(url), 'url', complain);
+    },
     fit: warnOfTemplate,
   },
 );
 
+/** A template in the place of a URL, before templates are followed there. */
+function isUnfollowed(url: unknown, context: BuildContext): url is string {
+  return typeof url === 'string' && url.includes('{{') && !context.knows(WEBHOOK_TEMPLATES);
+}
+
 /** The operator passes it on: without templates, it is no URL to Alertmanager, or one with braces in it. */
 function warnOfTemplate(section: Mapping, context: BuildContext, at: string): Mapping {
-  const { url } = section;
-  if (typeof url !== 'string' || !url.includes('{{') || context.knows(WEBHOOK_TEMPLATES)) return section;
+  if (!isUnfollowed(section.url, context)) return section;
   context.warning(`${at}.url`, {
     code: 'unsupported-by-version',
     message: 'this version of Alertmanager follows no templates in the URL of a webhook',

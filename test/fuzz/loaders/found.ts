@@ -1,0 +1,86 @@
+/** What a search found once: an app that the server would not take, beside one that differs in nothing else. */
+
+import type { InputObject } from '../../conformance/case';
+import type { Objects } from './search';
+
+export interface Found {
+  readonly name: string;
+  /** The subjects whose servers refuse it. */
+  readonly of: readonly string[];
+  readonly wrong: Objects;
+  readonly right: Objects;
+  /** How the configuration of both would differ. */
+  readonly texts: { readonly right: string; readonly wrong: string };
+}
+
+const API = 'monitoring.coreos.com';
+const metadata = { namespace: 'default', name: 'main' };
+
+const prometheus = (spec: object): Objects => [
+  { apiVersion: `${API}/v1`, kind: 'Prometheus', metadata, spec: { scrapeConfigSelector: {}, ...spec } },
+];
+
+/** An instance of a version with a receiver: what v1beta1 has of it, or what extensions have. */
+function alertmanager(version: string, receiver: object, extension?: object): Objects {
+  const instance: InputObject = {
+    apiVersion: `${API}/v1`,
+    kind: 'Alertmanager',
+    metadata,
+    spec: { alertmanagerConfigSelector: {}, version },
+  };
+  const receivers = [{ name: 'team', ...receiver }];
+  const config: InputObject = {
+    apiVersion: `${API}/v1beta1`,
+    kind: 'AlertmanagerConfig',
+    metadata,
+    spec: { route: { receiver: 'team' }, receivers: extension === undefined ? receivers : [] },
+    ...(extension === undefined ? {} : { extensions: { receivers: [{ name: 'team', ...extension }] } }),
+  };
+  return [instance, config];
+}
+
+const jira = (template: string) =>
+  alertmanager(
+    'v0.33.1',
+    {},
+    {
+      jiraConfigs: [{ apiURL: 'https://example.com/', project: 'a', issueType: 'b', summary: { template } }],
+    },
+  );
+
+/** A proxy of the older field, which has no pattern and goes first, and a header for it. */
+const proxied = (proxyURL: string) => {
+  const httpConfig = { proxyURL, proxyUrl: 'socks5://a', proxyConnectHeader: { a: [{ name: 'refs', key: 'a' }] } };
+  return alertmanager('v0.28.1', { pagerdutyConfigs: [{ routingKey: { name: 'refs', key: 'a' }, httpConfig }] });
+};
+
+export const FOUND: readonly Found[] = [
+  {
+    name: 'names that stay as they come, beside legacy ones',
+    of: ['prometheus-loader'],
+    wrong: prometheus({ nameValidationScheme: 'Legacy', otlp: { translationStrategy: 'NoTranslation' } }),
+    right: prometheus({ nameValidationScheme: 'UTF8', otlp: { translationStrategy: 'NoTranslation' } }),
+    texts: { right: 'metric_name_validation_scheme: utf8', wrong: 'metric_name_validation_scheme: legacy' },
+  },
+  {
+    name: 'a text that is read as nothing, where Jira has more than texts',
+    of: ['alertmanager-0.33.1-loader'],
+    wrong: jira('~'),
+    right: jira('text'),
+    texts: { right: 'summary: text', wrong: 'summary: "~"' },
+  },
+  {
+    name: 'a template that is no URL, before templates were followed',
+    of: ['alertmanager-0.28.1-loader'],
+    wrong: alertmanager('v0.28.1', { webhookConfigs: [{ url: '{{ .a }}' }] }),
+    right: alertmanager('v0.28.1', { webhookConfigs: [{ url: 'http://a/{{ .a }}' }] }),
+    texts: { right: 'http://a/{{ .a }}', wrong: '{{ .a }}' },
+  },
+  {
+    name: 'a proxy without any part, beside a header for it',
+    of: ['alertmanager-0.28.1-loader'],
+    wrong: proxied('#'),
+    right: proxied('socks5://a'),
+    texts: { right: 'proxy_url: socks5://a', wrong: 'proxy_url: "#"' },
+  },
+];

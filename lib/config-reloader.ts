@@ -15,6 +15,7 @@ import {
   type WebCredentials,
 } from './core';
 import { ReloadMode, type ReloadOptions } from './instance-settings';
+import { plainProps } from './private/plain';
 import { forPlus } from './private/plus-wire';
 
 /** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
@@ -198,7 +199,9 @@ export class ConfigReloader extends Construct {
 }
 
 function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): CompanionInput {
-  const { env, image, resources, user = COMPANION.user, mode = ReloadMode.MOUNTED } = props;
+  const { image, user = COMPANION.user, mode = ReloadMode.MOUNTED } = props;
+  const env = plainProps(props.env, construct, 'env');
+  const resources = plainProps(props.resources, construct, 'resources');
   const chart = Chart.of(construct);
   return {
     name: Names.toDnsLabel(construct, { maxLen: 40 }),

@@ -25,7 +25,7 @@ import {
 import type { NetworkPolicyOptions } from './network-policy-options';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
-import type { Patch } from './private/patch';
+import { type Patch, patchOf } from './private/patch';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
 import type { WebConfigSource } from './web-config-source';
@@ -142,7 +142,7 @@ export abstract class Instance extends Construct implements IInstance {
     this._props = props;
     const { name, namespace } = declareInstance(this, this._kind(), props, {
       spec: () => this._finalSpec(),
-      settings: () => settingsOf(props, this.exposure),
+      settings: () => settingsOf(this, props, this.exposure),
       patches: this.patches,
     });
     this.name = name;
@@ -265,7 +265,7 @@ export abstract class Instance extends Construct implements IInstance {
    * @param operations JSON patch operations (RFC 6902)
    */
   public patch(kind: string, name: string, ...operations: JsonPatch[]): void {
-    this.patches.push({ kind, name, operations });
+    this.patches.push(patchOf(this, kind, name, operations));
     Registry.of(this).touch();
   }
 }

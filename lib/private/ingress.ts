@@ -17,6 +17,7 @@ import {
 } from '../core';
 import type { ExposeOptions } from '../exposure';
 import { jsonOf } from './lists';
+import { plainProps } from './plain';
 
 /** What an Ingress leads to. */
 export interface Exposed {
@@ -37,13 +38,14 @@ export function ingressOf(
 ): plus.Ingress {
   const { Ingress, HttpIngressPathType } = cdk8sPlus();
   const { host, path } = exposureOf(options);
+  const read = plainProps(annotations, instance, 'annotations of its Ingress');
   const { name, namespace } = instance;
   const ingress = new Ingress(instance, 'Ingress', {
     metadata: {
       name: prefixedName(kind, name),
       namespace,
       labels: { ...ownLabels(kind, name) },
-      ...defined({ annotations }),
+      ...defined({ annotations: read }),
     },
     ...defined({ className }),
     ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: tlsSecret }] }),

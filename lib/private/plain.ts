@@ -64,9 +64,20 @@ export function written(object: ApiObject): unknown {
 
 /** What is given to a function, which throws at once; it may be as large as it likes. */
 export function plainData<T>(value: T, what: string): T {
-  try {
+  return atOnce(what, () => {
     if (!isPlain(value, 0, { left: Number.POSITIVE_INFINITY })) refuseHidden(value, 0);
     return value;
+  });
+}
+
+/** As `plain`, of properties of a construct that is no custom resource, and throws at once. */
+export function plainProps<T>(value: T, owner: IConstruct, name: string): T {
+  return atOnce(`${owner.node.path}: ${name}`, () => plain(value, owner));
+}
+
+function atOnce<T>(what: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { message, given, allowed } = error.problem;
@@ -76,8 +87,10 @@ export function plainData<T>(value: T, what: string): T {
 
 /** Members of a prototype are fields to those who ask for them by name, and none to those who list them. */
 function refuseHidden(value: unknown, depth: number): void {
+  if (typeof value === 'function') throw new Unreadable(hidden('a function'));
   if (value === null || typeof value !== 'object') return;
   if (depth >= DEEPEST) throw new Unreadable(TOO_DEEP);
+  if (value instanceof Lazy) throw new Unreadable(hidden('a Lazy value, where nothing resolves it'));
   if (Array.isArray(value)) {
     for (const item of value) refuseHidden(item, depth + 1);
     return;

@@ -8,6 +8,7 @@ import {
   Findings,
   gzip,
   type InstanceDeclaration,
+  type InstanceSettings,
   internalError,
   isInstanceKind,
   type Kind,
@@ -108,15 +109,15 @@ export class Registry {
     const refused: RefusedInput[] = [];
     const refusedInstances: string[] = [];
     for (const declaration of this.#declarations.values()) {
-      const { construct, kind, spelling, settings } = declaration;
+      const { construct, kind, spelling } = declaration;
       if (spelling === 'typed' && !contents.has(construct)) continue;
-      const { resource, metadata, findings: own } = readFrom(declaration);
+      const { resource, metadata, settings = DEFAULT_SETTINGS, findings: own } = readFrom(declaration);
       if (!isInstanceKind(kind) && own.hasErrors) refused.push({ kind, metadata, findings: own.all });
       else findings.add(own.all);
       if (resource === undefined) {
         if (isInstanceKind(kind)) refusedInstances.push(kind);
       } else if (isInstanceKind(kind)) {
-        instances.push({ resource, settings: settings?.() ?? DEFAULT_SETTINGS, unit: Chart.of(construct).node.path });
+        instances.push({ resource, settings, unit: Chart.of(construct).node.path });
       } else inputs.push(resource);
     }
     const { namespaces, contentOf, dataOf, holds } = contents;
@@ -158,6 +159,7 @@ const registries = new WeakMap<IConstruct, Registry>();
 
 interface Read {
   readonly resource?: Resource;
+  readonly settings?: InstanceSettings;
   readonly metadata: RefusedInput['metadata'];
   readonly findings: Findings;
 }
@@ -169,17 +171,19 @@ function internalErrorIn(error: unknown): string {
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom({ construct, kind, spelling, read }: Declaration): Read {
+function readFrom({ construct, kind, spelling, read, settings }: Declaration): Read {
   let raw: RawResource;
+  let said: InstanceSettings | undefined;
   try {
     raw = read();
+    said = settings?.();
   } catch (error) {
     const { id, path } = construct.node;
     const findings = new Findings();
     findings.error({ kind, name: id, origin: path }, '', unreadable(error));
     return { metadata: UNKNOWN, findings };
   }
-  return { metadata: raw.metadata, ...receive(raw, spelling) };
+  return { metadata: raw.metadata, ...(said === undefined ? {} : { settings: said }), ...receive(raw, spelling) };
 }
 
 /** Of what cannot be read, neither namespace nor labels are known. */

@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import type { ConfigSource } from '../config-source';
 import {
   DEFAULT_SETTINGS,
@@ -18,6 +19,7 @@ import {
 } from '../instance-settings';
 import type { NetworkPolicyOptions } from '../network-policy-options';
 import type { WebConfigSource } from '../web-config-source';
+import { plain } from './plain';
 
 interface SettingProps extends FileAccessProps {
   readonly config?: ConfigSource;
@@ -35,8 +37,17 @@ interface SettingProps extends FileAccessProps {
 }
 
 /** The settings of an instance that its props name, with defaults for the others. */
-export function settingsOf(props: SettingProps, exposure?: Exposure): InstanceSettings {
-  return { ...saidIn(props), ...(exposure === undefined ? {} : { exposure }) };
+export function settingsOf(owner: IConstruct, props: SettingProps, exposure?: Exposure): InstanceSettings {
+  return { ...saidIn({ ...props, ...plain(dataIn(props), owner) }), ...(exposure === undefined ? {} : { exposure }) };
+}
+
+/** A Map among these would say nothing: a peer without labels is every pod. */
+function dataIn({ networkPolicy, reloader, allowedFiles }: SettingProps): SettingProps {
+  return {
+    ...(networkPolicy === undefined ? {} : { networkPolicy }),
+    ...(reloader === undefined ? {} : { reloader }),
+    ...(allowedFiles === undefined ? {} : { allowedFiles }),
+  };
 }
 
 function saidIn({

@@ -51,6 +51,13 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'the operator writes an empty item, or what is no relabeling, and Prometheus does not start with it',
   },
   {
+    components: ['alertmanager-config-derived'],
+    path: /^config\.receivers\[\d+\]\.webhook_configs\[\d+\]\.url$/,
+    says: /^this is no URL: its scheme is missing$/,
+    reason:
+      'the operator writes a template as the URL, and before Alertmanager 0.31, which follows it, none starts with it',
+  },
+  {
     components: PROMETHEUS,
     path: /^spec\.(externalLabels|\w+ExternalLabelName|shardingStrategy\.topology\.externalLabelName)$|\.sourceLabels$/,
     says: /^this cannot be the name of a label/,

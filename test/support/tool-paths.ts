@@ -10,6 +10,7 @@ export const ORACLE = '../oracle/generate';
 
 /** The servers' own loaders as programs: see test/loaders. */
 export const PROMETHEUS_LOADER = '../loaders/prometheus';
+export const THANOS_LOADER = '../loaders/thanos';
 
 /** What kubectl reads manifests with: see test/kubectl. */
 export const MANIFEST_READER = '../kubectl/read-manifests';

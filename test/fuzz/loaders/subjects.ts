@@ -3,5 +3,6 @@
 import { ALERTMANAGERS } from './alertmanager';
 import { PROMETHEUS } from './prometheus';
 import type { LoaderSubject } from './search';
+import { THANOS } from './thanos';
 
-export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS, ...ALERTMANAGERS];
+export const LOADERS: readonly LoaderSubject[] = [PROMETHEUS, ...ALERTMANAGERS, THANOS];

@@ -25,7 +25,7 @@ describe.each(LOADERS)('nasty values, of $name', (subject) => {
       expect(example?.input.length).toBeLessThan(3);
     }, 120_000);
 
-    const found = FOUND.filter(({ of }) => of.includes(subject.name));
+    const found = FOUND.filter(({ of }) => of === subject.name);
     it.each(found.map((each) => [each.name, each] as const))('refuses %s, as the server does', async (_, each) => {
       expect(subject.requestOf(each.wrong)).toBeUndefined();
       const request = subject.requestOf(each.right) as { readonly config: string };

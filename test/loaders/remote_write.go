@@ -21,20 +21,28 @@ func onAmazon() {
 	}
 }
 
-// checkRemoteWrite is what fails when a server applies the ends that samples are written to: without their queues. Each
-// folder of a server that has such ends links to this file.
-func checkRemoteWrite(ends []*config.RemoteWriteConfig) error {
-	alike := map[string]bool{}
-	measured := map[string]bool{}
+// checkAlike is what a server asks of its remote ends before it looks at any: it cannot tell those apart that are written
+// alike.
+func checkAlike[E any](section string, ends []E) error {
+	seen := map[string]bool{}
 	for _, end := range ends {
 		text, err := yaml.Marshal(end)
 		if err != nil {
 			return err
 		}
-		if alike[string(text)] {
-			return fmt.Errorf("remote_write: two ends are alike: %s", end.URL)
+		if seen[string(text)] {
+			return fmt.Errorf("%s: two ends are alike: %s", section, text)
 		}
-		alike[string(text)] = true
+		seen[string(text)] = true
+	}
+	return nil
+}
+
+// checkRemoteWrite is what fails when a server applies the ends that samples are written to: without their queues. Each
+// folder of a server that has such ends links to this file.
+func checkRemoteWrite(ends []*config.RemoteWriteConfig) error {
+	measured := map[string]bool{}
+	for _, end := range ends {
 		// Metrics of one name and address cannot be registered twice.
 		if id := end.Name + " " + end.URL.Redacted(); end.Name != "" {
 			if measured[id] {

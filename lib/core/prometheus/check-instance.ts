@@ -6,7 +6,7 @@ import { checkOneIdentity } from '../http/identity';
 import { isReadAsNothing } from '../languages/nothing';
 import { quantity } from '../languages/quantity';
 import { urlProblem } from '../languages/url';
-import { checkEnforcedLabel, checkEscaping, checkExternalLabels, checkTwins } from './check-names';
+import { checkEnforcedLabel, checkEscaping, checkExternalLabels } from './check-names';
 import { checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
@@ -112,8 +112,6 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
     checkClient(end, context, `spec.remoteRead[${i}]`);
     checkRemoteEnd(end, context, `spec.remoteRead[${i}]`);
   });
-  checkTwins(spec.remoteWrite, context, 'spec.remoteWrite');
-  checkTwins(spec.remoteRead, context, 'spec.remoteRead');
   checkApiServer(spec.apiserverConfig, context);
 }
 

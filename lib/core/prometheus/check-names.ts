@@ -58,28 +58,3 @@ export function checkEscaping(escaping: string | undefined, context: BuildContex
     hint: 'Choose another `nameEscapingScheme`, or `nameValidationScheme: UTF8`',
   });
 }
-
-/** Remote ends are told apart by their names, and without a name by all that is said of them. */
-export function checkTwins(
-  ends: readonly { readonly name?: string }[] | undefined,
-  context: BuildContext,
-  at: string,
-): void {
-  const seen = new Set<string>();
-  ends?.forEach((end, i) => {
-    const { name = '' } = end;
-    const identity = name === '' ? JSON.stringify(end) : name;
-    if (seen.has(identity)) twin(name, context, `${at}[${i}]`);
-    seen.add(identity);
-  });
-}
-
-function twin(name: string, context: BuildContext, at: string): void {
-  context.error(name === '' ? at : `${at}.name`, {
-    code: 'duplicate-name',
-    message: `Prometheus would not start with two of ${name === '' ? 'the same settings' : 'one name'}`,
-    given: name === '' ? 'settings that stand before it in the list' : name,
-    allowed: 'names that differ',
-    hint: name === '' ? 'Remove one of them' : 'Rename one of them',
-  });
-}

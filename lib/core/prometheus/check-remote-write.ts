@@ -131,6 +131,19 @@ function checkAzureAd(given: AzureAd | undefined, context: BuildContext, at: str
   checkUuid(given.oauth?.clientId, context, `${at}.oauth.clientId`);
   checkUuid(given.workloadIdentity?.clientId, context, `${at}.workloadIdentity.clientId`);
   checkUuid(given.workloadIdentity?.tenantId, context, `${at}.workloadIdentity.tenantId`);
+  if (context.knows(AZURE_AD_GATES.scope)) checkScope(given.scope, context, `${at}.scope`);
+}
+
+/** The schema lets a backslash and blanks of Unicode through, which the server does not. */
+function checkScope(given: string | undefined, context: BuildContext, at: string): void {
+  if (given === undefined || /^[\w \t\n\f\r:/.-]*$/.test(given)) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: 'this is not the scope of a token',
+    given,
+    allowed: 'letters, digits, blanks and any of _:/.-',
+    hint: 'Copy it from Azure',
+  });
 }
 
 /** From here on the identity that the system assigns can stand for a named one. */

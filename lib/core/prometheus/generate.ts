@@ -1,5 +1,6 @@
 /** `prometheus.yaml`: a head, and a sequence of jobs that are built, written and forgotten one by one. */
 
+import type { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import type { Resource } from '../base/resource';
 import { defined, nonEmpty } from '../base/values';
@@ -7,6 +8,7 @@ import { emitEntry } from '../emit/yaml';
 import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
 import { alertingConfig } from './alerting';
+import { checkTwinsRead, checkTwinsWritten } from './alike-ends';
 import { globalConfig } from './global';
 import { isAgent, type PrometheusInstance } from './instance';
 import { remoteRead, remoteWrite } from './remote';
@@ -82,8 +84,8 @@ function afterJobs(instance: PrometheusInstance): object {
   return defined({
     storage: isAgent(instance) ? agentStorageConfig(spec, context) : storageConfig(spec, context),
     alerting: alertingConfig(instance),
-    remote_write: remoteEnds(spec.remoteWrite, (end, index) => remoteWrite(end, context, `spec.remoteWrite[${index}]`)),
-    remote_read: remoteEnds(spec.remoteRead, (end, index) => remoteRead(end, context, `spec.remoteRead[${index}]`)),
+    remote_write: remoteEnds(spec.remoteWrite, remoteWrite, checkTwinsWritten, context, 'spec.remoteWrite'),
+    remote_read: remoteEnds(spec.remoteRead, remoteRead, checkTwinsRead, context, 'spec.remoteRead'),
     otlp: otlpConfig(spec, context),
     tracing:
       spec.tracingConfig === undefined ? undefined : tracingConfig(spec.tracingConfig, context, 'spec.tracingConfig'),
@@ -101,6 +103,14 @@ function runtime({ context, resource }: PrometheusInstance): object | undefined 
   return given.goGC === undefined ? {} : { gogc: given.goGC };
 }
 
-function remoteEnds<T>(ends: readonly T[] | undefined, build: (end: T, index: number) => object): object[] | undefined {
-  return nonEmpty(ends)?.map(build);
+function remoteEnds<T, E>(
+  ends: readonly T[] = [],
+  build: (end: T, context: BuildContext, at: string) => E,
+  checkTwins: (ends: readonly E[], context: BuildContext, at: string) => void,
+  context: BuildContext,
+  at: string,
+): readonly E[] | undefined {
+  const built = nonEmpty(ends.map((end, index) => build(end, context, `${at}[${index}]`)));
+  checkTwins(built ?? [], context, at);
+  return built;
 }

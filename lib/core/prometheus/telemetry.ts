@@ -7,6 +7,7 @@ import { nonEmpty } from '../base/values';
 import { sortedByKey } from '../http/authentication';
 import type { TlsClientConfig } from '../http/output';
 import { tlsConfig } from '../http/tls';
+import { trimSpace } from '../languages/go-space';
 import { quantity } from '../languages/quantity';
 import type { CommonPrometheusSpec, OtlpSpec, TracingSpec } from './spec';
 
@@ -81,12 +82,14 @@ function checkOtlp(given: OtlpSpec, { nameValidationScheme }: CommonPrometheusSp
       hint: 'Choose nameValidationScheme UTF8, or another strategy',
     });
   }
+  checkAttributes(given.promoteResourceAttributes ?? [], context, 'spec.otlp.promoteResourceAttributes');
   if (context.knows(EXCLUSIVE_SINCE)) checkPromotion(given, all === true, context);
 }
 
 function checkPromotion(given: OtlpSpec, all: boolean, context: BuildContext): void {
   const some = given.promoteResourceAttributes ?? [];
   const ignored = given.ignoreResourceAttributes ?? [];
+  checkAttributes(ignored, context, 'spec.otlp.ignoreResourceAttributes');
   if (all && some.length > 0) {
     context.error('spec.otlp.promoteResourceAttributes', {
       code: 'invalid-value',
@@ -103,6 +106,25 @@ function checkPromotion(given: OtlpSpec, all: boolean, context: BuildContext): v
       given: 'a list without promoteAllResourceAttributes',
       allowed: 'both, or neither',
       hint: 'Set promoteAllResourceAttributes, or remove the list',
+    });
+  }
+}
+
+/** Blanks around a name do not count, which leaves nothing of some, and makes two of others one. */
+function checkAttributes(names: readonly string[], context: BuildContext, at: string): void {
+  const seen = new Set<string>();
+  for (const [i, name] of names.entries()) {
+    const read = trimSpace(name);
+    if (read !== '' && !seen.has(read)) {
+      seen.add(read);
+      continue;
+    }
+    context.error(`${at}[${i}]`, {
+      code: 'invalid-value',
+      message: read === '' ? 'this names no attribute' : 'this attribute is named twice',
+      given: JSON.stringify(name),
+      allowed: 'each name once',
+      hint: 'Remove it',
     });
   }
 }

@@ -5,7 +5,9 @@ import type { Gate } from '../base/gates';
 import type { References } from '../base/references';
 import type { Values } from '../base/values';
 import { atLeast, formatVersion, parseVersion, type Version } from '../base/version';
+import { checkTwinsWritten } from '../prometheus/alike-ends';
 import { checkRemoteWrite, checkWrittenEnd } from '../prometheus/check-remote-write';
+import { validateRelabelings } from '../prometheus/relabel/validate';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
 import type { RemoteWriteSpec } from '../prometheus/spec';
 
@@ -67,34 +69,40 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     });
     return { remote_write: [] };
   }
+  const embedded = asEmbedded(context);
   // What Thanos does not know is gone by then: the rest is written as the newest Prometheus has it.
   const newest = new BuildContext(
-    { product: 'Prometheus', version: context.target.version, bypassVersionCheck: true },
+    { ...embedded.target, bypassVersionCheck: true },
     context.object,
-    withEmbeddedVersion(context),
+    withEmbeddedVersion(context, embedded),
     context.findings,
   );
-  return {
-    remote_write: ends.map((end, index) => {
-      const at = `spec.remoteWrite[${index}]`;
-      checkIdentity(end, context, at);
-      checkWrittenEnd(end, newest, at);
-      const known = withoutUnknown(end, context, at);
-      // Without what this Thanos does not know there may be nobody left to ask as.
-      checkRemoteWrite(known, newest, at);
-      return remoteWrite(known, newest, at);
-    }),
-  };
+  const written = ends.map((end, index) => {
+    const at = `spec.remoteWrite[${index}]`;
+    checkIdentity(end, context, at);
+    checkWrittenEnd(end, newest, at);
+    const known = withoutUnknown(end, context, at);
+    // Without what this Thanos does not know there may be nobody left to ask as.
+    checkRemoteWrite(known, newest, at);
+    validateRelabelings(known.writeRelabelConfigs, newest, `${at}.writeRelabelConfigs`);
+    return remoteWrite(known, newest, at);
+  });
+  checkTwinsWritten(written, context, 'spec.remoteWrite');
+  return { remote_write: written };
 }
 
-/** Whether a credential has a file form is asked of the Prometheus that stands behind. */
-function withEmbeddedVersion({ target, object, references, findings }: BuildContext): References {
+/** The Prometheus that stands behind. */
+function asEmbedded({ target, object, references, findings }: BuildContext): BuildContext {
   const version = embeddedVersion(target.version);
-  const strict = new BuildContext({ product: 'Prometheus', version }, object, references, findings);
+  return new BuildContext({ product: 'Prometheus', version }, object, references, findings);
+}
+
+/** Whether a credential has a file form is asked of it. */
+function withEmbeddedVersion({ references }: BuildContext, embedded: BuildContext): References {
   return {
-    credential: (field, source, selector, _, at) => references.credential(field, source, selector, strict, at),
-    file: (source, selector, _, at) => references.file(source, selector, strict, at),
-    content: (source, selector) => references.content(source, selector, strict),
+    credential: (field, source, selector, _, at) => references.credential(field, source, selector, embedded, at),
+    file: (source, selector, _, at) => references.file(source, selector, embedded, at),
+    content: (source, selector) => references.content(source, selector, embedded),
   };
 }
 

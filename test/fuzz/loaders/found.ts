@@ -5,8 +5,8 @@ import type { Objects } from './search';
 
 export interface Found {
   readonly name: string;
-  /** The subjects whose servers refuse it. */
-  readonly of: readonly string[];
+  /** The subject whose server refuses it. */
+  readonly of: string;
   readonly wrong: Objects;
   readonly right: Objects;
   /** How the configuration of both would differ. */
@@ -14,11 +14,27 @@ export interface Found {
 }
 
 const API = 'monitoring.coreos.com';
+const URL = 'https://example.com/';
 const metadata = { namespace: 'default', name: 'main' };
 
 const prometheus = (spec: object): Objects => [
   { apiVersion: `${API}/v1`, kind: 'Prometheus', metadata, spec: { scrapeConfigSelector: {}, ...spec } },
 ];
+
+const scraping = (spec: object): Objects => [
+  ...prometheus({}),
+  { apiVersion: `${API}/v1alpha1`, kind: 'ScrapeConfig', metadata, spec },
+];
+
+const writing = (more: object, ...others: readonly object[]) =>
+  prometheus({ remoteWrite: [{ url: URL, ...more }, ...others] });
+
+const ruling = (...remoteWrite: readonly object[]): Objects => [
+  { apiVersion: `${API}/v1`, kind: 'ThanosRuler', metadata, spec: { queryEndpoints: ['query:10902'], remoteWrite } },
+];
+
+/** What says no more than what is so anyway. */
+const ALIKE = { url: URL, remoteTimeout: '30000ms', queueConfig: { capacity: 10_000 } };
 
 /** An instance of a version with a receiver: what v1beta1 has of it, or what extensions have. */
 function alertmanager(version: string, receiver: object, extension?: object): Objects {
@@ -44,7 +60,7 @@ const jira = (template: string) =>
     'v0.33.1',
     {},
     {
-      jiraConfigs: [{ apiURL: 'https://example.com/', project: 'a', issueType: 'b', summary: { template } }],
+      jiraConfigs: [{ apiURL: URL, project: 'a', issueType: 'b', summary: { template } }],
     },
   );
 
@@ -57,28 +73,70 @@ const proxied = (proxyURL: string) => {
 export const FOUND: readonly Found[] = [
   {
     name: 'names that stay as they come, beside legacy ones',
-    of: ['prometheus-loader'],
+    of: 'prometheus-loader',
     wrong: prometheus({ nameValidationScheme: 'Legacy', otlp: { translationStrategy: 'NoTranslation' } }),
     right: prometheus({ nameValidationScheme: 'UTF8', otlp: { translationStrategy: 'NoTranslation' } }),
     texts: { right: 'metric_name_validation_scheme: utf8', wrong: 'metric_name_validation_scheme: legacy' },
   },
   {
+    name: 'an attribute of blanks',
+    of: 'prometheus-loader',
+    wrong: prometheus({ otlp: { promoteResourceAttributes: [' '] } }),
+    right: prometheus({ otlp: { promoteResourceAttributes: ['a'] } }),
+    texts: { right: '- a\n', wrong: '- " "\n' },
+  },
+  {
+    name: 'a scope with a backslash',
+    of: 'prometheus-loader',
+    wrong: writing({ azureAd: { sdk: {}, scope: '\\Z' } }),
+    right: writing({ azureAd: { sdk: {}, scope: 'Z' } }),
+    texts: { right: 'scope: Z', wrong: 'scope: \\Z' },
+  },
+  {
+    name: 'a discovery without a host',
+    of: 'prometheus-loader',
+    wrong: scraping({ httpSDConfigs: [{ url: 'http:///a' }] }),
+    right: scraping({ httpSDConfigs: [{ url: 'http://a/' }] }),
+    texts: { right: 'http://a/', wrong: 'http:///a' },
+  },
+  {
+    name: 'two ends of the same settings, one of which says them',
+    of: 'prometheus-loader',
+    wrong: writing({}, ALIKE),
+    right: writing({}, { ...ALIKE, name: 'other' }),
+    texts: { right: '  name: other\n', wrong: '' },
+  },
+  {
+    name: 'a relabeling that is no regular expression',
+    of: 'thanos-loader',
+    wrong: ruling({ url: URL, writeRelabelConfigs: [{ action: 'keep', regex: '*' }] }),
+    right: ruling({ url: URL, writeRelabelConfigs: [{ action: 'keep', regex: 'a' }] }),
+    texts: { right: 'regex: a', wrong: 'regex: "*"' },
+  },
+  {
+    name: 'two ends of one name and address',
+    of: 'thanos-loader',
+    wrong: ruling({ url: URL, name: 'a' }, { url: URL, name: 'a', remoteTimeout: '5s' }),
+    right: ruling({ url: URL, name: 'a' }, { url: URL, name: 'b', remoteTimeout: '5s' }),
+    texts: { right: 'name: b', wrong: 'name: a' },
+  },
+  {
     name: 'a text that is read as nothing, where Jira has more than texts',
-    of: ['alertmanager-0.33.1-loader'],
+    of: 'alertmanager-0.33.1-loader',
     wrong: jira('~'),
     right: jira('text'),
     texts: { right: 'summary: text', wrong: 'summary: "~"' },
   },
   {
     name: 'a template that is no URL, before templates were followed',
-    of: ['alertmanager-0.28.1-loader'],
+    of: 'alertmanager-0.28.1-loader',
     wrong: alertmanager('v0.28.1', { webhookConfigs: [{ url: '{{ .a }}' }] }),
     right: alertmanager('v0.28.1', { webhookConfigs: [{ url: 'http://a/{{ .a }}' }] }),
     texts: { right: 'http://a/{{ .a }}', wrong: '{{ .a }}' },
   },
   {
     name: 'a proxy without any part, beside a header for it',
-    of: ['alertmanager-0.28.1-loader'],
+    of: 'alertmanager-0.28.1-loader',
     wrong: proxied('#'),
     right: proxied('socks5://a'),
     texts: { right: 'proxy_url: socks5://a', wrong: 'proxy_url: "#"' },

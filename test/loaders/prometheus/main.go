@@ -18,7 +18,6 @@ import (
 	"github.com/prometheus/prometheus/promql/parser"
 	"github.com/prometheus/prometheus/storage/remote"
 	"github.com/prometheus/prometheus/tracing"
-	"go.yaml.in/yaml/v2"
 )
 
 type request struct {
@@ -48,6 +47,9 @@ func judge(asked request) error {
 			return err
 		}
 	}
+	if err := errors.Join(checkAlike("remote_write", cfg.RemoteWriteConfigs), checkAlike("remote_read", cfg.RemoteReadConfigs)); err != nil {
+		return err
+	}
 	withoutFiles(reflect.ValueOf(cfg))
 	if err := apply(cfg); err != nil {
 		return err
@@ -73,16 +75,7 @@ func apply(cfg *config.Config) error {
 	if err := checkRemoteWrite(cfg.RemoteWriteConfigs); err != nil {
 		return err
 	}
-	asked := map[string]bool{}
 	for _, end := range cfg.RemoteReadConfigs {
-		text, err := yaml.Marshal(end)
-		if err != nil {
-			return err
-		}
-		if asked[string(text)] {
-			return fmt.Errorf("remote_read: two ends are alike: %s", end.URL)
-		}
-		asked[string(text)] = true
 		if _, err := remote.NewReadClient("read", &remote.ClientConfig{
 			URL:              end.URL,
 			Timeout:          end.RemoteTimeout,

@@ -3,9 +3,9 @@
 import type { HTTPSDConfig } from '../../../../imports/monitoring';
 import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { urlProblem } from '../../languages/url';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
+import { webUrlProblem } from './server';
 
 interface Output {
   readonly url: string;
@@ -21,7 +21,7 @@ export const httpDiscovery: Discovery<HTTPSDConfig> = {
   build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
   check: (given, context, at) => {
     checkClient(given, context, at);
-    const problem = urlProblem(given.url ?? '');
+    const problem = webUrlProblem(given.url ?? '');
     if (problem === undefined) return;
     context.error(`${at}.url`, {
       code: 'invalid-value',

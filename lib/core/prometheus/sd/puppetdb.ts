@@ -3,9 +3,9 @@
 import type { PuppetDBSDConfig } from '../../../../imports/monitoring';
 import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
-import { readUrl } from '../../languages/url';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
+import { webUrlProblem } from './server';
 
 interface Output {
   readonly url: string;
@@ -27,11 +27,11 @@ export const puppetDbDiscovery: Discovery<PuppetDBSDConfig> = {
   build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
   check: (given, context, at) => {
     checkClient(given, context, at);
-    const url = readUrl(given.url ?? '');
-    if (!('problem' in url) && ['http', 'https'].includes(url.scheme) && url.host !== '') return;
+    const problem = webUrlProblem(given.url ?? '');
+    if (problem === undefined) return;
     context.error(`${at}.url`, {
       code: 'invalid-value',
-      message: `this is not the URL of a PuppetDB${'problem' in url ? `: ${url.problem}` : ''}`,
+      message: `this is not the URL of a PuppetDB: ${problem}`,
       given: given.url ?? '',
       allowed: 'a URL with the scheme http or https, and a host',
       hint: 'Correct it',

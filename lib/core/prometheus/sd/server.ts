@@ -14,6 +14,14 @@ export function checkServer(server = '', context: BuildContext, at: string): voi
   });
 }
 
+/** What is wrong with the address of a server that is asked by HTTP. */
+export function webUrlProblem(text: string): string | undefined {
+  const url = readUrl(text);
+  if ('problem' in url) return url.problem;
+  if (url.scheme !== 'http' && url.scheme !== 'https') return 'its scheme is neither http nor https';
+  return url.host === '' ? 'it names no host' : undefined;
+}
+
 /** Addresses of which the server asks no more than that they are there. */
 export function checkAddress(server = '', context: BuildContext, at: string): void {
   if (server.trim() !== '') return;

@@ -43,11 +43,7 @@ export function settingsOf(owner: IConstruct, props: SettingProps, exposure?: Ex
 
 /** A Map among these would say nothing: a peer without labels is every pod. */
 function dataIn({ networkPolicy, reloader, allowedFiles }: SettingProps): SettingProps {
-  return {
-    ...(networkPolicy === undefined ? {} : { networkPolicy }),
-    ...(reloader === undefined ? {} : { reloader }),
-    ...(allowedFiles === undefined ? {} : { allowedFiles }),
-  };
+  return defined({ networkPolicy, reloader, allowedFiles });
 }
 
 function saidIn({

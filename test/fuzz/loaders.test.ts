@@ -40,5 +40,5 @@ describe.each(LOADERS)('nasty values, of $name', (subject) => {
 
 function broken(request: object | undefined): object | undefined {
   if (request === undefined || !('config' in request)) return undefined;
-  return { ...request, config: `nonsense: 1\n${request.config}` };
+  return { ...request, config: 'remote_write: nonsense\nnonsense: 1\n' };
 }

@@ -37,8 +37,8 @@ const SECRETS: ReadonlySet<string> = new Set([
   'bearer_token',
 ]);
 
-/** Whether a connection may be shared is on by default in some versions, and off in others. */
-const EITHER: ReadonlySet<string> = new Set(['enable_http2']);
+/** The first is on by default in some versions, and off in others; no server of today reads the second. */
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(['enable_http2', 'max_retries']);
 
 /** Keys of these are the user's own. */
 const MAPPINGS: ReadonlySet<string> = new Set([
@@ -74,7 +74,7 @@ function readOf(section: object, defaults: Values): Values {
 
 function readField(field: string, value: unknown, defaults: Values): unknown {
   if (MAPPINGS.has(field)) return value;
-  if (EITHER.has(field)) return undefined;
+  if (WITHOUT_MEANING.has(field)) return undefined;
   if (SECRETS.has(field)) return true;
   if (Array.isArray(value)) return value.map((item) => (isSection(item) ? readOf(item, defaults) : item));
   if (isSection(value)) {

@@ -47,7 +47,7 @@ function emitted(value: PlainData, first: string, foreign: Out['foreign']): stri
   // Readers disagree about how deep a block stands that has no parent.
   else if (typeof value === 'string' && isLiteral(value)) out.text = `${first}${quotedIfNeeded(value)}\n`;
   else out.text = `${first}${scalar(value, first, out)}`;
-  return out.text;
+  return inOnePiece(out.text);
 }
 
 /** What has been written so far. */
@@ -103,12 +103,12 @@ function constantText(value: Collection, first: string, texts: Map<string, strin
   const foreign: string[] = [];
   const text = emitted(value, first, foreign);
   // What is foreign has to be found each time.
-  if (foreign.length === 0) texts.set(first, inOnePiece(text));
+  if (foreign.length === 0) texts.set(first, text);
   out.foreign?.push(...foreign);
   return text;
 }
 
-/** An engine keeps what was put together as pieces until somebody looks at it; here that pays, for it is used often. */
+/** An engine keeps what was put together as pieces until somebody looks at it: as long as they live, it looks after each. */
 function inOnePiece(text: string): string {
   text.charCodeAt(text.length - 1);
   return text;
@@ -118,9 +118,10 @@ function writeMembers(value: Collection, first: string, out: Out): void {
   const indent = first.length;
   const pad = padding(indent);
   if (Array.isArray(value)) {
+    const dashes = dash(indent);
     for (let i = 0; i < value.length; i++) {
       const item: unknown = value[i];
-      const before = i === 0 ? `${first}- ` : dash(indent);
+      const before = i === 0 ? `${first}- ` : dashes;
       if (isFilled(item)) write(item, before, out);
       else out.text += before + scalar(item, pad, out);
     }

@@ -34,8 +34,10 @@ export function readRegex(pattern: string): Regex {
     groups: new Set(),
   };
   try {
-    const { empty, node, size } = alternation(cursor);
+    const whole = alternation(cursor);
+    const { empty, node, size } = whole;
     if (cursor.at < pattern.length) fail('")" closes nothing');
+    checkLimits(whole, pattern);
     return { matchesEmpty: empty, node, size };
   } catch (error) {
     if (error instanceof InvalidRegex) return { problem: error.message };
@@ -86,21 +88,36 @@ interface Part {
   /** The product of the nested repetitions' counts. */
   readonly repeats: number;
   readonly size: number;
+  /** How many parts lie in one another, at most. */
+  readonly height: number;
+  readonly runes: number;
 }
 
 function oneOf(set: CharacterSet): Part {
-  return { node: { kind: 'set', set }, empty: false, repeats: 1, size: 1 };
+  return { node: { kind: 'set', set }, empty: false, repeats: 1, size: 1, height: 1, runes: set.runes };
 }
 
 function assertionOf(assertion: Assertion): Part {
-  return { node: { kind: 'assertion', assertion }, empty: assertion !== 'word-boundary', repeats: 1, size: 1 };
+  const node = { kind: 'assertion', assertion } as const;
+  return { node, empty: assertion !== 'word-boundary', repeats: 1, size: 1, height: 1, runes: 0 };
 }
 
 const MOST_REPEATS = 1000;
 
-/** Go's own limits. */
+/** Go's own limits; a server puts an expression between two anchors. */
 const DEEPEST = 1000;
 const LARGEST = 3_355_443;
+const MOST_RUNES = 33_554_432;
+const ANCHORS = { size: 4, height: 2 };
+
+function checkLimits({ size, height, runes }: Part, pattern: string): void {
+  if (size + ANCHORS.size > LARGEST || runes > MOST_RUNES) fail(TOO_LARGE);
+  // Go takes out what choices begin with, and again of what is left: so deep at most, for a text of this length.
+  const takenOut = pattern.includes('|') ? 2 * Math.ceil(Math.sqrt(2 * pattern.length)) : 0;
+  if (height + ANCHORS.height + takenOut > DEEPEST) fail(`its parts are nested more than ${DEEPEST} deep`);
+}
+
+const TOO_LARGE = `the expression is too large: ${LARGEST} parts at most`;
 
 /** The match of a sticky expression at the cursor, which moves behind it. */
 function take(cursor: Cursor, expected: RegExp): RegExpExecArray | undefined {
@@ -119,6 +136,7 @@ function alternation(cursor: Cursor): Part {
     empty: choices.some(({ empty }) => empty),
     repeats: choices.reduce((most, choice) => Math.max(most, choice.repeats), 1),
     size: sizeOf(choices) + choices.length - 1,
+    ...above(choices),
   };
 }
 
@@ -146,7 +164,15 @@ function sequence(cursor: Cursor): Part {
     empty: parts.every((part) => part.empty),
     repeats: parts.reduce((most, part) => Math.max(most, part.repeats), 1),
     size: sizeOf(parts),
+    ...above(parts),
   };
+}
+
+/** What a part has that is made of others. */
+function above(parts: readonly Part[]): Pick<Part, 'height' | 'runes'> {
+  const height = parts.reduce((most, part) => Math.max(most, part.height), 0);
+  const runes = parts.reduce((sum, part) => sum + part.runes, 0);
+  return { height: parts.length === 1 ? height : height + 1, runes };
 }
 
 function sizeOf(parts: readonly Part[]): number {
@@ -154,13 +180,20 @@ function sizeOf(parts: readonly Part[]): number {
 }
 
 function limited(size: number): number {
-  return size <= LARGEST ? size : fail(`the expression is too large: ${LARGEST} parts at most`);
+  return size <= LARGEST ? size : fail(TOO_LARGE);
 }
 
 function repeat(part: Part, [text, least, comma, most]: RegExpExecArray): Part {
   if (least === undefined) {
     const size = part.size + (text.startsWith('*') ? 2 : 1);
-    return { ...repeatedBy(text, part.node), empty: part.empty || !text.startsWith('+'), repeats: part.repeats, size };
+    return {
+      ...part,
+      height: part.height + 1,
+      ...repeatedBy(text, part.node),
+      empty: part.empty || !text.startsWith('+'),
+      repeats: part.repeats,
+      size,
+    };
   }
   const min = Number(least);
   const max = most === undefined ? min : Number(most);
@@ -170,6 +203,8 @@ function repeat(part: Part, [text, least, comma, most]: RegExpExecArray): Part {
   const unlimited = comma !== undefined && most === undefined;
   const node: RegexNode = { kind: 'repeat', part: part.node, least: min, ...(unlimited ? {} : { most: max }) };
   return {
+    ...part,
+    height: part.height + 1,
     node,
     empty: part.empty || min === 0,
     repeats,
@@ -240,7 +275,7 @@ function group(cursor: Cursor): readonly Part[] {
   cursor.depth--;
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
   cursor.flags = flags;
-  return [captures ? { ...inner, size: inner.size + 2 } : inner];
+  return [captures ? { ...inner, size: inner.size + 2, height: inner.height + 1 } : inner];
 }
 
 /** `U` only says which of several matches counts. */

@@ -103,8 +103,9 @@ function enforcedTexts(
       const path = `${at}.${name}`;
       const enforced = enforceRuleTemplate(text, of, enforcerOf(enforcement, path));
       if ('text' in enforced) return [name, enforced.text];
-      const { message, given } = enforced.issue;
-      unenforceable(message, given, context, path);
+      const { message, given, costly } = enforced.issue;
+      if (costly === true) reportCostly(message, given, context, path);
+      else unenforceable(message, given, context, path);
       return [name, ''];
     }),
   );
@@ -132,6 +133,17 @@ function unenforceable(problem: string, given: string, context: BuildContext, at
     given,
     allowed: '`query` with one text in quotes, or with `printf` of one in which values stand as %q',
     hint: 'Write it so, or ask for an exception in `excludedFromEnforcement` of the instance',
+  });
+}
+
+/** Where objects are bound to their namespace, their authors may not be trusted with what a server spends, either. */
+function reportCostly(problem: string, given: string, context: BuildContext, at: string): void {
+  context.error(at, {
+    code: 'unenforceable',
+    message: `where the instance enforces a label, a template may not be one that can run for ever: ${problem}`,
+    given,
+    allowed: 'loops over what `query` gives, two in one another at most, and no number above 16 or `len` beside them',
+    hint: 'Write it without, or ask for an exception in `excludedFromEnforcement` of the instance',
   });
 }
 

@@ -17,10 +17,10 @@ const FAR = [4_000, 100_000];
 describe('groups of a regular expression', () => {
   const deep = (times: number) => nested('(', ')', times, 'a');
 
-  it('may be nested as deep as in Go', () => {
-    expect(regexProblem(deep(1000))).toBeUndefined();
-    expect(literalsOf(deep(1000))).toEqual(['a']);
-    expect(compileRegex(deep(1000))).not.toHaveProperty('problem');
+  it('may be nested nearly as deep as in Go, which a server anchors', () => {
+    expect(regexProblem(deep(990))).toBeUndefined();
+    expect(literalsOf(deep(990))).toEqual(['a']);
+    expect(compileRegex(deep(990))).not.toHaveProperty('problem');
   });
 
   it.each([1001, ...FAR])('are refused beyond, %d deep', (times) => {

@@ -2,6 +2,7 @@ import type { Gate } from '../../base/gates';
 import { isOpen } from '../../base/gates';
 import { shortened, withoutWordsOf } from '../../base/shown';
 import type { Version } from '../../base/version';
+import { costOf } from './cost';
 import { type ParsedTemplate, parseTemplate } from './parse';
 import { type Enforce, rewriteQueries } from './queries';
 import { TemplateError, type Token, tokenize } from './tokens';
@@ -50,6 +51,8 @@ export interface TemplateIssue {
   readonly message: string;
   /** The part of the template from where it cannot be read. */
   readonly given: string;
+  /** Set where the template can be read, and could run for too long. */
+  readonly costly?: true;
 }
 
 const SHOWN = 40;
@@ -101,6 +104,9 @@ export function enforceRuleTemplate(
   if (!text.includes('{{')) return { text };
   const read = readRuleTemplate(text, of);
   if ('issue' in read) return read;
+  const costly = costOf(read);
+  if (costly !== undefined)
+    return { issue: { message: costly.problem, given: shownFrom(text, costly.from), costly: true } };
   const rewritten = rewriteQueries(text, read, enforce);
   if ('text' in rewritten) return rewritten;
   return { issue: { message: rewritten.problem, given: shownFrom(text, rewritten.from) } };

@@ -21,10 +21,13 @@ interface Cursor {
   variables: Variables;
   /** How many `range` are open: `break` and `continue` need one. */
   ranges: number;
+  deepestRange: number;
   readonly defined: Set<string>;
   /** Names of what says something: only what says nothing is replaced by another of its name. */
   readonly filled: Set<string>;
-  readonly used: { readonly name: string; readonly from: number }[];
+  readonly used: UsedTemplate[];
+  /** The template that is being read; that of the text itself where it is none of its own. */
+  within: string;
   readonly pipelines: Pipeline[];
 }
 
@@ -44,12 +47,21 @@ export type Pipeline = readonly Command[];
 /** The templates that a text defines, and those that it runs. */
 export interface TemplateNames {
   readonly defined: ReadonlySet<string>;
-  readonly used: readonly { readonly name: string; readonly from: number }[];
+  readonly used: readonly UsedTemplate[];
+}
+
+export interface UsedTemplate {
+  readonly name: string;
+  readonly from: number;
+  /** The template that runs it. */
+  readonly within: string;
 }
 
 export interface ParsedTemplate extends TemplateNames {
   /** Each of them, also those in parentheses. */
   readonly pipelines: readonly Pipeline[];
+  /** How many `range` lie in one another. */
+  readonly deepestRange: number;
 }
 
 export function parseTemplate(tokens: readonly Token[], end: number, scope: Scope): ParsedTemplate {
@@ -57,6 +69,7 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     defined: new Set(),
     filled: new Set(scope.name === undefined ? [] : [scope.name]),
     used: [],
+    within: scope.name ?? '',
     pipelines: [],
     tokens,
     end,
@@ -65,6 +78,7 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     depth: 0,
     variables: new Variables(['$', ...scope.variables]),
     ranges: 0,
+    deepestRange: 0,
   };
   while (cursor.at < tokens.length) {
     if (isDefinition(cursor)) parseDefinition(cursor);
@@ -175,9 +189,13 @@ const BLANK = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 function define(name: string, keyword: string, cursor: Cursor): void {
   const start = cursor.at;
   let last = start;
+  const { within } = cursor;
+  if (keyword === 'block') cursor.used.push({ name, from: cursor.tokens[start]?.from ?? cursor.end, within });
   nested(cursor, () => {
+    cursor.within = name;
     last = body(keyword, cursor, ['end']).from;
   });
+  cursor.within = within;
   cursor.defined.add(name);
   const content = cursor.tokens.slice(start, last);
   if (content.every(({ type, text }) => type === 'text' && BLANK.test(text))) return;
@@ -233,7 +251,7 @@ const ACTIONS: Readonly<Record<string, (cursor: Cursor, keyword: string) => Stop
   },
   template: (cursor) => {
     const { from } = peek(cursor) ?? { from: cursor.end };
-    cursor.used.push({ name: templateName('template', cursor), from });
+    cursor.used.push({ name: templateName('template', cursor), from, within: cursor.within });
     if (!take(cursor, 'close')) pipeline('template', 'close', cursor);
     return undefined;
   },
@@ -261,7 +279,7 @@ function jump(cursor: Cursor, keyword: string): undefined {
 function control(cursor: Cursor, keyword: string): undefined {
   const { length } = cursor.variables;
   pipeline(keyword, 'close', cursor);
-  if (keyword === 'range') cursor.ranges++;
+  if (keyword === 'range') cursor.deepestRange = Math.max(cursor.deepestRange, ++cursor.ranges);
   const { stop } = deeper(cursor, () => body(keyword, cursor, ['end', 'else']));
   if (keyword === 'range') cursor.ranges--;
   if (stop === 'else') {

@@ -5,6 +5,7 @@ import { GzipSink } from '../../lib/core/emit/gzip';
 import { refuseForeignVariables } from '../../lib/core/input/foreign-variables';
 import { selectInputs } from '../../lib/core/input/selection';
 import { generateChunks } from '../../lib/core/prometheus/generate';
+import { nothingCollected } from '../../lib/core/prometheus/scrape-jobs';
 import { benchInstance, serviceMonitor } from './input';
 
 interface Measurement {
@@ -30,7 +31,12 @@ function compiled(n: number): Measurement {
     const selection = refuseForeignVariables(selected, 'error', findings);
     const sink = new GzipSink();
     let configBytes = 0;
-    for (const chunk of generateChunks(instance, selection, { onInvalid: 'error', monitorReferences }, [])) {
+    for (const chunk of generateChunks(
+      instance,
+      selection,
+      { onInvalid: 'error', monitorReferences },
+      nothingCollected(),
+    )) {
       configBytes += chunk.length;
       sink.write(chunk);
     }
@@ -44,7 +50,7 @@ function compiled(n: number): Measurement {
 function floor(n: number): Measurement {
   const { instance, monitorReferences } = benchInstance();
   const one = new Map([['ServiceMonitor', [serviceMonitor(0)]]]) as ReturnType<typeof selectInputs>;
-  const chunks = [...generateChunks(instance, one, { onInvalid: 'error', monitorReferences }, [])];
+  const chunks = [...generateChunks(instance, one, { onInvalid: 'error', monitorReferences }, nothingCollected())];
   const parts = chunks.map((chunk) => chunk.split('sm-000000'));
   return measure(() => {
     let text = '';

@@ -18,7 +18,7 @@ import { yamlProblem } from '../languages/yaml-problem';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { checkInstance } from '../prometheus/check-instance';
-import { discoveryNeeds, scrapesWithOwnToken } from '../prometheus/discovery-needs';
+import { scrapesWithOwnToken } from '../prometheus/discovery-needs';
 import { generatedConfig } from '../prometheus/generated-config';
 import {
   type InstanceOptions,
@@ -145,8 +145,8 @@ function configure(
   };
   const annotate = () => reloadingOf(settings.reloader).annotations(collector, app.compress);
   const config = generatedConfig(instance, selection, { ...options, annotate }, settings, app.compress);
-  const { used, scrapeConfigs } = config;
-  const rights = rightsFor(discoveryNeeds(instance, used), scrapesWithOwnToken(instance, used));
+  const { used, needs, scrapeConfigs } = config;
+  const rights = rightsFor(needs, scrapesWithOwnToken(instance, used));
   return {
     volume: volumeOf(config.main, PROMETHEUS.configFile),
     objects: [...config.objects, ...rules.objects],

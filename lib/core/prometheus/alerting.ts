@@ -105,21 +105,31 @@ function alertmanagerConfig(
   instance: PrometheusInstance,
   at: string,
 ): AlertmanagerConfig {
-  const { context, resource } = instance;
-  const discovery = {
-    role: endpointRole(undefined, instance, context),
-    namespace: endpoints.namespace ?? resource.metadata.namespace,
-  };
+  const { context } = instance;
   return {
     ...client(endpoints, context, at),
     ...proxyConfig(endpoints, context, at),
-    kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, at)],
+    kubernetes_sd_configs: [discovery(endpoints, instance, at)],
     relabel_configs: [
       { action: 'keep', source_labels: ['__meta_kubernetes_service_name'], regex: endpoints.name },
       ...portRelabeling(endpoints.port, instance),
       ...relabelings(endpoints.relabelings, context),
     ],
   };
+}
+
+/** How the Alertmanagers are found that the spec names. */
+export function alertmanagerDiscoveries(instance: PrometheusInstance): readonly KubernetesSdConfig[] {
+  const { alerting }: PrometheusSpec = instance.resource.spec;
+  return (alerting?.alertmanagers ?? []).map((endpoints, index) =>
+    discovery(endpoints, instance, `spec.alerting.alertmanagers[${index}]`),
+  );
+}
+
+function discovery({ namespace }: AlertmanagerEndpoints, instance: PrometheusInstance, at: string): KubernetesSdConfig {
+  const { context, resource } = instance;
+  const role = endpointRole(undefined, instance, context);
+  return kubernetesSd({ role, namespace: namespace ?? resource.metadata.namespace }, instance, context, at);
 }
 
 /** A name means a port of the Service, a number one of the container. */

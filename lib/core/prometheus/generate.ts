@@ -2,17 +2,17 @@
 
 import type { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
-import type { Resource } from '../base/resource';
 import { defined, nonEmpty } from '../base/values';
 import { emitEntry } from '../emit/yaml';
 import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
-import { alertingConfig } from './alerting';
+import { alertingConfig, alertmanagerDiscoveries } from './alerting';
 import { checkTwinsRead, checkTwinsWritten } from './alike-ends';
+import { needsOf } from './discovery-needs';
 import { globalConfig } from './global';
 import { isAgent, type PrometheusInstance } from './instance';
 import { remoteRead, remoteWrite } from './remote';
-import { type JobOptions, scrapeJobs } from './scrape-jobs';
+import { type Collected, type JobOptions, nothingCollected, scrapeJobs } from './scrape-jobs';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';
 import type { Split } from './split';
 import { agentStorageConfig, storageConfig } from './storage';
@@ -25,36 +25,35 @@ export interface GenerateOptions extends JobOptions {
   readonly split?: Pick<Split, 'isInMain'>;
 }
 
-export interface Generated {
+export interface Generated extends Collected {
   readonly text: string;
-  /** The monitors that made it into the configuration. */
-  readonly used: readonly Resource[];
 }
 
 /** The whole configuration as text. */
 export function generate(instance: PrometheusInstance, selection: Selection, options: GenerateOptions): Generated {
-  const used: Resource[] = [];
+  const collected = nothingCollected();
   let text = '';
-  for (const chunk of generateChunks(instance, selection, options, used)) text += chunk;
-  return { text, used };
+  for (const chunk of generateChunks(instance, selection, options, collected)) text += chunk;
+  return { text, ...collected };
 }
 
-/** The configuration in pieces, a job each, so that nobody has to hold all of it; `used` is complete with the last. */
+/** The configuration in pieces, a job each, so that nobody has to hold all of it; `collected` is complete with the last. */
 export function* generateChunks(
   instance: PrometheusInstance,
   selection: Selection,
   options: GenerateOptions,
-  used: Resource[],
+  collected: Collected,
 ): Iterable<string> {
   yield* entries(beforeJobs(instance, options), instance);
   let empty = true;
-  for (const job of scrapeJobs(instance, selection, options, used)) {
+  for (const job of scrapeJobs(instance, selection, options, collected)) {
     if (options.split !== undefined && !options.split.isInMain(job)) continue;
     if (empty) yield 'scrape_configs:\n';
     empty = false;
     yield job.text;
   }
   if (empty) yield 'scrape_configs: []\n';
+  collected.needs.push(...needsOf(alertmanagerDiscoveries(instance), instance));
   yield* entries(afterJobs(instance), instance);
 }
 

@@ -2,24 +2,23 @@
 
 import type { Compress, InstanceSettings } from '../base/app';
 import { PROMETHEUS, prefixedName, SUFFIX } from '../base/conventions';
-import type { Manifest, Resource } from '../base/resource';
+import type { Manifest } from '../base/resource';
 import { configObject, plainObject } from '../emit/config-object';
 import { appliedSize, SIZE_LIMIT } from '../emit/size';
 import type { Selection } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
 import { type GenerateOptions, generate } from './generate';
 import type { PrometheusInstance } from './instance';
+import type { Collected } from './scrape-jobs';
 import { type Split, slotsFor, splitJobs } from './split';
 import type { ScrapeConfigObjects } from './workload/scrape-configs';
 
-export interface GeneratedConfig {
+export interface GeneratedConfig extends Collected {
   /** The object of the main file. */
   readonly main: Manifest;
   /** All objects, the main one first. */
   readonly objects: readonly Manifest[];
   readonly scrapeConfigs?: ScrapeConfigObjects;
-  /** The monitors that made it into the configuration. */
-  readonly used: readonly Resource[];
 }
 
 export interface GeneratedConfigOptions extends GenerateOptions {
@@ -36,11 +35,11 @@ export function generatedConfig(
   settings: Settings,
   compress: Compress,
 ): GeneratedConfig {
-  const { text, used } = generate(instance, selection, options);
+  const { text, ...collected } = generate(instance, selection, options);
   const { scrapeConfigSlots } = settings;
   if (scrapeConfigSlots === undefined) {
     const main = mainObject(instance, text, options, settings, compress);
-    if (appliedSize(main) <= SIZE_LIMIT) return { main, objects: [main], used };
+    if (appliedSize(main) <= SIZE_LIMIT) return { main, objects: [main], ...collected };
     reportSplit(instance, text.length);
   }
   const split = splitJobs(instance, selection, options, scrapeConfigSlots ?? slotsFor(text.length));
@@ -48,7 +47,8 @@ export function generatedConfig(
   const main = mainObject(instance, head, options, settings, compress);
   const slots = slotObjects(instance, split, settings, options);
   const names = slots.map((objects) => objects.map(({ metadata }) => metadata.name));
-  return { main, objects: [main, ...slots.flat()], scrapeConfigs: { kind: settings.configObjectKind, names }, used };
+  const scrapeConfigs = { kind: settings.configObjectKind, names };
+  return { main, objects: [main, ...slots.flat()], scrapeConfigs, ...collected };
 }
 
 function mainObject(

@@ -20,7 +20,7 @@ export interface KubernetesSdConfig extends HttpClientConfig {
   readonly basic_auth?: BasicAuthConfig;
   readonly authorization?: AuthorizationConfig;
   readonly tls_config?: TlsClientConfig;
-  readonly attach_metadata?: { readonly node?: boolean; readonly namespace?: boolean };
+  readonly attach_metadata?: { readonly node?: boolean | null };
   readonly selectors?: readonly { readonly role: string; readonly label?: string; readonly field?: string }[];
 }
 

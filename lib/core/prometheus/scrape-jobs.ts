@@ -9,14 +9,16 @@ import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
 import { checkJob } from './check-job';
+import { type DiscoveryNeed, needsOf } from './discovery-needs';
 import { isAgent, type PrometheusInstance } from './instance';
 import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';
 import { checkPodMonitor, checkServiceMonitor } from './jobs/check-monitors';
 import { checkProbe } from './jobs/check-probe';
+import { checkReach } from './jobs/check-reach';
 import { checkScrapeConfig } from './jobs/check-scrape-config';
 import { checkTenant } from './jobs/check-tenant';
 import { shardedByAddress } from './jobs/sharding';
-import type { Relabeling, ScrapeJob } from './scrape-job';
+import type { KubernetesSdConfig, Relabeling, ScrapeJob } from './scrape-job';
 
 export interface JobOptions {
   /** What becomes of a monitor that cannot be used: an error, or a warning and no job. */
@@ -76,18 +78,28 @@ export interface WrittenJob {
   readonly text: string;
 }
 
-/** One job at a time; `used` collects the monitors whose jobs are part of it. */
+/** What is known of the jobs when they are forgotten. */
+export interface Collected {
+  /** The monitors whose jobs are part of the configuration. */
+  readonly used: Resource[];
+  /** What those jobs ask the API server for. */
+  readonly needs: DiscoveryNeed[];
+}
+
+export const nothingCollected = (): Collected => ({ used: [], needs: [] });
+
+/** One job at a time; `collected` gets what is to be kept of it. */
 export function* scrapeJobs(
   instance: PrometheusInstance,
   selection: Selection,
   options: JobOptions,
-  used: Resource[],
+  collected: Collected,
 ): Iterable<WrittenJob> {
   for (const kind of orderOf(instance)) {
     if (kind === 'additional') for (const job of additionalJobs(instance)) yield written(job);
     else {
       for (const monitor of selection.get(kind) ?? []) {
-        for (const job of monitorJobs(monitor, instance, options, used)) yield job;
+        for (const job of monitorJobs(monitor, instance, options, collected)) yield job;
       }
     }
   }
@@ -98,7 +110,7 @@ function monitorJobs(
   monitor: Resource,
   instance: PrometheusInstance,
   { onInvalid, monitorReferences, unchecked = false }: JobOptions,
-  used: Resource[],
+  { used, needs }: Collected,
 ): readonly WrittenJob[] {
   const build = BUILDERS[monitor.kind as InputKind];
   if (build === undefined) return [];
@@ -106,16 +118,23 @@ function monitorJobs(
   // What a scrape class refers to is the instance's, and mounted only where a job is scraped with it.
   const classes = instance.scrapeClasses.size === 0 ? undefined : context.references.apart?.();
   const asked = classes === undefined ? instance : { ...instance, context: context.with(classes.references) };
+  const discoveries: KubernetesSdConfig[] = [];
   const jobs = attempt(monitor, { onInvalid, references: monitorReferences }, context, (own) => {
     if (!unchecked) {
       checkTenant(monitor, asked, own);
       CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
     }
-    return build(monitor, asked, own).map((job) => writtenFor(own, job, instance, unchecked));
+    const built = build(monitor, asked, own).map((job) => {
+      for (const discovery of job.kubernetes_sd_configs ?? []) discoveries.push(discovery);
+      return writtenFor(own, job, instance, unchecked);
+    });
+    if (!unchecked) checkReach(monitor, discoveries, instance, own);
+    return built;
   });
   if (jobs === undefined) return [];
   classes?.keep();
   used.push(monitor);
+  for (const need of needsOf(discoveries, instance)) needs.push(need);
   return jobs;
 }
 

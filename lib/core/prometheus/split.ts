@@ -7,7 +7,7 @@ import { SIZE_LIMIT } from '../emit/size';
 import { Slots } from '../emit/slots';
 import type { Selection } from '../input/selection';
 import type { PrometheusInstance } from './instance';
-import { type JobOptions, scrapeJobs, type WrittenJob } from './scrape-jobs';
+import { type JobOptions, nothingCollected, scrapeJobs, type WrittenJob } from './scrape-jobs';
 
 /** What the reloader would have to substitute; a job that holds it stays in the main file. */
 const SUBSTITUTED = '$(';
@@ -31,7 +31,7 @@ export function splitJobs(
   const inMain = new Set<string>();
   const shards = Array.from({ length: instance.shards }, (_, shard) => {
     const files = new Slots(slots);
-    for (const { name, text } of scrapeJobs({ ...instance, shard }, selection, options, [])) {
+    for (const { name, text } of scrapeJobs({ ...instance, shard }, selection, options, nothingCollected())) {
       if (text.includes(SUBSTITUTED)) inMain.add(name);
       else files.add(name, text);
     }

@@ -35,8 +35,7 @@ export function rightsFor(needs: readonly DiscoveryNeed[], scrapesWithOwnToken: 
   const byNamespace = new Map<string, Set<string>>();
   for (const need of needs) {
     const objects = OBJECTS[need.role];
-    if (need.role === 'node' || need.attachNode === true) clusterWide.add('/nodes');
-    if (need.attachNamespace === true) clusterWide.add('/namespaces');
+    if (need.role === 'node' || need.attachNode) clusterWide.add('/nodes');
     if (need.namespaces === 'all') for (const object of objects) clusterWide.add(object);
     else for (const namespace of need.namespaces) addAll(byNamespace, namespace, objects);
   }

@@ -8,7 +8,6 @@ import { checkIdentity } from '../../tenants/check-identity';
 import { isAccountToken } from '../../tenants/file-paths';
 import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
-import { checkReach } from './check-reach';
 
 export function checkTenant(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void {
   const { tenants } = instance;
@@ -16,7 +15,6 @@ export function checkTenant(monitor: Resource, instance: PrometheusInstance, con
   if (!isTenants(monitor, tenants)) return;
   checkClass(monitor, instance, context);
   checkIdentity(monitor, tenants, context);
-  if (tenants.hostile) checkReach(monitor, instance, context);
 }
 
 /**

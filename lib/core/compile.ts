@@ -4,18 +4,18 @@ import { checkExposure } from './around/exposure';
 import { addGoverningServices } from './around/governing-services';
 import { instanceServices } from './around/instance-service';
 import { networkPolicies } from './around/network-policy';
-import type { App, CompiledInstance, InstanceDeclaration, RefusedInput } from './base/app';
+import type { App, Compiled, CompiledInstance, InstanceDeclaration, RefusedInput } from './base/app';
 import { guarded, internalError, judged } from './base/attempt';
 import { groupBy } from './base/collections';
 import { withoutCulprits } from './base/culprits';
 import { type Finding, Findings } from './base/findings';
-import { keyOf, type Manifest, type Resource, refOf, sorted } from './base/resource';
+import { keyOf, type Resource, refOf, sorted } from './base/resource';
 import { checkEmbeddedMetadata } from './input/object-metadata';
 import { warnOfPlainCredentials } from './input/plain-credentials';
 import { reportRefused } from './input/refused';
 import { reportSelection } from './input/selection';
 import { reportWithoutEffect } from './input/without-effect';
-import { compileAlertmanager } from './kinds/alertmanager';
+import { type CompiledAlertmanager, compileAlertmanager } from './kinds/alertmanager';
 import { checkSettings } from './kinds/check-settings';
 import { withoutTwins } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
@@ -24,7 +24,7 @@ import { compileThanosRuler } from './kinds/thanos-ruler';
 import { checkTenantSettings } from './tenants/check-settings';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
-export function compile(app: App, findings: Findings): CompiledInstance[] {
+export function compile(app: App, findings: Findings): (CompiledInstance & Built)[] {
   const declarations = uniqueDeclarations(app.instances, findings);
   const { inputs, failing } = usableInputs(app, declarations, findings);
   for (const { resource } of declarations) {
@@ -38,14 +38,11 @@ export function compile(app: App, findings: Findings): CompiledInstance[] {
   }
   const selectable = inputs.filter((input) => input.refused !== true);
   reportSelection({ declarations, inputs: selectable, failing }, withDuplicates(app, declarations), findings);
-  const compiled = declarations.map((declaration) => ({
-    declaration,
-    manifests: [
-      ...compileFitting(declaration, { ...app, inputs, instances: declarations }, compileGuarded, findings),
-      ...instanceServices(declaration),
-      ...networkPolicies(declaration),
-    ],
-  }));
+  const compiled = declarations.map((declaration) => {
+    const own = compileFitting(declaration, { ...app, inputs, instances: declarations }, compileGuarded, findings);
+    const around = [...instanceServices(declaration), ...networkPolicies(declaration)];
+    return { ...own, declaration, manifests: [...own.manifests, ...around] };
+  });
   return withoutTwins(addGoverningServices(compiled, findings), app, findings);
 }
 
@@ -54,14 +51,17 @@ function remark(resource: Resource, findings: Findings): void {
   warnOfPlainCredentials(resource, findings);
 }
 
+/** What one kind of instance or another becomes. */
+type Built = Compiled & Partial<CompiledAlertmanager>;
+
 /** A bug of ours that comes up with an input is a finding of that input, wherever it shows. */
-function compileGuarded(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {
+function compileGuarded(declaration: InstanceDeclaration, app: App, findings: Findings): Built {
   const { resource, settings } = declaration;
   return (
     guarded(refOf(resource), findings, () => {
       const { built, culprits } = withoutCulprits(app.inputs, (inputs) => {
         const own = new Findings();
-        return { own, manifests: compileInstance(declaration, { ...app, inputs }, own) };
+        return { own, compiled: compileInstance(declaration, { ...app, inputs }, own) };
       });
       findings.add(built.own.all);
       for (const { input, error } of culprits) {
@@ -69,20 +69,20 @@ function compileGuarded(declaration: InstanceDeclaration, app: App, findings: Fi
         own.error(refOf(input), '', internalError(error));
         findings.add(judged(own, settings.onInvalid));
       }
-      return built.manifests;
-    }) ?? []
+      return built.compiled;
+    }) ?? { manifests: [] }
   );
 }
 
-function compileInstance(declaration: InstanceDeclaration, app: App, findings: Findings): readonly Manifest[] {
+function compileInstance(declaration: InstanceDeclaration, app: App, findings: Findings): Built {
   switch (declaration.resource.kind) {
     case 'Prometheus':
     case 'PrometheusAgent':
-      return compilePrometheus(declaration, app, findings);
+      return { manifests: compilePrometheus(declaration, app, findings) };
     case 'Alertmanager':
       return compileAlertmanager(declaration, app, findings);
     case 'ThanosRuler':
-      return compileThanosRuler(declaration, app, findings);
+      return { manifests: compileThanosRuler(declaration, app, findings) };
     default:
       throw new Error(`no compiler for ${declaration.resource.kind}`);
   }

@@ -1,6 +1,5 @@
 /** The door of the compiler: what front ends use of it, and nothing else. */
 
-export { readSyntax } from './alertmanager/config';
 export type {
   AlertmanagerConfigExtensions,
   ExtensionReceiver,
@@ -14,7 +13,7 @@ export type {
   MattermostPriority,
   MattermostProps,
 } from './alertmanager/integrations/mattermost';
-export { printTree, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
+export { printTree, type Routing, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
 export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
 export { exposed, externalUrlOf } from './around/exposure';
 export { checkIngress, type IngressManifest } from './around/ingress';
@@ -41,14 +40,12 @@ export {
 export { internalError } from './base/attempt';
 export { groupBy } from './base/collections';
 export {
-  ALERTMANAGER,
   APPLICATION_PORT,
   COMPANION,
   GOVERNING_SERVICE,
   type InstanceKind,
   instanceServiceName,
   KUBELETS,
-  LABEL,
   MANAGED_LABEL,
   PORT_NAME,
   prefixedName,
@@ -59,7 +56,6 @@ export { type Kind, type Manifest, type Resource, refOf } from './base/resource'
 export type { Labels } from './base/selector';
 export { withoutUsers } from './base/shown';
 export { defined, isRecord } from './base/values';
-export { parseVersion } from './base/version';
 export { visible } from './base/visible';
 export { compile } from './compile';
 export { checkTexts } from './emit/check-texts';
@@ -70,7 +66,6 @@ export { admit, isInstanceKind, type RawResource, receive, type Spelling } from 
 export { withoutEnd } from './languages/ends';
 export { yamlProblem } from './languages/yaml-problem';
 export { describePlan, type Plan, planOf } from './plan/plan';
-export { DEFAULT_VERSIONS } from './pod/image';
 export { ownLabels } from './pod/metadata';
 export type { Named } from './pod/spec';
 export { checkCompanion } from './reloading/check-companion';

@@ -16,6 +16,7 @@ import {
   type RawResource,
   type RefusedInput,
   type Resource,
+  type Routing,
   receive,
   visible,
   withoutUsers,
@@ -44,6 +45,8 @@ export class Registry {
   /** By construct path, which is what findings carry as their origin. */
   readonly #declarations = new Map<string, Declaration>();
   readonly #messages = new Map<string, string[]>();
+  /** By the path of the Alertmanager's construct. */
+  readonly #routings = new Map<string, Routing>();
   readonly #printed = new Set<string>();
   #revision = 0;
   #compiled = '';
@@ -71,6 +74,12 @@ export class Registry {
     return objects.filter((object) => ApiObject.isApiObject(object)).map((object) => object.toJson() as object);
   }
 
+  /** Where the alerts of an Alertmanager go as it is declared now; undefined where that is not known. */
+  routingOf(construct: IConstruct): Routing | undefined {
+    this.#compileIfChanged();
+    return this.#routings.get(construct.node.path);
+  }
+
   /** What went wrong without belonging to a construct that can say it. A throw here would leave files half-written. */
   #validate(): string[] {
     try {
@@ -91,6 +100,9 @@ export class Registry {
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const compiled = this.#compile(contents, findings);
     findings.add(this.#outputs.replace(compiled, this.#declarations));
+    this.#routings.clear();
+    for (const { declaration, routing } of compiled)
+      if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
     this.#handOut(findings.sorted());
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
   }

@@ -209,6 +209,13 @@ describe('hostile tenants', () => {
     expect(objectsOf(chart).filter(({ kind }) => kind === 'ClusterRole')).toEqual([]);
   });
 
+  it('do not look further where the instance asks another API server', () => {
+    const { chart, monitor } = platform({ spec: { apiserverConfig: { host: 'https://elsewhere' } } });
+    monitor('shop', { namespaceSelector: { any: true } });
+    monitor('shop', {}, 'own');
+    expect(droppedOf(chart)).toEqual(['ServiceMonitor shop/web spec.namespaceSelector foreign-namespace']);
+  });
+
   it('name no file, and send no token of the service account', () => {
     const classes = { name: 'own-token', authorization: { credentialsFile: TOKEN } };
     const { chart, monitor, scrape } = platform({ spec: { scrapeClasses: [classes] } });

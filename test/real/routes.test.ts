@@ -36,7 +36,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
     async function compareAll(name: string, config: AlertmanagerFile, alerts: readonly Labels[]): Promise<void> {
       const file = join(folder, name);
       writeFileSync(file, emitYaml(config));
-      const tree = routingTree(config, { version: parseVersion(version)! });
+      const tree = routingTree({ file: config, target: { version: parseVersion(version)! } });
       for (const labels of alerts) {
         const found = receiversOf(tree, labels).join(',');
         expect({ labels, receivers: found }, emitYaml(config)).toEqual({

@@ -12,8 +12,14 @@ export interface RoutingNode {
   readonly children: readonly RoutingNode[];
 }
 
+/** What the routes are read from: a configuration, and who reads it. */
+export interface Routing {
+  readonly file: Pick<AlertmanagerFile, 'route'>;
+  readonly target: Pick<Target, 'version'>;
+}
+
 /** Throws where a matcher cannot be read, as Alertmanager would refuse to start. */
-export function routingTree({ route = {} }: AlertmanagerFile, target: Pick<Target, 'version'>): RoutingNode {
+export function routingTree({ file: { route = {} }, target }: Routing): RoutingNode {
   return nodeOf(route, '', target);
 }
 

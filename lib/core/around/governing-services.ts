@@ -8,12 +8,12 @@ import { refOf } from '../base/resource';
 import { buildGoverningService } from './governing-service';
 
 /** Adds each namespace's governing Service to the first of its instances; instances in several units must say who. */
-export function addGoverningServices(compiled: readonly CompiledInstance[], findings: Findings): CompiledInstance[] {
+export function addGoverningServices<C extends CompiledInstance>(compiled: readonly C[], findings: Findings): C[] {
   const owners = compiled.filter(
     ({ declaration: { resource, settings } }) =>
       settings.governingService === 'own' && buildGoverningService(resource) !== undefined,
   );
-  const firsts = new Set<CompiledInstance>();
+  const firsts = new Set<C>();
   for (const group of groupBy(owners, groupOf).values()) {
     if (oneUnit(group, findings)) firsts.add(group[0]!);
   }

@@ -170,10 +170,13 @@ export interface App {
 /** gzip with the same bytes for the same input on every platform. */
 export type Compress = (text: string) => Uint8Array;
 
-/** What an instance became. */
-export interface CompiledInstance {
-  readonly declaration: InstanceDeclaration;
+/** What an instance becomes. */
+export interface Compiled {
   readonly manifests: readonly Manifest[];
+}
+
+export interface CompiledInstance extends Compiled {
+  readonly declaration: InstanceDeclaration;
 }
 
 export type { LabelSelector };

@@ -3,12 +3,14 @@
 import { readConfig, writeConfig } from '../alertmanager/config';
 import type { AlertmanagerResource } from '../alertmanager/generate';
 import { type BaseSecret, baseSecretOf, generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-config';
+import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
+import type { AlertmanagerFile } from '../alertmanager/types';
 import { warnOfHandedIn } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
-import type { App, InstanceDeclaration, ObjectData } from '../base/app';
+import type { App, Compiled, InstanceDeclaration, ObjectData } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
@@ -27,14 +29,23 @@ import { type ClusterTls, clusterTlsConfigOf } from '../web/web-config';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './instance';
 import { targetOf } from './target';
 
-export function compileAlertmanager(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+export interface CompiledAlertmanager extends Compiled {
+  /** Absent where the configuration is only known in the cluster. */
+  readonly routing?: Routing;
+}
+
+export function compileAlertmanager(
+  declaration: InstanceDeclaration,
+  app: App,
+  findings: Findings,
+): CompiledAlertmanager {
   const resource = declaration.resource as Resource<AlertmanagerPodSpec, 'Alertmanager'>;
   const target = targetOf('Alertmanager', resource, findings);
-  if (target === undefined) return [];
+  if (target === undefined) return { manifests: [] };
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, ALERTMANAGER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
-  const { volume, objects } = configure(declaration, app, context, collector);
+  const { volume, objects, file } = configure(declaration, app, context, collector);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);
   const signals = reloading.signals(webConfig);
@@ -49,7 +60,8 @@ export function compileAlertmanager(declaration: InstanceDeclaration, app: App, 
   if (context.knows(ALERTMANAGER_ARGUMENT_GATES.clusterTls)) files.push(clusterTlsConfig(resource, app));
   const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
   const watcher = reloading.objects({ resource, collector, objects: watched });
-  return [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
+  const manifests = [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
+  return { manifests, ...(file && { routing: { file, target } }) };
 }
 
 /** What Alertmanager reads besides its configuration: files of templates, and what the user mounts by name. */
@@ -67,6 +79,8 @@ function readObjects({ spec, metadata: { namespace } }: Resource<AlertmanagerPod
 interface Configured {
   readonly volume: ConfigVolume;
   readonly objects: readonly Manifest[];
+  /** The configuration, where it is known. */
+  readonly file?: AlertmanagerFile;
 }
 
 function configure(
@@ -80,13 +94,13 @@ function configure(
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, SHAPING_ONLY_PODS, context.findings);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
-    const generated = generatedConfig(declaration, app, collector, context);
+    const file = generatedConfig(declaration, app, collector, context);
     const secret = baseSecretOf(declaration);
-    if (generated === undefined) return mounted(secret!.name, secret!.key);
-    const text = ownText(emitNode(generated), declaration.resource, context.findings);
+    if (file === undefined) return mounted(secret!.name, secret!.key);
+    const text = ownText(emitNode(file), declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
-    const { volume, objects } = held(declaration, app, text, annotations(collector, app.compress));
-    return { volume, objects: objects.map((object) => withOtherFiles(object, secret, declaration, app)) };
+    const own = held(declaration, app, { file, text }, annotations(collector, app.compress));
+    return { ...own, objects: own.objects.map((object) => withOtherFiles(object, secret, declaration, app)) };
   }
   if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
@@ -96,7 +110,7 @@ function configure(
     return mounted(named.name, named.key);
   }
   warnOfNobody(context);
-  return held(declaration, app, emitYaml(NOBODY));
+  return held(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
 
 /** With the further files of the Secret that the configuration begins with, such as templates: they lie beside it in the pods. */
@@ -129,26 +143,33 @@ function mounted(secretName: string, file: string): Configured {
   return { volume: { source: { secret: { secretName } }, file }, objects: [] };
 }
 
+/** A configuration, and how it is written. */
+interface Written {
+  readonly file: AlertmanagerFile;
+  readonly text: string;
+}
+
 function held(
   { resource, settings }: InstanceDeclaration,
   app: App,
-  text: string,
+  { file, text }: Written,
   annotations: Pick<Manifest['metadata'], 'annotations'> = {},
 ): Configured {
   const { configObjectKind } = settings;
   const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
   const metadata = { ...metadataFor(resource, name), ...annotations };
   const object = configObject(configObjectKind, metadata, ALERTMANAGER.configFile, text, app.compress);
-  return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object] };
+  return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object], file };
 }
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
-function checked(text: string, resource: Resource, context: BuildContext): string {
+function checked(text: string, resource: Resource, context: BuildContext): Written {
   const read = readConfig(text, context);
   checkHandedInText(text, resource, context.findings, read);
   warnOfHandedIn(read, 'whole', context);
-  const sanitized = writeConfig(sanitizeConfig(read, context));
-  return writeConfig(read) === sanitized ? text : sanitized;
+  const file = sanitizeConfig(read, context);
+  const sanitized = writeConfig(file);
+  return { file, text: writeConfig(read) === sanitized ? text : sanitized };
 }
 
 function reportConflict(context: BuildContext): void {

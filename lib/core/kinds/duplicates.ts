@@ -12,16 +12,16 @@ interface Emitted {
 }
 
 /** What is left to write: a disruption budget that the app has itself is enough, and any other twin is an error. */
-export function withoutTwins(compiled: readonly CompiledInstance[], app: App, findings: Findings): CompiledInstance[] {
+export function withoutTwins<C extends CompiledInstance>(compiled: readonly C[], app: App, findings: Findings): C[] {
   const all = compiled.flatMap(({ declaration, manifests }) =>
     manifests.map((manifest): Emitted => ({ declaration, manifest })),
   );
   for (const group of groupBy(all, identityOf).values()) if (group.length > 1) reportAmongInstances(group, findings);
-  return compiled.map(({ declaration, manifests }) => ({
-    declaration,
-    manifests: manifests.filter((manifest) => {
+  return compiled.map((instance) => ({
+    ...instance,
+    manifests: instance.manifests.filter((manifest) => {
       const origin = app.holds?.(manifest);
-      return origin === undefined || !isDispensable({ declaration, manifest }, origin, findings);
+      return origin === undefined || !isDispensable({ ...instance, manifest }, origin, findings);
     }),
   }));
 }

@@ -1,6 +1,6 @@
 /** Inputs that make an object of an instance too large to be written: where invalid ones are dropped, so are they. */
 
-import type { App, InstanceDeclaration } from '../base/app';
+import type { App, Compiled, InstanceDeclaration } from '../base/app';
 import { asWarning } from '../base/attempt';
 import { type InstanceKind, prefixedName, SUFFIX } from '../base/conventions';
 import { type Finding, Findings } from '../base/findings';
@@ -10,27 +10,28 @@ import { isBaseOf } from '../input/base-config';
 import { selectInputs } from '../input/selection';
 import { evicted, type Share } from './fair-share';
 
-export type CompileOne = (declaration: InstanceDeclaration, app: App, findings: Findings) => readonly Manifest[];
+export type CompileOne<C extends Compiled> = (declaration: InstanceDeclaration, app: App, findings: Findings) => C;
 
 /** What the instance becomes, without those of its inputs that there is no room for. */
-export function compileFitting(
+export function compileFitting<C extends Compiled>(
   declaration: InstanceDeclaration,
   app: App,
-  compile: CompileOne,
+  compile: CompileOne<C>,
   findings: Findings,
-): readonly Manifest[] {
+): C {
   if (declaration.settings.onInvalid === 'error') return compile(declaration, app, findings);
   const dropped: Finding[] = [];
   let { inputs } = app;
   for (;;) {
     const own = new Findings();
-    const manifests = compile(declaration, { ...app, inputs }, own);
+    const compiled = compile(declaration, { ...app, inputs }, own);
+    const { manifests } = compiled;
     const large = manifests.filter(isLarge);
     const gone = large.length === 0 ? new Map() : crowded(large, manifests, declaration, { ...app, inputs }, compile);
     if (gone.size === 0) {
       findings.add(own.all);
       findings.add(dropped);
-      return manifests;
+      return compiled;
     }
     dropped.push(...gone.values());
     inputs = inputs.filter((input) => !gone.has(input));
@@ -47,13 +48,13 @@ function crowded(
   manifests: readonly Manifest[],
   given: InstanceDeclaration,
   app: App,
-  compile: CompileOne,
+  compile: CompileOne<Compiled>,
 ): Map<Resource, Finding> {
   const declaration = withSlotsOf(manifests, given);
   const { resource } = declaration;
   const base = app.inputs.filter((input) => isBaseOf(resource, input));
   const sizesWith = (inputs: readonly Resource[]) =>
-    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }, new Findings()));
+    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }, new Findings()).manifests);
   const empty = sizesWith([]);
   const selected = [...selectInputs(resource, app.inputs, app.namespaces).values()].flat();
   const sizes = selected.map((input) => ({ input, sizes: sizesWith([input]) }));

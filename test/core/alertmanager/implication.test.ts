@@ -118,7 +118,7 @@ describe('routes that no alert can reach', () => {
       const file = randomFile(random, target.version);
       const context = contextOf();
       checkReach(file.route!, context, 'route');
-      const tree = routingTree(file, target);
+      const tree = routingTree({ file, target });
       const unreachable = new Set(context.findings.sorted().flatMap(({ path }) => receiversBelow(file.route!, path)));
       dead += unreachable.size;
       for (let alert = 0; alert < 50; alert++) {

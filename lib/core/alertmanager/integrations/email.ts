@@ -5,15 +5,31 @@ import type { BuildContext } from '../../base/context';
 import { checkTls } from '../../http/check';
 import { hostPortProblem } from '../../languages/host';
 import { tlsConfig } from '../custom-resource/http';
-import { borrows, demanded, fallsBack, HOST_PORT, required, SECRET, SWITCH, shape, since, TEXT } from '../shape';
+import { borrows, demanded, fallsBack, HOST_PORT, required, SECRET, SWITCH, since, TEXT } from '../shape';
 import { TLS_CLIENT } from '../shapes-http';
 import { type Complain, isMapping, isSaid, type Mapping } from '../walk';
 import { globally, integration } from './integration';
-import { anyText, credential, from, type KeyValue, pairs, SEND_RESOLVED, templated, text, toggle } from './rows';
+import { part } from './part';
+import {
+  anyText,
+  computed,
+  credential,
+  from,
+  type KeyValue,
+  one,
+  pairs,
+  SEND_RESOLVED,
+  templated,
+  text,
+  toggle,
+} from './rows';
 
 const TIMES: readonly unknown[] = ['none', 'daily'];
 
-const THREADING = shape('threading', { enabled: SWITCH, thread_by_date: TEXT });
+const THREADING = part<EmailThreadingConfig>('threading', {
+  enabled: computed('threadByDate', SWITCH, () => true),
+  thread_by_date: from('threadByDate', TEXT, (time: string) => time.toLowerCase()),
+});
 
 const tls = from('tlsConfig', { kind: TLS_CLIENT }, tlsConfig, checkTls);
 
@@ -38,7 +54,7 @@ export const email = integration<EmailConfig>(
     require_tls: toggle('requireTLS'),
     tls_config: tls,
     force_implicit_tls: demanded(since('0.31.0', toggle('forceImplicitTLS'))),
-    threading: demanded(since('0.30.0', from('threading', { kind: THREADING }, threading))),
+    threading: demanded(since('0.30.0', one('threading', THREADING))),
   },
   {
     load: loadEmail,
@@ -64,10 +80,6 @@ export const email = integration<EmailConfig>(
 
 function unlessBlank(value: string): string | undefined {
   return value === '' ? undefined : value;
-}
-
-function threading({ threadByDate }: EmailThreadingConfig): object {
-  return { enabled: true, thread_by_date: threadByDate.toLowerCase() };
 }
 
 function addressOf({ host, port }: HostPort): string | undefined {

@@ -192,6 +192,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'unknown-namespace': KEPT,
   'ignored-field': KEPT,
   'plain-credential': KEPT,
+  'region-of-the-machine': KEPT,
   'reserved-label': KEPT,
   'unreachable-route': TAKEN,
   inhibition: KEPT,

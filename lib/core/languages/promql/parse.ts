@@ -30,13 +30,50 @@ export function parsePromql(given: string): ParseResult {
   const { text } = lexed;
   const problem = lexed.problem ?? nestingProblem(text);
   if (problem !== undefined) return { problems: [problem] };
-  let root = parser.parse(text).topNode;
-  if (findSyntaxError(root) !== undefined) root = parser.parse(withStandIns(text)).topNode;
-  const error = findSyntaxError(root);
-  if (error !== undefined) return { problems: [explainSyntaxError(text, error)] };
+  const root = soundTree(text) ?? soundTree(withStandIns(text));
+  if (root === undefined) return { problems: [explainSyntaxError(text, brokenNode(withStandIns(text)))] };
   const reader: Reader = { text, problems: [] };
   const expr = read(first(root), reader);
   return { expr, problems: reader.problems };
+}
+
+/** Goes no further than to the first error: to find a way on takes longer than all else. */
+const STRICT = parser.configure({ strict: true });
+
+/**
+ * Of the parser's own: how many operators in a row it has read. It would end the expression after some hundreds, to save
+ * others from deep trees; `nestingProblem` has seen that there are not too many.
+ */
+interface Counting {
+  bigReductionCount: number;
+}
+
+/** Undefined where the syntax is wrong. */
+function soundTree(text: string): SyntaxNode | undefined {
+  const root = strictTree(text);
+  return typeof root === 'number' || findSyntaxError(root) !== undefined ? undefined : root;
+}
+
+/** The tree, or the position that there is no way on from. */
+function strictTree(text: string): SyntaxNode | number {
+  const parse = STRICT.startParse(text);
+  try {
+    let tree = parse.advance();
+    for (; tree === null; tree = parse.advance()) (parse as unknown as Counting).bigReductionCount = 0;
+    return tree.topNode;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return Number(/\d+$/.exec(error.message)?.[0] ?? text.length);
+  }
+}
+
+/** Behind an error, as much is looked at as says which part of what is before it does not fit. */
+const BEHIND = 200;
+
+function brokenNode(text: string): SyntaxNode {
+  const strict = strictTree(text);
+  const root = typeof strict === 'number' ? parser.parse(text.slice(0, strict + BEHIND)).topNode : strict;
+  return findSyntaxError(root) ?? root;
 }
 
 interface Reader {

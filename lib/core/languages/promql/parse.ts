@@ -63,7 +63,7 @@ function strictTree(text: string): SyntaxNode | number {
     return tree.topNode;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return Number(/\d+$/.exec(error.message)?.[0] ?? text.length);
+    return Number(/^No parse at (\d+)$/.exec(error.message)?.[1] ?? text.length);
   }
 }
 

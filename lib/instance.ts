@@ -179,8 +179,10 @@ export abstract class Instance extends Construct implements IInstance {
    */
   private _finalSpec(): object {
     const spec = this._completeSpec();
-    const { tenancy } = this._props;
-    return tenancy === Tenancy.HOSTILE ? forHostileTenants(this._kind(), this.namespace, spec) : spec;
+    if (this._props.tenancy !== Tenancy.HOSTILE) return spec;
+    const { webConfig } = this._props;
+    const signalled = webConfig?._source.basicAuth === undefined && (this.scheme === 'http' || this._watches);
+    return forHostileTenants(this._kind(), { namespace: this.namespace, signalled }, spec);
   }
 
   /** Name of the headless Service before the pods, shared by the instances of this kind in the namespace. */

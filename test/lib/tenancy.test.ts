@@ -19,6 +19,7 @@ import {
   type ServiceMonitorSpec,
   Tenancy,
   ThanosRuler,
+  WebConfigSource,
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -222,10 +223,12 @@ describe('hostile tenants', () => {
     monitor('shop', { endpoints: [{ port: 'web', tlsConfig: { caFile: '/etc/ssl/cert.pem' } }] }, 'file');
     monitor('shop', { scrapeClass: 'own-token' }, 'class');
     scrape('shop', { fileSDConfigs: [{ files: ['/usr/share/a.yaml'] }] }, 'files');
+    scrape('shop', { consulSDConfigs: [{ server: 'unix:///tmp/consul.sock' }] }, 'socket');
     monitor('monitoring', { endpoints: [{ port: 'web', bearerTokenFile: TOKEN }] }, 'platform');
     monitor('monitoring', { scrapeClass: 'own-token' }, 'platform-class');
     expect(droppedOf(chart)).toEqual([
       'ScrapeConfig shop/files spec.fileSDConfigs[0].files[0] foreign-file',
+      'ScrapeConfig shop/socket spec.consulSDConfigs[0].server foreign-file',
       'ServiceMonitor shop/class spec.scrapeClass foreign-file',
       'ServiceMonitor shop/file spec.endpoints[0].tlsConfig.caFile foreign-file',
     ]);
@@ -263,6 +266,38 @@ describe('hostile tenants', () => {
       'ScrapeConfig shop/openstack spec.openstackSDConfigs[0] foreign-identity',
       'ScrapeConfig shop/region spec.ec2SDConfigs[0] foreign-identity',
     ]);
+  });
+});
+
+describe('a server of hostile tenants', () => {
+  const argsOf = (chart: Chart, name: string, container: string) =>
+    (
+      objectOf(chart, 'StatefulSet', name)['spec'].template.spec.containers as { name: string; args: string[] }[]
+    ).find((found) => found.name === container)!.args;
+
+  it.each(['mounted', 'watching'])('is not to be ended by a request of its own, and is reloaded by a signal: %s', (mode) => {
+    const { chart, prometheus } = platform({ reloader: { mode: mode as never } });
+    new PrometheusAgent(chart, 'agent', {
+      metadata: { name: 'main' },
+      tenancy: Tenancy.HOSTILE,
+      spec: { scrapeConfigSelector: {}, remoteWrite: [{ url: 'http://a' }] },
+    });
+    for (const name of [`prometheus-${prometheus.name}`, 'prom-agent-main']) {
+      expect(argsOf(chart, name, 'prometheus').filter((arg) => /lifecycle/.test(arg))).toEqual([]);
+      expect(argsOf(chart, name, 'config-reloader').join(' ')).toMatch(/signal|process/);
+    }
+  });
+
+  it('goes on reloading by a request where that needs a password, or the spec says so', () => {
+    const asked = (props: PrometheusProps) => {
+      const { chart } = platform(props);
+      return argsOf(chart, 'prometheus-main', 'prometheus').includes('--web.enable-lifecycle');
+    };
+    const key = { name: 'login', key: 'a' };
+    const basicAuth = { username: key, password: key };
+    expect(asked({ webConfig: WebConfigSource.fromSecretName('web', 'web.yaml', { basicAuth }) })).toBe(true);
+    expect(asked({ spec: { reloadStrategy: 'HTTP' } })).toBe(true);
+    expect(asked({})).toBe(false);
   });
 });
 
@@ -319,6 +354,15 @@ describe('AlertmanagerConfigs of hostile tenants', () => {
     expect(droppedOf(alertmanagerWith({}, { snsConfigs: [{ topicARN: 'arn:aws:sns:eu-west-1:1:a' }] }))).toEqual([
       'AlertmanagerConfig shop/main spec.receivers[0].snsConfigs[0].sigv4 foreign-identity',
     ]);
+  });
+
+  it('write no body of a request, which could be one to Alertmanager', () => {
+    const webhook = { webhookConfigs: [{ url: 'http://localhost:9093/api/v2/silences', payload: '{}' }] };
+    const spec = { version: '0.33.1' };
+    expect(droppedOf(alertmanagerWith({ spec }, webhook))).toEqual([
+      'AlertmanagerConfig shop/main spec.receivers[0].webhookConfigs[0].payload foreign-identity',
+    ]);
+    expect(droppedOf(alertmanagerWith({ spec, tenancy: Tenancy.TRUSTED }, webhook))).toEqual([]);
   });
 
   it('get the alerts of their namespace, unless the spec says otherwise', () => {

@@ -107,15 +107,22 @@ function nameOfAll({ object, also = [] }: Finding): string {
 
 /** One finding as one line of text, which shows no password of a URL and nothing that a terminal obeys; `where` replaces the object's name, for instance with a construct path. */
 export function describe(finding: Finding, where: string = nameOfAll(finding)): string {
-  const field = finding.path === '' ? '' : ` ${withoutUsers(finding.path.replace(KEY, withoutUser))}:`;
+  const field = finding.path === '' ? '' : ` ${withoutUsers(short(finding.path).replace(KEY, withoutUser))}:`;
   const detail = [
-    finding.given === undefined ? '' : `given: ${withoutUser(finding.given)}`,
+    finding.given === undefined ? '' : `given: ${withoutUser(short(finding.given))}`,
     finding.allowed === undefined ? '' : `allowed: ${withoutUsers(finding.allowed)}`,
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
   const hint = finding.hint === undefined ? '' : `. ${withoutUsers(finding.hint)}`;
-  const text = `${withoutUsers(finding.message)}${parenthesis}${hint}`;
+  const text = `${withoutUsers(short(finding.message))}${parenthesis}${hint}`;
   return visible(`${withoutUsers(where)}:${field} ${text} [${finding.code}]`);
+}
+
+/** Nobody reads a text of this length to its end, and it may be one of megabytes. */
+const LONGEST = 1_000;
+
+function short(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** A key of a user's, in a path. */

@@ -5,6 +5,7 @@
 
 import { type Place, pathOf } from '../base/place';
 import { isRecord } from '../base/values';
+import { isMisreadNumber } from '../languages/misread-number';
 
 /**
  * Written as they are: the reader ends a line at three of them, refuses the other control characters, hides a byte order
@@ -15,12 +16,6 @@ const RAW = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 /** Written between quotes although there are several lines: all others become a block. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const QUOTED_LINES = /\n[\t ]+$|[\u0000-\u0008\u000b-\u001f]/;
-
-/** Numbers of YAML 1.1, which cdk8s puts in quotes. */
-const QUOTED_NUMBER = /^[-+]?(?:0b[01_]+|0x[\da-fA-F_]+|\d[\d_]*|(?:\d[\d_]*)?(?:\.[\d_]*)?(?:[eE][-+]?\d+)?)$/;
-/** What the reader takes for a number, once underscores are left out. */
-const READ_AS_NUMBER =
-  /^[-+]?(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][-+]?[01]+|\d+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
 
 /** Why a text would not be read as what it is; undefined where it would. */
 export function misreadText(text: string): string | undefined {
@@ -34,10 +29,6 @@ export function misreadText(text: string): string | undefined {
 function misreadBlock(text: string): string | undefined {
   if (/^\n*\t/.test(text)) return 'several lines that begin with a tab';
   return /[^ \t\n]/.test(text) || !/[ \t]/.test(text) ? undefined : 'blank lines and nothing else';
-}
-
-function isMisreadNumber(text: string): boolean {
-  return /^[-+\d]/.test(text) && !QUOTED_NUMBER.test(text) && READ_AS_NUMBER.test(text.replaceAll('_', ''));
 }
 
 /** The same of a key, which is never a block. */

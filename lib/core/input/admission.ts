@@ -5,7 +5,7 @@ import { type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
 import { defined } from '../base/values';
-import { isSubdomain, SUBDOMAIN } from '../languages/names';
+import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { checkObjectMetadata } from './object-metadata';
 import {
   knownKinds,
@@ -169,7 +169,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
     });
     return DEFAULT_NAMESPACE;
   }
-  if (!isString(metadata.namespace) || !LABEL_PATTERN.test(metadata.namespace) || metadata.namespace.length > 63) {
+  if (!isString(metadata.namespace) || !NAME_FORMATS['dns-label'].accepts(metadata.namespace)) {
     findings.error(object, 'metadata.namespace', {
       code: 'invalid-name',
       message: 'Kubernetes does not accept this as the name of a namespace',

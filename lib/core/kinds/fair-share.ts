@@ -9,18 +9,28 @@ export interface Share {
 
 /**
  * The shares that have to go so that the others weigh no more than `room`: one by one the heaviest of the namespace that
- * has most by then. A namespace that takes no more than an even part of the room loses nothing, whatever others do.
+ * has most by then. A namespace that takes no more than an even part of the room loses nothing, whatever others do; the
+ * owner of the instance loses nothing while anybody else has something.
  */
-export function evicted<T extends Share>(shares: readonly T[], room: number): readonly T[] {
-  const tenants = [...tenantsOf(shares).values()];
-  let total = tenants.reduce((sum, { weight }) => sum + weight, 0);
+export function evicted<T extends Share>(shares: readonly T[], room: number, owner: string): readonly T[] {
+  const namespaces = tenantsOf(shares);
+  const own = [...namespaces].filter(([namespace]) => namespace === owner).map(([, tenant]) => tenant);
+  const others = [...namespaces].filter(([namespace]) => namespace !== owner).map(([, tenant]) => tenant);
+  const weight = shares.reduce((sum, share) => sum + share.weight, 0);
+  const gone = heaviestOf(others, weight - room);
+  const rest = gone.reduce((sum, share) => sum - share.weight, weight - room);
+  return [...gone, ...heaviestOf(own, rest)];
+}
+
+/** As many of their shares as weigh `excess` together, or all. */
+function heaviestOf<T extends Share>(tenants: readonly Tenant<T>[], excess: number): readonly T[] {
   const gone: T[] = [];
-  while (total > room && tenants.length > 0) {
+  for (let left = excess; left > 0 && tenants.length > 0; ) {
     const greatest = tenants.reduce((most, tenant) => (tenant.weight > most.weight ? tenant : most));
     const heaviest = greatest.shares.pop();
     if (heaviest === undefined) break;
     greatest.weight -= heaviest.weight;
-    total -= heaviest.weight;
+    left -= heaviest.weight;
     gone.push(heaviest);
   }
   return gone;

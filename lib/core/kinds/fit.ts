@@ -63,7 +63,7 @@ function crowded(
     const id = idOf(manifest);
     const own = empty.get(id) ?? 0;
     const shares = sizes.map((each) => shareOf(each.input, (each.sizes.get(id) ?? own) - own));
-    for (const share of withoutRoom(shares, appliedSize(manifest), own)) {
+    for (const share of withoutRoom(shares, appliedSize(manifest), own, resource.metadata.namespace)) {
       gone.set(share.input, asWarning(crowdedOut(share, manifest, shares)));
     }
   }
@@ -101,12 +101,17 @@ function shareOf(input: Resource, weight: number): InputShare {
 }
 
 /** What is compressed weighs less together than by itself, in the same proportion for all. */
-function withoutRoom(shares: readonly InputShare[], size: number, own: number): readonly InputShare[] {
+function withoutRoom(
+  shares: readonly InputShare[],
+  size: number,
+  own: number,
+  owner: string,
+): readonly InputShare[] {
   const weighing = shares.filter(({ weight }) => weight > 0);
   const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
   // Of an instance that is too large by itself, no input has to go.
   if (own > SIZE_LIMIT || size <= own) return [];
-  return evicted(weighing, Math.min(((SIZE_LIMIT - own) * total) / (size - own), total - 1));
+  return evicted(weighing, Math.min(((SIZE_LIMIT - own) * total) / (size - own), total - 1), owner);
 }
 
 function crowdedOut(

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../base/findings';
 import { isLabelKey } from './kubernetes-selectors';
+import { isMisreadNumber } from './misread-number';
 
 const SUBDOMAIN_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const DNS_LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -35,6 +36,11 @@ function isVariableName(name: string): boolean {
   return /^[ -<>-~]+$/.test(name);
 }
 
+/** Names that go into a manifest, which could not be written with one that is read as a number there. */
+function written(accepts: (text: string) => boolean): (text: string) => boolean {
+  return (text) => accepts(text) && !isMisreadNumber(text);
+}
+
 /** What a field names, where Kubernetes is the one that checks it. */
 export type NameFormat = 'object-name' | 'data-key' | 'dns-label' | 'port-name' | 'label-key' | 'variable-name';
 
@@ -45,9 +51,9 @@ interface Named {
 }
 
 export const NAME_FORMATS: Readonly<Record<NameFormat, Named>> = {
-  'object-name': { accepts: isSubdomain, words: SUBDOMAIN },
-  'data-key': { accepts: isDataKey, words: DATA_KEY },
-  'dns-label': { accepts: isDnsLabel, words: DNS_LABEL },
+  'object-name': { accepts: written(isSubdomain), words: SUBDOMAIN },
+  'data-key': { accepts: written(isDataKey), words: DATA_KEY },
+  'dns-label': { accepts: written(isDnsLabel), words: DNS_LABEL },
   'port-name': { accepts: isPortName, words: 'at most 15 of a-z, 0-9 and "-", with at least one letter' },
   'label-key': { accepts: isLabelKey, words: LABEL_KEY },
   'variable-name': { accepts: isVariableName, words: 'printable characters of ASCII without "="' },

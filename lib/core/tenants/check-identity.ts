@@ -22,7 +22,10 @@ interface Discovering {
 }
 
 interface Notifying {
-  readonly receivers?: readonly { readonly snsConfigs?: readonly { readonly sigv4?: Keys }[] }[];
+  readonly receivers?: readonly {
+    readonly snsConfigs?: readonly { readonly sigv4?: Keys }[];
+    readonly webhookConfigs?: readonly { readonly payload?: string }[];
+  }[];
 }
 
 /** Without both keys, a library looks for whatever the environment of the pod has. */
@@ -51,6 +54,25 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
       hint: "Refer to credentials of one's own, and set `region`; or have the owner of the instance declare it in its namespace",
     });
   }
+  for (const at of payloads(input)) {
+    context.error(at, {
+      code: 'foreign-identity',
+      message: 'the pods of the instance would send what a tenant writes: to Alertmanager itself, silences and alerts of others',
+      given: 'a body',
+      allowed: 'the body that Alertmanager writes itself',
+      hint: 'Leave it out, or have the owner of the instance declare the receiver in its namespace',
+    });
+  }
+}
+
+/** Bodies of requests that are written by the object as a whole. */
+function payloads({ kind, spec }: Resource): string[] {
+  if (kind !== 'AlertmanagerConfig') return [];
+  return ((spec as Notifying).receivers ?? []).flatMap(({ webhookConfigs = [] }, i) =>
+    webhookConfigs.flatMap(({ payload }, j) =>
+      payload === undefined ? [] : [`spec.receivers[${i}].webhookConfigs[${j}].payload`],
+    ),
+  );
 }
 
 function borrowers({ kind, spec }: Resource): string[] {

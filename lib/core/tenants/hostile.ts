@@ -28,6 +28,7 @@ const RESOURCES: Readonly<Record<InstanceKind, readonly string[]>> = {
 };
 
 interface Enforcing extends Partial<Readonly<Record<(typeof SELECTORS)[number], unknown>>> {
+  readonly reloadStrategy?: string;
   readonly enforcedNamespaceLabel?: string;
   readonly excludedFromEnforcement?: readonly object[];
   readonly alertmanagerConfigMatcherStrategy?: object;
@@ -37,15 +38,37 @@ interface Enforcing extends Partial<Readonly<Record<(typeof SELECTORS)[number], 
  * The spec of an instance with the label of the namespace on whatever is a tenant's, and alerts of it alone for each. Of
  * the owner, who looks at all namespaces, neither is asked. What the spec says itself stays.
  */
-export function forHostileTenants<Spec extends Enforcing>(kind: InstanceKind, namespace: string, spec: Spec): Spec {
+export function forHostileTenants<Spec extends Enforcing>(
+  kind: InstanceKind,
+  { namespace, signalled }: Held,
+  spec: Spec,
+): Spec {
   if (kind === 'Alertmanager') {
     const { alertmanagerConfigMatcherStrategy: strategy = { type: 'OnNamespace' } } = spec;
     return { ...spec, alertmanagerConfigMatcherStrategy: strategy };
   }
-  if (spec.enforcedNamespaceLabel !== undefined || !hasTenants(kind, spec)) return spec;
+  if (!hasTenants(kind, spec)) return spec;
+  const closed = kind === 'ThanosRuler' || !signalled ? spec : withoutLifecycle(spec);
+  if (spec.enforcedNamespaceLabel !== undefined) return closed;
   const owners = RESOURCES[kind].map((resource) => ({ resource, namespace }));
   const { excludedFromEnforcement = owners } = spec;
-  return { ...spec, enforcedNamespaceLabel: NAMESPACE_LABEL, excludedFromEnforcement };
+  return { ...closed, enforcedNamespaceLabel: NAMESPACE_LABEL, excludedFromEnforcement };
+}
+
+/** What counts besides the spec. */
+interface Held {
+  readonly namespace: string;
+  /** Whether a signal is enough: who has to know a password cannot end the server, and not every sidecar knows TLS. */
+  readonly signalled: boolean;
+}
+
+/**
+ * Who may have the server fetch a token of OAuth 2.0 may have it send a POST to itself, and one to `/-/quit` ends it. A
+ * signal needs no such path.
+ */
+function withoutLifecycle<Spec extends Enforcing>(spec: Spec): Spec {
+  const { reloadStrategy = 'ProcessSignal' } = spec;
+  return { ...spec, reloadStrategy };
 }
 
 /** Beside a configuration of the user's own, and where nothing is selected, there is nothing to enforce. */

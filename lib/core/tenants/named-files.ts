@@ -100,6 +100,7 @@ function formOf(name: string, schema: Schema): FileForm | undefined {
   if (type !== 'string') return undefined;
   if (/(^f|F)ile$/.test(name)) return 'path';
   if (/(^f|F)iles$/.test(name)) return 'pattern';
+  if (name === 'server') return 'socket';
   return pattern !== undefined && takesSockets(pattern) ? 'socket' : undefined;
 }
 

@@ -45,6 +45,15 @@ function instanceOf(spec: CommonPrometheusSpec, version: string, findings: Findi
 }
 
 describe('a ScrapeConfig', () => {
+  const refreshed = Object.keys(DISCOVERIES).filter((field) => !['staticConfigs', 'kubernetesSDConfigs'].includes(field));
+
+  it.each(refreshed)('finds targets anew after a pause, with %s: Prometheus would stop', (field) => {
+    const about = (refreshInterval: string) =>
+      compile({ [field]: [{ refreshInterval }] }).findings.filter((finding) => /refreshInterval: Prom/.test(finding));
+    for (const nothing of ['0', '0s', '0h0m', '0ms']) expect(about(nothing)).toHaveLength(1);
+    expect(about('1ms')).toEqual([]);
+  });
+
   const paths = { staticConfigs: [{ targets: ['web:80', 'https://example.com/metrics'] }] };
 
   it('is told of targets that Prometheus will drop, since they have a path', () => {

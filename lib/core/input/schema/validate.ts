@@ -17,10 +17,25 @@ import type { KindSchema, Schema } from './schema';
 export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[] {
   const found: SchemaIssue[] = [];
   checkOf(kind.schema)(wire, undefined, found);
+  if (isEnough(found)) found.splice(MOST_ISSUES - 1, Number.POSITIVE_INFINITY, MORE);
   return found.filter((each) => each.problem !== 'blank' || !mayBeBlank(kind.kind, each));
 }
 
 type Check = (value: unknown, place: Place | undefined, found: SchemaIssue[]) => void;
+
+/** Nobody reads more of one object, and somebody may want to fill the log of all. */
+const MOST_ISSUES = 100;
+
+function isEnough(found: readonly SchemaIssue[]): boolean {
+  return found.length >= MOST_ISSUES;
+}
+
+const MORE: SchemaIssue = {
+  path: '',
+  problem: 'items',
+  given: `${MOST_ISSUES} things that are wrong, or more`,
+  allowed: 'fields and values of the API; the rest is not looked at',
+};
 
 const checks = new WeakMap<Schema, Check>();
 
@@ -121,6 +136,7 @@ function checkFields(schema: Schema): Check {
     const record = value as Values;
     for (const name of Object.keys(record)) {
       const given = record[name];
+      if (isEnough(found)) return;
       if (given === undefined) continue;
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (field === undefined) found.push(unknownField(name, given, place, known));
@@ -150,6 +166,7 @@ function checkMembers({ items, keyFormat }: Schema): Check {
   return (value, place, found) => {
     if (items === undefined) return;
     for (const [name, member] of Object.entries(value as Values)) {
+      if (isEnough(found)) return;
       if (key?.accepts(name) === false) found.push(issue('name', name, place, key.words));
       checkEncoding(name, place, found);
       if (member !== undefined) checkOf(items)(member, within(place, name), found);
@@ -175,6 +192,7 @@ function checksOfList({ items, minItems = 0, maxItems = Number.POSITIVE_INFINITY
   if (items !== undefined) {
     checks.push((value, place, found) => {
       for (const [index, item] of (value as readonly unknown[]).entries()) {
+        if (isEnough(found)) return;
         checkOf(items)(item, within(place, index), found);
       }
     });

@@ -26,6 +26,7 @@ export function checkServiceMonitor(
   instance: PrometheusInstance,
   context: BuildContext,
 ): void {
+  if (!checkCopies('spec.endpoints', spec.endpoints, spec, context)) return;
   checkSelection(spec, context);
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkCopiedLabels(spec.targetLabels, context, 'spec.targetLabels');
@@ -40,12 +41,47 @@ export function checkPodMonitor(
   instance: PrometheusInstance,
   context: BuildContext,
 ): void {
+  if (!checkCopies('spec.podMetricsEndpoints', spec.podMetricsEndpoints, spec, context)) return;
   checkSelection(spec, context);
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.podMetricsEndpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.podMetricsEndpoints[${i}]`);
   });
+}
+
+interface Copied {
+  readonly selector?: object;
+  readonly namespaceSelector?: object;
+  readonly targetLabels?: readonly string[];
+  readonly podTargetLabels?: readonly string[];
+}
+
+/** What a job has at least, in characters. */
+const SMALLEST_JOB = 2_500;
+/** Far more than an API server would take of jobs that differ: what is larger grows by being said again and again. */
+const LARGEST_OUTPUT = 16_000_000;
+const FEW_ENDPOINTS = 20;
+
+/** Whether what counts for all endpoints can be written for each of them: one small object could take all memory. */
+function checkCopies(
+  at: string,
+  { length }: readonly object[] = [],
+  { selector, namespaceSelector, targetLabels, podTargetLabels }: Copied,
+  context: BuildContext,
+): boolean {
+  if (length <= FEW_ENDPOINTS) return true;
+  const shared = JSON.stringify([selector, namespaceSelector, targetLabels, podTargetLabels]).length;
+  const size = length * (SMALLEST_JOB + shared);
+  if (size <= LARGEST_OUTPUT) return true;
+  context.error(at, {
+    code: 'too-large',
+    message: 'a scrape job is written for each of these, with the selector and the labels of all',
+    given: `${length} endpoints, ${size} characters`,
+    allowed: `at most ${LARGEST_OUTPUT} characters`,
+    hint: 'Make several objects of it, or a simpler selector',
+  });
+  return false;
 }
 
 const ROLE_SELECTOR: Gate = { since: '2.17.0' };

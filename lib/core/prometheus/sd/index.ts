@@ -2,6 +2,7 @@
 
 import type { ScrapeConfigSpec } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { parseDuration } from '../../languages/duration';
 import type { DiscoveryKey } from '../scrape-job';
 import { ec2Discovery, lightsailDiscovery } from './aws';
 import { azureDiscovery } from './azure';
@@ -83,7 +84,26 @@ export function discoveries(
 export function checkDiscoveries(spec: ScrapeConfigSpec, context: BuildContext, at: string): void {
   for (const [field, { check }, list] of given(spec)) {
     for (const [i, item] of list.entries()) {
+      checkRefresh(item, context, `${at}.${field}[${i}]`);
       (check as Discovery<object>['check'])?.(item, context, `${at}.${field}[${i}]`);
     }
   }
+}
+
+/** The loader takes an interval of nothing, and the server stops for it: with all jobs, and again with every start. */
+function checkRefresh({ refreshInterval }: Refreshed, context: BuildContext, at: string): void {
+  if (refreshInterval === undefined) return;
+  const read = parseDuration(refreshInterval);
+  if ('problem' in read || read.milliseconds > 0) return;
+  context.error(`${at}.refreshInterval`, {
+    code: 'invalid-value',
+    message: 'Prometheus stops where targets are to be found anew without a pause',
+    given: refreshInterval,
+    allowed: 'a duration longer than nothing',
+    hint: 'Give one such as `1m`, or leave it out',
+  });
+}
+
+interface Refreshed {
+  readonly refreshInterval?: string;
 }

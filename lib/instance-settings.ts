@@ -26,6 +26,7 @@ export enum Tenancy {
    * - `spec.enforcedNamespaceLabel: 'namespace'`, with what lives in the instance's own namespace excluded, and
    *   `OnNamespace` for AlertmanagerConfigs: metrics, rules and alerts are those of their namespace;
    * - `FileAccess.OWN_NAMESPACE` and `InvalidInputPolicy.DROP`;
+   * - `spec.reloadStrategy: 'ProcessSignal'` where no password is asked for: they could end the server by its own API;
    * - for their scrape jobs `overrideHonorLabels`, `overrideHonorTimestamps` and all of the `enforced…` limits: 50,000
    *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 32MB of a response, 100
    *   dropped targets.

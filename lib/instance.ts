@@ -180,8 +180,8 @@ export abstract class Instance extends Construct implements IInstance {
   private _finalSpec(): object {
     const spec = this._completeSpec();
     if (this._props.tenancy !== Tenancy.HOSTILE) return spec;
-    const { webConfig } = this._props;
-    const signalled = webConfig?._source.basicAuth === undefined && (this.scheme === 'http' || this._watches);
+    const readsOutcome = this.scheme === 'http' || this.reloadMode === ReloadMode.WATCHING;
+    const signalled = this.basicAuth === undefined && readsOutcome;
     return forHostileTenants(this._kind(), { namespace: this.namespace, signalled }, spec);
   }
 

@@ -271,22 +271,25 @@ describe('hostile tenants', () => {
 
 describe('a server of hostile tenants', () => {
   const argsOf = (chart: Chart, name: string, container: string) =>
-    (
-      objectOf(chart, 'StatefulSet', name)['spec'].template.spec.containers as { name: string; args: string[] }[]
-    ).find((found) => found.name === container)!.args;
+    (objectOf(chart, 'StatefulSet', name)['spec'].template.spec.containers as { name: string; args: string[] }[]).find(
+      (found) => found.name === container,
+    )!.args;
 
-  it.each(['mounted', 'watching'])('is not to be ended by a request of its own, and is reloaded by a signal: %s', (mode) => {
-    const { chart, prometheus } = platform({ reloader: { mode: mode as never } });
-    new PrometheusAgent(chart, 'agent', {
-      metadata: { name: 'main' },
-      tenancy: Tenancy.HOSTILE,
-      spec: { scrapeConfigSelector: {}, remoteWrite: [{ url: 'http://a' }] },
-    });
-    for (const name of [`prometheus-${prometheus.name}`, 'prom-agent-main']) {
-      expect(argsOf(chart, name, 'prometheus').filter((arg) => /lifecycle/.test(arg))).toEqual([]);
-      expect(argsOf(chart, name, 'config-reloader').join(' ')).toMatch(/signal|process/);
-    }
-  });
+  it.each(['mounted', 'watching'])(
+    'is not to be ended by a request of its own, and is reloaded by a signal: %s',
+    (mode) => {
+      const { chart, prometheus } = platform({ reloader: { mode: mode as never } });
+      new PrometheusAgent(chart, 'agent', {
+        metadata: { name: 'main' },
+        tenancy: Tenancy.HOSTILE,
+        spec: { scrapeConfigSelector: {}, remoteWrite: [{ url: 'http://a' }] },
+      });
+      for (const name of [`prometheus-${prometheus.name}`, 'prom-agent-main']) {
+        expect(argsOf(chart, name, 'prometheus').filter((arg) => /lifecycle/.test(arg))).toEqual([]);
+        expect(argsOf(chart, name, 'config-reloader').join(' ')).toMatch(/signal|process/);
+      }
+    },
+  );
 
   it('goes on reloading by a request where that needs a password, or the spec says so', () => {
     const asked = (props: PrometheusProps) => {
@@ -402,5 +405,34 @@ describe('what an owner says', () => {
     const chart = chartOf();
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, config, tenancy: Tenancy.HOSTILE });
     expect(messagesOf(chart)).toEqual([]);
+  });
+});
+
+describe('one object of a tenant, which would stop the build for all,', () => {
+  const login = (name: string) => ({ authorization: { credentials: { name, key: 'token' } } });
+
+  it('is left out where it names what cannot be written into a manifest', () => {
+    const { chart, monitor } = platform({ reloader: { mode: 'watching' as never } });
+    monitor('shop', { endpoints: [{ port: 'web', ...login('0o7') }] });
+    monitor('0o7');
+    monitor('pay');
+    expect(droppedOf(chart)).toEqual([
+      'ServiceMonitor 0o7/web metadata.namespace invalid-name',
+      'ServiceMonitor shop/web spec.endpoints[0].authorization.credentials.name invalid-name',
+    ]);
+    expect([...jobsOf(chart).keys()]).toEqual(['serviceMonitor/pay/web/0']);
+  });
+
+  it('is left out where it multiplies itself, and is spoken of in few words', () => {
+    const { chart, monitor } = platform();
+    const targetLabels = Array.from({ length: 300 }, (_, i) => `label${i}`);
+    const many = Array.from({ length: 4_000 }, () => ({ port: 'web' }));
+    monitor('shop', { endpoints: many, targetLabels });
+    const endpoints = Array.from({ length: 2_000 }, (_, i) => ({ [`unknown${i}`]: 'x'.repeat(1_200) }));
+    monitor('pay', { endpoints } as never);
+    const warnings = warningsOf(() => expect(messagesOf(chart)).toEqual([]));
+    expect(warnings.filter((warning) => warning.includes('too-large'))).toHaveLength(1);
+    expect(warnings.length).toBeLessThan(110);
+    expect(Math.max(...warnings.map(({ length }) => length))).toBeLessThan(3_000);
   });
 });

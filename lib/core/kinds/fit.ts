@@ -101,12 +101,7 @@ function shareOf(input: Resource, weight: number): InputShare {
 }
 
 /** What is compressed weighs less together than by itself, in the same proportion for all. */
-function withoutRoom(
-  shares: readonly InputShare[],
-  size: number,
-  own: number,
-  owner: string,
-): readonly InputShare[] {
+function withoutRoom(shares: readonly InputShare[], size: number, own: number, owner: string): readonly InputShare[] {
   const weighing = shares.filter(({ weight }) => weight > 0);
   const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
   // Of an instance that is too large by itself, no input has to go.

@@ -124,6 +124,8 @@ function monitorJobs(
       checkTenant(monitor, asked, own);
       CHECKS[monitor.kind as InputKind]?.(monitor, asked, own);
     }
+    // Of what is far too large, nothing is built: that is what would take all memory.
+    if (own.findings.hasErrorOf('too-large')) return [];
     const built = build(monitor, asked, own).map((job) => {
       for (const discovery of job.kubernetes_sd_configs ?? []) discoveries.push(discovery);
       return writtenFor(own, job, instance, unchecked);

@@ -57,7 +57,8 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
   for (const at of payloads(input)) {
     context.error(at, {
       code: 'foreign-identity',
-      message: 'the pods of the instance would send what a tenant writes: to Alertmanager itself, silences and alerts of others',
+      message:
+        'the pods of the instance would send what a tenant writes: to Alertmanager itself, silences and alerts of others',
       given: 'a body',
       allowed: 'the body that Alertmanager writes itself',
       hint: 'Leave it out, or have the owner of the instance declare the receiver in its namespace',

@@ -83,6 +83,13 @@ describe('rules that do not fit', () => {
     expect(textOf(manifests)).toBe(same(objects, left));
   });
 
+  it('are never those of the owner of the instance while others have any', () => {
+    const owners = ['a', 'b', 'c'].map((name) => rules('monitoring', name, 70_000));
+    const { errors, left, large } = answer([prometheus(), ...owners, ...greedy]);
+    expect([errors, large, left.filter((name) => name.startsWith('monitoring/'))]).toEqual([[], [], []]);
+    expect(answer([prometheus(), rules('monitoring', 'huge', 300_000), ...greedy]).left).toContain('monitoring/huge');
+  });
+
   it('are the same ones whatever the order of declarations', () => {
     const objects = [prometheus(), ...greedy, rules('modest', 'rules', 20_000)];
     expect(answer([...objects].reverse()).left).toEqual(answer(objects).left);

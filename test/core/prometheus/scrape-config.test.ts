@@ -45,7 +45,9 @@ function instanceOf(spec: CommonPrometheusSpec, version: string, findings: Findi
 }
 
 describe('a ScrapeConfig', () => {
-  const refreshed = Object.keys(DISCOVERIES).filter((field) => !['staticConfigs', 'kubernetesSDConfigs'].includes(field));
+  const refreshed = Object.keys(DISCOVERIES).filter(
+    (field) => !['staticConfigs', 'kubernetesSDConfigs'].includes(field),
+  );
 
   it.each(refreshed)('finds targets anew after a pause, with %s: Prometheus would stop', (field) => {
     const about = (refreshInterval: string) =>

@@ -46,7 +46,6 @@ it.each<[string, object, string, object, object]>([
     { authPassword: REFERENCE },
   ],
   ['smtp_auth_secret', { smtp_auth_secret: 'x' }, 'emailConfigs[0].smarthost', { ...email }, { authSecret: REFERENCE }],
-  ['opsgenie_api_key', { opsgenie_api_key: 'x' }, 'opsgenieConfigs[0].apiURL', { apiURL: EVIL }, { apiKey: REFERENCE }],
   [
     'opsgenie_api_key_file',
     { opsgenie_api_key_file: '/a' },
@@ -55,15 +54,15 @@ it.each<[string, object, string, object, object]>([
     { apiKey: REFERENCE },
   ],
   [
-    'opsgenie_api_key',
-    { opsgenie_api_key: 'x' },
+    'opsgenie_api_key_file',
+    { opsgenie_api_key_file: '/a' },
     'opsgenieConfigs[0].httpConfig.proxyUrl',
     PROXY,
     { apiKey: REFERENCE },
   ],
   [
-    'victorops_api_key',
-    { victorops_api_key: 'x' },
+    'victorops_api_key_file',
+    { victorops_api_key_file: '/a' },
     'victoropsConfigs[0].apiUrl',
     { routingKey: 'a', apiUrl: EVIL },
     { apiKey: REFERENCE },
@@ -101,6 +100,24 @@ it.each<[string, object, string, object, object]>([
   expect(refused(global, 'shop', { [field]: [given] })).toEqual([`spec.receivers[0].${at}`]);
   expect(refused(global, 'shop', { [field]: [{ ...given, ...own }] })).toEqual([]);
   expect(refused(global, 'monitoring', { [field]: [given] })).toEqual([]);
+});
+
+it.each<[string, object, object]>([
+  [
+    'opsgenie_api_key',
+    { opsgenieConfigs: [{ apiURL: EVIL, apiKey: REFERENCE }] },
+    { opsgenieConfigs: [{ apiURL: EVIL }] },
+  ],
+  [
+    'victorops_api_key',
+    { victoropsConfigs: [{ routingKey: 'a', apiUrl: EVIL, apiKey: REFERENCE }] },
+    { victoropsConfigs: [{ routingKey: 'a', apiUrl: EVIL }] },
+  ],
+  ['slack_app_token', { slackConfigs: [{ ...PROXY, apiURL: REFERENCE }] }, { slackConfigs: [{ ...PROXY }] }],
+])('`%s` as a text comes before what a receiver has in a file, and goes nowhere either', (setting, own, without) => {
+  for (const receiver of [own, without])
+    expect(refused({ [setting]: 'x' }, 'shop', receiver)).toEqual([expect.stringMatching(/\.(apiU\w+|proxyUrl)$/)]);
+  expect(refused({ [setting]: 'x' }, 'monitoring', own)).toEqual([]);
 });
 
 it('the address of Mattermost goes through no proxy of a tenant', () => {

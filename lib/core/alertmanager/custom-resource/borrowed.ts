@@ -48,16 +48,26 @@ function checkIntegration(
   for (const { secret, fallback, api } of rows) {
     if (secret !== true || fallback === undefined || api === undefined) continue;
     const own = api.from;
-    if (isSaid(given[own]) || isSaid(given[api.credential?.path ?? ''])) continue;
-    const borrowed = fallback.settings.find((setting) => isSaid(global[setting]) || isSaid(global[fileForm(setting)]));
+    const isOwn = isSaid(given[own]) || isSaid(given[api.credential?.path ?? '']);
+    const borrowed = fallback.settings.find((setting) =>
+      isOwn ? prevails(setting, global) : isSaid(global[setting]) || isSaid(global[fileForm(setting)]),
+    );
     const way = borrowed === undefined ? undefined : wayOf(given, ways);
     if (way === undefined) continue;
-    const hint = `Refer to a Secret by \`${own}\`, or leave \`${way}\` to the global settings`;
-    report(`${at}.${way}`, `\`${borrowed}\``, own, hint, context);
+    const hint = isOwn
+      ? `Leave \`${way}\` to the global settings, which come before \`${own}\``
+      : `Refer to a Secret by \`${own}\`, or leave \`${way}\` to the global settings`;
+    report(`${at}.${way}`, `\`${borrowed}\``, isOwn ? way : own, hint, context, isOwn);
   }
   if (fields.http_config === undefined || isSaid(given['httpConfig']) || !authenticates(global)) return;
   const hint = 'Set `httpConfig`, if only to `{}`';
   report(`${at}.httpConfig`, 'the credential in `http_config`', 'httpConfig', hint, context);
+}
+
+/** What Alertmanager sends although the receiver has a file of its own: it looks for a text there, and finds none. */
+function prevails(setting: string, global: WireGlobal): boolean {
+  if (setting === 'slack_app_token') return isSaid(global[setting]) || isSaid(global[fileForm(setting)]);
+  return (setting === 'opsgenie_api_key' || setting === 'victorops_api_key') && isSaid(global[setting]);
 }
 
 function wayOf(given: Mapping, ways: readonly string[]): string | undefined {
@@ -72,12 +82,12 @@ function authenticates({ http_config: client = {} }: WireGlobal): boolean {
   return [cert, cert_file, ...IDENTITIES.map((field) => (client as Mapping)[field])].some(isSaid);
 }
 
-function report(at: string, secret: string, own: string, hint: string, context: BuildContext): void {
+function report(at: string, secret: string, own: string, hint: string, context: BuildContext, said = false): void {
   context.error(at, {
     code: 'foreign-credential',
     message: `${secret} of the global settings would go where a receiver of another namespace says`,
-    given: `no \`${own}\` in the receiver`,
-    allowed: `\`${own}\` beside it`,
+    given: `${said ? '' : 'no '}\`${own}\` in the receiver`,
+    allowed: said ? 'none' : `\`${own}\` beside it`,
     hint,
   });
 }

@@ -111,7 +111,7 @@ export class Alertmanager extends Instance implements IAlertmanager {
   }
 
   /**
-   * The routes as text, a line each: what they match, and whom they notify. Throws where the configuration is in a Secret
+   * The routes as text, a line each: what they match, and which receivers they notify. Throws where the configuration is in a Secret
    * that is not a part of the app.
    */
   public printRoutes(): string {

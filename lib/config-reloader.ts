@@ -61,7 +61,7 @@ export interface ConfigReloaderProps extends ReloadOptions {
   readonly basicAuth?: BasicAuth;
 
   /**
-   * Name of a Secret of type `kubernetes.io/tls` with the certificate that the server asks for. In the watching mode alone:
+   * Name of a Secret of type `kubernetes.io/tls` with the certificate that the server asks for. Only in the watching mode:
    * prometheus-config-reloader has none to show.
    *
    * @default - the server asks nobody for a certificate
@@ -83,7 +83,7 @@ export interface ConfigReloaderProps extends ReloadOptions {
   readonly watchedConfigMaps?: string[];
 
   /**
-   * Variables that are written into the configuration where `$(NAME)` stands, besides `POD_NAME`.
+   * Variables that are written into the configuration where `$(NAME)` is, besides `POD_NAME`.
    *
    * @default - none
    */
@@ -245,7 +245,9 @@ function credentialsOf(
   if (basicAuth === undefined) return undefined;
   const { username, password } = basicAuth;
   if (username?.name === undefined || password?.name === undefined) {
-    throw new Error(`${node.path}: basicAuth says not whence both come; give the names of Secrets and keys for both`);
+    throw new Error(
+      `${node.path}: basicAuth lacks a name; give the names of Secrets and keys for username and password`,
+    );
   }
   if (reloadUrl === undefined && mode !== ReloadMode.WATCHING) {
     throw new Error(
@@ -268,7 +270,7 @@ function placeholder({ name, image }: Named): kplus.ContainerProps {
   return { name, image: image as string };
 }
 
-/** Whoever has a workload of cdk8s-plus has loaded it; nobody else waits for it. */
+/** Loaded late: only apps with a workload of cdk8s-plus need it, and have loaded it already. */
 function plus(): typeof kplus {
   return require('cdk8s-plus-27') as typeof kplus;
 }

@@ -31,7 +31,7 @@ export enum Tenancy {
    *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 32MB of a response, 100
    *   dropped targets.
    *
-   * Besides, their monitors find targets in their own namespace alone, and none of them acts as the pods: with the token of
+   * Besides, their monitors find targets only in their own namespace, and none of them acts as the pods: with the token of
    * their service account, or with their identity in a cloud.
    */
   HOSTILE = 'hostile',

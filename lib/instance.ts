@@ -86,7 +86,7 @@ export interface InstanceProps {
   readonly tenancy?: Tenancy;
 
   /**
-   * Asks for a NetworkPolicy: then only those who scrape, its peers, and whom you name may connect to the pods.
+   * Asks for a NetworkPolicy: then only scrapers, the instance's peers and the pods that you name may connect to its pods.
    *
    * @default - no NetworkPolicy
    */
@@ -164,7 +164,7 @@ export abstract class Instance extends Construct implements IInstance {
   public abstract get _spec(): ServedSpec;
 
   /**
-   * The spec with everything that was said by calls.
+   * The spec with everything that was set by calls.
    *
    * @internal
    */

@@ -14,7 +14,7 @@ export interface ProbeProps {
    */
   readonly metadata?: ObjectMeta;
 
-  /** What is probed, and by whom. */
+  /** What is probed, and by which prober. */
   readonly spec: ProbeSpec;
 }
 

@@ -9,7 +9,7 @@ import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 export interface PrometheusAgentProps extends InstanceProps, FileAccessProps {
   /**
    * The agent, as in the custom resource. `mode: 'DaemonSet'` runs a pod on every node, which scrapes the pods of that node
-   * alone: PodMonitors are selected then, and no other monitors.
+   * only: PodMonitors are selected then, and no other monitors.
    *
    * @default - no selectors: nothing is scraped
    */

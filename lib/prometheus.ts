@@ -154,7 +154,9 @@ export class Prometheus extends Instance implements IPrometheus {
   public monitorItself(options: SelfMonitoringOptions = {}): SelfMonitoring {
     if (this.selfMonitoring !== undefined) return this.selfMonitoring;
     if (this._props.config !== undefined) {
-      throw new Error(`${this.node.path}: with \`config\`, monitors and rules of the stack have to stand in that`);
+      throw new Error(
+        `${this.node.path}: with \`config\`, monitors and rules of the stack have to be in that configuration`,
+      );
     }
     if (this._spec.listenLocal === true) {
       throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
@@ -173,14 +175,14 @@ export class Prometheus extends Instance implements IPrometheus {
    */
   public scrapeKubelets(options: KubeletOptions = {}): Kubelets {
     if (this._props.config !== undefined) {
-      throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to stand in that`);
+      throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to be in that configuration`);
     }
     this.kubelets = options;
     return Kubelets._of(this, options);
   }
 
   /**
-   * The spec with everything that was said by calls.
+   * The spec with everything that was set by calls.
    *
    * @internal
    */

@@ -78,7 +78,7 @@ export class SelfMonitoring extends Construct {
     const labels = this.labelsFor(this.prometheus._spec.podMonitorSelector);
     declareInput(new Construct(this, name), 'PodMonitor', {
       metadata: { name, namespace: this.prometheus.namespace, labels },
-      // Late: how it is exposed may not have been said yet.
+      // Late: how it is exposed may not be known yet.
       get spec() {
         return stackMonitorSpec(member());
       },

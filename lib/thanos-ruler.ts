@@ -6,7 +6,7 @@ import { Instance, type InstanceProps } from './instance';
 /** Properties of a `ThanosRuler`. */
 export interface ThanosRulerProps extends InstanceProps {
   /**
-   * The instance, as in the custom resource. It has to say whom to query, by `queryEndpoints` or `queryConfig`.
+   * The instance, as in the custom resource. `queryEndpoints` or `queryConfig` is required: it names the servers to query.
    */
   readonly spec: ThanosRulerSpec;
 

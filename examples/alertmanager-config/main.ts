@@ -15,7 +15,7 @@ new Alertmanager(monitoring, 'main', {
   spec: {
     replicas: 3,
     alertmanagerConfigSelector: { matchLabels: { alertmanager: 'main' } },
-    // Teams write theirs in their own namespaces, and see the alerts of those alone.
+    // Teams write theirs in their own namespaces, and see only the alerts of those.
     alertmanagerConfigNamespaceSelector: {},
   },
 });

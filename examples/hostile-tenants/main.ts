@@ -12,7 +12,7 @@ import {
 
 const app = new App();
 
-// The platform: whoever writes to this namespace is trusted.
+// The platform: the writers of this namespace are trusted.
 const monitoring = new Chart(app, 'monitoring', { namespace: 'monitoring' });
 
 // One line sets enforcement, limits, denied files, and that an object which cannot be used is left out.
@@ -47,7 +47,7 @@ new ServiceMonitor(monitoring, 'kube-state-metrics', {
   },
 });
 
-// A team has its own metrics, its own alerts, and those alone.
+// A team has its own metrics, its own alerts, and only those.
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
 new ServiceMonitor(shop, 'checkout', {
   metadata: { name: 'checkout' },

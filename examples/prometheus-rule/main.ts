@@ -40,7 +40,7 @@ new PrometheusRule(chart, 'targets', {
   },
 });
 
-// A team's own chart: the expression reads the series of namespace `shop` alone, though it does not say so.
+// A team's own chart: the expression reads only the series of namespace `shop`, though it does not say so.
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
 new PrometheusRule(shop, 'checkout', {
   metadata: { name: 'checkout', labels: { role: 'alerts' } },

@@ -18,7 +18,7 @@ export interface Contents {
   readonly holds: NonNullable<App['holds']>;
   /** What says who is selected, and cannot be read. */
   readonly unreadable: readonly ApiObject[];
-  /** Whether a construct stands in the tree, and has not been removed from it. */
+  /** Whether a construct is in the tree, and has not been removed from it. */
   readonly has: (construct: IConstruct) => boolean;
   /** How many constructs there are that are not ours, by which a change is noticed. */
   readonly size: number;

@@ -11,7 +11,7 @@ export interface Declaration {
   /** Of whatever the user wrote: any text, where somebody else's ApiObject says so. */
   readonly kind: Kind;
   readonly spelling: Spelling;
-  /** Read late, when everything that the user's code says has been said. */
+  /** Read late, when everything that the user's code says has been declared. */
   readonly read: () => RawResource;
   /** For instances. */
   readonly settings?: () => InstanceSettings;

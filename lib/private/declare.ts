@@ -32,7 +32,7 @@ export function declareInput(
   return identityOf(construct, props);
 }
 
-/** Registers a construct as an instance; `spec` and `options` are asked for when everything has been said. */
+/** Registers a construct as an instance; `spec` and `options` are asked for when everything has been declared. */
 export function declareInstance(
   construct: IConstruct,
   kind: Kind,

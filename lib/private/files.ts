@@ -2,7 +2,7 @@ import { type ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import { type Finding, groupBy } from '../core';
 
 /**
- * Objects that would overwrite each other. Where cdk8s writes an object a file, it names files by kind and name alone, and an
+ * Objects that would overwrite each other. Where cdk8s writes an object a file, it names files only by kind and name, and an
  * instance has for example one Role in each namespace that it looks at.
  */
 export function overwrittenFiles(owners: ReadonlyMap<ApiObject, Finding['object']>): Finding[] {

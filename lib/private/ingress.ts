@@ -62,7 +62,7 @@ function problemsOf(ingress: plus.Ingress): string[] {
   return written === undefined ? [] : checkIngress(written).map((finding) => describe(finding));
 }
 
-/** A backend is made of a Service of cdk8s-plus. Ours is made at synth: this one stands for it, in no app that is written. */
+/** A backend is made of a Service of cdk8s-plus. Ours is made at synth: this one takes its place, in an app that is not written. */
 function backendOf(kind: InstanceKind, name: string): plus.IngressBackend {
   const { IngressBackend, Service } = cdk8sPlus();
   const metadata = { name: instanceServiceName(kind, name) };

@@ -5,7 +5,7 @@ import type { Problem } from '../core';
 /** cdk8s puts these behind an app's own resolvers; plain data passes them unchanged. */
 const BUILT_IN_RESOLVERS = 3;
 
-/** Far more than any custom resource has, and far less than what exhausts the stack of whoever walks through it. */
+/** Far more than any custom resource has, and far less than what exhausts the stack of a function that walks through it. */
 const DEEPEST = 100;
 
 /** The API server reads no larger request. */

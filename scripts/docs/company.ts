@@ -1,4 +1,4 @@
-/** The app that a probed object stands in: whoever selects it, and whoever it selects. */
+/** The app around a probed object: instances that select it, and objects that it selects. */
 
 import type { Kind } from '../../lib/core/base/resource';
 import type { RawResource } from '../../lib/core/input/admission';

@@ -93,7 +93,7 @@ function textOf(node: ts.ObjectLiteralExpression, name: string): string | undefi
   return property !== undefined && ts.isStringLiteral(property.initializer) ? property.initializer.text : undefined;
 }
 
-/** The innermost key that the gate stands under, and the constant around it. */
+/** The innermost key that the gate is under, and the constant around it. */
 function namesOf(gate: ts.Node): Pick<GateRow, 'table' | 'name'> {
   let name: string | undefined;
   if (ts.isObjectLiteralExpression(gate)) name = pathOf(gate);

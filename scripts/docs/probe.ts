@@ -27,7 +27,7 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
-/** What stands beside the spec, where it does not say everything. */
+/** What is beside the spec, where it does not say everything. */
 export interface Beside {
   readonly extensions?: unknown;
   /** A configuration of the user's own. */
@@ -139,7 +139,7 @@ export function effectOf(field: SchemaField, version?: string): Effect {
 
 const isError = ({ severity }: Finding) => severity === 'error';
 
-/** Whether the finding speaks of a field that the field stands in. */
+/** Whether the finding speaks of a field that the field is in. */
 function isAbove({ path }: Finding, field: SchemaField): boolean {
   const above = `${field.kind.kind}.${path.replace(/\[\d+\]/g, '[]')}`;
   return path !== 'spec' && path !== '' && field.path.startsWith(`${above}.`);

@@ -66,7 +66,7 @@ function rowOf({ path, schema, structure }: SchemaField, rows: Map<string, Row>)
   return row;
 }
 
-/** Not of what stands in it, or what it stands in. */
+/** Not of what is in it, or what it is in. */
 function isOfField({ at, isOwn, field }: ObservedGate): boolean {
   const own = field.path.slice(field.kind.kind.length + 1);
   return !isOwn || at === own || at === own.slice(0, own.lastIndexOf('.'));

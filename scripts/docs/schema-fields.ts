@@ -15,7 +15,7 @@ export interface SchemaField {
   readonly required: boolean;
   /** Values to set it to. */
   readonly values: readonly unknown[];
-  /** The spec with this value in it and what it needs beside it; without a value, what it needs alone. */
+  /** The spec with this value in it and what it needs beside it; without a value, only what it needs. */
   readonly specWith: (value?: unknown) => unknown;
 }
 

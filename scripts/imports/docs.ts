@@ -32,7 +32,7 @@ export function documentField(structure: Structure, wire: string, schema: JsonSc
   ];
 }
 
-/** The whole path where the structure stands in one place only, else the last step to it. */
+/** The whole path where the structure is in one place only, else the last step to it. */
 function placeOf({ paths }: Structure): string {
   const shortest = shortestFirst(paths)[0]!;
   const steps = shortest.split('.');

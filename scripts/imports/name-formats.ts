@@ -26,7 +26,7 @@ const TEXTS: readonly (readonly [end: RegExp, format: NameFormat])[] = [
   [/\.[cC]ontainers\[\]\.env\[\]\.name$/, 'variable-name'],
 ];
 
-/** Parts of pods. What is said of selectors of inputs, of containers, ports and metadata of ours is said elsewhere. */
+/** Parts of pods. Selectors of inputs, and containers, ports and metadata of ours, are elsewhere. */
 const OF_WORKLOADS = /\.spec\.(affinity|topologySpreadConstraints|storage|volumes)\b/;
 const CHECKED_ELSEWHERE = /\.spec\.storage\.volumeClaimTemplate\.metadata\.(labels|annotations)$/;
 

@@ -1,5 +1,5 @@
 /**
- * The names of the generated interfaces: name <- where the structure stands.
+ * The names of the generated interfaces: name <- where the structure is.
  *
  * A place is the end of a field's path (`ServiceMonitor.spec.endpoints[].tlsConfig` ends in `endpoints[].tlsConfig`);
  * the longest place that fits decides. Names are those of the Kubernetes API and of the operator's Go API. Exceptions:

@@ -48,7 +48,7 @@ const KNOWN_KEYWORDS: ReadonlySet<string> = new Set<keyof JsonSchema | 'anyOf' |
   'x-kubernetes-list-type',
   'x-kubernetes-list-map-keys',
   'readAs',
-  // Both say nothing more: `anyOf` stands beside int-or-string, the map type concerns server-side apply.
+  // Both say nothing more: `anyOf` is beside int-or-string, the map type concerns server-side apply.
   'anyOf',
   'x-kubernetes-map-type',
 ]);

@@ -7,11 +7,11 @@ import { children, isStructure, type JsonSchema, type KindSource } from './schem
 export const V1BETA1 = 'v1beta1';
 
 export interface Structure {
-  /** The file of `imports/` that it stands in: a key of `NAMES`, or `V1BETA1`. */
+  /** The file of `imports/` that it is in: a key of `NAMES`, or `V1BETA1`. */
   readonly module: string;
   readonly name: string;
   readonly schema: JsonSchema;
-  /** Where it stands, as paths of fields. */
+  /** Where it is, as paths of fields. */
   readonly paths: readonly string[];
 }
 

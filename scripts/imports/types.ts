@@ -2,7 +2,7 @@
 
 import { isStructure, type JsonSchema } from './schemas';
 
-/** How the structure at a path is called from where the type stands. */
+/** How the structure at a path is called from where the type is. */
 export type NameOf = (path: string) => string;
 
 export function typeOf(schema: JsonSchema, path: string, nameOf: NameOf): string {

@@ -13,7 +13,7 @@ export interface WatchedSecret {
   /** As the sidecar is told of it: `secret/NAMESPACE/NAME`. */
   readonly object: string;
   readonly server: string;
-  /** What the kubelet would mount there: the account's token, and whom to trust. */
+  /** What the kubelet would mount there: the account's token, and the authority to trust. */
   readonly accountDir: string;
   /** The moment at which the write began, as `performance.now()` tells it. */
   write(content: Readonly<Record<string, string>>): Promise<number>;

@@ -24,7 +24,7 @@ describe('every bad input is answered with exactly the text beside it', () => {
   });
 });
 
-describe('every answer says of whom it speaks', () => {
+describe('every answer names its object', () => {
   const lines = cases
     .map(expectedFile)
     .filter(existsSync)

@@ -7,7 +7,7 @@ export interface Outcome {
   /** What the compiler made, to be compared with `expected.yaml`. */
   readonly output: unknown;
   readonly findings: readonly Finding[];
-  /** What to compare with instead, where the case's answer stands in other files or needs a selection. */
+  /** What to compare with instead, where the case's answer is in other files or needs a selection. */
   readonly expected?: unknown;
 }
 

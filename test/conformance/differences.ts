@@ -9,7 +9,7 @@ import { WHOLE_WORKLOAD_DIFFERENCES, WORKLOAD_DIFFERENCES } from './workload-dif
 
 export interface IntendedDifference {
   readonly component: string;
-  /** Path in the output; `*` stands for any one key or index, `**` at the beginning for any number. As a list, where keys hold dots. */
+  /** Path in the output; `*` means any one key or index, `**` at the beginning for any number. As a list, where keys hold dots. */
   readonly path: string | readonly string[];
   readonly reason: string;
   /** What the difference has to look like; any, where absent. */
@@ -26,7 +26,7 @@ const EMPTY_DURATIONS: readonly IntendedDifference[] = ['**.groups.*.interval', 
   }),
 );
 
-/** What holds for workloads alone holds for those among everything else. */
+/** What holds only for workloads holds for those among everything else. */
 const REALWORLD: readonly IntendedDifference[] = WHOLE_WORKLOAD_DIFFERENCES.map((row) => ({
   ...row,
   component: 'realworld',

@@ -23,7 +23,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   {
     components: ['select-AlertmanagerConfig'],
     path: /^spec\.receivers\[\d+\]\.slackConfigs\[\d+\]\.apiURL$/,
-    says: /^messages are updated where `apiURL` says: /,
+    says: /^messages are updated at `apiURL`: /,
     reason: 'Alertmanager would not start; the operator takes it, and panics where it writes the configuration',
   },
   {

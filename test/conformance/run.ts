@@ -1,6 +1,6 @@
 /**
  * `npm run conformance -- DIR…`: compares what the compiler makes with what the operator was recorded to make.
- * `--component NAME` and `--case TEXT` narrow it down; `--quiet` prints the table alone.
+ * `--component NAME` and `--case TEXT` narrow it down; `--quiet` prints only the table.
  */
 
 import { parseArgs } from 'node:util';

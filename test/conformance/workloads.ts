@@ -57,7 +57,7 @@ export interface WorkloadKind<Spec extends object, K extends Kind> {
 /** What we make of a case, and what was recorded. */
 export interface RecordedWorkloads {
   readonly ours: readonly Manifest[];
-  /** Of the whole operator where it was recorded, else of the function alone; none where that failed. */
+  /** Of the whole operator where it was recorded, else only of the function; none where that failed. */
   readonly theirs: readonly Manifest[];
   readonly findings: Findings;
 }

@@ -161,7 +161,7 @@ describeWithControlPlane('a sidecar and its Prometheus, beside a real kube-apise
     }
   });
 
-  it('restarted, tells whoever goes on from before that it knows no such history', async () => {
+  it('restarted, tells clients that go on from before that it knows no such history', async () => {
     await withEndings(async () => {
       const accountDir = temporaryFolder();
       writeFileSync(join(accountDir, 'token'), plane.token);

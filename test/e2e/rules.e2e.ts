@@ -8,7 +8,7 @@ import { exists, freshNamespace, get, identity, kubectl, ready, servedJson } fro
 const NAMESPACE = 'e2e-rules';
 const POD = 'prometheus-main-0';
 
-/** A Prometheus that takes every rule, closed to whom no policy admits, and rules under these names. */
+/** A Prometheus that takes every rule, closed to all that no policy admits, and rules under these names. */
 function stack(rules: readonly string[]) {
   return (app: App): void => {
     const chart = chartOf(app, NAMESPACE);

@@ -20,7 +20,7 @@ const WORKLOADS = ['prometheus-main', 'alertmanager-main', 'prometheus-generated
 const basicAuth = { username: { name: 'login', key: 'username' }, password: { name: 'login', key: 'password' } };
 
 interface Parts {
-  /** Whom the servers let in. */
+  /** Who may use the servers. */
   readonly user?: User;
   /** A rule, and who is notified: what a change changes. */
   readonly later?: boolean;

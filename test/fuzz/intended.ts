@@ -18,7 +18,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / of the global settings would go where a receiver of another namespace says/,
+    says: / of the global settings would go to an address of a receiver of another namespace/,
     reason: 'Who writes a receiver would have a credential of the owner of the Alertmanager; the operator does not ask',
   },
   {
@@ -65,7 +65,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   {
     whose: 'ours',
     says: / spec\.route\S+: no alert can (reach|match) this route: /,
-    reason: 'Whoever writes a route means it to be reached',
+    reason: 'A route is written to be reached',
   },
   {
     whose: "the operator's",
@@ -115,7 +115,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: /: (a client can say in one way alone who it is|settings of the client belong to an API server that is named)/,
+    says: /: (a client can authenticate in only one way|settings of the client belong to an API server that is named)/,
     reason: 'Prometheus refuses all of its configuration; the operator does not ask',
   },
   {
@@ -125,7 +125,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: /: (no label of a target can be called as this one is|Prometheus (cannot look for this|would refuse what is made of this))/,
+    says: /: (no label of a target can have this name|Prometheus (cannot look for this|would refuse what is made of this))/,
     reason: 'Prometheus refuses all of its configuration; the operator does not ask',
   },
   {

@@ -34,7 +34,7 @@ const SCALARS: Readonly<Partial<Record<Schema['type'], string>>> = {
   'int-or-string': 'string | number',
 };
 
-/** Follows a schema and the type that stands for it side by side, and says where they part. */
+/** Follows a schema and the type that means it side by side, and says where they part. */
 class Comparison {
   readonly problems: string[] = [];
   readonly #seen = new Set<string>();

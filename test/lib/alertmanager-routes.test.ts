@@ -32,7 +32,7 @@ function declareTeam(chart: Chart): void {
   });
 }
 
-it('tells whom an alert reaches, through the routes of teams and those of the owner', () => {
+it('tells which receivers an alert reaches, through the routes of teams and those of the owner', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   const alertmanager = declare(chart);
   expect(alertmanager.routeTest({ labels: { namespace: 'shop', severity: 'page' } })).toEqual(['operators']);
@@ -84,7 +84,7 @@ it('does not guess what a Secret in the cluster says', () => {
   expect(() => alertmanager.routeTest({ labels: {} })).toThrow('the routes are not known');
 });
 
-it('has no two receivers of one name, whoever wrote them', () => {
+it('has no two receivers of one name, wherever they come from', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   new Alertmanager(chart, 'main', {
     metadata: { name: 'main' },

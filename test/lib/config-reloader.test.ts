@@ -126,7 +126,7 @@ describe('ConfigReloader', () => {
     [{ configKey: 'a', configMap: 'b' }, 'neither of reloadUrl and runtimeInfoUrl'],
     [{ ...props, runtimeInfoUrl: 'http://localhost' }, 'both of reloadUrl and runtimeInfoUrl'],
     [{ ...props, clientCertificate: 'client' }, 'prometheus-config-reloader has no clientCertificate to show'],
-    [{ ...props, basicAuth: { username: { name: 'a', key: 'b' } } }, 'basicAuth says not whence both come'],
+    [{ ...props, basicAuth: { username: { name: 'a', key: 'b' } } }, 'basicAuth lacks a name'],
   ])('refuses %j', (given, message) => {
     expect(() => new ConfigReloader(chartOf(), 'reloader', given)).toThrow(`monitoring/reloader: ${message}`);
   });

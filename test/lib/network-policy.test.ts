@@ -33,7 +33,7 @@ it('is not there unless it is asked for', () => {
   expect(objectsOf(chart).filter(({ kind }) => kind === 'NetworkPolicy')).toEqual([]);
 });
 
-it('of a Prometheus admits whoever scrapes, and whom the user names, to what they need', () => {
+it('of a Prometheus admits scrapers, and pods that the user names, to what they need', () => {
   const chart = chartOf();
   const from: NetworkPeer[] = [
     { podLabels: { app: 'grafana' } },
@@ -57,7 +57,7 @@ it('of a Prometheus admits whoever scrapes, and whom the user names, to what the
   ]);
 });
 
-it('of an agent admits whoever scrapes it', () => {
+it('of an agent admits its scrapers', () => {
   const chart = chartOf();
   new PrometheusAgent(chart, 'agent', { metadata, spec: { podMonitorSelector: {} }, networkPolicy: {} });
   const policy = objectOf(chart, 'NetworkPolicy', 'prom-agent-main')['spec'];
@@ -65,7 +65,7 @@ it('of an agent admits whoever scrapes it', () => {
   expect(policy.ingress).toEqual([{ from: [scrapers], ports: [tcp(9090), tcp(8080)] }]);
 });
 
-it('of a Thanos ruler admits those whom the user names to its API and to its series', () => {
+it('of a Thanos ruler admits pods that the user names to its API and to its series', () => {
   const chart = chartOf();
   new ThanosRuler(chart, 'ruler', {
     metadata,

@@ -42,7 +42,7 @@ function configurationsOf({ objects }: Case): ReadonlySet<string> {
   return new Set(keys);
 }
 
-/** Cases of inputs alone get instances that take them. */
+/** Cases only of inputs get instances that take them. */
 function withInstances({ objects, ...others }: Case): Case {
   if (objects.length === 0) return { ...others, objects: others.data.map(alertmanagerOf) };
   if (objects.some(({ kind }) => kind in EVERYTHING)) return { ...others, objects: objects.map(selectingAll) };

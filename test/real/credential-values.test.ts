@@ -55,7 +55,7 @@ async function clientsOf({ url }: { readonly url: string }): Promise<Record<stri
   return Object.fromEntries(jobs.map(({ job_name, oauth2 }) => [job_name, oauth2.client_id]));
 }
 
-/** One visible line each, none of which YAML would read as it stands. */
+/** One visible line each, none of which YAML would read as it is. */
 const LINES = [
   ...[
     'abc #def',

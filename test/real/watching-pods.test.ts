@@ -95,7 +95,7 @@ function alertmanagerOf(): KubernetesObject[] {
   });
   const none = { route: { receiver: 'none' }, receivers: [{ name: 'none' }] };
   new AlertmanagerConfig(chart, 'base', { metadata: { name: 'base' }, spec: none });
-  // A credential that this version takes from its configuration alone, and one from a file.
+  // A credential that this version takes only from its configuration, and one from a file.
   const wechatConfigs = [{ corpID: 'shop', apiSecret: { name: 'chat', key: 'secret' } }];
   const pagerdutyConfigs = [{ routingKey: { name: 'pager', key: 'key' } }];
   new AlertmanagerConfig(chart, 'team', {

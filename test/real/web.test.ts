@@ -30,7 +30,7 @@ interface Container {
   }[];
 }
 
-/** A container of a StatefulSet, as the kubelet would start it in a folder that stands for the pod's file system. */
+/** A container of a StatefulSet, as the kubelet would start it in a folder that means the pod's file system. */
 class PodInFolder {
   readonly folder = temporaryFolder();
 

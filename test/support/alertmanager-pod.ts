@@ -44,7 +44,7 @@ export function manifestsOf(objects: readonly InputObject[]): Manifest[] {
   return manifests;
 }
 
-/** Secrets of the cluster, to be changed by whoever holds them. */
+/** Secrets of the cluster, which tests may change. */
 export type Secrets = Readonly<Record<string, Map<string, Buffer>>>;
 
 export interface AlertmanagerPod {

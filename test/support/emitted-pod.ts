@@ -1,4 +1,4 @@
-/** The sidecar of an emitted workload as a process: with its arguments, below a folder that stands for the container's root. */
+/** The sidecar of an emitted workload as a process: with its arguments, below a folder that means the container's root. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

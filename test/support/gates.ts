@@ -36,7 +36,7 @@ export interface ProductGates {
   readonly forms: Readonly<Record<string, readonly GateForm[]>>;
   /** Rows that a finding speaks of by another name than theirs. */
   readonly namedOtherwise: Readonly<Record<string, string>>;
-  /** What stands in the outputs where the field is kept; undefined where older versions have that, too. */
+  /** What is in the outputs where the field is kept; undefined where older versions have that, too. */
   readonly textOf: (gate: ObservedGate) => string | undefined;
   /** What other tests have seen, as `seenAs` names it. */
   readonly seenElsewhere?: ReadonlySet<string>;
@@ -112,7 +112,7 @@ function written(outcome: Outcome, text: string): number {
   return isRefused(outcome) ? 0 : mentions(outcome, text);
 }
 
-/** How often a text stands in the outputs. */
+/** How often a text is in the outputs. */
 function mentions({ outputs }: Outcome, text: string): number {
   return [...outputs.values()].join('\n').split(text).length - 1;
 }

@@ -1,4 +1,4 @@
-/** What stands in manifests, however it is packed: base64, gzip, URL encoding, and YAML within YAML are looked through. */
+/** What is in manifests, however it is packed: base64, gzip, URL encoding, and YAML within YAML are looked through. */
 
 import { gunzipSync } from 'node:zlib';
 import { readDocuments } from '../conformance/yaml';

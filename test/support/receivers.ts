@@ -1,4 +1,4 @@
-/** A sample of every receiver of the API, as it stands in an AlertmanagerConfig of either version. */
+/** A sample of every receiver of the API, as it is in an AlertmanagerConfig of either version. */
 
 import type { Receiver } from '../../imports/monitoring';
 import { atLeast, parseVersion } from '../../lib/core/base/version';

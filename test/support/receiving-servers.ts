@@ -51,7 +51,7 @@ export interface MailAccount {
   readonly password: string;
 }
 
-/** Takes mail of one user over TLS alone: from the start, or (`STARTTLS`) from the client's asking for it. */
+/** Takes mail only of one user over TLS: from the start, or (`STARTTLS`) from the client's asking for it. */
 export async function startMailServer(
   { cert, key }: Certificate,
   account: MailAccount,

@@ -16,7 +16,7 @@ export function placesIn(schema: Schema, isWanted: (schema: Schema, path: Path) 
 }
 
 export interface Values {
-  /** What stands at a place; undefined where the schema alone says it. */
+  /** What is at a place; undefined where the schema alone says it. */
   readonly at: (schema: Schema, path: Path) => unknown;
   /** Fields that have to stand beside one, as far as there are such fields; `below` is the way on from it. */
   readonly beside?: (field: string, fields: object, below: Path) => readonly string[];

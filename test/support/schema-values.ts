@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<NameFormat, readonly string[]>> = {
   'variable-name': ['x', 'A_1'],
 };
 
-/** A value in which every field of the schema is present, wherever it stands. */
+/** A value in which every field of the schema is present, wherever it is. */
 export function everyField(schema: Schema, nesting: number = NESTING): unknown {
   switch (schema.type) {
     case 'object':

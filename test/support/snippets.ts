@@ -37,7 +37,7 @@ const PARAMETERS =
   'app: Cdk8sApp, chart: Cdk8sChart, prometheus: cdk8sPrometheus.Prometheus, alertmanager: cdk8sPrometheus.Alertmanager';
 
 /**
- * A module: programs are one, and parts of programs become the body of a function. `…,` stands for the metadata that
+ * A module: programs are one, and parts of programs become the body of a function. `…,` means the metadata that
  * every construct has.
  */
 export function completed({ code, isProgram }: Snippet, libraries: Libraries): string {

@@ -73,7 +73,7 @@ export class WatchedPod<Api extends WatchedApi = FakeApiServer> extends Reloaded
     return join(this.folder, 'mounted');
   }
 
-  /** Text stands for an object with the configuration alone. */
+  /** A text is short for an object that has only the configuration. */
   put(config: ApiObject | string): void {
     this.api.put(CONFIG, typeof config === 'string' ? { data: { [KEY]: config } } : config);
   }

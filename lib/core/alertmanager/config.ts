@@ -16,7 +16,7 @@ import { canonicalRange, RANGE_KINDS } from './times';
 import type { AlertmanagerFile } from './types';
 import { isMapping, kindOf, type Mapping } from './walk';
 
-/** Where findings place what stands in a configuration that was handed in. */
+/** Where findings place what is in a configuration that the user supplied. */
 export const CONFIG_PATH = 'config';
 
 /** Who is told of what cannot be read. */

@@ -56,7 +56,7 @@ export class Matchers {
     for (const [label, matchers] of byLabel) this.#byLabel.set(label, this.#joined(above?.of(label) ?? [], matchers));
   }
 
-  /** What is said above counts on, where it is not too much to be said again for each place below. */
+  /** What is set above counts on, where it is not too much to be copied for each place below. */
   #joined(above: readonly LabelMatcher[], own: readonly LabelMatcher[]): readonly LabelMatcher[] {
     return above.length > 0 && this.purse.spend(above.length) ? [...above, ...own] : own;
   }

@@ -128,7 +128,7 @@ function silenceEachOther(one: Rule, other: Rule): boolean {
 function reportMutual(rule: Rule, other: Rule, context: BuildContext): void {
   warn(context, rule.at, {
     message: `the sources of this rule and those of \`${other.at}\` silence each other: when both fire, neither notifies`,
-    hint: 'Decide which of both is silenced',
+    hint: 'Decide which of the two is silenced',
   });
 }
 

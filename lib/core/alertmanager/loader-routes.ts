@@ -36,7 +36,7 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
   checkRoutes(route, file, context, at);
 }
 
-/** Of routes that stand below others, and name nothing but what stands beside them. */
+/** Of routes that stand below others, and name nothing but what is beside them. */
 export function checkPartRouting(file: AlertmanagerFile, context: BuildContext, at: string): void {
   checkAllNames(file, context, at);
   if (file.route !== undefined) checkRoutes(file.route, file, context, at);
@@ -90,7 +90,7 @@ function checkNames(
       message: 'two have one name',
       given: name,
       allowed: 'names that differ',
-      hint: 'Rename one of them, or make one of both',
+      hint: 'Rename one of them, or merge them',
     });
   }
 }
@@ -158,7 +158,9 @@ export function checkLabels(names: readonly string[], field: string, complain: C
 function checkGrouping(route: WireRoute, complain: Complain, scheme: NameScheme): void {
   const { group_by: by = [] } = route;
   if (by.includes('...') && by.length > 1)
-    complain('group_by', '`...` stands for every label, and stands alone', { allowed: '`...`, or names of labels' });
+    complain('group_by', '`...` means every label, and excludes names of labels', {
+      allowed: '`...`, or names of labels',
+    });
   const twice = by.find((label, index) => by.indexOf(label) !== index);
   if (twice !== undefined)
     complain('group_by', `the label \`${twice}\` is given twice`, { allowed: 'each once', hint: 'Remove one' });

@@ -135,7 +135,7 @@ const SECTIONS: Readonly<Record<string, Check>> = {
 
 /** `side` is what the fields' names begin with. */
 function checkMatchers(side: string, given: Mapping, complain: Complain, { target }: BuildContext): void {
-  // The older forms take the older names alone, whatever the version.
+  // The older forms take only the older names, whatever the version.
   for (const field of [`${side}match`, `${side}match_re`])
     checkLabels(Object.keys(given[field] ?? {}), field, complain, 'legacy');
   const written = { match_re: given[`${side}match_re`], matchers: given[`${side}matchers`] } as WrittenMatchers;

@@ -63,7 +63,7 @@ export function partOf(
   });
 }
 
-/** An object's names begin with its own; whoever writes the base may choose any. */
+/** An object's names begin with its own; the base may use any name. */
 function checkNames({ receivers, muteTimeIntervals }: Converted, taken: Whole['taken'], context: BuildContext): void {
   for (const { name } of [...receivers, ...muteTimeIntervals]) {
     if (!taken.has(name)) continue;

@@ -14,7 +14,7 @@ import type { WireRoute } from './types';
 interface Taker {
   readonly route: WireRoute;
   readonly at: string;
-  /** Whom it notifies, once that has been asked. */
+  /** The receivers that it notifies, once that has been asked. */
   receivers?: ReadonlySet<string>;
 }
 
@@ -90,7 +90,7 @@ function reportTaken(route: WireRoute, taker: Taker, inherited: string, { contex
   });
 }
 
-/** Whether everybody whom the route would have notified is notified by the other. */
+/** Whether all receivers that the route would have notified are notified by the other. */
 function isRedundant(route: WireRoute, taker: Taker, inherited: string): boolean {
   taker.receivers ??= receiversIn(taker.route, inherited);
   const reached = taker.receivers;

@@ -1,4 +1,4 @@
-/** What sections must hold whoever writes them: looked at by Alertmanager's loader and again for a version. */
+/** What must be true of every section: checked as by Alertmanager's loader, and again for a version. */
 
 import { isVariable } from '../emit/variables';
 import { isReadAsNothing } from '../languages/nothing';
@@ -70,7 +70,7 @@ export function checkProxy(given: Mapping, complain: Complain): void {
     });
   }
   if (isSaid(proxy_from_environment) && isSaid(proxy_url)) {
-    complain('proxy_url', 'the proxy is given twice, here and by the environment', { allowed: 'one of both' });
+    complain('proxy_url', 'the proxy is given twice, here and by the environment', { allowed: 'one of them' });
   }
   if (isSaid(proxy_from_environment) && isSaid(no_proxy)) {
     complain('no_proxy', 'the environment says which addresses need no proxy', { allowed: 'only beside proxy_url' });
@@ -109,7 +109,7 @@ export function isSaidSomehow(given: Mapping, field: string): boolean {
   return withFile(field).some((form) => isSaid(given[form]));
 }
 
-/** A complaint where none of the fields is said. */
+/** A complaint where none of the fields is set. */
 export function needs(given: Mapping, fields: readonly string[], complain: Complain): void {
   if (fields.some((field) => isSaid(given[field]))) return;
   complain(fields[0]!, 'this is missing', { allowed: fields.join(' or ') });

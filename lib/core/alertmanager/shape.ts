@@ -25,7 +25,7 @@ export type Kind =
   | 'span'
   /** Off unless it is on. */
   | 'flag'
-  /** On, off, or not said. */
+  /** On, off, or not set. */
   | 'switch'
   /** How many of something; none says nothing, but for a `number`. */
   | 'count'
@@ -68,11 +68,11 @@ export interface Fallback {
 export interface FieldRow {
   readonly kind: Kind | Shape;
   readonly list?: boolean;
-  /** Written where it is not said, too, with this value. */
+  /** Written where it is not set, too, with this value. */
   readonly otherwise?: unknown;
   /** A section that says nothing when it is empty. */
   readonly unlessEmpty?: boolean;
-  /** Whoever reads the text can use it. */
+  /** A reader of the text can use it: a credential. */
   readonly secret?: boolean;
   readonly gate?: Gate;
   /** What a version does not know is an error, since without it something else would be configured. */
@@ -117,7 +117,7 @@ export interface Credential {
   readonly instead?: (given: never) => string | undefined;
 }
 
-/** A rule for a section, whoever writes it. */
+/** A rule for a section, of users and of ours. */
 export type Rule = (section: Values, complain: Complain, context: BuildContext, global: Values) => void;
 
 /** What fields cannot say, each for itself. */
@@ -200,7 +200,7 @@ export function onlySince<R extends FieldRow>(version: string, row: R): R {
   return { ...row, gate: { since: version }, refused: true };
 }
 
-/** Whoever says it in the API cannot do without. */
+/** An error where the version lacks it: users of the API cannot do without. */
 export function demanded<R extends FieldRow>(row: R): R {
   return { ...row, demanded: true };
 }

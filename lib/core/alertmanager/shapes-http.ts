@@ -38,7 +38,7 @@ export const TLS_CLIENT = shape(
   { both: checkTlsVersions, load: checkCertificate },
 );
 
-/** Where a proxy's address alone was known before. */
+/** Where only a proxy's address was known before. */
 const PROXY = {
   proxy_url: PROXY_URL,
   no_proxy: since('0.26.0', TEXT),

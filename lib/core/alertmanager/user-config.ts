@@ -47,7 +47,7 @@ const SERVER: Server = {
 const OTHERWISE = {
   whole: 'Put the configuration into a Secret: `config: ConfigSource.fromSecretName(…)`',
   base:
-    'Write it as an AlertmanagerConfig, which refers to Secrets: `spec.alertmanagerConfiguration` names one that stands ' +
+    'Write it as an AlertmanagerConfig, which refers to Secrets: `spec.alertmanagerConfiguration` names one that is ' +
     'for all of the configuration, and has global settings beside it',
 } as const;
 

@@ -36,7 +36,7 @@ export function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;
 }
 
-/** What was given, by its kind alone: it may be a password. */
+/** What was given, only by its kind: it may be a password. */
 export function kindOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
@@ -63,7 +63,7 @@ export function complainer(context: BuildContext, at: string, section: object): 
 /** Ours have fewer; only the last may be a name of the user's, with as many dots as he likes. */
 const MOST_STEPS = 8;
 
-/** What stands at a path such as `fields[0].title`; the names of headers have dots themselves. */
+/** What is at a path such as `fields[0].title`; the names of headers have dots themselves. */
 function valueAt(section: object, path: string): unknown {
   let value: unknown = section;
   let rest = path;

@@ -10,7 +10,7 @@ export interface AlertmanagerAddress {
   readonly scheme: 'http' | 'https';
 }
 
-/** The governing Service stands before every Alertmanager of its namespace; the pods' label tells them apart. */
+/** The governing Service is before every Alertmanager of its namespace; the pods' label tells them apart. */
 const POD_LABEL = '__meta_kubernetes_pod_label_alertmanager';
 
 /** One entry of `spec.alerting.alertmanagers`, in wire format. */

@@ -56,7 +56,7 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
   if ((trimmed(routePrefix) || '/') !== exposure.path) {
     findings.error(object, 'spec.routePrefix', {
       code: 'conflicting-fields',
-      message: 'the Ingress that `expose` makes hands paths on as they are: the server would not find them',
+      message: 'the Ingress that `expose` makes passes paths on unchanged: the server would not find them',
       given: routePrefix,
       allowed: exposure.path,
       hint: 'Remove `spec.routePrefix`, or expose the instance below that path',

@@ -30,7 +30,7 @@ function groupOf({ declaration: { resource } }: CompiledInstance): string {
   return `${kind as InstanceKind}/${metadata.namespace}/${serviceName}`;
 }
 
-/** No order of declaration may move an object from one file to another, so the owner must be said. */
+/** No order of declaration may move an object from one file to another, so the owner must be declared. */
 function oneUnit(group: readonly CompiledInstance[], findings: Findings): boolean {
   const units = [...new Set(group.map(({ declaration }) => declaration.unit))].sort();
   if (units.length === 1) return true;

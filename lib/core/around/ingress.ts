@@ -1,4 +1,4 @@
-/** What the API server, or whoever reads the manifests, would make something else of in the Ingress of an instance. */
+/** What the API server, or a reader of the manifests, would read as something else in the Ingress of an instance. */
 
 import { type Finding, Findings } from '../base/findings';
 import type { Manifest } from '../base/resource';

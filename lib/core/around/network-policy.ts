@@ -1,4 +1,4 @@
-/** Who may connect to the pods of an instance: those who scrape it, its peers, and whom the user names. */
+/** Who may connect to the pods of an instance: scrapers, its peers, and pods that the user names. */
 
 import type { InstanceDeclaration, NetworkAccess, NetworkPeer } from '../base/app';
 import {
@@ -39,7 +39,7 @@ const PORTS: Readonly<Record<InstanceKind, { readonly served: number; readonly m
   ThanosRuler: { served: THANOS.httpPort, more: () => [] },
 };
 
-/** Whoever scrapes, or sends alerts. */
+/** The kinds that scrape, or send alerts. */
 const CLIENTS: readonly InstanceKind[] = ['Prometheus', 'PrometheusAgent', 'ThanosRuler'];
 
 export function networkPolicies({ resource, settings }: InstanceDeclaration): Manifest[] {

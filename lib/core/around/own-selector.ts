@@ -2,7 +2,7 @@
 
 import type { LabelSelector } from '../base/selector';
 
-/** A selector that is absent selects nothing; in its place this one selects what is made for the instance alone. */
+/** A selector that is absent selects nothing; in its place this one selects what is made only for the instance. */
 export function ownSelector(
   label: string,
   instance: string,

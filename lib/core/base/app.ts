@@ -102,7 +102,7 @@ export interface InstanceSettings {
   readonly scrapeConfigSlots?: number;
   /** Asks for a NetworkPolicy. */
   readonly networkPolicy?: NetworkAccess;
-  /** How the server's own port is served, where that is not said by the spec. */
+  /** How the server's own port is served, where the spec does not set it. */
   readonly webConfig?: UserWebConfig;
   /** How many ConfigMaps rules are dealt out to. */
   readonly ruleSlots: number;

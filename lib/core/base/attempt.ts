@@ -55,10 +55,10 @@ export function guarded<T>(object: ObjectRef, findings: Findings, work: () => T)
 export function internalError(error: unknown): Problem {
   return {
     code: 'internal-error',
-    message: 'this library failed over the object, which is a bug of its own',
+    message: 'this library failed on the object, which is a bug of the library',
     given: reasonOf(error),
     allowed: 'any object, with a finding where something is wrong with it',
-    hint: 'Report it with the object, and change the object until it is mended',
+    hint: 'Report it with the object, and change the object until the bug is fixed',
   };
 }
 

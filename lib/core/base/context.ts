@@ -32,7 +32,7 @@ const namedTargets = memoized(
 export class BuildContext {
   constructor(
     readonly target: Target,
-    /** The object that is being built: whose namespace references resolve in, and whom findings name. */
+    /** The object that is being built: references resolve in its namespace, and findings name it. */
     readonly object: ObjectRef & { readonly namespace: string },
     readonly references: References,
     readonly findings: Findings,

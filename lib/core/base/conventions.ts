@@ -331,7 +331,7 @@ export function credentialPath(source: 'Secret' | 'ConfigMap', namespace: string
 /** Ours: prefix of the variables that carry credentials without a file form; no text of a user may name one. */
 export const CREDENTIAL_VARIABLE_PREFIX = 'CDK8S_PROMETHEUS_';
 
-/** What the reloader knows of the pod that it runs in, and writes where `$(NAME)` stands. */
+/** What the reloader knows of the pod that it runs in, and writes where `$(NAME)` is. */
 export const VARIABLE = {
   podName: 'POD_NAME',
   nodeName: 'NODE_NAME',

@@ -20,7 +20,7 @@ export function withoutCulprits<T>(
   return { built: build(inputs.filter((input) => !names.has(input))), culprits };
 }
 
-/** Halves that build are left alone, so that few culprits among many inputs are found in few builds. */
+/** Halves that build are not built again, so that few culprits among many inputs are found in few builds. */
 function culpritsIn(inputs: readonly Resource[], build: (inputs: readonly Resource[]) => unknown): Culprit[] {
   const thrown = thrownBy(build, inputs);
   if ('built' in thrown || inputs.length === 0) return [];

@@ -70,7 +70,7 @@ export class Findings {
     return this.#found.some((finding) => finding.severity === 'error');
   }
 
-  /** Whether a fault of a kind has been said: what follows from it need not be. */
+  /** Whether a fault of a kind has been declared: what follows from it need not be. */
   hasErrorOf(code: Code): boolean {
     return this.#found.some((finding) => finding.severity === 'error' && finding.code === code);
   }

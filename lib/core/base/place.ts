@@ -14,7 +14,7 @@ export function pathOf(place: Place | undefined): string {
   return path.startsWith('.') ? path.slice(1) : path;
 }
 
-/** The path of a member of what stands at `at`, whatever its key is. */
+/** The path of a member of what is at `at`, whatever its key is. */
 export function memberPath(at: string, key: string): string {
   return `${at}${stepOf({ step: key })}`;
 }

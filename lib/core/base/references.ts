@@ -53,7 +53,7 @@ export interface References {
   file(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext, at: string): string | undefined;
   /** The same, except that what is asked for counts only where it is kept. Absent where nothing is kept in any case. */
   apart?(): { readonly references: References; readonly keep: () => void };
-  /** The content itself, where it is at hand at synth (handed in, or an object of the app); undefined where not. */
+  /** The content itself, where it is at hand at synth (user-supplied, or an object of the app); undefined where not. */
   content(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext): string | undefined;
   /** The keys of the object, where it is at hand; undefined where not. */
   keys?(source: 'Secret' | 'ConfigMap', name: string, context: BuildContext): readonly string[] | undefined;
@@ -75,7 +75,7 @@ export function credentialOf(
   return {};
 }
 
-/** `credential` for a field that takes a Secret's key alone. */
+/** `credential` for a field that takes only a Secret's key. */
 export function secretCredential(
   field: CredentialField,
   selector: KeySelector | undefined,

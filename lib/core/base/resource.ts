@@ -34,7 +34,7 @@ export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly extensions?: object;
   /** Where it was declared, in the front end's terms; findings carry it. */
   readonly origin?: string;
-  /** Something is wrong with it that is said already: it is looked at for what else is wrong, and never written. */
+  /** Something is wrong with it that is reported already: it is looked at for what else is wrong, and never written. */
   readonly refused?: true;
 }
 

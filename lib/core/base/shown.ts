@@ -11,11 +11,11 @@ function userEnd(text: string): number {
   return at;
 }
 
-/** What stands before the user of a URL, with nothing before it that another URL could be. */
+/** What is before the user of a URL, with nothing before it that another URL could be. */
 const SCHEME = /^[^@]*?(?<![\w+.-])[a-zA-Z][\w+.-]*:[\\/]+|^[^@\w]*[\\/]{2}/;
 
 /**
- * A value without what stands before an `@`: a URL with a password, or what somebody took for one. Whether the URL can be
+ * A value without what is before an `@`: a URL with a password, or what somebody took for one. Whether the URL can be
  * read does not matter, so it is all that is not its scheme.
  */
 export function withoutUser(value: string): string {

@@ -1,10 +1,10 @@
-/** No text of an emitted object is read as anything else than what was meant, whoever put it there. */
+/** No text of an emitted object is read as anything else than what was meant, wherever it comes from. */
 
 import type { Finding, ObjectRef, Problem } from '../base/findings';
 import type { Manifest } from '../base/resource';
 import { type Misread, misreadIn } from './manifest-text';
 
-/** What is wrong with the texts of an object that is about to be written, by the fields of what `owner` said, if they are there. */
+/** What is wrong with the texts of an object that is about to be written, by the fields of what `owner` has, if they are there. */
 export function checkTexts(written: Manifest, owner: ObjectRef, said: object): Finding[] {
   const misread = misreadIn(written);
   if (misread.length === 0) return [];
@@ -17,7 +17,7 @@ export function checkTexts(written: Manifest, owner: ObjectRef, said: object): F
   ];
 }
 
-/** Where the user said it: a text that is found in what was written, and is misread as well. */
+/** Where the user wrote it: a text that is found in what was written, and is misread as well. */
 function fieldsBehind(misread: readonly Misread[], said: object): Misread[] {
   return misreadIn(said).filter(({ text }) => misread.some((written) => written.text.includes(text)));
 }

@@ -22,7 +22,7 @@ export function escapedLength(json: string): number {
       if (unit === AMPERSAND || unit === LESS || unit === GREATER) length += 5;
     } else if (unit < 0x800) length += 1;
     else if (unit === LINE_SEPARATOR || unit === PARAGRAPH_SEPARATOR) length += 5;
-    // Each half of a surrogate pair is two of its four bytes; JSON has no half alone.
+    // Each half of a surrogate pair is two of its four bytes; JSON has no half.
     else length += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
   }
   return length;

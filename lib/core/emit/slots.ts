@@ -7,7 +7,7 @@
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** The slot of an item, by its identity alone: FNV-1a over its code units, the high bits folded into the low ones. */
+/** The slot of an item, only by its identity: FNV-1a over its code units, the high bits folded into the low ones. */
 export function slotOf(identity: string, slots: number): number {
   let hash = OFFSET_BASIS;
   for (let i = 0; i < identity.length; i++) hash = Math.imul(hash ^ identity.charCodeAt(i), PRIME);

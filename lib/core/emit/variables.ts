@@ -1,5 +1,5 @@
 /**
- * Variables in a configuration. The sidecar replaces `$(NAME)` wherever it stands and knows no escape, so each one has to be
+ * Variables in a configuration. The sidecar replaces `$(NAME)` wherever it is and knows no escape, so each one has to be
  * one that a builder wrote at that place. Those carry a mark until they are written: a text that only looks like one, however
  * it came about, has none.
  */

@@ -42,7 +42,7 @@ export function checkExclusive<T extends object>(
 }
 
 function conflict(message: string, more: Partial<Problem> = {}): Problem {
-  const usual = { given: 'both', allowed: 'one of both', hint: 'Remove one of them' };
+  const usual = { given: 'both', allowed: 'one of them', hint: 'Remove one of them' };
   return { code: 'conflicting-fields', message, ...usual, ...more };
 }
 
@@ -137,7 +137,7 @@ export function checkSigv4(given: Sigv4 | undefined, context: BuildContext, at: 
   if ((given.externalId ?? '') !== '' && (given.roleArn ?? '') === '' && context.knows(SIGV4_GATES.external_id)) {
     context.error(`${at}.externalId`, {
       code: 'missing-field',
-      message: 'an external id says nothing without the role that is assumed with it',
+      message: 'an external id has no effect without the role that is assumed with it',
       given: '`externalId` without `roleArn`',
       allowed: 'both, or neither',
       hint: 'Add `roleArn`, or remove it',
@@ -160,7 +160,7 @@ function checkKeysOfSigv4(given: Sigv4, context: BuildContext, at: string): void
   });
 }
 
-/** The parts of a TLS configuration alone, for who takes certificates from files too. */
+/** Only the parts of a TLS configuration, for what takes certificates from files too. */
 function checkTlsParts(given: SafeTlsConfig, context: BuildContext, at: string): void {
   checkSource(given.ca, context, `${at}.ca`);
   checkSource(given.cert, context, `${at}.cert`);
@@ -266,7 +266,7 @@ function checkNothingAboutNoProxy({ noProxy = '', proxyConnectHeader = {} }: Pro
     report(
       'proxyConnectHeader',
       conflict('without `proxyUrl` or `proxyFromEnvironment` there is no proxy to connect to', {
-        given: 'headers alone',
+        given: 'only headers',
         allowed: 'headers beside one of them',
         hint: 'Add one of them, or remove the headers',
       }),

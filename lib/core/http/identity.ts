@@ -1,4 +1,4 @@
-/** As whom a client asks: the server refuses one that says it twice, whichever fields of whatever object it comes from. */
+/** How a client authenticates: the server refuses two ways at once, from whatever fields and objects they come. */
 
 import type { BuildContext } from '../base/context';
 import type { Values } from '../base/values';
@@ -45,7 +45,7 @@ function check(given: object, words: Words, hint: string, context: BuildContext,
   if (said.length < 2) return;
   context.error(at, {
     code: 'conflicting-fields',
-    message: 'a client can say in one way alone who it is',
+    message: 'a client can authenticate in only one way',
     given: said.map(([, word]) => word).join(' and '),
     allowed: 'one of them',
     hint,

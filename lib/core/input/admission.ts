@@ -64,7 +64,7 @@ export function receive(raw: RawResource, spelling: Spelling): Admitted {
 
 /**
  * The resource, complete and with defaults; undefined where it is too broken to go on with. What is broken is reported, and
- * where the rest stands by itself, that is gone on with: what is wrong there is to be said at the same time.
+ * where the rest is by itself, that is gone on with: errors there are to be reported at the same time.
  */
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
@@ -114,7 +114,7 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
   },
   type: { code: 'wrong-type', message: 'the value is of the wrong type', hint: 'Write a value of that type' },
   required: { code: 'missing-field', message: 'a required field is missing', hint: 'Add it' },
-  enum: { code: 'invalid-value', message: 'the value is none of those that there are', hint: 'Choose one of them' },
+  enum: { code: 'invalid-value', message: 'the value is not one of those that exist', hint: 'Choose one of them' },
   pattern: {
     code: 'invalid-value',
     message: 'the value does not have the form that it needs',

@@ -1,5 +1,5 @@
 /**
- * The sidecar puts the value of a variable wherever `$(NAME)` stands in a configuration, and knows no escape. Credentials
+ * The sidecar puts the value of a variable wherever `$(NAME)` is in a configuration, and knows no escape. Credentials
  * may be among them, so no text of a user may name one: who writes `$(…)` into a label would read another's password.
  */
 
@@ -22,7 +22,7 @@ const UNSUBSTITUTED: ReadonlySet<InputKind> = new Set(['PrometheusRule']);
 const PRESENT: ReadonlySet<string> = new Set([...Object.values(VARIABLE), 'HOME', 'HOSTNAME', 'PATH']);
 const KUBERNETES_PREFIX = 'KUBERNETES_';
 
-/** A `$(NAME)` in some text, and where it stands. */
+/** A `$(NAME)` in some text, and where it is. */
 interface Mention {
   readonly path: string;
   readonly variable: string;
@@ -46,7 +46,7 @@ function mentionsBelow(step: string, value: object): readonly Mention[] {
   return found;
 }
 
-/** Few do: where something stands is only kept for those. */
+/** Few do: places are kept only for those. */
 function mentionsAny(value: unknown): boolean {
   if (typeof value === 'string') return mentionsVariable(value);
   if (typeof value !== 'object' || value === null) return false;
@@ -112,7 +112,7 @@ export function checkOwnVariables(instance: Resource, shapingOnlyPods: ReadonlyS
   }
 }
 
-/** Variables in text of a configuration, as it stands there and as it reads: YAML can write a `$` in other ways. */
+/** Variables in text of a configuration, as it is there and as it reads: YAML can write a `$` in other ways. */
 function variablesInConfiguration(text: string, read: unknown): string[] {
   const found: Mention[] = [];
   collect([text, read], { step: 'config' }, found);
@@ -120,7 +120,7 @@ function variablesInConfiguration(text: string, read: unknown): string[] {
 }
 
 /**
- * Reports credentials in a whole configuration that is handed in; `read` is what it reads as, if it is written anew. What
+ * Reports credentials in a whole configuration that the user supplies; `read` is what it reads as, if it is written anew. What
  * the pod knows of itself is the owner's to use: a configuration of one's own has no other way to tell replicas apart.
  */
 export function checkHandedInText(text: string, instance: Resource, findings: Findings, read?: unknown): void {
@@ -137,7 +137,7 @@ const FOR_SHARDING_BY_HAND: ReadonlySet<string> = new Set([
   VARIABLE.topologyZone,
 ]);
 
-/** What is wrong with a part of a configuration that is handed in to stand among others, and reads as `read`. */
+/** What is wrong with a part of a configuration that the user supplies as one of several parts, and reads as `read`. */
 export function foreignVariableIn(text: string, read: unknown): Problem | undefined {
   const variable = variablesInConfiguration(text, read).find((name) => isOurs(name) && !FOR_SHARDING_BY_HAND.has(name));
   return variable === undefined ? undefined : problemOf(variable);
@@ -186,7 +186,7 @@ function problemOf(variable: string, object?: Resource, cause = ''): Problem {
     hint:
       variable === VARIABLE.podName && object !== undefined && object.kind.startsWith('Prometheus')
         ? 'The label that `replicaExternalLabelName` names holds the name of the pod'
-        : 'Remove it, or write what you would have it be',
+        : 'Remove it, or write the value itself',
   };
 }
 

@@ -17,7 +17,7 @@ export interface Reference {
   readonly namespace?: string;
   readonly name: string;
   readonly key: string;
-  /** Whether it stands where the server takes nothing but a URL, and is looked at before it is put in. */
+  /** Whether it is where the server takes nothing but a URL, and is looked at before it is put in. */
   readonly isUrl?: boolean;
 }
 
@@ -66,7 +66,7 @@ export class ReferenceCollector {
     return new CollectingReferences(this.#pod, true, this.#record);
   }
 
-  /** References of monitors: a missing Secret fails the targets of that monitor alone. */
+  /** References of monitors: a missing Secret fails the targets only of that monitor. */
   optional(): References {
     return new CollectingReferences(this.#pod, false, this.#record);
   }

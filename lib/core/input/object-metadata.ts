@@ -75,6 +75,6 @@ function invalid(given: string, path: string, what: string, allowed: string): Pr
     message: `Kubernetes does not accept this as ${what}`,
     given: describeValue(given, undefined, true),
     allowed,
-    hint: 'Choose a simpler one; any text can stand as the value of an annotation',
+    hint: 'Choose a simpler one; the value of an annotation can be any text',
   };
 }

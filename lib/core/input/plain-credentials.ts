@@ -9,7 +9,7 @@ import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_
 type Warn = (place: Place) => void;
 
 export function warnOfPlainCredentials(resource: Resource, findings: Findings): void {
-  // Rules hold expressions and texts for people alone.
+  // Rules hold only expressions and texts for people.
   if (resource.kind === 'PrometheusRule') return;
   const warn: Warn = (place) =>
     findings.warning(refOf(resource), pathOf(place), {
@@ -48,7 +48,7 @@ function visitNamed(given: object, parent: Place, warn: Warn): void {
   }
 }
 
-/** `bearerToken` stands in an API server's configuration, and is no reference. */
+/** `bearerToken` is in an API server's configuration, and is no reference. */
 function isCredential(text: string, { step }: Place): boolean {
   return (step === 'bearerToken' && isLiteral(text)) || isUrlWithCredential(text);
 }

@@ -1,4 +1,4 @@
-/** Texts that can be used by whoever reads them: passwords, tokens, and URLs with either. */
+/** Texts that a reader could use: passwords, tokens, and URLs with either. */
 
 export const PLAIN_CREDENTIAL = 'a credential is given as plain text here, and goes into the output as it is';
 

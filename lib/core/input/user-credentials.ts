@@ -1,6 +1,6 @@
 /**
- * Credentials in a configuration that a user hands in as content: it becomes a part of the output, whoever wrote it. Only
- * where they stand is said, and what to write instead.
+ * Credentials in the content of a user-supplied configuration, which becomes a part of the output. Findings say only
+ * where they are, and what to write instead.
  */
 
 import type { BuildContext } from '../base/context';
@@ -31,9 +31,9 @@ export type HandedInFields = ReadonlyMap<string, HandedInField>;
 export interface Server {
   /** The fields of a section, by the name that the configuration calls the section by. */
   readonly fieldsOf: (section: string) => HandedInFields | undefined;
-  /** The file form of a password for whom a URL names, from the section with the URL. */
+  /** The file form of the password of a URL's user, from the section with the URL. */
   readonly passwordFile: string;
-  /** What stands where a secret may, and is none. */
+  /** Values in the place of a secret that are none. */
   readonly isPublic?: (value: unknown) => boolean;
   /** Where Secrets that `spec.secrets` names are mounted. */
   readonly secretsDir: string;
@@ -103,7 +103,7 @@ class Search {
     if (credential && isLiteral(values)) this.#warn({ parent, step: 'values' }, this.#insteadOf(HEADER));
   }
 
-  /** Proxies are asked by a URL alone. */
+  /** A proxy is only a URL. */
   #insteadOfUrl(url: string, field: string, known: HandedInField | undefined): string {
     if (known?.file !== undefined) return this.#insteadOf(known);
     if (!hasPassword(url)) return this.#insteadOfParameter;

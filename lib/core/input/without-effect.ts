@@ -1,4 +1,4 @@
-/** Fields of the API that change nothing here, and why: whoever sets one is told. */
+/** Fields of the API that change nothing here, and why: each is a warning. */
 
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
@@ -6,7 +6,7 @@ import { defined, type Values } from '../base/values';
 
 export interface FieldWithoutEffect {
   readonly kinds: readonly Kind[];
-  /** Below `spec`; `[]` stands for each item of a list. */
+  /** Below `spec`; `[]` means each item of a list. */
   readonly path: string;
   readonly why: string;
   readonly hint?: string;
@@ -28,7 +28,7 @@ function hiddenBy(hidden: string, before: readonly string[]): FieldWithoutEffect
   return {
     kinds: INSTANCES,
     path: `storage.${hidden}`,
-    why: `the data lies in ${before.map((field) => `\`${field}\``).join(' or ')}, which stands beside it and comes first`,
+    why: `the data is in ${before.map((field) => `\`${field}\``).join(' or ')}, which is set too and comes first`,
     hint: 'Remove one of them',
     when: (_, { storage = {} }: { readonly storage?: object }) => before.some((field) => field in storage),
   };
@@ -49,7 +49,7 @@ function grpcServer(kinds: readonly Kind[], path: string): FieldWithoutEffect[] 
   const files = ['ca', 'cert', 'keySecret'].map((field) => ({
     kinds,
     path: `${path}.${field}`,
-    why: 'the gRPC port takes files of the pod alone',
+    why: 'the gRPC port takes only files of the pod',
     hint: mounted,
   }));
   const clients = ['insecureSkipVerify', 'serverName', 'maxVersion'].map((field) => ({
@@ -104,7 +104,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
   ...['serviceMonitor', 'probe', 'scrapeConfig'].flatMap((input) =>
     ofStatefulSets(
       [`${input}Selector`, `${input}NamespaceSelector`],
-      'an agent on every node scrapes the pods of its node, and takes PodMonitors alone',
+      'an agent on every node scrapes the pods of its node, and takes only PodMonitors',
     ),
   ),
   {
@@ -116,7 +116,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
   {
     kinds: ['Prometheus'],
     path: 'shardRetentionPolicy',
-    why: 'what becomes of shards that are no longer emitted is up to whoever applies the manifests',
+    why: 'applying the manifests decides whether shards that are no longer emitted are deleted',
     hint: 'Apply without pruning to keep them, and delete them later',
   },
   ...grpcServer(['Prometheus'], 'thanos.grpcServerTlsConfig'),
@@ -156,7 +156,7 @@ export function reportWithoutEffect(resource: Resource, findings: Findings): voi
   }
 }
 
-/** What stands at a path, item by item, with the path of each. */
+/** What is at a path, item by item, with the path of each. */
 function valuesAt(from: unknown, [step, ...rest]: readonly string[], at: string): [string, unknown][] {
   if (step === undefined) return [[at, from]];
   const name = step.replace('[]', '');

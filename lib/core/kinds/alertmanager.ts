@@ -177,7 +177,7 @@ function reportConflict(context: BuildContext): void {
     code: 'config-conflict',
     message: 'the configuration is given twice, by `config` and by `spec.configSecret`',
     given: 'both',
-    allowed: 'one of both',
+    allowed: 'one of them',
     hint: 'Remove one of them',
   });
 }

@@ -1,4 +1,4 @@
-/** Room that several namespaces share: where not everything fits, whoever takes most does without something first. */
+/** Room that several namespaces share: where not everything fits, the namespace that takes most loses something first. */
 
 export interface Share {
   readonly namespace: string;

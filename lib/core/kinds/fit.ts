@@ -42,7 +42,7 @@ function isLarge(manifest: Manifest): boolean {
   return appliedSize(manifest) > SIZE_LIMIT;
 }
 
-/** Inputs that have to go, with what is said of each. */
+/** Inputs that have to go, with the findings of each. */
 function crowded(
   large: readonly Manifest[],
   manifests: readonly Manifest[],

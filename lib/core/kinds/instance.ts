@@ -65,7 +65,7 @@ export function generatedWebConfig(
   return [configObject('Secret', metadata, webConfigFile, textOrNothing(config), compress)];
 }
 
-/** An empty file where nothing is said. */
+/** An empty file where nothing is set. */
 export function textOrNothing(config: object | undefined): string {
   return config === undefined ? '' : emitYaml(config);
 }

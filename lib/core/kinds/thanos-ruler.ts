@@ -1,4 +1,4 @@
-/** A ThanosRuler: selected rules, whom it writes to, and the objects around it. */
+/** A ThanosRuler: selected rules, remote ends, and the objects around it. */
 
 import type { App, InstanceDeclaration } from '../base/app';
 import { BuildContext } from '../base/context';

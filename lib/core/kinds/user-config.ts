@@ -1,4 +1,4 @@
-/** A configuration that the user brings, and what must not be said beside it. */
+/** A configuration that the user brings, and what must not be set beside it. */
 
 import type { InstanceDeclaration, UserConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
@@ -65,8 +65,8 @@ function reportConflict(resource: Resource, field: string, findings: Findings): 
     code: 'config-conflict',
     message: 'this would shape a generated configuration, but `config` brings one of your own',
     given: 'both',
-    allowed: 'one of both',
-    hint: `Remove \`spec.${field}\` and say it in your configuration, or remove \`config\``,
+    allowed: 'one of them',
+    hint: `Remove \`spec.${field}\` and set it in your configuration, or remove \`config\``,
   });
 }
 

@@ -14,7 +14,7 @@ export function trimSpace(text: string): string {
   return trim(text, UNICODE);
 }
 
-/** The text without blanks at its ends that `\s` of a regular expression stands for. */
+/** The text without blanks at its ends that `\s` of a regular expression means. */
 export function trimAsciiSpace(text: string): string {
   return trim(text, ASCII);
 }

@@ -2,7 +2,7 @@
 
 import { STRICT_UTF8 } from '../base/utf8';
 
-/** What stands for one letter after a backslash; which quotes may be escaped depends on those around. */
+/** What means one letter after a backslash; which quotes may be escaped depends on those around. */
 const LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',

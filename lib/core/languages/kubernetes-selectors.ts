@@ -64,7 +64,7 @@ function requirementProblem(tokens: readonly string[]): string | undefined {
   if (key === undefined) return 'there is nothing between two commas, or at the end';
   if (!isLabelKey(key)) return `"${key}" is not the key of a label`;
   if (operator === undefined) return undefined;
-  if (negated) return `"!${key}" stands alone, without a value`;
+  if (negated) return `"!${key}" takes no value`;
   if (operator === 'in' || operator === 'notin') return setProblem(operator, values);
   if (!['=', '==', '!=', '<', '>'].includes(operator))
     return `"${operator}" does not compare: in, notin, =, ==, !=, <, >`;

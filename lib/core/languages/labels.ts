@@ -16,7 +16,7 @@ export function isMetricName(name: string, scheme: NameScheme): boolean {
   return scheme === 'legacy' ? LEGACY_METRIC.test(name) : name !== '' && isWellFormed(name);
 }
 
-/** Whether a text can be written as UTF-8: one half of a surrogate pair alone cannot. */
+/** Whether a text can be written as UTF-8: half of a surrogate pair cannot. */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }

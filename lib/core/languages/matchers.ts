@@ -88,10 +88,10 @@ function parseClassicOne(text: string): LabelMatcher | string {
   const [, name, operator, rest] = found as unknown as [string, string, Operator, string];
   const raw = trimAsciiSpace(rest);
   const value = unescaped(raw);
-  return value === undefined ? `a double quote stands inside of the value: ${raw}` : { name, operator, value };
+  return value === undefined ? `a double quote is inside of the value: ${raw}` : { name, operator, value };
 }
 
-/** Quotes around a value are for its ends alone. An escape that means nothing is a backslash. */
+/** Quotes around a value are only at its ends. An escape that means nothing is a backslash. */
 function unescaped(raw: string): string | undefined {
   const opened = raw.startsWith('"');
   const inner = opened ? raw.slice(1) : raw;

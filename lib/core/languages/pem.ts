@@ -1,4 +1,4 @@
-/** Certificates and keys in PEM, as far as text alone tells: whether a server could begin to read them. */
+/** Certificates and keys in PEM, as far as the text tells: whether a server could begin to read them. */
 
 const BORDER = /-----(BEGIN|END) ([^-\r\n]+)-----/g;
 
@@ -19,10 +19,10 @@ function pemProblem(text: string, label: RegExp, what: string): string | undefin
   // A sequence of DER begins with 0x30, which base64 writes as "MA" to "MP" in its first two letters.
   return /^M[A-P][A-Za-z0-9+/]*={0,2}$/.test(body) && body.length % 4 === 0
     ? undefined
-    : `what stands between its lines is no ${what}`;
+    : `the text between its lines is no ${what}`;
 }
 
-/** What stands between the first two lines of one label that `wanted` says. */
+/** What is between the first two lines of one label that `wanted` says. */
 function blockOf(text: string, wanted: RegExp): string | undefined {
   const begun = new Map<string, number>();
   for (const { 0: border, 1: side, 2: label = '', index } of text.matchAll(BORDER)) {

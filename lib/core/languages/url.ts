@@ -70,7 +70,7 @@ function hostNameProblem(name: string): string | undefined {
   if (/%(?!25|[89a-fA-F][0-9a-fA-F])/.test(name))
     return 'a "%" in its host is not followed by the digits of such a character';
   const bad = /[ ^`{|}\\/?@]/.exec(name);
-  return bad === null ? undefined : `"${bad[0]}" cannot stand in a host`;
+  return bad === null ? undefined : `"${bad[0]}" cannot be in a host`;
 }
 
 /** Where the port begins. In other schemes, hosts may have colons themselves. */

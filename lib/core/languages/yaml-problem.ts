@@ -5,7 +5,7 @@ import { withoutEnd } from './ends';
 export function yamlProblem(error: unknown): string {
   if (!(error instanceof YAMLException)) return 'it cannot be read';
   const { reason, mark } = error;
-  // Behind a quote, a bracket or a colon stands what the parser has read.
+  // Behind a quote, a bracket or a colon is what the parser has read.
   const words = withoutEnd(/^(?:':'|[^"<`:])*/.exec(reason)![0], ' !');
   return mark === undefined || mark === null ? words : `${words} (${mark.line + 1}:${mark.column + 1})`;
 }

@@ -141,7 +141,7 @@ function consequences(before: Manifest | undefined, after: Manifest | undefined)
   }
 }
 
-/** What is mounted or watched is reloaded; but for what is read at a start alone. */
+/** What is mounted or watched is reloaded; but for what is read only at a start. */
 function contentConsequences(before: Manifest, after: Manifest): Consequence[] {
   const fields = [...changedPaths(contentOf(before), contentOf(after)), ...changedReferences(before, after)];
   if (fields.length === 0) return [];
@@ -153,7 +153,7 @@ function contentConsequences(before: Manifest, after: Manifest): Consequence[] {
   return [{ effect: 'restart', fields, steps: [`kubectl -n ${namespace} rollout restart statefulset/${workload}`] }];
 }
 
-/** The workload that notices nothing until it starts anew; files that are mounted alone, a kubelet never refreshes. */
+/** The workload that notices nothing until it starts anew; a file that is mounted by itself, a kubelet never refreshes. */
 function readAtStart(manifest: Manifest): string | undefined {
   const { name } = manifest.metadata;
   const instance = instanceOf(manifest);

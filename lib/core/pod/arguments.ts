@@ -60,8 +60,8 @@ export function containerArgs(
       code: 'managed-argument',
       message: 'this argument is written already, from fields of the spec',
       given: `--${name}`,
-      allowed: 'arguments that no field of the spec stands for',
-      hint: `Remove it, and set the field that \`--${clash}\` stands for`,
+      allowed: 'arguments that no field of the spec writes',
+      hint: `Remove it, and set the field that writes \`--${clash}\``,
     });
   }
   return [...managed, ...given].map(text);
@@ -71,9 +71,9 @@ export function containerArgs(
 function withDashes(name: string, context: BuildContext, at: string): void {
   context.error(at, {
     code: 'invalid-value',
-    message: 'the name of an argument stands without the dashes before it',
+    message: 'the name of an argument is written without the dashes before it',
     given: name,
-    allowed: 'a name alone',
+    allowed: 'only a name',
     hint: `Write \`${name.replace(/^-+/, '')}\``,
   });
 }

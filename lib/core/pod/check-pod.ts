@@ -72,7 +72,7 @@ function checkTolerations(tolerations: readonly object[], context: BuildContext)
       if (allowed.includes(given)) continue;
       context.error(`spec.tolerations[${i}].${field}`, {
         code: 'invalid-value',
-        message: 'the value is none of those that there are',
+        message: 'the value is not one of those that exist',
         given: JSON.stringify(given),
         allowed: `one of ${allowed.slice(0, -1).join(', ')}`,
         hint: 'Choose one of them',

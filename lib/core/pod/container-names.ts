@@ -48,7 +48,7 @@ function checkName(name: string, all: readonly Named[], context: BuildContext, a
   });
 }
 
-/** The name stands in Services and probes as well. */
+/** The name is in Services and probes as well. */
 export function checkPortName(portName: string | undefined, context: BuildContext): void {
   if (portName === undefined || portName === '') return;
   if (portName.length <= 15 && NAME.test(portName) && /[a-z]/.test(portName) && !portName.includes('--')) return;

@@ -1,4 +1,4 @@
-/** What the operator takes from its flags: whence images come, how large the reloader is, how the cluster is called. */
+/** What the operator takes from its flags: the registry of images, the size of the reloader, the name of the cluster. */
 
 import type { Values } from '../base/values';
 import { BASE_IMAGES, CONFIG_RELOADER_IMAGE } from './image';

@@ -8,7 +8,7 @@ import { readGoYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
 import { type HandedInPart, warnOfCredentialsInPart } from './user-config';
 
-/** The list that a key holds, as it stands there; empty where nothing is referred to or the content is not at hand. */
+/** The list that a key holds, as it is there; empty where nothing is referred to or the content is not at hand. */
 export function additionalList(
   selector: KeySelector | undefined,
   context: BuildContext,

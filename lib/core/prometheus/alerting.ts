@@ -37,7 +37,7 @@ const ALERTMANAGER_ENDPOINT_GATES: Gates<AlertmanagerConfig> = {
   alert_relabel_configs: { since: '2.51.0' },
 };
 
-/** Prometheus 3 speaks version 2 of the API alone. */
+/** Prometheus 3 speaks only version 2 of the API. */
 const API_VERSION_1 = { until: '3.0.0-0' };
 
 export interface AlertingConfig {

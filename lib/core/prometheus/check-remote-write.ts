@@ -18,7 +18,7 @@ export function checkWrittenEnd(given: RemoteWriteSpec, context: BuildContext, a
   checkSigv4(given.sigv4, context, `${at}.sigv4`);
 }
 
-/** As whom the end is asked, and through which proxy; what is referred to has a check of its own. */
+/** Authentication at the end, and the proxy; what is referred to has a check of its own. */
 export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, at: string): void {
   checkOneIdentity(given, context, at);
   checkAzureAd(given.azureAd, context, `${at}.azureAd`);
@@ -101,7 +101,7 @@ export function checkHeaders(headers: RemoteEnd['headers'], context: BuildContex
     if (!RESERVED_HEADERS.has(name.toLowerCase())) continue;
     context.error(at, {
       code: 'invalid-value',
-      message: 'Prometheus lets nobody set this header',
+      message: 'Prometheus does not allow this header to be set',
       given: name,
       allowed: 'headers that Prometheus does not write itself',
       hint: 'Remove it; credentials have fields of their own: `authorization`, `basicAuth` and others',
@@ -117,7 +117,7 @@ function checkAzureAd(given: AzureAd | undefined, context: BuildContext, at: str
   if (AZURE_IDENTITIES.every((identity) => given[identity] === undefined)) {
     context.error(at, {
       code: 'missing-field',
-      message: 'nothing says as whom Azure is to be asked',
+      message: 'nothing says how to authenticate at Azure',
       given: 'nothing',
       allowed: `one of ${AZURE_IDENTITIES.join(', ')}`,
       hint: 'Add one of them',

@@ -61,7 +61,7 @@ function entries(part: object, { resource, context }: PrometheusInstance): reado
   return Object.entries(part).map(([key, value]) => ownText(emitEntry(key, value), resource, context.findings));
 }
 
-/** What stands before the jobs, in the operator's order. */
+/** What is before the jobs, in the operator's order. */
 function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: GenerateOptions): object {
   const { spec } = instance.resource;
   const { ruleSelector } = spec as PrometheusSpec;
@@ -76,7 +76,7 @@ function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: G
   });
 }
 
-/** What stands after them. */
+/** What is after them. */
 function afterJobs(instance: PrometheusInstance): object {
   const { context } = instance;
   const spec: PrometheusSpec = instance.resource.spec;

@@ -20,7 +20,7 @@ export interface InstanceOptions {
   readonly podTopologyLabels: boolean;
 }
 
-/** Shards of a zone scrape the targets of that zone alone. */
+/** Shards of a zone scrape only the targets of that zone. */
 export interface TopologySharding {
   readonly zones: readonly string[];
   /** At least one. */
@@ -36,7 +36,7 @@ export interface PrometheusInstance {
   readonly daemonSet: boolean;
   /** At least one. */
   readonly shards: number;
-  /** Set where jobs are written for the pods of one shard alone, and nothing will substitute its number. */
+  /** Set where jobs are written for the pods only of one shard, and nothing will substitute its number. */
   readonly shard?: number;
   /** Present where sharding by topology is in force. */
   readonly topology?: TopologySharding;

@@ -72,7 +72,7 @@ function orderOf(instance: PrometheusInstance): readonly (InputKind | 'additiona
   return isAgent(instance) ? AGENT_ORDER : SERVER_ORDER;
 }
 
-/** A job as it stands in the list of jobs. */
+/** A job as it is in the list of jobs. */
 export interface WrittenJob {
   readonly name: string;
   readonly text: string;

@@ -18,7 +18,7 @@ const FEWEST_SLOTS = 8;
 export interface Split {
   /** The texts of each shard's files, a slot each; every slot has one. */
   readonly shards: readonly (readonly string[])[];
-  /** Whether a job stands in the main file. */
+  /** Whether a job is in the main file. */
   readonly isInMain: (job: WrittenJob) => boolean;
 }
 

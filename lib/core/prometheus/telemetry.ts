@@ -95,7 +95,7 @@ function checkPromotion(given: OtlpSpec, all: boolean, context: BuildContext): v
       code: 'invalid-value',
       message: 'all attributes are promoted already',
       given: 'both',
-      allowed: 'one of both',
+      allowed: 'one of them',
       hint: 'Remove promoteAllResourceAttributes, or the list',
     });
   }

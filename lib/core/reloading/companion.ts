@@ -35,7 +35,7 @@ export interface CompanionInput {
   readonly env?: readonly Values[];
   readonly image?: string | undefined;
   readonly resources?: Values | undefined;
-  /** The user that the server runs as: the configuration is for its eyes alone. */
+  /** The user that the server runs as: the configuration is for that user only. */
   readonly user: number;
 }
 

@@ -151,7 +151,7 @@ function checkRecord(rule: Rule, record: string, at: string, { context, names }:
     if (value === undefined || isZeroDuration(value)) continue;
     refuse(context, `${at}.${field}`, 'a recording rule has no such field', {
       given: typeof value === 'object' ? 'a mapping' : String(value),
-      allowed: `\`${field}\` in alerts alone`,
+      allowed: `\`${field}\` only in alerts`,
       hint: 'Remove it, or make the rule an alert',
     });
   }

@@ -13,7 +13,7 @@ type SlotMetadata = readonly Manifest['metadata'][];
 /** More would be a sign of something else. */
 export const MOST_SLOTS = 100;
 
-/** A full slot is an error, or stays as it is where whoever asked leaves out some of the rules for it. */
+/** A full slot is an error, or stays as it is where the caller leaves out some of its rules. */
 export function fillSlots(
   files: readonly RuleFile[],
   slots: SlotMetadata,
@@ -27,7 +27,7 @@ export function fillSlots(
     const size = appliedSize(manifest);
     if (size <= SIZE_LIMIT || onInvalid === 'drop') return manifest;
     reportFull(metadata.name, size, files, slots.length, context);
-    // It is said already; its size would be found to be wrong a second time.
+    // It is reported already; its size would be found to be wrong a second time.
     return configMap(metadata, []);
   });
 }
@@ -57,7 +57,7 @@ function reportFull(name: string, size: number, files: readonly RuleFile[], slot
     allowed: `${SIZE_LIMIT} bytes a slot`,
     hint:
       enough === undefined
-        ? `Split PrometheusRule ${largest.identity} into several: it alone takes ${weight(largest)} bytes`
+        ? `Split PrometheusRule ${largest.identity} into several: by itself it takes ${weight(largest)} bytes`
         : `Set \`ruleSlots\` to ${enough}; this restarts the pods once`,
   });
 }

@@ -23,7 +23,7 @@ export function leadsInto(steps: readonly string[], folder: string): boolean {
   return stepsOf(folder).every((step, index) => steps[index] === step);
 }
 
-/** Whether a text stands for more files than the one of that name. */
+/** Whether a text means more files than the one of that name. */
 export function isPattern(text: string): boolean {
   return /[*?[\\]/.test(text);
 }

@@ -35,7 +35,7 @@ interface Enforcing extends Partial<Readonly<Record<(typeof SELECTORS)[number], 
 }
 
 /**
- * The spec of an instance with the label of the namespace on whatever is a tenant's, and alerts of it alone for each. Of
+ * The spec of an instance with the label of the namespace on whatever is a tenant's, and only its alerts for each. Of
  * the owner, who looks at all namespaces, neither is asked. What the spec says itself stays.
  */
 export function forHostileTenants<Spec extends Enforcing>(

@@ -21,7 +21,7 @@ function hasFile({ file, since }: CredentialField, context: BuildContext): boole
 function reportValueOnly({ value }: CredentialField, context: BuildContext, at: string): CredentialOutput {
   context.error(at, {
     code: 'not-at-hand',
-    message: `Thanos takes \`${value}\` in the text of its configuration alone, and the content of a Secret is not known at synth`,
+    message: `Thanos takes \`${value}\` only in the text of its configuration, and the content of a Secret is not known at synth`,
     given: 'a reference',
     allowed: 'a form of authentication that takes files, as `authorization`, or one that the pod has by itself',
     hint: 'Or leave `spec.remoteWrite` out, mount a file of your own by `spec.volumes`, and name it by `--remote-write.config-file` in `spec.additionalArgs`',

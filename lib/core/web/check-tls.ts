@@ -49,7 +49,7 @@ function conflict(one: string, other: string, given: string): Problem {
     code: 'conflicting-fields',
     message: `\`${one}\` and \`${other}\` exclude each other`,
     given,
-    allowed: 'one of both',
+    allowed: 'one of them',
     hint: 'Remove one of them',
   };
 }

@@ -1,4 +1,4 @@
-/** TLS of the gRPC port of Thanos' components, which takes files of the pod alone. */
+/** TLS of the gRPC port of Thanos' components, which takes files only of the pod. */
 
 import type { Gate } from '../base/gates';
 import { nonEmpty } from '../base/values';

@@ -1,4 +1,4 @@
-/** A user's web configuration that is itself a part of the app: what it says, and what is said of it. */
+/** A user's web configuration that is itself a part of the app: what it says, and findings about it. */
 
 import { load } from 'js-yaml';
 import type { UserWebConfig } from '../base/app';
@@ -53,7 +53,7 @@ function checkScheme({ https }: UserWebConfig, file: Values, context: BuildConte
   if (serves === https) return;
   context.error(`${AT}.https`, {
     code: 'conflicting-fields',
-    message: `the file has ${serves ? 'a' : 'no'} certificate: whoever asks the server has to know`,
+    message: `the file has ${serves ? 'a' : 'no'} certificate: clients of the server have to know`,
     given: String(https),
     allowed: String(serves),
     hint: 'Correct `https` of the web configuration',

@@ -65,16 +65,16 @@ function checkConflicts({ web, listenLocal }: PodLevelSpec, context: BuildContex
       code: 'config-conflict',
       message: 'this would shape a generated web configuration, but `webConfig` brings one of your own',
       given: 'both',
-      allowed: 'one of both',
-      hint: `Remove \`spec.web.${field}\` and say it in your file, or remove \`webConfig\``,
+      allowed: 'one of them',
+      hint: `Remove \`spec.web.${field}\` and set it in your file, or remove \`webConfig\``,
     });
   }
   if (listenLocal !== true) return;
   context.error('spec.listenLocal', {
     code: 'conflicting-fields',
-    message: 'a server that its own pod alone reaches cannot be probed where it may ask for a password',
+    message: 'a server that only its own pod reaches cannot be probed if it may ask for a password',
     given: 'both',
-    allowed: 'one of both',
-    hint: 'Remove `spec.listenLocal`, or remove `webConfig` and let whoever stands before the server ask for the password',
+    allowed: 'one of them',
+    hint: 'Remove `spec.listenLocal`, or remove `webConfig` and let the proxy before the server ask for the password',
   });
 }

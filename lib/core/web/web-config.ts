@@ -29,7 +29,7 @@ export interface ClusterTls {
   readonly client: ClientTls & { readonly serverName?: string; readonly insecureSkipVerify?: boolean };
 }
 
-/** Undefined where nothing is said: the file is then empty. */
+/** Undefined where nothing is set: the file is then empty. */
 export function webConfigOf(web: ServedWeb | undefined, dir: string): Values | undefined {
   const { tlsConfig: tls, httpConfig: http } = web ?? {};
   if (tls === undefined && http === undefined) return undefined;
@@ -66,7 +66,7 @@ function serverTls(tls: WebServerTls, dir: string): Values {
   });
 }
 
-/** The API's name of a header, and the header; some have values in lower case alone. */
+/** The API's name of a header, and the header; some have values only in lower case. */
 const HEADERS: readonly (readonly [string, string, boolean])[] = [
   ['contentSecurityPolicy', 'Content-Security-Policy', false],
   ['strictTransportSecurity', 'Strict-Transport-Security', false],

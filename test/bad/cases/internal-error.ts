@@ -4,7 +4,7 @@ import type { BadCase } from '../support';
 const declare: BadCase = (chart) => {
   new Prometheus(chart, 'main', { metadata: { name: 'main' }, spec: { podMonitorSelector: {} } });
   let asked = 0;
-  // No data is like this: it stands for a bug of ours, which is whatever throws once the properties have been read.
+  // No data is like this: it means a bug of ours, which is whatever throws once the properties have been read.
   const endpoint = {
     get port(): string {
       asked += 1;

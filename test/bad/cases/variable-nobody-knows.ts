@@ -1,7 +1,7 @@
 import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
-/** What is in the Secret is known in the cluster alone, and the reloader has a variable of its own. */
+/** What is in the Secret is known only in the cluster, and the reloader has a variable of its own. */
 const declare: BadCase = (chart) => {
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },

@@ -40,7 +40,7 @@ function appByOperator(testCase: Case, findings: Findings): App {
   return { ...app, instances: app.instances.map(asByOperator) };
 }
 
-/** It keeps places for rules to come for a Prometheus alone; ours for rulers as well, unless asked not to. */
+/** It keeps places for rules to come for only a Prometheus; ours for rulers as well, unless asked not to. */
 function asByOperator({ resource, settings, ...rest }: InstanceDeclaration): InstanceDeclaration {
   const reserved = resource.kind === 'ThanosRuler' ? 1 : settings.ruleSlots;
   return { ...rest, resource, settings: { ...settings, ruleSlots: reserved } };

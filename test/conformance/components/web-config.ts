@@ -6,7 +6,7 @@ import { alertmanagerContext } from '../alertmanager';
 import type { Case } from '../case';
 import type { Outcome } from '../component';
 
-/** Of whatever server: its kind and version say nothing here. Nothing, as an empty file is read, where nothing is said. */
+/** Of whatever server: its kind and version say nothing here. Nothing, as an empty file is read, where nothing is set. */
 export function run(testCase: Case): Outcome {
   const resource = testCase.objects[0]! as unknown as Resource<{ readonly web?: ServedWeb }>;
   const context = alertmanagerContext(testCase, refOf(resource));

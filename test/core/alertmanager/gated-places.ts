@@ -1,4 +1,4 @@
-/** Every place of a configuration where a field stands that not all versions know, taken from the table itself. */
+/** Every place of a configuration where a field is that not all versions know, taken from the table itself. */
 
 import type { FieldRow, Kind, Shape } from '../../../lib/core/alertmanager/shape';
 import { FILE } from '../../../lib/core/alertmanager/shapes';
@@ -19,7 +19,7 @@ export interface GatedPlace {
 interface Section {
   readonly shape: Shape;
   readonly at: string;
-  /** The first version that knows all that it stands in. */
+  /** The first version that knows all that it is in. */
   readonly since: string;
   /** Puts it at its place into the smallest configuration. */
   readonly put: (section: object) => object;
@@ -39,7 +39,7 @@ function placesIn(section: Section): GatedPlace[] {
   ]);
 }
 
-/** What came with the section that it stands in has no bound of its own. */
+/** What came with the section that it is in has no bound of its own. */
 function placeOf(name: string, row: FieldRow, { at, since, put }: Section): GatedPlace[] {
   const own = row.gate?.since;
   if (own === undefined || isKnownTo(since, own)) return [];

@@ -97,7 +97,7 @@ describe('what the API takes by reference is a secret in a configuration at hand
   const rows = Object.entries({ ...OF_RECEIVERS, ...OF_GLOBAL, ...HTTP }).map(
     ([name, row]): [string, CredentialField] => [name, row],
   );
-  /** Names of whoever proves to be so by something else, and addresses. */
+  /** Names of clients that authenticate by something else, and addresses. */
   const OPEN = new Set(['username', 'client_id', 'access_key', 'opsgenie_api_url']);
   /** The API takes them as plain text, too. */
   const OPEN_OR_NOT = new Set(['url']);

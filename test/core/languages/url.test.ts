@@ -34,14 +34,14 @@ describe('a URL is read as Go reads it', () => {
     ['http://[]', 'what stands in its brackets is no address of IPv6'],
     ['http://[::1%25]', 'what stands in its brackets is no address of IPv6'],
     ['http://[::1%en0]', 'what stands in its brackets is no address of IPv6'],
-    ['http://[::1%25e n0]', '" " cannot stand in a host'],
+    ['http://[::1%25e n0]', '" " cannot be in a host'],
     ['http://[::1]a', 'what stands after the "]" of its address is not a port'],
     ['http://[::1', 'the "[" of its address is not closed'],
     ['http://a[::1]', 'a "[" stands in the middle of its host'],
     ['http://a:b:1', 'what stands after the ":" of its host is not a port'],
     ['tcp://a:b:c', 'what stands after the ":" of its host is not a port'],
     ['http://a%41', 'a "%" in its host is not followed by the digits of such a character'],
-    ['http://a b', '" " cannot stand in a host'],
+    ['http://a b', '" " cannot be in a host'],
   ])('%s: %s', (text, problem) => {
     expect(urlProblem(text)).toBe(problem);
   });

@@ -15,7 +15,7 @@ function isOfPrometheus({ file, name, since = '9' }: GateRow): boolean {
   return !isElsewhere && name !== 'Thanos' && !since.startsWith('0.');
 }
 
-/** What is global for newer versions stands in each job for older ones. */
+/** What is global for newer versions is in each job for older ones. */
 const IN_EACH_JOB = /\.enforced\w+Limit$/;
 
 /** What is refused is named in many ways, and not by what it would be written as. */

@@ -54,7 +54,7 @@ describe('the file of an object', () => {
     expect(compile([rules(name, namespace)]).files).toMatchObject([{ file }]);
   });
 
-  it('has a name that no other object has, whoever chooses theirs', () => {
+  it('has a name that no other object has, whatever theirs are', () => {
     const label = fc.stringMatching(/^[a-c]([-a-c]{0,4}[a-c])?$/);
     const subdomain = fc.stringMatching(/^[a-c]([-a-c]{0,4}[a-c])?(\.[a-c]([-a-c]{0,2}[a-c])?)?$/);
     const names = fc.array(fc.tuple(label, subdomain), { minLength: 200, maxLength: 200 });

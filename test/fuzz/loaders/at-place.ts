@@ -40,7 +40,7 @@ export function everyPlace(schema: Schema, path: Path = [], nesting: number = NE
 /** Deep enough for an object to have nothing but what it needs. */
 const SPARSE = 7;
 
-/** What stands at the place is nasty; the fields beside it are those that it needs, or a few more. */
+/** What is at the place is nasty; the fields beside it are those that it needs, or a few more. */
 export function nastyAt(schema: Schema, place: Place, choice: Choice, name: string): fc.Arbitrary<unknown> {
   const [sparse, dense] = [SPARSE, 0].map((depth) => withPlace(schema, place.path, place, choice, name, depth));
   return fc.oneof(sparse!, dense!);

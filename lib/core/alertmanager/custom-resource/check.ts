@@ -91,7 +91,7 @@ export function missing(message: string, context: BuildContext, at: string, allo
 
 /** A text that has to say something. */
 export function checkSaid(given: unknown, context: BuildContext, at: string): void {
-  if (!isSaid(given)) missing('this has to be said', context, at);
+  if (!isSaid(given)) missing('this is required', context, at);
 }
 
 /** What is not among the choices; it is never a secret. */

@@ -66,7 +66,7 @@ function oauth2(given: OAuth2, context: BuildContext, at: string): Oauth2Config 
   };
 }
 
-/** Whether a certificate is verified is always written: what is not said is no. */
+/** Whether a certificate is verified is always written: not set means no. */
 export function tlsConfig(given: SafeTLSConfig, context: BuildContext, at: string): TlsClientConfig {
   const { ca, cert, keySecret, serverName = '', insecureSkipVerify = false, minVersion, maxVersion } = given;
   return {

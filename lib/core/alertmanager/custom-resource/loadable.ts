@@ -1,6 +1,6 @@
 /**
  * What Alertmanager's loader would refuse of what custom resources become, and no check of their fields has found. Those
- * checks know better what to say; this one knows all that the loader asks of a configuration, whoever writes it.
+ * checks know better what to say; this one knows all that the loader asks of a configuration.
  */
 
 import type { BuildContext } from '../../base/context';

@@ -158,7 +158,7 @@ function checkGroupBy(labels: readonly string[], context: BuildContext, at: stri
   if (new Set(labels).size < labels.length) {
     context.error(at, {
       code: 'invalid-value',
-      message: 'a label stands here twice',
+      message: 'a label is here twice',
       given: labels.join(', '),
       allowed: 'each label once',
       hint: 'Remove one',
@@ -169,7 +169,7 @@ function checkGroupBy(labels: readonly string[], context: BuildContext, at: stri
       code: 'invalid-value',
       message: `\`${ALL_LABELS}\` groups by all labels, so no other can stand beside it`,
       given: labels.join(', '),
-      allowed: '`...` alone, or names of labels',
+      allowed: 'only `...`, or names of labels',
       hint: 'Remove the others',
     });
   }

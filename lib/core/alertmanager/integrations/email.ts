@@ -134,7 +134,7 @@ function loadEmail({ headers: given, threading }: Mapping, complain: Complain): 
   const own = headers.find((name) => name === 'references' || name === 'in-reply-to');
   if (own !== undefined)
     complain(`headers.${own}`, 'this header makes the threads, which Alertmanager is told to make', {
-      allowed: 'one of both',
+      allowed: 'one of them',
       hint: 'Remove it, or `threading`',
     });
 }

@@ -93,7 +93,7 @@ function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildCont
   if (said.length === 0)
     context.error(here, {
       code: 'missing-field',
-      message: 'incident.io takes nothing without',
+      message: 'incident.io needs one of them',
       given: 'nothing',
       allowed,
       hint: 'Add one of them',
@@ -101,7 +101,7 @@ function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildCont
   else
     context.error(here, {
       code: 'conflicting-fields',
-      message: 'incident.io takes one alone',
+      message: 'incident.io takes only one of them',
       given: said.join(', '),
       allowed,
       hint: 'Keep one of them',

@@ -9,7 +9,7 @@ import { credential, flag, from, keptText, one, templated, unlessFalse } from '.
 
 /**
  * How alerts become messages in Mattermost. Texts are templates. Without `attachments` the message is one attachment, whose
- * settings are those of `MattermostAttachment`: before Alertmanager 0.32 the text alone.
+ * settings are those of `MattermostAttachment`: before Alertmanager 0.32 only the text.
  */
 export interface MattermostConfig extends MattermostAttachment {
   /**
@@ -48,7 +48,7 @@ export interface MattermostConfig extends MattermostAttachment {
   readonly iconEmoji?: string;
 
   /**
-   * Attachments of a message whose text stands above them.
+   * Attachments of a message whose text is above them.
    *
    * @default - the message is one attachment
    */

@@ -51,7 +51,7 @@ export const pagerduty = integration<Wire<PagerDutyConfig>>(
       if (context.knows(STRUCTURED_DETAILS) || !isMapping(details)) return;
       for (const [name, value] of Object.entries(details)) {
         if (typeof value !== 'string')
-          complain(memberPath('details', name), 'this version of Alertmanager takes texts alone', {
+          complain(memberPath('details', name), 'this version of Alertmanager takes only texts', {
             allowed: 'a text',
             hint: 'Write a text, or raise `spec.version` of the Alertmanager',
           });

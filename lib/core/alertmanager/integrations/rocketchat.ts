@@ -12,7 +12,7 @@ const FIELD = part<RocketChatFieldConfig>('rocketchat_field', {
   value: templated('value'),
 });
 
-/** As Alertmanager reads them: these names alone are written in one word. */
+/** As Alertmanager reads them: only these names are written in one word. */
 const ACTION = part<RocketChatActionConfig>('rocketchat_action', {
   type: TEXT,
   text: templated('text'),

@@ -98,7 +98,7 @@ export const link = <K extends string>(name: K) => from(name, TEXT, unlessBlank,
 
 /** Off unless it is on. */
 export const flag = <K extends string>(name: K) => from(name, FLAG, unlessFalse);
-/** On, off, or not said. */
+/** On, off, or not set. */
 export const toggle = <K extends string>(name: K) => from(name, SWITCH, asItIs<boolean>);
 export const number = <K extends string>(name: K) => from(name, NUMBER, asItIs<number>);
 /** Whole; zero says nothing. */

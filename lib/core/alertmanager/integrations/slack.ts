@@ -143,7 +143,7 @@ function loadSlack(given: Mapping, complain: Complain, _context: BuildContext, g
   needsOrGlobal(given, global, [...withFile('api_url'), ...withFile('app_token')], fallbacks, complain);
   complainOfUpdate(given, complain);
   if ((own || shared) && isAuthorized(isMapping(given.http_config) ? given : global))
-    complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of both' });
+    complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of them' });
 }
 
 function loadGlobal(given: Mapping, complain: Complain): void {

@@ -64,7 +64,7 @@ export const sns = integration<Wire<SNSConfig>>(
   {
     check: ({ topicARN = '', targetARN = '', phoneNumber = '', apiURL }, context, at) => {
       const said = [topicARN, targetARN, phoneNumber].filter((to) => to !== '').length;
-      if (said % 2 === 0) missing('say one of `topicARN`, `targetARN` and `phoneNumber`', context, at);
+      if (said % 2 === 0) missing('set one of `topicARN`, `targetARN` and `phoneNumber`', context, at);
       if (apiURL === '') missing('the address is empty', context, `${at}.apiURL`, 'a URL, or no such field');
     },
     load: (given, complain) => {

@@ -32,7 +32,7 @@ export const telegram = integration<Wire<TelegramConfig>>(
         code: 'conflicting-fields',
         message: '`botToken` and `botTokenFile` exclude each other',
         given: 'both',
-        allowed: 'one of both',
+        allowed: 'one of them',
         hint: 'Remove one of them',
       });
     },

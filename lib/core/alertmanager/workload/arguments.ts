@@ -1,4 +1,4 @@
-/** Command-line arguments of an Alertmanager, in the operator's order; versions in the gates alone. */
+/** Command-line arguments of an Alertmanager, in the operator's order; versions only in the gates. */
 
 import type { UserWebConfig } from '../../base/app';
 import type { BuildContext } from '../../base/context';

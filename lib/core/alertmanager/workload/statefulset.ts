@@ -205,7 +205,7 @@ function servesHttps({ resource, context, webConfig }: AlertmanagerWorkload): bo
   return resource.spec.web?.tlsConfig !== undefined && context.knows(GATES.webConfig);
 }
 
-/** A port of the pod alone is not probed: the image has no client for it. */
+/** A port that only the pod reaches is not probed: the image has no client for it. */
 function probes(workload: AlertmanagerWorkload): Values {
   const { spec } = workload.resource;
   if (spec.listenLocal === true) return {};

@@ -1,4 +1,4 @@
-/** What can still be looked at of an object that the schema refuses: everything that is wrong is to be said at once. */
+/** What can still be looked at of an object that the schema refuses: all errors are to be reported at once. */
 
 import type { Kind } from '../../base/resource';
 import { isRecord, type Values } from '../../base/values';

@@ -27,7 +27,7 @@ export interface Schema {
   readonly items?: Schema;
   /** Of a list: together these fields of an item tell it from the others. */
   readonly keys?: readonly string[];
-  /** Of a list: no item stands twice. */
+  /** Of a list: no item may be there twice. */
   readonly unique?: true;
   readonly enum?: readonly string[];
   readonly pattern?: string;

@@ -1,4 +1,4 @@
-/** Who takes which inputs of an app: those that nobody takes, with whom they are nearest to, and selectors that take nothing. */
+/** Which instance takes which inputs of an app: inputs that none takes, with the nearest one, and selectors that take nothing. */
 
 import type { InstanceDeclaration } from '../../base/app';
 import { groupBy } from '../../base/collections';

@@ -1,4 +1,4 @@
-/** Which inputs an instance takes, and what is to be said where that is none. */
+/** Which inputs an instance takes, and what to report where none does. */
 
 export { type Idle, type SelectionAnswers, selectionAnswers, type Unselected } from './answers';
 export { checkSelectors, isReadable } from './check';

@@ -1,4 +1,4 @@
-/** What the specs of instances say of whom they select. */
+/** What the specs of instances select. */
 
 import type { InstanceKind } from '../../base/conventions';
 import type { Kind, Resource } from '../../base/resource';

@@ -15,7 +15,7 @@ import { asked, few, had, nameOfInstance, remedy } from './wording';
 /** What is known of an app when its inputs have been looked at. */
 export interface Considered {
   readonly declarations: readonly InstanceDeclaration[];
-  /** Without those that are refused: what is wrong with them is said. */
+  /** Without those that are refused: their errors are reported. */
   readonly inputs: readonly Resource[];
   /** Those with errors, which nobody does without: what they would be is not known. */
   readonly failing: readonly RefusedInput[];
@@ -41,7 +41,7 @@ export function reportSelection(
   }
 }
 
-/** What an instance selects is not known where its selector cannot be read, or all of it is refused: that is said. */
+/** What an instance selects is not known where its selector cannot be read, or all of it is refused: that is reported. */
 function uncertainKinds(
   declarations: readonly InstanceDeclaration[],
   refusedInstances: readonly string[],

@@ -1,4 +1,4 @@
-/** What an instance asks for and an input does not have: whoever knows all of it knows what to change. */
+/** What an instance asks for and an input does not have: all of it says what to change. */
 
 import type { InstanceDeclaration } from '../../base/app';
 import type { Resource } from '../../base/resource';

@@ -61,7 +61,7 @@ export interface BinaryExpr extends Span {
   readonly fills?: Fills;
 }
 
-/** What stands for a sample that one side lacks: `fill (0)` says the same of both. */
+/** What means a sample that one side lacks: `fill (0)` says the same of both. */
 export interface Fills {
   readonly left?: number;
   readonly right?: number;

@@ -1,4 +1,4 @@
-/** An expression that sees the series of one tenant alone: a matcher is put into each of its selectors. */
+/** An expression that sees only the series of one tenant: a matcher is put into each of its selectors. */
 
 import type { AggregateExpr, Call, Expr, VectorSelector } from './ast';
 import { parsePromql } from './parse';

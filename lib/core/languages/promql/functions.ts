@@ -4,7 +4,7 @@ import type { Feature } from './language';
 
 /** What a function of PromQL takes and gives. */
 export interface Signature extends Gate {
-  /** The last one stands for any further arguments too. */
+  /** The last one means any further arguments too. */
   readonly args: readonly ValueType[];
   /** Fewest arguments; as many as `args` where absent. */
   readonly min?: number;

@@ -1,7 +1,7 @@
 import { describeGate, type Gate, isOpen } from '../../base/gates';
 import { atLeast, formatVersion, parseVersion, type Version } from '../../base/version';
 
-/** Which PromQL is spoken: by whom, in which version, with which feature flags. */
+/** Which PromQL is read: of which server, in which version, with which feature flags. */
 export interface PromqlOptions {
   readonly dialect: 'prometheus' | 'thanos';
   /** Of Prometheus or of Thanos, as the dialect says. */

@@ -31,7 +31,7 @@ export function checkPostfix(expr: PostfixExpr, check: Check): ValueType {
   if (base.kind === 'matrix') return checkMatrix(base, check);
   if (base.kind === 'subquery') return checkSubquery(base, check);
   if (base.kind !== 'selector') {
-    check.report(expr, `${NAMES[expr.kind]} stands after a selector, its range or a subquery, not after ${what(base)}`);
+    check.report(expr, `${NAMES[expr.kind]} comes after a selector, its range or a subquery, not after ${what(base)}`);
   }
   return checkExpr(base, check);
 }
@@ -63,7 +63,7 @@ function checkModifier(modifier: Modifier, all: readonly Modifier[], base: Expr,
     case 'offset':
       checkDuration(modifier.offset, ['', '-'], check);
       if (secondsOf(modifier.offset) === 0) check.requireSyntax(modifier, 'offset of zero');
-      if (earlier.some(isOffset)) check.report(modifier, 'offset stands there twice');
+      if (earlier.some(isOffset)) check.report(modifier, 'offset is there twice');
       break;
     case 'at':
       if (isDuration(modifier.written ?? '')) check.requireSyntax(modifier, 'duration in place of a number');
@@ -71,7 +71,7 @@ function checkModifier(modifier: Modifier, all: readonly Modifier[], base: Expr,
       if (modifier.timestamp !== undefined && !(Math.abs(modifier.timestamp) < LONGEST)) {
         check.report(modifier, 'the time after @ is out of range');
       }
-      if (earlier.some(({ kind }) => kind === 'at')) check.report(modifier, '@ stands there twice');
+      if (earlier.some(({ kind }) => kind === 'at')) check.report(modifier, '@ is there twice');
       break;
     default:
       check.requireSyntax(modifier, `${modifier.kind} modifier`);
@@ -93,14 +93,14 @@ function checkMatrix(expr: MatrixSelector, check: Check): ValueType {
     checkSelector(base, check);
   } else {
     const hint = base.kind === 'call' || base.kind === 'aggregate' ? ': for a subquery add a colon, as in [5m:]' : '';
-    check.report(expr, `a range stands after a selector only${hint}`);
+    check.report(expr, `a range comes only after a selector${hint}`);
     checkExpr(base, check);
   }
   for (const modifier of modifiers) {
     checkModifier(modifier, modifiers, base, check);
     const fixed = modifier.kind === 'at' && modifier.timestamp !== undefined;
     if (fixed || isOffset(modifier))
-      check.report(modifier, `${NAMES[modifier.kind]} stands after the range, not before`);
+      check.report(modifier, `${NAMES[modifier.kind]} comes after the range, not before`);
   }
   return 'matrix';
 }

@@ -142,7 +142,7 @@ function printOperand(expr: Expr, suffix: Suffix = {}): string {
   }
 }
 
-/** What stands before a range is written behind it. */
+/** What is before a range is written behind it. */
 function printMatrix({ expr, range }: MatrixSelector, suffix: Suffix): string {
   let { at = '', modifier = '', offset = '' } = suffix;
   let selector = expr;

@@ -96,11 +96,11 @@ interface Advice {
 
 /** What people write by habit, and what PromQL wants instead. */
 const ADVICE: readonly Advice[] = [
-  { next: /^=(?![=~])/, message: () => '"=" stands in label matchers only: compare with "=="' },
-  { next: /^=~|^!~/, message: () => 'regular expressions stand in label matchers only' },
-  { next: /^&&/, message: () => '"&&" is none of PromQL: use "and"' },
-  { next: /^\|\|/, message: () => '"||" is none of PromQL: use "or"' },
-  { next: /^!(?!=)/, message: () => '"!" is none of PromQL: use "unless", "absent" or "!="' },
+  { next: /^=(?![=~])/, message: () => '"=" is for label matchers only: compare with "=="' },
+  { next: /^=~|^!~/, message: () => 'regular expressions are for label matchers only' },
+  { next: /^&&/, message: () => '"&&" is not PromQL: use "and"' },
+  { next: /^\|\|/, message: () => '"||" is not PromQL: use "or"' },
+  { next: /^!(?!=)/, message: () => '"!" is not PromQL: use "unless", "absent" or "!="' },
   { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
   { next: /^,?\s*[)\]}]/, message: (shown) => `something is missing before "${shown}"` },
   { next: /^$/, message: () => 'the expression ends too early' },

@@ -34,7 +34,7 @@ export function checkExpr(expr: Expr, check: Check): ValueType {
 function checkUnary(expr: UnaryExpr, check: Check): ValueType {
   const type = checkExpr(expr.expr, check);
   if (type === 'scalar' || type === 'vector') return type;
-  check.report(expr, `a sign stands before scalars and instant vectors only, not before ${DOCUMENTED[type]}`);
+  check.report(expr, `a sign comes only before scalars and instant vectors, not before ${DOCUMENTED[type]}`);
   return 'vector';
 }
 
@@ -50,7 +50,7 @@ function checkBinary(expr: BinaryExpr, check: Check): ValueType {
   if (expr.fills) check.requireSyntax(expr, 'fill modifier');
   checkGrouping([...(expr.matching?.labels ?? []), ...(expr.matching?.include ?? [])], check);
   const scalars = left === 'scalar' && right === 'scalar';
-  if (expr.bool && !COMPARISONS.has(operator)) check.report(operatorSpan, 'bool stands after comparisons only');
+  if (expr.bool && !COMPARISONS.has(operator)) check.report(operatorSpan, 'bool comes only after comparisons');
   if (!expr.bool && scalars && COMPARISONS.has(operator)) {
     check.report(operatorSpan, `a comparison of scalars needs bool: "${operator} bool"`);
   }
@@ -78,7 +78,7 @@ function checkMatching(expr: BinaryExpr, check: Check): void {
   if (matching?.on !== true) return;
   const matched = new Set(matching.labels.map(({ name }) => name));
   for (const label of matching.include.filter(({ name }) => matched.has(name))) {
-    check.report(label, `the label "${label.name}" stands in both on and ${matching.group}`);
+    check.report(label, `the label "${label.name}" is in both on and ${matching.group}`);
   }
 }
 
@@ -86,7 +86,7 @@ function checkNoMatching(expr: BinaryExpr, check: Check): void {
   if (expr.matching && expr.matching.labels.length > 0) {
     check.report(expr.operatorSpan, 'on and ignoring stand between two instant vectors only');
   }
-  if (expr.fills) check.report(expr.operatorSpan, 'fill stands between two instant vectors only');
+  if (expr.fills) check.report(expr.operatorSpan, 'fill comes only between two instant vectors');
 }
 
 function checkAggregate(expr: AggregateExpr, check: Check): ValueType {

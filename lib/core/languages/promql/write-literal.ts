@@ -60,7 +60,7 @@ function shifted(mantissa: string, by: number): string {
   return `0.${'0'.repeat(-by - 1)}${whole}${fraction}`;
 }
 
-/** Milliseconds a unit, and whether it is used for a multiple of it alone: 90d is easier to read than 12w6d. */
+/** Milliseconds a unit, and whether it is used only for a multiple of it: 90d is easier to read than 12w6d. */
 const UNITS: readonly (readonly [unit: string, size: number, exact: boolean])[] = [
   ['y', 365 * 86_400_000, true],
   ['w', 7 * 86_400_000, true],

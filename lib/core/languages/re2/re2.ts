@@ -1,7 +1,7 @@
 /**
  * RE2 is what Prometheus and Alertmanager match with: no backreferences, no lookaround, its own escapes and classes.
- * This reads a pattern as Go does: whether it compiles, whether it matches the empty string, and its parts for whoever
- * tries it out.
+ * This reads a pattern as Go does: whether it compiles, whether it matches the empty string, and its parts for a
+ * matcher.
  */
 
 import { anyOf, type CharacterSet, exactly, perlSet, posixSet, rangeOf, unicodeSet } from './sets';
@@ -353,7 +353,7 @@ function posixClass(cursor: Cursor): CharacterSet | undefined {
   return unknown === undefined ? undefined : fail(`unknown class ${unknown}`);
 }
 
-/** Whatever stands between `[:` and `:]`, if that follows anywhere: it is looked for once where it does not. */
+/** Whatever is between `[:` and `:]`, if that follows anywhere: it is looked for once where it does not. */
 function otherClass(cursor: Cursor): string | undefined {
   if (!cursor.pattern.startsWith('[:', cursor.at) || cursor.at >= cursor.unclosed) return undefined;
   const end = cursor.pattern.indexOf(':]', cursor.at + 2);

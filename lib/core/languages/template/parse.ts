@@ -31,7 +31,7 @@ interface Cursor {
   readonly pipelines: Pipeline[];
 }
 
-/** What stands between two spaces: a token by itself, or one with something behind it, or parentheses. */
+/** What is between two spaces: a token by itself, or one with something behind it, or parentheses. */
 export interface Operand {
   readonly token: Token;
   /** Whether the token is all of it. */
@@ -323,7 +323,7 @@ function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor)
     const first = skipSpace(cursor);
     if (first === undefined || !OPERANDS.has(first.type)) fail(`${shown(cursor)} cannot stand there`, cursor);
     if (commands.length > 0 && (!CALLABLE.has(first.type) || CONSTANTS.has(first.text))) {
-      fail(`${shown(cursor)} stands behind a pipe, where a function is expected`, cursor);
+      fail(`${shown(cursor)} comes after a pipe, where a function is expected`, cursor);
     }
     commands.push(command(cursor));
   }
@@ -389,7 +389,7 @@ function operand(cursor: Cursor): Operand {
 
 const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => void } = {
   word: ({ text }, cursor) => {
-    if (KEYWORD_ONLY.has(text)) fail(`"${text}" stands only at the beginning of an action`, cursor);
+    if (KEYWORD_ONLY.has(text)) fail(`"${text}" comes only at the beginning of an action`, cursor);
     if (CONSTANTS.has(text) || cursor.functions.has(text)) return;
     fail(`the function "${text}" does not exist`, cursor);
   },

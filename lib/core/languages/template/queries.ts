@@ -39,7 +39,7 @@ export function rewriteQueries(
   return { text: edited(text, edits) };
 }
 
-const UNKNOWN = 'what the template queries is not known before it runs';
+const UNKNOWN = 'the query of the template is not known before it runs';
 
 function queriesOf(pipeline: Pipeline): (readonly [Token, Query])[] {
   return pipeline.flatMap((command, stage) => {

@@ -66,7 +66,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
   }
 }
 
-/** Of other monitors, an empty reference stands for none; a Probe's is followed. */
+/** Of other monitors, an empty reference means none; a Probe's is followed. */
 function checkToken({ bearerTokenSecret }: ProbeSpec, context: BuildContext): void {
   if (bearerTokenSecret === undefined || (bearerTokenSecret.name ?? '') !== '') return;
   context.error('spec.bearerTokenSecret', {

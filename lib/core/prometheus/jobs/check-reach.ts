@@ -58,7 +58,7 @@ function attaching({ kind, spec }: Resource, { attach_metadata }: KubernetesSdCo
 function report(at: string, given: string, { metadata }: Resource, context: BuildContext): void {
   context.error(at, {
     code: 'foreign-namespace',
-    message: 'the instance lets monitors of other namespaces look at their own namespace alone',
+    message: 'the instance lets monitors of other namespaces look only at their own namespace',
     given,
     allowed: metadata.namespace,
     hint: 'Leave it out, or have the owner of the instance declare the monitor in its namespace',

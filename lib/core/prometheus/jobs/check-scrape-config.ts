@@ -32,7 +32,7 @@ export function checkScrapeConfig(
   checkTargets(spec, instance, context);
 }
 
-/** Versions that escape by what is global even where the names of a job alone are legacy ones, and then refuse that. */
+/** Versions that escape by what is global even where only the names of a job are legacy ones, and then refuse that. */
 const GLOBAL_ESCAPING: Gate = { since: '3.4.0', until: '3.7.0' };
 
 function checkNames(

@@ -60,7 +60,7 @@ export function checkCopiedLabels(labels: readonly string[] | undefined, context
     if (isLabelName(sanitized(label), context.names)) return;
     context.error(`${at}[${i}]`, {
       code: 'invalid-value',
-      message: 'no label of a target can be called as this one is',
+      message: 'no label of a target can have this name',
       given: label === '' ? 'an empty string' : label,
       allowed: labelNameForm(context.names),
       hint: 'Remove it, or copy it under another name by a relabeling',

@@ -1,4 +1,4 @@
-/** What monitors say about scraping one endpoint: how it is asked, and as whom. */
+/** What monitors say about scraping one endpoint: the requests, and the authentication. */
 
 import type { Gates } from '../../base/gates';
 import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
@@ -99,7 +99,7 @@ const client = section<Client, ClientConfig, JobContext>(
   CLIENT_GATES,
 );
 
-/** As whom a target is asked, and on which way. */
+/** The authentication at a target, and the way to it. */
 export function httpClient(given: Client, context: JobContext, at: string): HttpClientConfig {
   const config = {
     ...proxyConfig(given, context, at),

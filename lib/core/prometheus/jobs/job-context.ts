@@ -24,7 +24,7 @@ export class JobContext extends BuildContext {
     this.settings = isTenants(monitor, tenants) ? tenantSettings : resource.spec;
   }
 
-  /** Where the scrape class stands in the instance, whose Secrets it refers to. */
+  /** Where the scrape class is in the instance, whose Secrets it refers to. */
   get scrapeClassPath(): string {
     return `spec.scrapeClasses[${this.settings.scrapeClasses?.indexOf(this.scrapeClass) ?? -1}]`;
   }

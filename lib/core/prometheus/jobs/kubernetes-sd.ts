@@ -71,7 +71,7 @@ function podsOfNode(): { readonly role: string; readonly field: string } {
   return { role: 'pod', field: `spec.nodeName=${podVariable('nodeName')}` };
 }
 
-/** How the instance reaches its API server; its Secrets are those of the instance, whoever asks. */
+/** How the instance reaches its API server; its Secrets are those of the instance, for every monitor. */
 const apiServer = memoized(({ resource, context }: PrometheusInstance) => {
   const { apiserverConfig } = resource.spec;
   return apiserverConfig === undefined ? {} : apiServerConfig(apiserverConfig, context, 'spec.apiserverConfig');

@@ -76,7 +76,7 @@ const LIMITS: Section<Limited, LimitConfig, JobContext> = {
     smallerSize(bodySizeLimit || defaultSize(context), context.settings.enforcedBodySizeLimit),
 };
 
-/** A bound of tenants alone must not widen what the instance gives to jobs without their own. */
+/** A bound of only tenants must not widen what the instance gives to jobs without their own. */
 function defaultSize({ settings, instance: { resource } }: JobContext): string | undefined {
   return settings === resource.spec ? undefined : resource.spec.bodySizeLimit;
 }

@@ -91,7 +91,7 @@ function targetRelabelings({ jobName, relabelings: own = [] }: ScrapeConfigSpec,
     ...classRelabelings('relabelings', context),
     ...(jobName === undefined ? [] : [{ target_label: 'job', action: 'replace', replacement: jobName }]),
   ];
-  // The operator enforces it behind relabelings of the user's own alone. Where there are none, nothing else moves.
+  // The operator enforces it only behind relabelings of the user's own. Where there are none, nothing else moves.
   if (own.length === 0) return [...sharded(first), ...enforced];
   return sharded([...first, ...relabelings(own, context), ...enforced]);
 }

@@ -12,7 +12,7 @@ import type { JobContext } from './job-context';
 import { classRelabelings } from './scrape-class';
 import { type SelectedObject, sanitized } from './selector';
 
-/** The job's name as it was, for whoever relabels `job` and still wants it. */
+/** The job's name as it was, for monitors that relabel `job` and still need it. */
 export const ORIGINAL_JOB = constants({ source_labels: ['job'], target_label: '__tmp_prometheus_job_name' });
 
 export const RUNNING_PODS = constants({

@@ -33,7 +33,7 @@ function checkKeys({ accessKey, secretKey }: Keys, context: BuildContext, at: st
   const [given, missing] = accessKey === undefined ? ['secretKey', 'accessKey'] : ['accessKey', 'secretKey'];
   context.warning(`${at}.${given}`, {
     code: 'ignored-field',
-    message: `one key is nothing without the other; \`${given}\` is left out`,
+    message: `one key needs the other; \`${given}\` is left out`,
     hint: `Set \`${missing}\` too`,
   });
 }

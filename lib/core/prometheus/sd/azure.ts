@@ -36,7 +36,7 @@ const own = section<AzureSDConfig, Output>({
 
 /**
  * The operator writes fewer of the client's fields than the API has: none of those in `NEVER_WRITTEN`, and none at all
- * beside an environment. Equal configurations are worth more than these; whoever sets them is told.
+ * beside an environment. Equal configurations are worth more than these; a warning says so.
  */
 const NEVER_WRITTEN = ['tlsConfig', 'followRedirects', 'enableHTTP2'] as const;
 const OTHERS = [

@@ -18,7 +18,7 @@ export interface Discovery<F> {
 /** Enumerations of the API are written as the server has them. */
 export const lowerCase = (text: string): string => text.toLowerCase();
 
-/** A credential that the server takes in place alone. */
+/** A credential that the server takes only in place. */
 export function inPlace(field: CredentialField) {
   return (selector: KeySelector, context: BuildContext, at: string): string | undefined =>
     secretCredential(field, selector, context, at)[field.value];

@@ -94,7 +94,7 @@ export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
         code: 'conflicting-fields',
         message: 'the own namespace is not one of another API server',
         given: 'ownNamespace: true beside apiServer',
-        allowed: 'one of both',
+        allowed: 'one of them',
         hint: 'Name the namespaces, or leave out `apiServer`',
       });
     }
@@ -104,14 +104,14 @@ export const kubernetesDiscovery: Discovery<KubernetesSDConfig> = {
   },
 };
 
-/** What a client has by itself, so that it may be said. */
+/** What a client has by itself, so that it may be set. */
 const DEFAULT_CLIENT: Values = {
   follow_redirects: true,
   enable_http2: true,
   proxy_from_environment: false,
 };
 
-/** The API server of the pods' own cluster is asked as their account alone. */
+/** The API server of the pods' own cluster is asked only as their account. */
 function refuseClient(client: HttpClientConfig, context: BuildContext, at: string): void {
   const own = Object.entries(client).filter(([name, value]) => value !== undefined && DEFAULT_CLIENT[name] !== value);
   const said = own.filter(([, value]) => typeof value !== 'object' || Object.values(value).some(Boolean));

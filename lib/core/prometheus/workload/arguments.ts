@@ -1,4 +1,4 @@
-/** Command-line arguments of Prometheus and its agent, in the operator's order; versions in the gates alone. */
+/** Command-line arguments of Prometheus and its agent, in the operator's order; versions only in the gates. */
 
 import type { UserWebConfig } from '../../base/app';
 import type { BuildContext } from '../../base/context';
@@ -113,7 +113,7 @@ function featureRows(spec: CommonPrometheusPodSpec): ArgumentRow[] {
   ];
 }
 
-/** Arguments of the server alone. */
+/** Arguments only of the server. */
 export function serverArguments(spec: PrometheusPodSpec, context: BuildContext): Argument[] {
   return admitted(
     [...retentionRows(spec, context), ...storageRows(spec), ...ruleRows(spec), ...queryRows(spec), ...walRows(spec)],
@@ -178,7 +178,7 @@ function compressionRow(name: string, compression: boolean | undefined, gate?: G
   return row(compression === false ? `no-${name}` : name, value, 'spec.walCompression', gate);
 }
 
-/** Arguments of the agent alone. */
+/** Arguments only of the agent. */
 export function agentArguments(spec: PrometheusAgentPodSpec, context: BuildContext): Argument[] {
   const switchRow = context.knows(GATES.agent) ? row('agent', '', 'spec') : row('enable-feature', 'agent', 'spec');
   return admitted(

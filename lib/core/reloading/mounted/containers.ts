@@ -65,7 +65,7 @@ function reloadArgs(reload: ReloadBy): string[] {
     : ['--reload-method=signal', `--runtimeinfo-url=${reload.runtimeInfoUrl}`];
 }
 
-/** The sidecar takes a password from its URL alone; Kubernetes writes the variables out when the container starts. */
+/** The sidecar takes a password only from its URL; Kubernetes writes the variables out when the container starts. */
 function withPassword(url: string, credentials: WebCredentials | undefined): string {
   if (credentials === undefined) return url;
   return url.replace('://', `://$(${WEB_VARIABLE.username}):$(${WEB_VARIABLE.password})@`);

@@ -1,6 +1,6 @@
 /**
- * As whom the watching sidecar runs. What it writes, one user may read, and it may have to signal its server: so the two
- * have to be one user. Its image, Node's own, is root's; those of the servers are not.
+ * The user of the watching sidecar. Only one user may read what it writes, and it may have to signal its server: so both
+ * have to run as one user. Its image, Node's own, runs as root; those of the servers do not.
  */
 
 import type { BuildContext } from '../../base/context';
@@ -16,7 +16,7 @@ interface Security {
 const ROOT = 0;
 const SIDECARS: ReadonlySet<string> = new Set([CONFIG_RELOADER.name, CONFIG_RELOADER.initName]);
 
-/** Where the server alone is given a user, its sidecar is that user, too; not root, which it has no need to be. */
+/** Where only the server is given a user, its sidecar is that user, too; not root, which it has no need to be. */
 export function asServer(pod: PodParts): PodParts {
   const { runAsUser = ROOT } = securityOf(pod.containers[0]!);
   if (runAsUser === ROOT) return pod;

@@ -28,7 +28,7 @@ function program({ metadata }: Watcher): Manifest {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { [WATCHING_RELOADER.file]: PROGRAM } };
 }
 
-/** A list or watch of one object by its name is allowed by that name alone. */
+/** A list or watch of one object by its name is allowed only by that name. */
 function roleIn(namespace: string, objects: readonly string[], watcher: Watcher): Manifest[] {
   const own = watcher.metadata.namespace;
   const name = namespace === own ? watcher.metadata.name : `${watcher.metadata.name}.${own}`;

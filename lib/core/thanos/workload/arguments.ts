@@ -1,4 +1,4 @@
-/** Command-line arguments of a ThanosRuler, in the operator's order; versions in the gates alone. */
+/** Command-line arguments of a ThanosRuler, in the operator's order; versions only in the gates. */
 
 import type { BuildContext } from '../../base/context';
 import { THANOS, THANOS_RULER } from '../../base/conventions';

@@ -67,7 +67,7 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
   if (queryConfig !== undefined || queryEndpoints.length > 0) return;
   context.error('spec.queryEndpoints', {
     code: 'missing-field',
-    message: 'a ThanosRuler has no data of its own: it must know whom to query',
+    message: 'a ThanosRuler has no data of its own: it must know which servers to query',
     given: 'nothing',
     allowed: 'at least one endpoint, or `spec.queryConfig`',
     hint: 'Add an endpoint',

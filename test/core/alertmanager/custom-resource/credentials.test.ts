@@ -5,7 +5,7 @@ import { fieldsOf, KINDS, type SchemaField } from '../../../../scripts/docs/sche
 import { OF_GLOBAL, OF_RECEIVERS } from '../../../support/alertmanager-credentials';
 import { before } from '../../../support/gates';
 
-/** What stands for a key of a Secret, on the way that the version takes it. */
+/** What means a key of a Secret, on the way that the version takes it. */
 const KEY = { name: 'credentials', key: 'never-lost' };
 const FILE = '/etc/alertmanager/credentials/secret/monitoring/credentials/never-lost';
 const VARIABLE = '$(CDK8S_PROMETHEUS_Secret__credentials__never_2d_lost)';

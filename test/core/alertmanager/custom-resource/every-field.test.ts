@@ -50,7 +50,7 @@ function telling(schema: Schema, name = ''): unknown {
 
 type Path = readonly (string | number)[];
 
-/** Where a field stands that may be left out. */
+/** Where a field is that may be left out. */
 function optionalPaths({ fields = {}, required = [], items }: Schema, path: Path = []): Path[] {
   if (items !== undefined) return optionalPaths(items, [...path, 0]);
   return Object.entries(fields).flatMap(([name, field]) => {

@@ -10,7 +10,7 @@ import { relabelings } from '../../../../lib/core/prometheus/relabel/relabel';
 import { validateRelabelings } from '../../../../lib/core/prometheus/relabel/validate';
 import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
 
-/** Whatever stands where an action is meant. */
+/** Any value in the place of an action. */
 type Given = Omit<RelabelConfig, 'action'> & { readonly action?: string | undefined };
 
 const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };

@@ -44,7 +44,7 @@ export class Connections {
     this.#shares = !isPlain;
   }
 
-  /** Whether whoever goes by that name may make requests that last. The first to ask may, whatever the server speaks. */
+  /** Whether the client of that name may make requests that last. The first to ask may, whatever the server speaks. */
   mayLast(name: string): boolean {
     if (this.#lasting.size < MOST_LASTING) this.#lasting.add(name);
     if (this.#lasting.has(name)) this.#others.delete(name);

@@ -7,7 +7,7 @@ import { readUrl } from '../lib/core/languages/url';
 import { yamlProblem } from '../lib/core/languages/yaml-problem';
 
 const GZIP = [0x1f, 0x8b, 0x08];
-/** Past this a parser takes more memory than the sidecar has; the server judges such a text alone. */
+/** Past this a parser takes more memory than the sidecar has; only the server judges such a text. */
 const LONGEST_PARSED = 2 * 1024 * 1024;
 const LONGEST_UNPACKED = 64 * 1024 * 1024;
 

@@ -17,7 +17,7 @@ type KeyPath = string;
 export interface References {
   /** What is read from files. */
   readonly files: readonly KeyPath[];
-  /** What is written into the configuration where `$(NAME)` stands. */
+  /** What is written into the configuration where `$(NAME)` is. */
   readonly variables: ReadonlyMap<string, KeyPath>;
   /** What names no key: as good as a key that does not exist. */
   readonly unreadable: readonly string[];
@@ -61,7 +61,7 @@ function keyOf(path: KeyPath): { object: string; key: string } {
 export class Credentials {
   #references: References = NO_REFERENCES;
   readonly #objects = new Map<string, WatchedObject>();
-  /** What there is in the folder, whoever wrote it: an earlier run may have been ended before it could tidy up. */
+  /** What there is in the folder, also from an earlier run, which may have been ended before it could tidy up. */
   readonly #written: Set<string>;
   readonly #said = new Said();
 
@@ -167,7 +167,7 @@ function withoutLineEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** What the server would refuse its whole configuration for, whoever wrote it. */
+/** What would make the server refuse its whole configuration. */
 function problemOf(value: string | undefined, isUrl: boolean): string | undefined {
   if (value === undefined) return 'it is no text';
   if (value === '') return 'it is empty';

@@ -1,4 +1,4 @@
-/** What the sidecar is told by its arguments: where to look, where to write, and whom to tell. */
+/** What the sidecar is told by its arguments: where to look, where to write, and what to notify. */
 
 import { parseArgs } from 'node:util';
 import { ACCOUNT, OPTIONS, OWN_VARIABLE, objectPath } from '../lib/core/base/sidecar-protocol';

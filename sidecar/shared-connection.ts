@@ -39,7 +39,7 @@ export class SharedConnection {
   constructor(origin: string, ca: string | undefined, onClose: () => void) {
     this.#session = connect(origin, { maxSessionMemory: SESSION_MEGABYTES, ...(ca === undefined ? {} : { ca }) });
     this.ready = this.#connected();
-    // Whoever waits hears of it; nobody may.
+    // All that wait are told; nothing may be waiting.
     this.ready.catch(() => undefined);
     const pings = setInterval(() => this.#ping(), PING_MS);
     this.#session.on('close', () => {

@@ -16,7 +16,7 @@ type State = { readonly known: false } | { readonly known: true; readonly conten
 
 export class WatchedObject {
   state: State = { known: false };
-  /** Milliseconds of the monotonic clock, which jumps of the time of day leave alone. */
+  /** Milliseconds of the monotonic clock, which jumps of the time of day do not change. */
   lastContact = performance.now();
   /** Whether it has been asked for at least once, with whatever outcome. */
   tried = false;

@@ -276,7 +276,7 @@ export const CONFIG_RELOADER = {
 
 /** Ours: the sidecar that watches the API server, in the place of prometheus-config-reloader. */
 export const WATCHING_RELOADER = {
-  /** Node alone: the program comes from a ConfigMap. */
+  /** Only Node: the program comes from a ConfigMap. */
   image: 'docker.io/library/node:22.12.0-alpine',
   dir: '/etc/watching-reloader',
   file: 'watching-reloader.js',

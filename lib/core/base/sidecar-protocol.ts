@@ -23,7 +23,7 @@ export const REFERENCES_ANNOTATION = 'cdk8s-prometheus.io/references';
 export interface BroughtReferences {
   /** Read from files: the paths are those below the folder of credentials. */
   readonly files: readonly string[];
-  /** Written into the configuration where `$(NAME)` stands. */
+  /** Written into the configuration where `$(NAME)` is. */
   readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -26,7 +26,7 @@ export function hostPortProblem(text: string): string | undefined {
   const colon = more!.lastIndexOf(':');
   if (colon < 0 || colon === more!.length - 1) return 'the port is missing';
   if (address !== undefined && colon > 0) return 'there is no port after the address';
-  if (more!.slice(0, colon).includes(':')) return 'an address with colons stands in brackets';
+  if (more!.slice(0, colon).includes(':')) return 'an address with colons needs brackets';
   return /[[\]]/.test(`${(address ?? '').slice(1, -1)}${more!}`)
     ? 'there is a bracket without its counterpart'
     : undefined;

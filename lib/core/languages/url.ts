@@ -44,10 +44,10 @@ function userProblem(user: string): string | undefined {
 
 function hostProblem(scheme: string, host: string): string | undefined {
   const bracket = host.lastIndexOf('[');
-  if (bracket > 0) return 'a "[" stands in the middle of its host';
+  if (bracket > 0) return 'a "[" is in the middle of its host';
   if (bracket === 0) return addressProblem(host);
   const port = host.slice(colonOf(scheme, host));
-  if (!PORT.test(port)) return 'what stands after the ":" of its host is not a port';
+  if (!PORT.test(port)) return 'the text after the ":" of its host is not a port';
   return hostNameProblem(host);
 }
 
@@ -57,11 +57,11 @@ const PORT = /^(:\d*)?$/;
 function addressProblem(host: string): string | undefined {
   const end = host.lastIndexOf(']');
   if (end < 0) return 'the "[" of its address is not closed';
-  if (!PORT.test(host.slice(end + 1))) return 'what stands after the "]" of its address is not a port';
+  if (!PORT.test(host.slice(end + 1))) return 'the text after the "]" of its address is not a port';
   const inner = host.slice(1, end);
   const [address, zone] = cut(inner, '%25');
   const zoned = address !== inner;
-  if (!isIpv6(address) || (zoned && zone === '')) return 'what stands in its brackets is no address of IPv6';
+  if (!isIpv6(address) || (zoned && zone === '')) return 'the text in its brackets is not an IPv6 address';
   return zoned ? hostNameProblem(zone.replaceAll('%20', '')) : undefined;
 }
 

@@ -121,7 +121,7 @@ async function main(): Promise<void> {
   for (const form of forms) await servesFirst(form);
   console.log(`watching: ${watched.api}; ${ROUNDS} changes each`);
   console.log(
-    `file alone: as the operator did it before its folder was watched; given up after ${LONGEST_FOR_FILE_MS} ms\n`,
+    `file only: as the operator did it before its folder was watched; given up after ${LONGEST_FOR_FILE_MS} ms\n`,
   );
 
   const pids = forms.map(({ sidecar }) => sidecar.process.pid!);

@@ -14,7 +14,7 @@ export const SILENT: Readonly<Record<string, string>> = {
 export const REFUSED: readonly (readonly [place: RegExp, why: string])[] = [
   [
     /^ThanosRuler\.spec\.remoteWrite\[\]\.(oauth2|sigv4|azureAd\.oauth|proxyConnectHeader)/,
-    'Thanos takes these credentials in the text of its configuration alone, and a Secret is never put there',
+    'Thanos takes these credentials only in the text of its configuration, and a Secret is never put there',
   ],
   [
     /^ThanosRuler\.spec\.remoteWrite\[\]\.azureAd\.workloadIdentity/,
@@ -26,7 +26,7 @@ export const REFUSED: readonly (readonly [place: RegExp, why: string])[] = [
   ],
   [
     /webexConfigs\[\]\.httpConfig\.(basicAuth|bearerTokenSecret|oauth2)$/,
-    'Webex takes the token of a bot by `authorization` alone',
+    'Webex takes the token of a bot only by `authorization`',
   ],
   [/^Alertmanager\.spec\.configSecret$/, 'its content has to be known beside AlertmanagerConfigs'],
   [/\.arbitraryFSAccessThroughSMs\.deny$/, 'its company reads files'],

@@ -43,7 +43,7 @@ export function collectStructures(kinds: readonly KindSource[]): Structures {
     visit(metadata, `${kind}.metadata`, version === V1BETA1);
     visit(spec, `${kind}.spec`, version === V1BETA1);
   }
-  problems.push(...table.unused().map((row) => `${row} in scripts/imports/names.ts stands for nothing: remove it`));
+  problems.push(...table.unused().map((row) => `${row} in scripts/imports/names.ts names nothing: remove it`));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return {
     all: [...collected.values()],
@@ -85,7 +85,7 @@ function indexByPlace(modules: readonly (readonly [module: string, names: Names]
   for (const [module, names] of modules) {
     for (const [name, places] of Object.entries(names)) {
       for (const place of places) {
-        if (index.has(place)) throw new Error(`${place} stands twice in scripts/imports/names.ts`);
+        if (index.has(place)) throw new Error(`${place} is twice in scripts/imports/names.ts`);
         index.set(place, { module, name });
       }
     }

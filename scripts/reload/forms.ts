@@ -86,7 +86,7 @@ export function operator(): Promise<Reloaded> {
 
 /** As the operator had it before it watched the folder: the file is watched, the folder that it is in is not. */
 export function fileWatched(): Promise<Reloaded> {
-  return onMount('file alone', (paths) => [...fileAlone(paths), `--watched-dir=${paths.rulesDir}`]);
+  return onMount('file only', (paths) => [...fileAlone(paths), `--watched-dir=${paths.rulesDir}`]);
 }
 
 function fileAlone({ file, outputFile, reloadUrl }: Mounted): string[] {

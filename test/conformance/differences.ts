@@ -59,8 +59,7 @@ const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
   },
   ...['min_version', 'max_version'].map((version) => ({
     path: `email_configs.*.tls_config.${version}`,
-    reason:
-      'older lines of Alertmanager do not know it and would not start; of e-mail alone, the operator does not ask',
+    reason: 'older lines of Alertmanager do not know it and would not start; only of e-mail, the operator does not ask',
     holds: ({ actual }: Difference) => actual === undefined,
   })),
   {
@@ -164,7 +163,7 @@ function withoutNamespace(path: unknown): string {
 const ENFORCED_LABEL: readonly IntendedDifference[] = ['prometheus-config', 'agent-config'].map((component) => ({
   component,
   path: 'scrape_configs.*.relabel_configs.*',
-  reason: 'the operator enforces the label of the namespace behind relabelings alone: a target could bring any other',
+  reason: 'the operator enforces the label of the namespace only behind relabelings: a target could bring any other',
   holds: ({ expected, actual }) =>
     expected === undefined && Object.keys(actual as object).join() === 'target_label,replacement',
 }));

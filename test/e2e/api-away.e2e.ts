@@ -103,7 +103,7 @@ describeWithControlPlane('a sidecar and its Prometheus, beside a real kube-apise
     await runsNewest(pod, 'back', LONGEST_SECONDS);
   });
 
-  fault('whose etcd alone is killed and comes back, load what is changed then', async (pod) => {
+  fault('of which only the etcd is killed and comes back, load what is changed then', async (pod) => {
     await plane.etcd.kill();
     expect(await pod.running()).toContain('marker: changed');
     await plane.up();

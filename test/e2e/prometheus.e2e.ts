@@ -46,7 +46,7 @@ describe('Prometheus on a real cluster, with the restricted Pod Security standar
     await ready('statefulset', 'prometheus-main', NAMESPACE);
   });
 
-  it('discovers the example app with the emitted rights alone, and scrapes it', async () => {
+  it('discovers the example app with only the emitted rights, and scrapes it', async () => {
     await waitForJob(NAMESPACE, POD, job('example-app'));
     expect(kubectl(['get', 'clusterrole', '-l', 'cdk8s-prometheus.io/managed=true', '-o', 'name'])).not.toContain(
       NAMESPACE,

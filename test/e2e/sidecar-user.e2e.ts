@@ -37,7 +37,7 @@ function runs(marker: string): Promise<unknown> {
   });
 }
 
-it('what the watching sidecar writes, its server reads where that alone is given a user', async () => {
+it('what the watching sidecar writes, its server reads where only that is given a user', async () => {
   freshNamespace(NAMESPACE);
   apply(synthesize((app) => declare(app, 'first')));
   await ready('statefulset', 'prometheus-main', NAMESPACE);

@@ -25,7 +25,7 @@ describe('the Service of an instance', () => {
     ['PrometheusAgent', 'prom-agent-main-web', 'web', 9090, 'operator.prometheus.io/name'],
     ['Alertmanager', 'alertmanager-main-web', 'web', 9093, 'alertmanager'],
     ['ThanosRuler', 'thanos-ruler-main-web', 'web', 10902, 'thanos-ruler'],
-  ] as const)('of a %s selects its pods alone', (kind, name, port, number, label) => {
+  ] as const)('of a %s selects only its pods', (kind, name, port, number, label) => {
     const chart = chartOf();
     const instance = {
       Prometheus: () => new Prometheus(chart, 'it', { metadata, spec }),
@@ -124,7 +124,7 @@ describe('expose', () => {
     expect(args).toContain('--web.route-prefix=/prometheus');
   });
 
-  it('of an agent, an Alertmanager and a ruler likewise, of which the last knows its prefix alone', () => {
+  it('of an agent, an Alertmanager and a ruler likewise, of which the last knows only its prefix', () => {
     const chart = chartOf();
     new PrometheusAgent(chart, 'g', { metadata, spec }).expose({ host: 'agent.example.com', path: 'agent' });
     new Alertmanager(chart, 'a', { metadata, config }).expose({ host: 'alerts.example.com', https: true });
@@ -140,7 +140,7 @@ describe('expose', () => {
     expect(argsOf(chart, 'thanos-ruler-main')).toContain('--web.route-prefix=/ruler');
   });
 
-  it('changes the paths by which others ask, in whatever order that is said', () => {
+  it('changes the paths by which others ask, in whatever order the calls are', () => {
     const chart = chartOf();
     const prometheus = new Prometheus(chart, 'p', { metadata, spec });
     const alertmanager = new Alertmanager(chart, 'a', { metadata, config });

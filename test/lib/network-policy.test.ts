@@ -102,7 +102,7 @@ it('admits Alertmanagers of everywhere to a mesh with peers elsewhere', () => {
   ]);
 });
 
-it('admits nobody to a server that listens in its pod alone', () => {
+it('admits nobody to a server that listens only in its pod', () => {
   const chart = chartOf();
   const networkPolicy = { from: [{ podLabels: { app: 'grafana' } }] };
   new Prometheus(chart, 'prometheus', { metadata, spec: { ...spec, listenLocal: true }, networkPolicy });

@@ -154,7 +154,7 @@ describe('a configuration of Alertmanager is looked through', () => {
   const secretOf = (chart: Chart, name: string) =>
     new Secret(chart, name, { metadata: { name }, stringData: { 'alertmanager.yaml': text } });
 
-  it('that is handed in', () => {
+  it('that a user supplies', () => {
     const config = ConfigSource.fromObject(alerting);
     expect(placesOf((chart) => new Alertmanager(chart, 'a', { metadata, config }))).toEqual([place]);
   });

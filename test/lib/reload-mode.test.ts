@@ -322,7 +322,7 @@ describe('other instances of the watching mode', () => {
     );
   });
 
-  it('a ThanosRuler has its rules and credentials before it starts, and reloads rules alone', () => {
+  it('a ThanosRuler has its rules and credentials before it starts, and reloads only rules', () => {
     const chart = chartOf();
     const credentials = { name: 'remote', key: 'token' };
     new ThanosRuler(chart, 'ruler', {

@@ -71,7 +71,7 @@ it('knows of Alertmanagers that are told of later, in other namespaces, and thos
   expect(configurationOf(chart, 'main')).toMatch(/- other\n/);
 });
 
-it('sends alerts to an Alertmanager once, however often it is said', () => {
+it('sends alerts to an Alertmanager once, however often it is called', () => {
   const chart = chartOf();
   const { alertmanager, prometheus } = stackIn(chart);
   prometheus.alertTo(alertmanager);

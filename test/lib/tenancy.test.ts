@@ -171,7 +171,7 @@ describe('jobs of hostile tenants', () => {
 });
 
 describe('hostile tenants', () => {
-  it('find targets in their own namespace alone, and widen no right of the instance', () => {
+  it('find targets only in their own namespace, and widen no right of the instance', () => {
     const { chart, monitor, scrape, home } = platform();
     monitor('shop', { namespaceSelector: { any: true } }, 'any');
     monitor('shop', { namespaceSelector: { matchNames: ['shop', 'pay'] } }, 'named');
@@ -244,7 +244,7 @@ describe('hostile tenants', () => {
     expect(droppedOf(allowing.chart)).toEqual([]);
   });
 
-  it('act in a cloud by credentials of their own alone', () => {
+  it('act in a cloud only by credentials of their own', () => {
     const { chart, scrape } = platform({ reloader: { mode: 'watching' as never } });
     const key = { name: 'cloud', key: 'key' };
     const borrowing: Readonly<Record<string, ScrapeConfigSpec>> = {

@@ -66,13 +66,13 @@ it.each(SERVERS)('lets the sidecar of a %s ask with a password that Kubernetes h
   expect(JSON.stringify(init)).not.toContain('WEB_PASSWORD');
 });
 
-it('asks nobody for a password where none is said, and speaks HTTPS where that is', () => {
+it('asks nobody for a password where none is set, and speaks HTTPS where that is set', () => {
   const { reloader } = declare('Prometheus', { https: true });
   expect(reloader.args).toContain('--reload-url=https://localhost:9090/-/reload');
   expect(JSON.stringify(reloader.env)).not.toContain('WEB_PASSWORD');
 });
 
-it.each(['Prometheus', 'PrometheusAgent', 'Alertmanager'])('has the kubelet look at the port alone: %s', (kind) => {
+it.each(['Prometheus', 'PrometheusAgent', 'Alertmanager'])('has the kubelet look only at the port: %s', (kind) => {
   const { server } = declare(kind, { https: true, basicAuth });
   const probes = [server.startupProbe, server.readinessProbe, server.livenessProbe].filter(Boolean);
   expect(probes.length).toBeGreaterThan(1);
@@ -146,7 +146,7 @@ it.each([
   ['Prometheus', 'prometheus'],
   ['Alertmanager', 'alertmanager'],
 ] as const)(
-  'lets the watching sidecar of a %s send a signal where no password is said, else read it from a file',
+  'lets the watching sidecar of a %s send a signal where no password is set, else read it from a file',
   (kind, name) => {
     const watching = (options: WebConfigOptions) => {
       const chart = chartOf();

@@ -137,7 +137,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** What does not go together: refused, and why. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'webexConfigs.httpConfig': 'Webex takes the token of a bot, and no other authorization stands beside it here',
+  'webexConfigs.httpConfig': 'Webex takes the token of a bot, and no other authorization is beside it here',
   'incidentioConfigs.httpConfig.bearerTokenSecret': 'incident.io takes one token, and has its own here',
 };
 

@@ -183,7 +183,7 @@ function linesOf({ said }: Pick<Outcome, 'said'>): Line[] {
     }));
 }
 
-const OF_INSTANCES = 'it is said of instances only';
+const OF_INSTANCES = 'only instances are reported';
 const KEPT = 'it is a warning, and the object is kept';
 const TAKEN = 'where objects are dropped it is a warning, for the server takes the object';
 

@@ -191,7 +191,7 @@ function isKnownTo(line: Line, version: unknown): boolean {
 
 for (const line of ALERTMANAGER_VERSIONS) {
   describeWith([`amtool-${line}`], `amtool ${line}`, () => {
-    it('refuses what we refuse of a configuration that is handed in, and accepts what we accept', () => {
+    it('refuses what we refuse of a user-supplied configuration, and accepts what we accept', () => {
       const known = REFUSED_CONFIGS.filter(
         ({ since, unseen }) => unseen !== true && (since === undefined || atLeast(parseVersion(line)!, since)),
       );

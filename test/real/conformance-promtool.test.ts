@@ -31,7 +31,7 @@ const REFUSED: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
   '3.5.3': {
     [EMPTY_DURATION]: 'the recorded functions saw inputs without the defaults of the API, intervals among them',
     'utf8 metric names requested but validation scheme is not set to UTF8':
-      'recorded for 3.0, where names are validated and not yet escaped; 3.4 wants the escaping to be said as well',
+      'recorded for 3.0, where names are validated and not yet escaped; 3.4 wants the escaping to be set as well',
   },
   '3.13.1': {
     [EMPTY_DURATION]: 'the recorded functions saw inputs without the defaults of the API, intervals among them',

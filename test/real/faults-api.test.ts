@@ -134,7 +134,7 @@ describeWith(TOOLS, 'an API server that does not let the sidecar in', () => {
     },
   );
 
-  watchingFault('for one credential alone, gives everything else', async (pod) => {
+  watchingFault('for only one credential, gives everything else', async (pod) => {
     const path = 'secret/shop/login/password';
     pod.api.forbidden.add('secret/shop/login');
     pod.putCredential(path, 'hidden');
@@ -223,7 +223,7 @@ describeWith(TOOLS, 'a Secret that does not exist', () => {
     await missing(1);
   });
 
-  besides('is waited for before the server starts, which is said', async () => {
+  besides('is waited for before the server starts, with a message', async () => {
     const pod = await WatchedPod.prepared(secured());
     const prepared = pod.runOnce();
     await sleep(1_000);

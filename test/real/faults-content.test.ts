@@ -96,7 +96,7 @@ describeWith(TOOLS, 'what a configuration refers to', () => {
     await runsNewest(pod, 'remote');
   });
 
-  fault('a credential of a scrape job that is not there fails its targets alone', async (pod) => {
+  fault('a credential of a scrape job that is not there fails only its targets', async (pod) => {
     const file = `${pod.credentialsDir}/${TOKEN}`;
     pod.refer(TOKEN);
     const job = `{job_name: shop, authorization: {credentials_file: "${file}"}, static_configs: [{targets: ["127.0.0.1:9"]}]}`;

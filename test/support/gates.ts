@@ -122,7 +122,7 @@ function testForms({ product, forms }: ProductGates): void {
     all.map((form) => [`${row}, ${form.bound}`, form] as const),
   );
 
-  describe('a gate that no field alone is behind', () => {
+  describe('a gate that is behind no single field', () => {
     it.each(titled)('decides what is written or refused: %s', (_, form) => {
       const { older, newer, finding, bound } = form;
       expect(older ?? newer ?? finding, 'something to look for').toBeDefined();

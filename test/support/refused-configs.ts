@@ -256,7 +256,7 @@ export const REFUSED_CONFIGS: readonly RefusedConfig[] = [
     unseen: true,
   },
   clients(
-    'a proxy that is said twice',
+    'a proxy that is given twice',
     { proxy_from_environment: true, proxy_url: URL },
     { proxy_from_environment: true },
     'proxy_url',

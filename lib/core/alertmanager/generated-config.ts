@@ -5,14 +5,14 @@ import type { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName } from '../base/conventions';
 import { keyOf } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
-import { checkHandedInText, refuseForeignVariables } from '../input/foreign-variables';
+import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelectors, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
 import type { AlertmanagerFile } from './types';
-import { warnOfHandedIn } from './user-config';
+import { warnOfCredentialsInConfig } from './user-config';
 
 /** The Secret that a configuration begins with, whoever defines it; undefined where it begins with something else. */
 export function baseSecretOf({ resource, settings }: InstanceDeclaration): BaseSecret | undefined {
@@ -158,8 +158,8 @@ function readBase(
   configSecret?: string,
 ): AlertmanagerFile {
   const read = text === '' ? NOBODY : readConfig(text, context, configSecret);
-  checkHandedInText(text, instance, context.findings, read);
-  warnOfHandedIn(read, 'base', context);
+  checkUserText(text, instance, context.findings, read);
+  warnOfCredentialsInConfig(read, 'base', context);
   return read;
 }
 

@@ -2,12 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER } from '../base/conventions';
-import {
-  type HandedInField,
-  type HandedInFields,
-  type Server,
-  warnOfHandedInCredentials,
-} from '../input/user-credentials';
+import { type Server, type UserField, type UserFields, warnOfCredentialsIn } from '../input/user-credentials';
 import { CONFIG_PATH } from './config';
 import { SLACK_CHAT_API } from './integrations/slack';
 import { fileForm, type Shape } from './shape';
@@ -15,9 +10,9 @@ import { FILE } from './shapes';
 import type { AlertmanagerFile } from './types';
 
 /** By the field that holds a section, all that the section's table calls secret or that has a file form. */
-export const SECTIONS: ReadonlyMap<string, HandedInFields> = sectionsBelow(FILE, new Map());
+export const SECTIONS: ReadonlyMap<string, UserFields> = sectionsBelow(FILE, new Map());
 
-function sectionsBelow({ fields }: Shape, sections: Map<string, HandedInFields>): ReadonlyMap<string, HandedInFields> {
+function sectionsBelow({ fields }: Shape, sections: Map<string, UserFields>): ReadonlyMap<string, UserFields> {
   for (const [name, { kind }] of Object.entries(fields)) {
     if (typeof kind === 'string' || sections.has(name)) continue;
     sections.set(name, credentialsOf(kind));
@@ -26,8 +21,8 @@ function sectionsBelow({ fields }: Shape, sections: Map<string, HandedInFields>)
   return sections;
 }
 
-function credentialsOf({ fields }: Shape): HandedInFields {
-  const rows = Object.entries(fields).flatMap(([value, { secret = false, gate }]): HandedInField[] => {
+function credentialsOf({ fields }: Shape): UserFields {
+  const rows = Object.entries(fields).flatMap(([value, { secret = false, gate }]): UserField[] => {
     const file = fileForm(value);
     const form = fields[file];
     if (form === undefined) return secret ? [{ value, secret, ...(gate && { gate }) }] : [];
@@ -52,6 +47,10 @@ const OTHERWISE = {
 } as const;
 
 /** `base`: AlertmanagerConfigs are merged into it, so that it cannot be a Secret that is only known in the cluster. */
-export function warnOfHandedIn(content: AlertmanagerFile, role: keyof typeof OTHERWISE, context: BuildContext): void {
-  warnOfHandedInCredentials({ content, at: CONFIG_PATH, otherwise: OTHERWISE[role] }, SERVER, context);
+export function warnOfCredentialsInConfig(
+  content: AlertmanagerFile,
+  role: keyof typeof OTHERWISE,
+  context: BuildContext,
+): void {
+  warnOfCredentialsIn({ content, at: CONFIG_PATH, otherwise: OTHERWISE[role] }, SERVER, context);
 }

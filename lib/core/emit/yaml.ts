@@ -44,7 +44,7 @@ export function emitEntry(key: string, value: PlainData, indent = 0): Emitted {
 function emitted(value: PlainData, first: string, foreign: Out['foreign']): string {
   const out: Out = { text: '', foreign };
   if (isFilled(value)) writeMembers(value, first, out);
-  // Readers disagree about how deep a block stands that has no parent.
+  // Readers disagree about how deep a block is that has no parent.
   else if (typeof value === 'string' && isLiteral(value)) out.text = `${first}${quotedIfNeeded(value)}\n`;
   else out.text = `${first}${scalar(value, first, out)}`;
   return inOnePiece(out.text);
@@ -74,7 +74,7 @@ function isFilled(value: unknown): value is Collection {
   return false;
 }
 
-/** Texts of constants, by what stands before them on their first line. */
+/** Texts of constants, by what is before them on their first line. */
 const constantTexts = new WeakMap<object, Map<string, string>>();
 
 /** Data that is written again and again: nothing in it can change any more, and its text is kept. */
@@ -136,7 +136,7 @@ function writeMembers(value: Collection, first: string, out: Out): void {
     const name = start + keyed(key, pad, out);
     if (isFilled(member)) {
       out.text += `${name}\n`;
-      // A sequence stands as deep as its key: its dashes are indentation enough.
+      // A sequence is as deep as its key: its dashes are indentation enough.
       write(member, Array.isArray(member) ? pad : padding(indent + 2), out);
     } else out.text += `${name} ${scalar(member, pad, out)}`;
     start = pad;
@@ -152,7 +152,7 @@ function keyed(key: string, pad: string, { foreign }: Out): string {
 /** A configuration has few keys, each of them very often. */
 const quotedKey = remembered(quotedIfNeeded);
 
-/** What stands behind a key or a dash, to the end of its last line. */
+/** What is behind a key or a dash, to the end of its last line. */
 function scalar(value: unknown, pad: string, { foreign }: Out): string {
   if (typeof value !== 'string') return `${unquoted(value)}\n`;
   if (foreign !== undefined && mentionsVariable(value)) {

@@ -18,19 +18,19 @@ import {
 } from './plain-text';
 
 /** A field of a server's configuration that has a file form, or is secret, or both. */
-export interface HandedInField extends CredentialField {
+export interface UserField extends CredentialField {
   /** Absent: a text that anybody may know, unless it is a URL with a password. */
   readonly secret?: boolean;
   /** Which versions know the field: from the configuration of others it is left out. */
   readonly gate?: Gate;
 }
 
-export type HandedInFields = ReadonlyMap<string, HandedInField>;
+export type UserFields = ReadonlyMap<string, UserField>;
 
 /** How a server reads credentials. */
 export interface Server {
   /** The fields of a section, by the name that the configuration calls the section by. */
-  readonly fieldsOf: (section: string) => HandedInFields | undefined;
+  readonly fieldsOf: (section: string) => UserFields | undefined;
   /** The file form of the password of a URL's user, from the section with the URL. */
   readonly passwordFile: string;
   /** Values in the place of a secret that are none. */
@@ -39,7 +39,7 @@ export interface Server {
   readonly secretsDir: string;
 }
 
-export interface HandedIn {
+export interface UserContent {
   readonly content: unknown;
   /** Where findings place it. */
   readonly at: string;
@@ -54,13 +54,13 @@ export interface HandedIn {
 const HEADER = { file: 'files' };
 const PROXY_HEADERS = 'proxy_connect_header';
 
-export function warnOfHandedInCredentials(handedIn: HandedIn, server: Server, context: BuildContext): void {
-  new Search(handedIn, server, context).visit(handedIn.content, undefined, '', handedIn.section ?? '');
+export function warnOfCredentialsIn(given: UserContent, server: Server, context: BuildContext): void {
+  new Search(given, server, context).visit(given.content, undefined, '', given.section ?? '');
 }
 
 class Search {
   constructor(
-    private readonly handedIn: HandedIn,
+    private readonly given: UserContent,
     private readonly server: Server,
     private readonly context: BuildContext,
   ) {}
@@ -81,7 +81,7 @@ class Search {
       this.#warn(place, this.#insteadOfUrl(value, field, known));
   }
 
-  #judgeSecret(value: unknown, place: Place | undefined, field: HandedInField): void {
+  #judgeSecret(value: unknown, place: Place | undefined, field: UserField): void {
     if (!isLiteral(value) || !this.context.knows(field.gate) || this.server.isPublic?.(value) === true) return;
     this.#warn(place, this.#insteadOf(field));
   }
@@ -93,7 +93,7 @@ class Search {
       const credential = field === PROXY_HEADERS || namesCredential(step);
       if (isRecord(member)) this.#visitHeader(member, place, credential);
       else if (credential && isLiteral(member))
-        this.#warn(place, field === PROXY_HEADERS ? this.handedIn.otherwise : this.#insteadOfParameter);
+        this.#warn(place, field === PROXY_HEADERS ? this.given.otherwise : this.#insteadOfParameter);
       else this.visit(member, place, '', step);
     }
   }
@@ -104,19 +104,19 @@ class Search {
   }
 
   /** A proxy is only a URL. */
-  #insteadOfUrl(url: string, field: string, known: HandedInField | undefined): string {
+  #insteadOfUrl(url: string, field: string, known: UserField | undefined): string {
     if (known?.file !== undefined) return this.#insteadOf(known);
     if (!hasPassword(url)) return this.#insteadOfParameter;
     const isEnd = field === 'url' || field === 'api_url';
-    return isEnd ? this.#insteadOf({ file: this.server.passwordFile }) : this.handedIn.otherwise;
+    return isEnd ? this.#insteadOf({ file: this.server.passwordFile }) : this.given.otherwise;
   }
 
   get #insteadOfParameter(): string {
-    return this.handedIn.otherwiseOfParameters ?? this.handedIn.otherwise;
+    return this.given.otherwiseOfParameters ?? this.given.otherwise;
   }
 
   #insteadOf({ file, since }: Pick<CredentialField, 'file' | 'since'>): string {
-    const { otherwise } = this.handedIn;
+    const { otherwise } = this.given;
     if (file === undefined) return otherwise;
     if (since === undefined || this.context.knows({ since }))
       return `Use \`${file}\`, and name a Secret in \`spec.secrets\`: its keys are files in ${this.server.secretsDir}/<name>/`;
@@ -125,7 +125,7 @@ class Search {
 
   #warn(place: Place | undefined, hint: string): void {
     const path = pathOf(place);
-    this.context.warning(`${this.handedIn.at}${path.startsWith('[') ? '' : '.'}${path}`, {
+    this.context.warning(`${this.given.at}${path.startsWith('[') ? '' : '.'}${path}`, {
       code: 'plain-credential',
       message: PLAIN_CREDENTIAL,
       hint,

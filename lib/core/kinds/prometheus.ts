@@ -10,7 +10,7 @@ import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
 import { defined, isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
-import { checkHandedInText, checkOwnVariables, refuseForeignVariables } from '../input/foreign-variables';
+import { checkOwnVariables, checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelectors, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
@@ -172,9 +172,9 @@ function ownConfig(
     return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
   }
   const content = mappingIn(own.text, instance.context);
-  checkHandedInText(own.text, instance.resource, instance.context.findings, content);
+  checkUserText(own.text, instance.resource, instance.context.findings, content);
   warnOfCredentialsInConfig(content, instance.context);
-  const { volume, objects } = held(declaration, app, own.text);
+  const { volume, objects } = configObjectFor(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
 }
 
@@ -209,7 +209,7 @@ function rulesOf(
 }
 
 /** The text in an object of ours. */
-function held(
+function configObjectFor(
   { resource, settings }: InstanceDeclaration,
   app: App,
   text: string,

@@ -6,13 +6,13 @@ import { isRecord } from '../base/values';
 import { foreignVariableIn } from '../input/foreign-variables';
 import { readGoYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
-import { type HandedInPart, warnOfCredentialsInPart } from './user-config';
+import { type UserPart, warnOfCredentialsInPart } from './user-config';
 
 /** The list that a key holds, as it is there; empty where nothing is referred to or the content is not at hand. */
 export function additionalList(
   selector: KeySelector | undefined,
   context: BuildContext,
-  at: HandedInPart,
+  at: UserPart,
 ): readonly unknown[] {
   if (selector === undefined) return [];
   const content = context.references.content('Secret', selector, context);

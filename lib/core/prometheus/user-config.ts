@@ -4,12 +4,7 @@ import type { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import { type CredentialField, credentialTable } from '../base/references';
 import { AZURE_AD, HTTP, SIGV4, TLS } from '../http/credentials';
-import {
-  type HandedInField,
-  type HandedInFields,
-  type Server,
-  warnOfHandedInCredentials,
-} from '../input/user-credentials';
+import { type Server, type UserField, type UserFields, warnOfCredentialsIn } from '../input/user-credentials';
 import { DISCOVERY } from './sd/credentials';
 
 /** What the API has no field for, and Prometheus reads. */
@@ -24,14 +19,14 @@ const OTHERS = credentialTable({
 /** Every section with an HTTP client may have the older form of its token. */
 const client = (...fields: readonly CredentialField[]) => secrets(HTTP.bearerToken, ...fields);
 
-function secrets(...fields: readonly CredentialField[]): HandedInFields {
-  return new Map(fields.map((field): [string, HandedInField] => [field.value, { ...field, secret: true }]));
+function secrets(...fields: readonly CredentialField[]): UserFields {
+  return new Map(fields.map((field): [string, UserField] => [field.value, { ...field, secret: true }]));
 }
 
 const ANY_CLIENT = client();
 const AWS = client(DISCOVERY.awsSecretKey);
 
-const SECTIONS: ReadonlyMap<string, HandedInFields> = new Map(
+const SECTIONS: ReadonlyMap<string, UserFields> = new Map(
   Object.entries({
     scrape_configs: ANY_CLIENT,
     alertmanagers: ANY_CLIENT,
@@ -82,13 +77,13 @@ const PARTS = {
   'spec.additionalAlertRelabelConfigs': { section: 'alert_relabel_configs', otherwise: 'Remove it' },
 } as const;
 
-export type HandedInPart = keyof typeof PARTS;
+export type UserPart = keyof typeof PARTS;
 
-export function warnOfCredentialsInPart(content: readonly unknown[], at: HandedInPart, context: BuildContext): void {
-  warnOfHandedInCredentials({ content, at, ...PARTS[at] }, SERVER, context);
+export function warnOfCredentialsInPart(content: readonly unknown[], at: UserPart, context: BuildContext): void {
+  warnOfCredentialsIn({ content, at, ...PARTS[at] }, SERVER, context);
 }
 
 export function warnOfCredentialsInConfig(content: unknown, context: BuildContext): void {
   const otherwise = 'Put the configuration into a Secret: `config: ConfigSource.fromSecretName(…)`';
-  warnOfHandedInCredentials({ content, at: 'config', otherwise }, SERVER, context);
+  warnOfCredentialsIn({ content, at: 'config', otherwise }, SERVER, context);
 }

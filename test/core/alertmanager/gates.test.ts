@@ -23,7 +23,7 @@ function sanitized(file: object, version: string, at: string) {
 
 describe('a field of a configuration that somebody writes', () => {
   it.each(places.map((place) => [`${place.at} since ${place.since}`, place] as const))(
-    'is written from its version on, and before it is said to be left out or refused: %s',
+    'is written from its version on, and before it is reported as left out or refused: %s',
     (_, { file, without, at, name, since, refused }) => {
       const older = before(since);
       expect(sanitized(file, since, at)).toEqual({ output: file, said: [] });

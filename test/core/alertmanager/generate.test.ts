@@ -63,7 +63,7 @@ describe('AlertmanagerConfigs in one configuration', () => {
     expect(dropping.output).toEqual(generated([team('a')]).output);
   });
 
-  it('without a route have inhibitions alone', () => {
+  it('without a route have only inhibitions', () => {
     const rule = { sourceMatch: [{ name: 'a', value: '1' }], targetMatch: [{ name: 'b', value: '2' }], equal: ['job'] };
     const { output } = generated([configOf('a', { receivers: [webhook('web')], inhibitRules: [rule] })]);
     expect(output).toEqual({

@@ -12,7 +12,7 @@ function errorsOf(config: object, version?: string): string[] {
     .map(({ path }) => path);
 }
 
-describe('a configuration that is handed in', () => {
+describe('a user-supplied configuration', () => {
   it.each(REFUSED_CONFIGS.map((row) => [row.name, row] as const))('is refused with %s, and only there', (_, row) => {
     expect(errorsOf(row.wrong)).toEqual([row.at]);
     expect(errorsOf(row.right)).toEqual([]);

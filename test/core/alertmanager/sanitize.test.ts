@@ -153,7 +153,7 @@ describe('receivers', () => {
     expect(sanitized(file, before).findings).toEqual([`error receivers[0].${name}_configs`]);
   });
 
-  it('have a value, or a file with it: of both the value counts, which is said', () => {
+  it('have a value, or a file with it: of both the value counts, with a warning', () => {
     const file = { receivers: [{ name: 'team', opsgenie_configs: [{ api_key: 'key', api_key_file: '/key' }] }] };
     expect(sanitized(file, '0.33.1')).toEqual({
       output: { receivers: [{ name: 'team', opsgenie_configs: [{ api_key: 'key' }] }] },

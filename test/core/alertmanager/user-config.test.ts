@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HTTP } from '../../../lib/core/alertmanager/custom-resource/credentials';
 import type { AlertmanagerFile } from '../../../lib/core/alertmanager/types';
-import { SECTIONS, warnOfHandedIn } from '../../../lib/core/alertmanager/user-config';
+import { SECTIONS, warnOfCredentialsInConfig } from '../../../lib/core/alertmanager/user-config';
 import type { CredentialField } from '../../../lib/core/base/references';
 import { OF_GLOBAL, OF_RECEIVERS } from '../../support/alertmanager-credentials';
 import { contextOf } from './support';
@@ -9,7 +9,7 @@ import { contextOf } from './support';
 /** Path → hint. */
 function warned(content: object, version?: string, role: 'whole' | 'base' = 'whole') {
   const context = contextOf(version);
-  warnOfHandedIn(content as AlertmanagerFile, role, context);
+  warnOfCredentialsInConfig(content as AlertmanagerFile, role, context);
   return Object.fromEntries(context.findings.sorted().map(({ path, hint }) => [path, hint]));
 }
 

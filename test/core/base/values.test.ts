@@ -8,11 +8,11 @@ describe('what is absent', () => {
     expect(Object.keys(defined({ b: 1, absent: undefined, a: 2 }))).toEqual(['b', 'a']);
   });
 
-  it.each([[''], [[]], [{}], [undefined]])('may be said by %j', (value) => {
+  it.each([[''], [[]], [{}], [undefined]])('may be written as %j', (value) => {
     expect(nonEmpty(value)).toBeUndefined();
   });
 
-  it.each([['a'], [['']], [{ a: undefined }], [0], [8080], [false], [null]])('is not said by %j', (value) => {
+  it.each([['a'], [['']], [{ a: undefined }], [0], [8080], [false], [null]])('is not written as %j', (value) => {
     expect(nonEmpty(value as object)).toBe(value);
   });
 });

@@ -35,7 +35,7 @@ describe('a text that kubectl would misread', () => {
     expect(misreadText(text)).toBeUndefined();
   });
 
-  it('is found wherever it stands, among keys too', () => {
+  it('is found wherever it is, among keys too', () => {
     expect(misreadIn({ a: [{ 'b\u2029': { '<<': 'c' } }] })).toEqual([
       { text: 'b\u2029', path: 'a[0]', reason: 'the character U+2029' },
       { text: '<<', path: 'a[0]["b\u2029"]', reason: 'the key <<, which merges what is below it' },

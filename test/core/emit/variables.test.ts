@@ -7,7 +7,7 @@ import { constant, emitItem, emitNode, emitYaml } from '../../../lib/core/emit/y
 const CREDENTIAL = 'CDK8S_PROMETHEUS_Secret__db__password';
 
 describe('a variable of a configuration', () => {
-  it('is a block where it is a credential, wherever it stands, and plain where it is a value of the pod', () => {
+  it('is a block where it is a credential, wherever it is, and plain where it is a value of the pod', () => {
     const credential = ownVariable(CREDENTIAL);
     const job = {
       token: credential,
@@ -41,7 +41,7 @@ describe('a variable of a configuration', () => {
   it.each([
     ['as it is', `$(${CREDENTIAL})`],
     ['within a text', `a $(${CREDENTIAL}) b`],
-    ['with what stands for the mark', `\\u0080$(${CREDENTIAL})`],
+    ['with the text of the mark', `\\u0080$(${CREDENTIAL})`],
     ['with that in quotes', `a: "\\u0080$(${CREDENTIAL})"`],
     ['behind the mark of another', `${ownVariable('SHARD')}$(${CREDENTIAL})`],
     ['with a mark within a text', `a ${ownVariable(CREDENTIAL)}`],

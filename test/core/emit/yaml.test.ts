@@ -50,7 +50,7 @@ const { tree } = fc.letrec((tie) => ({
 }));
 
 describe.each(Object.entries(READERS))('read as %s, YAML text', (_, read) => {
-  it.each(TREACHEROUS)('keeps the string %j, alone, as a key, as a value and as an item', (text) => {
+  it.each(TREACHEROUS)('keeps the string %j by itself, as a key, as a value and as an item', (text) => {
     const value = { value: text, list: [text, [text]], map: { [text]: text, last: 1 } };
     expect(read(emitYaml(value))).toEqual(value);
     expect(read(emitYaml(text))).toBe(text);

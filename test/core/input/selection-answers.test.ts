@@ -109,7 +109,7 @@ it('an input is asked for one by one as well, and by an answer without anything 
   expect(Asked.of(ruler, 'ServiceMonitor', NAMESPACES)).toBeUndefined();
 });
 
-describe('what is said of an input that nobody takes', () => {
+describe('what is reported of an input that no instance takes', () => {
   const shop = (spec: object, settings = {}, kind?: Kind) => [instance('shop/main', spec, settings, kind)];
 
   it.each([
@@ -206,7 +206,7 @@ describe('what is said of an input that nobody takes', () => {
   });
 });
 
-describe('nothing is said of an input', () => {
+describe('nothing is reported of an input', () => {
   const inputs = [monitor('shop/web', { team: 'x' })];
 
   it('whose namespace may be taken, for all that is known of it', () => {

@@ -52,7 +52,7 @@ describe('an instance takes', () => {
     expect(selected({ serviceMonitorSelector: null, serviceMonitorNamespaceSelector: {} })).toEqual([]);
   });
 
-  it('everything of its own namespace with an empty selector alone', () => {
+  it('everything of its own namespace with only an empty selector', () => {
     expect(selected({ serviceMonitorSelector: {} })).toEqual(['shop/c']);
     expect(selected({ serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: null })).toEqual(['shop/c']);
   });

@@ -77,7 +77,7 @@ describe('the plan of a change', () => {
     });
   });
 
-  it('names an added volume, whatever stands before it', () => {
+  it('names an added volume, whatever is before it', () => {
     const before = statefulSet({ volumes: ['config', 'data'] });
     const after = statefulSet({ volumes: ['config', 'credentials', 'data'] });
     expect(effectOf([before], [after])).toEqual({
@@ -120,7 +120,7 @@ describe('the plan of a change', () => {
     expect(plan.instances[0]!.effect).toBe('remove');
   });
 
-  it('leaves objects of others alone', () => {
+  it('does not report objects of others', () => {
     const foreign: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace: 'x' } };
     expect(planOf([foreign], [{ ...foreign, data: { a: 'b' } }])).toEqual({
       instances: [],

@@ -169,7 +169,7 @@ describe('the enforced namespace label', () => {
       'one object, in the older way',
       { prometheusRulesExcludedFromEnforce: [{ ruleNamespace: 'team', ruleName: 'rules' }] },
     ],
-  ])('leaves alone what is excluded: %s', (_, excluded) => {
+  ])('does not change what is excluded: %s', (_, excluded) => {
     expect(textOf([rule], { spec: { ...spec, ...excluded } })).toContain('expr: up{ns="x"}\n    labels:\n      b: c\n');
   });
 

@@ -92,7 +92,7 @@ it('says how many slots hold what three do not', () => {
   expect(compile(large, { slots: Number(wanted) }).findings).toEqual([]);
 });
 
-it('asks for a split where one object alone does not fit', () => {
+it('asks for a split where one object does not fit', () => {
   const { findings } = compile([rules('huge', 'team', 'x'.repeat(400_000))]);
   expect(findings[0]).toContain('Split PrometheusRule team/huge into several');
 });

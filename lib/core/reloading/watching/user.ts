@@ -52,7 +52,7 @@ export function checkSidecarUser(
     message: 'the watching sidecar runs as another user than its server, which may not read what it writes',
     given: [server, ...sidecars].map((container) => `${container.name}: ${userOf(container)}`).join(', '),
     allowed: 'one user for all of them',
-    hint: `Give \`runAsUser\` in \`spec.securityContext\`, or for the container \`${server.name}\` alone`,
+    hint: `Give \`runAsUser\` in \`spec.securityContext\`, or only for the container \`${server.name}\``,
   });
 }
 

@@ -112,7 +112,7 @@ describe.each(VERSIONS)('every field of an AlertmanagerConfig of %s', (version) 
   const schema = schemaOfSpec(version).fields!['receivers']!.items!;
   const kinds = Object.keys(spec.receivers[0]!).filter((kind) => kind !== 'name');
 
-  it.each(kinds)('of %s is written, or it is said why not', (kind) => {
+  it.each(kinds)('of %s is written, or a finding says why not', (kind) => {
     const only = (value: unknown) => ({ receivers: [{ name: 'all', [kind]: value }] });
     const given = spec.receivers[0]![kind];
     const whole = answerToSpec(only(given), version);
@@ -124,7 +124,7 @@ describe.each(VERSIONS)('every field of an AlertmanagerConfig of %s', (version) 
 
   const others = Object.keys(spec).filter((field) => field !== 'receivers');
 
-  it.each(others)('of %s is written, or it is said why not', (field) => {
+  it.each(others)('of %s is written, or a finding says why not', (field) => {
     const schema = schemaOfSpec(version).fields![field]!;
     const only = (value: unknown) => ({ receivers: [{ name: 'receiver' }], [field]: value });
     const given = (spec as Record<string, unknown>)[field];
@@ -138,7 +138,7 @@ describe('every field of the global settings of an Alertmanager', () => {
   const { fields } = schemaOf('monitoring.coreos.com/v1', 'Alertmanager')!.schema.fields!['spec']!;
   const schema = fields!['alertmanagerConfiguration']!.fields!['global']!;
 
-  it('is written, or it is said why not', () => {
+  it('is written, or a finding says why not', () => {
     const given = telling(schema);
     const whole = answerToGlobal(given);
     const silent = optionalPaths(schema).filter((path) => answerToGlobal(without(given, path)) === whole);

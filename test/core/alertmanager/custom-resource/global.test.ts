@@ -123,7 +123,7 @@ describe('a client', () => {
     expect(client({ basicAuth }, version)).toEqual({ output: { basic_auth }, findings: [] });
   });
 
-  it('takes its token as a bearer’s where nothing else is said', () => {
+  it('takes its token as a bearer’s where nothing else is set', () => {
     const authorization = { credentials: secret };
     expect(client({ authorization }, '0.33.1').output).toEqual({
       authorization: { type: 'Bearer', credentials_file: file },

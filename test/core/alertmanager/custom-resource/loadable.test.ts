@@ -61,7 +61,7 @@ describe('what Alertmanager would refuse of a part is an error, and names the fi
     expect(complaints(part, given)).toEqual([complaint]);
   });
 
-  it('what the global settings say needs not be said again', () => {
+  it('what the global settings have need not be set again', () => {
     const part = receiving({ slack_configs: [{}] });
     expect(complaints(part, { spec: {} })).toHaveLength(1);
     expect(complaints(part, { spec: {} }, { slack_api_url: 'http://a' })).toEqual([]);

@@ -152,7 +152,7 @@ describe('URLs that are secrets', () => {
     expect(answer.integrations).toEqual({ discord_configs: [expected], msteams_configs: [expected] });
   });
 
-  it('of a webhook count before the one that is written out, which is said', () => {
+  it('of a webhook count before the one that is written out, with a warning', () => {
     const given = { url: 'https://example.com/', urlSecret: key };
     expect(built({ webhookConfigs: [given] }, '0.33.1')).toEqual({
       integrations: { webhook_configs: [{ url_file: fileOf('one') }] },
@@ -163,7 +163,7 @@ describe('URLs that are secrets', () => {
   it.each([
     ['0.31.0', []],
     ['0.30.0', ['warning unsupported-by-version config.receivers[0].webhook_configs[0].url']],
-  ])('of a webhook may be templates to Alertmanager %s, or it is said that they are none', (version, findings) => {
+  ])('of a webhook may be templates to Alertmanager %s, or a finding says that they are none', (version, findings) => {
     const url = 'https://example.com/{{ .GroupLabels.team }}';
     expect(built({ webhookConfigs: [{ url }] }, version)).toEqual({
       integrations: { webhook_configs: [{ url }] },
@@ -213,7 +213,7 @@ describe('what receivers need', () => {
     ['Slack', { slackConfigs: [{}] }, ['slackConfigs[0].apiURL']],
     ['VictorOps', { victoropsConfigs: [{ routingKey: 'team' }] }, ['victoropsConfigs[0].apiKey']],
     ['WeChat', { wechatConfigs: [{}] }, ['wechatConfigs[0].apiSecret', 'wechatConfigs[0].corpID']],
-  ])('of %s is said by them or by the global settings', (_, receiver, missing) => {
+  ])('of %s comes from them or from the global settings', (_, receiver, missing) => {
     expect(built(receiver, '0.33.1').findings).toEqual(missing.map((path) => `error missing-field ${path}`));
     expect(built(receiver, '0.33.1', GLOBAL).findings).toEqual([]);
   });
@@ -246,7 +246,7 @@ describe('what receivers need', () => {
 });
 
 describe('rocketchat', () => {
-  it('has actions of what is said alone', () => {
+  it('has actions only of what is set', () => {
     const given = {
       token: key,
       tokenID: other,

@@ -30,7 +30,7 @@ describe('what Prometheus takes is taken', () => {
   });
 });
 
-describe('what Prometheus refuses is refused, and said in words', () => {
+describe('what Prometheus refuses is refused, with words', () => {
   test.each(Object.entries(INVALID))('%s', (_, expected) => {
     const said = Object.keys(expected).map((expression) => {
       const [first] = checkPromql(expression, NEWEST);
@@ -207,7 +207,7 @@ describe('durations that are reckoned', () => {
   });
 });
 
-test('what stands between modifiers is filled with numbers that there are', () => {
+test('what is between modifiers is filled with numbers that there are', () => {
   expect(checkPromql('foo + fill(1e523) bar', prometheus('3.13.1', FEATURES))).toHaveLength(1);
   expect(checkPromql('foo + fill_left(-Inf) fill_right(5m) bar', prometheus('3.13.1', FEATURES))).toEqual([]);
 });

@@ -16,4 +16,11 @@ describe('the documentation', () => {
     const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
+
+  it.each(pages)('%s names files and folders of the repository that there are', (page) => {
+    const named = [...textOf(page).matchAll(/`((?:lib|test|scripts|sidecar|imports)\/[\w./-]+)`/g)].map(
+      ([, path]) => path!,
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
 });

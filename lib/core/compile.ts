@@ -17,7 +17,7 @@ import { reportSelection } from './input/selection';
 import { reportWithoutEffect } from './input/without-effect';
 import { type CompiledAlertmanager, compileAlertmanager } from './kinds/alertmanager';
 import { checkSettings } from './kinds/check-settings';
-import { withoutTwins } from './kinds/duplicates';
+import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosRuler } from './kinds/thanos-ruler';
@@ -43,7 +43,7 @@ export function compile(app: App, findings: Findings): (CompiledInstance & Built
     const around = [...instanceServices(declaration), ...networkPolicies(declaration)];
     return { ...own, declaration, manifests: [...own.manifests, ...around] };
   });
-  return withoutTwins(addGoverningServices(compiled, findings), app, findings);
+  return withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
 }
 
 function remark(resource: Resource, findings: Findings): void {

@@ -1,5 +1,5 @@
 /**
- * Every finding's code with what it stands for; the documentation is printed from this table, and every code has a case
+ * Every finding's code with what it means; the documentation is printed from this table, and every code has a case
  * in test/bad. A code is never reused for something else.
  */
 export const CODES = {
@@ -14,13 +14,13 @@ export const CODES = {
     'A route that names a receiver or time interval, or a mount that names a volume, which is not defined',
   'unknown-namespace': 'No namespace is known for an object',
   'conflicting-fields': 'Fields that exclude each other',
-  'ignored-field': 'A field that has no effect where it stands',
+  'ignored-field': 'A field that has no effect where it is',
   'empty-reference': 'A reference to a Secret or ConfigMap without a name or key',
   'foreign-secret': 'A reference to a Secret or ConfigMap of another namespace, which no pod can mount',
   'foreign-namespace': 'A monitor that looks beyond its own namespace, where tenants are not trusted',
   'foreign-identity': 'A discovery or receiver that would act as the pods do, where tenants are not trusted',
   'region-of-the-machine': 'A region of Amazon that is left for the server to ask for, where it runs',
-  'foreign-credential': 'A credential of the instance that would go where an object of another namespace says',
+  'foreign-credential': 'A credential of the instance that would go to an address of an object of another namespace',
   'foreign-file': 'A file of the pods that belongs to the owner of the instance, named by an object that may not',
   'not-at-hand': 'Content that has to be known at synth is only referred to',
   'plain-credential': 'A credential as plain text, which goes into the output',
@@ -49,7 +49,7 @@ export const CODES = {
   'invalid-expression': 'An expression that the server cannot read, or whose evaluation cannot succeed',
   'rule-slot-full': 'More rules than fit into the ConfigMaps that are mounted for them',
   'unreachable-route': 'A route that no alert can reach',
-  inhibition: 'An inhibition that silences nothing, or by which alerts silence one another',
+  inhibition: 'An inhibition that silences nothing, or that lets alerts silence each other',
   'internal-error': 'A bug of this library, with the object that it came up with',
   'invalid-template': 'A template for notifications that cannot be read, or that runs one which is not there',
 } as const;

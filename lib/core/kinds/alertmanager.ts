@@ -6,7 +6,7 @@ import { type BaseSecret, baseSecretOf, generatedConfig, isGenerated, NOBODY } f
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import type { AlertmanagerFile } from '../alertmanager/types';
-import { warnOfHandedIn } from '../alertmanager/user-config';
+import { warnOfCredentialsInConfig } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
@@ -18,7 +18,7 @@ import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
 import { configObject } from '../emit/config-object';
 import { emitNode, emitYaml } from '../emit/yaml';
-import { checkHandedInText, checkOwnVariables, ownText } from '../input/foreign-variables';
+import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
@@ -99,10 +99,11 @@ function configure(
     if (file === undefined) return mounted(secret!.name, secret!.key);
     const text = ownText(emitNode(file), declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
-    const own = held(declaration, app, { file, text }, annotations(collector, app.compress));
+    const own = configObjectFor(declaration, app, { file, text }, annotations(collector, app.compress));
     return { ...own, objects: own.objects.map((object) => withOtherFiles(object, secret, declaration, app)) };
   }
-  if (config?.kind === 'content') return held(declaration, app, checked(config.text, declaration.resource, context));
+  if (config?.kind === 'content')
+    return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
   if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
   const named = baseSecretOf(declaration)!;
@@ -110,7 +111,7 @@ function configure(
     return mounted(named.name, named.key);
   }
   warnOfNobody(context);
-  return held(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
+  return configObjectFor(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
 
 /** With the further files of the Secret that the configuration begins with, such as templates: they lie beside it in the pods. */
@@ -149,7 +150,7 @@ interface Written {
   readonly text: string;
 }
 
-function held(
+function configObjectFor(
   { resource, settings }: InstanceDeclaration,
   app: App,
   { file, text }: Written,
@@ -165,8 +166,8 @@ function held(
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
 function checked(text: string, resource: Resource, context: BuildContext): Written {
   const read = readConfig(text, context);
-  checkHandedInText(text, resource, context.findings, read);
-  warnOfHandedIn(read, 'whole', context);
+  checkUserText(text, resource, context.findings, read);
+  warnOfCredentialsInConfig(read, 'whole', context);
   const file = sanitizeConfig(read, context);
   const sanitized = writeConfig(file);
   return { file, text: writeConfig(read) === sanitized ? text : sanitized };

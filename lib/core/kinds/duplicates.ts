@@ -11,8 +11,12 @@ interface Emitted {
   readonly manifest: Manifest;
 }
 
-/** What is left to write: a disruption budget that the app has itself is enough, and any other twin is an error. */
-export function withoutTwins<C extends CompiledInstance>(compiled: readonly C[], app: App, findings: Findings): C[] {
+/** What is left to write: a disruption budget that the app has itself is enough, and any other duplicate is an error. */
+export function withoutDuplicates<C extends CompiledInstance>(
+  compiled: readonly C[],
+  app: App,
+  findings: Findings,
+): C[] {
   const all = compiled.flatMap(({ declaration, manifests }) =>
     manifests.map((manifest): Emitted => ({ declaration, manifest })),
   );
@@ -61,7 +65,7 @@ function isDispensable({ declaration, manifest }: Emitted, origin: string, findi
   }
   findings.error(object, '', {
     code: 'duplicate-object',
-    message: 'the app has an object already that the instance would write',
+    message: 'the app already has an object that the instance would write',
     given: nameOf(manifest),
     allowed: 'one object of that name',
     hint: [...remediesFor(manifest, declaration), `Rename or remove the one at ${origin}`].join('. '),

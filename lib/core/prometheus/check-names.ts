@@ -52,7 +52,7 @@ export function checkEscaping(escaping: string | undefined, context: BuildContex
   if (escaping !== 'AllowUTF8' || context.names === 'utf8' || !context.knows(ESCAPING)) return;
   context.error(at, {
     code: 'conflicting-fields',
-    message: 'Prometheus refuses to take all names where legacy ones alone are valid',
+    message: 'Prometheus refuses to accept all names where only legacy ones are valid',
     given: `${escaping} beside legacy names`,
     allowed: 'Underscores, Dots or Values, or UTF8 names',
     hint: 'Choose another `nameEscapingScheme`, or `nameValidationScheme: UTF8`',

@@ -51,7 +51,7 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
       message: 'this would act in a cloud as the pods of the instance do',
       given: 'no credentials of its own, or no region of Amazon',
       allowed: 'what authenticates by a Secret, and names its region',
-      hint: "Refer to credentials of one's own, and set `region`; or have the owner of the instance declare it in its namespace",
+      hint: 'Refer to credentials of your own, and set `region`; or have the owner of the instance declare it in its namespace',
     });
   }
   for (const at of payloads(input)) {

@@ -91,7 +91,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
   return { remote_write: written };
 }
 
-/** The Prometheus that stands behind. */
+/** The Prometheus that is behind. */
 function asEmbedded({ target, object, references, findings }: BuildContext): BuildContext {
   const version = embeddedVersion(target.version);
   return new BuildContext({ product: 'Prometheus', version }, object, references, findings);

@@ -66,7 +66,7 @@ describe('rows of an integration', () => {
     expect(saidIn(context)).toEqual([
       'at.flight: there is no such kind',
       'at.loftURL: this URL cannot be used: its scheme is missing',
-      'at.message: this has to be said',
+      'at.message: this is required',
     ]);
   });
 

@@ -8,6 +8,8 @@ export * from './config-reloader';
 export * from './config-source';
 export * from './exposure';
 export * from './extension-receivers';
+export * from './finding-code';
+export * from './findings';
 export * from './instance';
 export * from './instance-reference';
 export * from './instance-settings';

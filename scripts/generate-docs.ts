@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderCodes } from './docs/render-codes';
 import { renderFields } from './docs/render-fields';
 import { renderFindings } from './docs/render-findings';
 import { renderGates } from './docs/render-gates';
@@ -10,3 +11,4 @@ const docs = join(__dirname, '../docs');
 writeFileSync(join(docs, 'gates.md'), renderGates());
 writeFileSync(join(docs, 'fields.md'), renderFields());
 writeFileSync(join(docs, 'findings.md'), renderFindings());
+writeFileSync(join(__dirname, '../lib/finding-code.ts'), renderCodes());

@@ -8,7 +8,7 @@ import type { App, Compiled, CompiledInstance, InstanceDeclaration, RefusedInput
 import { guarded, internalError, judged } from './base/attempt';
 import { groupBy } from './base/collections';
 import { withoutCulprits } from './base/culprits';
-import { type Finding, Findings } from './base/findings';
+import type { Finding, Findings } from './base/findings';
 import { keyOf, type Resource, refOf, sorted } from './base/resource';
 import { checkEmbeddedMetadata } from './input/object-metadata';
 import { warnOfPlainCredentials } from './input/plain-credentials';
@@ -60,12 +60,12 @@ function compileGuarded(declaration: InstanceDeclaration, app: App, findings: Fi
   return (
     guarded(refOf(resource), findings, () => {
       const { built, culprits } = withoutCulprits(app.inputs, (inputs) => {
-        const own = new Findings();
+        const own = findings.nested();
         return { own, compiled: compileInstance(declaration, { ...app, inputs }, own) };
       });
       findings.add(built.own.all);
       for (const { input, error } of culprits) {
-        const own = new Findings();
+        const own = findings.nested();
         own.error(refOf(input), '', internalError(error));
         findings.add(judged(own, settings.onInvalid));
       }
@@ -142,7 +142,7 @@ function usableInputs(
   const { unique, duplicates } = apart(inputs.filter((input) => input.refused !== true));
   const failed = new Map([...duplicates].map(([input, finding]): [Resource, readonly Finding[]] => [input, [finding]]));
   const usable = [...unique, ...inputs.filter((input) => input.refused === true)].filter((input) => {
-    const own = new Findings();
+    const own = findings.nested();
     guarded(refOf(input), own, () => remark(input, own));
     if (own.hasErrors) failed.set(input, own.all);
     else findings.add(own.all);

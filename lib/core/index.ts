@@ -38,6 +38,7 @@ export {
   type WebCredentials,
 } from './base/app';
 export { internalError } from './base/attempt';
+export type { Code } from './base/codes';
 export { groupBy } from './base/collections';
 export {
   APPLICATION_PORT,
@@ -51,9 +52,10 @@ export {
   prefixedName,
   SELF_MONITORING,
 } from './base/conventions';
-export { describe, type Finding, Findings, type Problem } from './base/findings';
+export { describe, type Finding, Findings, nameOf, type Problem } from './base/findings';
 export { type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
+export type { AppRule, Severities } from './base/severities';
 export { withoutUsers } from './base/shown';
 export { defined, isRecord } from './base/values';
 export { visible } from './base/visible';
@@ -62,7 +64,9 @@ export { checkTexts } from './emit/check-texts';
 export { gzip } from './emit/gzip';
 export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
-export { admit, isInstanceKind, type RawResource, receive, type Spelling } from './input/admission';
+export { admit, isInstanceKind, receive, type Spelling } from './input/admission';
+export type { RawResource } from './input/raw';
+export { severitiesOf, staysError } from './input/severity-annotation';
 export { withoutEnd } from './languages/ends';
 export { yamlProblem } from './languages/yaml-problem';
 export { describePlan, type Plan, planOf } from './plan/plan';

@@ -1,6 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
+  type AppRule,
+  type Code,
   compile,
   DEFAULT_SETTINGS,
   describe,
@@ -12,12 +14,16 @@ import {
   internalError,
   isInstanceKind,
   type Kind,
+  nameOf,
   type Problem,
   type RawResource,
   type RefusedInput,
   type Resource,
   type Routing,
   receive,
+  type Severities,
+  severitiesOf,
+  staysError,
   visible,
   withoutUsers,
 } from '../core';
@@ -47,6 +53,10 @@ export class Registry {
   readonly #messages = new Map<string, string[]>();
   /** By the path of the Alertmanager's construct. */
   readonly #routings = new Map<string, Routing>();
+  readonly #rules: AppRule[] = [];
+  /** Where warnings fail: paths of constructs. */
+  readonly #strict = new Set<string>();
+  #findings: readonly Finding[] = [];
   readonly #printed = new Set<string>();
   #revision = 0;
   #compiled = '';
@@ -65,6 +75,29 @@ export class Registry {
   /** Something that a compilation depends on has changed. */
   touch(): void {
     this.#revision++;
+  }
+
+  /** Findings of what is declared at a construct or below it are as grave as the rule says. */
+  addRule(scope: IConstruct, { code, severity, reason }: ChosenSeverity): void {
+    const { path } = scope.node;
+    const problem =
+      staysError(code as Code) ?? (reason.trim() === '' ? 'a severity is chosen for a reason' : undefined);
+    if (problem !== undefined) throw new Error(`[${path}] Findings.setSeverity: ${problem}`);
+    this.#rules.push({ code: code as Code, severity, reason, ...(path === '' ? {} : { below: path }) });
+    this.touch();
+  }
+
+  /** Warnings of what is declared at a construct or below it fail `synth`. */
+  failOnWarnings(scope: IConstruct): void {
+    this.#strict.add(scope.node.path);
+    this.touch();
+  }
+
+  /** All findings of what is declared at a construct or below it. */
+  findingsBelow(scope: IConstruct): readonly ListedFinding[] {
+    this.#compileIfChanged();
+    const { path } = scope.node;
+    return this.#findings.filter(({ object }) => isBelow(object.origin, path)).map(listed);
   }
 
   /** The objects that are emitted for an instance as it is declared now, patches applied. */
@@ -95,15 +128,17 @@ export class Registry {
     const fingerprint = `${this.#revision}/${contents.size}`;
     if (fingerprint === this.#compiled) return;
     this.#absorb(contents.customResources);
-    const findings = new Findings();
+    const read = this.#read(contents);
+    const findings = new Findings(this.#severities(read));
     for (const { kind, name, node } of contents.unreadable)
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
-    const compiled = this.#compile(contents, findings);
+    const compiled = this.#compile(contents, read, findings);
     findings.add(this.#outputs.replace(compiled, this.#declarations));
     this.#routings.clear();
     for (const { declaration, routing } of compiled)
       if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
-    this.#handOut(findings.sorted());
+    this.#findings = findings.sorted();
+    this.#handOut(this.#findings);
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
   }
 
@@ -115,15 +150,31 @@ export class Registry {
     }
   }
 
-  #compile(contents: Contents, findings: Findings) {
+  #read(contents: Contents): readonly Read[] {
+    return [...this.#declarations.values()]
+      .filter(({ construct, spelling }) => spelling !== 'typed' || contents.has(construct))
+      .map(readFrom);
+  }
+
+  #severities(read: readonly Read[]): Severities {
+    const raws = read.flatMap(({ raw }) => raw ?? []);
+    const instances = read.flatMap(({ raw, settings = DEFAULT_SETTINGS, declaration: { kind } }) => {
+      const { namespace = 'default' } = raw?.metadata ?? {};
+      return isInstanceKind(kind) ? [{ namespace, settings }] : [];
+    });
+    return severitiesOf(this.#rules, raws, instances);
+  }
+
+  #compile(contents: Contents, read: readonly Read[], findings: Findings) {
     const instances: InstanceDeclaration[] = [];
     const inputs: Resource[] = [];
     const refused: RefusedInput[] = [];
     const refusedInstances: string[] = [];
-    for (const declaration of this.#declarations.values()) {
-      const { construct, kind, spelling } = declaration;
-      if (spelling === 'typed' && !contents.has(construct)) continue;
-      const { resource, metadata, settings = DEFAULT_SETTINGS, findings: own } = readFrom(declaration);
+    for (const each of read) {
+      const { construct, kind } = each.declaration;
+      const { settings = DEFAULT_SETTINGS } = each;
+      const { resource, findings: own } = received(each, findings.nested());
+      const metadata = each.raw?.metadata ?? UNKNOWN;
       if (!isInstanceKind(kind) && own.hasErrors) refused.push({ kind, metadata, findings: own.all });
       else findings.add(own.all);
       if (resource === undefined) {
@@ -142,7 +193,8 @@ export class Registry {
     for (const finding of findings) {
       const origin = finding.object.origin ?? '';
       const named = `[${visible(origin)}] ${describe(finding)}`;
-      if (finding.severity === 'warning') this.#warn(named);
+      if (finding.severity === 'ignored') continue;
+      if (finding.severity === 'warning' && !this.#isStrict(origin)) this.#warn(named);
       else {
         const home = this.#hasVoice(origin) ? origin : '';
         // cdk8s names the construct that hands out a message: of what is out of the tree, we do.
@@ -152,6 +204,10 @@ export class Registry {
         else messages.push(message);
       }
     }
+  }
+
+  #isStrict(origin: string): boolean {
+    return [...this.#strict].some((path) => isBelow(origin, path));
   }
 
   /** An absorbed object is out of the tree: nobody asks it for its findings, so the root hands them out. */
@@ -169,11 +225,47 @@ export class Registry {
 
 const registries = new WeakMap<IConstruct, Registry>();
 
+/** What a declaration holds, or what is wrong where that cannot be read. */
 interface Read {
-  readonly resource?: Resource;
+  readonly declaration: Declaration;
+  readonly raw?: RawResource;
   readonly settings?: InstanceSettings;
-  readonly metadata: RefusedInput['metadata'];
-  readonly findings: Findings;
+  readonly problem?: Problem;
+}
+
+interface ChosenSeverity {
+  readonly code: string;
+  readonly severity: AppRule['severity'];
+  readonly reason: string;
+}
+
+/** A finding as the public API has it. */
+interface ListedFinding {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly objects: readonly string[];
+  readonly constructPaths: readonly string[];
+  readonly field: string;
+  readonly text: string;
+  readonly reason?: string;
+}
+
+function listed(finding: Finding): ListedFinding {
+  const { code, severity, object, also = [], path, reason } = finding;
+  const all = [object, ...also];
+  return {
+    code,
+    severity,
+    objects: all.map((each) => visible(withoutUsers(nameOf(each)))),
+    constructPaths: all.map(({ origin = '' }) => origin),
+    field: path,
+    text: describe(finding),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function isBelow(origin = '', path: string): boolean {
+  return path === '' || origin === path || origin.startsWith(`${path}/`);
 }
 
 /** Where it happened, and no message that may quote what was being read. */
@@ -183,19 +275,22 @@ function internalErrorIn(error: unknown): string {
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom({ construct, kind, spelling, read, settings }: Declaration): Read {
-  let raw: RawResource;
-  let said: InstanceSettings | undefined;
+function readFrom(declaration: Declaration): Read {
   try {
-    raw = read();
-    said = settings?.();
+    const raw = declaration.read();
+    const settings = declaration.settings?.();
+    return { declaration, raw, ...(settings === undefined ? {} : { settings }) };
   } catch (error) {
-    const { id, path } = construct.node;
-    const findings = new Findings();
-    findings.error({ kind, name: id, origin: path }, '', unreadable(error));
-    return { metadata: UNKNOWN, findings };
+    return { declaration, problem: unreadable(error) };
   }
-  return { metadata: raw.metadata, ...(said === undefined ? {} : { settings: said }), ...receive(raw, spelling) };
+}
+
+function received({ declaration, raw, problem }: Read, findings: Findings): ReturnType<typeof receive> {
+  const { construct, kind, spelling } = declaration;
+  if (raw !== undefined) return receive(raw, spelling, findings);
+  const { id, path } = construct.node;
+  findings.error({ kind, name: id, origin: path }, '', problem!);
+  return { findings };
 }
 
 /** Of what cannot be read, neither namespace nor labels are known. */

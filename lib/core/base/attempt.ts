@@ -1,7 +1,7 @@
 /** One input at a time: what is wrong with it is an error or leaves it out, and never ends the work on the others. */
 
 import type { BuildContext } from './context';
-import { type Finding, Findings, type ObjectRef, type Problem } from './findings';
+import type { Finding, Findings, ObjectRef, Problem } from './findings';
 import type { References } from './references';
 import { type Resource, refOf } from './resource';
 
@@ -20,7 +20,7 @@ export function attempt<T>(
   context: BuildContext,
   build: (own: BuildContext) => T,
 ): T | undefined {
-  const findings = new Findings();
+  const findings = context.findings.nested();
   const apart = references.apart?.();
   const own = context.within(refOf(input), apart?.references ?? references, findings);
   const built = guarded(own.object, findings, () => build(own));
@@ -37,7 +37,7 @@ export function judged(findings: Findings, onInvalid: InvalidInputPolicy): reado
 }
 
 export function asWarning(finding: Finding): Finding {
-  return finding.severity === 'warning'
+  return finding.severity !== 'error'
     ? finding
     : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
 }

@@ -67,6 +67,15 @@ export const INSTANCE_LABEL = 'cdk8s-prometheus.io/instance';
 /** Ours: on running pods, whatever the value; its change makes the kubelet renew what is mounted. */
 export const REFRESH_ANNOTATION = 'cdk8s-prometheus.io/refresh';
 
+/** What users say to us by annotations of their objects. */
+export const USER_ANNOTATION = {
+  /** How grave the object's findings are: `CODE=SEVERITY, REASON`, a line each. */
+  severity: 'cdk8s-prometheus.io/severity',
+} as const;
+
+/** All of our annotations begin so: one that we do not know is a slip. */
+export const ANNOTATION_PREFIX = 'cdk8s-prometheus.io/';
+
 /** `prometheus-<name>`. */
 export function prefixedName(kind: InstanceKind, name: string): string {
   return `${PREFIX[kind]}-${name}`;

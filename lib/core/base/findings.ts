@@ -1,6 +1,7 @@
 /** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
 
-import type { Code } from './codes';
+import type { Code, ErrorCode, WarningCode } from './codes';
+import type { Decision, Severities } from './severities';
 import { withoutUser, withoutUsers } from './shown';
 import { visible } from './visible';
 
@@ -19,7 +20,8 @@ export interface ObjectRef {
 export interface Finding {
   /** Stable identifier, one row of the table in `codes.ts`. */
   readonly code: Code;
-  readonly severity: Severity;
+  /** One that is ignored is kept, and printed nowhere. */
+  readonly severity: Severity | 'ignored';
   readonly object: ObjectRef;
   /** Path of the field inside the object, in wire names: `spec.endpoints[0].interval`; '' for the object itself. */
   readonly path: string;
@@ -33,26 +35,51 @@ export interface Finding {
   readonly hint?: string;
   /** Further objects of which the same is to be said. */
   readonly also?: readonly ObjectRef[];
+  /** Why its severity is another than usual, in the words of who decided that. */
+  readonly reason?: string;
 }
 
+type Said = Omit<Finding, 'code' | 'severity' | 'object' | 'path' | 'reason'>;
+
 /** The part of a warning that the place which finds it knows. */
-export type Remark = Omit<Finding, 'severity' | 'object' | 'path'>;
+export type Remark = Said & { readonly code: WarningCode };
 
 /** The same of an error: it sends nobody away without saying what was given, what is allowed and what to do. */
-export type Problem = Required<Omit<Remark, 'also'>>;
+export type Problem = Required<Omit<Said, 'also'>> & { readonly code: ErrorCode };
 
 /** Collects findings; one collector serves one compilation. */
 export class Findings {
   readonly #found: Finding[] = [];
 
+  /** Without `severities`, each finding is as grave as usual. */
+  constructor(private readonly severities?: Severities) {}
+
+  /** Another collector, where findings count by the same rules. */
+  nested(): Findings {
+    return new Findings(this.severities);
+  }
+
   error(object: ObjectRef, path: string, problem: Problem): void {
-    this.#found.push({ severity: 'error', object, path, ...problem });
+    this.report({ object, path, ...problem }, 'error');
   }
 
   warning(object: ObjectRef, path: string, remark: Remark): void {
-    this.#found.push({ severity: 'warning', object, path, ...remark });
+    this.report({ object, path, ...remark }, 'warning');
   }
 
+  /** A finding of a usual severity, which is the user's to change. */
+  report(found: Omit<Finding, 'severity'>, usual: Severity): void {
+    const { severities } = this;
+    if (severities === undefined) this.#found.push({ severity: usual, ...found });
+    else this.#found.push(...decided(found, usual, severities));
+  }
+
+  /** Whether a warning would be for nobody. */
+  ignores(code: WarningCode, object: ObjectRef): boolean {
+    return this.severities?.of({ code, severity: 'warning' }, object)?.severity === 'ignored';
+  }
+
+  /** What another collector has: its severities are decided. */
   add(findings: Iterable<Finding>): void {
     for (const finding of findings) this.#found.push(finding);
   }
@@ -80,6 +107,28 @@ export class Findings {
     const byText = new Map(this.#found.map((finding) => [sortKey(finding), finding]));
     return [...byText.keys()].sort().map((key) => byText.get(key)!);
   }
+}
+
+/** One finding for each decision on its objects. */
+function decided(
+  { object, also = [], ...found }: Omit<Finding, 'severity'>,
+  usual: Severity,
+  severities: Severities,
+): Finding[] {
+  const groups = new Map<Decision | undefined, ObjectRef[]>();
+  for (const each of [object, ...also]) {
+    const decision = severities.of({ code: found.code, severity: usual }, each);
+    const group = groups.get(decision);
+    if (group === undefined) groups.set(decision, [each]);
+    else group.push(each);
+  }
+  return [...groups].map(([decision, [first, ...others]]) => ({
+    severity: decision?.severity ?? usual,
+    ...found,
+    object: first!,
+    ...(others.length === 0 ? {} : { also: others }),
+    ...(decision === undefined ? {} : { reason: decision.reason }),
+  }));
 }
 
 function sortKey({ object, path, severity, code, message, given }: Finding): string {
@@ -114,7 +163,8 @@ export function describe(finding: Finding, where: string = nameOfAll(finding)): 
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
   const hint = finding.hint === undefined ? '' : `. ${withoutUsers(finding.hint)}`;
-  const text = `${withoutUsers(short(finding.message))}${parenthesis}${hint}`;
+  const reason = finding.reason === undefined ? '' : `. Severity chosen: ${withoutUsers(finding.reason)}`;
+  const text = `${withoutUsers(short(finding.message))}${parenthesis}${hint}${reason}`;
   return visible(`${withoutUsers(where)}:${field} ${text} [${finding.code}]`);
 }
 

@@ -7,6 +7,7 @@ import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
 import { defined } from '../base/values';
 import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { checkObjectMetadata } from './object-metadata';
+import { type RawResource, refOfRaw } from './raw';
 import {
   knownKinds,
   type SchemaIssue,
@@ -18,22 +19,9 @@ import {
   withDefaults,
   withExtensions,
 } from './schema';
+import { checkUserAnnotations } from './severity-annotation';
 
-/** A custom resource as a front end read it: anything may be missing or wrong. */
-export interface RawResource {
-  readonly apiVersion: string;
-  readonly kind: Kind;
-  readonly metadata: {
-    readonly name?: string;
-    readonly namespace?: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly spec: unknown;
-  /** What the server can and the API has no field for. */
-  readonly extensions?: unknown;
-  readonly origin?: string;
-}
+export type { RawResource };
 
 /** Property names of the typed API are converted to those of the wire; YAML has the latter already. */
 export type Spelling = 'typed' | 'wire';
@@ -55,8 +43,7 @@ export interface Admitted {
 }
 
 /** Admits an object whatever it holds; one with errors is marked as refused. */
-export function receive(raw: RawResource, spelling: Spelling): Admitted {
-  const findings = new Findings();
+export function receive(raw: RawResource, spelling: Spelling, findings = new Findings()): Admitted {
   const resource = guarded(refOfRaw(raw), findings, () => admit(raw, spelling, findings));
   if (resource === undefined) return { findings };
   return { resource: findings.hasErrors ? { ...resource, refused: true } : resource, findings };
@@ -70,6 +57,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const object = refOfRaw(raw);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
+  checkUserAnnotations(raw.metadata.annotations, (path, problem) => findings.error(object, path, problem));
   const namespace = namespaceOf(raw, object, findings);
   const schema = schemaOf(raw.apiVersion, raw.kind);
   if (schema === undefined) {
@@ -149,14 +137,6 @@ function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, fin
     allowed: isKind ? versions.map((known) => known.apiVersion).join(', ') : kinds.join(', '),
     hint: 'Correct apiVersion or kind',
   });
-}
-
-function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
-  return {
-    kind,
-    name: metadata.name ?? '(no name)',
-    ...defined({ namespace: metadata.namespace, origin }),
-  };
 }
 
 /** The namespace goes into discovery, peers and rights, where later tools cannot reach it: one must be written. */

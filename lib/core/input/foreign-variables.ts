@@ -6,7 +6,7 @@
 import { type InvalidInputPolicy, judged } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, VARIABLE } from '../base/conventions';
-import { Findings, type Problem } from '../base/findings';
+import type { Findings, Problem } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
@@ -90,7 +90,7 @@ export function refuseForeignVariables(
   const isClean = (input: Resource): boolean => {
     const foreign = mentionsIn(input);
     if (foreign.length === 0) return true;
-    const own = new Findings();
+    const own = findings.nested();
     for (const { path, variable } of foreign) own.error(refOf(input), path, problemOf(variable, input));
     findings.add(judged(own, onInvalid));
     return false;

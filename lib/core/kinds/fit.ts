@@ -3,7 +3,7 @@
 import type { App, Compiled, InstanceDeclaration } from '../base/app';
 import { asWarning } from '../base/attempt';
 import { type InstanceKind, prefixedName, SUFFIX } from '../base/conventions';
-import { type Finding, Findings } from '../base/findings';
+import type { Finding, Findings } from '../base/findings';
 import { keyOf, type Manifest, type Resource, refOf } from '../base/resource';
 import { appliedSize, SIZE_LIMIT } from '../emit/size';
 import { isBaseOf } from '../input/base-config';
@@ -23,11 +23,12 @@ export function compileFitting<C extends Compiled>(
   const dropped: Finding[] = [];
   let { inputs } = app;
   for (;;) {
-    const own = new Findings();
+    const own = findings.nested();
     const compiled = compile(declaration, { ...app, inputs }, own);
     const { manifests } = compiled;
     const large = manifests.filter(isLarge);
-    const gone = large.length === 0 ? new Map() : crowded(large, manifests, declaration, { ...app, inputs }, compile);
+    const untold = (one: InstanceDeclaration, within: App) => compile(one, within, findings.nested());
+    const gone = large.length === 0 ? new Map() : crowded(large, manifests, declaration, { ...app, inputs }, untold);
     if (gone.size === 0) {
       findings.add(own.all);
       findings.add(dropped);
@@ -48,13 +49,13 @@ function crowded(
   manifests: readonly Manifest[],
   given: InstanceDeclaration,
   app: App,
-  compile: CompileOne<Compiled>,
+  compile: (declaration: InstanceDeclaration, app: App) => Compiled,
 ): Map<Resource, Finding> {
   const declaration = withSlotsOf(manifests, given);
   const { resource } = declaration;
   const base = app.inputs.filter((input) => isBaseOf(resource, input));
   const sizesWith = (inputs: readonly Resource[]) =>
-    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }, new Findings()).manifests);
+    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }).manifests);
   const empty = sizesWith([]);
   const selected = [...selectInputs(resource, app.inputs, app.namespaces).values()].flat();
   const sizes = selected.map((input) => ({ input, sizes: sizesWith([input]) }));

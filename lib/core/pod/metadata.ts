@@ -7,9 +7,12 @@ import {
   MANAGED_LABEL,
   OPERATOR_LABELS,
   prefixedName,
+  USER_ANNOTATION,
 } from '../base/conventions';
 import type { Manifest, Metadata, Resource } from '../base/resource';
 import { defined } from '../base/values';
+
+const OF_THE_OBJECT: readonly string[] = [ANNOTATION.inputHash, ...Object.values(USER_ANNOTATION)];
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -55,10 +58,10 @@ export function workloadMetadata(
   };
 }
 
-/** kubectl's annotations, and the operator's own, speak of the object they are on: on a copy they would mislead. */
+/** kubectl's annotations, the operator's own and those to us speak of the object they are on: on a copy they would mislead. */
 function withoutTools({ annotations }: Metadata): Labels | undefined {
   const kept = Object.entries(annotations ?? {}).filter(
-    ([key]) => !key.startsWith('kubectl.kubernetes.io/') && key !== ANNOTATION.inputHash,
+    ([key]) => !key.startsWith('kubectl.kubernetes.io/') && !OF_THE_OBJECT.includes(key),
   );
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -5,6 +5,10 @@ import type { Kind, Resource } from '../../../lib/core/base/resource';
 import type { Namespaces } from '../../../lib/core/base/selector';
 import { Asked, reportSelection, selectionAnswers } from '../../../lib/core/input/selection';
 
+/** The end of every warning of an input. */
+const ELSEWHERE =
+  '. If an instance of another app selects it, annotate it: `cdk8s-prometheus.io/severity: not-selected=ignored, REASON`';
+
 const NAMESPACES: Namespaces = new Map([
   ['shop', { team: 'shop' }],
   ['pay', { team: 'pay' }],
@@ -43,7 +47,7 @@ function lines(
     { instances: declarations, inputs, namespaces: NAMESPACES, ...app } as App,
     findings,
   );
-  return findings.sorted().map((finding) => inWords(finding));
+  return findings.sorted().map((finding) => inWords(finding).replace(ELSEWHERE, ''));
 }
 
 describe('the nearest instance', () => {

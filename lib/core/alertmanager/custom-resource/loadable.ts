@@ -4,7 +4,6 @@
  */
 
 import type { BuildContext } from '../../base/context';
-import { Findings } from '../../base/findings';
 import { isRecord, type Values } from '../../base/values';
 import { checkLoaded, checkLoadedPart } from '../loader';
 import { sanitizeConfig } from '../sanitize';
@@ -22,13 +21,13 @@ export function checkLoadablePart(
 
 /** A whole configuration, as the object describes it and before it is cut to the version of the server. */
 export function checkLoadable(file: AlertmanagerFile, given: object, context: BuildContext): void {
-  const untold = context.within(context.object, context.references, new Findings());
+  const untold = context.within(context.object, context.references, context.findings.nested());
   const known = sanitizeConfig(file, untold);
   complaining(given, context, (loading) => checkLoaded(known, loading, 'spec'));
 }
 
 function complaining(given: object, context: BuildContext, load: (context: BuildContext) => void): void {
-  const findings = new Findings();
+  const findings = context.findings.nested();
   load(context.within(context.object, context.references, findings));
   context.findings.add(
     findings.all.map((each) => ({

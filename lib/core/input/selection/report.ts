@@ -1,6 +1,7 @@
 /** Says which inputs no instance takes, and which selectors take nothing: neither does what somebody meant it to do. */
 
 import type { App, InstanceDeclaration, RefusedInput } from '../../base/app';
+import { USER_ANNOTATION } from '../../base/conventions';
 import type { Findings, Remark } from '../../base/findings';
 import { memberPath } from '../../base/place';
 import { type Resource, refOf } from '../../base/resource';
@@ -30,12 +31,15 @@ export function reportSelection(
   const misspelled = failing.some(({ kind }) => !INPUT_KINDS.some((known) => known === kind));
   const uncertain = misspelled ? () => true : uncertainKinds(declarations, refusedInstances);
   const certain = unselected.filter(({ kind }) => !uncertain(kind));
+  const heard = certain.filter(({ inputs: own }) =>
+    own.some((input) => !findings.ignores('not-selected', refOf(input))),
+  );
   if (declarations.length === 0 && refusedInstances.length === 0 && !misspelled)
     reportWithoutInstances(inputs, findings);
   else for (const each of certain) reportUnselected(each, namespaces, findings);
   for (const each of idle) {
     const { question, instance } = each;
-    const isSaid = certain.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
+    const isSaid = heard.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
     const mayWait = failing.some((input) => input.kind === question.kind && mayTake(instance, input, namespaces));
     if (!isSaid && !mayWait && isReadable(question)) reportIdle(each, namespaces, findings);
   }
@@ -56,6 +60,8 @@ function uncertainKinds(
   return (kind) => unreadable.has(kind) || kindsThatTake(kind).some((taking) => refusedInstances.includes(taking));
 }
 
+const ELSEWHERE = `If an instance of another app selects it, annotate it: \`${USER_ANNOTATION.severity}: not-selected=ignored, REASON\``;
+
 /** One line for all: the app is a part of another one, or has forgotten the main thing. */
 function reportWithoutInstances(inputs: readonly Resource[], findings: Findings): void {
   const [first, ...others] = inputs;
@@ -63,7 +69,7 @@ function reportWithoutInstances(inputs: readonly Resource[], findings: Findings)
   findings.warning(refOf(first), '', {
     code: 'not-selected',
     message: 'selected by no instance: the app has none, and nothing is written',
-    hint: `Declare one, such as a Prometheus with \`serviceMonitorSelector: {}\``,
+    hint: `Declare one, such as a Prometheus with \`serviceMonitorSelector: {}\`. ${ELSEWHERE}`,
     also: others.map(refOf),
   });
 }
@@ -87,7 +93,7 @@ function reportUnselected({ kind, nearest, unmet, inputs }: Unselected, known: N
     code: 'not-selected',
     message: `selected by no instance: the nearest is ${nameOfInstance(nearest)}, ${whyNot(unmet, kind)}`,
     ...detail,
-    hint: unmet.map((each) => remedy(each, nearest)).join('. '),
+    hint: `${unmet.map((each) => remedy(each, nearest)).join('. ')}. ${ELSEWHERE}`,
     also,
   });
 }
@@ -97,7 +103,7 @@ function withoutTaker(kind: InputKind): Pick<Remark, 'message' | 'hint'> {
   const { labels } = selectorFields(kind);
   return {
     message: `selected by no instance: the app has no ${[taking, ...more].join(' or ')}`,
-    hint: `Declare ${/^[AEIOU]/.test(taking) ? 'an' : 'a'} ${taking} with \`${labels}: {}\``,
+    hint: `Declare ${/^[AEIOU]/.test(taking) ? 'an' : 'a'} ${taking} with \`${labels}: {}\`. ${ELSEWHERE}`,
   };
 }
 

@@ -38,8 +38,9 @@ export function compile(app: App, findings: Findings): (CompiledInstance & Built
   }
   const selectable = inputs.filter((input) => input.refused !== true);
   reportSelection({ declarations, inputs: selectable, failing }, withDuplicates(app, declarations), findings);
+  const within = { ...app, inputs, refused: failing, instances: declarations };
   const compiled = declarations.map((declaration) => {
-    const own = compileFitting(declaration, { ...app, inputs, instances: declarations }, compileGuarded, findings);
+    const own = compileFitting(declaration, within, compileGuarded, findings);
     const around = [...instanceServices(declaration), ...networkPolicies(declaration)];
     return { ...own, declaration, manifests: [...own.manifests, ...around] };
   });

@@ -1,6 +1,6 @@
 /** Where a generated configuration starts from, and which AlertmanagerConfigs go into it. */
 
-import type { App, InstanceDeclaration, UserConfig } from '../base/app';
+import type { App, InstanceDeclaration, RefusedInput, UserConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName } from '../base/conventions';
 import { keyOf } from '../base/resource';
@@ -113,6 +113,10 @@ function baseResource(instance: AlertmanagerResource, app: App, context: BuildCo
     refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), 'error', context.findings);
     return baseFromResource(instance, found as AlertmanagerConfigResource, context);
   }
+  // What is wrong with it is said, and the Alertmanager cannot do without it.
+  const isRefused = ({ kind, metadata }: RefusedInput) =>
+    kind === 'AlertmanagerConfig' && isBaseOf(instance, { metadata });
+  if (app.refused?.some(isRefused)) return undefined;
   const { namespace } = instance.metadata;
   const inputs = app.inputs.filter(
     ({ kind, metadata }) => kind === 'AlertmanagerConfig' && metadata.namespace === namespace,

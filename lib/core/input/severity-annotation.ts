@@ -89,11 +89,18 @@ function entriesOf(annotations: unknown): readonly string[] {
   return entries.length === 0 ? [''] : entries;
 }
 
+/** What is before a separator, and what after it. */
+function halves(text: string, separator: string): readonly [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text.trim(), undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
 type Read = { readonly rule: SeverityRule } | { readonly problem: Problem };
 
 function readEntry(entry: string): Read {
-  const [, code, severity, reason] = /^([^=,\s]*)\s*=\s*([^=,\s]*)\s*(?:,\s*(.*))?$/.exec(entry) ?? [];
-  if (code === undefined || severity === undefined) {
+  const [said, reason] = halves(entry, ',');
+  const [code, severity] = halves(said, '=');
+  if (severity === undefined) {
     return { problem: unreadable('this does not say how grave findings of a code are', entry, FORM) };
   }
   const known = Object.keys(CODES);

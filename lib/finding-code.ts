@@ -14,7 +14,7 @@ export enum FindingCode {
   DUPLICATE_VOLUME = 'duplicate-volume',
   /** A reference to a Secret or ConfigMap without a name or key. */
   EMPTY_REFERENCE = 'empty-reference',
-  /** A credential of the instance that would go where an object of another namespace says. */
+  /** A credential of the instance that would go to an address of an object of another namespace. */
   FOREIGN_CREDENTIAL = 'foreign-credential',
   /** A file of the pods that belongs to the owner of the instance, named by an object that may not. */
   FOREIGN_FILE = 'foreign-file',
@@ -28,9 +28,9 @@ export enum FindingCode {
   FOREIGN_VARIABLE = 'foreign-variable',
   /** Instances of one namespace in several charts that all bring its governing Service. */
   GOVERNING_SERVICE_OWNER = 'governing-service-owner',
-  /** A field that has no effect where it stands. */
+  /** A field that has no effect where it is. */
   IGNORED_FIELD = 'ignored-field',
-  /** An inhibition that silences nothing, or by which alerts silence one another. */
+  /** An inhibition that silences nothing, or that lets alerts silence each other. */
   INHIBITION = 'inhibition',
   /** A bug of this library, with the object that it came up with. */
   INTERNAL_ERROR = 'internal-error',

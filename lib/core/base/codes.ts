@@ -46,7 +46,9 @@ export const CODES = {
   'foreign-namespace': FIXED('A monitor that looks beyond its own namespace, where tenants are not trusted'),
   'foreign-identity': FIXED('A discovery or receiver that would act as the pods do, where tenants are not trusted'),
   'region-of-the-machine': WARNING('A region of Amazon that is left for the server to ask for, where it runs'),
-  'foreign-credential': FIXED('A credential of the instance that would go to an address of an object of another namespace'),
+  'foreign-credential': FIXED(
+    'A credential of the instance that would go to an address of an object of another namespace',
+  ),
   'foreign-file': FIXED(
     'A file of the pods that belongs to the owner of the instance, named by an object that may not',
   ),

@@ -74,8 +74,13 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: /: (Webex takes no message without|messages are updated where|Alertmanager has no such messages|neither the receiver nor the global settings of)/,
+    says: /: (Webex takes no message without|messages are updated where|neither the receiver nor the global settings of)/,
     reason: 'Alertmanager would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: / spec\.receivers\S+\.wechatConfigs\S+\.messageType: there is no such kind/,
+    reason: 'Alertmanager refuses it; the operator does not ask',
   },
   {
     whose: 'ours',
@@ -99,7 +104,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.alertmanagerConfiguration\.global\.\S+: the content of this key cannot be used/,
+    says: / spec\.alertmanagerConfiguration\.global\.\S+: (the content of this key|this URL) cannot be used/,
     reason: 'Alertmanager would not start; the operator does not look at what global settings refer to',
   },
   {

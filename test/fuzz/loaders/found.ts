@@ -70,7 +70,31 @@ const proxied = (proxyURL: string) => {
   return alertmanager('v0.28.1', { pagerdutyConfigs: [{ routingKey: { name: 'refs', key: 'a' }, httpConfig }] });
 };
 
+/** An inhibition by the alerts whose label is one of a pattern. */
+function inhibiting(value: string): Objects {
+  const [instance, config] = alertmanager('v0.33.1', {}) as [InputObject, InputObject];
+  const inhibitRules = [{ sourceMatch: [{ name: 'a', matchType: '=~', value }], targetMatch: [], equal: ['b'] }];
+  return [instance, { ...config, spec: { ...config.spec, inhibitRules } }];
+}
+
+const selecting = (label: string) =>
+  scraping({ kubernetesSDConfigs: [{ role: 'Endpoints', selectors: [{ role: 'Pod', label }] }] });
+
 export const FOUND: readonly Found[] = [
+  {
+    name: 'a selector that begins with what only some readers call blank',
+    of: 'prometheus-loader',
+    wrong: selecting('\ufeffx'),
+    right: selecting('x'),
+    texts: { right: 'label: x\n', wrong: 'label: "\\uFEFFx"\n' },
+  },
+  {
+    name: 'a pattern whose last text takes in the anchor behind it',
+    of: 'alertmanager-0.33.1-loader',
+    wrong: inhibiting('b\\Q'),
+    right: inhibiting('b'),
+    texts: { right: 'a=~"b"', wrong: 'a=~"b\\\\Q"' },
+  },
   {
     name: 'names that stay as they come, beside legacy ones',
     of: 'prometheus-loader',

@@ -296,7 +296,9 @@ function escapeSequence(cursor: Cursor): readonly Part[] {
   const { fold } = cursor.flags;
   const assertion = take(cursor, /\\([AzbB])/y);
   if (assertion) return [assertionOf(ASSERTIONS[assertion[1]!]!)];
-  const literal = take(cursor, /\\Q(.*?)(?:\\E|$)/sy);
+  const literal = take(cursor, /\\Q(.*?)(\\E|$)/sy);
+  // A server puts the expression into a group, whose end would be a part of such a text.
+  if (literal?.[2] === '') fail('"\\Q" has no "\\E"');
   if (literal) return [...literal[1]!].map((each) => oneOf(exactly(each.codePointAt(0)!, fold)));
   return [oneOf(unicodeClass(cursor) ?? perlClass(cursor) ?? exactly(escapedCharacter(cursor), fold))];
 }

@@ -22,7 +22,7 @@ export interface SeverityOptions {
 export interface ReportedFinding {
   /** Its code, a section of `docs/findings.md`. */
   readonly code: FindingCode;
-  /** How grave it is, whoever decided that. */
+  /** How grave it is, by this library or by what its user chose. */
   readonly severity: FindingSeverity;
   /** The objects that it speaks of, as `Kind namespace/name`: all of them, of which only the first few are printed. */
   readonly objects: string[];

@@ -1,4 +1,4 @@
-/** Measurements in processes of their own: what one has warmed up or left behind is none of the next one's. */
+/** Measurements in processes of their own: no case profits from what another has warmed up or left behind. */
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -52,7 +52,7 @@ it('makes the shard that was asked for, beyond those of the resource too', () =>
 
 describe('a real stack', () => {
   const stack = (directory: string) => async () => judge(loadCase(directory), (await componentOf('realworld'))!);
-  const recorded = join(__dirname, 'recorded/realworld/credentials');
+  const recorded = join(__dirname, 'cases/realworld/credentials');
 
   it('is compared with the values of its Secrets in place, and without what the operator leaves out', async () => {
     expect(await stack(recorded)()).toEqual([]);

@@ -28,11 +28,12 @@ describe.each(LOADERS)('nasty values, of $name', (subject) => {
     const found = FOUND.filter(({ of }) => of === subject.name);
     it.each(found.map((each) => [each.name, each] as const))('refuses %s, as the server does', async (_, each) => {
       expect(subject.requestOf(each.wrong)).toBeUndefined();
-      const request = subject.requestOf(each.right) as { readonly config: string };
-      const wrong = request.config.replace(each.texts.right, each.texts.wrong);
+      const request = subject.requestOf(each.right) as { readonly config: string; readonly rules?: readonly string[] };
+      const { config, rules = [] } = request;
+      const wrong = (text: string) => text.replace(each.texts.right, each.texts.wrong);
       const judge = new Judge(subject.program);
       expect(await judge.judge(request)).toBe('');
-      expect(await judge.judge({ ...request, config: wrong })).toMatch(/./);
+      expect(await judge.judge({ ...request, config: wrong(config), rules: rules.map(wrong) })).toMatch(/./);
       judge.stop();
     });
   });

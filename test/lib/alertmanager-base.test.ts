@@ -41,13 +41,24 @@ describe('the Secret that a merged configuration begins with', () => {
     expect(data).toEqual({ 'c.txt': encoded('as bytes') });
   });
 
-  it('keeps its bytes beside a configuration in a ConfigMap', () => {
+  it('gives none of them to a ConfigMap, which more people may read', () => {
     const chart = chartOf();
     secret(chart, 'base', { stringData: { 'alertmanager.yaml': BASE, 'b.tmpl': TEMPLATE }, data: { c: encoded('c') } });
     alertmanager(chart, { ...SELECTING, configSecret: 'base' }, { configObjectKind: ConfigObjectKind.CONFIG_MAP });
-    const { data, binaryData } = objectOf(chart, 'ConfigMap', 'alertmanager-main-generated');
-    expect(Object.keys(data)).toEqual(['alertmanager.yaml', 'b.tmpl']);
-    expect(binaryData).toEqual({ c: encoded('c') });
+    expect(messagesOf(chart)).toEqual([
+      expect.stringMatching(/configObjectKind: .*given: b\.tmpl, c;.*\[config-conflict\]/),
+    ]);
+  });
+
+  it('is a ConfigMap where it has no other files', () => {
+    const chart = chartOf();
+    secret(chart, 'base', {
+      stringData: { 'alertmanager.yaml': 'route: { receiver: a }\nreceivers: [{ name: a }]\n' },
+    });
+    alertmanager(chart, { ...SELECTING, configSecret: 'base' }, { configObjectKind: ConfigObjectKind.CONFIG_MAP });
+    expect(Object.keys(objectOf(chart, 'ConfigMap', 'alertmanager-main-generated').data)).toEqual([
+      'alertmanager.yaml',
+    ]);
   });
 
   it('is mounted as it is where it is only known in the cluster and nothing is to be merged, with a warning', () => {
@@ -59,9 +70,12 @@ describe('the Secret that a merged configuration begins with', () => {
   });
 });
 
-it('a Secret of the default name in the app is the configuration where nothing is selected', () => {
+it.each([
+  ['is the configuration where nothing is selected', 'alertmanager.yaml', 'alertmanager-main'],
+  ['is none without the key of a configuration', 'other.yaml', 'alertmanager-main-generated'],
+])('a Secret of the default name in the app %s', (_, key, mounted) => {
   const chart = chartOf();
-  secret(chart, 'alertmanager-main', { stringData: { 'alertmanager.yaml': BASE } });
+  secret(chart, 'alertmanager-main', { stringData: { [key]: BASE } });
   alertmanager(chart, {});
-  expect(mountedAsConfig(chart)).toBe('alertmanager-main');
+  expect(mountedAsConfig(chart)).toBe(mounted);
 });

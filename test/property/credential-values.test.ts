@@ -40,7 +40,7 @@ const values = fc.oneof(
   fc.array(fc.constantFrom(...NASTY), { maxLength: 5 }).map((parts) => parts.join('')),
   fc.array(fc.constantFrom(...NASTY), { maxLength: 5 }).map((parts) => parts.join('\n')),
 );
-/** A line's end behind a value is none of it. */
+/** A line's end behind a value does not belong to it. */
 const withoutEnd = (value: string) => value.replace(/[\r\n]+$/, '');
 
 /** What the mounted sidecar's documentation asks for: a line of visible characters. */

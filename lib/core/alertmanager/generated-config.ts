@@ -3,7 +3,7 @@
 import type { App, InstanceDeclaration, RefusedInput, UserConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName } from '../base/conventions';
-import { keyOf } from '../base/resource';
+import { keyOf, type Resource } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
@@ -14,7 +14,7 @@ import { type AlertmanagerResource, baseFromResource, generate } from './generat
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
 
-/** The Secret that a configuration begins with, whoever defines it; undefined where it begins with something else. */
+/** The Secret that a configuration begins with, of the app or not; undefined where it begins with something else. */
 export function baseSecretOf({ resource, settings }: InstanceDeclaration): BaseSecret | undefined {
   const { spec, metadata } = resource as AlertmanagerResource;
   const { config } = settings;
@@ -93,7 +93,8 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
   return readSecret(baseSecretOf(declaration)!, instance, app, context);
 }
 
-function contentIn({ name, key }: BaseSecret, { metadata }: AlertmanagerResource, app: App): string | undefined {
+/** Undefined where the app does not define it. */
+export function contentIn({ name, key }: BaseSecret, { metadata }: Resource, app: App): string | undefined {
   return app.contentOf('Secret', metadata.namespace, name, key);
 }
 
@@ -113,7 +114,7 @@ function baseResource(instance: AlertmanagerResource, app: App, context: BuildCo
     refuseForeignVariables(new Map([['AlertmanagerConfig', [found]]]), 'error', context.findings);
     return baseFromResource(instance, found as AlertmanagerConfigResource, context);
   }
-  // What is wrong with it is said, and the Alertmanager cannot do without it.
+  // What is wrong with it is reported already, and the Alertmanager cannot do without it.
   const isRefused = ({ kind, metadata }: RefusedInput) =>
     kind === 'AlertmanagerConfig' && isBaseOf(instance, { metadata });
   if (app.refused?.some(isRefused)) return undefined;

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER } from '../base/conventions';
 import type { KeySelector, SecretOrConfigMap } from '../base/references';
+import { compileRegex, type Pattern } from '../languages/re2/match';
 import { readTemplate } from './template-functions';
 
 interface TemplateFile {
@@ -60,9 +61,10 @@ function mountedFiles(
   const { source, name, file } = place;
   if (!/[*?]/.test(file)) return [{ source, selector: { name, key: file } }];
   const pattern = patternOf(file);
+  if (pattern === undefined) return undefined;
   return context.references
     .keys?.(source, name, context)
-    ?.filter((key) => pattern.test(key))
+    ?.filter((key) => pattern.matches(key))
     .map((key) => ({ source, selector: { name, key } }));
 }
 
@@ -88,10 +90,11 @@ function placeOf(path: string, configSecret: string | undefined): Place | undefi
   return undefined;
 }
 
-/** As Go's `filepath.Match` reads it, within one folder. */
-function patternOf(file: string): RegExp {
+/** As Go's `filepath.Match` reads it, within one folder; undefined for one that is too long to be tried out. */
+function patternOf(file: string): Pattern | undefined {
   const escaped = file.replace(/[.+^${}()|]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/\*+/g, '.*').replace(/\?/g, '.')}$`, 'u');
+  const compiled = compileRegex(escaped.replaceAll('*', '.*').replaceAll('?', '.'));
+  return 'problem' in compiled ? undefined : compiled;
 }
 
 function namesIn(

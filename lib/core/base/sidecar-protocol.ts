@@ -74,7 +74,7 @@ export const OPTIONS = {
 
 /** Variables of the sidecar's containers that are not for the configuration. */
 export const OWN_VARIABLE = {
-  /** By whom the server lets itself be reloaded; the password is a file. */
+  /** The user that the server takes a reload from; the password is a file. */
   username: 'RELOAD_USERNAME',
   /** A program is read when its container starts: another one is another pod. */
   programHash: 'PROGRAM_HASH',

@@ -2,7 +2,14 @@
 
 import { readConfig, writeConfig } from '../alertmanager/config';
 import type { AlertmanagerResource } from '../alertmanager/generate';
-import { type BaseSecret, baseSecretOf, generatedConfig, isGenerated, NOBODY } from '../alertmanager/generated-config';
+import {
+  type BaseSecret,
+  baseSecretOf,
+  contentIn,
+  generatedConfig,
+  isGenerated,
+  NOBODY,
+} from '../alertmanager/generated-config';
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import type { AlertmanagerFile } from '../alertmanager/types';
@@ -10,7 +17,7 @@ import { warnOfCredentialsInConfig } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
-import type { App, Compiled, InstanceDeclaration, ObjectData } from '../base/app';
+import { type App, type Compiled, type InstanceDeclaration, keysOf, type ObjectData } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
@@ -100,43 +107,49 @@ function configure(
     const text = ownText(emitNode(file), declaration.resource, context.findings);
     const { annotations } = reloadingOf(declaration.settings.reloader);
     const own = configObjectFor(declaration, app, { file, text }, annotations(collector, app.compress));
-    return { ...own, objects: own.objects.map((object) => withOtherFiles(object, secret, declaration, app)) };
+    const files = otherFiles(secret, declaration.resource, app);
+    if (declaration.settings.configObjectKind === 'ConfigMap') refuseFiles(files, secret, context);
+    return { ...own, objects: own.objects.map((object) => withFiles(object, files)) };
   }
   if (config?.kind === 'content')
     return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
   if (config?.kind === 'secret') return mounted(config.name, config.key);
   if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
   const named = baseSecretOf(declaration)!;
-  if (app.dataOf?.('Secret', declaration.resource.metadata.namespace, named.name) !== undefined) {
-    return mounted(named.name, named.key);
-  }
+  if (contentIn(named, declaration.resource, app) !== undefined) return mounted(named.name, named.key);
   warnOfNobody(context);
   return configObjectFor(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
 
-/** With the further files of the Secret that the configuration begins with, such as templates: they lie beside it in the pods. */
-function withOtherFiles(
-  object: Manifest,
-  secret: BaseSecret | undefined,
-  { resource }: InstanceDeclaration,
-  app: App,
-): Manifest {
-  const files = secret && app.dataOf?.('Secret', resource.metadata.namespace, secret.name);
-  if (files === undefined) return object;
-  const own = [secret!.key, ALERTMANAGER.configFile];
-  const [texts, bytes] = object.kind === 'Secret' ? ['stringData', 'data'] : ['data', 'binaryData'];
-  return {
-    ...object,
-    ...besides(texts!, object, files.stringData, own),
-    ...besides(bytes!, object, files.data, [...own, ...Object.keys(files.stringData ?? {})]),
-  };
+/** The further files of the Secret that the configuration begins with, such as templates: they lie beside it in the pods. */
+function otherFiles(secret: BaseSecret | undefined, { metadata }: Resource, app: App): ObjectData {
+  const { data, stringData } = (secret && app.dataOf?.('Secret', metadata.namespace, secret.name)) ?? {};
+  const own = [secret?.key, ALERTMANAGER.configFile];
+  const others = (files: ObjectData['data'], hidden: readonly (string | undefined)[]) =>
+    Object.fromEntries(Object.entries(files ?? {}).filter(([key]) => !hidden.includes(key)));
+  return { stringData: others(stringData, own), data: others(data, [...own, ...Object.keys(stringData ?? {})]) };
 }
 
-function besides(field: string, object: Manifest, files: ObjectData['data'], own: readonly string[]): object {
-  const others = Object.entries(files ?? {}).filter(([key]) => !own.includes(key));
-  if (others.length === 0) return {};
-  const all = [...others, ...Object.entries((object[field] ?? {}) as object)];
-  return { [field]: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+/** What is in a Secret is not for those who may read ConfigMaps. */
+function refuseFiles(files: ObjectData, secret: BaseSecret | undefined, context: BuildContext): void {
+  const keys = keysOf(files);
+  if (keys.length === 0) return;
+  context.error('configObjectKind', {
+    code: 'config-conflict',
+    message: `the configuration begins with the Secret \`${secret!.name}\`, whose other files would be readable in a ConfigMap`,
+    given: keys.join(', '),
+    allowed: 'a Secret, or a Secret without other files',
+    hint: 'Remove `configObjectKind`, or mount the files by `spec.secrets` or `spec.configMaps`',
+  });
+}
+
+function withFiles(object: Manifest, files: ObjectData): Manifest {
+  const merged = (['data', 'stringData'] as const).flatMap((field) => {
+    const all = { ...files[field], ...(object[field] as object | undefined) };
+    const entries = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+    return entries.length === 0 ? [] : [[field, Object.fromEntries(entries)] as const];
+  });
+  return { ...object, ...Object.fromEntries(merged) };
 }
 
 /** Somebody else's Secret: mounted, and required, so that the pod waits for it. */
@@ -157,7 +170,7 @@ function configObjectFor(
   annotations: Pick<Manifest['metadata'], 'annotations'> = {},
 ): Configured {
   const { configObjectKind } = settings;
-  const name = `${prefixedName('Alertmanager', resource.metadata.name)}-generated`;
+  const name = `${prefixedName('Alertmanager', resource.metadata.name)}${SUFFIX.generatedConfig}`;
   const metadata = { ...metadataFor(resource, name), ...annotations };
   const object = configObject(configObjectKind, metadata, ALERTMANAGER.configFile, text, app.compress);
   return { volume: volumeOf(object, ALERTMANAGER.configFile), objects: [object], file };

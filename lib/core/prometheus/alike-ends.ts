@@ -1,10 +1,9 @@
 /** Remote ends that a server cannot tell apart, and does not start with. */
 
 import type { BuildContext } from '../base/context';
+import { isRecord, type Values } from '../base/values';
 import { parseDuration } from '../languages/duration';
 import type { RemoteReadConfig, RemoteWriteConfig } from './remote';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** What a server takes where a field says nothing, in any version: without a name, saying it tells nothing apart. */
 const DEFAULTS: Values = {
@@ -48,21 +47,21 @@ const MAPPINGS: ReadonlySet<string> = new Set([
   'proxy_connect_header',
 ]);
 
-export function checkTwinsWritten(ends: readonly RemoteWriteConfig[], context: BuildContext, at: string): void {
-  checkTwins(ends, { ...DEFAULTS, remote_timeout: '30s' }, context, at);
+export function checkAlikeWritten(ends: readonly RemoteWriteConfig[], context: BuildContext, at: string): void {
+  checkAlike(ends, { ...DEFAULTS, remote_timeout: '30s' }, context, at);
 }
 
-export function checkTwinsRead(ends: readonly RemoteReadConfig[], context: BuildContext, at: string): void {
-  checkTwins(ends, { ...DEFAULTS, remote_timeout: '1m' }, context, at);
+export function checkAlikeRead(ends: readonly RemoteReadConfig[], context: BuildContext, at: string): void {
+  checkAlike(ends, { ...DEFAULTS, remote_timeout: '1m' }, context, at);
 }
 
 /** Ends are told apart by their names, and without a name by all that the server reads of them; `ends` are as written. */
-function checkTwins(ends: readonly { readonly name?: string }[], defaults: Values, context: BuildContext, at: string) {
+function checkAlike(ends: readonly { readonly name?: string }[], defaults: Values, context: BuildContext, at: string) {
   const seen = new Set<string>();
   for (const [i, end] of ends.entries()) {
     const { name = '' } = end;
     const identity = name === '' ? JSON.stringify(readOf(end, defaults)) : name;
-    if (seen.has(identity)) twin(name, context, `${at}[${i}]`);
+    if (seen.has(identity)) reportAlike(name, context, `${at}[${i}]`);
     seen.add(identity);
   }
 }
@@ -76,16 +75,16 @@ function readField(field: string, value: unknown, defaults: Values): unknown {
   if (MAPPINGS.has(field)) return value;
   if (WITHOUT_MEANING.has(field)) return undefined;
   if (SECRETS.has(field)) return true;
-  if (Array.isArray(value)) return value.map((item) => (isSection(item) ? readOf(item, defaults) : item));
-  if (isSection(value)) {
+  if (Array.isArray(value)) return value.map((item) => (isRecord(item) ? readOf(item, defaults) : item));
+  if (isRecord(value)) {
     const read = readOf(value, defaults);
     return Object.keys(read).length === 0 ? undefined : read;
   }
   const usual = defaults[field];
   // Everything else is off, or nothing, by default.
   if (usual === undefined) return value === false || value === '' || value === 0 ? undefined : value;
-  const [said, unsaid] = [value, usual].map(inMilliseconds);
-  return said === unsaid ? undefined : said;
+  const [given, otherwise] = [value, usual].map(inMilliseconds);
+  return given === otherwise ? undefined : given;
 }
 
 /** Of a duration; what is none stays. */
@@ -95,15 +94,11 @@ function inMilliseconds(value: unknown): unknown {
   return 'problem' in parsed ? value : parsed.milliseconds;
 }
 
-function isSection(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function twin(name: string, context: BuildContext, at: string): void {
+function reportAlike(name: string, context: BuildContext, at: string): void {
   context.error(name === '' ? at : `${at}.name`, {
     code: 'duplicate-name',
     message: `${context.target.product} would not start with two of ${name === '' ? 'the same settings' : 'one name'}`,
-    given: name === '' ? 'settings that stand before it in the list' : name,
+    given: name === '' ? 'settings that are before it in the list' : name,
     allowed: 'names that differ',
     hint: name === '' ? 'Remove one of them, or give one a name' : 'Rename one of them',
   });

@@ -7,7 +7,7 @@ import { emitEntry } from '../emit/yaml';
 import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
 import { alertingConfig, alertmanagerDiscoveries } from './alerting';
-import { checkTwinsRead, checkTwinsWritten } from './alike-ends';
+import { checkAlikeRead, checkAlikeWritten } from './alike-ends';
 import { needsOf } from './discovery-needs';
 import { globalConfig } from './global';
 import { isAgent, type PrometheusInstance } from './instance';
@@ -83,8 +83,8 @@ function afterJobs(instance: PrometheusInstance): object {
   return defined({
     storage: isAgent(instance) ? agentStorageConfig(spec, context) : storageConfig(spec, context),
     alerting: alertingConfig(instance),
-    remote_write: remoteEnds(spec.remoteWrite, remoteWrite, checkTwinsWritten, context, 'spec.remoteWrite'),
-    remote_read: remoteEnds(spec.remoteRead, remoteRead, checkTwinsRead, context, 'spec.remoteRead'),
+    remote_write: remoteEnds(spec.remoteWrite, remoteWrite, checkAlikeWritten, context, 'spec.remoteWrite'),
+    remote_read: remoteEnds(spec.remoteRead, remoteRead, checkAlikeRead, context, 'spec.remoteRead'),
     otlp: otlpConfig(spec, context),
     tracing:
       spec.tracingConfig === undefined ? undefined : tracingConfig(spec.tracingConfig, context, 'spec.tracingConfig'),
@@ -105,11 +105,11 @@ function runtime({ context, resource }: PrometheusInstance): object | undefined 
 function remoteEnds<T, E>(
   ends: readonly T[] = [],
   build: (end: T, context: BuildContext, at: string) => E,
-  checkTwins: (ends: readonly E[], context: BuildContext, at: string) => void,
+  checkAlike: (ends: readonly E[], context: BuildContext, at: string) => void,
   context: BuildContext,
   at: string,
 ): readonly E[] | undefined {
   const built = nonEmpty(ends.map((end, index) => build(end, context, `${at}[${index}]`)));
-  checkTwins(built ?? [], context, at);
+  checkAlike(built ?? [], context, at);
   return built;
 }

@@ -19,6 +19,8 @@ interface Reader {
   readonly context: BuildContext;
   readonly promql: PromqlOptions;
   readonly names: NameScheme;
+  /** A name that the server itself cannot write when it gives rules to its engine. */
+  readonly unwritable?: string;
   /** Of the Prometheus whose templates are spoken. */
   readonly templates: Version;
 }
@@ -49,8 +51,12 @@ function readerOf({ enableFeatures, nameValidationScheme }: RuleEvaluatorSpec, c
     },
     names: nameValidationScheme?.toLowerCase() === 'legacy' ? 'legacy' : nameScheme(product as Evaluator, version),
     templates: thanos ? engineOfThanos(version) : version,
+    ...(thanos ? { unwritable: MERGE_KEY } : {}),
   };
 }
+
+/** Thanos writes the rules anew, and its engine reads this key as a mapping to be merged. */
+const MERGE_KEY = '<<';
 
 function checkName({ name }: RuleGroup, seen: Set<string>, at: string, context: BuildContext): void {
   if (name === '')
@@ -183,7 +189,8 @@ const NAMES_ALLOWED = {
 
 const METRIC_NAME = '__name__';
 
-function checkLabels(labels: Rule['labels'], at: string, { context, names }: Reader): void {
+function checkLabels(labels: Rule['labels'], at: string, reader: Reader): void {
+  const { context } = reader;
   for (const [name, value] of Object.entries(labels ?? {})) {
     const path = `${at}.${name}`;
     if (name === METRIC_NAME)
@@ -192,10 +199,10 @@ function checkLabels(labels: Rule['labels'], at: string, { context, names }: Rea
         allowed: 'any other label',
         hint: 'Name the metric in `record`, or choose another label',
       });
-    else if (!isLabelName(name, names)) {
+    else if (!isNameFor(name, reader)) {
       refuse(context, path, 'this is no name of a label', {
         given: name,
-        allowed: NAMES_ALLOWED.label[names],
+        allowed: namesAllowed(reader),
         hint: 'Rename it',
       });
     }
@@ -208,12 +215,21 @@ function checkLabels(labels: Rule['labels'], at: string, { context, names }: Rea
   }
 }
 
-function checkAnnotations(annotations: Rule['annotations'], at: string, { context, names }: Reader): void {
+function isNameFor(name: string, { names, unwritable }: Reader): boolean {
+  return isLabelName(name, names) && name !== unwritable;
+}
+
+function namesAllowed({ names, unwritable }: Reader): string {
+  const allowed = NAMES_ALLOWED.label[names];
+  return unwritable === undefined ? allowed : `${allowed}, but not \`${unwritable}\``;
+}
+
+function checkAnnotations(annotations: Rule['annotations'], at: string, reader: Reader): void {
   for (const name of Object.keys(annotations ?? {})) {
-    if (isLabelName(name, names)) continue;
-    refuse(context, `${at}.${name}`, 'this is no name of an annotation', {
+    if (isNameFor(name, reader)) continue;
+    refuse(reader.context, `${at}.${name}`, 'this is no name of an annotation', {
       given: name,
-      allowed: NAMES_ALLOWED.label[names],
+      allowed: namesAllowed(reader),
       hint: 'Rename it',
     });
   }

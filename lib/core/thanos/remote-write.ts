@@ -5,7 +5,7 @@ import type { Gate } from '../base/gates';
 import type { References } from '../base/references';
 import type { Values } from '../base/values';
 import { atLeast, formatVersion, parseVersion, type Version } from '../base/version';
-import { checkTwinsWritten } from '../prometheus/alike-ends';
+import { checkAlikeWritten } from '../prometheus/alike-ends';
 import { checkRemoteWrite, checkWrittenEnd } from '../prometheus/check-remote-write';
 import { validateRelabelings } from '../prometheus/relabel/validate';
 import { type RemoteWriteConfig, remoteWrite } from '../prometheus/remote';
@@ -87,7 +87,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     validateRelabelings(known.writeRelabelConfigs, newest, `${at}.writeRelabelConfigs`);
     return remoteWrite(known, newest, at);
   });
-  checkTwinsWritten(written, context, 'spec.remoteWrite');
+  checkAlikeWritten(written, context, 'spec.remoteWrite');
   return { remote_write: written };
 }
 

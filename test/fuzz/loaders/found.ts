@@ -33,6 +33,21 @@ const ruling = (...remoteWrite: readonly object[]): Objects => [
   { apiVersion: `${API}/v1`, kind: 'ThanosRuler', metadata, spec: { queryEndpoints: ['query:10902'], remoteWrite } },
 ];
 
+const labelling = (label: string): Objects => [
+  {
+    apiVersion: `${API}/v1`,
+    kind: 'ThanosRuler',
+    metadata,
+    spec: { queryEndpoints: ['query:10902'], ruleSelector: {} },
+  },
+  {
+    apiVersion: `${API}/v1`,
+    kind: 'PrometheusRule',
+    metadata,
+    spec: { groups: [{ name: 'group', rules: [{ alert: 'Down', expr: 'up == 0', labels: { [label]: 'a' } }] }] },
+  },
+];
+
 /** What says no more than what is so anyway. */
 const ALIKE = { url: URL, remoteTimeout: '30000ms', queueConfig: { capacity: 10_000 } };
 
@@ -136,6 +151,13 @@ export const FOUND: readonly Found[] = [
     wrong: ruling({ url: URL, writeRelabelConfigs: [{ action: 'keep', regex: '*' }] }),
     right: ruling({ url: URL, writeRelabelConfigs: [{ action: 'keep', regex: 'a' }] }),
     texts: { right: 'regex: a', wrong: 'regex: "*"' },
+  },
+  {
+    name: 'a label that its engine reads as a mapping to be merged',
+    of: 'thanos-loader',
+    wrong: labelling('<<'),
+    right: labelling('team'),
+    texts: { right: 'team: a', wrong: '"<<": a' },
   },
   {
     name: 'two ends of one name and address',

@@ -15,7 +15,7 @@ const WAYS: ReadonlySet<unknown> = new Set<FieldRow['kind']>([
   TLS_CLIENT,
 ]);
 
-/** By a proxy of one's own choice, and authorities of one's own, whoever is in between reads what is sent. */
+/** With a proxy and authorities of its own, a receiver lets a third party read what is sent. */
 const WAYS_OF_CLIENTS = ['proxyURL', 'proxyUrl', 'tlsConfig'] as const;
 
 /** Fields of a client that say who it is. */

@@ -8,10 +8,10 @@ import { type Resource, refOf } from '../../base/resource';
 import type { Namespaces } from '../../base/selector';
 import { type Idle, selectionAnswers, type Unselected } from './answers';
 import { isReadable } from './check';
+import { asked, few, had, nameOfInstance, remedy } from './phrases';
 import { INPUT_KINDS, type InputKind, kindsThatTake, questionsOf, requirementsOf, selectorFields } from './questions';
 import { mayTake } from './select';
 import type { Unmet } from './unmet';
-import { asked, few, had, nameOfInstance, remedy } from './wording';
 
 /** What is known of an app when its inputs have been looked at. */
 export interface Considered {

@@ -49,8 +49,9 @@ function isCounting(token: Token): boolean {
   return token.type === 'word' && COUNTING.has(token.text);
 }
 
-/** Not a float, over which no loop runs. */
+/** Not a float, over which no loop runs; a character is a whole number. */
 function isWhole(text: string): boolean {
+  if (text.startsWith("'")) return true;
   return /^[+-]?0[xX]/.test(text) ? !/[.pP]/.test(text) : !/[.eEpPi]/.test(text);
 }
 

@@ -4,7 +4,7 @@ const HEX = String.raw`0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]*)?`
 const OCTAL = String.raw`0[oO][0-7_]*(?:\.[0-7_]*)?`;
 const BINARY = String.raw`0[bB][01_]*(?:\.[01_]*)?`;
 const DECIMAL = String.raw`[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]*)?`;
-const ONE = String.raw`[+-]?(?:${HEX}|${OCTAL}|${BINARY}|${DECIMAL})i?`;
+const ONE = `[+-]?(?:${HEX}|${OCTAL}|${BINARY}|${DECIMAL})i?`;
 
 /** What is read as a number, right or wrong: one that begins like it, and perhaps an imaginary part. */
 export const NUMBER = String.raw`(?=\d|\.\d|[+-])${ONE}(?:[+-]${ONE})?(?![\p{L}\p{Nd}_])`;

@@ -26,7 +26,7 @@ interface Cursor {
   /** Names of what says something: only what says nothing is replaced by another of its name. */
   readonly filled: Set<string>;
   readonly used: UsedTemplate[];
-  /** The template that is being read; that of the text itself where it is none of its own. */
+  /** The template that is being read; outside of all definitions, that of the whole text. */
   within: string;
   readonly pipelines: Pipeline[];
 }

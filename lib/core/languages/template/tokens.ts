@@ -38,7 +38,7 @@ export class TemplateError extends Error {
 /** A word ends before these; anything else behind it is a mistake, as the `-` in `$labels.my-label`. */
 const WORD_END = String.raw`(?=[ \t\r\n.,|:()]|\}\}|$)`;
 const WORD = String.raw`[\p{L}\p{Nd}_]+`;
-const CODE_POINT = String.raw`u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?!00[dD][89a-fA-F])(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}`;
+const CODE_POINT = `u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?!00[dD][89a-fA-F])(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}`;
 const ESCAPE = String.raw`\\(?:[abfnrtv\\QUOTE]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|${CODE_POINT})`;
 const STRING = String.raw`"(?:[^"\\\n]|${ESCAPE.replace('QUOTE', '"')})*"|${'`[^`]*`'}`;
 const CHARACTER = String.raw`'(?:[^'\\\n]|${ESCAPE.replace('QUOTE', "'")})'`;

@@ -64,7 +64,7 @@ export const PROGRAM: string = [
   "  \"start-ms\": { type: \"string\" }",
   "};",
   "var OWN_VARIABLE = {",
-  "  /** By whom the server lets itself be reloaded; the password is a file. */",
+  "  /** The user that the server takes a reload from; the password is a file. */",
   "  username: \"RELOAD_USERNAME\",",
   "  /** A program is read when its container starts: another one is another pod. */",
   "  programHash: \"PROGRAM_HASH\"",
@@ -4196,4 +4196,4 @@ export const PROGRAM: string = [
   "}",
   "",
 ].join('\n');
-export const PROGRAM_HASH: string = '964ba21faf735894';
+export const PROGRAM_HASH: string = '4ab7fda33abf2efe';

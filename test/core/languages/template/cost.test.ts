@@ -27,6 +27,7 @@ describe('a template of somebody who is not trusted', () => {
     '{{ $n := 0xFFFFFFFF }}{{ range $n }}{{ end }}',
     '{{ with 900000000000 }}{{ range . }}{{ end }}{{ end }}',
     "{{ range '\\U0010ffff' }}{{ end }}",
+    "{{ range '\\U0010eeee' }}{{ end }}",
     '{{ range len (printf "%1000000d" 1) }}{{ end }}',
     '{{ range (toTime 1.0).Unix }}{{ end }}',
     '{{ range $value | toDuration }}{{ end }}',

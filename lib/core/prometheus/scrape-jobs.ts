@@ -8,6 +8,7 @@ import { type Emitted, emitItem } from '../emit/yaml';
 import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
+import { alikeTo, type WrittenJob } from './alike-monitors';
 import { checkJob } from './check-job';
 import { type DiscoveryNeed, needsOf } from './discovery-needs';
 import { isAgent, type PrometheusInstance } from './instance';
@@ -17,6 +18,7 @@ import { checkProbe } from './jobs/check-probe';
 import { checkReach } from './jobs/check-reach';
 import { checkScrapeConfig } from './jobs/check-scrape-config';
 import { checkTenant } from './jobs/check-tenant';
+import type { OwnRelabelings } from './jobs/own';
 import { shardedByAddress } from './jobs/sharding';
 import type { KubernetesSdConfig, Relabeling, ScrapeJob } from './scrape-job';
 
@@ -31,7 +33,12 @@ export interface JobOptions {
 
 /** A method, so that each builder may take resources of its own kind: the selection holds no others under that kind. */
 interface JobBuilders {
-  build(monitor: Resource, instance: PrometheusInstance, context: BuildContext): readonly ScrapeJob[];
+  build(
+    monitor: Resource,
+    instance: PrometheusInstance,
+    context: BuildContext,
+    own: OwnRelabelings | undefined,
+  ): readonly ScrapeJob[];
   check(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void;
 }
 
@@ -72,12 +79,6 @@ function orderOf(instance: PrometheusInstance): readonly (InputKind | 'additiona
   return isAgent(instance) ? AGENT_ORDER : SERVER_ORDER;
 }
 
-/** A job as it is in the list of jobs. */
-export interface WrittenJob {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** What is known of the jobs when they are forgotten. */
 export interface Collected {
   /** The monitors whose jobs are part of the configuration. */
@@ -114,6 +115,12 @@ function monitorJobs(
 ): readonly WrittenJob[] {
   const build = BUILDERS[monitor.kind as InputKind];
   if (build === undefined) return [];
+  const alike = unchecked ? undefined : alikeTo(monitor, instance);
+  const known = alike?.jobs();
+  if (known !== undefined) {
+    used.push(monitor);
+    return known;
+  }
   const { context } = instance;
   // What a scrape class refers to is the instance's, and mounted only where a job is scraped with it.
   const classes = instance.scrapeClasses.size === 0 ? undefined : context.references.apart?.();
@@ -126,12 +133,14 @@ function monitorJobs(
     }
     // Of what is far too large, nothing is built: that is what would take all memory.
     if (own.findings.hasErrorOf('too-large')) return [];
-    const built = build(monitor, asked, own).map((job) => {
+    const built = build(monitor, asked, own, alike?.own);
+    const texts = built.map((job) => {
       for (const discovery of job.kubernetes_sd_configs ?? []) discoveries.push(discovery);
       return writtenFor(own, job, instance, unchecked);
     });
     if (!unchecked) checkReach(monitor, discoveries, instance, own);
-    return built;
+    if (own.findings.count === 0) alike?.learn(built, texts);
+    return texts;
   });
   if (jobs === undefined) return [];
   classes?.keep();

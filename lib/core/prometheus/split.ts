@@ -6,8 +6,9 @@
 import { SIZE_LIMIT } from '../emit/size';
 import { Slots } from '../emit/slots';
 import type { Selection } from '../input/selection';
+import type { WrittenJob } from './alike-monitors';
 import type { PrometheusInstance } from './instance';
-import { type JobOptions, nothingCollected, scrapeJobs, type WrittenJob } from './scrape-jobs';
+import { type JobOptions, nothingCollected, scrapeJobs } from './scrape-jobs';
 
 /** What the reloader would have to substitute; a job that holds it stays in the main file. */
 const SUBSTITUTED = '$(';

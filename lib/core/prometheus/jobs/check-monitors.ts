@@ -61,7 +61,8 @@ interface Copied {
 const SMALLEST_JOB = 2_500;
 /** Far more than an API server would take of jobs that differ: what is larger grows by being said again and again. */
 const LARGEST_OUTPUT = 16_000_000;
-const FEW_ENDPOINTS = 20;
+/** So many are never too much. */
+export const FEW_ENDPOINTS = 20;
 
 /** Whether what counts for all endpoints can be written for each of them: one small object could take all memory. */
 function checkCopies(

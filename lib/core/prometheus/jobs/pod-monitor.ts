@@ -10,6 +10,7 @@ import type { PodMonitorResource } from './input';
 import { JobContext } from './job-context';
 import { kubernetesSd } from './kubernetes-sd';
 import { limits } from './limits';
+import { jobName, type OwnRelabelings } from './own';
 import { attachedMetadata } from './scrape-class';
 import { filtersByRole, selectorRelabelings, selectorText } from './selector';
 import { shardingByAddress } from './sharding';
@@ -36,17 +37,30 @@ export function podMonitorJobs(
   monitor: PodMonitorResource,
   instance: PrometheusInstance,
   base: BuildContext,
+  own = ownOfPodMonitor(monitor),
 ): ScrapeJob[] {
   const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
-  return (monitor.spec.podMetricsEndpoints ?? []).map((endpoint, i) => podMonitorJob(monitor, endpoint, i, context));
+  return (monitor.spec.podMetricsEndpoints ?? []).map((endpoint, i) =>
+    podMonitorJob(monitor, endpoint, i, context, own),
+  );
+}
+
+/** What of its relabelings is this monitor's, and may differ between monitors that are alike. */
+export function ownOfPodMonitor({ metadata, spec }: PodMonitorResource): OwnRelabelings {
+  return {
+    selecting: filtersByRole(spec) ? [] : selectorRelabelings('pod', spec.selector),
+    naming: [{ target_label: 'job', replacement: `${metadata.namespace}/${metadata.name}` }],
+  };
 }
 
 function podMonitorJob(
-  { metadata, spec }: PodMonitorResource,
+  monitor: PodMonitorResource,
   endpoint: PodMetricsEndpoint,
   i: number,
   context: JobContext,
+  { selecting, naming }: OwnRelabelings,
 ): ScrapeJob {
+  const { spec } = monitor;
   const { instance } = context;
   const at = `spec.podMetricsEndpoints[${i}]`;
   const discovery = {
@@ -56,19 +70,19 @@ function podMonitorJob(
     selectors: filtersByRole(spec) ? [{ role: 'pod', label: selectorText(spec.selector) }] : undefined,
   } as const;
   return {
-    job_name: `podMonitor/${metadata.namespace}/${metadata.name}/${i}`,
+    job_name: jobName(monitor, i),
     ...honoring(endpoint, context, at),
     kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
     ...request(endpoint, context, at),
     ...httpClient({ ...endpoint, tlsConfig: nonEmpty(endpoint.tlsConfig) }, context, at),
     relabel_configs: ORIGINAL_JOB.concat(
       endpoint.filterRunning === false ? [] : RUNNING_PODS,
-      filtersByRole(spec) ? [] : selectorRelabelings('pod', spec.selector),
+      selecting,
       keepContainerPort(endpoint.port || endpoint.portNumber || endpoint.targetPort),
       TARGET_LABELS,
       copiedLabels('pod', spec.podTargetLabels),
       instancePodLabels(instance),
-      [{ target_label: 'job', replacement: `${metadata.namespace}/${metadata.name}` }],
+      naming,
       jobFromLabel('pod', spec.jobLabel),
       endpointLabel(endpoint.port || endpoint.targetPort),
       usersRelabelings(endpoint.relabelings, context),

@@ -12,6 +12,7 @@ import type { ServiceMonitorResource } from './input';
 import { JobContext } from './job-context';
 import { endpointRole, kubernetesSd } from './kubernetes-sd';
 import { limits } from './limits';
+import { jobName, type OwnRelabelings } from './own';
 import { attachedMetadata } from './scrape-class';
 import { filtersByRole, selectorRelabelings, selectorText } from './selector';
 import { shardingByAddress } from './sharding';
@@ -34,17 +35,25 @@ export function serviceMonitorJobs(
   monitor: ServiceMonitorResource,
   instance: PrometheusInstance,
   base: BuildContext,
+  own = ownOfServiceMonitor(monitor),
 ): ScrapeJob[] {
   const context = new JobContext(monitor, instance, base, monitor.spec.scrapeClass);
-  return (monitor.spec.endpoints ?? []).map((endpoint, i) => serviceMonitorJob(monitor, endpoint, i, context));
+  return (monitor.spec.endpoints ?? []).map((endpoint, i) => serviceMonitorJob(monitor, endpoint, i, context, own));
+}
+
+/** What of its relabelings is this monitor's, and may differ between monitors that are alike. */
+export function ownOfServiceMonitor({ spec }: ServiceMonitorResource): OwnRelabelings {
+  return { selecting: filtersByRole(spec) ? [] : selectorRelabelings('service', spec.selector), naming: [] };
 }
 
 function serviceMonitorJob(
-  { metadata, spec }: ServiceMonitorResource,
+  monitor: ServiceMonitorResource,
   endpoint: Endpoint,
   i: number,
   context: JobContext,
+  { selecting }: OwnRelabelings,
 ): ScrapeJob {
+  const { spec } = monitor;
   const { instance } = context;
   const at = `spec.endpoints[${i}]`;
   const role = endpointRole(spec.serviceDiscoveryRole, instance, context);
@@ -55,13 +64,13 @@ function serviceMonitorJob(
     selectors: filtersByRole(spec) ? roleSelectors(role, selectorText(spec.selector)) : undefined,
   };
   return {
-    job_name: `serviceMonitor/${metadata.namespace}/${metadata.name}/${i}`,
+    job_name: jobName(monitor, i),
     ...honoring(endpoint, context, at),
     kubernetes_sd_configs: [kubernetesSd(discovery, instance, context, 'spec')],
     ...request(endpoint, context, at),
     ...httpClient(endpoint, context, at),
     relabel_configs: ORIGINAL_JOB.concat(
-      filtersByRole(spec) ? [] : selectorRelabelings('service', spec.selector),
+      selecting,
       keepPort(endpoint, role),
       TARGET_LABELS[role],
       endpoint.filterRunning === false ? [] : RUNNING_PODS,

@@ -12,7 +12,7 @@ export enum FindingSeverity {
   IGNORED = 'ignored',
 }
 
-/** What else is said where a severity is chosen. */
+/** What else is given where a severity is chosen. */
 export interface SeverityOptions {
   /** Why, for those who read it later: it is printed with the finding, and listed with what is ignored. */
   readonly reason: string;

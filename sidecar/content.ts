@@ -38,7 +38,7 @@ const MENTION = new RegExp(
 
 /**
  * A credential takes the place of its whole block, and stays one scalar whatever it holds: nobody who may write a Secret
- * writes more than its value. Variables of the pod are put in as they are, wherever they stand. A name without a value
+ * writes more than its value. Variables of the pod are put in as they are, wherever they are. A name without a value
  * stays as it is.
  */
 export function substituted(text: string, { ofCredential, ofPod }: Values): string {

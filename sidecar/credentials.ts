@@ -63,7 +63,7 @@ export class Credentials {
   readonly #objects = new Map<string, WatchedObject>();
   /** What there is in the folder, also from an earlier run, which may have been ended before it could tidy up. */
   readonly #written: Set<string>;
-  readonly #said = new Said();
+  readonly #present = new Said();
 
   constructor(
     private readonly dir: string | undefined,
@@ -82,7 +82,7 @@ export class Credentials {
   follow(references: References): void {
     this.#references = references;
     for (const path of references.unreadable)
-      this.#said.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
+      this.#present.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
     for (const path of paths(references)) {
       const object = objectOfKey(path);
       if (this.#objects.has(object)) continue;
@@ -101,11 +101,11 @@ export class Credentials {
       try {
         if (fileAt(file)?.equals(value) !== true) writeWhole(file, value);
         this.#written.add(path);
-        this.#said.forget(path);
+        this.#present.forget(path);
       } catch (error) {
         complete = false;
         this.metrics.configErrors++;
-        this.#said.warn(path, 'a credential cannot be written', { file, reason: reasonOf(error) });
+        this.#present.warn(path, 'a credential cannot be written', { file, reason: reasonOf(error) });
       }
     }
     return complete;
@@ -119,8 +119,8 @@ export class Credentials {
     const value = bytes === undefined ? undefined : textOf(bytes);
     const isUrl = variable.startsWith(URL_VARIABLE_PREFIX);
     const problem = bytes === undefined ? undefined : problemOf(value, isUrl);
-    if (problem === undefined) this.#said.forget(variable);
-    else this.#said.warn(variable, `a value cannot be used: ${problem}`, { reference: path });
+    if (problem === undefined) this.#present.forget(variable);
+    else this.#present.warn(variable, `a value cannot be used: ${problem}`, { reference: path });
     if (value !== undefined && problem === undefined) return isUrl ? value.trim() : value;
     return isUrl ? URL_OF_NOBODY : undefined;
   }

@@ -20,7 +20,7 @@ export class Desired {
   readonly #others = new Map<string, WatchedObject>();
   readonly #credentials: Credentials;
   readonly #since = new Map<WatchedObject, number>();
-  readonly #said = new Said();
+  readonly #present = new Said();
   #checked: FileSet = new Map();
 
   constructor(
@@ -110,10 +110,10 @@ export class Desired {
     const annotation = REFERENCES_ANNOTATION;
     try {
       this.#credentials.follow(parseReferences(content.annotations[annotation]));
-      this.#said.forget(annotation);
+      this.#present.forget(annotation);
     } catch (error) {
       const fields = { object: pathOf(this.settings.object), annotation, reason: reasonOf(error) };
-      this.#said.warn(annotation, 'what it refers to cannot be read; nothing new is brought in', fields);
+      this.#present.warn(annotation, 'what it refers to cannot be read; nothing new is brought in', fields);
     }
   }
 
@@ -134,12 +134,12 @@ export class Desired {
     const state = this.#stateOf(file);
     const value = state.known ? state.content?.data.get(key) : undefined;
     if (value !== undefined) {
-      this.#said.forget(outputFile);
+      this.#present.forget(outputFile);
       return value;
     }
     if (!state.known && mountedFile !== undefined) return fileAt(mountedFile) ?? current.get(outputFile);
     if (state.known)
-      this.#said.warn(outputFile, 'there is no such key; what was there stays', { object: pathOf(object), key });
+      this.#present.warn(outputFile, 'there is no such key; what was there stays', { object: pathOf(object), key });
     return current.get(outputFile);
   }
 

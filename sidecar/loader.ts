@@ -33,7 +33,7 @@ export class Loader {
   #timer: { readonly handle: NodeJS.Timeout; readonly at: number } | undefined;
   #running = false;
   #again = false;
-  readonly #said = new Said();
+  readonly #present = new Said();
 
   constructor(
     private readonly settings: Settings,
@@ -96,7 +96,7 @@ export class Loader {
   }
 
   #waitForConfig(): void {
-    this.#said.warn('config', 'there is no configuration yet; waiting for it');
+    this.#present.warn('config', 'there is no configuration yet; waiting for it');
     this.#schedule(MOUNTED_MS);
   }
 
@@ -133,8 +133,8 @@ export class Loader {
     this.#failures = 0;
     this.metrics.pending = false;
     this.metrics.lastReloadSuccessful = true;
-    this.#said.forget('reload');
-    this.#said.forget('unusable');
+    this.#present.forget('reload');
+    this.#present.forget('unusable');
   }
 
   async #failed({ outcome, reason, partly = false }: Outcome): Promise<void> {
@@ -142,7 +142,7 @@ export class Loader {
     this.#confirmed = false;
     this.metrics.failedReloads++;
     this.metrics.lastReloadSuccessful = false;
-    this.#said.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
+    this.#present.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
     // Were the server to start now, it would find what it can run. One that may be reading is left to it.
     if (outcome !== 'unknown') this.#restore();
     if (partly) await this.#takeBack();
@@ -153,7 +153,7 @@ export class Loader {
   async #takeBack(): Promise<void> {
     const { outcome, reason } = await reload(this.settings.reload);
     if (outcome === 'loaded') info('the server is back at the configuration that it ran before');
-    else this.#said.warn('back', 'the server runs a part of the new configuration', { reason });
+    else this.#present.warn('back', 'the server runs a part of the new configuration', { reason });
   }
 
   #unusable(error: unknown): void {
@@ -161,7 +161,7 @@ export class Loader {
     this.metrics.pending = true;
     this.metrics.lastReloadSuccessful = false;
     const message = error instanceof Unusable ? 'the new configuration is unusable; the old one stays' : 'failed';
-    this.#said.warn('unusable', message, { reason: reasonOf(error) });
+    this.#present.warn('unusable', message, { reason: reasonOf(error) });
     this.#retry('unusable');
   }
 
@@ -179,7 +179,7 @@ export class Loader {
       this.#onDisk = this.#loaded;
     } catch (error) {
       this.#onDisk = this.#filesOnDisk();
-      this.#said.warn('restore', 'the configuration that runs cannot be written back', { reason: reasonOf(error) });
+      this.#present.warn('restore', 'the configuration that runs cannot be written back', { reason: reasonOf(error) });
     }
   }
 

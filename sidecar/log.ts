@@ -25,7 +25,7 @@ function quoted(text: string): string {
   return visible(JSON.stringify(text));
 }
 
-/** What is said over and over is said when it changes. */
+/** What repeats is logged when it changes. */
 export class Said {
   readonly #last = new Map<string, string>();
 

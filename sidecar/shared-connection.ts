@@ -52,7 +52,7 @@ export class SharedConnection {
     return this.#isUsable && this.streams < this.#mostStreams;
   }
 
-  /** Whether all that want it may have it: the server may have said meanwhile that it takes less. */
+  /** Whether all that want it may have it: the server may have announced meanwhile that it takes less. */
   get isEnough(): boolean {
     return this.#isUsable && this.streams <= this.#mostStreams;
   }

@@ -1,4 +1,4 @@
-// The companion sidecar beside a server of one's own: a changed Secret is loaded without a restart.
+// The companion sidecar beside your own server: a changed Secret is loaded without a restart.
 import { App, Chart } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-27';
 import { ConfigReloader, ReloadMode } from 'cdk8s-prometheus';

@@ -53,20 +53,20 @@ const OTHER_ROUTES: RawResource = {
 const SCRAPE_CLASSES = [{ name: 'class', relabelings: [{ targetLabel: 'class', replacement: 'class' }] }];
 
 export function companyOf(kind: Kind, version?: string): Company {
-  const said = version === undefined ? {} : { version };
+  const present = version === undefined ? {} : { version };
   switch (kind) {
     case 'Prometheus':
-      return { spec: { ...said, ...SELECTORS, ruleSelector: {} }, others: [...MONITORS, RULES] };
+      return { spec: { ...present, ...SELECTORS, ruleSelector: {} }, others: [...MONITORS, RULES] };
     case 'PrometheusAgent':
-      return { spec: { ...said, ...SELECTORS }, others: MONITORS };
+      return { spec: { ...present, ...SELECTORS }, others: MONITORS };
     case 'Alertmanager':
-      return { spec: { ...said, alertmanagerConfigSelector: {} }, others: [ROUTES, OTHER_ROUTES] };
+      return { spec: { ...present, alertmanagerConfigSelector: {} }, others: [ROUTES, OTHER_ROUTES] };
     case 'ThanosRuler':
-      return { spec: { ...said, ruleSelector: {}, queryEndpoints: ['query:9090'] }, others: [RULES] };
+      return { spec: { ...present, ruleSelector: {}, queryEndpoints: ['query:9090'] }, others: [RULES] };
     case 'AlertmanagerConfig':
-      return { spec: {}, others: [resource(V1, 'Alertmanager', { ...said, alertmanagerConfigSelector: {} })] };
+      return { spec: {}, others: [resource(V1, 'Alertmanager', { ...present, alertmanagerConfigSelector: {} })] };
     default: {
-      const prometheus = { ...said, ...SELECTORS, ruleSelector: {}, scrapeClasses: SCRAPE_CLASSES };
+      const prometheus = { ...present, ...SELECTORS, ruleSelector: {}, scrapeClasses: SCRAPE_CLASSES };
       return { spec: {}, others: [resource(V1, 'Prometheus', prometheus)] };
     }
   }

@@ -40,14 +40,14 @@ export interface Beside {
 /** Compiles a spec of a kind in the company that it needs; `version` is that of the server. */
 export function outcomeOf(kind: KindSource, spec: unknown, version?: string, beside: Beside = {}): Outcome {
   const findings = new Findings();
-  const { said, others } = admittedCompany(kind.kind as Kind, version);
+  const { present, others } = admittedCompany(kind.kind as Kind, version);
   const { extensions, config: text } = beside;
   const metadata = { name: MAIN, namespace: NAMESPACE };
   const raw = {
     apiVersion: kind.apiVersion,
     kind: kind.kind as Kind,
     metadata,
-    spec: { ...(beside.bare === true ? {} : said), ...(spec as object) },
+    spec: { ...(beside.bare === true ? {} : present), ...(spec as object) },
     ...(extensions === undefined ? {} : { extensions }),
   };
   const subject = admit(raw, 'wire', findings);
@@ -71,7 +71,7 @@ function appOf(resources: readonly Resource[], text: string | undefined): App {
 }
 
 interface AdmittedCompany {
-  readonly said: object;
+  readonly present: object;
   readonly others: readonly Resource[];
 }
 
@@ -83,7 +83,7 @@ function admittedCompany(kind: Kind, version: string | undefined): AdmittedCompa
   if (company === undefined) {
     const { spec, others } = companyOf(kind, version);
     const findings = new Findings();
-    company = { said: spec, others: others.map((other) => admit(other, 'wire', findings)!) };
+    company = { present: spec, others: others.map((other) => admit(other, 'wire', findings)!) };
     if (findings.count > 0) throw new Error(`the company of ${kind} is not sound`);
     admittedCompanies.set(key, company);
   }

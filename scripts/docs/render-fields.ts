@@ -15,8 +15,8 @@ const INTRODUCTION = `# Fields
 
 Every field of the API. **shapes** names the outputs that differ when the field is set: a file of a configuration, or a
 kind of object. **versions** are those that know the field, of the server that the field is for; others leave it out with
-a warning, or are refused. Fields without any version are known to all. What stands in structures of Kubernetes' own is
-handed on as it is.
+a warning, or are refused. Fields without any version are known to all. What is in structures of Kubernetes' own is
+passed on as it is.
 `;
 
 const effects = new Map<KindSource, readonly Effect[]>();

@@ -25,11 +25,11 @@ Printed by \`npm run docs:fields\` from \`lib/core/base/codes.ts\` and from the 
 
 Bad input fails \`synth\` with all errors at once, and nothing is written. Warnings go to standard error, once each. A line
 names the construct, the object, the field, what was given, what is allowed and what to do, and ends in a code. Where the
-same is to be said of many objects it is one line, with the first of them.
+same is to be present of many objects it is one line, with the first of them.
 
 ## How grave it is
 
-Is for you to say, for an app, for a part of it, or for one object where it stands, and always with a reason:
+Is for you to say, for an app, for a part of it, or for one object where it is declared, and always with a reason:
 
 \`\`\`ts
 const findings = Findings.of(app); // or of a chart, or of a single construct: the nearest counts

@@ -244,7 +244,7 @@ export interface Place {
   readonly structure: string;
 }
 
-/** Values for the field; those for a structure stand wherever it does, and those with `*` only for texts. */
+/** Values for the field; those for a structure are used wherever it is, and those with `*` only for texts. */
 export function samplesOf({ path, structure }: Place, ofType?: string, isText = false): readonly unknown[] | undefined {
   const last = lastOf(path);
   const types = ofType === undefined ? [] : [ofType, unversioned(ofType)];

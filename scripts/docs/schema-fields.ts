@@ -19,7 +19,7 @@ export interface SchemaField {
   readonly specWith: (value?: unknown) => unknown;
 }
 
-/** Structures of Kubernetes' own that the compiler reads; the others are handed on as they are. */
+/** Structures of Kubernetes' own that the compiler reads; the others are passed on as they are. */
 const READ_OF_KUBERNETES: ReadonlySet<string> = new Set([
   'ConfigMapKeySelector',
   'LabelSelector',
@@ -52,8 +52,8 @@ class FieldVisitor {
     const structure = this.structureAt(path);
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
       const at = `${path}.${name}`;
-      const said = companionsOf({ path: at, structure: idOf(structure) });
-      const beside = without({ ...this.requiredFields(schema, path), ...said }, name);
+      const present = companionsOf({ path: at, structure: idOf(structure) });
+      const beside = without({ ...this.requiredFields(schema, path), ...present }, name);
       const specWith = (value?: unknown) => put(value === undefined ? beside : { ...beside, [name]: value });
       const required = schema.required?.includes(name) === true;
       const values = this.valuesOf(child, at, idOf(structure));

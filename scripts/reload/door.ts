@@ -1,4 +1,4 @@
-/** Stands before a Prometheus and notes when it is asked to reload. */
+/** Is before a Prometheus and notes when it is asked to reload. */
 
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';

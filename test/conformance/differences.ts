@@ -176,6 +176,14 @@ const ENFORCED_SIZE: readonly IntendedDifference[] = ['prometheus-config', 'agen
   holds: ({ expected, actual }) => /^0/.test(String(expected)) && actual !== undefined,
 }));
 
+/** Prometheus reads it in small letters only. */
+const AVAILABILITY: readonly IntendedDifference[] = ['prometheus-config', 'agent-config'].map((component) => ({
+  component,
+  path: 'scrape_configs.*.openstack_sd_configs.*.availability',
+  reason: 'the operator writes it with a capital, which Prometheus refuses, and with it all of the configuration',
+  holds: ({ expected, actual }) => String(expected).toLowerCase() === actual,
+}));
+
 /** What a ThanosRuler's version does not know: the operator clears these fields of a copy, and writes the original. */
 const RULER_REMOTE_WRITE: readonly IntendedDifference[] = [
   'azuread',
@@ -202,6 +210,7 @@ const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...INSTANCE_SECRETS,
   ...ENFORCED_LABEL,
   ...ENFORCED_SIZE,
+  ...AVAILABILITY,
   ...RULER_REMOTE_WRITE,
 ];
 

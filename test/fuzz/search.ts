@@ -69,8 +69,8 @@ function kindOf({ path, expected, actual }: Difference): string {
   const place = path.map((part) => (typeof part === 'number' || part.includes('/') ? '*' : part));
   if (path[0] === '(rejected)') place[1] = String(place[1]).split(' ')[0]!;
   if (!String(path[0]).startsWith('(')) return place.join('.');
-  const said = [expected, actual].flat().filter((text) => typeof text === 'string' && text !== 'valid');
-  return `${place.join('.')} ${wordsOf(String(said[0]))}`;
+  const printed = [expected, actual].flat().filter((text) => typeof text === 'string' && text !== 'valid');
+  return `${place.join('.')} ${wordsOf(String(printed[0]))}`;
 }
 
 /** What of a reason is the same for other values. */

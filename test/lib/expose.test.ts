@@ -156,8 +156,8 @@ describe('expose', () => {
 
   it('agrees with a spec that says the same', () => {
     const chart = chartOf();
-    const said = { externalUrl: 'http://example.com/p/', routePrefix: '/p' };
-    new Prometheus(chart, 'p', { metadata, spec: { ...spec, ...said } }).expose({ host: 'example.com', path: '/p' });
+    const printed = { externalUrl: 'http://example.com/p/', routePrefix: '/p' };
+    new Prometheus(chart, 'p', { metadata, spec: { ...spec, ...printed } }).expose({ host: 'example.com', path: '/p' });
     expect(argsOf(chart, 'prometheus-main')).toContain('--web.external-url=http://example.com/p/');
   });
 

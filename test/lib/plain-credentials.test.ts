@@ -22,10 +22,10 @@ const SECRET = 'the-secret';
 function warningsFrom(declare: (chart: Chart) => void): string[] {
   const chart = chartOf({ outdir: mkdtempSync(join(tmpdir(), 'plain-')) });
   declare(chart);
-  const said = warningsOf(() => appOf(chart).synth()).join('');
-  expect(said).not.toContain(SECRET);
+  const printed = warningsOf(() => appOf(chart).synth()).join('');
+  expect(printed).not.toContain(SECRET);
   const line = /^warning: (.*): a credential is given as plain text here, and goes into the output as it is\. (.*) \[/;
-  return said.split('\n').flatMap((text) => {
+  return printed.split('\n').flatMap((text) => {
     const [, where, hint] = line.exec(text) ?? [];
     return where === undefined ? [] : [`${where}: ${hint}`];
   });

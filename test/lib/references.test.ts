@@ -88,8 +88,11 @@ describe('the URL for people', () => {
     expect(instance.url).toBe('http://prometheus-main-web.monitoring.svc:9090/p');
     const args = objectOf(chart, 'StatefulSet', 'prometheus-main')['spec'].template.spec.containers[0].args;
     expect(args).toContain(`--web.external-url=${instance.externalUrl}`);
-    const said = new Prometheus(chartOf(), 'it', { metadata, spec: { ...spec, externalUrl: 'https://m.example.com' } });
-    expect(said.externalUrl).toBe('https://m.example.com');
+    const printed = new Prometheus(chartOf(), 'it', {
+      metadata,
+      spec: { ...spec, externalUrl: 'https://m.example.com' },
+    });
+    expect(printed.externalUrl).toBe('https://m.example.com');
   });
 });
 

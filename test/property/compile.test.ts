@@ -11,13 +11,13 @@ import { arbitraryOf } from '../support/schema-values';
 const RUNS = 25;
 
 /** A resource whose spec the schema allows, with selectors that take everything. */
-function arbitraryResource(apiVersion: string, kind: Kind, said: object = {}): fc.Arbitrary<Resource> {
+function arbitraryResource(apiVersion: string, kind: Kind, printed: object = {}): fc.Arbitrary<Resource> {
   return arbitraryOf(schemaOf(apiVersion, kind)!.schema.fields!['spec']!).map((spec) => {
     const raw = {
       apiVersion,
       kind,
       metadata: { name: 'any', namespace: 'monitoring' },
-      spec: { ...(spec as object), ...said },
+      spec: { ...(spec as object), ...printed },
     };
     const findings = new Findings();
     const resource = admit(raw, 'wire', findings);
@@ -59,8 +59,8 @@ describe('whatever the schema allows is compiled or answered, never a crash', ()
     ['monitoring.coreos.com/v1alpha1', 'PrometheusAgent', { serviceMonitorSelector: everything, version: 'v3.13.1' }],
     [V1, 'Alertmanager', { version: 'v0.33.1' }],
     [V1, 'ThanosRuler', { version: 'v0.39.2' }],
-  ] as const)('%s %s', (apiVersion, kind, said) => {
-    const instance = arbitraryResource(apiVersion, kind, said);
+  ] as const)('%s %s', (apiVersion, kind, printed) => {
+    const instance = arbitraryResource(apiVersion, kind, printed);
     fc.assert(
       fc.property(instance, (resource) => expectAnswer(resource)),
       { numRuns: RUNS },

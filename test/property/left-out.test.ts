@@ -111,8 +111,8 @@ function declareTenant(app: App): void {
 
 interface Outcome {
   readonly files: Readonly<Record<string, string>>;
-  /** What is said, a line a finding: errors as synth has them, and warnings. */
-  readonly said: readonly string[];
+  /** What is printed, a line a finding: errors as synth has them, and warnings. */
+  readonly printed: readonly string[];
   readonly failed: boolean;
 }
 
@@ -129,14 +129,14 @@ function outcomeOf(
   { owner, onInvalid = InvalidInputPolicy.DROP, without = new Set() }: Asked,
 ): Outcome {
   const outdir = mkdtempSync(join(tmpdir(), 'left-out-'));
-  const said: string[] = [];
+  const printed: string[] = [];
   const add = Registry.prototype.add;
   const adding = vi.spyOn(Registry.prototype, 'add').mockImplementation(function (this: Registry, declaration) {
     const { path } = declaration.construct.node;
     const isOfCase = isInstanceKind(declaration.kind) && !path.startsWith(PLATFORM);
     if (!isOfCase && !without.has(path)) add.call(this, declaration);
   });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   try {
     const app = new App({ outdir });
     declare(new Chart(app, 'monitoring', { namespace: 'monitoring' }), app);
@@ -145,9 +145,9 @@ function outcomeOf(
     removeFrom(app, without);
     app.synth();
     const files = readdirSync(outdir).map((file) => [file, readFileSync(join(outdir, file), 'utf8')] as const);
-    return { files: Object.fromEntries(files), said, failed: false };
+    return { files: Object.fromEntries(files), printed, failed: false };
   } catch (error) {
-    return { files: {}, said: [String(error), ...said], failed: true };
+    return { files: {}, printed: [String(error), ...printed], failed: true };
   } finally {
     adding.mockRestore();
     stderr.mockRestore();
@@ -170,9 +170,9 @@ interface Line {
   readonly code: string;
 }
 
-/** What is said of inputs. */
-function linesOf({ said }: Pick<Outcome, 'said'>): Line[] {
-  return said
+/** What is printed of inputs. */
+function linesOf({ printed }: Pick<Outcome, 'printed'>): Line[] {
+  return printed
     .flatMap((text) => text.split('\n'))
     .filter((text) => INPUT.test(text) && / \[[a-z-]+\]$/.test(text))
     .map((text) => ({

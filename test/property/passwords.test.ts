@@ -9,16 +9,16 @@ import { PASSWORD, SECRET_URLS } from '../support/secret-urls';
 /** Everything that is said of an app. */
 function saidOf(declare: (chart: Chart) => void): string[] {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
-  let said: string[] = [];
+  let printed: string[] = [];
   const warnings = warningsOf(() => {
     try {
       declare(chart);
-      said = messagesOf(chart);
+      printed = messagesOf(chart);
     } catch (error) {
-      said = [String(error)];
+      printed = [String(error)];
     }
   });
-  return [...said, ...warnings];
+  return [...printed, ...warnings];
 }
 
 function leaksIn(apps: readonly ((chart: Chart) => void)[], least: number): string[] {
@@ -107,7 +107,7 @@ describe('no message shows the text of a configuration that is no YAML', () => {
     const metadata = { name: 'main' };
     const config = ConfigSource.fromText(`${HEADER}${value}\n`);
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'jobs' }, stringData: { a: `- ${value}\n` } };
-    const said = saidOf((chart) => {
+    const printed = saidOf((chart) => {
       new Alertmanager(chart, 'a', { metadata, config });
       new Prometheus(chart, 'p', { metadata, config });
       new ApiObject(chart, 'jobs', secret as never);
@@ -117,8 +117,8 @@ describe('no message shows the text of a configuration that is no YAML', () => {
         spec: { podMonitorSelector: {}, additionalScrapeConfigs },
       });
     });
-    expect(said).not.toEqual([]);
-    expect(said.filter((message) => message.includes(PASSWORD))).toEqual([]);
+    expect(printed).not.toEqual([]);
+    expect(printed.filter((message) => message.includes(PASSWORD))).toEqual([]);
   });
 });
 
@@ -136,8 +136,8 @@ describe('what is printed is one line of visible characters', () => {
         chart,
       );
     };
-    const said = [...cases, named].flatMap(saidOf).map((message) => message.replace(/\n$/, ''));
-    expect(said.filter((message) => message.includes('\\u001b')).length).toBeGreaterThan(20);
-    expect(said.filter((message) => UNSEEN.test(message))).toEqual([]);
+    const printed = [...cases, named].flatMap(saidOf).map((message) => message.replace(/\n$/, ''));
+    expect(printed.filter((message) => message.includes('\\u001b')).length).toBeGreaterThan(20);
+    expect(printed.filter((message) => UNSEEN.test(message))).toEqual([]);
   }, 60_000);
 });

@@ -131,9 +131,9 @@ function publicTextOf({ objects, data }: Case): string {
 }
 
 function leaksOf(testCase: Case, { output, read }: Compiled): string[] {
-  const said = [publicTextOf(testCase), ...read].join('\n');
+  const printed = [publicTextOf(testCase), ...read].join('\n');
   return secretsOf(testCase)
-    .filter(({ value }) => !said.includes(value) && output.includes(value))
+    .filter(({ value }) => !printed.includes(value) && output.includes(value))
     .map(({ namespace, name, key, value }) => `${testCase.name}: ${namespace}/${name}/${key} (${value})`);
 }
 

@@ -157,10 +157,10 @@ describeWith([`prometheus-${VERSION}`], 'a value without file form beside the wa
     const late = job(given.length);
     await eventually('it is loaded', async () => (await clientsOf(pod.prometheus))[late] === ATTACK.join('\u0085'));
     expect(Object.keys(await clientsOf(pod.prometheus))).toHaveLength(namespaces.length);
-    const said = pod.sidecar.output();
-    expect(said).toContain('msg="a value cannot be used: it is empty" reference="secret/empty/oauth/id"');
-    expect(said).toContain('msg="a value cannot be used: it is no text" reference="secret/no-text/oauth/id"');
-    for (const value of values.filter(({ length }) => length > 5)) expect(said).not.toContain(value);
+    const printed = pod.sidecar.output();
+    expect(printed).toContain('msg="a value cannot be used: it is empty" reference="secret/empty/oauth/id"');
+    expect(printed).toContain('msg="a value cannot be used: it is no text" reference="secret/no-text/oauth/id"');
+    for (const value of values.filter(({ length }) => length > 5)) expect(printed).not.toContain(value);
   });
 });
 

@@ -33,9 +33,9 @@ describeWith([MANIFEST_READER], 'what cdk8s writes of a text', () => {
         reader,
       );
       const isRead = files.map((file, i) => same(file, [PLAIN, objects[i]!, PLAIN]));
-      const isSaid = objects.map((object) => misreadIn(object).length === 0);
+      const isSet = objects.map((object) => misreadIn(object).length === 0);
       const texts = (wanted: boolean) =>
-        cases.filter((_, i) => isSaid[i] === wanted && isRead[i] !== wanted).map(([, text]) => text);
+        cases.filter((_, i) => isSet[i] === wanted && isRead[i] !== wanted).map(([, text]) => text);
       expect(texts(true)).toEqual([]);
       // Of characters that are written as they are, we take none; all else that we refuse would be misread.
       expect(texts(false).filter((text) => !/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text))).toEqual([]);

@@ -40,10 +40,10 @@ function completedReceiver({ name, ...integrations }: WireReceiver, otherwise: s
 
 function withNeeded(integration: string, item: WireSection): WireSection {
   const missing = (NEEDED[integration] ?? []).filter((fields) => fields.every((field) => item[field] === undefined));
-  const said = Object.fromEntries(
+  const printed = Object.fromEntries(
     missing.map(([first]) => [first, first === 'smarthost' ? 'example.com:25' : ANYTHING]),
   );
-  if (integration !== 'webex_configs') return { ...said, ...item };
+  if (integration !== 'webex_configs') return { ...printed, ...item };
   const authorized = { authorization: { credentials: ANYTHING }, ...(item['http_config'] as object | undefined) };
   return { ...item, http_config: authorized };
 }

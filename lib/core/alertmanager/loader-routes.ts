@@ -36,7 +36,7 @@ export function checkRouting(file: AlertmanagerFile, context: BuildContext, at: 
   checkRoutes(route, file, context, at);
 }
 
-/** Of routes that stand below others, and name nothing but what is beside them. */
+/** Of routes below others, and name nothing but what is beside them. */
 export function checkPartRouting(file: AlertmanagerFile, context: BuildContext, at: string): void {
   checkAllNames(file, context, at);
   if (file.route !== undefined) checkRoutes(file.route, file, context, at);

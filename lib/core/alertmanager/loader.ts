@@ -10,7 +10,7 @@ import { type FieldRow, fileForm, formsOf, type Kind, pairsOf, type Shape } from
 import { FILE, GLOBAL } from './shapes';
 import { timesProblem } from './times';
 import type { AlertmanagerFile, WireGlobal } from './types';
-import { asList, type Complain, complainer, isMapping, isSaid, type Mapping, sectionsOf } from './walk';
+import { asList, type Complain, complainer, isMapping, isSet, type Mapping, sectionsOf } from './walk';
 
 export function checkLoaded(file: AlertmanagerFile, context: BuildContext, at: string): void {
   checkSections(file, file.global, context, at);
@@ -38,7 +38,7 @@ function checkSections(file: AlertmanagerFile, global: WireGlobal = {}, context:
 }
 
 function checkReceiver({ name, labels }: Mapping, complain: Complain): void {
-  if (!isSaid(name)) complain('name', 'a receiver has a name', { allowed: 'a name' });
+  if (!isSet(name)) complain('name', 'a receiver has a name', { allowed: 'a name' });
   if (isMapping(labels) && (labels.name ?? name) !== name)
     complain('labels.name', 'this label is the name of the receiver', { allowed: 'the same name', hint: 'Remove it' });
 }
@@ -52,7 +52,7 @@ function checkSection(
 ): void {
   for (const [field, precedence] of pairsOf(shape)) {
     const file = fileForm(field);
-    if (precedence === 'writer' || !isSaid(section[field]) || !isSaid(section[file])) continue;
+    if (precedence === 'writer' || !isSet(section[field]) || !isSet(section[file])) continue;
     complain(file, 'this is given twice', { allowed: `${field} or ${file}` });
   }
   for (const [field, row] of Object.entries(shape.fields)) {
@@ -78,7 +78,7 @@ function checkNeeds(field: string, row: FieldRow, section: Mapping, global: Wire
 
 function checkValue(field: string, { kind, choices }: FieldRow, value: unknown, complain: Complain): void {
   if (typeof kind !== 'string' || value === undefined || value === '') return;
-  if (choices !== undefined && isSaid(value) && !choices.includes(String(value)))
+  if (choices !== undefined && isSet(value) && !choices.includes(String(value)))
     complain(field, 'there is no such kind', { allowed: choices.join(', ') });
   if (typeof value === 'string') VALUES[kind]?.(value, field, complain);
   else if (typeof value === 'number' || typeof value === 'bigint') checkRange(value, kind, field, complain);

@@ -7,7 +7,7 @@ import { parseTemplate } from '../languages/template/parse';
 import { TemplateError, tokenize } from '../languages/template/tokens';
 import { readUrl, urlProblem } from '../languages/url';
 import { withFile } from './shape';
-import { type Complain, isMapping, isSaid, type Mapping } from './walk';
+import { type Complain, isMapping, isSet, type Mapping } from './walk';
 
 export function addressProblem(text: string): string | undefined {
   if (isVariable(text.trim())) return undefined;
@@ -64,17 +64,17 @@ export function checkTlsVersions({ min_version: min, max_version: max }: Mapping
 export function checkProxy(given: Mapping, complain: Complain): void {
   const { proxy_url, no_proxy, proxy_from_environment, proxy_connect_header } = given;
   const header = isMapping(proxy_connect_header) && Object.keys(proxy_connect_header).length > 0;
-  if (header && !isSaid(proxy_url) && !isSaid(proxy_from_environment)) {
+  if (header && !isSet(proxy_url) && !isSet(proxy_from_environment)) {
     complain('proxy_connect_header', 'headers for a proxy, and no proxy', {
       allowed: 'beside proxy_url or proxy_from_environment',
     });
   }
-  if (isSaid(proxy_from_environment) && isSaid(proxy_url)) {
+  if (isSet(proxy_from_environment) && isSet(proxy_url)) {
     complain('proxy_url', 'the proxy is given twice, here and by the environment', { allowed: 'one of them' });
   }
-  if (isSaid(proxy_from_environment) && isSaid(no_proxy)) {
+  if (isSet(proxy_from_environment) && isSet(no_proxy)) {
     complain('no_proxy', 'the environment says which addresses need no proxy', { allowed: 'only beside proxy_url' });
-  } else if (isSaid(no_proxy) && !isSaid(proxy_url)) {
+  } else if (isSet(no_proxy) && !isSet(proxy_url)) {
     complain('no_proxy', 'exceptions from a proxy, and no proxy', { allowed: 'only beside proxy_url' });
   }
 }
@@ -101,17 +101,17 @@ export function checkHeaders({ http_headers: headers }: Mapping, complain: Compl
 /** The older form of a token counts as well: Alertmanager makes the newer of it. */
 export function isAuthorized({ http_config }: Mapping): boolean {
   return (
-    isMapping(http_config) && (http_config.authorization !== undefined || isSaidSomehow(http_config, 'bearer_token'))
+    isMapping(http_config) && (http_config.authorization !== undefined || isSetSomehow(http_config, 'bearer_token'))
   );
 }
 
-export function isSaidSomehow(given: Mapping, field: string): boolean {
-  return withFile(field).some((form) => isSaid(given[form]));
+export function isSetSomehow(given: Mapping, field: string): boolean {
+  return withFile(field).some((form) => isSet(given[form]));
 }
 
 /** A complaint where none of the fields is set. */
 export function needs(given: Mapping, fields: readonly string[], complain: Complain): void {
-  if (fields.some((field) => isSaid(given[field]))) return;
+  if (fields.some((field) => isSet(given[field]))) return;
   complain(fields[0]!, 'this is missing', { allowed: fields.join(' or ') });
 }
 
@@ -123,7 +123,7 @@ export function needsOrGlobal(
   settings: readonly string[],
   complain: Complain,
 ): void {
-  if (fields.some((field) => isSaid(given[field])) || settings.some((setting) => isSaid(global[setting]))) return;
+  if (fields.some((field) => isSet(given[field])) || settings.some((setting) => isSet(global[setting]))) return;
   complain(fields[0]!, 'this is missing, here and in the global settings', {
     allowed: [...fields, ...settings.map((setting) => `global.${setting}`)].join(' or '),
   });

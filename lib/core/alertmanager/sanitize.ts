@@ -9,7 +9,7 @@ import { addressProblem, complainAbout, needs, templateAddressProblem } from './
 import { type FieldRow, fileForm, formsOf, pairsOf, type Shape } from './shape';
 import { FILE, GLOBAL } from './shapes';
 import type { AlertmanagerFile } from './types';
-import { asList, complainer, isMapping, isSaid, type Mapping } from './walk';
+import { asList, complainer, isMapping, isSet, type Mapping } from './walk';
 
 export function sanitizeConfig(
   file: AlertmanagerFile,
@@ -92,7 +92,7 @@ function reportRefused(gate: Gate, field: string, context: BuildContext, at: str
 
 /** Of a value and the file with it, the value counts. */
 function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContext, at: string): Mapping {
-  const both = pairsOf(shape).filter(([field]) => isSaid(section[field]) && isSaid(section[fileForm(field)]));
+  const both = pairsOf(shape).filter(([field]) => isSet(section[field]) && isSet(section[fileForm(field)]));
   const left = { ...section };
   for (const [field, precedence] of both) {
     const file = fileForm(field);

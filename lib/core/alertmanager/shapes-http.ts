@@ -1,6 +1,6 @@
 /** Fields of HTTP clients in Alertmanager's configuration. */
 
-import { checkHeaders, checkProxy, checkTlsVersions, isSaidSomehow } from './rules';
+import { checkHeaders, checkProxy, checkTlsVersions, isSetSomehow } from './rules';
 import {
   always,
   DATA,
@@ -19,7 +19,7 @@ import {
   TEXT,
   TEXTS,
 } from './shape';
-import { type Complain, isMapping, isSaid, type Mapping } from './walk';
+import { type Complain, isMapping, isSet, type Mapping } from './walk';
 
 /** Where Alertmanager itself complains of both. */
 const BOTH = { both: 'loader' } as const;
@@ -93,20 +93,20 @@ export const HTTP_CLIENT = shape(
 );
 
 function checkCertificate(given: Mapping, complain: Complain): void {
-  const [cert, key] = ['cert', 'key'].map((field) => isSaidSomehow(given, field));
+  const [cert, key] = ['cert', 'key'].map((field) => isSetSomehow(given, field));
   if (cert !== key) complain(cert ? 'key' : 'cert', 'a certificate comes with a key', { allowed: 'both, or neither' });
 }
 
 function loadOauth2(given: Mapping, complain: Complain): void {
   for (const field of ['client_id', 'token_url'])
-    if (!isSaid(given[field])) complain(field, 'this is missing', { allowed: 'a text' });
+    if (!isSet(given[field])) complain(field, 'this is missing', { allowed: 'a text' });
   checkProxy(given, complain);
 }
 
 const WAYS_TO_AUTHENTICATE = ['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file'] as const;
 
 function loadClient(given: Mapping, complain: Complain): void {
-  const [, second] = WAYS_TO_AUTHENTICATE.filter((way) => isSaid(given[way]));
+  const [, second] = WAYS_TO_AUTHENTICATE.filter((way) => isSet(given[way]));
   if (second !== undefined) {
     complain(second, 'a client authenticates in one way', { allowed: `one of ${WAYS_TO_AUTHENTICATE.join(', ')}` });
   }

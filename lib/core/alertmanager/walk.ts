@@ -32,7 +32,7 @@ export function asList(value: unknown): readonly Mapping[] {
   return Array.isArray(value) ? value.filter(isMapping) : [];
 }
 
-export function isSaid(value: unknown): boolean {
+export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;
 }
 

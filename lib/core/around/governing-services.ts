@@ -1,4 +1,4 @@
-/** One headless Service a namespace and kind, however many instances stand behind it. */
+/** One headless Service a namespace and kind, for any number of instances. */
 
 import type { CompiledInstance } from '../base/app';
 import { groupBy } from '../base/collections';

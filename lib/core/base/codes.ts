@@ -103,7 +103,7 @@ export function isAdjustable(code: Code, usual: 'error' | 'warning'): boolean {
   return usual === 'warning' || gravity === 'judged';
 }
 
-/** Whether there is any finding of the code of which that can be said. */
+/** Whether a user may say it of some finding of the code. */
 export function isEverAdjustable(code: Code): boolean {
   return CODES[code].gravity !== 'error';
 }

@@ -81,7 +81,7 @@ export function prefixedName(kind: InstanceKind, name: string): string {
   return `${PREFIX[kind]}-${name}`;
 }
 
-/** Secrets and ConfigMaps that stand beside the workload of an instance. */
+/** Secrets and ConfigMaps beside the workload of an instance. */
 export const SUFFIX = {
   webConfig: '-web-config',
   /** The configuration of an Alertmanager; the name without it is where users keep theirs. */

@@ -33,7 +33,7 @@ export interface Finding {
   readonly allowed?: string;
   /** What to do. */
   readonly hint?: string;
-  /** Further objects of which the same is to be said. */
+  /** Further objects with the same finding. */
   readonly also?: readonly ObjectRef[];
   /** Why its severity is another than usual, in the words of who decided that. */
   readonly reason?: string;
@@ -143,7 +143,7 @@ export function nameOf(object: ObjectRef): string {
 
 const NAMED = 3;
 
-/** Of many objects of which the same is said, the first few. */
+/** Of many objects with the same finding, the first few. */
 function nameOfAll({ object, also = [] }: Finding): string {
   const named = [object, ...also.slice(0, NAMED - 1)];
   const names = named.map((each, i) => {

@@ -43,10 +43,10 @@ export function withoutUsers(sentence: string): string {
 /**
  * The same for what a parser says of a value, of which it may quote any word: what is hidden of the value is hidden there.
  */
-export function withoutWordsOf(value: string, said: string): string {
+export function withoutWordsOf(value: string, present: string): string {
   const hidden = value.slice(0, Math.max(userEnd(value), 0));
   const words = new Set(hidden.match(/\w+/g) ?? []);
-  return words.size === 0 ? said : said.replace(/\w+/g, (word) => (words.has(word) ? '…' : word));
+  return words.size === 0 ? present : present.replace(/\w+/g, (word) => (words.has(word) ? '…' : word));
 }
 
 /** A value, cut where it is long: what is hidden is hidden first, or the cut would take away what it is known by. */

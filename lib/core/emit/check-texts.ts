@@ -5,10 +5,10 @@ import type { Manifest } from '../base/resource';
 import { type Misread, misreadIn } from './manifest-text';
 
 /** What is wrong with the texts of an object that is about to be written, by the fields of what `owner` has, if they are there. */
-export function checkTexts(written: Manifest, owner: ObjectRef, said: object): Finding[] {
+export function checkTexts(written: Manifest, owner: ObjectRef, present: object): Finding[] {
   const misread = misreadIn(written);
   if (misread.length === 0) return [];
-  const fields = fieldsBehind(misread, said);
+  const fields = fieldsBehind(misread, present);
   const { kind, metadata } = written;
   const places = fields.length > 0 ? [] : misread;
   return [
@@ -18,8 +18,8 @@ export function checkTexts(written: Manifest, owner: ObjectRef, said: object): F
 }
 
 /** Where the user wrote it: a text that is found in what was written, and is misread as well. */
-function fieldsBehind(misread: readonly Misread[], said: object): Misread[] {
-  return misreadIn(said).filter(({ text }) => misread.some((written) => written.text.includes(text)));
+function fieldsBehind(misread: readonly Misread[], present: object): Misread[] {
+  return misreadIn(present).filter(({ text }) => misread.some((written) => written.text.includes(text)));
 }
 
 function finding(object: ObjectRef, path: string, what: string, given: string): Finding {

@@ -5,7 +5,7 @@ import { crc32 } from './crc32';
 import { Deflater } from './deflate';
 import { BitWriter } from './deflate-block';
 
-/** Bytes are handed over in pieces of this many. */
+/** Bytes are compressed in pieces of this many. */
 const PIECE = 131_072;
 
 /** Magic number, method, no flags, no time, no hint, and an operating system, the same everywhere: RFC 1952. */

@@ -38,15 +38,15 @@ export function checkOneIdentity(end: object, context: BuildContext, at: string)
 }
 
 function check(given: object, words: Words, hint: string, context: BuildContext, at: string): void {
-  const said = words.filter(([field]) => {
+  const present = words.filter(([field]) => {
     const value = (given as Values)[field];
     return value !== undefined && value !== '';
   });
-  if (said.length < 2) return;
+  if (present.length < 2) return;
   context.error(at, {
     code: 'conflicting-fields',
     message: 'a client can authenticate in only one way',
-    given: said.map(([, word]) => word).join(' and '),
+    given: present.map(([, word]) => word).join(' and '),
     allowed: 'one of them',
     hint,
   });

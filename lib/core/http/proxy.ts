@@ -13,7 +13,7 @@ const MORE: Gate = { since: '2.43.0' };
 
 const NONE: ProxyClientConfig = {};
 
-/** Whether anything is said of proxies: most clients have none. */
+/** Whether the client has any field of proxies: most clients have none. */
 export function hasProxy({ proxyUrl, noProxy, proxyFromEnvironment, proxyConnectHeader }: ProxyConfig): boolean {
   return (
     proxyUrl !== undefined ||

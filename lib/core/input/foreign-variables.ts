@@ -121,7 +121,7 @@ function variablesInConfiguration(text: string, read: unknown): string[] {
 
 /**
  * Reports credentials in a whole configuration that the user supplies; `read` is what it reads as, if it is written anew. What
- * the pod knows of itself is the owner's to use: a configuration of one's own has no other way to tell replicas apart.
+ * the pod knows of itself is the owner's to use: the owner's configuration has no other way to tell replicas apart.
  */
 export function checkUserText(text: string, instance: Resource, findings: Findings, read?: unknown): void {
   for (const variable of variablesInConfiguration(text, read)) {

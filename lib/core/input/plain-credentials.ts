@@ -1,4 +1,4 @@
-/** Credentials where only plain text can stand: they are written as they are given, and the output goes to Git. */
+/** Credentials in fields that take only plain text: they are written as they are given, and the output goes to Git. */
 
 import type { Findings } from '../base/findings';
 import { type Place, pathOf } from '../base/place';

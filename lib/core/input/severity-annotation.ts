@@ -98,8 +98,8 @@ function halves(text: string, separator: string): readonly [string, string | und
 type Read = { readonly rule: SeverityRule } | { readonly problem: Problem };
 
 function readEntry(entry: string): Read {
-  const [said, reason] = halves(entry, ',');
-  const [code, severity] = halves(said, '=');
+  const [present, reason] = halves(entry, ',');
+  const [code, severity] = halves(present, '=');
   if (severity === undefined) {
     return { problem: unreadable('this does not say how grave findings of a code are', entry, FORM) };
   }

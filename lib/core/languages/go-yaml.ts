@@ -45,7 +45,7 @@ const INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]
 const LARGEST = 2n ** 64n - 1n;
 const SMALLEST = -(2n ** 63n);
 
-/** A leading zero makes a number octal; `_` may stand between digits. */
+/** A leading zero makes a number octal; `_` may be between digits. */
 function integerIn(source: string): number | bigint | undefined {
   const match = /^[-+\d]/.test(source) ? INTEGER.exec(source.replaceAll('_', '')) : null;
   if (match === null) return undefined;

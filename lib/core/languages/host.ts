@@ -1,4 +1,4 @@
-/** Addresses of hosts, as they stand before a path: `example.com`, `10.0.0.1:9115`, `[2001:db8::1]:9115`. */
+/** Addresses of hosts, as they are before a path: `example.com`, `10.0.0.1:9115`, `[2001:db8::1]:9115`. */
 
 const LONGEST_NAME = 255;
 const NAME = /^[a-zA-Z0-9_][a-zA-Z0-9_-]{0,62}(\.[a-zA-Z0-9_][a-zA-Z0-9_-]{0,62})*[._]?$/;

@@ -53,7 +53,7 @@ function hostProblem(scheme: string, host: string): string | undefined {
 
 const PORT = /^(:\d*)?$/;
 
-/** Of an address of IPv6 in brackets, with the zone that may stand after `%25`. */
+/** Of an address of IPv6 in brackets, with the zone that may follow `%25`. */
 function addressProblem(host: string): string | undefined {
   const end = host.lastIndexOf(']');
   if (end < 0) return 'the "[" of its address is not closed';

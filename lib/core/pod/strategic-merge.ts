@@ -60,7 +60,7 @@ function mergeField(field: string, base: unknown, patch: unknown): unknown {
 }
 
 /**
- * Items of the patch change their namesakes, and stand in the patch's order; those that are only in the base keep theirs.
+ * Items of the patch change their namesakes, and are in the patch's order; those that are only in the base keep theirs.
  * Where the two orders say nothing of each other the patch comes first: a variable may refer to those before it.
  */
 function mergeList(base: readonly Values[], patch: readonly Values[], key: string): Values[] {

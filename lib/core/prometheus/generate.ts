@@ -21,7 +21,7 @@ import { otlpConfig, tracingConfig } from './telemetry';
 export interface GenerateOptions extends JobOptions {
   /** Folders below that of the rules whose files are loaded. */
   readonly ruleFolders?: readonly string[];
-  /** Jobs that stand in files of their own: they are loaded from there, and left out here. */
+  /** Jobs in files of their own: they are loaded from there, and left out here. */
   readonly split?: Pick<Split, 'isInMain'>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A scrape configuration that is too large for one object: its jobs stand in files of their own, a fixed set for each
+ * A scrape configuration that is too large for one object: its jobs are in files of their own, a fixed set for each
  * shard. The reloader neither unpacks nor substitutes those files, so they are plain and their shard is written out.
  */
 

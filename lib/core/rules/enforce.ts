@@ -131,7 +131,7 @@ function unenforceable(problem: string, given: string, context: BuildContext, at
     code: 'unenforceable',
     message: `the label that the instance enforces cannot be put in: ${problem}`,
     given,
-    allowed: '`query` with one text in quotes, or with `printf` of one in which values stand as %q',
+    allowed: '`query` with one text in quotes, or with `printf` of one text that has `%q` for each value',
     hint: 'Write it so, or ask for an exception in `excludedFromEnforcement` of the instance',
   });
 }

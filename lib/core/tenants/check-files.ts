@@ -42,7 +42,7 @@ function refusal(named: NamedFile, { kind }: Resource, tenants: Tenants): string
 function refusalOfOwned(named: NamedFile, tenants: Tenants): string | undefined {
   if (!isAbsolute(named.file)) return 'a relative path begins in a folder of the instance';
   if (climbs(stepsOf(named.file))) return 'where `..` leads to is not known before the pod runs';
-  if (hasPatternedFolder(named)) return 'a pattern for folders may stand for those of the instance';
+  if (hasPatternedFolder(named)) return 'a pattern for folders may match those of the instance';
   if (isAllowed(named, tenants) || isPublic(named)) return undefined;
   const folder = tenants.ownedFolders.find((owned) => reaches(named, owned));
   return folder === undefined ? undefined : `objects of other namespaces may not name what lies in \`${folder}\``;
@@ -70,7 +70,7 @@ function isPublic({ file, form }: NamedFile): boolean {
   return form === 'path' && stepsOf(file).join('/') === AUTHORITY;
 }
 
-/** Whether a file lies in a folder, or a pattern may stand for what is mounted beside others. */
+/** Whether a file lies in a folder, or a pattern may match what is mounted beside others. */
 function reaches({ file, form }: NamedFile, owned: string): boolean {
   const steps = stepsOf(file);
   if (leadsInto(steps, owned)) return true;

@@ -80,6 +80,6 @@ function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
 
 /** The settings that jobs of tenants are built with. */
 export function boundsOf<Spec extends object>(spec: Spec): Spec {
-  const said = Object.entries(spec).filter(([, value]) => value !== undefined);
-  return { ...TENANT_BOUNDS, ...(Object.fromEntries(said) as Spec) };
+  const present = Object.entries(spec).filter(([, value]) => value !== undefined);
+  return { ...TENANT_BOUNDS, ...(Object.fromEntries(present) as Spec) };
 }

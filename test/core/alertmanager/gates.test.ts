@@ -17,8 +17,10 @@ const places = gatedPlaces();
 function sanitized(file: object, version: string, at: string) {
   const context = contextOf(version);
   const output = sanitizeConfig(file, context);
-  const said = context.findings.sorted().filter(({ path, code }) => path === at && code === 'unsupported-by-version');
-  return { output, said: said.map(({ severity, message, allowed }) => ({ severity, message, allowed })) };
+  const printed = context.findings
+    .sorted()
+    .filter(({ path, code }) => path === at && code === 'unsupported-by-version');
+  return { output, printed: printed.map(({ severity, message, allowed }) => ({ severity, message, allowed })) };
 }
 
 describe('a field of a configuration that somebody writes', () => {
@@ -26,10 +28,10 @@ describe('a field of a configuration that somebody writes', () => {
     'is written from its version on, and before it is reported as left out or refused: %s',
     (_, { file, without, at, name, since, refused }) => {
       const older = before(since);
-      expect(sanitized(file, since, at)).toEqual({ output: file, said: [] });
+      expect(sanitized(file, since, at)).toEqual({ output: file, printed: [] });
       expect(sanitized(file, older, at)).toEqual({
         output: without,
-        said: [
+        printed: [
           {
             severity: refused ? 'error' : 'warning',
             message: `Alertmanager ${older} does not know \`${name}\`${refused ? '' : '; it is left out'}`,

@@ -112,8 +112,8 @@ function isWhole(objects: readonly Partial<InputObject>[]): boolean {
 
 /** What of a refusal is the same for other values. */
 function kindOf(refusal: string): string {
-  const said = /line \d+: (.*)/.exec(refusal)?.[1] ?? refusal.split('\n')[0]!;
-  return said
+  const printed = /line \d+: (.*)/.exec(refusal)?.[1] ?? refusal.split('\n')[0]!;
+  return printed
     .replace(/"(\\.|[^"\\])*"|`[^`]*`|'[^']*'/g, '…')
     .replace(/\S*\d\S*/g, '…')
     .slice(0, 120);

@@ -5,7 +5,7 @@ import type { AnyIntegration } from '../integrations/integration';
 import { type FieldRow, fileForm } from '../shape';
 import { TLS_CLIENT } from '../shapes-http';
 import type { WireGlobal } from '../types';
-import { isSaid, type Mapping } from '../walk';
+import { isSet, type Mapping } from '../walk';
 import type { AlertmanagerConfigResource } from './convert';
 import { extensionsOf, integrationsOf } from './receivers';
 
@@ -48,9 +48,9 @@ function checkIntegration(
   for (const { secret, fallback, api } of rows) {
     if (secret !== true || fallback === undefined || api === undefined) continue;
     const own = api.from;
-    const isOwn = isSaid(given[own]) || isSaid(given[api.credential?.path ?? '']);
+    const isOwn = isSet(given[own]) || isSet(given[api.credential?.path ?? '']);
     const borrowed = fallback.settings.find((setting) =>
-      isOwn ? prevails(setting, global) : isSaid(global[setting]) || isSaid(global[fileForm(setting)]),
+      isOwn ? prevails(setting, global) : isSet(global[setting]) || isSet(global[fileForm(setting)]),
     );
     const way = borrowed === undefined ? undefined : wayOf(given, ways);
     if (way === undefined) continue;
@@ -59,35 +59,35 @@ function checkIntegration(
       : `Refer to a Secret by \`${own}\`, or leave \`${way}\` to the global settings`;
     report(`${at}.${way}`, `\`${borrowed}\``, isOwn ? way : own, hint, context, isOwn);
   }
-  if (fields.http_config === undefined || isSaid(given['httpConfig']) || !authenticates(global)) return;
+  if (fields.http_config === undefined || isSet(given['httpConfig']) || !authenticates(global)) return;
   const hint = 'Set `httpConfig`, if only to `{}`';
   report(`${at}.httpConfig`, 'the credential in `http_config`', 'httpConfig', hint, context);
 }
 
 /** What Alertmanager sends although the receiver has a file of its own: it looks for a text there, and finds none. */
 function prevails(setting: string, global: WireGlobal): boolean {
-  if (setting === 'slack_app_token') return isSaid(global[setting]) || isSaid(global[fileForm(setting)]);
-  return (setting === 'opsgenie_api_key' || setting === 'victorops_api_key') && isSaid(global[setting]);
+  if (setting === 'slack_app_token') return isSet(global[setting]) || isSet(global[fileForm(setting)]);
+  return (setting === 'opsgenie_api_key' || setting === 'victorops_api_key') && isSet(global[setting]);
 }
 
 function wayOf(given: Mapping, ways: readonly string[]): string | undefined {
   const client = given['httpConfig'] as Mapping | undefined;
-  const own = ways.find((way) => isSaid(given[way]));
-  const ofClient = WAYS_OF_CLIENTS.find((way) => isSaid(client?.[way]));
+  const own = ways.find((way) => isSet(given[way]));
+  const ofClient = WAYS_OF_CLIENTS.find((way) => isSet(client?.[way]));
   return own ?? (ofClient === undefined ? undefined : `httpConfig.${ofClient}`);
 }
 
 function authenticates({ http_config: client = {} }: WireGlobal): boolean {
   const { cert, cert_file } = client.tls_config ?? {};
-  return [cert, cert_file, ...IDENTITIES.map((field) => (client as Mapping)[field])].some(isSaid);
+  return [cert, cert_file, ...IDENTITIES.map((field) => (client as Mapping)[field])].some(isSet);
 }
 
-function report(at: string, secret: string, own: string, hint: string, context: BuildContext, said = false): void {
+function report(at: string, secret: string, own: string, hint: string, context: BuildContext, present = false): void {
   context.error(at, {
     code: 'foreign-credential',
     message: `${secret} of the global settings would go where a receiver of another namespace says`,
-    given: `${said ? '' : 'no '}\`${own}\` in the receiver`,
-    allowed: said ? 'none' : `\`${own}\` beside it`,
+    given: `${present ? '' : 'no '}\`${own}\` in the receiver`,
+    allowed: present ? 'none' : `\`${own}\` beside it`,
     hint,
   });
 }

@@ -8,7 +8,7 @@ import { BUILT_IN_FUNCTIONS } from '../../languages/template';
 import { parseTemplate } from '../../languages/template/parse';
 import { TemplateError, tokenize } from '../../languages/template/tokens';
 import { readUrl } from '../../languages/url';
-import { isSaid } from '../walk';
+import { isSet } from '../walk';
 
 /** What is wrong with a URL that notifications are sent to, or `undefined`. */
 export function targetUrlProblem(url: string): string | undefined {
@@ -91,12 +91,12 @@ export function missing(message: string, context: BuildContext, at: string, allo
 
 /** A text that has to say something. */
 export function checkSaid(given: unknown, context: BuildContext, at: string): void {
-  if (!isSaid(given)) missing('this is required', context, at);
+  if (!isSet(given)) missing('this is required', context, at);
 }
 
 /** What is not among the choices; it is never a secret. */
 export function checkChoice(given: unknown, choices: readonly string[], context: BuildContext, at: string): void {
-  if (!isSaid(given) || choices.includes(String(given))) return;
+  if (!isSet(given) || choices.includes(String(given))) return;
   context.error(at, {
     code: 'invalid-value',
     message: 'there is no such kind',

@@ -131,12 +131,12 @@ export function checkHttpConfig(given: HttpConfig | undefined, context: BuildCon
 /** In global settings such details are left out, with a warning, when the configuration is cut to its version. */
 export function checkGlobalHttpConfig(given: HttpConfig | undefined, context: BuildContext, at: string): void {
   if (given === undefined) return;
-  const said = WAYS.filter((way) => given[way] !== undefined);
-  if (said.length > 1) {
+  const present = WAYS.filter((way) => given[way] !== undefined);
+  if (present.length > 1) {
     context.error(at, {
       code: 'conflicting-fields',
       message: 'a client authenticates in one way',
-      given: said.join(', '),
+      given: present.join(', '),
       allowed: `one of ${WAYS.join(', ')}`,
       hint: 'Keep one of them',
     });

@@ -8,7 +8,7 @@ import type { AnyIntegration } from '../integrations/integration';
 import { formsOf } from '../shape';
 import { GLOBAL } from '../shapes';
 import type { WireGlobal } from '../types';
-import { asList, isSaid, type Mapping } from '../walk';
+import { asList, isSet, type Mapping } from '../walk';
 import { demand } from './fields';
 
 export type Extensions = AlertmanagerConfigExtensions;
@@ -69,9 +69,9 @@ function checkFallbacks(
   for (const { fallback, api } of Object.values(shape.fields)) {
     if (fallback === undefined || api === undefined || fallback.optional === true || fallback.notInApi === true)
       continue;
-    if (isSaid(given[api.from]) || isSaid(given[fallback.unless ?? ''])) continue;
+    if (isSet(given[api.from]) || isSet(given[fallback.unless ?? ''])) continue;
     const settings = fallback.settings.flatMap((setting) => formsOf(setting, GLOBAL.fields[setting]!));
-    if (settings.some((setting) => isSaid(global[setting]))) continue;
+    if (settings.some((setting) => isSet(global[setting]))) continue;
     context.error(`${at}.${api.from}`, {
       code: 'missing-field',
       message: `neither the receiver nor the global settings of Alertmanager say \`${api.from}\``,

@@ -167,7 +167,7 @@ function checkGroupBy(labels: readonly string[], context: BuildContext, at: stri
   if (labels.length > 1 && labels.includes(ALL_LABELS)) {
     context.error(at, {
       code: 'invalid-value',
-      message: `\`${ALL_LABELS}\` groups by all labels, so no other can stand beside it`,
+      message: `\`${ALL_LABELS}\` groups by all labels, so no other label has an effect beside it`,
       given: labels.join(', '),
       allowed: 'only `...`, or names of labels',
       hint: 'Remove the others',

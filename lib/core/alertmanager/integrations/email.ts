@@ -7,7 +7,7 @@ import { hostPortProblem } from '../../languages/host';
 import { tlsConfig } from '../custom-resource/http';
 import { borrows, demanded, fallsBack, HOST_PORT, required, SECRET, SWITCH, since, TEXT } from '../shape';
 import { TLS_CLIENT } from '../shapes-http';
-import { type Complain, isMapping, isSaid, type Mapping } from '../walk';
+import { type Complain, isMapping, isSet, type Mapping } from '../walk';
 import { globally, integration } from './integration';
 import { part } from './part';
 import {
@@ -129,7 +129,7 @@ function loadEmail({ headers: given, threading }: Mapping, complain: Complain): 
     complain('headers', `the header \`${twice}\` is given twice`, { allowed: 'each once, in upper or lower case' });
   if (!isMapping(threading) || threading.enabled !== true) return;
   const { thread_by_date: by } = threading;
-  if (isSaid(by) && !TIMES.includes(by))
+  if (isSet(by) && !TIMES.includes(by))
     complain('threading.thread_by_date', 'there is no such kind', { allowed: TIMES.join(', ') });
   const own = headers.find((name) => name === 'references' || name === 'in-reply-to');
   if (own !== undefined)

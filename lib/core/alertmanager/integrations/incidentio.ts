@@ -2,7 +2,7 @@
 
 import type { HTTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
-import { isAuthorized, isSaidSomehow } from '../rules';
+import { isAuthorized, isSetSomehow } from '../rules';
 import { CHECKED_URL, SECRET } from '../shape';
 import { integration, type Wire } from './integration';
 import { credential, number, shortDuration } from './rows';
@@ -76,9 +76,9 @@ export const incidentio = integration<Wire<IncidentioConfig>>(
     },
     both: (given, complain) => {
       const authorized = isAuthorized(given);
-      const token = isSaidSomehow(given, 'alert_source_token');
+      const token = isSetSomehow(given, 'alert_source_token');
       const allowed = 'one of alert_source_token, alert_source_token_file, http_config.authorization';
-      if (!isSaidSomehow(given, 'url')) complain('url', 'the address is missing', { allowed: 'url or url_file' });
+      if (!isSetSomehow(given, 'url')) complain('url', 'the address is missing', { allowed: 'url or url_file' });
       if (authorized && token) complain('alert_source_token', 'authorization is given twice', { allowed });
       if (!authorized && !token) complain('alert_source_token', 'authorization is missing', { allowed });
     },
@@ -86,11 +86,11 @@ export const incidentio = integration<Wire<IncidentioConfig>>(
 );
 
 function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildContext, at: string): void {
-  const said = Object.keys(given).filter((field) => given[field] !== undefined && given[field] !== '');
-  if (said.length === 1) return;
+  const present = Object.keys(given).filter((field) => given[field] !== undefined && given[field] !== '');
+  if (present.length === 1) return;
   const allowed = `one of ${Object.keys(given).join(' and ')}`;
   const here = `${at}.${Object.keys(given)[0]}`;
-  if (said.length === 0)
+  if (present.length === 0)
     context.error(here, {
       code: 'missing-field',
       message: 'incident.io needs one of them',
@@ -102,7 +102,7 @@ function checkOneOf(given: Readonly<Record<string, unknown>>, context: BuildCont
     context.error(here, {
       code: 'conflicting-fields',
       message: 'incident.io takes only one of them',
-      given: said.join(', '),
+      given: present.join(', '),
       allowed,
       hint: 'Keep one of them',
     });

@@ -6,7 +6,7 @@ import type { Gate } from '../../base/gates';
 import { isReadAsNothing } from '../../languages/nothing';
 import { demand } from '../custom-resource/fields';
 import { DATA, demanded, fallsBack, since } from '../shape';
-import { isMapping, isSaid, kindOf } from '../walk';
+import { isMapping, isSet, kindOf } from '../walk';
 import { globally, integration, type Wire } from './integration';
 import { checkedUrl, duration, from, templated, text, texts, url } from './rows';
 
@@ -158,10 +158,9 @@ export const jira = integration<Wire<JiraConfig>>(
         if (typeof given === 'string' && isReadAsNothing(given))
           complain(name, 'this is read as nothing', { allowed: 'any other text' });
       }
-      if (!isSaid(project)) complain('project', 'the project is missing', { allowed: 'the key of a project' });
-      if (!isSaid(issue_type))
-        complain('issue_type', 'the type of issue is missing', { allowed: 'a type such as Bug' });
-      if (isSaid(api_type) && !TYPES.includes(String(api_type)))
+      if (!isSet(project)) complain('project', 'the project is missing', { allowed: 'the key of a project' });
+      if (!isSet(issue_type)) complain('issue_type', 'the type of issue is missing', { allowed: 'a type such as Bug' });
+      if (isSet(api_type) && !TYPES.includes(String(api_type)))
         complain('api_type', 'there is no such API of Jira', { allowed: TYPES.join(', ') });
     },
     global: globally('jira', { jira_api_url: url('apiURL') }),

@@ -55,7 +55,7 @@ export interface MattermostConfig extends MattermostAttachment {
   readonly attachments?: MattermostAttachment[];
 
   /**
-   * Type of the message; one of one's own begins with `custom_`.
+   * Type of the message; your own types begin with `custom_`.
    *
    * @default - an ordinary one
    */
@@ -200,7 +200,7 @@ export interface MattermostField {
   readonly value: string;
 
   /**
-   * Whether others may stand beside it.
+   * Whether others may be beside it.
    *
    * @default false
    */

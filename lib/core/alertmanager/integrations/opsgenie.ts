@@ -8,7 +8,7 @@ import { missing } from '../custom-resource/check';
 import { demand } from '../custom-resource/fields';
 import { templateProblem } from '../rules';
 import { fallsBack, SECRET, since, URL } from '../shape';
-import { asList, type Complain, isSaid, type Mapping } from '../walk';
+import { asList, type Complain, isSet, type Mapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
 import { part } from './part';
 import { checkedUrl, credential, inPlace, many, pairs, templated, toggle } from './rows';
@@ -73,7 +73,7 @@ function checkResponder(given: OpsGenieConfigResponder, context: BuildContext, a
 }
 
 function loadResponder(responder: Mapping, complain: Complain): void {
-  if (!['id', 'username', 'name'].some((field) => isSaid(responder[field]))) {
+  if (!['id', 'username', 'name'].some((field) => isSet(responder[field]))) {
     complain('', 'nobody is named', { allowed: 'one of id, username, name' });
   }
   const type = String(responder.type ?? '');

@@ -24,7 +24,7 @@ import {
   type Shape,
   shape,
 } from '../shape';
-import { isSaid } from '../walk';
+import { isSet } from '../walk';
 import type { Row } from './rows';
 
 /** Rows of an input `F`, and those of what the API has no field for. */
@@ -147,7 +147,7 @@ function checkCredential({ row, api, credential }: Field, given: Values, context
   if (URLS.has(row.kind)) checkSecretUrl(selector, context, here, urlProblemOf(row));
   if (plain !== undefined) checkUrl(given[plain] as string | undefined, context, `${at}.${plain}`, urlProblemOf(row));
   if (filled === true) checkNotEmpty(selector, context, here);
-  if (selector === undefined && isSaid(given[path]) && credential.since !== undefined)
+  if (selector === undefined && isSet(given[path]) && credential.since !== undefined)
     demand({ since: credential.since }, credential.file!, context, `${at}.${path}`);
 }
 

@@ -3,9 +3,9 @@
 import type { SlackAction, SlackConfig, SlackConfirmationField, SlackField } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { contentOf, missing } from '../custom-resource/check';
-import { isAuthorized, isSaidSomehow, needs, needsOrGlobal } from '../rules';
+import { isAuthorized, isSetSomehow, needs, needsOrGlobal } from '../rules';
 import { demanded, fallsBack, pair, required, SECRET, secret, since, URL, withFile } from '../shape';
-import { type Complain, isMapping, isSaid, type Mapping } from '../walk';
+import { type Complain, isMapping, isSet, type Mapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
 import { part } from './part';
 import { credential, flag, many, one, shortDuration, templated, texts, toggle } from './rows';
@@ -86,10 +86,10 @@ export const slack = integration<Input>(
     check: checkUpdate,
     load: loadSlack,
     early: (given, complain) => {
-      if (isSaid(given.api_url)) complainOfUpdate(given, complain);
+      if (isSet(given.api_url)) complainOfUpdate(given, complain);
     },
     both: (given, complain) => {
-      if (isSaidSomehow(given, 'app_token') && isSaidSomehow(given, 'api_url'))
+      if (isSetSomehow(given, 'app_token') && isSetSomehow(given, 'api_url'))
         complain('app_token', TOKEN_OR_WEBHOOK, { allowed: 'app_token or api_url' });
     },
     global: globalRows(
@@ -136,9 +136,9 @@ function complainOfUpdate({ update_message, api_url }: Mapping, complain: Compla
 }
 
 function loadSlack(given: Mapping, complain: Complain, _context: BuildContext, global: Mapping): void {
-  const own = isSaidSomehow(given, 'app_token');
+  const own = isSetSomehow(given, 'app_token');
   // Who says where to post, or who is authorized, does not get the token of all.
-  const shared = !isSaid(given.api_url) && !isAuthorized(given) && isSaidSomehow(global, 'slack_app_token');
+  const shared = !isSet(given.api_url) && !isAuthorized(given) && isSetSomehow(global, 'slack_app_token');
   const fallbacks = [...withFile('slack_api_url'), ...(shared ? withFile('slack_app_token') : [])];
   needsOrGlobal(given, global, [...withFile('api_url'), ...withFile('app_token')], fallbacks, complain);
   complainOfUpdate(given, complain);
@@ -148,13 +148,13 @@ function loadSlack(given: Mapping, complain: Complain, _context: BuildContext, g
 
 function loadGlobal(given: Mapping, complain: Complain): void {
   const { slack_api_url: api, slack_app_url: app = SLACK_CHAT_API } = given;
-  if (isSaidSomehow(given, 'slack_app_token') && isSaidSomehow(given, 'slack_api_url') && api !== app)
+  if (isSetSomehow(given, 'slack_app_token') && isSetSomehow(given, 'slack_api_url') && api !== app)
     complain('slack_app_token', TOKEN_OR_WEBHOOK, { allowed: 'slack_app_token or slack_api_url' });
 }
 
 function checkGlobal(given: Mapping, complain: Complain): void {
   const { slack_api_url: api, slack_app_url: app } = given;
-  if (isSaidSomehow(given, 'slack_app_token') && isSaid(api) && isSaid(app) && api !== app)
+  if (isSetSomehow(given, 'slack_app_token') && isSet(api) && isSet(app) && api !== app)
     complain('slack_api_url', TOKEN_OR_WEBHOOK, {
       allowed: 'slack_app_token or slack_api_url, unless both addresses are one',
     });

@@ -3,7 +3,7 @@
 import type { Sigv4, SNSConfig } from '../../../../imports/monitoring';
 import { missing } from '../custom-resource/check';
 import { demanded, SECRET, since, TEXT } from '../shape';
-import { isSaid } from '../walk';
+import { isSet } from '../walk';
 import { integration, type Wire } from './integration';
 import { part } from './part';
 import { flag, from, inPlace, mapping, templated, templateUrl, text } from './rows';
@@ -26,11 +26,11 @@ const SIGV4 = part<Sigv4>(
         missing('of `accessKey` and `secretKey` one is nothing without the other', context, at);
     },
     ever: ({ external_id, role_arn }, complain) => {
-      if (isSaid(external_id) && !isSaid(role_arn))
+      if (isSet(external_id) && !isSet(role_arn))
         complain('external_id', 'this belongs to a role', { allowed: 'beside role_arn' });
     },
     load: (given, complain) => {
-      if (isSaid(given.access_key) !== isSaid(given.secret_key))
+      if (isSet(given.access_key) !== isSet(given.secret_key))
         complain('', 'an access key comes in two parts', { allowed: 'access_key and secret_key, or neither' });
     },
   },
@@ -63,12 +63,12 @@ export const sns = integration<Wire<SNSConfig>>(
   },
   {
     check: ({ topicARN = '', targetARN = '', phoneNumber = '', apiURL }, context, at) => {
-      const said = [topicARN, targetARN, phoneNumber].filter((to) => to !== '').length;
-      if (said % 2 === 0) missing('set one of `topicARN`, `targetARN` and `phoneNumber`', context, at);
+      const present = [topicARN, targetARN, phoneNumber].filter((to) => to !== '').length;
+      if (present % 2 === 0) missing('set one of `topicARN`, `targetARN` and `phoneNumber`', context, at);
       if (apiURL === '') missing('the address is empty', context, `${at}.apiURL`, 'a URL, or no such field');
     },
     load: (given, complain) => {
-      const [target, topic, phone] = [given.target_arn, given.topic_arn, given.phone_number].map(isSaid);
+      const [target, topic, phone] = [given.target_arn, given.topic_arn, given.phone_number].map(isSet);
       // Alertmanager counts the same way: one of the three, or, as it happens, all of them.
       if ((!target !== !topic) !== !phone)
         complain('topic_arn', 'one destination is needed', { allowed: 'one of target_arn, topic_arn, phone_number' });

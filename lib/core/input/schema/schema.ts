@@ -15,7 +15,7 @@ export type ValueType =
   | 'int-or-string'
   | 'any';
 
-/** The rules for a value. Equal rules are one object, wherever they stand. */
+/** The rules for a value. Equal rules are one object, wherever they are. */
 export interface Schema {
   readonly type: ValueType;
   /** Of an object: its fields, by wire name. */

@@ -39,9 +39,9 @@ export function reportSelection(
   else for (const each of certain) reportUnselected(each, namespaces, findings);
   for (const each of idle) {
     const { question, instance } = each;
-    const isSaid = heard.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
+    const isSet = heard.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
     const mayWait = failing.some((input) => input.kind === question.kind && mayTake(instance, input, namespaces));
-    if (!isSaid && !mayWait && isReadable(question)) reportIdle(each, namespaces, findings);
+    if (!isSet && !mayWait && isReadable(question)) reportIdle(each, namespaces, findings);
   }
 }
 

@@ -75,7 +75,7 @@ function shape(pieces: readonly string[]): string {
 function misplacedComment(pieces: readonly string[]): Problem | undefined {
   const shaped = shape(pieces);
   const from = inBrackets(shaped) ?? behindFill(shaped);
-  return from === undefined ? undefined : { from, to: from + 1, message: 'a comment cannot stand there' };
+  return from === undefined ? undefined : { from, to: from + 1, message: 'a comment cannot be there' };
 }
 
 /** In brackets, a comment is read behind the first number only. */

@@ -42,7 +42,7 @@ function escapeProblem(rest: string): string {
   return `unknown escape sequence ${sequence}: for a backslash itself, as in a regular expression, write \\${sequence}, or put the string in backquotes`;
 }
 
-/** Underscores stand between digits. */
+/** Underscores are between digits. */
 const NUMBER =
   /^(?:0x_?[\da-f]+(?:_[\da-f]+)*|(?=\.?\d)(?:\d+(?:_\d+)*)?(?:\.(?:\d+(?:_\d+)*)?)?(?:e[+-]?\d+(?:_\d+)*)?)$/;
 

@@ -119,7 +119,7 @@ interface Suffix {
 function printOperand(expr: Expr, suffix: Suffix = {}): string {
   switch (expr.kind) {
     case 'offset':
-      // One of zero says nothing, and another may stand beside it.
+      // One of zero says nothing, and another may be beside it.
       return printOperand(
         expr.expr,
         secondsOf(expr.offset) === 0 ? suffix : { ...suffix, offset: ` offset ${printDuration(expr.offset)}` },

@@ -154,7 +154,7 @@ function take(cursor: Cursor, type: TokenType, text?: string): Token | undefined
 }
 
 function expectClose(context: string, cursor: Cursor): void {
-  if (!take(cursor, 'close')) fail(`${shown(cursor)} cannot stand in {{ ${context} }}`, cursor);
+  if (!take(cursor, 'close')) fail(`${shown(cursor)} cannot be in {{ ${context} }}`, cursor);
 }
 
 function shown(cursor: Cursor): string {
@@ -321,7 +321,7 @@ function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor)
   const commands: Command[] = [];
   while (!take(cursor, end)) {
     const first = skipSpace(cursor);
-    if (first === undefined || !OPERANDS.has(first.type)) fail(`${shown(cursor)} cannot stand there`, cursor);
+    if (first === undefined || !OPERANDS.has(first.type)) fail(`${shown(cursor)} cannot be there`, cursor);
     if (commands.length > 0 && (!CALLABLE.has(first.type) || CONSTANTS.has(first.text))) {
       fail(`${shown(cursor)} comes after a pipe, where a function is expected`, cursor);
     }

@@ -43,7 +43,7 @@ const ESCAPE = String.raw`\\(?:[abfnrtv\\QUOTE]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|${
 const STRING = String.raw`"(?:[^"\\\n]|${ESCAPE.replace('QUOTE', '"')})*"|${'`[^`]*`'}`;
 const CHARACTER = String.raw`'(?:[^'\\\n]|${ESCAPE.replace('QUOTE', "'")})'`;
 
-/** What may stand in an action; the first that fits is taken. */
+/** What may be in an action; the first that fits is taken. */
 const RULES: readonly (readonly [type: TokenType, pattern: RegExp])[] = [
   ['close', sticky(String.raw`(?:[ \t\r\n]+-)?\}\}`)],
   ['space', sticky(String.raw`[ \t\r\n]+`)],

@@ -59,7 +59,7 @@ interface Copied {
 
 /** What a job has at least, in characters. */
 const SMALLEST_JOB = 2_500;
-/** Far more than an API server would take of jobs that differ: what is larger grows by being said again and again. */
+/** Far more than an API server would take of jobs that differ: what is larger grows by repetition. */
 const LARGEST_OUTPUT = 16_000_000;
 /** So many are never too much. */
 export const FEW_ENDPOINTS = 20;

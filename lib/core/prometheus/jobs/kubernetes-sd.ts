@@ -56,7 +56,7 @@ export function kubernetesSd(
   };
 }
 
-/** None stand for all of them. */
+/** No namespaces mean all of them. */
 function namespacesOf(
   { any = false, matchNames = [] }: NamespaceSelector = {},
   { resource }: PrometheusInstance,

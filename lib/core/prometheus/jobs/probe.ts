@@ -65,7 +65,7 @@ interface Targets {
   /** Up to where the prober's own address takes the place of the target's. */
   readonly relabelings: readonly Relabeling[];
   readonly users: readonly RelabelConfig[] | undefined;
-  /** Where they stand; absent where there are none. */
+  /** Where they are; absent where there are no targets. */
   readonly at: string | undefined;
 }
 

@@ -17,7 +17,7 @@ export function sanitized(label: string): string {
   return label.replace(/[^a-zA-Z0-9_]/g, '_');
 }
 
-/** `matchLabels` in the order of their keys, then the expressions as they stand. */
+/** `matchLabels` in the order of their keys, then the expressions in their own order. */
 export function selectorRelabelings(
   object: SelectedObject,
   { matchLabels = {}, matchExpressions = [] }: LabelSelector = {},

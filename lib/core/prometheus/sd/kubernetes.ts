@@ -114,12 +114,12 @@ const DEFAULT_CLIENT: Values = {
 /** The API server of the pods' own cluster is asked only as their account. */
 function refuseClient(client: HttpClientConfig, context: BuildContext, at: string): void {
   const own = Object.entries(client).filter(([name, value]) => value !== undefined && DEFAULT_CLIENT[name] !== value);
-  const said = own.filter(([, value]) => typeof value !== 'object' || Object.values(value).some(Boolean));
-  if (said.length === 0) return;
+  const present = own.filter(([, value]) => typeof value !== 'object' || Object.values(value).some(Boolean));
+  if (present.length === 0) return;
   context.error(at, {
     code: 'conflicting-fields',
     message: 'settings of the client belong to an API server that is named',
-    given: said.map(([name]) => name).join(', '),
+    given: present.map(([name]) => name).join(', '),
     allowed: '`apiServer` beside them, or none of them',
     hint: "Name the API server, or leave the pods' own account to ask theirs",
   });

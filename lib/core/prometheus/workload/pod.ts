@@ -219,8 +219,8 @@ function sidecarOptions(pods: Pods, pod: PrometheusPod, mounts: PodMounts): Side
   const { web, read } = mounts;
   const { resource, config, webConfig, reloading = MOUNTED, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
-  const said = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
-  const mountsWeb = web !== NOTHING_MOUNTED && said;
+  const present = spec.web !== undefined || webConfig !== undefined || pod.shard === undefined;
+  const mountsWeb = web !== NOTHING_MOUNTED && present;
   return {
     platform: platform.reloader,
     imagePullPolicy: spec.imagePullPolicy,

@@ -41,8 +41,8 @@ function wayOf({ outputs, findings }: Outcome, { path }: SchemaField): string {
   const isVariable = pod.includes('"key":"never-lost"') && pod.includes('"secretKeyRef"');
   if (config.includes(FILE) && isMounted) return 'a file';
   if (config.includes(VARIABLE) && isVariable) return 'substituted';
-  const isSaid = findings.some(({ path: said }) => /\.(smtp|oauth2)\.tlsConfig$/.test(said));
-  return SECTION.test(path) && isSaid ? 'left out with its section' : 'lost';
+  const isSet = findings.some(({ path: printed }) => /\.(smtp|oauth2)\.tlsConfig$/.test(printed));
+  return SECTION.test(path) && isSet ? 'left out with its section' : 'lost';
 }
 
 describe('a credential of an Alertmanager', () => {

@@ -32,11 +32,11 @@ describe('what Prometheus takes is taken', () => {
 
 describe('what Prometheus refuses is refused, with words', () => {
   test.each(Object.entries(INVALID))('%s', (_, expected) => {
-    const said = Object.keys(expected).map((expression) => {
+    const printed = Object.keys(expected).map((expression) => {
       const [first] = checkPromql(expression, NEWEST);
       return [expression, first && `${first.line}:${first.column} ${first.message}`];
     });
-    expect(Object.fromEntries(said)).toEqual(expected);
+    expect(Object.fromEntries(printed)).toEqual(expected);
   });
 
   test('a place in an expression of several lines is given by line and column', () => {

@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pathOf } from '../support/tool-paths';
 import { describeWith } from '../support/tools';
 import { FOUND } from './loaders/found';
 import { Judge } from './loaders/judge';
@@ -31,7 +35,7 @@ describe.each(LOADERS)('nasty values, of $name', (subject) => {
       const request = subject.requestOf(each.right) as { readonly config: string; readonly rules?: readonly string[] };
       const { config, rules = [] } = request;
       const wrong = (text: string) => text.replace(each.texts.right, each.texts.wrong);
-      const judge = new Judge(subject.program);
+      const judge = new Judge(pathOf(subject.program));
       expect(await judge.judge(request)).toBe('');
       expect(await judge.judge({ ...request, config: wrong(config), rules: rules.map(wrong) })).toMatch(/./);
       judge.stop();
@@ -43,3 +47,22 @@ function broken(request: object | undefined): object | undefined {
   if (request === undefined || !('config' in request)) return undefined;
   return { ...request, config: 'remote_write: nonsense\nnonsense: 1\n' };
 }
+
+/** Answers with what it is asked, and dies over "deadly". */
+const MORTAL = `#!${process.execPath}
+require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  if (line.includes('deadly')) throw new Error('over this');
+  console.log(JSON.stringify({ error: line }));
+});
+`;
+
+it('a loader that dies over something is told, and answers the rest', async () => {
+  const program = join(mkdtempSync(join(tmpdir(), 'mortal-')), 'loader');
+  writeFileSync(program, MORTAL, { mode: 0o755 });
+  const judge = new Judge(program);
+  const answers = await Promise.all(['first', 'deadly', 'next'].map((text) => judge.judge({ text })));
+  judge.stop();
+  expect(answers[0]).toContain('first');
+  expect(answers[1]).toMatch(/^\(died\) 1: .*over this/s);
+  expect(answers[2]).toContain('next');
+});

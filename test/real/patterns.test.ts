@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { readRegex } from '../../lib/core/languages/re2/re2';
 import { Judge } from '../fuzz/loaders/judge';
 import { LOADERS } from '../fuzz/loaders/subjects';
+import { pathOf } from '../support/tool-paths';
 import { describeWith } from '../support/tools';
 
 const { program } = LOADERS.find(({ name }) => name === 'prometheus-loader')!;
@@ -28,7 +29,7 @@ const TAKEN: readonly (readonly [name: string, pattern: string])[] = [
 ];
 
 describeWith([program], 'patterns at the limits of Go', () => {
-  const judge = new Judge(program);
+  const judge = new Judge(pathOf(program));
   afterAll(() => judge.stop());
   const answer = (pattern: string) => {
     const relabeling = JSON.stringify({ source_labels: ['a'], regex: pattern, action: 'keep' });

@@ -3,7 +3,8 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { InputObject } from '../../conformance/case';
-import type { Tool } from '../../support/tool-paths';
+
+import { pathOf, type Tool } from '../../support/tool-paths';
 import { minimal } from '../minimal';
 import type { Example, Search } from '../search';
 import { Judge } from './judge';
@@ -30,7 +31,7 @@ const BATCH = 100;
 
 /** The same `seed` and `runs` give the same inputs. */
 export async function searchLoader(subject: LoaderSubject, { runs, seed }: Search): Promise<LoaderSearch> {
-  const judge = new Judge(subject.program);
+  const judge = new Judge(pathOf(subject.program));
   const found = new Map<string, Example<Objects>>();
   let taken = 0;
   try {

@@ -10,6 +10,7 @@ import { groupBy } from './base/collections';
 import { withoutCulprits } from './base/culprits';
 import type { Finding, Findings } from './base/findings';
 import { keyOf, type Resource, refOf, sorted } from './base/resource';
+import { whateverIsMeant } from './input/guesses';
 import { checkEmbeddedMetadata } from './input/object-metadata';
 import { warnOfPlainCredentials } from './input/plain-credentials';
 import { reportRefused } from './input/refused';
@@ -25,6 +26,16 @@ import { checkTenantSettings } from './tenants/check-settings';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): (CompiledInstance & Built)[] {
+  const compiled = whateverIsMeant(app, findings, compileAll);
+  return compiled.map((each) => (each.declaration.resource.refused === true ? unwritten(each) : each));
+}
+
+/** What is refused is looked at, and never written. */
+function unwritten({ declaration }: CompiledInstance): CompiledInstance & Built {
+  return { declaration, manifests: [] };
+}
+
+function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] {
   const declarations = uniqueDeclarations(app.instances, findings);
   const { inputs, failing } = usableInputs(app, declarations, findings);
   for (const { resource } of declarations) {

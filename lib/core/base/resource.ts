@@ -36,6 +36,15 @@ export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly origin?: string;
   /** Something is wrong with it that is reported already: it is looked at for what else is wrong, and never written. */
   readonly refused?: true;
+  /** Where its schema refuses it. */
+  readonly faults?: Faults;
+}
+
+/** Values that a schema refuses: in their place are others, which are guesses at what was meant. */
+export interface Faults {
+  readonly paths: readonly string[];
+  /** The object with other guesses: what is true of it with all of them does not come of any. */
+  readonly others: readonly Resource[];
 }
 
 /** What is written where no namespace is known. */

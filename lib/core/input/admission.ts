@@ -4,15 +4,16 @@ import { guarded } from '../base/attempt';
 import { type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
-import { defined } from '../base/values';
+import { defined, isRecord } from '../base/values';
 import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { checkObjectMetadata } from './object-metadata';
 import { type RawResource, refOfRaw } from './raw';
 import {
+  guessesAt,
   knownKinds,
+  pathsOfGuesses,
   type SchemaIssue,
   type SchemaProblem,
-  salvaged,
   schemaOf,
   toWire,
   validate,
@@ -69,19 +70,32 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
-  if (!named || !labelled || !isString(namespace)) return undefined;
-  // Under a name that Kubernetes refuses, all the rest can be looked at.
-  const sound = issues.every(({ problem }) => problem === 'name') ? wire : salvaged(raw.kind, wire, issues);
-  if (sound === undefined) return undefined;
-  const { spec, extensions } = withDefaults(extended, sound) as { spec: object; extensions?: object };
+  if (!isString(namespace)) return undefined;
+  const [best, ...others] = guessesAt(extended, wire, issues).map((guess): Resource => {
+    const { spec, extensions } = withDefaults(extended, guess) as { spec: object; extensions?: object };
+    return {
+      apiVersion: raw.apiVersion,
+      kind: raw.kind,
+      metadata: { ...(labelled ? raw.metadata : withTexts(raw.metadata)), name: object.name, namespace },
+      spec,
+      given: (guess as { readonly spec: object }).spec,
+      ...defined({ extensions, origin: raw.origin }),
+    };
+  });
+  const guessed = [...(named ? [] : ['metadata.name']), ...pathsOfGuesses(issues)];
+  if (best === undefined || guessed.length === 0) return best;
+  return { ...best, faults: { paths: guessed, others } };
+}
+
+/** Metadata of which some is no text, without that. */
+function withTexts(metadata: RawResource['metadata']): RawResource['metadata'] {
+  const texts = (map: unknown) =>
+    isRecord(map) ? Object.fromEntries(Object.entries(map).filter(([, text]) => isString(text))) : undefined;
+  const { labels, annotations, ...others } = metadata;
   return {
-    apiVersion: raw.apiVersion,
-    kind: raw.kind,
-    metadata: { ...raw.metadata, name: raw.metadata.name!, namespace },
-    spec,
-    given: (sound as { readonly spec: object }).spec,
-    ...defined({ extensions, origin: raw.origin }),
-  };
+    ...others,
+    ...defined({ labels: texts(labels), annotations: texts(annotations) }),
+  } as RawResource['metadata'];
 }
 
 /** Where the schema knows better what to do, as where a name is nearly right, it says so. */

@@ -23,7 +23,7 @@ export interface RawResource {
 export function refOfRaw({ kind, metadata, origin }: RawResource): ObjectRef {
   return {
     kind,
-    name: metadata.name ?? '(no name)',
+    name: metadata.name ? String(metadata.name) : '(no name)',
     ...defined({ namespace: metadata.namespace, origin }),
   };
 }

@@ -3,7 +3,7 @@
 export { withDefaults } from './defaults';
 export { withExtensions } from './extensions';
 export type { SchemaIssue, SchemaProblem } from './issue';
-export { salvaged } from './salvage';
+export { guessesAt, pathsOfGuesses } from './repair';
 export { type KindSchema, knownKinds, type Schema, schemaOf } from './schema';
 export { validate } from './validate';
 export { fromWire, toWire } from './wire';

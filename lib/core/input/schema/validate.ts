@@ -21,12 +21,19 @@ export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[]
   return found.filter((each) => each.problem !== 'blank' || !mayBeBlank(kind.kind, each));
 }
 
+/** Whether nothing is wrong with a value by itself. */
+export function isAccepted(schema: Schema, value: unknown): boolean {
+  const found: SchemaIssue[] = [];
+  checkOf(schema)(value, undefined, found);
+  return found.length === 0;
+}
+
 type Check = (value: unknown, place: Place | undefined, found: SchemaIssue[]) => void;
 
 /** Nobody reads more of one object, and somebody may want to fill the log of all. */
 const MOST_ISSUES = 100;
 
-function isEnough(found: readonly SchemaIssue[]): boolean {
+export function isEnough(found: readonly SchemaIssue[]): boolean {
   return found.length >= MOST_ISSUES;
 }
 

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ISecret } from 'cdk8s-plus-27';
-import { emitYaml, type UserConfig } from './core';
+import { emitYaml, type UnreadConfig, type UserConfig } from './core';
 import { plainData } from './private/plain';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+};
 
 /**
  * A configuration of the user's own, for a `Prometheus` or an `Alertmanager`: a Secret that somebody else writes, or
@@ -48,18 +54,23 @@ export class ConfigSource {
   }
 
   /**
-   * The configuration is the content of this file, read now.
+   * The configuration is the content of this file, read now. One that cannot be read is an error of the instance that takes it.
    *
    * @param path path of a YAML file, relative to the working directory
    */
   public static fromFile(path: string): ConfigSource {
-    return ConfigSource.fromText(readFileSync(path, 'utf8'));
+    try {
+      return ConfigSource.fromText(readFileSync(path, 'utf8'));
+    } catch (error) {
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      return new ConfigSource({ kind: 'unread', file: path, reason: REASONS[code] ?? code });
+    }
   }
 
   /** @internal */
-  public readonly _source: UserConfig;
+  public readonly _source: UserConfig | UnreadConfig;
 
-  private constructor(source: UserConfig) {
+  private constructor(source: UserConfig | UnreadConfig) {
     this._source = source;
   }
 }

@@ -2,7 +2,7 @@ import type { Container, Workload } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
-import { declareInput } from './private/declare';
+import { declaredFor, declareInput } from './private/declare';
 
 /** Properties of a `PodMonitor`. */
 export interface PodMonitorProps {
@@ -19,6 +19,14 @@ export interface PodMonitorProps {
 
 /** How the pods of a workload of cdk8s-plus are scraped. */
 export interface ForWorkloadOptions {
+  /**
+   * Tells several monitors of one workload from each other, for instance `admin` for a second port with metrics. It is the end of the
+   * monitor's name, and of its id below the workload.
+   *
+   * @default - none, for the only monitor or the first
+   */
+  readonly id?: string;
+
   /**
    * Labels of the monitor, by which a `Prometheus` selects it.
    *
@@ -56,9 +64,10 @@ export class PodMonitor extends Construct {
    * @param options how to scrape them
    */
   public static forWorkload(workload: Workload, options: ForWorkloadOptions = {}): PodMonitor {
-    return new PodMonitor(workload, 'PodMonitor', {
+    const { id, name } = declaredFor(workload, 'PodMonitor', 'forWorkload', options.id);
+    return new PodMonitor(workload, id, {
       metadata: {
-        name: workload.name,
+        name,
         ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
       },
       spec: {

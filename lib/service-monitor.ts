@@ -3,7 +3,7 @@ import type { Service, ServicePort } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
-import { declareInput } from './private/declare';
+import { declaredFor, declareInput } from './private/declare';
 
 /** Properties of a `ServiceMonitor`. */
 export interface ServiceMonitorProps {
@@ -20,6 +20,14 @@ export interface ServiceMonitorProps {
 
 /** How a Service of cdk8s-plus is scraped. */
 export interface ForServiceOptions {
+  /**
+   * Tells several monitors of one Service from each other, for instance `admin` for a second port with metrics. It is the end of the
+   * monitor's name, and of its id below the Service.
+   *
+   * @default - none, for the only monitor or the first
+   */
+  readonly id?: string;
+
   /**
    * Labels of the monitor, by which a `Prometheus` selects it.
    *
@@ -62,9 +70,10 @@ export class ServiceMonitor extends Construct {
    */
   public static forService(service: Service, options: ForServiceOptions = {}): ServiceMonitor {
     const port = portOf(service, options.port);
-    return new ServiceMonitor(service, 'ServiceMonitor', {
+    const { id, name } = declaredFor(service, 'ServiceMonitor', 'forService', options.id);
+    return new ServiceMonitor(service, id, {
       metadata: {
-        name: service.name,
+        name,
         ...defined({ namespace: service.metadata.namespace, labels: options.labels }),
       },
       spec: {

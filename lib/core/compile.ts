@@ -15,6 +15,7 @@ import { checkEmbeddedMetadata } from './input/object-metadata';
 import { warnOfPlainCredentials } from './input/plain-credentials';
 import { reportRefused } from './input/refused';
 import { reportSelection } from './input/selection';
+import { reportUnread } from './input/unread-files';
 import { reportWithoutEffect } from './input/without-effect';
 import { type CompiledAlertmanager, compileAlertmanager } from './kinds/alertmanager';
 import { checkSettings } from './kinds/check-settings';
@@ -26,7 +27,8 @@ import { checkTenantSettings } from './tenants/check-settings';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): (CompiledInstance & Built)[] {
-  const compiled = whateverIsMeant(app, findings, compileAll);
+  const instances = app.instances.map((declaration) => reportUnread(declaration, findings));
+  const compiled = whateverIsMeant({ ...app, instances }, findings, compileAll);
   return compiled.map((each) => (each.declaration.resource.refused === true ? unwritten(each) : each));
 }
 

@@ -33,6 +33,7 @@ export {
   type RefusedInput,
   type ReloadSettings,
   type TenantSettings,
+  type UnreadConfig,
   type UserConfig,
   type UserWebConfig,
   type WebCredentials,

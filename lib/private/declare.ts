@@ -32,6 +32,24 @@ export function declareInput(
   return identityOf(construct, props);
 }
 
+/** The id and the name of a monitor of something of cdk8s-plus, which may have several. */
+export function declaredFor(
+  scope: IConstruct & { readonly name: string },
+  kind: Kind,
+  method: string,
+  asked: string | undefined,
+): { readonly id: string; readonly name: string } {
+  const end = asked === undefined ? '' : `-${asked}`;
+  const id = `${kind}${end}`;
+  if (scope.node.tryFindChild(id) !== undefined) {
+    const given = asked === undefined ? '' : ` and the id \`${asked}\``;
+    throw new Error(
+      `${scope.node.path}: \`${kind}.${method}\` has been called for it${given} before: give this call an \`id\` of its own, such as the name of the port`,
+    );
+  }
+  return { id, name: `${scope.name}${end}` };
+}
+
 /** Registers a construct as an instance; `spec` and `options` are asked for when everything has been declared. */
 export function declareInstance(
   construct: IConstruct,

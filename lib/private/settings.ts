@@ -62,7 +62,7 @@ function saidIn({
   ...files
 }: SettingProps): InstanceSettings {
   return {
-    ...(config === undefined ? {} : { config: config._source }),
+    ...configOf(config),
     ...defined({ scrapeConfigSlots }),
     ...(webConfig === undefined ? {} : { webConfig: webConfig._source }),
     ...(networkPolicy === undefined ? {} : { networkPolicy: { from: networkPolicy.from ?? [] } }),
@@ -75,6 +75,12 @@ function saidIn({
     reloader: reloaderOf(reloader),
     tenants: tenantsOf(files, tenancy === Tenancy.HOSTILE),
   };
+}
+
+function configOf(config: ConfigSource | undefined): Pick<InstanceSettings, 'config' | 'unreadConfig'> {
+  if (config === undefined) return {};
+  const source = config._source;
+  return source.kind === 'unread' ? { unreadConfig: source } : { config: source };
 }
 
 function reloaderOf({ mode, image, resources }: ReloadOptions = {}): ReloadSettings {

@@ -51,7 +51,7 @@ export function outcomeOf(kind: KindSource, spec: unknown, version?: string, bes
     ...(extensions === undefined ? {} : { extensions }),
   };
   const subject = admit(raw, 'wire', findings);
-  if (subject === undefined) return { outputs: new Map(), findings: findings.sorted() };
+  if (subject === undefined || subject.faults !== undefined) return { outputs: new Map(), findings: findings.sorted() };
   const more = (beside.others ?? []).map((other) => admit(other, 'wire', findings)!);
   const app = appOf([subject, ...others, ...more], text);
   const manifests = compile(app, findings).flatMap((compiled) => compiled.manifests);

@@ -56,6 +56,28 @@ describe('ServiceMonitor.forService', () => {
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/web/0']);
   });
 
+  it('makes several monitors of one Service, by ids', () => {
+    const chart = chartOf();
+    const service = new Service(chart, 'service', {
+      metadata: { name: 'web' },
+      ports: [
+        { port: 80, name: 'http' },
+        { port: 81, name: 'admin' },
+      ],
+    });
+    ServiceMonitor.forService(service, { port: 'http' });
+    const second = ServiceMonitor.forService(service, { port: 'admin', id: 'admin' });
+    expect(second.node.path).toBe(`${service.node.path}/ServiceMonitor-admin`);
+    expect(() => ServiceMonitor.forService(service, { port: 'admin' })).toThrow(
+      `${service.node.path}: \`ServiceMonitor.forService\` has been called for it before: give this call an \`id\` of its own`,
+    );
+    expect(() => ServiceMonitor.forService(service, { port: 'admin', id: 'admin' })).toThrow(
+      'and the id `admin` before',
+    );
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/web/0', 'serviceMonitor/monitoring/web-admin/0']);
+  });
+
   it('gives an only port without a name the one that is asked for', () => {
     const chart = chartOf();
     const service = new Service(chart, 'service', { metadata: { name: 'web' }, ports: [{ port: 80 }] });
@@ -191,7 +213,13 @@ describe('ConfigSource', () => {
     const text = JSON.stringify(content);
     writeFileSync(file, text);
     expect(held(ConfigSource.fromFile(file))).toBe(text);
-    expect(() => ConfigSource.fromFile(`${file}.none`)).toThrow(/ENOENT/);
+    const chart = chartOf();
+    new Alertmanager(chart, 'alerts', {
+      metadata: { name: 'a' },
+      spec: {},
+      config: ConfigSource.fromFile(`${file}.none`),
+    });
+    expect(messagesOf(chart)).toEqual([expect.stringContaining('cannot be read: there is no such file')]);
   });
 
   it('an object is written as YAML', () => {

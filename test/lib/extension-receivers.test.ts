@@ -197,7 +197,7 @@ describe('receivers that the API lacks', () => {
     [
       'v0.33.1',
       { jiraConfigs: [{ projekt: 'OPS', issueType: 'Bug' }] },
-      [`${at}.jiraConfigs[0].project [missing-field]`, `${at}.jiraConfigs[0].projekt [unknown-field]`],
+      [`${at}.jiraConfigs[0].apiURL [missing-field]`, `${at}.jiraConfigs[0].projekt [unknown-field]`],
     ],
   ])('are checked: %s %j', (version, more, expected) => {
     expect(problems(tickets(more), version)).toEqual(expected);

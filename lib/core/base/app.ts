@@ -15,6 +15,13 @@ export type UserConfig =
   /** Content at hand: emitted as it is. */
   | { readonly kind: 'content'; readonly text: string };
 
+/** A file that should hold one, and could not be read. */
+export interface UnreadConfig {
+  readonly kind: 'unread';
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** The Ingress that leads to an instance. */
 export interface Exposure {
   readonly host: string;
@@ -89,6 +96,7 @@ export interface ReloadSettings {
 /** What only a front end can say about an instance; the API has no field for it. */
 export interface InstanceSettings {
   readonly config?: UserConfig;
+  readonly unreadConfig?: UnreadConfig;
   /** Whether the namespace's governing Service comes from here, or is known to exist. */
   readonly governingService: 'own' | 'existing';
   readonly podDisruptionBudget: boolean;

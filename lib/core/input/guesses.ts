@@ -3,6 +3,7 @@
 import type { App } from '../base/app';
 import { describe, type Finding, type Findings, type ObjectRef } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
+import { renamedUnread } from './unread-files';
 
 /**
  * Compiles with a guess in the place of each refused value, and with every other guess for its findings. Only those are
@@ -32,7 +33,7 @@ function withGuesses(app: App, round: number): App {
   return {
     ...app,
     inputs: app.inputs.map(guessed),
-    instances: app.instances.map((each) => ({ ...each, resource: guessed(each.resource) })),
+    instances: app.instances.map((each) => ({ ...renamedUnread(each), resource: guessed(each.resource) })),
   };
 }
 

@@ -71,7 +71,7 @@ const present = (name: string, value: unknown): Member | undefined => (value ===
 function replaced(schema: Schema, value: unknown, at: string, guess: Guess, required = false): unknown {
   if (!guess.faulty.has(pathOfField(at))) {
     const whole = repaired(schema, value, at, guess);
-    if (guess.round < GUESSES - 1 || !lacksField(schema, value, at, guess)) return whole;
+    if (guess.round < GUESSES - 1 || at === '.spec' || !lacksField(schema, value, at, guess)) return whole;
     // What an unknown field would have said may be all that the object is for.
     return required ? { ...smallest(shapeOf(schema), 1), ...(whole as Values) } : undefined;
   }
@@ -88,9 +88,8 @@ function shapeOf(schema: Schema): Schema {
 function lacksField(schema: Schema, value: unknown, at: string, { faulty }: Guess): boolean {
   const { type, fields = {} } = shapeOf(schema);
   if (type !== 'object' || !isRecord(value)) return false;
-  return Object.keys(value).some(
-    (name) => !Object.hasOwn(fields, name) && faulty.has(pathOfField(memberPath(at, name))),
-  );
+  const isUnknown = (name: string) => !Object.hasOwn(fields, name) && faulty.has(pathOfField(memberPath(at, name)));
+  return Object.keys(value).some((name) => isUnknown(name) && closest(name, Object.keys(fields)).length !== 1);
 }
 
 function repairedFields(schema: Schema, record: Values, at: string, guess: Guess): Values {
@@ -108,15 +107,16 @@ function repairedFields(schema: Schema, record: Values, at: string, guess: Guess
   return { ...known, ...Object.fromEntries(filled) };
 }
 
-/** A field that does not exist, as the one whose name is nearly its own; in other guesses, nothing. */
+/** A field that does not exist, as the one whose name is nearly its own; where there are several, nothing in other guesses. */
 function renamed(
   fields: Readonly<Record<string, Schema>>,
   name: string,
   record: Values,
   { round }: Guess,
 ): Member | undefined {
-  const [meant] = closest(name, Object.keys(fields));
-  if (meant === undefined || round > 0 || record[meant] !== undefined) return undefined;
+  const [meant, another] = closest(name, Object.keys(fields));
+  if (meant === undefined || record[meant] !== undefined) return undefined;
+  if (another !== undefined && round > 0) return undefined;
   return isAccepted(fields[meant]!, record[name]) ? [meant, record[name]] : undefined;
 }
 

@@ -7,7 +7,7 @@ import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { NAME_FORMATS, type NameFormat } from '../../languages/names';
-import { byCloseness, didYouMean } from '../../languages/suggest';
+import { byCloseness, closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
@@ -141,18 +141,23 @@ function checkFields(schema: Schema): Check {
   const required = schema.required ?? [];
   return (value, place, found) => {
     const record = value as Values;
+    const meant = new Set<string>();
     for (const name of Object.keys(record)) {
       const given = record[name];
       if (isEnough(found)) return;
       if (given === undefined) continue;
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (field === undefined) found.push(unknownField(name, given, place, known));
+      if (field === undefined) {
+        found.push(unknownField(name, given, place, known));
+        for (const close of closest(name, known)) meant.add(close);
+      }
       // A null is an absent field, for the API server as for the operator's selectors.
       else if (given !== null) checkOf(field)(given, within(place, name), found);
     }
     for (const name of required) {
       const given = record[name];
-      if ((given === undefined || given === null) && fields[name]?.default === undefined)
+      // Under a name that is nearly its own it is there.
+      if ((given === undefined || given === null) && fields[name]?.default === undefined && !meant.has(name))
         found.push(missing(name, fields[name], place));
     }
   };

@@ -86,3 +86,18 @@ function fileAt(from: string, path: string): string {
   const target = relative(ROOT, join(ROOT, dirname(from), path));
   return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? target;
 }
+
+describe('the command line', () => {
+  const all = filesBelow('cli').flatMap(importsOf);
+
+  it('knows of the library only the door of the compiler', () => {
+    const library = all.filter(({ to }) => to.startsWith('lib/') || to.startsWith('imports/'));
+    expect(library.length).toBeGreaterThan(5);
+    expect(library.filter(({ to }) => !/^lib\/core(\/index\.(js|ts))?$/.test(to))).toEqual([]);
+  });
+
+  it('loads nothing else but Node', () => {
+    const packages = new Set(all.map(({ to }) => to).filter((to) => !/^(cli|lib)\/|^package\.json$/.test(to)));
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([]);
+  });
+});

@@ -39,7 +39,7 @@ export {
   type WebCredentials,
 } from './base/app';
 export { internalError } from './base/attempt';
-export type { Code } from './base/codes';
+export { CODES, type Code } from './base/codes';
 export { groupBy } from './base/collections';
 export {
   APPLICATION_PORT,
@@ -54,7 +54,8 @@ export {
   SELF_MONITORING,
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type Problem } from './base/findings';
-export { type Kind, type Manifest, type Resource, refOf } from './base/resource';
+export { stepsOf } from './base/place';
+export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
 export type { AppRule, Severities } from './base/severities';
 export { withoutUsers } from './base/shown';
@@ -66,9 +67,12 @@ export { gzip } from './emit/gzip';
 export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, receive, type Spelling } from './input/admission';
-export type { RawResource } from './input/raw';
-export { severitiesOf, staysError } from './input/severity-annotation';
+export { assemble, type Submission, severitiesFor } from './input/assemble';
+export { type RawResource, rawOf, type WireObject } from './input/raw';
+export { staysError } from './input/severity-annotation';
 export { withoutEnd } from './languages/ends';
+export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
+export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
 export { describePlan, type Plan, planOf } from './plan/plan';
 export { ownLabels } from './pod/metadata';

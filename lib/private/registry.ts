@@ -2,29 +2,25 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   type AppRule,
+  assemble,
   type Code,
   compile,
-  DEFAULT_SETTINGS,
   describe,
   type Finding,
   Findings,
   gzip,
-  type InstanceDeclaration,
-  type InstanceSettings,
   internalError,
-  isInstanceKind,
   type Kind,
   nameOf,
   type Problem,
   type RawResource,
-  type RefusedInput,
-  type Resource,
   type Routing,
-  receive,
-  type Severities,
-  severitiesOf,
+  rawOf,
+  type Submission,
+  severitiesFor,
   staysError,
   visible,
+  type WireObject,
   withoutUsers,
 } from '../core';
 import { type Contents, contentsOf } from './contents';
@@ -129,7 +125,7 @@ export class Registry {
     if (fingerprint === this.#compiled) return;
     this.#absorb(contents.customResources);
     const read = this.#read(contents);
-    const findings = new Findings(this.#severities(read));
+    const findings = new Findings(severitiesFor(this.#rules, read));
     for (const { kind, name, node } of contents.unreadable)
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const compiled = this.#compile(contents, read, findings);
@@ -150,41 +146,14 @@ export class Registry {
     }
   }
 
-  #read(contents: Contents): readonly Read[] {
+  #read(contents: Contents): readonly Submission[] {
     return [...this.#declarations.values()]
       .filter(({ construct, spelling }) => spelling !== 'typed' || contents.has(construct))
       .map(readFrom);
   }
 
-  #severities(read: readonly Read[]): Severities {
-    const raws = read.flatMap(({ raw }) => raw ?? []);
-    const instances = read.flatMap(({ raw, settings = DEFAULT_SETTINGS, declaration: { kind } }) => {
-      const { namespace = 'default' } = raw?.metadata ?? {};
-      return isInstanceKind(kind) ? [{ namespace, settings }] : [];
-    });
-    return severitiesOf(this.#rules, raws, instances);
-  }
-
-  #compile(contents: Contents, read: readonly Read[], findings: Findings) {
-    const instances: InstanceDeclaration[] = [];
-    const inputs: Resource[] = [];
-    const refused: RefusedInput[] = [];
-    const refusedInstances: string[] = [];
-    for (const each of read) {
-      const { construct, kind } = each.declaration;
-      const { settings = DEFAULT_SETTINGS } = each;
-      const { resource, findings: own } = received(each, findings.nested());
-      const metadata = each.raw?.metadata ?? UNKNOWN;
-      if (!isInstanceKind(kind) && own.hasErrors) refused.push({ kind, metadata, findings: own.all });
-      else findings.add(own.all);
-      if (resource === undefined) {
-        if (isInstanceKind(kind)) refusedInstances.push(kind);
-      } else if (isInstanceKind(kind)) {
-        instances.push({ resource, settings, unit: Chart.of(construct).node.path });
-      } else inputs.push(resource);
-    }
-    const { namespaces, contentOf, dataOf, holds } = contents;
-    const app = { instances, inputs, refused, refusedInstances, namespaces, contentOf, dataOf, holds, compress: gzip };
+  #compile({ namespaces, contentOf, dataOf, holds }: Contents, read: readonly Submission[], findings: Findings) {
+    const app = { ...assemble(read, findings), namespaces, contentOf, dataOf, holds, compress: gzip };
     return compile(app, findings);
   }
 
@@ -224,14 +193,6 @@ export class Registry {
 }
 
 const registries = new WeakMap<IConstruct, Registry>();
-
-/** What a declaration holds, or what is wrong where that cannot be read. */
-interface Read {
-  readonly declaration: Declaration;
-  readonly raw?: RawResource;
-  readonly settings?: InstanceSettings;
-  readonly problem?: Problem;
-}
 
 interface ChosenSeverity {
   readonly code: string;
@@ -275,26 +236,18 @@ function internalErrorIn(error: unknown): string {
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom(declaration: Declaration): Read {
+function readFrom(declaration: Declaration): Submission {
+  const { construct, kind, spelling } = declaration;
+  const { id, path } = construct.node;
+  const common = { kind, spelling, unit: Chart.of(construct).node.path };
   try {
     const raw = declaration.read();
     const settings = declaration.settings?.();
-    return { declaration, raw, ...(settings === undefined ? {} : { settings }) };
+    return { ...common, raw, ...(settings === undefined ? {} : { settings }) };
   } catch (error) {
-    return { declaration, problem: unreadable(error) };
+    return { ...common, unreadable: { object: { kind, name: id, origin: path }, problem: unreadable(error) } };
   }
 }
-
-function received({ declaration, raw, problem }: Read, findings: Findings): ReturnType<typeof receive> {
-  const { construct, kind, spelling } = declaration;
-  if (raw !== undefined) return receive(raw, spelling, findings);
-  const { id, path } = construct.node;
-  findings.error({ kind, name: id, origin: path }, '', problem!);
-  return { findings };
-}
-
-/** Of what cannot be read, neither namespace nor labels are known. */
-const UNKNOWN: RefusedInput['metadata'] = { namespace: null, labels: null };
 
 function unreadable(error: unknown): Problem {
   if (error instanceof Unreadable) return error.problem;
@@ -319,8 +272,7 @@ const HOLDS_ITSELF: Problem = {
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;
   const read = once((): RawResource => {
-    const { apiVersion, metadata, spec } = withoutHidden(written(object) as Omit<RawResource, 'kind'>);
-    return { apiVersion, kind, metadata, spec, origin: object.node.path };
+    return rawOf({ ...withoutHidden(written(object) as WireObject), kind }, object.node.path);
   });
   return { construct: object, kind, spelling: 'wire', read };
 }

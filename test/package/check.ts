@@ -4,9 +4,9 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -63,9 +63,30 @@ function checkConsumer(): void {
   run(project, 'npx', 'tsc', '-p', '.');
   for (const example of EXAMPLES) checkExample(project, example);
   console.log(`TypeScript: ${EXAMPLES.length} examples compile and synthesize with the packed package`);
+  checkCli(project, process.execPath);
   for (const version of OTHER_NODES) checkOtherNode(project, version);
   rmSync(project, { recursive: true });
 }
+
+/** The program by its name, and as a file that is all there is of the package. */
+function checkCli(project: string, node: string): void {
+  const bin = join(project, 'node_modules', '.bin', 'cdk8s-prometheus');
+  const copy = join(mkdtempSync(join(tmpdir(), 'cli-')), 'cdk8s-prometheus.js');
+  copyFileSync(bin, copy);
+  writeFileSync(join(project, 'input.yaml'), CUSTOM_RESOURCE);
+  const [named, alone] = [bin, copy].map((file) =>
+    execFileSync(node, [file, 'compile', '-f', 'input.yaml'], { cwd: project, encoding: 'utf8' }),
+  );
+  if (!named!.includes('kind: StatefulSet')) throw new Error('the command line writes no StatefulSet');
+  if (named !== alone) throw new Error('the command line writes something else as a file of its own');
+  rmSync(dirname(copy), { recursive: true });
+  console.log('the command line compiles, in the package and as a file of its own');
+}
+
+const CUSTOM_RESOURCE = `apiVersion: monitoring.coreos.com/v1
+kind: Alertmanager
+metadata: {name: main, namespace: monitoring}
+`;
 
 function checkOtherNode(project: string, version: string): void {
   const home = mkdtempSync(join(project, 'node-'));
@@ -78,6 +99,7 @@ function checkOtherNode(project: string, version: string): void {
   }
   for (const example of EXAMPLES) checkExample(project, example, node);
   console.log(`Node ${version}: the examples synthesize to the same bytes`);
+  checkCli(project, node);
 }
 
 /** Syntax, where the language is at hand: names that clash or cannot be written show here. */

@@ -19,6 +19,15 @@ export function memberPath(at: string, key: string): string {
   return `${at}${stepOf({ step: key })}`;
 }
 
+/** The steps that a path was written of; what is no path ends them. */
+export function stepsOf(path: string): (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (const [, name, index, key] of path.matchAll(/\.?([A-Za-z_$][\w$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gy)) {
+    steps.push(name ?? (index === undefined ? (JSON.parse(key!) as string) : Number(index)));
+  }
+  return steps;
+}
+
 function stepOf({ step }: Place): string {
   if (typeof step === 'number') return `[${step}]`;
   return /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;

@@ -3,11 +3,13 @@
 import { guarded } from '../base/attempt';
 import { type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
+import { memberPath } from '../base/place';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
 import { defined, isRecord } from '../base/values';
 import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
+import { didYouMean } from '../languages/suggest';
 import { checkObjectMetadata } from './object-metadata';
-import { type RawResource, refOfRaw } from './raw';
+import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
 import {
   guessesAt,
   knownKinds,
@@ -56,6 +58,7 @@ export function receive(raw: RawResource, spelling: Spelling, findings = new Fin
  */
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
+  checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
   checkUserAnnotations(raw.metadata.annotations, (path, problem) => findings.error(object, path, problem));
@@ -140,6 +143,33 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
   depth: { code: 'invalid-value', message: 'the value is nested too deeply', hint: 'Nest it less deeply' },
 };
 
+const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec'];
+const METADATA = ['name', 'namespace', 'labels', 'annotations'];
+
+/** A typed object cannot have fields that its type does not have. */
+function checkUnknown(
+  { metadata, unknown = [] }: RawResource,
+  spelling: Spelling,
+  object: ObjectRef,
+  findings: Findings,
+): void {
+  if (spelling === 'typed') return;
+  const strange = Object.keys(metadata).filter((field) => !METADATA.includes(field) && !SERVER_METADATA.has(field));
+  for (const [known, at, fields] of [
+    [TOP_LEVEL, '', unknown],
+    [METADATA, 'metadata', strange],
+  ] as const) {
+    for (const field of fields) {
+      findings.error(object, memberPath(at, field).replace(/^\./, ''), {
+        ...PROBLEMS['unknown-field'],
+        given: field,
+        allowed: known.join(', '),
+        hint: didYouMean(field, known) ?? PROBLEMS['unknown-field'].hint,
+      });
+    }
+  }
+}
+
 function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, findings: Findings): void {
   const versions = knownKinds().filter((known) => known.kind === kind);
   const isKind = versions.length > 0;
@@ -159,7 +189,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
     findings.warning(object, 'metadata.namespace', {
       code: 'unknown-namespace',
       message: `no namespace is known; \`${DEFAULT_NAMESPACE}\` is written`,
-      hint: 'Set metadata.namespace, or the namespace of the chart',
+      hint: 'Set metadata.namespace, the namespace of the chart, or `-n` on the command line',
     });
     return DEFAULT_NAMESPACE;
   }

@@ -114,7 +114,8 @@ const BINARY = defineScalarTag('tag:yaml.org,2002:binary', { identify: () => fal
 
 const COMMON = [...FAILSAFE_SCHEMA.tags, nullCoreTag, mergeTag, BINARY, ...UNKNOWN_TAGS];
 
-const VALUES = new Schema([...COMMON, ...scalarTags((_, value) => value)]);
+/** What a plain scalar is to Go. */
+export const VALUES = new Schema([...COMMON, ...scalarTags((_, value) => value)]);
 
 /** Throws what the parser throws: its message quotes the text. */
 export function readGoYaml(text: string): unknown {
@@ -125,15 +126,20 @@ export function readGoYaml(text: string): unknown {
 function onlyDocument(text: string, schema: Schema): unknown {
   const [document = null, ...others] = loadAll(text, { schema });
   if (others.length > 0) throw new YAMLException('one document is read, and here are more');
-  checkExtent(document, { depth: 0, left: MOST_VALUES });
+  checkAliases(document);
   return document;
+}
+
+/** Throws where a value holds itself, or aliases make more of it than anybody reads. */
+export function checkAliases(value: unknown): void {
+  checkExtent(value, { depth: 0, left: MOST_VALUES });
 }
 
 /** Aliases make much of little: Go's library refuses what is made of them in excess, and what holds itself. */
 const MOST_VALUES = 1_000_000;
 
 /** Deeper than any configuration; the parser counts no aliases. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 interface Extent {
   readonly depth: number;

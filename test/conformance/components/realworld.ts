@@ -17,6 +17,15 @@ export function run(testCase: Case): Outcome {
   const findings = new Findings();
   const app = appByOperator(testCase, findings);
   const manifests = compile(app, findings).flatMap((instance) => instance.manifests);
+  return { ...beside(testCase, app, manifests), findings: findings.sorted() };
+}
+
+/** What was made of the app of a case, and what the operator made. */
+export function beside(
+  testCase: Case,
+  app: App,
+  manifests: readonly Manifest[],
+): Required<Pick<Outcome, 'output' | 'expected'>> {
   const inlined = inlinedConfigurations(app, testCase.data, new Findings());
   const recorded = (documentsOf(testCase, 'objects.yaml') ?? []) as Manifest[];
   return {
@@ -30,7 +39,6 @@ export function run(testCase: Case): Outcome {
       configurations: recordedConfigurations(testCase),
       rules: ruleGroups(recordedFiles(testCase).filter(([name]) => name.includes('-rulefiles-'))),
     },
-    findings: findings.sorted(),
   };
 }
 

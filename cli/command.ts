@@ -1,0 +1,109 @@
+/** What a command is, and how its arguments are read. */
+
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ExitCode } from './exit';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
+
+export interface Option extends ParsedOption {
+  /** What stands for its value in help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+export interface Values {
+  readonly [option: string]: string | boolean | readonly (string | boolean)[] | undefined;
+}
+
+export interface Command {
+  /** What stands for the positional arguments in help, with a blank before it. */
+  readonly operands?: string;
+  /** How many positional arguments it takes. */
+  readonly takes: readonly [least: number, most: number];
+  readonly help: string;
+  readonly options: Options;
+  /** Calls that can be copied. */
+  readonly examples: readonly string[];
+  run(call: Call, io: Io): ExitCode | Promise<ExitCode>;
+}
+
+export interface Call {
+  readonly operands: readonly string[];
+  readonly values: Values;
+}
+
+/** Options of every command. */
+export const COMMON: Options = {
+  quiet: { type: 'boolean', short: 'q', help: 'print errors only: no warnings, no progress' },
+  help: { type: 'boolean', short: 'h', help: 'print this' },
+};
+
+export function parseCall(command: Command, args: readonly string[], suggest: Suggest): Call {
+  const options = { ...command.options, ...COMMON };
+  checkNames(args, options, suggest);
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values['help'] !== true) checkOperands(command, positionals);
+    return { operands: positionals, values };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // Node's first sentence says what is wrong, and its others how to call other programs.
+    throw new UsageError(
+      String((error as Error).message)
+        .split('. ')[0]!
+        .replaceAll("'", '`'),
+    );
+  }
+}
+
+/** Says which of some names is meant by one that is none of them. */
+export type Suggest = (given: string, known: readonly string[]) => string | undefined;
+
+function checkNames(args: readonly string[], options: Options, suggest: Suggest): void {
+  for (const arg of args) {
+    if (arg === '--') return;
+    const [name = ''] = arg.slice(2).split('=');
+    if (!arg.startsWith('--') || Object.hasOwn(options, name)) continue;
+    const known = Object.keys(options).map((option) => `--${option}`);
+    throw new UsageError([`there is no option \`--${name}\``, suggest(`--${name}`, known)].filter(Boolean).join('. '));
+  }
+}
+
+function checkOperands({ takes: [least, most], operands = '' }: Command, given: readonly string[]): void {
+  if (given.length < least) throw new UsageError(`what is asked for is missing:${operands}`);
+  if (given.length > most) throw new UsageError(`\`${given[most]}\` is too much: files are given with \`-f\``);
+}
+
+/** The value of an option that is given once. */
+export function textOf({ values }: Call, option: string): string | undefined {
+  const value = values[option];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function isSet({ values }: Call, option: string): boolean {
+  return values[option] === true;
+}
+
+export function helpOf(name: string, { operands = '', help, options, examples }: Command): string {
+  const all = Object.entries({ ...options, ...COMMON });
+  const rows = all.map(([option, { short, value, help: text }]) => {
+    const long = `--${option}${value === undefined ? '' : ` ${value}`}`;
+    return [short === undefined ? `    ${long}` : `-${short}, ${long}`, text] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [
+    `usage: cdk8s-prometheus ${name}${operands} [options]`,
+    '',
+    help,
+    '',
+    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    '',
+    examples.length === 1 ? 'example:' : 'examples:',
+    ...examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+import { type Command, isSet, textOf } from '../command';
+import { compilationOf, INPUT_OPTIONS } from '../compiled';
+import type { Input } from '../input/objects';
+import { hasColours, type Io } from '../io';
+import { countText, isShown, type Located, locate, textOfFinding } from '../output/findings';
+import { githubReport, jsonReport, sarifReport } from '../output/reports';
+import { ends, STRICT } from '../output/strict';
+import { UsageError } from '../usage-error';
+
+const FORMATS: Readonly<Record<string, (located: readonly Located[], input: Input, io: Io, quiet: boolean) => string>> =
+  {
+    text: (located, _, io, quiet) => {
+      const colours = hasColours(io.terminal.out, io.environment);
+      return located
+        .filter(isShown(quiet))
+        .map((each) => textOfFinding(each, colours))
+        .join('');
+    },
+    json: jsonReport,
+    sarif: sarifReport,
+    github: githubReport,
+  };
+
+export const command: Command = {
+  takes: [0, 0],
+  help: `Says what is wrong with the custom resources, with file, line and column of the field. Ends with 1 where anything is an
+error.`,
+  options: {
+    ...INPUT_OPTIONS,
+    format: {
+      type: 'string',
+      value: Object.keys(FORMATS).join('|'),
+      help: 'how findings are written; text unless said',
+    },
+    ...STRICT,
+  },
+  examples: [
+    'cdk8s-prometheus check -f monitoring/',
+    'cdk8s-prometheus check -f monitoring/ --format sarif > findings.sarif',
+  ],
+  run(call, io) {
+    const format = textOf(call, 'format') ?? 'text';
+    const report = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (report === undefined)
+      throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
+    const { findings, input } = compilationOf(call, io);
+    const located = locate(findings, input);
+    const quiet = isSet(call, 'quiet');
+    io.out(report(located, input, io, quiet));
+    if (!quiet && format === 'text') io.error(`${countText(located) || 'nothing is wrong'}\n`);
+    return ends(call, findings);
+  },
+};

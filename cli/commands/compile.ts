@@ -1,0 +1,40 @@
+import { type Command, isSet, textOf } from '../command';
+import { compilationOf, INPUT_OPTIONS } from '../compiled';
+import { EXIT } from '../exit';
+import { locate, printBeside } from '../output/findings';
+import { checkFolder, writeFolder } from '../output/folder';
+import { documentsText, outputOf } from '../output/manifests';
+import { ends, STRICT } from '../output/strict';
+
+export const command: Command = {
+  takes: [0, 0],
+  help: `Writes what Prometheus, Alertmanager and the like become: StatefulSets, Secrets, Services and rights. Other objects pass
+through as they are. Nothing is written where anything is wrong.`,
+  options: {
+    ...INPUT_OPTIONS,
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'DIR',
+      help: 'write a file an object into this folder, which is replaced as a whole; else all to standard output',
+    },
+    ...STRICT,
+  },
+  examples: [
+    'cdk8s-prometheus compile -f monitoring/ | kubectl apply -f -',
+    'helm template web chart/ | cdk8s-prometheus compile -f monitoring/ -f - -o dist/',
+  ],
+  run(call, io) {
+    const folder = textOf(call, 'output');
+    const compilation = compilationOf(call, io);
+    if (folder !== undefined) checkFolder(folder, compilation.files);
+    const located = locate(compilation.findings, compilation.input);
+    printBeside(located, isSet(call, 'quiet'), io);
+    const code = ends(call, compilation.findings);
+    if (code !== EXIT.fine) return code;
+    const objects = outputOf(compilation);
+    if (folder === undefined) io.out(documentsText(objects));
+    else writeFolder(folder, objects);
+    return code;
+  },
+};

@@ -1,0 +1,19 @@
+/** All commands, in the order of help. What a command is made of is loaded when it is called. */
+
+import type { Command } from '../command';
+
+interface Listed {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const COMMANDS: Readonly<Record<string, Listed>> = {
+  compile: {
+    summary: 'write plain manifests for the custom resources',
+    load: async () => (await import('./compile.js')).command,
+  },
+  check: {
+    summary: 'say what is wrong with the custom resources, and write nothing',
+    load: async () => (await import('./check.js')).command,
+  },
+};

@@ -1,0 +1,93 @@
+/** From files to what the compiler makes of them: what every command begins with. */
+
+import {
+  type App,
+  assemble,
+  type CompiledInstance,
+  checkSize,
+  compile,
+  type Finding,
+  Findings,
+  gzip,
+  isRecord,
+  type Kind,
+  type RawResource,
+  rawOf,
+  refOf,
+  type Submission,
+  severitiesFor,
+  type WireObject,
+} from '../lib/core';
+import { type Call, type Options, textOf } from './command';
+import { contentsOf, saidNamespace } from './input/contents';
+import { duplicatesAmong } from './input/duplicates';
+import { filesOf, type SourceFile } from './input/files';
+import { Input, type InputObject, isCustomResource } from './input/objects';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+/** Options of every command that reads objects. */
+export const INPUT_OPTIONS: Options = {
+  filename: {
+    type: 'string',
+    short: 'f',
+    multiple: true,
+    value: 'FILE|DIR|-',
+    help: 'YAML or JSON with custom resources and others; a folder with all below it; - for standard input',
+  },
+  namespace: { type: 'string', short: 'n', value: 'NAME', help: 'namespace of objects that say none' },
+};
+
+export interface Compilation {
+  readonly files: readonly SourceFile[];
+  readonly input: Input;
+  readonly app: App;
+  readonly instances: readonly CompiledInstance[];
+  /** All of them, in the order of the input. */
+  readonly findings: readonly Finding[];
+}
+
+export function compilationOf(call: Call, io: Io): Compilation {
+  const names = (call.values['filename'] ?? []) as readonly string[];
+  if (names.length === 0) throw new UsageError('nothing says what to read: name files or folders with `-f`');
+  const files = filesOf(names, io);
+  const input = Input.of(files);
+  if (input.objects.length === 0 && input.findings.length === 0) {
+    throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
+  }
+  return { files, input, ...compileInput(input, textOf(call, 'namespace')) };
+}
+
+/** What the compiler makes of objects, and what it says of them. */
+export function compileInput(
+  input: Input,
+  namespace: string | undefined,
+): Pick<Compilation, 'app' | 'instances' | 'findings'> {
+  const others = input.objects.filter(({ object }) => !isCustomResource(object));
+  const submissions = input.objects
+    .filter(({ object }) => isCustomResource(object))
+    .map((each) => submissionOf(each, namespace));
+  const findings = new Findings(severitiesFor([], submissions));
+  findings.add(input.findings);
+  findings.add(duplicatesAmong(others, namespace));
+  const app: App = { ...assemble(submissions, findings), ...contentsOf(others, namespace), compress: gzip };
+  const instances = compile(app, findings);
+  for (const { declaration, manifests } of instances) {
+    for (const manifest of manifests) findings.add(checkSize(manifest, refOf(declaration.resource)));
+  }
+  return { app, instances, findings: findings.sorted() };
+}
+
+/** All that is read at once is one unit: it is written and applied together. */
+const UNIT = '';
+
+function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission {
+  return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, raw: rawIn(object, origin, namespace) };
+}
+
+function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {
+  const { metadata } = object;
+  const said = isRecord(metadata) ? metadata : {};
+  const completed = namespace === undefined || saidNamespace(object) !== undefined ? said : { ...said, namespace };
+  return rawOf({ ...object, metadata: completed } as WireObject, origin);
+}

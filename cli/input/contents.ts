@@ -1,0 +1,79 @@
+/** What objects beside the custom resources tell the compiler: namespaces, Secrets, ConfigMaps, and what is there already. */
+
+import { type App, DEFAULT_NAMESPACE, groupBy, isRecord, type Labels, type ObjectData } from '../../lib/core';
+import type { InputObject, KubernetesObject } from './objects';
+
+export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds'>>;
+
+export function contentsOf(objects: readonly InputObject[], defaultNamespace = DEFAULT_NAMESPACE): Contents {
+  const named = groupBy(objects, ({ object }) => `${groupOf(object.apiVersion)}/${object.kind}/${nameOf(object)}`);
+  const find = (group: string, kind: string, namespace: string | undefined, name: string) =>
+    named
+      .get(`${group}/${kind}/${name}`)
+      ?.find(({ object }) => namespace === undefined || namespaceOf(object, defaultNamespace) === namespace);
+  const dataOf = (source: string, namespace: string, name: string) =>
+    find('', source, namespace, name)?.object as ObjectData | undefined;
+  return {
+    namespaces: new Map(
+      objects
+        .filter(({ object }) => object.apiVersion === 'v1' && object.kind === 'Namespace')
+        .map(({ object }) => [nameOf(object), labelsOf(object)]),
+    ),
+    dataOf,
+    contentOf: (source, namespace, name, key) => {
+      const found = dataOf(source, namespace, name);
+      return found === undefined ? undefined : textIn(found, source, key);
+    },
+    holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
+      find(groupOf(apiVersion), kind, namespace, name)?.origin,
+  };
+}
+
+interface Metadata {
+  readonly name?: unknown;
+  readonly namespace?: unknown;
+  readonly labels?: unknown;
+}
+
+function metadataOf({ metadata }: KubernetesObject): Metadata {
+  return isRecord(metadata) ? metadata : {};
+}
+
+export function nameOf(object: KubernetesObject): string {
+  const { name } = metadataOf(object);
+  return typeof name === 'string' ? name : '';
+}
+
+/** The namespace that an object says, and nothing where it says none. */
+export function saidNamespace(object: KubernetesObject): string | undefined {
+  const { namespace } = metadataOf(object);
+  return typeof namespace === 'string' && namespace !== '' ? namespace : undefined;
+}
+
+function namespaceOf(object: KubernetesObject, defaultNamespace: string): string {
+  return saidNamespace(object) ?? defaultNamespace;
+}
+
+function labelsOf(object: KubernetesObject): Labels {
+  const { labels } = metadataOf(object);
+  return isRecord(labels) ? (labels as Labels) : {};
+}
+
+/** Empty for the core group. */
+export function groupOf(apiVersion: string): string {
+  const [group, version] = apiVersion.split('/');
+  return version === undefined ? '' : group!;
+}
+
+function textIn({ data, stringData }: ObjectData, source: 'Secret' | 'ConfigMap', key: string): string | undefined {
+  const text = source === 'Secret' ? own(stringData, key) : undefined;
+  const encoded = own(data, key);
+  if (text !== undefined || encoded === undefined) return text;
+  return source === 'Secret' ? Buffer.from(encoded, 'base64').toString('utf8') : encoded;
+}
+
+/** Keys are anybody's. */
+function own(data: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  const value: unknown = isRecord(data) && Object.hasOwn(data, key) ? data[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

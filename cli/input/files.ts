@@ -1,0 +1,86 @@
+/** The files that `-f` names, and their texts. */
+
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../io';
+import { UsageError } from '../usage-error';
+
+export interface SourceFile {
+  /** As the user would name it. */
+  readonly name: string;
+  /** Where it really is; undefined of standard input. */
+  readonly path?: string;
+  readonly bytes: () => Buffer;
+}
+
+/** All files, in the order in which they are named; those of a folder by name, each once. */
+export function filesOf(names: readonly string[], io: Io): SourceFile[] {
+  const found = new Map<string, SourceFile>();
+  for (const name of names) {
+    if (name === '-') found.set('-', { name: '<stdin>', bytes: io.readInput });
+    else for (const file of filesAt(name)) if (!found.has(file.path)) found.set(file.path, file);
+  }
+  return [...found.values()];
+}
+
+type NamedFile = SourceFile & { readonly path: string };
+
+function filesAt(name: string): NamedFile[] {
+  const stats = atPath(name, (path) => statSync(path));
+  if (!stats.isDirectory()) return [fileAt(name)];
+  const files = filesBelow(name, new Set());
+  if (files.length === 0) throw new UsageError(`\`${name}\`: there is no file *.yaml, *.yml or *.json in the folder`);
+  return files;
+}
+
+function fileAt(name: string): NamedFile {
+  return {
+    name,
+    path: atPath(name, (path) => realpathSync(path)),
+    bytes: () => atPath(name, (path) => readFileSync(path)),
+  };
+}
+
+const MANIFEST = /\.(ya?ml|json)$/i;
+
+/** Folders may be linked in a circle: each is read once. */
+function filesBelow(folder: string, seen: Set<string>): NamedFile[] {
+  const path = atPath(folder, (at) => realpathSync(at));
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const names = atPath(folder, (at) => readdirSync(at))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+  return names.flatMap((name) => {
+    const full = join(folder, name);
+    const stats = followed(full);
+    if (stats?.isDirectory()) return filesBelow(full, seen);
+    return stats?.isFile() && MANIFEST.test(name) ? [fileAt(full)] : [];
+  });
+}
+
+/** A link to nothing is none of the manifests. */
+function followed(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+function atPath<T>(name: string, work: (path: string) => T): T {
+  try {
+    return work(name);
+  } catch (error) {
+    throw new UsageError(`\`${name}\`: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission is denied',
+  ELOOP: 'links lead in a circle',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
+};
+
+export function reasonOf({ code = '', message }: NodeJS.ErrnoException): string {
+  return REASONS[code] ?? message;
+}

@@ -1,0 +1,219 @@
+/** The objects of all files, in their order, and what is wrong with documents that hold none. */
+
+import {
+  type Finding,
+  type ManifestDocument,
+  Places,
+  type Problem,
+  readManifests,
+  stepsOf,
+  type TextPlace,
+} from '../../lib/core';
+import type { SourceFile } from './files';
+import { hintFor } from './hints';
+
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: unknown;
+  readonly [field: string]: unknown;
+}
+
+/** An object of the input. */
+export interface InputObject {
+  readonly object: KubernetesObject;
+  /** `FILE:LINE:COLUMN`, which no two have alike: findings carry it. */
+  readonly origin: string;
+  readonly source: Source;
+}
+
+/** Where something is written. */
+export interface Source {
+  readonly file: string;
+  readonly document: ManifestDocument;
+  /** What leads to the object in the document: nothing, or items of lists. */
+  readonly steps: readonly (string | number)[];
+  readonly place: TextPlace;
+}
+
+export interface FilePlace extends TextPlace {
+  readonly file: string;
+}
+
+export class Input {
+  readonly objects: InputObject[] = [];
+  /** What is wrong with documents and texts themselves: errors, all of them. */
+  readonly findings: Finding[] = [];
+  /** In the order in which they are read. */
+  readonly fileNames = new Set<string>();
+  readonly #sources = new Map<string, Source>();
+  /** Of the document that was asked for last: findings are asked for in the order of documents. */
+  #places: { readonly document: ManifestDocument; readonly places: Places } | undefined;
+
+  static of(files: readonly SourceFile[]): Input {
+    const input = new Input();
+    for (const file of files) input.#read(file);
+    return input;
+  }
+
+  /** Where a field of an object is written, or the nearest that holds it. */
+  placeOf(origin: string | undefined, path: string): FilePlace | undefined {
+    const source = origin === undefined ? undefined : this.#sources.get(origin);
+    if (source === undefined) return undefined;
+    const { file, document, steps, place } = source;
+    const found = path === '' ? place : this.#placesIn(document).of([...steps, ...stepsOf(path)]);
+    return { file, ...found };
+  }
+
+  #placesIn(document: ManifestDocument): Places {
+    if (this.#places?.document !== document) this.#places = { document, places: new Places(document) };
+    return this.#places.places;
+  }
+
+  #read({ name: file, bytes }: SourceFile): void {
+    this.fileNames.add(file);
+    const text = textOf(bytes());
+    if (typeof text !== 'string') {
+      this.#report({ file, document: { text: '', line: 1 }, steps: [], place: { line: 1, column: 1 } }, '', text);
+      return;
+    }
+    for (const document of readManifests(text)) this.#readDocument(file, document);
+  }
+
+  #readDocument(file: string, document: ManifestDocument): void {
+    const { value, problem, repeatedKey } = document;
+    if (problem !== undefined) {
+      const { words, ...place } = problem;
+      this.#report({ file, document, steps: [], place }, '', unreadable(words, hintFor(file, document)));
+      return;
+    }
+    const steps: Source['steps'] = [];
+    const before = this.objects.length;
+    this.#add({ file, document, steps, place: startOf(document) }, value, undefined);
+    const added = this.objects.slice(before);
+    if (repeatedKey !== undefined && added.some(({ object }) => isCustomResource(object))) {
+      this.#report({ file, document, steps, place: repeatedKey }, '', REPEATED_KEY);
+    }
+  }
+
+  /** An object, or those of a list; `expected` is what an item of a list of one kind leaves out. */
+  #add(source: Source, value: unknown, expected: Expected | undefined): void {
+    const { file, document, place } = source;
+    const object = isObject(value) ? { ...expected, ...value } : value;
+    const problem = problemWith(object);
+    if (problem !== undefined) {
+      const { path, ...said } = problem;
+      this.#report(source, path, { ...said, hint: hintFor(file, document) ?? said.hint });
+      return;
+    }
+    const read = object as KubernetesObject;
+    const items = itemsOf(read);
+    if (items === undefined) {
+      this.objects.push({ object: read, origin: this.#remember(source), source });
+      return;
+    }
+    const steps = [...source.steps, 'items'];
+    const places = this.#placesIn(document).itemsOf(steps);
+    for (const [i, item] of items.entries()) {
+      this.#add({ file, document, steps: [...steps, i], place: places[i] ?? place }, item, expectedOf(read));
+    }
+  }
+
+  #report(source: Source, path: string, problem: Problem): void {
+    const origin = this.#remember(source);
+    this.findings.push({ severity: 'error', object: { kind: 'Document', name: origin, origin }, path, ...problem });
+  }
+
+  #remember(source: Source): string {
+    const { file, place } = source;
+    const origin = `${file}:${place.line}:${place.column}`;
+    // What is made by an alias is written at one place.
+    const unique = this.#sources.has(origin) ? `${origin}#${this.#sources.size}` : origin;
+    this.#sources.set(unique, source);
+    return unique;
+  }
+}
+
+/** The text of a file, or why it has none. */
+function textOf(bytes: Buffer): string | Problem {
+  const isWide = bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0));
+  if (isWide) return noText('UTF-16', 'Write it in UTF-8');
+  if (bytes.includes(0)) return noText('bytes that no text has', 'Name files of YAML or JSON');
+  try {
+    return DECODER.decode(bytes);
+  } catch {
+    return noText('bytes that are no UTF-8', 'Write it in UTF-8');
+  }
+}
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function noText(given: string, hint: string): Problem {
+  return { code: 'invalid-value', message: 'the file is no text', given, allowed: 'YAML or JSON, in UTF-8', hint };
+}
+
+function unreadable(words: string, hint: string | undefined): Problem {
+  return {
+    code: 'invalid-value',
+    message: `the document cannot be read: ${words}`,
+    given: 'what is no YAML and no JSON',
+    allowed: 'YAML or JSON, documents separated by a line `---`',
+    hint: hint ?? 'Correct it: other documents are looked at all the same, and nothing is written',
+  };
+}
+
+const REPEATED_KEY: Problem = {
+  code: 'invalid-value',
+  message: 'a mapping has this key twice, and only the last one would count',
+  given: 'a repeated key',
+  allowed: 'each key once',
+  hint: 'Remove one of them',
+};
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function problemWith(value: unknown): (Problem & { readonly path: string }) | undefined {
+  if (!isObject(value)) {
+    const given = Array.isArray(value) ? 'a list' : 'a text or a number';
+    return { path: '', ...noObject('wrong-type', 'this is no object of Kubernetes', given) };
+  }
+  for (const path of ['apiVersion', 'kind']) {
+    const said = value[path];
+    if (typeof said === 'string' && said !== '') continue;
+    const isMissing = said === undefined || said === null || said === '';
+    const [code, given] = isMissing ? (['missing-field', 'nothing'] as const) : (['wrong-type', 'no text'] as const);
+    return { path, ...noObject(code, 'an object of Kubernetes has to say what it is', given) };
+  }
+  if (isObject(value['metadata'] ?? {})) return undefined;
+  return { path: 'metadata', ...noObject('wrong-type', 'the metadata of an object is a mapping', 'something else') };
+}
+
+function noObject(code: 'wrong-type' | 'missing-field', message: string, given: string): Problem {
+  const allowed = 'a mapping with apiVersion, kind and metadata';
+  return { code, message, given, allowed, hint: 'Correct it, or do not name the file' };
+}
+
+/** Where a document begins: behind blank lines and comments. */
+function startOf({ text, line }: ManifestDocument): TextPlace {
+  const before = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(text)![0];
+  const lines = before.split('\n');
+  return { line: line + lines.length - 1, column: lines.at(-1)!.length + 1 };
+}
+
+export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
+  return apiVersion.startsWith('monitoring.coreos.com/');
+}
+
+/** What a list of one kind says for its items. */
+type Expected = Pick<KubernetesObject, 'apiVersion' | 'kind'>;
+
+/** The items of what kubectl takes for a list. */
+function itemsOf({ kind, items }: KubernetesObject): readonly unknown[] | undefined {
+  return kind.endsWith('List') && Array.isArray(items) ? items : undefined;
+}
+
+function expectedOf({ apiVersion, kind }: KubernetesObject): Expected | undefined {
+  return kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) };
+}

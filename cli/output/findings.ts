@@ -1,0 +1,77 @@
+/** Findings as people read them, and how many there are. */
+
+import { describe, type Finding } from '../../lib/core';
+import type { FilePlace, Input } from '../input/objects';
+import { hasColours, type Io } from '../io';
+import { pageOf } from './pages';
+
+/** A finding with the place of its field. */
+export interface Located {
+  readonly finding: Finding;
+  readonly place?: FilePlace;
+}
+
+/** In the order of the input; those without a place last. */
+export function locate(findings: readonly Finding[], input: Input): Located[] {
+  const files = new Map([...input.fileNames].map((name, i) => [name, i]));
+  const rank = ({ place }: Located) =>
+    place === undefined ? [files.size, 0, 0] : [files.get(place.file) ?? 0, place.line, place.column];
+  return findings
+    .map((finding) => {
+      const place = input.placeOf(finding.object.origin, finding.path);
+      return place === undefined ? { finding } : { finding, place };
+    })
+    .map((located) => ({ located, rank: rank(located) }))
+    .sort((a, b) => a.rank[0]! - b.rank[0]! || a.rank[1]! - b.rank[1]! || a.rank[2]! - b.rank[2]!)
+    .map(({ located }) => located);
+}
+
+export function placeText({ file, line, column }: FilePlace): string {
+  return `${file}:${line}:${column}`;
+}
+
+interface Look {
+  readonly bold: (text: string) => string;
+  readonly severity: (text: string) => string;
+  readonly link: (text: string, address: string) => string;
+}
+
+const PLAIN: Look = { bold: (text) => text, severity: (text) => text, link: (text) => text };
+
+function coloured(severity: Finding['severity']): Look {
+  const colour = severity === 'error' ? 31 : 33;
+  return {
+    bold: (text) => `\u001b[1m${text}\u001b[22m`,
+    severity: (text) => `\u001b[${colour};1m${text}\u001b[39;22m`,
+    link: (text, address) => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`,
+  };
+}
+
+/** `FILE:LINE:COLUMN: error: …`, which editors and terminals lead to. */
+export function textOfFinding({ finding, place }: Located, colours: boolean): string {
+  const { severity, code } = finding;
+  const look = colours ? coloured(severity) : PLAIN;
+  const where = place === undefined ? '' : `${look.bold(placeText(place))}: `;
+  const isDocument = finding.object.kind === 'Document';
+  const text = isDocument ? describe(finding, '').replace(/^: */, '') : describe(finding);
+  const linked = colours ? text.replace(/\[[a-z-]+\]$/, `[${look.link(code, pageOf(code))}]`) : text;
+  return `${where}${look.severity(severity)}: ${linked}\n`;
+}
+
+export function isShown(quiet: boolean): (located: Located) => boolean {
+  return ({ finding: { severity } }) => severity === 'error' || (severity === 'warning' && !quiet);
+}
+
+/** `2 errors, 1 warning`; nothing of none. */
+export function countText(located: readonly Located[]): string {
+  const count = (severity: Finding['severity']) =>
+    located.filter(({ finding }) => finding.severity === severity).length;
+  const part = (n: number, name: string) => (n === 0 ? [] : [`${n} ${name}${n === 1 ? '' : 's'}`]);
+  return [...part(count('error'), 'error'), ...part(count('warning'), 'warning')].join(', ');
+}
+
+/** Prints what is wrong beside the output, and says whether anything is an error. */
+export function printBeside(located: readonly Located[], quiet: boolean, io: Io): void {
+  const colours = hasColours(io.terminal.error, io.environment);
+  for (const each of located.filter(isShown(quiet))) io.error(textOfFinding(each, colours));
+}

@@ -1,0 +1,113 @@
+/** A folder of manifests, an object a file: replaced as a whole or not at all, and only where nobody else's files are in it. */
+
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { groupOf, nameOf, saidNamespace } from '../input/contents';
+import { reasonOf, type SourceFile } from '../input/files';
+import type { KubernetesObject } from '../input/objects';
+import { UsageError } from '../usage-error';
+import type { OutputObject } from './manifests';
+
+/** Lists the files that this program wrote: no others are removed. Its name is none that kubectl reads. */
+const MARKER = '.cdk8s-prometheus';
+
+/** Refuses what cannot be written safely, before any work is done. */
+export function checkFolder(folder: string, sources: readonly SourceFile[]): void {
+  const target = targetOf(folder);
+  const within = sources.find(({ path }) => path?.startsWith(`${target}${sep}`));
+  if (within !== undefined)
+    throw new UsageError(`\`${folder}\` holds \`${within.name}\`, which is read: write elsewhere`);
+  if (!existsSync(target)) return;
+  if (!lstatSync(target).isDirectory()) throw new UsageError(`\`${folder}\` is no folder`);
+  const own = new Set([MARKER, ...writtenIn(target)]);
+  const foreign = readdirSync(target).filter((name) => !own.has(name));
+  if (foreign.length === 0) return;
+  const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
+  throw new UsageError(
+    `\`${folder}\` holds files that this program did not write, and would be replaced as a whole: \`${foreign.sort()[0]}\`${more}. Name a folder of its own`,
+  );
+}
+
+function writtenIn(folder: string): readonly string[] {
+  const marker = join(folder, MARKER);
+  return existsSync(marker) ? readFileSync(marker, 'utf8').split('\n') : [];
+}
+
+/** Links are followed: what they lead to is replaced. */
+function targetOf(folder: string): string {
+  const path = resolve(folder);
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/** Writes beside the folder, and changes the two when all is there. */
+export function writeFolder(folder: string, objects: readonly OutputObject[]): void {
+  const target = targetOf(folder);
+  const aside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
+  const [fresh, old] = [aside('new'), aside('old')];
+  try {
+    mkdirSync(fresh, { recursive: true });
+    const files = fileNames(objects.map(({ object }) => object));
+    for (const [i, { text }] of objects.entries()) writeFileSync(join(fresh, files[i]!), text);
+    writeFileSync(join(fresh, MARKER), files.map((file) => `${file}\n`).join(''));
+    exchange(fresh, target, old);
+  } catch (error) {
+    throw new UsageError(`\`${folder}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function exchange(fresh: string, target: string, old: string): void {
+  const isThere = existsSync(target);
+  if (isThere) renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (isThere) renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** What others need first, in the order in which `kubectl apply` takes files of a folder. */
+const FIRST: readonly string[] = ['Namespace', 'CustomResourceDefinition'];
+
+/** `Kind.namespace.name.yaml`; with the group, and a number, where two would have one name. */
+function fileNames(objects: readonly KubernetesObject[]): string[] {
+  const taken = new Set<string>();
+  return objects.map((object) => {
+    const candidates = [partsOf(object), [...partsOf(object), groupOf(object.apiVersion)]].map(fileName);
+    const free = candidates.find((name) => !taken.has(name.toLowerCase())) ?? numbered(partsOf(object), taken);
+    // Not every disk tells small letters from capitals.
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function partsOf(object: KubernetesObject): string[] {
+  const { kind } = object;
+  const first = FIRST.includes(kind) ? `0-${kind}` : kind;
+  return [first, saidNamespace(object) ?? '', nameOf(object) || 'generated'].filter((part) => part !== '');
+}
+
+/** Names of RBAC may hold colons, and Windows takes none. */
+function fileName(parts: readonly string[]): string {
+  return `${parts.map((part) => encodeURIComponent(part)).join('.')}.yaml`;
+}
+
+function numbered(parts: readonly string[], taken: ReadonlySet<string>): string {
+  for (let n = 2; ; n += 1) {
+    const name = fileName([...parts, String(n)]);
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,111 @@
+/** Findings for programs: JSON, SARIF for code scanning, and annotations of GitHub Actions. */
+
+import { CODES, type Code, describe, type Finding, nameOf, visible, withoutUsers } from '../../lib/core';
+import { homepage, version } from '../../package.json';
+import type { Input } from '../input/objects';
+import type { Located } from './findings';
+import { pageOf } from './pages';
+
+/** One object a finding, those that are ignored as well. */
+export function jsonReport(located: readonly Located[], input: Input): string {
+  return `${JSON.stringify({ findings: located.map((each) => jsonOf(each, input)) }, undefined, 2)}\n`;
+}
+
+function jsonOf({ finding, place }: Located, input: Input): object {
+  const { code, severity, object, also = [], path, reason } = finding;
+  return {
+    code,
+    severity,
+    object: objectOf(object),
+    ...(also.length === 0
+      ? {}
+      : { also: also.map((other) => ({ ...objectOf(other), ...input.placeOf(other.origin, '') })) }),
+    field: visible(withoutUsers(path)),
+    ...place,
+    text: describe(finding),
+    ...(reason === undefined ? {} : { reason: visible(withoutUsers(reason)) }),
+    page: pageOf(code),
+  };
+}
+
+function objectOf({ kind, namespace, name }: Finding['object']): object {
+  return {
+    kind: visible(kind),
+    ...(namespace === undefined ? {} : { namespace: visible(namespace) }),
+    name: visible(name),
+  };
+}
+
+const LEVEL = { error: 'error', warning: 'warning', ignored: 'note' } as const satisfies Record<
+  Finding['severity'],
+  string
+>;
+
+/** SARIF 2.1.0. */
+export function sarifReport(located: readonly Located[]): string {
+  const codes = [...new Set(located.map(({ finding }) => finding.code))].sort();
+  const sarif = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'cdk8s-prometheus', version, informationUri: homepage, rules: codes.map(ruleOf) },
+        },
+        results: located.map((each) => resultOf(each, codes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(sarif, undefined, 2)}\n`;
+}
+
+function ruleOf(code: Code): object {
+  return { id: code, shortDescription: { text: CODES[code].meaning }, helpUri: pageOf(code) };
+}
+
+function resultOf({ finding, place }: Located, codes: readonly Code[]): object {
+  const { code, severity, object, reason } = finding;
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVEL[severity],
+    message: { text: describe(finding) },
+    ...(severity === 'ignored' ? { suppressions: [{ kind: 'inSource', justification: reason ?? '' }] } : {}),
+    ...(place === undefined ? {} : { locations: [locationOf(place, object)] }),
+  };
+}
+
+function locationOf({ file, line, column }: NonNullable<Located['place']>, object: Finding['object']): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
+      region: { startLine: line, startColumn: column },
+    },
+    logicalLocations: [{ fullyQualifiedName: visible(withoutUsers(nameOf(object))), kind: 'object' }],
+  };
+}
+
+/** `::error file=…::text`, which GitHub shows beside the line of a pull request. */
+export function githubReport(located: readonly Located[]): string {
+  return located
+    .filter(({ finding }) => finding.severity !== 'ignored')
+    .map(annotationOf)
+    .join('');
+}
+
+function annotationOf({ finding, place }: Located): string {
+  const properties = Object.entries({
+    ...(place === undefined ? {} : { file: place.file, line: place.line, col: place.column }),
+    title: finding.code,
+  }).map(([name, value]) => `${name}=${inProperty(String(value))}`);
+  return `::${finding.severity} ${properties.join(',')}::${inMessage(describe(finding))}\n`;
+}
+
+/** As GitHub's runner reads commands. */
+function inMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function inProperty(text: string): string {
+  return inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,261 @@
+/** Texts of manifests as kubectl reads them, document by document: YAML as Go reads it, or JSON. */
+
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import { checkAliases, DEEPEST, VALUES } from './go-yaml';
+import { yamlProblemAt } from './yaml-problem';
+
+/** A place in a text: line and column, both from 1 on. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface TextProblem extends TextPlace {
+  /** What is wrong, in words that show nothing of the text. */
+  readonly words: string;
+}
+
+/** One document of a text. */
+export interface ManifestDocument {
+  /** As it is written. */
+  readonly text: string;
+  /** The line that it begins at, from 1 on. */
+  readonly line: number;
+  /** What it holds; undefined where it cannot be read. */
+  readonly value?: unknown;
+  readonly problem?: TextProblem;
+  /** A key that a mapping has twice: the last one counts for kubectl, and the writer did not mean that. */
+  readonly repeatedKey?: TextProblem;
+}
+
+/** The documents of a text, those that are empty left out. */
+export function readManifests(text: string): ManifestDocument[] {
+  const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const body = start === 0 ? text : text.slice(start);
+  const json = /^\s*\{/.test(body) ? readJson(body) : undefined;
+  return json ?? documentsIn(body).flatMap(readDocument);
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A line that separates documents has nothing else but blanks and a comment. */
+const SEPARATOR = /^---[ \t]*(?:#.*)?\r?$/gm;
+
+function documentsIn(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let line = 1;
+  const add = (to: number, next: number) => {
+    pieces.push({ text: text.slice(from, to), line });
+    line += linesIn(text, from, next);
+    from = next;
+  };
+  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+    add(index, Math.min(text.length, index + separator.length + 1));
+  }
+  add(text.length, text.length);
+  return pieces;
+}
+
+/** How many lines end between two places. */
+function linesIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function readDocument(piece: Piece): ManifestDocument | [] {
+  try {
+    const values = valuesIn(piece.text, false);
+    if (values.length > 1) return { ...piece, problem: { ...SEVERAL, line: piece.line, column: 1 } };
+    return values[0] === undefined || values[0] === null ? [] : { ...piece, value: values[0] };
+  } catch (error) {
+    const problem = problemIn(piece, error);
+    const repeated = error instanceof YAMLException && error.reason === REPEATED ? readRepeated(piece) : undefined;
+    return repeated === undefined ? { ...piece, problem } : { ...piece, ...repeated, repeatedKey: problem };
+  }
+}
+
+/** kubectl takes no notice of what is behind the first. */
+const SEVERAL = { words: 'it holds several documents that no line `---` separates' };
+
+/** As the parser says it. */
+const REPEATED = 'duplicated mapping key';
+
+function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefined {
+  try {
+    return { value: valuesIn(text, true)[0] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws what the parser throws. */
+function valuesIn(text: string, repeats: boolean): unknown[] {
+  const events = eventsOf(text);
+  const values = constructFromEvents(events, { source: text, schema: VALUES, json: repeats });
+  // Without aliases, a value is no larger than its text.
+  if (events.some(({ type }) => type === EVENT_ID.ALIAS)) for (const value of values) checkAliases(value);
+  return values;
+}
+
+function eventsOf(text: string): Event[] {
+  return parseEvents(text, { maxDepth: DEEPEST });
+}
+
+function problemIn(piece: Piece, error: unknown): TextProblem {
+  const { words, line = 1, column = 1 } = yamlProblemAt(error);
+  return { words, line: piece.line + line - 1, column };
+}
+
+/** JSON is faster read as what it is; undefined where it is none. */
+function readJson(text: string): ManifestDocument[] | undefined {
+  const values: ManifestDocument[] = [];
+  for (const piece of objectsIn(text)) {
+    try {
+      values.push({ ...piece, value: JSON.parse(piece.text) });
+    } catch {
+      return undefined;
+    }
+  }
+  return values;
+}
+
+/** Objects of JSON, one behind the other. */
+function objectsIn(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let from = 0;
+  let line = 1;
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs)) {
+    if (token.length > 1) continue;
+    depth += token === '{' ? 1 : -1;
+    if (depth !== 0 || token === '{') continue;
+    const blank = /^\s*/.exec(text.slice(from, index))![0].length;
+    line += linesIn(text, from, from + blank);
+    pieces.push({ text: text.slice(from + blank, index + 1), line });
+    line += linesIn(text, from + blank, index + 1);
+    from = index + 1;
+  }
+  const rest = text.slice(from);
+  return rest.trim() === '' ? pieces : [...pieces, { text: rest, line }];
+}
+
+/** Looks for places in one document: it is read once more, by those who have something to say of it. */
+export class Places {
+  readonly #events: readonly Event[];
+
+  constructor(private readonly document: ManifestDocument) {
+    this.#events = readable(document.text);
+  }
+
+  /** The place of what the steps lead to, or of the last of them that is there. */
+  of(steps: readonly (string | number)[]): TextPlace {
+    let at = 1;
+    let found = this.#startOf(at);
+    for (const step of steps) {
+      const next = this.#child(at, step);
+      if (next === undefined) break;
+      found = this.#startOf(next.name);
+      at = next.value;
+    }
+    return this.#place(found);
+  }
+
+  /** The places of all items of a list, whose own place the steps lead to. */
+  itemsOf(steps: readonly (string | number)[]): TextPlace[] {
+    let at: number | undefined = 1;
+    for (const step of steps) at = at === undefined ? undefined : this.#child(at, step)?.value;
+    if (at === undefined || this.#events[at]?.type !== EVENT_ID.SEQUENCE) return [];
+    const places: TextPlace[] = [];
+    let before = { offset: 0, line: 1 };
+    for (let item = at + 1; this.#isNode(item); item = this.#after(item)) {
+      const offset = this.#startOf(item);
+      before = { offset, line: before.line + linesIn(this.document.text, before.offset, offset) };
+      places.push({ line: this.document.line + before.line - 1, column: this.#column(offset) });
+    }
+    return places;
+  }
+
+  #child(at: number, step: string | number): { readonly name: number; readonly value: number } | undefined {
+    const type = this.#events[at]?.type;
+    if (type === EVENT_ID.SEQUENCE && typeof step === 'number') {
+      let item = at + 1;
+      for (let left = step; left > 0 && this.#isNode(item); left -= 1) item = this.#after(item);
+      return this.#isNode(item) ? { name: item, value: item } : undefined;
+    }
+    if (type !== EVENT_ID.MAPPING) return undefined;
+    let found: { readonly name: number; readonly value: number } | undefined;
+    for (let name = at + 1; this.#isNode(name); ) {
+      const value = this.#after(name);
+      if (this.#keyAt(name) === String(step)) found = { name, value };
+      name = this.#after(value);
+    }
+    return found;
+  }
+
+  #keyAt(at: number): string | undefined {
+    const event = this.#events[at];
+    return event?.type === EVENT_ID.SCALAR ? getScalarValue(this.document.text, event) : undefined;
+  }
+
+  #isNode(at: number): boolean {
+    const type = this.#events[at]?.type;
+    return type !== undefined && type !== EVENT_ID.POP;
+  }
+
+  /** What is behind a node and all that is in it. */
+  #after(at: number): number {
+    let depth = 0;
+    for (let next = at; next < this.#events.length; next += 1) {
+      const { type } = this.#events[next]!;
+      if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
+      else if (type === EVENT_ID.POP) depth -= 1;
+      if (depth === 0) return next + 1;
+    }
+    return this.#events.length;
+  }
+
+  #startOf(at: number): number {
+    const event = this.#events[at];
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return 0;
+    const { tagStart, start, valueStart, anchorStart } = { tagStart: -1, start: -1, valueStart: -1, ...event };
+    const quote = event.type === EVENT_ID.SCALAR && QUOTED.includes(event.style) ? 1 : 0;
+    const starts = [tagStart, start, valueStart - quote, anchorStart - 1].filter((each) => each >= 0);
+    // A name without a value has none of its own.
+    return starts.length === 0 ? this.#startOf(at - 1) : Math.min(...starts);
+  }
+
+  #place(offset: number): TextPlace {
+    const line = this.document.line + linesIn(this.document.text, 0, offset);
+    return { line, column: this.#column(offset) };
+  }
+
+  #column(offset: number): number {
+    return offset - this.document.text.lastIndexOf('\n', offset - 1);
+  }
+}
+
+const QUOTED: readonly number[] = [SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED];
+
+/** JSON with a tab or so is none of YAML. */
+function readable(text: string): readonly Event[] {
+  try {
+    return eventsOf(text);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { CODES } from '../../lib/core';
+import { cli, folderWith, IDLE, monitor, PROMETHEUS } from './support';
+
+const WRONG = folderText();
+
+function folderText(): string {
+  return `${PROMETHEUS}---\n${monitor('a', '      interval: 30\n')}---\n${monitor('b', '      interval: never\n')}`;
+}
+
+async function checked(format: string) {
+  const folder = folderWith({ 'a b.yaml': WRONG });
+  const { code, out, error } = await cli(['check', '-f', folder, '--format', format]);
+  expect(code).toBe(1);
+  return { out: out.replaceAll(folder, 'in'), error };
+}
+
+describe('check', () => {
+  it('prints a line a finding, in the order of the files, and counts them', async () => {
+    const { out, error } = await checked('text');
+    expect(out.split('\n').map((line) => line.split(': the ')[0])).toEqual([
+      'in/a b.yaml:18:7: error: ServiceMonitor monitoring/a: spec.endpoints[0].interval',
+      'in/a b.yaml:29:7: error: ServiceMonitor monitoring/b: spec.endpoints[0].interval',
+      '',
+    ]);
+    expect(error).toBe('2 errors\n');
+  });
+
+  it('says that nothing is wrong', async () => {
+    const folder = folderWith({ 'a.yaml': `${PROMETHEUS}---\n${monitor('a')}` });
+    expect(await cli(['check', '-f', folder])).toEqual({ code: 0, out: '', error: 'nothing is wrong\n' });
+  });
+
+  it('writes JSON', async () => {
+    const { findings } = JSON.parse((await checked('json')).out);
+    expect(findings).toHaveLength(2);
+    expect(findings[0]).toEqual({
+      code: 'wrong-type',
+      severity: 'error',
+      object: { kind: 'ServiceMonitor', namespace: 'monitoring', name: 'a' },
+      field: 'spec.endpoints[0].interval',
+      file: 'in/a b.yaml',
+      line: 18,
+      column: 7,
+      text: expect.stringContaining('given: 30'),
+      page: expect.stringMatching(/^https:.*\/docs\/findings\.md#wrong-type$/),
+    });
+  });
+
+  it('writes SARIF, of which every result has its rule', async () => {
+    const sarif = JSON.parse((await checked('sarif')).out);
+    expect(sarif.version).toBe('2.1.0');
+    const [{ tool, results }] = sarif.runs;
+    const rules = tool.driver.rules as { id: string; shortDescription: { text: string } }[];
+    for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex]!.id).toBe(ruleId);
+    for (const { id, shortDescription } of rules)
+      expect(CODES[id as keyof typeof CODES].meaning).toBe(shortDescription.text);
+    expect(results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'in/a%20b.yaml' },
+      region: { startLine: 18, startColumn: 7 },
+    });
+  });
+
+  it('writes annotations of GitHub, with nothing in them that ends one', async () => {
+    const { out } = await checked('github');
+    expect(out.split('\n')[0]).toMatch(
+      /^::error file=in\/a b\.yaml,line=18,col=7,title=wrong-type::ServiceMonitor .+$/,
+    );
+    const nasty = PROMETHEUS.replace('serviceMonitorSelector: {}', '"a%0A::error::\\nb": 1');
+    const { out: escaped } = await cli(['check', '-f', '-', '--format', 'github'], { input: nasty });
+    expect(
+      escaped
+        .trimEnd()
+        .split('\n')
+        .every((line) => /^::(error|warning) /.test(line)),
+    ).toBe(true);
+    expect(escaped).not.toContain('a%0A');
+  });
+
+  it('takes the severity that an object says of itself', async () => {
+    const said = IDLE.replace(
+      '  namespace: monitoring',
+      '  namespace: monitoring\n  annotations: {cdk8s-prometheus.io/severity: "nothing-selected=error, there have to be some"}',
+    );
+    expect((await cli(['check', '-f', '-'], { input: said })).code).toBe(1);
+  });
+});

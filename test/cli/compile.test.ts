@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { readManifests } from '../support/manifest-reader';
+import { describeWith, MANIFEST_READER } from '../support/tools';
+import { cli, folderWith, monitor, PROMETHEUS } from './support';
+
+const CONFIG_MAP = `# kept
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}   # as it is
+data:
+  number: "010"
+  keep: |+
+    text
+
+`;
+
+async function compiled(...texts: readonly string[]): Promise<string> {
+  const folder = folderWith(Object.fromEntries(texts.map((text, i) => [`${i}.yaml`, text])));
+  const { code, out, error } = await cli(['compile', '-q', '-f', folder]);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  return out;
+}
+
+function kindsOf(out: string): string[] {
+  return parseAllDocuments(out).map((document) => `${document.get('kind')} ${document.getIn(['metadata', 'name'])}`);
+}
+
+describe('compile', () => {
+  it('passes other objects through as they are, in their order, around what an instance becomes', async () => {
+    const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: monitoring\n';
+    const out = await compiled(namespace, `${PROMETHEUS}---\n${monitor('web')}---\n${CONFIG_MAP}`);
+    expect(out.startsWith(`${namespace}---\n`)).toBe(true);
+    expect(out.endsWith(`---\n${CONFIG_MAP}`)).toBe(true);
+    expect(kindsOf(out)[0]).toBe('Namespace monitoring');
+    expect(kindsOf(out).at(-1)).toBe('ConfigMap a');
+    expect(kindsOf(out)).toContain('StatefulSet prometheus-k8s');
+    expect(out).not.toContain('monitoring.coreos.com/v1');
+  });
+
+  it('gives the items of lists documents of their own', async () => {
+    const out = await compiled(
+      `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}\n`,
+    );
+    expect(kindsOf(out)).toEqual(['ConfigMap a', 'ConfigMap b']);
+  });
+
+  it('puts objects without a namespace where it is told', async () => {
+    const files = { 'a.yaml': `${PROMETHEUS}---\n${monitor('web')}`.replaceAll('  namespace: monitoring\n', '') };
+    const told = await cli(['compile', '-n', 'observed', '-f', folderWith(files)]);
+    expect(told).toMatchObject({ code: 0, error: '' });
+    expect(parseAllDocuments(told.out).map((document) => document.getIn(['metadata', 'namespace']))).toSatisfy(
+      (namespaces: unknown[]) => namespaces.every((namespace) => namespace === 'observed'),
+    );
+    const untold = await cli(['compile', '-f', folderWith(files)]);
+    expect(untold.error).toContain('[unknown-namespace]');
+    expect(untold.out).toContain('namespace: default');
+  });
+
+  it('knows the labels of Namespaces in the input', async () => {
+    const selecting = PROMETHEUS.replace(
+      '  serviceMonitorSelector: {}',
+      '  serviceMonitorSelector: {}\n  serviceMonitorNamespaceSelector: {matchLabels: {team: a}}',
+    );
+    const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: other, labels: {team: a}}\n';
+    const out = await compiled(
+      selecting,
+      namespace,
+      monitor('web').replace('namespace: monitoring', 'namespace: other'),
+    );
+    expect(out).toContain('job_name: serviceMonitor/other/web/0');
+  });
+});
+
+describe('compile -o', () => {
+  const files = { 'a.yaml': `${PROMETHEUS}---\n${monitor('web')}---\n${CONFIG_MAP}` };
+
+  it('writes a file an object, what others need first before them', async () => {
+    const from = folderWith({ ...files, 'n.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: {name: monitoring}\n' });
+    const to = join(folderWith({}), 'dist');
+    expect(await cli(['compile', '-q', '-f', from, '-o', to])).toEqual({ code: 0, out: '', error: '' });
+    const names = readdirSync(to).sort();
+    expect(names.slice(0, 2)).toEqual(['.cdk8s-prometheus', '0-Namespace.monitoring.yaml']);
+    expect(names).toContain('StatefulSet.monitoring.prometheus-k8s.yaml');
+    expect(readFileSync(join(to, 'ConfigMap.a.yaml'), 'utf8')).toBe(CONFIG_MAP);
+  });
+
+  it('never keeps what an earlier run left', async () => {
+    const from = folderWith({ ...files, 'b.yaml': CONFIG_MAP.replace('name: a', 'name: b') });
+    const to = join(folderWith({}), 'dist');
+    await cli(['compile', '-q', '-f', from, '-o', to]);
+    expect(existsSync(join(to, 'ConfigMap.b.yaml'))).toBe(true);
+    rmSync(join(from, 'b.yaml'));
+    await cli(['compile', '-q', '-f', from, '-o', to]);
+    expect(existsSync(join(to, 'ConfigMap.b.yaml'))).toBe(false);
+    expect(readdirSync(join(to, '..'))).toEqual(['dist']);
+  });
+
+  it('leaves the folder as it was where anything is wrong', async () => {
+    const from = folderWith(files);
+    const to = join(folderWith({}), 'dist');
+    await cli(['compile', '-q', '-f', from, '-o', to]);
+    const before = readdirSync(to);
+    writeFileSync(join(from, 'b.yaml'), ']');
+    expect((await cli(['compile', '-q', '-f', from, '-o', to])).code).toBe(1);
+    expect(readdirSync(to)).toEqual(before);
+  });
+
+  it('refuses a folder with files of others, one that is read, and a file', async () => {
+    const from = folderWith(files);
+    const to = folderWith({ 'notes.txt': 'mine', 'other.yaml': 'a: 1' });
+    const refused = await cli(['compile', '-q', '-f', from, '-o', to]);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.error).toContain(
+      'holds files that this program did not write, and would be replaced as a whole: `notes.txt` and 1 more',
+    );
+    expect(readdirSync(to).sort()).toEqual(['notes.txt', 'other.yaml']);
+    expect((await cli(['compile', '-q', '-f', from, '-o', from])).error).toContain('which is read: write elsewhere');
+    expect((await cli(['compile', '-q', '-f', from, '-o', join(from, 'a.yaml')])).code).toBe(2);
+  });
+
+  it('takes an empty folder, and follows a link', async () => {
+    const from = folderWith(files);
+    const around = folderWith({});
+    mkdirSync(join(around, 'real'));
+    symlinkSync('real', join(around, 'link'));
+    expect((await cli(['compile', '-q', '-f', from, '-o', join(around, 'link')])).code).toBe(0);
+    expect(readdirSync(join(around, 'real'))).toContain('ConfigMap.a.yaml');
+    expect(readdirSync(around).sort()).toEqual(['link', 'real']);
+  });
+
+  it('has a name for every object, whatever its name is', async () => {
+    const role = (name: string) =>
+      `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: "${name}"}\n`;
+    const text = [
+      role('system:a'),
+      role('System:a'),
+      'apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: a-}\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: a-}\n',
+      'apiVersion: extensions/v1\nkind: Ingress\nmetadata: {name: a}\n',
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a}\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ../../escaped}\n',
+    ].join('---\n');
+    const to = join(folderWith({}), 'dist');
+    expect((await cli(['compile', '-q', '-f', '-', '-o', to], { input: text })).code).toBe(0);
+    expect(readdirSync(to).filter((name) => name.endsWith('.yaml'))).toHaveLength(7);
+    expect(readdirSync(join(to, '..'))).toEqual(['dist']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says so where it may not write', async () => {
+    const around = folderWith({});
+    execFileSync('chmod', ['a-w', around]);
+    const { code, error } = await cli(['compile', '-q', '-f', folderWith(files), '-o', join(around, 'dist')]);
+    expect(code).toBe(2);
+    expect(error).toContain('permission is denied');
+  });
+});
+
+describeWith([MANIFEST_READER], 'kubectl reads what compile writes', () => {
+  it('as the objects that were compiled', async () => {
+    const out = await compiled(PROMETHEUS, monitor('web'), CONFIG_MAP);
+    const [read] = readManifests([out]);
+    expect(Array.isArray(read)).toBe(true);
+    expect(
+      (read as { kind: string; metadata: { name: string } }[]).map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+    ).toEqual(kindsOf(out));
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../cli/commands';
+import { cli, folderWith, IDLE, monitor, PROMETHEUS } from './support';
+
+describe('the program', () => {
+  it('lists its commands, and prints its version', async () => {
+    const { code, out } = await cli(['--help']);
+    expect(code).toBe(0);
+    for (const [name, { summary }] of Object.entries(COMMANDS))
+      expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+    expect(await cli([])).toEqual({ code, out, error: '' });
+    expect((await cli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each(Object.keys(COMMANDS))('%s says how it is called, with an example', async (name) => {
+    const { code, out, error } = await cli([name, '--help']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain(`usage: cdk8s-prometheus ${name}`);
+    expect(out).toMatch(/examples?:\n {2}.*cdk8s-prometheus/);
+    expect((await cli(['help', name])).out).toBe(out);
+  });
+
+  it.each([
+    [['compil'], 'there is no command `compil`. Did you mean `compile`?'],
+    [['check', '--fromat', 'json'], 'there is no option `--fromat`. Did you mean `--format`?'],
+    [['check', '--format', 'xml', '-f', '-'], 'there is no format `xml`: choose text, json, sarif, github'],
+    [['check'], 'nothing says what to read: name files or folders with `-f`'],
+    [['check', '-f'], 'Option `-f, --filename <value>` argument missing'],
+    [['check', 'a.yaml'], '`a.yaml` is too much: files are given with `-f`'],
+    [['check', '-f', '/nowhere/a.yaml'], '`/nowhere/a.yaml`: there is no such file or folder'],
+    [['check', '-f', '-'], 'there is no object in `<stdin>`'],
+  ])('%j ends with 2, and says what is wrong with the call', async (args, message) => {
+    const { code, out, error } = await cli(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(/^cdk8s-prometheus: .+\nTry `cdk8s-prometheus.* --help`\.\n$/);
+    expect(error).toContain(message);
+  });
+
+  it('ends with 1 over an error, and over a warning where that is asked for', async () => {
+    const folder = folderWith({ 'a.yaml': IDLE });
+    expect((await cli(['check', '-f', folder])).code).toBe(0);
+    expect((await cli(['check', '--strict', '-f', folder])).code).toBe(1);
+    const wrong = folderWith({ 'a.yaml': `${PROMETHEUS}---\n${monitor('a', '      prot: x\n')}` });
+    expect((await cli(['check', '-f', wrong])).code).toBe(1);
+  });
+
+  it('writes colours and links for people, and none where they are not wanted', async () => {
+    const folder = folderWith({ 'a.yaml': IDLE });
+    const args = ['check', '-f', folder];
+    const plain = await cli(args);
+    expect(`${plain.out}${plain.error}`).not.toContain('\u001b');
+    const coloured = await cli(args, { terminal: true });
+    expect(coloured.out).toContain('\u001b[33;1mwarning');
+    expect(coloured.out).toContain('/docs/findings.md#nothing-selected');
+    expect(await cli(args, { terminal: true, environment: { NO_COLOR: '1' } })).toEqual(plain);
+    expect(await cli(args, { terminal: true, environment: { TERM: 'dumb' } })).toEqual(plain);
+  });
+
+  it('prints errors only where it is to be quiet', async () => {
+    const folder = folderWith({ 'a.yaml': IDLE });
+    expect(await cli(['check', '-q', '-f', folder])).toEqual({ code: 0, out: '', error: '' });
+    const { error } = await cli(['compile', '-q', '-f', folder]);
+    expect(error).toBe('');
+  });
+});

@@ -10,7 +10,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { checkAliases, DEEPEST, VALUES } from './go-yaml';
-import { yamlProblemAt } from './yaml-problem';
+import { yamlProblem } from './yaml-problem';
 
 /** A place in a text: line and column, both from 1 on. */
 export interface TextPlace {
@@ -117,8 +117,10 @@ function eventsOf(text: string): Event[] {
 }
 
 function problemIn(piece: Piece, error: unknown): TextProblem {
-  const { words, line = 1, column = 1 } = yamlProblemAt(error);
-  return { words, line: piece.line + line - 1, column };
+  const { line = 0, column = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
+  // The place behind the words is one in the document, and not in the file.
+  const words = yamlProblem(error).replace(/ \(\d+:\d+\)$/, '');
+  return { words, line: piece.line + line, column: column + 1 };
 }
 
 /** JSON is faster read as what it is; undefined where it is none. */
@@ -137,21 +139,38 @@ function readJson(text: string): ManifestDocument[] | undefined {
 /** Objects of JSON, one behind the other. */
 function objectsIn(text: string): Piece[] {
   const pieces: Piece[] = [];
-  let depth = 0;
-  let from = 0;
   let line = 1;
-  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs)) {
-    if (token.length > 1) continue;
-    depth += token === '{' ? 1 : -1;
-    if (depth !== 0 || token === '{') continue;
-    const blank = /^\s*/.exec(text.slice(from, index))![0].length;
-    line += linesIn(text, from, from + blank);
-    pieces.push({ text: text.slice(from + blank, index + 1), line });
-    line += linesIn(text, from + blank, index + 1);
-    from = index + 1;
+  let from = 0;
+  while (from < text.length) {
+    const to = endOfObject(text, from);
+    const start = from + text.slice(from, to).search(/\S|$/);
+    line += linesIn(text, from, start);
+    if (start < to) pieces.push({ text: text.slice(start, to), line });
+    line += linesIn(text, start, to);
+    from = to;
   }
-  const rest = text.slice(from);
-  return rest.trim() === '' ? pieces : [...pieces, { text: rest, line }];
+  return pieces;
+}
+
+/** What is behind the bracket that closes the next object; the end of the text where none does. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') at = endOfText(text, at);
+    else if (character === '{') depth += 1;
+    else if (character === '}') {
+      depth -= 1;
+      if (depth <= 0) return at + 1;
+    }
+  }
+  return text.length;
+}
+
+function endOfText(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 /** Looks for places in one document: it is read once more, by those who have something to say of it. */

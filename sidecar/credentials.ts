@@ -1,77 +1,31 @@
 /** The credentials that a configuration refers to, told by its object: brought from wherever they are. */
 
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { type BroughtReferences, objectOfKey, URL_VARIABLE_PREFIX } from '../lib/core/base/sidecar-protocol';
+import { objectOfKey, URL_VARIABLE_PREFIX } from '../lib/core/base/sidecar-protocol';
 import type { Api } from './api';
 import { addressProblem } from './content';
-import { fileAt, filesBelow, removeBelow, writeWhole } from './files';
-import { reasonOf, Said } from './log';
+import { CredentialFiles } from './credential-files';
+import { Said } from './log';
 import type { Metrics } from './metrics';
+import { type KeyPath, keyOf, NO_REFERENCES, pathsOf, type References } from './references';
 import { objectName, pathOf } from './settings';
 import { WatchedObject } from './watched-object';
-
-/** One key, as `secret/NAMESPACE/NAME/KEY`: also its path below the folder of credentials. */
-type KeyPath = string;
-
-export interface References {
-  /** What is read from files. */
-  readonly files: readonly KeyPath[];
-  /** What is written into the configuration where `$(NAME)` is. */
-  readonly variables: ReadonlyMap<string, KeyPath>;
-  /** What names no key: as good as a key that does not exist. */
-  readonly unreadable: readonly string[];
-}
 
 /** Of nobody: it takes the place of what a server would refuse its whole configuration for. */
 const URL_OF_NOBODY = 'http://missing-credential.invalid';
 
-export const NO_REFERENCES: References = { files: [], variables: new Map(), unreadable: [] };
-
-/** What another program has written: there may be anything in its fields. */
-type Unread<T> = Readonly<Partial<Record<keyof T, unknown>>>;
-
-/** Many thousand references; more would be somebody's attempt to fill the memory. */
-const LONGEST_REFERENCES = 16 * 1024 * 1024;
-
-/** The annotation's text, packed where it is long; throws where it is none of ours. */
-export function parseReferences(text: string | undefined): References {
-  if (text === undefined || text === '') return NO_REFERENCES;
-  const unpack = () => gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: LONGEST_REFERENCES }).toString();
-  const { files, variables } = JSON.parse(text.startsWith('{') ? text : unpack()) as Unread<BroughtReferences>;
-  const [listed, named] = [Object.values(files ?? []), Object.entries(variables ?? {})] as const;
-  return {
-    files: listed.filter(isKeyPath),
-    variables: new Map(named.filter((entry): entry is [string, KeyPath] => isKeyPath(entry[1]))),
-    unreadable: [...listed, ...named.map(([, path]) => path)].filter((path) => !isKeyPath(path)).map(String),
-  };
-}
-
-/** Names of Kubernetes, none of which leads out of its folder. */
-function isKeyPath(path: unknown): path is KeyPath {
-  if (typeof path !== 'string' || !/^(?:secret|configmap)(?:\/[-._a-zA-Z0-9]{1,253}){3}$/.test(path)) return false;
-  return path.split('/').every((part) => !/^\.\.?$/.test(part));
-}
-
-function keyOf(path: KeyPath): { object: string; key: string } {
-  const object = objectOfKey(path);
-  return { object, key: path.slice(object.length + 1) };
-}
-
 export class Credentials {
   #references: References = NO_REFERENCES;
   readonly #objects = new Map<string, WatchedObject>();
-  /** What there is in the folder, also from an earlier run, which may have been ended before it could tidy up. */
-  readonly #written: Set<string>;
-  readonly #present = new Said();
+  readonly #files: CredentialFiles | undefined;
+  readonly #told = new Said();
 
   constructor(
-    private readonly dir: string | undefined,
+    dir: string | undefined,
     private readonly api: Api,
     private readonly metrics: Metrics,
     private readonly onChange: () => void,
   ) {
-    this.#written = new Set(dir === undefined ? [] : filesBelow(dir));
+    this.#files = dir === undefined ? undefined : new CredentialFiles(dir, metrics);
   }
 
   get objects(): Iterable<WatchedObject> {
@@ -82,8 +36,8 @@ export class Credentials {
   follow(references: References): void {
     this.#references = references;
     for (const path of references.unreadable)
-      this.#present.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
-    for (const path of paths(references)) {
+      this.#told.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
+    for (const path of pathsOf(references)) {
       const object = objectOfKey(path);
       if (this.#objects.has(object)) continue;
       const name = objectName(object);
@@ -91,24 +45,9 @@ export class Credentials {
     }
   }
 
-  /** Writes what is known; the values of keys that are gone stay as they were. Whether all could be written. */
+  /** Writes what is known; whether all could be written. */
   write(): boolean {
-    let complete = true;
-    for (const path of this.dir === undefined ? [] : this.#references.files) {
-      const value = this.#valueAt(path);
-      if (value === undefined) continue;
-      const file = join(this.dir!, path);
-      try {
-        if (fileAt(file)?.equals(value) !== true) writeWhole(file, value);
-        this.#written.add(path);
-        this.#present.forget(path);
-      } catch (error) {
-        complete = false;
-        this.metrics.configErrors++;
-        this.#present.warn(path, 'a credential cannot be written', { file, reason: reasonOf(error) });
-      }
-    }
-    return complete;
+    return this.#files?.write(this.#references, (path) => this.#heardOf(path)) ?? true;
   }
 
   /** The value of a variable that the configuration may hold; of one that has none to speak of, undefined. */
@@ -119,36 +58,33 @@ export class Credentials {
     const value = bytes === undefined ? undefined : textOf(bytes);
     const isUrl = variable.startsWith(URL_VARIABLE_PREFIX);
     const problem = bytes === undefined ? undefined : problemOf(value, isUrl);
-    if (problem === undefined) this.#present.forget(variable);
-    else this.#present.warn(variable, `a value cannot be used: ${problem}`, { reference: path });
+    if (problem === undefined) this.#told.forget(variable);
+    else this.#told.warn(variable, `a value cannot be used: ${problem}`, { reference: path });
     if (value !== undefined && problem === undefined) return isUrl ? value.trim() : value;
     return isUrl ? URL_OF_NOBODY : undefined;
   }
 
   /** Lets go of what the configuration that runs does not refer to. */
   prune(): void {
-    const wanted = new Set(paths(this.#references));
+    const wanted = new Set(pathsOf(this.#references));
     const objects = new Set([...wanted].map(objectOfKey));
     for (const [path, object] of this.#objects) {
       if (objects.has(path)) continue;
       object.stop();
       this.#objects.delete(path);
     }
-    for (const path of this.#written) {
-      if (wanted.has(path)) continue;
-      removeBelow(this.dir!, path);
-      this.#written.delete(path);
-    }
+    this.#files?.prune(wanted);
+  }
+
+  /** Undefined as long as nobody has answered for its object. */
+  #heardOf(path: KeyPath): { readonly value: Buffer | undefined } | undefined {
+    return this.#objects.get(objectOfKey(path))?.tried === true ? { value: this.#valueAt(path) } : undefined;
   }
 
   #valueAt(path: KeyPath): Buffer | undefined {
     const { object, key } = keyOf(path);
     return this.#objects.get(object)?.content?.data.get(key);
   }
-}
-
-function paths({ files, variables }: References): KeyPath[] {
-  return [...files, ...variables.values()];
 }
 
 /** Without the line's end behind it, as servers read files; undefined where the bytes are no text. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { OWN_VARIABLE, REFERENCES_ANNOTATION } from '../lib/core/base/sidecar-protocol';
 import type { Api, Content } from './api';
 import { checkYaml, substituted, Unusable, unpacked } from './content';
-import { Credentials, parseReferences } from './credentials';
+import { Credentials } from './credentials';
 import { type FileSet, fileAt, filesIn } from './files';
 import { reasonOf, Said } from './log';
 import type { Metrics } from './metrics';
+import { parseReferences } from './references';
 import { type ObjectName, pathOf, type Settings, type WatchedFile, type WatchedFolder } from './settings';
 import { WatchedObject } from './watched-object';
 
@@ -20,7 +21,7 @@ export class Desired {
   readonly #others = new Map<string, WatchedObject>();
   readonly #credentials: Credentials;
   readonly #since = new Map<WatchedObject, number>();
-  readonly #present = new Said();
+  readonly #told = new Said();
   #checked: FileSet = new Map();
 
   constructor(
@@ -110,10 +111,10 @@ export class Desired {
     const annotation = REFERENCES_ANNOTATION;
     try {
       this.#credentials.follow(parseReferences(content.annotations[annotation]));
-      this.#present.forget(annotation);
+      this.#told.forget(annotation);
     } catch (error) {
       const fields = { object: pathOf(this.settings.object), annotation, reason: reasonOf(error) };
-      this.#present.warn(annotation, 'what it refers to cannot be read; nothing new is brought in', fields);
+      this.#told.warn(annotation, 'what it refers to cannot be read; nothing new is brought in', fields);
     }
   }
 
@@ -134,12 +135,12 @@ export class Desired {
     const state = this.#stateOf(file);
     const value = state.known ? state.content?.data.get(key) : undefined;
     if (value !== undefined) {
-      this.#present.forget(outputFile);
+      this.#told.forget(outputFile);
       return value;
     }
     if (!state.known && mountedFile !== undefined) return fileAt(mountedFile) ?? current.get(outputFile);
     if (state.known)
-      this.#present.warn(outputFile, 'there is no such key; what was there stays', { object: pathOf(object), key });
+      this.#told.warn(outputFile, 'there is no such key; what was there stays', { object: pathOf(object), key });
     return current.get(outputFile);
   }
 

@@ -33,7 +33,7 @@ export class Loader {
   #timer: { readonly handle: NodeJS.Timeout; readonly at: number } | undefined;
   #running = false;
   #again = false;
-  readonly #present = new Said();
+  readonly #told = new Said();
 
   constructor(
     private readonly settings: Settings,
@@ -96,7 +96,7 @@ export class Loader {
   }
 
   #waitForConfig(): void {
-    this.#present.warn('config', 'there is no configuration yet; waiting for it');
+    this.#told.warn('config', 'there is no configuration yet; waiting for it');
     this.#schedule(MOUNTED_MS);
   }
 
@@ -133,8 +133,8 @@ export class Loader {
     this.#failures = 0;
     this.metrics.pending = false;
     this.metrics.lastReloadSuccessful = true;
-    this.#present.forget('reload');
-    this.#present.forget('unusable');
+    this.#told.forget('reload');
+    this.#told.forget('unusable');
   }
 
   async #failed({ outcome, reason, partly = false }: Outcome): Promise<void> {
@@ -142,7 +142,7 @@ export class Loader {
     this.#confirmed = false;
     this.metrics.failedReloads++;
     this.metrics.lastReloadSuccessful = false;
-    this.#present.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
+    this.#told.warn('reload', `the server has not loaded the configuration (${outcome})`, { reason });
     // Were the server to start now, it would find what it can run. One that may be reading is left to it.
     if (outcome !== 'unknown') this.#restore();
     if (partly) await this.#takeBack();
@@ -153,7 +153,7 @@ export class Loader {
   async #takeBack(): Promise<void> {
     const { outcome, reason } = await reload(this.settings.reload);
     if (outcome === 'loaded') info('the server is back at the configuration that it ran before');
-    else this.#present.warn('back', 'the server runs a part of the new configuration', { reason });
+    else this.#told.warn('back', 'the server runs a part of the new configuration', { reason });
   }
 
   #unusable(error: unknown): void {
@@ -161,7 +161,7 @@ export class Loader {
     this.metrics.pending = true;
     this.metrics.lastReloadSuccessful = false;
     const message = error instanceof Unusable ? 'the new configuration is unusable; the old one stays' : 'failed';
-    this.#present.warn('unusable', message, { reason: reasonOf(error) });
+    this.#told.warn('unusable', message, { reason: reasonOf(error) });
     this.#retry('unusable');
   }
 
@@ -179,7 +179,7 @@ export class Loader {
       this.#onDisk = this.#loaded;
     } catch (error) {
       this.#onDisk = this.#filesOnDisk();
-      this.#present.warn('restore', 'the configuration that runs cannot be written back', { reason: reasonOf(error) });
+      this.#told.warn('restore', 'the configuration that runs cannot be written back', { reason: reasonOf(error) });
     }
   }
 

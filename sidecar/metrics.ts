@@ -16,6 +16,8 @@ export class Metrics {
   /** Seconds since the epoch, for people and dashboards. */
   lastSuccess = 0;
   pending = false;
+  /** How many of what the configuration refers to are missing, or hold what cannot be used. */
+  readonly unusable = { files: 0, values: 0 };
   /** Seconds since every object was last heard of. */
   silence: () => number = () => 0;
   readonly #errors = new Map<string, number>();
@@ -52,10 +54,15 @@ export class Metrics {
       gauge(METRIC.apiConnected, 'Whether the API server answers for every watched object', this.#failing.size === 0),
       gauge(METRIC.apiSilence, 'Time since the API server was last heard of', this.silence()),
       gauge(METRIC.objectsMissing, 'How many watched objects do not exist', this.#missing.size),
+      gauge(METRIC.credentialsUnusable, 'How many credentials are missing or cannot be used', this.#allUnusable),
       this.#apiErrors(),
       gauge('process_resident_memory_bytes', 'Resident memory', process.memoryUsage.rss()),
       counter('process_cpu_seconds_total', 'CPU time', cpuSeconds()),
     ].join('');
+  }
+
+  get #allUnusable(): number {
+    return this.unusable.files + this.unusable.values;
   }
 
   #apiErrors(): string {

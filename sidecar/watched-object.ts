@@ -25,7 +25,7 @@ export class WatchedObject {
   /** How often another content was heard of. */
   #changes = 0;
   readonly #stop = new AbortController();
-  readonly #present = new Said();
+  readonly #told = new Said();
   readonly path: string;
 
   constructor(
@@ -56,7 +56,7 @@ export class WatchedObject {
       const [begin, changes] = [performance.now(), this.#changes];
       const failed = await this.#follow();
       const lasted = performance.now() - begin > LASTING_MS;
-      if (lasted && !failed) this.#present.forget('short');
+      if (lasted && !failed) this.#told.forget('short');
       // What has lasted, or brought anything, had nothing wrong with it.
       if (lasted || (!failed && this.#changes !== changes)) pause = FIRST_PAUSE_MS;
       if (lasted && !failed) continue;
@@ -65,7 +65,7 @@ export class WatchedObject {
       if (failed || pause < MISTRUST_MS) continue;
       // It may be that nothing is told by such watches.
       this.#version = undefined;
-      this.#present.warn('short', 'the API server ends every watch at once; asking from time to time', {
+      this.#told.warn('short', 'the API server ends every watch at once; asking from time to time', {
         object: this.path,
       });
     }
@@ -127,7 +127,7 @@ export class WatchedObject {
   #contact(): void {
     this.lastContact = performance.now();
     this.metrics.failing(this.path, undefined);
-    this.#present.forget('failed');
+    this.#told.forget('failed');
   }
 
   #failed(error: unknown): void {
@@ -135,7 +135,7 @@ export class WatchedObject {
     const first = !this.tried;
     this.tried = true;
     this.metrics.failing(this.path, error instanceof ApiError ? String(error.status) : 'connection');
-    this.#present.warn('failed', 'no word of the object from the API server; trying again', {
+    this.#told.warn('failed', 'no word of the object from the API server; trying again', {
       object: this.path,
       reason: reasonOf(error),
     });

@@ -61,6 +61,10 @@ export class InlineReferences implements References {
     return `${this.options.certificatesDir}/${from}_${namespace}_${selector.name ?? ''}_${selector.key}`;
   }
 
+  reads(): void {
+    // What is recorded holds contents.
+  }
+
   content(source: Source, selector: KeySelector, context: BuildContext): string | undefined {
     return this.#content.get(`${source}/${context.object.namespace}/${selector.name ?? ''}`)?.get(selector.key);
   }

@@ -5,6 +5,7 @@ import {
   type AlertmanagerProps,
   ConfigObjectKind,
   ConfigSource,
+  InvalidInputPolicy,
   Prometheus,
   PrometheusAgent,
   type PrometheusProps,
@@ -223,6 +224,31 @@ describe('a Prometheus of the watching mode', () => {
     expect(allowedBy(objects)).toContain('secret/monitoring/mine');
     expect(sidecarOf(objects).args).toContain('--config=secret/monitoring/mine:prometheus.yml');
     expect(podOf(objects).volumes).toContainEqual({ name: 'config', secret: { secretName: 'mine', optional: true } });
+  });
+
+  it('tells its sidecar which files are certificates of authorities, and which a certificate and its key', () => {
+    const chart = stack({ props: { onInvalid: InvalidInputPolicy.DROP } });
+    const tls = (name: string) => ({
+      ca: { configMap: { name: 'ca', key: 'ca.crt' } },
+      cert: { secret: { name, key: 'tls.crt' } },
+      keySecret: { name, key: 'tls.key' },
+    });
+    new ServiceMonitor(chart, 'web', {
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: { selector: {}, endpoints: [{ port: 'web', tlsConfig: tls('web') }] },
+    });
+    // What is left out leaves nothing behind.
+    new ServiceMonitor(chart, 'bad', {
+      metadata: { name: 'bad', namespace: 'shop' },
+      spec: { selector: {}, endpoints: [{ port: 'web', tlsConfig: tls('bad'), interval: 'often' }] },
+    });
+    const { metadata } = objectOf(chart, 'Secret', 'prometheus-main');
+    expect(JSON.parse(metadata.annotations![REFERENCES]!)).toEqual({
+      files: ['configmap/shop/ca/ca.crt', 'secret/shop/web/tls.crt', 'secret/shop/web/tls.key'],
+      variables: {},
+      authorities: ['configmap/shop/ca/ca.crt'],
+      pairs: [['secret/shop/web/tls.crt', 'secret/shop/web/tls.key']],
+    });
   });
 
   it('takes another image and other resources, in either mode', () => {

@@ -13,12 +13,16 @@ export interface Certificate {
 
 /** Self-signed: it is its own authority. */
 export function selfSignedCertificate(folder: string = temporaryFolder()): Certificate {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-  const made = spawnSync('openssl', ['req', '-x509', ...curve, ...names, '-keyout', key, '-out', cert], {
-    encoding: 'utf8',
-  });
+  return madeCertificate([...curve, ...names], folder);
+}
+
+/** As the arguments of openssl say. */
+export function madeCertificate(args: readonly string[], folder: string = temporaryFolder()): Certificate {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const all = ['req', '-x509', '-nodes', '-days', '2', ...args, '-keyout', key, '-out', cert];
+  const made = spawnSync('openssl', all, { encoding: 'utf8' });
   if (made.error !== undefined || made.status !== 0)
     throw new Error(`openssl made no certificate: ${made.error ?? made.stderr}`);
   return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };

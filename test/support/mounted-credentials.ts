@@ -29,6 +29,10 @@ export class MountedCredentials implements References {
     return this.#of(context).file(source, selector, context, at);
   }
 
+  reads(): void {
+    // The kubelet brings a file whatever is in it.
+  }
+
   content(source: Source, selector: KeySelector, context: BuildContext): string | undefined {
     return this.#of(context).content(source, selector, context);
   }

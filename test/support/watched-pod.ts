@@ -107,7 +107,7 @@ export class WatchedPod<Api extends WatchedApi = FakeApiServer> extends Reloaded
 
   async startSidecar(): Promise<void> {
     const { args = [], env = {} } = this.options;
-    const reloads = args.some((arg) => arg.startsWith('--reload-'))
+    const reloads = args.some((arg) => /^--reload-(?:url|process)=/.test(arg))
       ? []
       : [`--reload-url=${this.prometheus.url}/-/reload`];
     const all = [...this.#node, ...this.#args(), ...reloads, ...args];

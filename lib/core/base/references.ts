@@ -40,6 +40,13 @@ export function credentialTable<K extends string>(
 /** A part of the output's mapping: one field, with a value or a path. Empty where the reference could not be followed. */
 export type CredentialOutput = Readonly<Record<string, string>>;
 
+/** Files of a client by TLS, which a server looks into when it loads its configuration. */
+export interface TlsFiles {
+  readonly ca_file?: string;
+  readonly cert_file?: string;
+  readonly key_file?: string;
+}
+
 export interface References {
   /** How the credential `selector` refers to is written in the output. Reports what is wrong with the reference. */
   credential(
@@ -51,6 +58,8 @@ export interface References {
   ): CredentialOutput;
   /** The path of a file with the content of a key: for certificates, keys, and whatever else is only ever a file. */
   file(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext, at: string): string | undefined;
+  /** Says what files are to a client by TLS, by their paths. Those that are no reference's are nothing to it. */
+  reads(files: TlsFiles): void;
   /** The same, except that what is asked for counts only where it is kept. Absent where nothing is kept in any case. */
   apart?(): { readonly references: References; readonly keep: () => void };
   /** The content itself, where it is at hand at synth (user-supplied, or an object of the app); undefined where not. */

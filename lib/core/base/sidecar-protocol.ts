@@ -25,6 +25,10 @@ export interface BroughtReferences {
   readonly files: readonly string[];
   /** Written into the configuration where `$(NAME)` is. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Of the files, certificates of authorities. */
+  readonly authorities?: readonly string[];
+  /** Of the files, a client's certificate and its key. */
+  readonly pairs?: readonly (readonly [cert: string, key: string])[];
 }
 
 /** Before a variable in a configuration, on the line above: the two are one scalar, which the credential replaces. */
@@ -97,4 +101,5 @@ export const METRIC = {
   apiConnected: 'reloader_api_connected',
   apiSilence: 'reloader_api_silence_seconds',
   objectsMissing: 'reloader_objects_missing',
+  credentialsUnusable: 'reloader_credentials_unusable',
 } as const;

@@ -16,7 +16,7 @@ const TLS_GATES: Gates<TlsClientConfig> = {
 /** Files that the user names win over references: the operator writes both keys, and the later one counts. */
 export function tlsConfig(input: TlsConfig, context: BuildContext, at: string): TlsClientConfig {
   const { insecureSkipVerify, serverName, minVersion, maxVersion } = input;
-  return {
+  const config: TlsClientConfig = {
     ...defined({ insecure_skip_verify: insecureSkipVerify }),
     ...credentialOf(TLS.ca, input.ca, context, `${at}.ca`),
     ...credentialOf(TLS.cert, input.cert, context, `${at}.cert`),
@@ -28,6 +28,8 @@ export function tlsConfig(input: TlsConfig, context: BuildContext, at: string): 
     ...(isBlank(input.certFile) ? {} : { cert_file: input.certFile }),
     ...(isBlank(input.keyFile) ? {} : { key_file: input.keyFile }),
   };
+  context.references.reads(config);
+  return config;
 }
 
 function gatedVersion(

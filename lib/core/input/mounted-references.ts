@@ -3,7 +3,7 @@
 import { type App, keysOf } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
-import type { CredentialField, CredentialOutput, KeySelector, References } from '../base/references';
+import type { CredentialField, CredentialOutput, KeySelector, References, TlsFiles } from '../base/references';
 import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-protocol';
 import { ownVariable } from '../emit/variables';
 import { withoutEnd } from '../languages/ends';
@@ -49,7 +49,14 @@ interface Pod {
 export class ReferenceCollector {
   readonly #pod: Pod;
   readonly #asked: Readonly<Record<Form, Map<string, Asked>>> = { file: new Map(), variable: new Map() };
-  readonly #record = (asked: Asked) => record(this.#asked[asked.form], asked);
+  readonly #tls: { readonly authorities: Set<string>; readonly pairs: Map<string, readonly [string, string]> } = {
+    authorities: new Set(),
+    pairs: new Map(),
+  };
+  readonly #record: Recorder = {
+    asked: (asked) => record(this.#asked[asked.form], asked),
+    tls: (files) => this.#reads(files),
+  };
 
   constructor(
     namespace: string,
@@ -107,15 +114,40 @@ export class ReferenceCollector {
       ]),
     );
     if (files.length + Object.keys(variables).length === 0) return undefined;
-    return { files, variables };
+    const authorities = [...this.#tls.authorities].sort();
+    const pairs = [...this.#tls.pairs.keys()].sort().map((key) => this.#tls.pairs.get(key)!);
+    return {
+      files,
+      variables,
+      ...(authorities.length === 0 ? {} : { authorities }),
+      ...(pairs.length === 0 ? {} : { pairs }),
+    };
   }
+
+  #reads({ ca_file, cert_file, key_file }: TlsFiles): void {
+    const [ca, cert, key] = [ca_file, cert_file, key_file].map((path) => this.#below(path));
+    if (ca !== undefined) this.#tls.authorities.add(ca);
+    if (cert !== undefined && key !== undefined) this.#tls.pairs.set(`${cert} ${key}`, [cert, key]);
+  }
+
+  /** The path below the folder of credentials. */
+  #below(path: string | undefined): string | undefined {
+    const dir = `${this.#pod.credentialsDir}/`;
+    return path?.startsWith(dir) === true ? path.slice(dir.length) : undefined;
+  }
+}
+
+/** What is kept of what references are asked for. */
+interface Recorder {
+  readonly asked: (asked: Asked) => void;
+  readonly tls: (files: TlsFiles) => void;
 }
 
 class CollectingReferences implements References {
   constructor(
     private readonly pod: Pod,
     private readonly required: boolean,
-    private readonly record: (asked: Asked) => void,
+    private readonly record: Recorder,
   ) {}
 
   credential(
@@ -151,15 +183,22 @@ class CollectingReferences implements References {
     return data && keysOf(data);
   }
 
+  reads(files: TlsFiles): void {
+    this.record.tls(files);
+  }
+
   /** Asks for nothing until it is kept. */
   apart(): { readonly references: References; readonly keep: () => void } {
-    const asked: Asked[] = [];
-    const references = new CollectingReferences(this.pod, this.required, (each) => asked.push(each));
-    return { references, keep: () => asked.forEach(this.record) };
+    const kept: (() => void)[] = [];
+    const references = new CollectingReferences(this.pod, this.required, {
+      asked: (asked) => kept.push(() => this.record.asked(asked)),
+      tls: (files) => kept.push(() => this.record.tls(files)),
+    });
+    return { references, keep: () => kept.forEach((each) => void each()) };
   }
 
   #ask(form: Form, reference: Reference): void {
-    this.record({ form, reference, required: this.required });
+    this.record.asked({ form, reference, required: this.required });
   }
 
   #mount(reference: Reference): string {

@@ -6,6 +6,7 @@ import type { CredentialField, CredentialOutput, References } from '../base/refe
 export function filesOnly(references: References): References {
   return {
     file: (source, selector, context, at) => references.file(source, selector, context, at),
+    reads: (files) => references.reads(files),
     content: (source, selector, context) => references.content(source, selector, context),
     credential: (field, source, selector, context, at) =>
       hasFile(field, context)

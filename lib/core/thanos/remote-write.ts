@@ -102,6 +102,7 @@ function withEmbeddedVersion({ references }: BuildContext, embedded: BuildContex
   return {
     credential: (field, source, selector, _, at) => references.credential(field, source, selector, embedded, at),
     file: (source, selector, _, at) => references.file(source, selector, embedded, at),
+    reads: (files) => references.reads(files),
     content: (source, selector) => references.content(source, selector, embedded),
   };
 }

@@ -6,7 +6,12 @@ import { parseVersion } from '../../../lib/core/base/version';
 import { additionalList } from '../../../lib/core/prometheus/additional';
 
 function read(content: string) {
-  const references: References = { credential: () => ({}), file: () => undefined, content: () => content };
+  const references: References = {
+    credential: () => ({}),
+    file: () => undefined,
+    content: () => content,
+    reads: () => undefined,
+  };
   const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
   const object = { kind: 'Prometheus', namespace: 'default', name: 'main' };
   const context = new BuildContext(target, object, references, new Findings());

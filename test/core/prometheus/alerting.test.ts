@@ -6,7 +6,12 @@ import { parseVersion } from '../../../lib/core/base/version';
 import { alertingConfig } from '../../../lib/core/prometheus/alerting';
 import { resolveInstance } from '../../../lib/core/prometheus/instance';
 
-const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
+const NO_REFERENCES: References = {
+  credential: () => ({}),
+  file: () => undefined,
+  content: () => undefined,
+  reads: () => undefined,
+};
 
 it('Alertmanagers are looked for in their namespace, also where selectors of namespaces are ignored', () => {
   const metadata = { namespace: 'default', name: 'main' };

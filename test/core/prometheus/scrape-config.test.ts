@@ -14,6 +14,7 @@ import type { CommonPrometheusSpec } from '../../../lib/core/prometheus/spec';
 const REFERENCES: References = {
   credential: ({ value, file }, _, { name, key }) => ({ [file ?? value]: `${name}/${key}` }),
   file: (_, { name, key }) => `${name}/${key}`,
+  reads: () => undefined,
   content: () => undefined,
 };
 

@@ -7,7 +7,12 @@ import { compileRules } from '../../../lib/core/rules/compile-rules';
 import type { PrometheusRuleSpec, Rule, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
 
 /** Rules refer to nothing. */
-const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
+const NO_REFERENCES: References = {
+  credential: () => ({}),
+  file: () => undefined,
+  content: () => undefined,
+  reads: () => undefined,
+};
 
 export interface Asked {
   readonly product?: 'Prometheus' | 'Thanos';

@@ -69,7 +69,7 @@ function oauth2(given: OAuth2, context: BuildContext, at: string): Oauth2Config 
 /** Whether a certificate is verified is always written: not set means no. */
 export function tlsConfig(given: SafeTLSConfig, context: BuildContext, at: string): TlsClientConfig {
   const { ca, cert, keySecret, serverName = '', insecureSkipVerify = false, minVersion, maxVersion } = given;
-  return {
+  const config: TlsClientConfig = {
     ...credentialOf(TLS.ca, ca, context, `${at}.ca`),
     ...credentialOf(TLS.cert, cert, context, `${at}.cert`),
     ...secretCredential(TLS.key, keySecret, context, `${at}.keySecret`),
@@ -78,6 +78,8 @@ export function tlsConfig(given: SafeTLSConfig, context: BuildContext, at: strin
     ...(minVersion === undefined ? {} : { min_version: minVersion }),
     ...(maxVersion === undefined ? {} : { max_version: maxVersion }),
   };
+  context.references.reads(config);
+  return config;
 }
 
 function proxyConfig(given: ProxyConfig, context: BuildContext, at: string): ProxyClientConfig {

@@ -13,7 +13,12 @@ import type { RelabelConfig } from '../../../../lib/core/prometheus/spec';
 /** Any value in the place of an action. */
 type Given = Omit<RelabelConfig, 'action'> & { readonly action?: string | undefined };
 
-const NO_REFERENCES: References = { credential: () => ({}), file: () => undefined, content: () => undefined };
+const NO_REFERENCES: References = {
+  credential: () => ({}),
+  file: () => undefined,
+  content: () => undefined,
+  reads: () => undefined,
+};
 
 function contextFor(version: string): BuildContext {
   const object = { kind: 'ServiceMonitor', namespace: 'default', name: 'web' };

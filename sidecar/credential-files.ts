@@ -1,0 +1,164 @@
+/**
+ * Credentials as files. A certificate or key that is missing or that is none would make the server refuse the configuration
+ * of all: it gets one that it loads, and by which nobody is trusted or let in.
+ */
+
+import { X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
+import { type Pair, usablePair } from './client-pair';
+import { fileAt, filesBelow, removeBelow, writeWhole } from './files';
+import { reasonOf, Said } from './log';
+import type { Metrics } from './metrics';
+import { pemBlocks } from './pem';
+import type { KeyPath, References } from './references';
+import { AUTHORITY_OF_NOBODY, PAIR_OF_ANYBODY } from './stand-in';
+
+/** What is known of a key: its value, or that it has none. */
+type HeardOf = (path: KeyPath) => { readonly value: Buffer | undefined } | undefined;
+
+interface Wanted {
+  /** Absent: what is there stays. */
+  readonly content?: Buffer;
+  /** What is wrong with the value. */
+  readonly problem?: string;
+}
+
+export class CredentialFiles {
+  /** What there is in the folder, also from an earlier run, which may have been ended before it could tidy up. */
+  readonly #written: Set<string>;
+  readonly #told = new Said();
+  /** Whether values hold certificates: what has been looked at is not looked at again. */
+  readonly #authorities = new WeakMap<Buffer, boolean>();
+  #judged: ReadonlyMap<string, { readonly pair: Pair; readonly usable: Pair | undefined }> = new Map();
+
+  constructor(
+    private readonly dir: string,
+    private readonly metrics: Metrics,
+  ) {
+    this.#written = new Set(filesBelow(dir));
+  }
+
+  /** The values of keys that are gone stay as they were. Whether all could be written. */
+  write(references: References, heardOf: HeardOf): boolean {
+    const pairs = this.#pairs(references, heardOf);
+    let complete = true;
+    let unusable = 0;
+    for (const path of references.files) {
+      const heard = heardOf(path);
+      if (heard === undefined) continue;
+      const isAuthority = references.authorities.has(path);
+      const wanted = pairs.get(path) ?? (isAuthority ? this.#authority(path, heard.value) : plain(heard.value));
+      const problem = heard.value === undefined ? 'there is no such key' : wanted.problem;
+      if (problem !== undefined) unusable++;
+      complete = this.#put(path, wanted.content, problem) && complete;
+    }
+    this.metrics.unusable.files = unusable;
+    return complete;
+  }
+
+  /** Removes all other files. */
+  prune(wanted: ReadonlySet<KeyPath>): void {
+    for (const path of this.#written) {
+      if (wanted.has(path)) continue;
+      removeBelow(this.dir, path);
+      this.#written.delete(path);
+    }
+  }
+
+  #put(path: KeyPath, content: Buffer | undefined, problem: string | undefined): boolean {
+    const file = join(this.dir, path);
+    try {
+      if (content !== undefined && fileAt(file)?.equals(content) !== true) writeWhole(file, content);
+      if (content !== undefined) this.#written.add(path);
+    } catch (error) {
+      this.metrics.configErrors++;
+      this.#told.warn(path, 'a credential cannot be written', { file, reason: reasonOf(error) });
+      return false;
+    }
+    if (problem === undefined) this.#told.forget(path);
+    else this.#told.warn(path, `a credential cannot be used: ${problem}`, { reference: path });
+    return true;
+  }
+
+  /** First of all the one of nobody: whatever is behind it, there is one that the server can read. */
+  #authority(path: KeyPath, value: Buffer | undefined): Wanted {
+    const nobody = Buffer.from(AUTHORITY_OF_NOBODY);
+    if (value === undefined) return this.#at(path) === undefined ? { content: nobody } : {};
+    const content = Buffer.concat([nobody, value]);
+    const is = this.#authorities.get(value) ?? isAuthority(value);
+    this.#authorities.set(value, is);
+    return is ? { content } : { content, problem: 'it holds no certificate; nobody is trusted by it' };
+  }
+
+  #at(path: KeyPath): Buffer | undefined {
+    return fileAt(join(this.dir, path));
+  }
+
+  /** The files of all pairs. One that is none takes those with it that share a file with it, which are its owner's too. */
+  #pairs({ pairs }: References, heardOf: HeardOf): Map<KeyPath, Wanted> {
+    const heard = pairs.filter((pair) => pair.every((path) => heardOf(path) !== undefined));
+    const judged = heard.map(([cert, key]) => {
+      const bytesOf = (path: KeyPath) => heardOf(path)?.value ?? this.#at(path) ?? NOTHING;
+      return { cert, key, ...this.#judge(`${cert} ${key}`, { cert: bytesOf(cert), key: bytesOf(key) }) };
+    });
+    this.#judged = new Map(judged.map((each) => [`${each.cert} ${each.key}`, each]));
+    const bad = spread(
+      judged.filter(({ usable }) => usable === undefined),
+      judged,
+    );
+    const parts = new Map<KeyPath, Partial<Pair>>();
+    for (const { cert, key, usable = STAND_IN } of judged) {
+      const { cert: certificate, key: privateKey } = bad.has(cert) ? STAND_IN : usable;
+      parts.set(cert, { ...parts.get(cert), cert: certificate });
+      parts.set(key, { ...parts.get(key), key: privateKey });
+    }
+    // One file may be both.
+    const fileOf = ({ cert = NOTHING, key = NOTHING }: Partial<Pair>) => Buffer.concat([cert, key]);
+    return new Map<KeyPath, Wanted>([
+      // Those of which nothing has been heard stay as they are.
+      ...pairs.flat().map((path) => [path, {}] as const),
+      ...[...parts].map(
+        ([path, part]) => [path, { content: fileOf(part), ...(bad.has(path) ? NO_PAIR : {}) }] as const,
+      ),
+    ]);
+  }
+
+  #judge(name: string, pair: Pair): { readonly pair: Pair; readonly usable: Pair | undefined } {
+    const before = this.#judged.get(name);
+    const isSame = before?.pair.cert.equals(pair.cert) === true && before.pair.key.equals(pair.key);
+    return isSame ? before : { pair, usable: usablePair(pair) };
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+const STAND_IN: Pair = { cert: Buffer.from(PAIR_OF_ANYBODY.cert), key: Buffer.from(PAIR_OF_ANYBODY.key) };
+const NO_PAIR = { problem: 'the certificate and its key are no pair that the server can read; nobody is let in by it' };
+
+interface Paths {
+  readonly cert: KeyPath;
+  readonly key: KeyPath;
+}
+
+function spread(bad: readonly Paths[], all: readonly Paths[]): Set<KeyPath> {
+  const paths = new Set(bad.flatMap(({ cert, key }) => [cert, key]));
+  for (let before = -1; before !== paths.size; ) {
+    before = paths.size;
+    for (const { cert, key } of all) if (paths.has(cert) || paths.has(key)) paths.add(cert).add(key);
+  }
+  return paths;
+}
+
+function plain(value: Buffer | undefined): Wanted {
+  return value === undefined ? {} : { content: value };
+}
+
+function isAuthority(value: Buffer): boolean {
+  const blocks = pemBlocks(value.toString('latin1')).filter(({ type }) => type === 'CERTIFICATE');
+  return blocks.some(({ content }) => {
+    try {
+      return new X509Certificate(content) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+}

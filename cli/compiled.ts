@@ -2,6 +2,7 @@
 
 import {
   type App,
+  annotated,
   assemble,
   type CompiledInstance,
   checkSize,
@@ -82,7 +83,7 @@ export function compileInput(
 const UNIT = '';
 
 function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission {
-  return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, raw: rawIn(object, origin, namespace) };
+  return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, ...annotated(rawIn(object, origin, namespace)) };
 }
 
 function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {

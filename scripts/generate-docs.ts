@@ -2,12 +2,14 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderAnnotations } from './docs/render-annotations';
 import { renderCodes } from './docs/render-codes';
 import { renderFields } from './docs/render-fields';
 import { renderFindings } from './docs/render-findings';
 import { renderGates } from './docs/render-gates';
 
 const docs = join(__dirname, '../docs');
+writeFileSync(join(docs, 'annotations.md'), renderAnnotations());
 writeFileSync(join(docs, 'gates.md'), renderGates());
 writeFileSync(join(docs, 'fields.md'), renderFields());
 writeFileSync(join(docs, 'findings.md'), renderFindings());

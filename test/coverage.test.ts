@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderAnnotations } from '../scripts/docs/render-annotations';
 import { effectsOf, renderFields } from '../scripts/docs/render-fields';
 import { renderFindings } from '../scripts/docs/render-findings';
 import { renderGates } from '../scripts/docs/render-gates';
@@ -42,6 +43,10 @@ describe('the pages that are printed', () => {
 
   it('say of versions what the tables say', () => {
     expect(renderGates(), advice).toBe(page('gates.md'));
+  });
+
+  it('say of annotations what the table says', () => {
+    expect(renderAnnotations(), advice).toBe(page('annotations.md'));
   });
 
   it('say of findings what the bad inputs were answered', () => {

@@ -1,11 +1,14 @@
 /** The objects of all files, in their order, and what is wrong with documents that hold none. */
 
 import {
+  annotationOf,
   type Finding,
   type ManifestDocument,
   Places,
   type Problem,
   readManifests,
+  SETTING_ANNOTATIONS,
+  type Setting,
   stepsOf,
   type TextPlace,
 } from '../../lib/core';
@@ -61,7 +64,7 @@ export class Input {
     const source = origin === undefined ? undefined : this.#sources.get(origin);
     if (source === undefined) return undefined;
     const { file, document, steps, place } = source;
-    const found = path === '' ? place : this.#placesIn(document).of([...steps, ...stepsOf(path)]);
+    const found = path === '' ? place : this.#placesIn(document).of([...steps, ...writtenAt(path)]);
     return { file, ...found };
   }
 
@@ -132,6 +135,14 @@ export class Input {
     this.#sources.set(unique, source);
     return unique;
   }
+}
+
+/** What the API has no field for is in an annotation. */
+function writtenAt(path: string): readonly (string | number)[] {
+  const steps = stepsOf(path);
+  const [first] = steps;
+  const isSetting = typeof first === 'string' && Object.hasOwn(SETTING_ANNOTATIONS, first);
+  return isSetting ? ['metadata', 'annotations', annotationOf(first as Setting)] : steps;
 }
 
 /** The text of a file, or why it has none. */

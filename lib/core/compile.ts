@@ -2,6 +2,7 @@
 
 import { checkExposure } from './around/exposure';
 import { addGoverningServices } from './around/governing-services';
+import { ingresses, problemsOfIngresses } from './around/ingress-object';
 import { instanceServices } from './around/instance-service';
 import { networkPolicies } from './around/network-policy';
 import type { App, Compiled, CompiledInstance, InstanceDeclaration, RefusedInput } from './base/app';
@@ -46,6 +47,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
   }
   for (const declaration of declarations) {
     checkExposure(declaration, findings);
+    findings.add(problemsOfIngresses(declaration));
     checkSettings(declaration, findings);
     checkTenantSettings(declaration, findings);
   }
@@ -54,7 +56,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
   const within = { ...app, inputs, refused: failing, instances: declarations };
   const compiled = declarations.map((declaration) => {
     const own = compileFitting(declaration, within, compileGuarded, findings);
-    const around = [...instanceServices(declaration), ...networkPolicies(declaration)];
+    const around = [...instanceServices(declaration), ...networkPolicies(declaration), ...ingresses(declaration)];
     return { ...own, declaration, manifests: [...own.manifests, ...around] };
   });
   return withoutDuplicates(addGoverningServices(compiled, findings), app, findings);

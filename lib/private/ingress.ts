@@ -8,12 +8,12 @@ import {
   defined,
   describe,
   type Exposure,
+  exposureFrom,
   type IngressManifest,
   type InstanceKind,
   instanceServiceName,
   ownLabels,
   prefixedName,
-  withoutEnd,
 } from '../core';
 import type { ExposeOptions } from '../exposure';
 import { jsonOf } from './lists';
@@ -26,8 +26,8 @@ export interface Exposed {
 }
 
 /** What the instance has to know of its Ingress. */
-export function exposureOf({ host, path = '/', tlsSecret, https = tlsSecret !== undefined }: ExposeOptions): Exposure {
-  return { host, path: `/${withoutEnd(path.replace(/^\/+/, ''), '/')}`, https };
+export function exposureOf({ host, path, tlsSecret, https }: ExposeOptions): Exposure {
+  return exposureFrom({ host, ...defined({ path, https, tlsSecretName: tlsSecret?.name }) });
 }
 
 /** The Ingress of an instance, as a child of its construct. */

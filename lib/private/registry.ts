@@ -2,9 +2,11 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   type AppRule,
+  annotated,
   assemble,
   type Code,
   compile,
+  DEFAULT_SETTINGS,
   describe,
   type Finding,
   Findings,
@@ -13,7 +15,6 @@ import {
   type Kind,
   nameOf,
   type Problem,
-  type RawResource,
   type Routing,
   rawOf,
   type Submission,
@@ -271,10 +272,16 @@ const HOLDS_ITSELF: Problem = {
 
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;
-  const read = once((): RawResource => {
-    return rawOf({ ...withoutHidden(written(object) as WireObject), kind }, object.node.path);
-  });
-  return { construct: object, kind, spelling: 'wire', read };
+  const read = once(() =>
+    annotated(rawOf({ ...withoutHidden(written(object) as WireObject), kind }, object.node.path)),
+  );
+  return {
+    construct: object,
+    kind,
+    spelling: 'wire',
+    read: () => read().raw,
+    settings: () => read().settings ?? DEFAULT_SETTINGS,
+  };
 }
 
 /** What `work` yields or throws, as it did at once. */

@@ -168,7 +168,7 @@ describe('expose', () => {
       new Prometheus(chart, 'p', { metadata, spec }).expose({ host });
       const messages = messagesOf(chart);
       expect(messages).toHaveLength(1);
-      expect(messages[0]).toContain('Prometheus monitoring/main: host: the API server would refuse the Ingress');
+      expect(messages[0]).toContain('Prometheus monitoring/main: expose.host: the API server would refuse the Ingress');
     },
   );
 

@@ -34,7 +34,7 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
   const { spec } = resource as Resource<PodLevelSpec & Addressed>;
   const object = refOf(resource);
   if (!isHost(exposure.host)) {
-    findings.error(object, 'host', {
+    findings.error(object, 'expose.host', {
       code: 'invalid-value',
       message: 'the API server would refuse the Ingress that `expose` makes: this is no name of a host',
       given: exposure.host,

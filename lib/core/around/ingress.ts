@@ -7,7 +7,11 @@ import { checkObjectMetadata } from '../input/object-metadata';
 import { nameProblem } from '../languages/names';
 
 export interface IngressManifest extends Manifest {
-  readonly spec?: { readonly ingressClassName?: string; readonly tls?: readonly { readonly secretName?: string }[] };
+  readonly spec?: {
+    readonly ingressClassName?: string;
+    readonly rules?: readonly object[];
+    readonly tls?: readonly { readonly hosts?: readonly string[]; readonly secretName?: string }[];
+  };
 }
 
 export function checkIngress(written: IngressManifest): readonly Finding[] {

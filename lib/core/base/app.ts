@@ -29,6 +29,12 @@ export interface Exposure {
   readonly path: string;
   /** Whether users come by HTTPS, no matter who ends it. */
   readonly https: boolean;
+  /** What else is said of it; absent where a front end makes the Ingress. */
+  readonly ingress?: {
+    readonly tlsSecretName?: string;
+    readonly className?: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
 }
 
 /** Pods of the namespaces that have the labels; without namespace labels, pods of the instance's own namespace. */

@@ -1,7 +1,7 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
 import { guarded } from '../base/attempt';
-import { type InstanceKind, prefixedName } from '../base/conventions';
+import { ANNOTATION_PREFIX, type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
@@ -22,6 +22,7 @@ import {
   withDefaults,
   withExtensions,
 } from './schema';
+import { checkSettingAnnotations, SETTING_NAMES, settingNamesOf } from './setting-annotations';
 import { checkUserAnnotations } from './severity-annotation';
 
 export type { RawResource };
@@ -61,7 +62,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
-  checkUserAnnotations(raw.metadata.annotations, (path, problem) => findings.error(object, path, problem));
+  checkAnnotations(raw, spelling, (path, problem) => findings.error(object, path, problem));
   const namespace = namespaceOf(raw, object, findings);
   const schema = schemaOf(raw.apiVersion, raw.kind);
   if (schema === undefined) {
@@ -99,6 +100,32 @@ function withTexts(metadata: RawResource['metadata']): RawResource['metadata'] {
     ...others,
     ...defined({ labels: texts(labels), annotations: texts(annotations) }),
   } as RawResource['metadata'];
+}
+
+/** A construct has properties for what the API has no field for. */
+function checkAnnotations(
+  { kind, metadata: { annotations } }: RawResource,
+  spelling: Spelling,
+  report: (path: string, problem: Problem) => void,
+): void {
+  if (!isRecord(annotations) || !Object.keys(annotations).some((key) => key.startsWith(ANNOTATION_PREFIX))) return;
+  if (spelling === 'wire') {
+    checkUserAnnotations(annotations, { more: settingNamesOf(kind) }, report);
+    checkSettingAnnotations(kind, annotations, report, ({ problem, ...shown }) => problemOf(problem, shown));
+    return;
+  }
+  checkUserAnnotations(annotations, { elsewhere: SETTING_NAMES }, report);
+  for (const name of SETTING_NAMES) {
+    if (!Object.hasOwn(annotations, name)) continue;
+    const property = name.slice(ANNOTATION_PREFIX.length);
+    report(memberPath('metadata.annotations', name), {
+      code: 'unknown-field',
+      message: 'a construct says this by its properties, and the annotation is for YAML',
+      given: name,
+      allowed: `the property \`${property}\``,
+      hint: `Set \`${property}\` of the construct`,
+    });
+  }
 }
 
 /** Where the schema knows better what to do, as where a name is nearly right, it says so. */

@@ -54,12 +54,17 @@ function isTenants({ kind, metadata: { namespace = DEFAULT_NAMESPACE } }: RawRes
 
 type Report = (path: string, problem: Problem) => void;
 
-/** Reports annotations of ours that do not exist, or say nothing that can be read. */
-export function checkUserAnnotations(annotations: unknown, report: Report): void {
+/** Reports annotations of ours that do not exist, or say nothing that can be read; `more` are others that the object may have, and of those `elsewhere` somebody else speaks. */
+export function checkUserAnnotations(
+  annotations: unknown,
+  { more = [], elsewhere = [] }: { readonly more?: readonly string[]; readonly elsewhere?: readonly string[] },
+  report: Report,
+): void {
   if (!isRecord(annotations)) return;
+  const known = [...KNOWN, ...more];
   for (const key of Object.keys(annotations)) {
-    if (key.startsWith(ANNOTATION_PREFIX) && !KNOWN.includes(key)) {
-      report(memberPath('metadata.annotations', key), unknownAnnotation(key));
+    if (key.startsWith(ANNOTATION_PREFIX) && !known.includes(key) && !elsewhere.includes(key)) {
+      report(memberPath('metadata.annotations', key), unknownAnnotation(key, known));
     }
   }
   for (const entry of entriesOf(annotations)) {
@@ -70,13 +75,13 @@ export function checkUserAnnotations(annotations: unknown, report: Report): void
 
 const KNOWN: readonly string[] = Object.values(USER_ANNOTATION);
 
-function unknownAnnotation(key: string): Problem {
+function unknownAnnotation(key: string, known: readonly string[]): Problem {
   return {
     code: 'unknown-field',
-    message: 'there is no such annotation of this library',
+    message: 'there is no such annotation of this library for this kind',
     given: key,
-    allowed: KNOWN.join(', '),
-    hint: didYouMean(key, KNOWN) ?? 'Remove it, or correct its name',
+    allowed: known.join(', '),
+    hint: didYouMean(key, known) ?? 'Remove it, or correct its name',
   };
 }
 

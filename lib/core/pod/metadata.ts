@@ -11,8 +11,9 @@ import {
 } from '../base/conventions';
 import type { Manifest, Metadata, Resource } from '../base/resource';
 import { defined } from '../base/values';
+import { SETTING_NAMES } from '../input/setting-annotations';
 
-const OF_THE_OBJECT: readonly string[] = [ANNOTATION.inputHash, ...Object.values(USER_ANNOTATION)];
+const OF_THE_OBJECT: readonly string[] = [ANNOTATION.inputHash, ...Object.values(USER_ANNOTATION), ...SETTING_NAMES];
 
 type Labels = Readonly<Record<string, string>>;
 

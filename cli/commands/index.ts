@@ -16,4 +16,8 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say what is wrong with the custom resources, and write nothing',
     load: async () => (await import('./check.js')).command,
   },
+  config: {
+    summary: 'print the configuration that an instance will load',
+    load: async () => (await import('./config.js')).command,
+  },
 };

@@ -1,0 +1,70 @@
+/** Objects as users name them: `KIND/NAMESPACE/NAME`, in any letters. */
+
+import { DEFAULT_NAMESPACE, didYouMean, type Kind, type RawResource } from '../lib/core';
+import { UsageError } from './usage-error';
+
+export interface ObjectName {
+  readonly kind: Kind;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Short names that the operator's CRDs give their kinds. */
+const SHORT: Readonly<Record<string, Kind>> = {
+  prom: 'Prometheus',
+  promagent: 'PrometheusAgent',
+  am: 'Alertmanager',
+  ruler: 'ThanosRuler',
+  smon: 'ServiceMonitor',
+  pmon: 'PodMonitor',
+  prb: 'Probe',
+  scfg: 'ScrapeConfig',
+  promrule: 'PrometheusRule',
+  amcfg: 'AlertmanagerConfig',
+};
+
+/** The object that is meant by a name; its kind may be left out where only one is asked for. */
+export function parseObjectName(
+  text: string,
+  kinds: readonly Kind[],
+  namespace: string = DEFAULT_NAMESPACE,
+): ObjectName {
+  const parts = text.split('/');
+  const [kindText, ...rest] = kinds.length === 1 && parts.length < 3 ? [kinds[0]!, ...parts] : parts;
+  const kind = kindOf(kindText!, kinds);
+  const [first, second, ...more] = rest;
+  if (first === undefined || first === '' || second === '' || more.length > 0) {
+    throw new UsageError(`\`${text}\` names no object: write \`${kind}/NAMESPACE/NAME\``);
+  }
+  return second === undefined ? { kind, namespace, name: first } : { kind, namespace: first, name: second };
+}
+
+function kindOf(text: string, kinds: readonly Kind[]): Kind {
+  const lower = text.toLowerCase();
+  const kind = kinds.find((each) => [each, `${each}s`, `${each}es`].some((form) => form.toLowerCase() === lower));
+  const short = Object.hasOwn(SHORT, lower) ? SHORT[lower] : undefined;
+  if (kind !== undefined) return kind;
+  if (short !== undefined && kinds.includes(short)) return short;
+  const hint = didYouMean(text, kinds) ?? `It is one of ${kinds.join(', ')}`;
+  throw new UsageError(`\`${text}\` is no kind of which this can be asked. ${hint}`);
+}
+
+type Named = Pick<RawResource, 'kind' | 'metadata'>;
+
+/** The one of some objects that is meant. */
+export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind, namespace, name }: ObjectName): T {
+  const alike = objects.filter((object) => of(object).kind === kind);
+  const found = alike.find((object) => {
+    const { metadata } = of(object);
+    return metadata.name === name && (metadata.namespace ?? DEFAULT_NAMESPACE) === namespace;
+  });
+  if (found !== undefined) return found;
+  const names = alike.map(
+    (object) => `${of(object).metadata.namespace ?? DEFAULT_NAMESPACE}/${of(object).metadata.name}`,
+  );
+  const wanted = `${namespace}/${name}`;
+  const others = names.length === 0 ? 'There is none of this kind' : `There is ${names.slice(0, LISTED).join(', ')}`;
+  throw new UsageError(`there is no ${kind} ${wanted} in the input. ${didYouMean(wanted, names) ?? others}`);
+}
+
+const LISTED = 5;

@@ -1,0 +1,53 @@
+/** The servers' own tools, where they are. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ConfigFile, type Role, roleOf } from './config-files';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+export type Tool = 'promtool' | 'amtool';
+
+/** How each is called, by the role of a file; of files that it cannot check, it is not asked. */
+const CALLS: Readonly<Record<Tool, Readonly<Partial<Record<Role, readonly string[]>>>>> = {
+  promtool: {
+    // The files that a configuration names are in the pod.
+    main: ['check', 'config', '--syntax-only'],
+    jobs: ['check', 'config', '--syntax-only'],
+    rules: ['check', 'rules'],
+  },
+  amtool: { main: ['check-config'] },
+};
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly said: string;
+}
+
+export function validateFiles(files: readonly ConfigFile[], tool: Tool, environment: Io['environment']): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
+  try {
+    const verdicts = files.flatMap((file, i) => {
+      const args = CALLS[tool][roleOf(file)];
+      if (args === undefined) return [];
+      const path = join(folder, `${i}.yaml`);
+      writeFileSync(path, file.text, { mode: 0o600 });
+      const { ok, said } = call(tool, [...args, path], environment);
+      return [{ ok, said: said.replaceAll(path, `${file.name}/${file.key}`) }];
+    });
+    return { ok: verdicts.every(({ ok }) => ok), said: verdicts.map(({ said }) => said).join('') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function call(tool: Tool, args: readonly string[], environment: Io['environment']): Verdict {
+  const program = environment[tool.toUpperCase()] || tool;
+  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...environment } });
+  if (error !== undefined) {
+    throw new UsageError(`\`${program}\` cannot be run: install it, or say where it is by $${tool.toUpperCase()}`);
+  }
+  return { ok: status === 0, said: `${stdout}${stderr}` };
+}

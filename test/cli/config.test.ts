@@ -1,0 +1,135 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { describeWith, pathOf } from '../support/tools';
+import { cli, folderWith, monitor, PROMETHEUS } from './support';
+
+const ALERTMANAGER = `apiVersion: monitoring.coreos.com/v1
+kind: Alertmanager
+metadata: {name: main, namespace: monitoring}
+spec: {alertmanagerConfigSelector: {}}
+`;
+const TEAM = `apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: team, namespace: monitoring}
+spec:
+  route: {receiver: hook}
+  receivers: [{name: hook, webhookConfigs: [{url: "https://hooks.example.com"}]}]
+`;
+const RULE = `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: {name: rules, namespace: monitoring}
+spec: {groups: [{name: g, rules: [{alert: Down, expr: up == 0}]}]}
+`;
+const RULER = `apiVersion: monitoring.coreos.com/v1
+kind: ThanosRuler
+metadata: {name: ruler, namespace: monitoring}
+spec: {queryEndpoints: ["http://query:9090"], ruleSelector: {}}
+`;
+const WITH_RULES = PROMETHEUS.replace('spec:', 'spec:\n  ruleSelector: {}');
+const ALL = [WITH_RULES, monitor('web'), ALERTMANAGER, TEAM, RULE, RULER].join('---\n');
+
+const config = (name: string, ...args: readonly string[]) =>
+  cli(['config', name, '-q', '-f', '-', ...args], { input: ALL });
+
+describe('config', () => {
+  it.each(['Prometheus/monitoring/k8s', 'prometheus/monitoring/k8s', 'prom/monitoring/k8s'])(
+    'prints what %s will load',
+    async (name) => {
+      const { code, out } = await config(name);
+      expect(code).toBe(0);
+      expect(parse(out).scrape_configs.map(({ job_name }: { job_name: string }) => job_name)).toEqual([
+        'serviceMonitor/monitoring/web/0',
+      ]);
+    },
+  );
+
+  it('prints what an Alertmanager will load', async () => {
+    const { receivers } = parse((await config('alertmanager/monitoring/main')).out);
+    expect(receivers.map(({ name }: { name: string }) => name)).toContain('monitoring/team/hook');
+  });
+
+  it('prints the rules of a ruler, which has nothing else', async () => {
+    expect((await config('ruler/monitoring/ruler')).out).toContain('alert: Down');
+  });
+
+  it('prints everything where that is asked for, each file with its place', async () => {
+    const { out } = await config('prom/monitoring/k8s', '--all');
+    expect(out).toContain('# Secret monitoring/prometheus-k8s: prometheus.yaml\n');
+    expect(out).toContain('# ConfigMap monitoring/prometheus-k8s-rulefiles-');
+    for (const document of parseAllDocuments(out)) expect(document.errors).toEqual([]);
+  });
+
+  it('unpacks what is packed', async () => {
+    const many = Array.from({ length: 900 }, (_, i) => monitor(`monitor-${i}`)).join('---\n');
+    const { out } = await cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-'], {
+      input: `${PROMETHEUS}---\n${many}`,
+    });
+    expect(parse(out).scrape_configs).toHaveLength(900);
+  });
+
+  it('prints all parts of one that is spread over several objects', async () => {
+    const spread = PROMETHEUS.replace('spec:', '  annotations: {cdk8s-prometheus.io/scrapeConfigSlots: "2"}\nspec:');
+    const input = [spread, monitor('a'), monitor('b')].join('---\n');
+    const { out } = await cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-'], { input });
+    const jobs = parseAllDocuments(out).flatMap((document) => document.toJS().scrape_configs ?? []);
+    expect(jobs.map(({ job_name }: { job_name: string }) => job_name).sort()).toEqual([
+      'serviceMonitor/monitoring/a/0',
+      'serviceMonitor/monitoring/b/0',
+    ]);
+  });
+
+  it.each([
+    ['prometheus/monitoring/k9s', 'there is no Prometheus monitoring/k9s in the input. Did you mean `monitoring/k8s`?'],
+    ['prometheus/other', 'there is no Prometheus default/other in the input. There is monitoring/k8s'],
+    ['servicemonitor/monitoring/web', '`servicemonitor` is no kind of which this can be asked'],
+    ['prometheus', '`prometheus` names no object'],
+    ['prometheus/a/b/c', '`prometheus/a/b/c` names no object'],
+  ])('says of %s what is wrong with it', async (name, message) => {
+    const { code, out, error } = await config(name);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(message);
+  });
+
+  it('says where a configuration is that its user owns', async () => {
+    const own = PROMETHEUS.replace('  serviceMonitorSelector: {}', '  {}').replace(
+      'spec:',
+      '  annotations: {cdk8s-prometheus.io/config: "{secretName: mine, key: prometheus.yaml}"}\nspec:',
+    );
+    const { code, error } = await cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-'], { input: own });
+    expect(code).toBe(2);
+    expect(error).toContain('it is in the Secret `mine`');
+  });
+
+  it('prints errors, and no configuration that is not written', async () => {
+    const { code, out, error } = await cli(['config', 'prom/monitoring/k8s', '-f', '-'], {
+      input: `${PROMETHEUS}---\n${monitor('a', '      prot: a\n')}`,
+    });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain('Did you mean `port`?');
+  });
+
+  it('ends with the verdict of a tool, and says where there is none', async () => {
+    const folder = folderWith({ refusing: '#!/bin/sh\necho "FAILED: $3"\nexit 1\n' });
+    chmodSync(join(folder, 'refusing'), 0o755);
+    const asked = (PROMTOOL: string) =>
+      cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-', '--validate'], { input: ALL, environment: { PROMTOOL } });
+    const refused = await asked(join(folder, 'refusing'));
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain('FAILED: ');
+    const missing = await asked('/nowhere/promtool');
+    expect(missing.code).toBe(2);
+    expect(missing.error).toContain('`/nowhere/promtool` cannot be run');
+  });
+});
+
+describeWith(['promtool-3.13.1', 'amtool-0.33.1'], "the servers' own tools accept it", () => {
+  const environment = { PROMTOOL: pathOf('promtool-3.13.1'), AMTOOL: pathOf('amtool-0.33.1') };
+
+  it.each(['prom/monitoring/k8s', 'am/monitoring/main', 'ruler/monitoring/ruler'])('of %s', async (name) => {
+    const { code, error } = await cli(['config', name, '-q', '-f', '-', '--validate'], { input: ALL, environment });
+    expect(error).toContain('SUCCESS');
+    expect(code).toBe(0);
+  });
+});

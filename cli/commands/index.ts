@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say what is wrong with the custom resources, and write nothing',
     load: async () => (await import('./check.js')).command,
   },
+  explain: {
+    summary: 'say who takes an object, who does not and why, and what comes of it',
+    load: async () => (await import('./explain.js')).command,
+  },
   config: {
     summary: 'print the configuration that an instance will load',
     load: async () => (await import('./config.js')).command,

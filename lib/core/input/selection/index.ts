@@ -6,3 +6,4 @@ export { INPUT_KINDS, type InputKind, kindsThatTake, questionsOf, SELECTORS } fr
 export { reportSelection } from './report';
 export { looksAt, mayTake, type Selection, selectInputs } from './select';
 export { Asked, type Unmet } from './unmet';
+export { type Reason, type Verdict, verdictsOn } from './verdicts';

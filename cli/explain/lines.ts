@@ -1,0 +1,22 @@
+/** Text of what is explained: a heading, and lines below it. */
+
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+export function textOfSections(title: string, sections: readonly Section[]): string {
+  const bodies = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `  ${line}`)].join('\n'));
+  return `${[title, ...bodies].join('\n\n')}\n`;
+}
+
+/** `3 ServiceMonitors`. */
+export function count(n: number, name: string): string {
+  return `${n} ${name}${n === 1 ? '' : 's'}`;
+}
+
+/** The first few of many. */
+export function listed(names: readonly string[], most = 10): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

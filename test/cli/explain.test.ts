@@ -1,0 +1,179 @@
+/** The classic reasons why a monitor is not picked up, each with what has to change. */
+
+import { describe, expect, it } from 'vitest';
+import { cli, monitor, PROMETHEUS } from './support';
+
+const explain = async (name: string, ...texts: readonly string[]) => {
+  const { code, out, error } = await cli(['explain', name, '-f', '-'], { input: texts.join('---\n') });
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  return out;
+};
+
+const prometheus = (name: string, spec: string, kind = 'Prometheus') => {
+  const version = kind === 'PrometheusAgent' ? 'v1alpha1' : 'v1';
+  return `apiVersion: monitoring.coreos.com/${version}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: monitoring}\nspec: {${spec}}\n`;
+};
+const inNamespace = (namespace: string) => monitor('web').replace('namespace: monitoring', `namespace: ${namespace}`);
+const namespace = (name: string, labels: string) =>
+  `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}, labels: {${labels}}}\n`;
+
+describe('explain, of a monitor', () => {
+  it('says who takes it, and its jobs', async () => {
+    const out = await explain('smon/monitoring/web', PROMETHEUS, monitor('web', '    - {port: admin}\n'));
+    expect(out).toBe(`ServiceMonitor monitoring/web (<stdin>:9:1)
+
+Prometheus monitoring/k8s takes it
+  job serviceMonitor/monitoring/web/0
+  job serviceMonitor/monitoring/web/1
+`);
+  });
+
+  it('a label of the object is missing, or has another value', async () => {
+    const instance = prometheus('a', 'serviceMonitorSelector: {matchLabels: {team: frontend}}');
+    expect(await explain('smon/monitoring/web', instance, monitor('web'))).toContain(
+      'Prometheus monitoring/a does not take it\n  `spec.serviceMonitorSelector` asks for team: frontend; this has no label team. Set the label `team: frontend`\n',
+    );
+    const other = monitor('web').replace('namespace: monitoring', 'namespace: monitoring\n  labels: {team: backend}');
+    expect(await explain('smon/monitoring/web', instance, other)).toContain('this has team: backend. ');
+  });
+
+  it('the namespace selector asks for a label that its namespace does not have', async () => {
+    const instance = prometheus(
+      'a',
+      'serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {matchLabels: {watched: "true"}}',
+    );
+    const out = await explain('smon/shop/web', instance, inNamespace('shop'), namespace('shop', 'team: a'));
+    expect(out).toContain(
+      '`spec.serviceMonitorNamespaceSelector` asks for a namespace with watched: true; this has namespace shop with no label watched. Set the label `watched: true` of the Namespace',
+    );
+    const fine = await explain('smon/shop/web', instance, inNamespace('shop'), namespace('shop', 'watched: "true"'));
+    expect(fine).toContain('Prometheus monitoring/a takes it\n  job serviceMonitor/shop/web/0');
+    expect(await explain('smon/shop/web', instance, inNamespace('shop'))).toContain('which the app does not define');
+  });
+
+  it('an absent selector is not an empty one', async () => {
+    const none = await explain('smon/monitoring/web', prometheus('a', 'podMonitorSelector: {}'), monitor('web'));
+    expect(none).toContain(
+      '`spec.serviceMonitorSelector` is absent, which takes nothing; an empty one would take everything. Add `serviceMonitorSelector: {}` to the spec of Prometheus monitoring/a',
+    );
+    const own = await explain('smon/shop/web', prometheus('a', 'serviceMonitorSelector: {}'), inNamespace('shop'));
+    expect(own).toContain(
+      '`spec.serviceMonitorNamespaceSelector` is absent, which looks at its own namespace only, monitoring; this is in shop. Add `serviceMonitorNamespaceSelector: {}`',
+    );
+    const all = 'serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {}';
+    expect(await explain('smon/shop/web', prometheus('a', all), inNamespace('shop'))).toContain('a takes it');
+  });
+
+  it('the object is invalid: it would be taken', async () => {
+    const out = await explain('smon/monitoring/web', PROMETHEUS, monitor('web', '      prot: a\n'));
+    expect(out).toContain('Prometheus monitoring/k8s would take it, and cannot: see below\n');
+    expect(out).toContain(
+      'what is wrong with it\n  <stdin>:18:7: error: ServiceMonitor monitoring/web: spec.endpoints[0].prot',
+    );
+  });
+
+  it('the object is left out by an instance that drops what is invalid', async () => {
+    const dropping = PROMETHEUS.replace('spec:', '  annotations: {cdk8s-prometheus.io/onInvalid: drop}\nspec:');
+    const out = await explain('smon/monitoring/web', dropping, monitor('web', '      interval: 7\n'));
+    expect(out).toContain('the whole object is left out');
+  });
+
+  it('the object is too broken to be looked at', async () => {
+    const broken = monitor('web').replace('  namespace: monitoring', '  namespace: monitoring\n  labels: {"a b": c}');
+    expect(await explain('smon/monitoring/web', PROMETHEUS, broken)).toContain('metadata.labels');
+  });
+
+  it('it is the wrong instance: each says for itself', async () => {
+    const out = await explain(
+      'smon/monitoring/web',
+      prometheus('a', 'serviceMonitorSelector: {matchLabels: {team: a}}'),
+      prometheus('b', 'serviceMonitorSelector: {}'),
+      prometheus('c', 'mode: DaemonSet, podMonitorSelector: {}', 'PrometheusAgent'),
+      monitor('web'),
+    );
+    expect(out).toContain('Prometheus monitoring/a does not take it');
+    expect(out).toContain('Prometheus monitoring/b takes it');
+    expect(out).toContain('it runs on every node, and takes no other kind than PodMonitor');
+  });
+
+  it('there is no instance', async () => {
+    const out = await explain('smon/monitoring/web', monitor('web'));
+    expect(out).toContain('the input has no instance that could take it');
+  });
+});
+
+describe('explain, of rules and AlertmanagerConfigs', () => {
+  const RULE = `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: {name: rules, namespace: monitoring}
+spec: {groups: [{name: g, rules: [{alert: Down, expr: up == 0}]}]}
+`;
+  const TEAM = `apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: team, namespace: monitoring}
+spec: {route: {receiver: hook}, receivers: [{name: hook, webhookConfigs: [{url: "https://hooks.example.com"}]}]}
+`;
+  const alertmanager = (spec: string) =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: {name: main, namespace: monitoring}\nspec: {${spec}}\n`;
+
+  it('says which groups are loaded', async () => {
+    const out = await explain(
+      'promrule/monitoring/rules',
+      prometheus('a', 'ruleSelector: {}, serviceMonitorSelector: {}'),
+      RULE,
+    );
+    expect(out).toContain('Prometheus monitoring/a takes it\n  group of rules g\n');
+  });
+
+  it('says what is wrong with the instance, where nothing comes of an object', async () => {
+    const out = await explain('promrule/monitoring/rules', prometheus('a', 'ruleSelector: {}'), RULE);
+    expect(out).toContain(
+      'takes it, and nothing comes of it\n  <stdin>:4:8: error: Prometheus monitoring/a: spec.ruleSelector',
+    );
+  });
+
+  it('says which receivers there are, and what is the base of a configuration', async () => {
+    const selected = await explain('amcfg/monitoring/team', alertmanager('alertmanagerConfigSelector: {}'), TEAM);
+    expect(selected).toContain('Alertmanager monitoring/main takes it\n  receiver monitoring/team/hook\n');
+    const base = await explain('amcfg/monitoring/team', alertmanager('alertmanagerConfiguration: {name: team}'), TEAM);
+    expect(base).toContain('Alertmanager monitoring/main takes it, as the base of its configuration');
+  });
+});
+
+describe('explain, of an instance', () => {
+  it('says what it takes, what it may and why, and what it needs', async () => {
+    const secured = monitor(
+      'web',
+      '      basicAuth: {username: {name: login, key: user}, password: {name: login, key: word}}\n',
+    );
+    const out = await explain('prom/monitoring/k8s', PROMETHEUS, secured);
+    expect(out).toContain('it takes\n  1 ServiceMonitor: monitoring/web\n');
+    expect(out).toMatch(
+      /its rights\n {2}in namespace monitoring: get, list, watch .*services.*, for serviceMonitor\/monitoring\/web\/0\n/,
+    );
+    expect(out).toContain(
+      'key word of Secret login: ServiceMonitor monitoring/web spec.endpoints[0].basicAuth.password\n',
+    );
+  });
+
+  it('says where nothing is taken, needed or allowed', async () => {
+    const out = await explain(
+      'am/monitoring/main',
+      'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: {name: main, namespace: monitoring}\n',
+    );
+    expect(out).toContain('it takes nothing');
+    expect(out).toContain('it needs no rights, and has none');
+    expect(out).toContain('it needs no Secret and no ConfigMap');
+    const own = await explain(
+      'prom/monitoring/a',
+      prometheus('a', 'serviceMonitorSelector: {}, serviceAccountName: mine'),
+    );
+    expect(own).toContain('its rights are those of its account mine, which you bring');
+  });
+});
+
+it('a name that is not there is a mistake of the call', async () => {
+  const { code, error } = await cli(['explain', 'smon/monitoring/wep', '-f', '-'], { input: monitor('web') });
+  expect(code).toBe(2);
+  expect(error).toContain('Did you mean `monitoring/web`?');
+});

@@ -28,6 +28,8 @@ export enum FindingCode {
   FOREIGN_VARIABLE = 'foreign-variable',
   /** Instances of one namespace in several charts that all bring its governing Service. */
   GOVERNING_SERVICE_OWNER = 'governing-service-owner',
+  /** An Alertmanager that no instance of the app sends alerts to. */
+  IDLE_ALERTMANAGER = 'idle-alertmanager',
   /** A field that has no effect where it is. */
   IGNORED_FIELD = 'ignored-field',
   /** An inhibition that silences nothing, or that lets alerts silence each other. */
@@ -50,14 +52,22 @@ export enum FindingCode {
   MANAGED_ARGUMENT = 'managed-argument',
   /** A required field is missing. */
   MISSING_FIELD = 'missing-field',
+  /** A key that a Secret or ConfigMap of the app does not have. */
+  MISSING_KEY = 'missing-key',
+  /** Rules with alerts, of an instance that sends alerts nowhere. */
+  NO_ALERTMANAGER = 'no-alertmanager',
   /** Content that has to be known at synth is only referred to. */
   NOT_AT_HAND = 'not-at-hand',
+  /** A file of a Secret or ConfigMap that the configuration names, and no pod mounts. */
+  NOT_MOUNTED = 'not-mounted',
   /** A monitor, rule or AlertmanagerConfig that no instance of the app selects. */
   NOT_SELECTED = 'not-selected',
   /** A selector that matches nothing. */
   NOTHING_SELECTED = 'nothing-selected',
   /** An instance that has settings for its configuration, and nothing that says where it comes from. */
   NOTHING_TO_CONFIGURE = 'nothing-to-configure',
+  /** A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other. */
+  NOTHING_TO_SCRAPE = 'nothing-to-scrape',
   /** Several objects that would be written to one file. */
   OVERWRITTEN_FILE = 'overwritten-file',
   /** A patch for an object that is not emitted. */
@@ -82,10 +92,14 @@ export enum FindingCode {
   UNDEFINED_NAMESPACE = 'undefined-namespace',
   /** A rule that the enforced label of its namespace cannot be put into without loss. */
   UNENFORCEABLE = 'unenforceable',
+  /** Alerts that go to a Service which is not that of the Alertmanager of the app. */
+  UNKNOWN_ALERTMANAGER = 'unknown-alertmanager',
   /** A field that the API does not have. */
   UNKNOWN_FIELD = 'unknown-field',
   /** No namespace is known for an object. */
   UNKNOWN_NAMESPACE = 'unknown-namespace',
+  /** A port that nothing of the app has of all that is looked for. */
+  UNKNOWN_PORT = 'unknown-port',
   /** A route that no alert can reach. */
   UNREACHABLE_ROUTE = 'unreachable-route',
   /** A field that the version of the server does not have. */

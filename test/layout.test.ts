@@ -25,6 +25,7 @@ const ORDER = [
   'alertmanager',
   'thanos',
   'around',
+  'other-side',
   'kinds',
   'plan',
   'compile.ts',

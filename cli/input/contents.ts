@@ -1,12 +1,21 @@
 /** What objects beside the custom resources tell the compiler: namespaces, Secrets, ConfigMaps, and what is there already. */
 
-import { type App, DEFAULT_NAMESPACE, groupBy, isRecord, type Labels, type ObjectData } from '../../lib/core';
+import {
+  type App,
+  DEFAULT_NAMESPACE,
+  groupBy,
+  isRecord,
+  type Labels,
+  type Manifest,
+  type ObjectData,
+} from '../../lib/core';
 import type { InputObject, KubernetesObject } from './objects';
 
-export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds'>>;
+export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds' | 'objectsOf'>>;
 
 export function contentsOf(objects: readonly InputObject[], defaultNamespace = DEFAULT_NAMESPACE): Contents {
   const named = groupBy(objects, ({ object }) => `${groupOf(object.apiVersion)}/${object.kind}/${nameOf(object)}`);
+  const byKind = groupBy(objects, ({ object }) => `${groupOf(object.apiVersion)}/${object.kind}`);
   const find = (group: string, kind: string, namespace: string | undefined, name: string) =>
     named
       .get(`${group}/${kind}/${name}`)
@@ -26,6 +35,11 @@ export function contentsOf(objects: readonly InputObject[], defaultNamespace = D
     },
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
       find(groupOf(apiVersion), kind, namespace, name)?.origin,
+    objectsOf: (apiGroup, kind) =>
+      (byKind.get(`${apiGroup === 'core' ? '' : apiGroup}/${kind}`) ?? []).map(({ object }) => ({
+        ...object,
+        metadata: { ...metadataOf(object), name: nameOf(object), namespace: namespaceOf(object, defaultNamespace) },
+      })) as Manifest[],
   };
 }
 

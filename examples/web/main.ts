@@ -10,7 +10,11 @@ const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
 // text for those who ask in the cluster: the sidecar, and this Prometheus where it scrapes itself.
 const prometheus = new Prometheus(chart, 'prometheus', {
   metadata: { name: 'main' },
-  spec: { serviceMonitorSelector: { matchLabels: { team: 'frontend' } } },
+  spec: {
+    serviceMonitorSelector: { matchLabels: { team: 'frontend' } },
+    // Its alerts are looked at on its pages, and sent to nobody.
+    alerting: { alertmanagers: [] },
+  },
   webConfig: WebConfigSource.fromSecretName('prometheus-web', 'web.yaml', {
     basicAuth: {
       username: { name: 'prometheus-login', key: 'username' },

@@ -24,6 +24,7 @@ import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosRuler } from './kinds/thanos-ruler';
+import { checkOtherSide } from './other-side';
 import { checkTenantSettings } from './tenants/check-settings';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
@@ -59,7 +60,10 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
     const around = [...instanceServices(declaration), ...networkPolicies(declaration), ...ingresses(declaration)];
     return { ...own, declaration, manifests: [...own.manifests, ...around] };
   });
-  return withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
+  const written = withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
+  const emitted = written.flatMap(({ manifests }) => manifests);
+  checkOtherSide({ app: withDuplicates(app, declarations), declarations, inputs: selectable, emitted }, findings);
+  return written;
 }
 
 function remark(resource: Resource, findings: Findings): void {

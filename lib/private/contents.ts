@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type App, groupBy, type Labels, type ObjectData } from '../core';
-import { isList, jsonOf, listsOf, unfold } from './lists';
+import { type App, groupBy, type Labels, type Manifest, type ObjectData } from '../core';
+import { isList, itemsOf, jsonOf, listsOf, unfold } from './lists';
 
 const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
@@ -16,6 +16,7 @@ export interface Contents {
   readonly contentOf: App['contentOf'];
   readonly dataOf: NonNullable<App['dataOf']>;
   readonly holds: NonNullable<App['holds']>;
+  readonly objectsOf: NonNullable<App['objectsOf']>;
   /** What says who is selected, and cannot be read. */
   readonly unreadable: readonly ApiObject[];
   /** Whether a construct is in the tree, and has not been removed from it. */
@@ -40,9 +41,12 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
       .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
   );
+  // Many monitors refer to one Secret.
+  const known = new Map<ApiObject, ObjectData | undefined>();
   const dataOf = (source: string, namespace: string, name: string) => {
     const object = content.get(contentKey(source, namespace, name));
-    return object && jsonOf<ObjectData>(object);
+    if (object !== undefined && !known.has(object)) known.set(object, jsonOf<ObjectData>(object));
+    return object && known.get(object);
   };
   const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
   const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
@@ -60,9 +64,34 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
       named
         .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
         ?.find((object) => namespace === undefined || namespaceOf(object) === namespace)?.node.path,
+    objectsOf: reader(objects),
     unreadable: telling.filter((object) => jsonOf(object) === undefined),
     has: (construct) => present.has(construct),
     size: all.length,
+  };
+}
+
+/** Reads objects of a kind, those of lists as well, with the namespaces that they are in. */
+function reader(objects: readonly ApiObject[]): Contents['objectsOf'] {
+  const byKind = groupBy(objects, ({ apiGroup, kind }) => `${apiGroup}/${kind}`);
+  let listed: readonly Manifest[] | undefined;
+  return (apiGroup, kind) => {
+    listed ??= objects
+      .filter(isList)
+      .flatMap((list) => itemsOf(list).map((item) => inNamespace(item, namespaceOf(list))));
+    const own = (byKind.get(`${apiGroup}/${kind}`) ?? []).flatMap((object) => {
+      const manifest = jsonOf<Manifest>(object);
+      return manifest === undefined ? [] : [inNamespace(manifest, namespaceOf(object))];
+    });
+    return [...own, ...listed.filter((item) => item.kind === kind && apiGroupOf(item.apiVersion) === apiGroup)];
+  };
+}
+
+function inNamespace(object: Pick<Manifest, 'apiVersion' | 'kind'> & object, namespace: string): Manifest {
+  const { metadata } = object as Partial<Manifest>;
+  return {
+    ...object,
+    metadata: { ...metadata, name: metadata?.name ?? '', namespace: metadata?.namespace ?? namespace },
   };
 }
 

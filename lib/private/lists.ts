@@ -19,7 +19,7 @@ export function unfold(list: ApiObject): void {
 }
 
 /** Those of lists within it as well; none where it cannot be read. */
-function itemsOf(list: ApiObject): readonly ApiObjectProps[] {
+export function itemsOf(list: ApiObject): readonly ApiObjectProps[] {
   const read = jsonOf<{ readonly items?: unknown }>(list);
   return read === undefined ? [] : flat(read.items);
 }

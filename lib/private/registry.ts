@@ -153,9 +153,10 @@ export class Registry {
       .map(readFrom);
   }
 
-  #compile({ namespaces, contentOf, dataOf, holds }: Contents, read: readonly Submission[], findings: Findings) {
-    const app = { ...assemble(read, findings), namespaces, contentOf, dataOf, holds, compress: gzip };
-    return compile(app, findings);
+  #compile(contents: Contents, read: readonly Submission[], findings: Findings) {
+    const { namespaces, contentOf, dataOf, holds, objectsOf } = contents;
+    const held = { namespaces, contentOf, dataOf, holds, objectsOf };
+    return compile({ ...assemble(read, findings), ...held, compress: gzip }, findings);
   }
 
   #handOut(findings: readonly Finding[]): void {

@@ -56,17 +56,24 @@ export function companyOf(kind: Kind, version?: string): Company {
   const present = version === undefined ? {} : { version };
   switch (kind) {
     case 'Prometheus':
-      return { spec: { ...present, ...SELECTORS, ruleSelector: {} }, others: [...MONITORS, RULES] };
+      return {
+        spec: { ...present, ...SELECTORS, ruleSelector: {}, alerting: { alertmanagers: [] } },
+        others: [...MONITORS, RULES],
+      };
     case 'PrometheusAgent':
       return { spec: { ...present, ...SELECTORS }, others: MONITORS };
     case 'Alertmanager':
       return { spec: { ...present, alertmanagerConfigSelector: {} }, others: [ROUTES, OTHER_ROUTES] };
     case 'ThanosRuler':
-      return { spec: { ...present, ruleSelector: {}, queryEndpoints: ['query:9090'] }, others: [RULES] };
+      return {
+        spec: { ...present, ruleSelector: {}, queryEndpoints: ['query:9090'], alertmanagersUrl: [] },
+        others: [RULES],
+      };
     case 'AlertmanagerConfig':
       return { spec: {}, others: [resource(V1, 'Alertmanager', { ...present, alertmanagerConfigSelector: {} })] };
     default: {
-      const prometheus = { ...present, ...SELECTORS, ruleSelector: {}, scrapeClasses: SCRAPE_CLASSES };
+      const alerting = { alertmanagers: [] };
+      const prometheus = { ...present, ...SELECTORS, ruleSelector: {}, alerting, scrapeClasses: SCRAPE_CLASSES };
       return { spec: {}, others: [resource(V1, 'Prometheus', prometheus)] };
     }
   }

@@ -11,7 +11,7 @@ export interface AlertmanagerAddress {
 }
 
 /** The governing Service is before every Alertmanager of its namespace; the pods' label tells them apart. */
-const POD_LABEL = '__meta_kubernetes_pod_label_alertmanager';
+export const POD_LABEL = '__meta_kubernetes_pod_label_alertmanager';
 
 /** One entry of `spec.alerting.alertmanagers`, in wire format. */
 export function alertmanagerEndpoints(address: AlertmanagerAddress) {

@@ -150,6 +150,8 @@ export interface ObjectData {
   readonly stringData?: Readonly<Record<string, string>>;
   /** Of ConfigMaps. */
   readonly binaryData?: Readonly<Record<string, string>>;
+  /** Of Secrets. */
+  readonly type?: string;
 }
 
 /** Its keys, sorted. */
@@ -178,6 +180,8 @@ export interface App {
   readonly dataOf?: (source: 'Secret' | 'ConfigMap', namespace: string, name: string) => ObjectData | undefined;
   /** Where the app itself defines the object that `manifest` would be. */
   readonly holds?: (manifest: Manifest) => string | undefined;
+  /** The app's own objects of a kind, as they are written; `core` is the group of Services. Absent: no front end tells. */
+  readonly objectsOf?: (apiGroup: string, kind: string) => readonly Manifest[];
   readonly compress: Compress;
 }
 

@@ -7,6 +7,7 @@ import type { CredentialField, CredentialOutput, KeySelector, References, TlsFil
 import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-protocol';
 import { ownVariable } from '../emit/variables';
 import { withoutEnd } from '../languages/ends';
+import { warnOfMissingKey } from './missing-key';
 
 type Source = 'Secret' | 'ConfigMap';
 
@@ -180,7 +181,7 @@ class CollectingReferences implements References {
 
   keys(source: Source, name: string, { object }: BuildContext): readonly string[] | undefined {
     const data = this.pod.dataOf?.(source, object.namespace, name);
-    return data && keysOf(data);
+    return data === undefined || data.type === FILLED_BY_THE_CLUSTER ? undefined : keysOf(data);
   }
 
   reads(files: TlsFiles): void {
@@ -220,7 +221,8 @@ class CollectingReferences implements References {
     });
   }
 
-  #resolve(source: Source, { name, key }: KeySelector, context: BuildContext, at: string): Reference | undefined {
+  #resolve(source: Source, selector: KeySelector, context: BuildContext, at: string): Reference | undefined {
+    const { name, key } = selector;
     if (name === undefined || name === '' || key === '') {
       context.error(at, {
         code: 'empty-reference',
@@ -233,6 +235,7 @@ class CollectingReferences implements References {
     }
     const { namespace } = context.object;
     const { namespace: own, watches } = this.pod;
+    if (namespace === own || watches) warnOfMissingKey(source, selector, context, at);
     if (namespace === own) return { source, name, key };
     if (watches) return { source, namespace, name, key };
     context.error(at, {
@@ -245,6 +248,9 @@ class CollectingReferences implements References {
     return undefined;
   }
 }
+
+/** A controller of Kubernetes' puts keys into Secrets of this type. */
+const FILLED_BY_THE_CLUSTER = 'kubernetes.io/service-account-token';
 
 /** What YAML reads as a line's end, or not at all. */
 const UNFIT = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\p{Surrogate}/u;

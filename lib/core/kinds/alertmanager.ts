@@ -26,9 +26,11 @@ import { objectPath } from '../base/sidecar-protocol';
 import { configObject } from '../emit/config-object';
 import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
+import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
+import { warnOfUnmounted } from '../pod/unmounted';
 import { reloadingOf } from '../reloading/modes';
 import { volumeObject } from '../reloading/objects';
 import { checkUserWebConfig } from '../web/user-web-config';
@@ -100,11 +102,13 @@ function configure(
   const { configSecret = '' } = declaration.resource.spec as AlertmanagerPodSpec;
   if (config !== undefined && configSecret !== '') reportConflict(context);
   checkOwnVariables(declaration.resource, SHAPING_ONLY_PODS, context.findings);
+  const mount = (secret: BaseSecret) => mounted(secret, declaration.resource, app, context);
   if (isGenerated(declaration.resource as AlertmanagerResource)) {
     const file = generatedConfig(declaration, app, collector, context);
     const secret = baseSecretOf(declaration);
-    if (file === undefined) return mounted(secret!.name, secret!.key);
+    if (file === undefined) return mount(secret!);
     const text = ownText(emitNode(file), declaration.resource, context.findings);
+    warnOfUnmounted(text, declaration.resource.spec, ALERTMANAGER, context);
     const { annotations } = reloadingOf(declaration.settings.reloader);
     const own = configObjectFor(declaration, app, { file, text }, annotations(collector, app.compress));
     const files = otherFiles(secret, declaration.resource, app);
@@ -113,10 +117,8 @@ function configure(
   }
   if (config?.kind === 'content')
     return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
-  if (config?.kind === 'secret') return mounted(config.name, config.key);
-  if (configSecret !== '') return mounted(configSecret, ALERTMANAGER.configFile);
   const named = baseSecretOf(declaration)!;
-  if (contentIn(named, declaration.resource, app) !== undefined) return mounted(named.name, named.key);
+  if (named.at !== undefined || contentIn(named, declaration.resource, app) !== undefined) return mount(named);
   warnOfNobody(context);
   return configObjectFor(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
@@ -153,8 +155,11 @@ function withFiles(object: Manifest, files: ObjectData): Manifest {
 }
 
 /** Somebody else's Secret: mounted, and required, so that the pod waits for it. */
-function mounted(secretName: string, file: string): Configured {
-  return { volume: { source: { secret: { secretName } }, file }, objects: [] };
+function mounted(secret: BaseSecret, resource: Resource, app: App, context: BuildContext): Configured {
+  warnOfMissingKey('Secret', secret, context, secret.at ?? 'config');
+  const text = contentIn(secret, resource, app);
+  if (text !== undefined) warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
+  return { volume: { source: { secret: { secretName: secret.name } }, file: secret.key }, objects: [] };
 }
 
 /** A configuration, and how it is written. */
@@ -181,6 +186,7 @@ function checked(text: string, resource: Resource, context: BuildContext): Writt
   const read = readConfig(text, context);
   checkUserText(text, resource, context.findings, read);
   warnOfCredentialsInConfig(read, 'whole', context);
+  warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
   const file = sanitizeConfig(read, context);
   const sanitized = writeConfig(file);
   return { file, text: writeConfig(read) === sanitized ? text : sanitized };

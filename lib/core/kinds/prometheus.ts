@@ -11,12 +11,14 @@ import { objectPath } from '../base/sidecar-protocol';
 import { defined, isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
 import { checkOwnVariables, checkUserText, refuseForeignVariables } from '../input/foreign-variables';
+import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { checkSelectors, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
+import { warnOfUnmounted } from '../pod/unmounted';
 import { checkInstance } from '../prometheus/check-instance';
 import { scrapesWithOwnToken } from '../prometheus/discovery-needs';
 import { generatedConfig } from '../prometheus/generated-config';
@@ -168,12 +170,14 @@ function ownConfig(
   const rules = rulesOf(instance, new Map(), declaration.settings);
   const mounts = isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps };
   if (own.kind === 'secret') {
+    warnOfMissingKey('Secret', own, instance.context, 'config');
     const volume = { source: { secret: { secretName: own.name } }, file: own.key };
     return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
   }
   const content = mappingIn(own.text, instance.context);
   checkUserText(own.text, instance.resource, instance.context.findings, content);
   warnOfCredentialsInConfig(content, instance.context);
+  warnOfUnmounted(own.text, instance.resource.spec, PROMETHEUS, instance.context);
   const { volume, objects } = configObjectFor(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
 }

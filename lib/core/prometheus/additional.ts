@@ -5,6 +5,7 @@ import type { KeySelector } from '../base/references';
 import { isRecord } from '../base/values';
 import { foreignVariableIn } from '../input/foreign-variables';
 import { readGoYaml } from '../languages/go-yaml';
+import { didYouMean } from '../languages/suggest';
 import { yamlProblem } from '../languages/yaml-problem';
 import { type UserPart, warnOfCredentialsInPart } from './user-config';
 
@@ -72,12 +73,17 @@ function parsed(content: string, context: BuildContext, at: string): unknown {
   }
 }
 
-function reportAbsence({ name = '', key }: KeySelector, context: BuildContext, at: string): void {
+function reportAbsence(selector: KeySelector, context: BuildContext, at: string): void {
+  const { name = '', key } = selector;
+  const keys = context.references.keys?.('Secret', name, context) ?? [];
   context.error(at, {
     code: 'not-at-hand',
     message: `the content of key \`${key}\` of Secret \`${name}\` is not known, and has to become a part of the configuration`,
     given: `${context.object.namespace}/${name}`,
     allowed: 'a Secret that the app itself defines',
-    hint: 'Define the Secret in the app, for instance by Include, or write what it holds as a ScrapeConfig',
+    hint:
+      keys.length === 0
+        ? 'Define the Secret in the app, for instance by Include, or write what it holds as a ScrapeConfig'
+        : `The app defines it with other keys: ${keys.join(', ')}. ${didYouMean(key, keys) ?? 'Name one of these, or add the key'}`,
   });
 }

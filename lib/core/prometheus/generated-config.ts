@@ -7,6 +7,7 @@ import { configObject, plainObject } from '../emit/config-object';
 import { appliedSize, SIZE_LIMIT } from '../emit/size';
 import type { Selection } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
+import { warnOfUnmounted } from '../pod/unmounted';
 import { type GenerateOptions, generate } from './generate';
 import type { PrometheusInstance } from './instance';
 import type { Collected } from './scrape-jobs';
@@ -36,6 +37,7 @@ export function generatedConfig(
   compress: Compress,
 ): GeneratedConfig {
   const { text, ...collected } = generate(instance, selection, options);
+  warnOfUnmounted(text, instance.resource.spec, PROMETHEUS, instance.context);
   const { scrapeConfigSlots } = settings;
   if (scrapeConfigSlots === undefined) {
     const main = mainObject(instance, text, options, settings, compress);

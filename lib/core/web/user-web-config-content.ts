@@ -4,14 +4,19 @@ import { load } from 'js-yaml';
 import type { UserWebConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { isRecord, type Values } from '../base/values';
+import { warnOfMissingKey } from '../input/missing-key';
 
 const SECTIONS = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'];
 const AT = 'webConfig';
 
 /** Where the Secret is somebody else's nobody looks into it. No value of it is in a finding: it is a Secret. */
 export function checkContent(own: UserWebConfig, signalled: boolean, context: BuildContext): void {
-  const text = context.references.content('Secret', { name: own.secretName, key: own.key }, context);
-  if (text === undefined) return;
+  const selector = { name: own.secretName, key: own.key };
+  const text = context.references.content('Secret', selector, context);
+  if (text === undefined) {
+    warnOfMissingKey('Secret', selector, context, AT);
+    return;
+  }
   const file = read(text);
   if (file === undefined) {
     context.error(AT, {

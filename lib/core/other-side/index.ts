@@ -1,0 +1,28 @@
+/** What the app itself defines on the other side of its monitors and instances, and what of theirs it contradicts. */
+
+import type { App, InstanceDeclaration } from '../base/app';
+import type { Findings } from '../base/findings';
+import type { Manifest, Resource } from '../base/resource';
+import { checkAlerting } from './alerting';
+import { checkMonitors } from './monitors';
+import { otherSideOf } from './objects';
+
+export interface Sides {
+  readonly app: App;
+  readonly declarations: readonly InstanceDeclaration[];
+  /** Monitors and rules that can be used. */
+  readonly inputs: readonly Resource[];
+  /** What the instances become. */
+  readonly emitted: readonly Manifest[];
+}
+
+export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, findings: Findings): void {
+  const side = otherSideOf(app, emitted);
+  const ignoresNamespaces = declarations.some(
+    ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
+  );
+  checkMonitors(inputs, side, ignoresNamespaces, findings);
+  const { namespaces, refusedInstances = [] } = app;
+  const isIncomplete = refusedInstances.length > 0;
+  checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
+}

@@ -1,0 +1,244 @@
+/** Monitors whose Services or pods are in the app: whether there are any, and whether they have the ports that are asked for. */
+
+import type { Endpoint, PodMetricsEndpoint, PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
+import type { Findings } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import type { LabelSelector } from '../base/selector';
+import type { Group, Groups, LabelIndex, Target } from './label-index';
+import { type Near, Nearest } from './nearest';
+import type { OtherSide, Service } from './objects';
+import { hasName, hasNumber, meantBy, nameless, type PortsOf, unknownName, unknownNumber } from './ports';
+import { otherwise } from './words';
+
+type Spec = ServiceMonitorSpec | PodMonitorSpec;
+
+/** What a monitor looks for, and how it names ports. */
+interface Look {
+  readonly what: string;
+  readonly index: LabelIndex<Target>;
+  readonly nearest: Nearest;
+  readonly checkPorts: (monitor: Resource<Spec>, groups: readonly Group<Target>[], findings: Findings) => void;
+}
+
+/** `ignoresNamespaces`: an instance looks for them in the monitor's own namespace, whatever the monitor says. */
+export function checkMonitors(
+  inputs: readonly Resource[],
+  side: OtherSide,
+  ignoresNamespaces: boolean,
+  findings: Findings,
+): void {
+  const looks: Readonly<Partial<Record<string, Look>>> = {
+    ServiceMonitor: {
+      what: 'Services',
+      index: side.services,
+      nearest: new Nearest(side.services, side.servicesByPods),
+      checkPorts: (monitor, groups, own) => checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own),
+    },
+    PodMonitor: {
+      what: 'pods',
+      index: side.pods,
+      nearest: new Nearest(side.pods, side.podsByOwner),
+      checkPorts: (monitor, groups, own) => checkPodEndpoints(monitor as Resource<PodMonitorSpec>, groups, own),
+    },
+  };
+  const missing: { readonly look: Look; readonly monitor: Resource<Spec> }[] = [];
+  for (const input of inputs) {
+    const look = looks[input.kind];
+    if (look === undefined || look.index.all.length === 0) continue;
+    const monitor = input as Resource<Spec>;
+    const matched = look.index.matching(monitor.spec.selector as LabelSelector);
+    const taken = groupsIn(matched, monitor, ignoresNamespaces);
+    for (const group of taken) look.nearest.take(group);
+    // Who takes just anything may mean what other apps have.
+    if (!asksForValue(monitor.spec.selector as LabelSelector)) continue;
+    if (taken.length > 0) look.checkPorts(monitor, taken, findings);
+    else if (matched.size > 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
+    else missing.push({ look, monitor });
+  }
+  // Who has a monitor of its own is not what another one means.
+  for (const { look, monitor } of missing) checkLabels(monitor, look, ignoresNamespaces, findings);
+}
+
+function namespacesOf(monitor: Resource<Spec>): readonly string[] {
+  const { matchNames = [] } = monitor.spec.namespaceSelector ?? {};
+  return matchNames.length === 0 ? [monitor.metadata.namespace] : matchNames;
+}
+
+function looksEverywhere({ spec }: Resource<Spec>): boolean {
+  return spec.namespaceSelector?.any === true;
+}
+
+function groupsIn(matched: Groups<Target>, monitor: Resource<Spec>, ignoresNamespaces: boolean): Group<Target>[] {
+  if (looksEverywhere(monitor)) return [...matched.values()];
+  const names = new Set(namespacesOf(monitor));
+  if (ignoresNamespaces) names.add(monitor.metadata.namespace);
+  return [...names].flatMap((name) => matched.get(name) ?? []);
+}
+
+function asksForValue({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
+  return Object.keys(matchLabels).length > 0 || matchExpressions.some(({ operator }) => operator === 'In');
+}
+
+const LISTED = 3;
+
+function few(names: readonly string[]): string {
+  const more = names.length - LISTED;
+  return `${names.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function checkNamespaces(
+  monitor: Resource<Spec>,
+  matched: Groups<Target>,
+  { what }: Look,
+  ignoresNamespaces: boolean,
+  findings: Findings,
+): void {
+  if (ignoresNamespaces) return;
+  const elsewhere = [...matched.keys()].sort();
+  const { matchNames = [] } = monitor.spec.namespaceSelector ?? {};
+  const names = [...matchNames, ...elsewhere];
+  const members = elsewhere.flatMap((namespace) => matched.get(namespace)!.members);
+  findings.warning(refOf(monitor), 'spec.namespaceSelector', {
+    code: 'nothing-to-scrape',
+    message: `the ${what} of the app that have these labels are in other namespaces than it looks in`,
+    given: `namespace ${few(namespacesOf(monitor))}`,
+    allowed: few(members.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`)),
+    hint: `Add \`namespaceSelector: { matchNames: [${names.slice(0, LISTED).join(', ')}] }\`, or \`any: true\` for every namespace. ${otherwise(`other ${what} are meant`, 'nothing-to-scrape')}`,
+  });
+}
+
+function checkLabels(
+  monitor: Resource<Spec>,
+  { what, nearest }: Look,
+  ignoresNamespaces: boolean,
+  findings: Findings,
+): void {
+  if (looksEverywhere(monitor) || ignoresNamespaces) return;
+  const near = nearest.to(monitor.spec.selector as LabelSelector, namespacesOf(monitor));
+  if (near === undefined) return;
+  const { target, asked, has } = near;
+  findings.warning(refOf(monitor), near.at === undefined ? 'spec.selector' : `spec.selector.${near.at}`, {
+    code: 'nothing-to-scrape',
+    message: `the app has no ${what} with these labels: ${described(near)}`,
+    given: asked,
+    allowed: has,
+    hint: `${remedyFor(near)}. ${otherwise(`other ${what} than ${target.kind} ${target.namespace}/${target.name} are meant`, 'nothing-to-scrape')}`,
+  });
+}
+
+function described({ target: { kind, namespace, name }, field }: Near): string {
+  const what = `${kind} ${namespace}/${name}`;
+  return field === undefined ? `the nearest is ${what}` : `${what} has them in \`${field}\`, and not where they count`;
+}
+
+function remedyFor({ target, field, has }: Near): string {
+  if (field === undefined) return `Select by \`${has}\``;
+  return target.kind === 'Service'
+    ? 'Add them to `metadata.labels` of the Service'
+    : `Add them to the labels of its pods' template`;
+}
+
+function checkEndpoints(
+  monitor: Resource<ServiceMonitorSpec>,
+  groups: readonly Group<Target>[],
+  side: OtherSide,
+  findings: Findings,
+): void {
+  const ports: PortsOf = { groups, what: 'Services that it selects' };
+  let behind: PortsOf | undefined;
+  monitor.spec.endpoints?.forEach(({ port, targetPort }, i) => {
+    const at = `spec.endpoints[${i}]`;
+    if (port) checkServicePort(port, ports, monitor, at, findings);
+    else if (targetPort) {
+      behind ??= podsBehind(groups as readonly Group<Service>[], side);
+      if (behind !== undefined)
+        checkContainerPort(targetPort, behind, monitor, { at, field: 'targetPort', numbered: 'targetPort' }, findings);
+    }
+  });
+}
+
+/** Undefined where a Service has pods that the app does not know. */
+export function podsBehind(groups: readonly Group<Service>[], { pods }: OtherSide): PortsOf | undefined {
+  const behind: Group<Target>[] = [];
+  for (const { members } of groups) {
+    for (const { selector, namespace } of members) {
+      const group = selector && pods.matching({ matchLabels: selector }).get(namespace);
+      if (group === undefined) return undefined;
+      behind.push(group);
+    }
+  }
+  return { groups: behind, what: 'pods behind these Services' };
+}
+
+/** Of a Service without a selector, somebody else says which ports its addresses have. */
+export function hasForeignAddresses({ groups }: PortsOf): boolean {
+  return groups.some(({ members }) => members.some((service: Service) => service.selector === undefined));
+}
+
+function checkServicePort(
+  port: string,
+  ports: PortsOf,
+  monitor: Resource<ServiceMonitorSpec>,
+  at: string,
+  findings: Findings,
+): void {
+  if (hasName(ports, port) || hasForeignAddresses(ports)) return;
+  findings.warning(refOf(monitor), `${at}.port`, {
+    ...unknownName(ports, port),
+    hint: `${remedyForServicePort(ports, port)}. ${otherwise('others are meant', 'unknown-port')}`,
+  });
+}
+
+export function remedyForServicePort(ports: PortsOf, port: string): string {
+  const meant = meantBy(ports, port);
+  const numbered = /^\d+$/.test(port) ? `; a container's port is \`targetPort: ${port}\`` : '';
+  if (meant !== undefined) return `Write \`port: ${meant}\`${numbered}`;
+  const unnamed = nameless(ports);
+  if (unnamed === undefined) return `Name one of these${numbered}`;
+  const name = /^\d+$/.test(port) ? 'metrics' : port;
+  return `Name the Service's port: \`- { name: ${name}, port: ${unnamed.number} }\`${name === port ? '' : `, and write \`port: ${name}\``}${numbered}`;
+}
+
+function checkPodEndpoints(
+  monitor: Resource<PodMonitorSpec>,
+  groups: readonly Group<Target>[],
+  findings: Findings,
+): void {
+  const ports: PortsOf = { groups, what: 'pods that it selects' };
+  monitor.spec.podMetricsEndpoints?.forEach(({ port, portNumber, targetPort }: PodMetricsEndpoint, i) => {
+    const asked = port || portNumber || targetPort;
+    if (asked === undefined) return;
+    const field = port ? 'port' : portNumber ? 'portNumber' : 'targetPort';
+    const place = { at: `spec.podMetricsEndpoints[${i}]`, field, numbered: 'portNumber' };
+    checkContainerPort(asked, ports, monitor, place, findings);
+  });
+}
+
+interface PortField {
+  readonly at: string;
+  readonly field: string;
+  /** The field that takes a number. */
+  readonly numbered: string;
+}
+
+function checkContainerPort(
+  asked: NonNullable<Endpoint['targetPort']>,
+  ports: PortsOf,
+  monitor: Resource<Spec>,
+  { at, field, numbered }: PortField,
+  findings: Findings,
+): void {
+  const isName = typeof asked === 'string';
+  if (isName ? hasName(ports, asked) : hasNumber(ports, asked)) return;
+  const isNumberAsText = isName && hasNumber(ports, Number(asked));
+  const meant = meantBy(ports, String(asked));
+  const right = isNumberAsText
+    ? `Write it as a number: \`${numbered}: ${asked}\``
+    : meant === undefined
+      ? 'Name one of these, or declare the port in the container'
+      : `Write \`${isName ? field : 'port'}: ${meant}\``;
+  findings.warning(refOf(monitor), `${at}.${field}`, {
+    ...(isName ? unknownName(ports, asked) : unknownNumber(ports, asked)),
+    hint: `${right}. ${otherwise('others are meant', 'unknown-port')}`,
+  });
+}

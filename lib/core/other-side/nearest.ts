@@ -1,0 +1,148 @@
+/** Of a selector that takes nothing of the app, what it was meant to take: only where little else could have been meant. */
+
+import { memberPath } from '../base/place';
+import { type LabelSelector, type Labels, selects } from '../base/selector';
+import type { Group, Groups, LabelIndex, Target } from './label-index';
+
+export interface Near {
+  readonly target: Target;
+  /** The label that misses, and what the target has in its place. */
+  readonly asked: string;
+  readonly has: string;
+  /** The field below that of the selector; absent: all of it. */
+  readonly at?: string;
+  /** Where the target has the labels that are asked for; absent: it has others. */
+  readonly field?: string;
+}
+
+/** More are not looked through. */
+const MOST = 100;
+
+export class Nearest {
+  readonly #taken = new Set<Group<Target>>();
+  #takenMembers: ReadonlySet<Target> | undefined;
+
+  constructor(
+    private readonly index: LabelIndex<Target>,
+    /** The same by labels that are taken for theirs. */
+    private readonly besides: LabelIndex<Target>,
+  ) {}
+
+  /** What a monitor takes is not what another one means. */
+  take(group: Group<Target>): void {
+    this.#taken.add(group);
+  }
+
+  to(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    if (Object.keys(selector.matchLabels ?? {}).length === 0) return undefined;
+    return (
+      this.#underOtherKey(selector, namespaces) ??
+      this.#labelledBeside(selector, namespaces) ??
+      this.#withSlip(selector, namespaces)
+    );
+  }
+
+  #underOtherKey(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    return this.#withoutOne(selector, (key, value, rest) => {
+      const found = this.index.withValue(value).slice(0, MOST);
+      for (const target of found) {
+        const { labels, namespace } = target;
+        if (!namespaces.includes(namespace) || this.#isTaken(target) || !selects(rest, labels)) continue;
+        const other = Object.keys(labels).find((each) => labels[each] === value && isAkin(each, key));
+        if (other !== undefined) return nearBy(target, key, value, `${other}: ${value}`);
+      }
+      return undefined;
+    });
+  }
+
+  #labelledBeside(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    const [target] = this.#free(this.besides.matching(selector), namespaces);
+    return target && labelledBeside(target, selector.matchLabels ?? {});
+  }
+
+  #withSlip(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    return this.#withoutOne(selector, (key, value, rest) => {
+      const found = this.#free(this.index.matching(rest), namespaces);
+      const slip = found.find(({ labels }) => Object.hasOwn(labels, key) && isSlip(value, labels[key]!));
+      return slip && nearBy(slip, key, value, `${key}: ${slip.labels[key]}`);
+    });
+  }
+
+  /** What is found for one of the labels and the selector without it. */
+  #withoutOne(
+    selector: LabelSelector,
+    find: (key: string, value: string, rest: LabelSelector) => Near | undefined,
+  ): Near | undefined {
+    const { matchLabels = {} } = selector;
+    for (const [key, value] of Object.entries(matchLabels)) {
+      const { [key]: _, ...others } = matchLabels;
+      const near = find(key, value, { ...selector, matchLabels: others });
+      if (near !== undefined) return near;
+    }
+    return undefined;
+  }
+
+  #free(groups: Groups<Target>, namespaces: readonly string[]): readonly Target[] {
+    const members = namespaces.map((namespace) => groups.get(namespace)?.members ?? []);
+    if (members.reduce((sum, { length }) => sum + length, 0) > MOST) return [];
+    return members.flat().filter((target) => !this.#isTaken(target));
+  }
+
+  #isTaken(target: Target): boolean {
+    this.#takenMembers ??= new Set([...this.#taken].flatMap(({ members }) => members));
+    return this.#takenMembers.has(target);
+  }
+}
+
+function nearBy(target: Target, key: string, value: string, has: string): Near {
+  return { target, asked: `${key}: ${value}`, has, at: memberPath('matchLabels', key) };
+}
+
+function labelledBeside(target: Target, labels: Labels): Near {
+  return { target, asked: textOf(labels), has: textOf(target.labels) || 'no labels', field: target.beside!.field };
+}
+
+function textOf(labels: Labels): string {
+  return Object.entries(labels)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ');
+}
+
+/** Keys by which people name one thing: `app`, `k8s-app`, `app.kubernetes.io/name`. */
+const NAMING = [
+  'app',
+  'k8s-app',
+  'name',
+  'app.kubernetes.io/name',
+  'app.kubernetes.io/instance',
+  'app.kubernetes.io/component',
+  'component',
+];
+
+function isAkin(a: string, b: string): boolean {
+  return plain(a) === plain(b) || (NAMING.includes(a) && NAMING.includes(b));
+}
+
+/** The same but for case and punctuation, or for one letter of a long word: `web-1` and `web-2` are two things. */
+export function isSlip(asked: string, has: string): boolean {
+  const [a, b] = [plain(asked), plain(has)];
+  return a === b || (Math.min(a.length, b.length) >= SHORTEST && differsByOne(a, b));
+}
+
+const SHORTEST = 5;
+
+function plain(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/** One letter more, one less, or two neighbours swapped. */
+function differsByOne(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length + right.length === 1) return !/\d/.test(left + right);
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] && !/\d/.test(left);
+}

@@ -1,0 +1,119 @@
+/** Services and pods that the app itself defines, and those of its instances: what monitors and instances look for. */
+
+import type { App } from '../base/app';
+import { groupBy } from '../base/collections';
+import type { Manifest } from '../base/resource';
+import type { Labels } from '../base/selector';
+import { isRecord, type Values } from '../base/values';
+import { LabelIndex, type Port, type Target } from './label-index';
+
+export interface Service extends Target {
+  /** The labels of its pods; absent where somebody else says what is behind it. */
+  readonly selector?: Labels;
+}
+
+/** What makes pods, by the labels and ports of these. */
+export type Pods = Target;
+
+export interface OtherSide {
+  readonly services: LabelIndex<Service>;
+  /** By the labels of their pods, for a Service that was given them instead of its own. */
+  readonly servicesByPods: LabelIndex<Service>;
+  readonly pods: LabelIndex<Pods>;
+  readonly podsByOwner: LabelIndex<Pods>;
+  /** Where the app has Services of its own: it has not left them to others. */
+  readonly namespacesOfServices: ReadonlySet<string>;
+  /** By `namespace/name`. */
+  readonly serviceOf: ReadonlyMap<string, Service>;
+}
+
+/** Where each kind has the template of its pods. */
+const TEMPLATES: readonly (readonly [apiGroup: string, kind: string, path: readonly string[]])[] = [
+  ['core', 'Pod', []],
+  ['core', 'ReplicationController', ['spec', 'template']],
+  ['apps', 'Deployment', ['spec', 'template']],
+  ['apps', 'StatefulSet', ['spec', 'template']],
+  ['apps', 'DaemonSet', ['spec', 'template']],
+  ['apps', 'ReplicaSet', ['spec', 'template']],
+  ['batch', 'Job', ['spec', 'template']],
+  ['batch', 'CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
+];
+
+/** `emitted` are the objects that the app's instances become. */
+export function otherSideOf(app: App, emitted: readonly Manifest[]): OtherSide {
+  const ours = groupBy(emitted, (manifest) => `${apiGroupOf(manifest)}/${manifest.kind}`);
+  const all = (apiGroup: string, kind: string): readonly Manifest[] => [
+    ...(app.objectsOf?.(apiGroup, kind) ?? []),
+    ...(ours.get(`${apiGroup}/${kind}`) ?? []),
+  ];
+  const own = app.objectsOf?.('core', 'Service') ?? [];
+  const services = [...own, ...(ours.get('core/Service') ?? [])].flatMap(serviceFrom);
+  const pods = TEMPLATES.flatMap(([apiGroup, kind, path]) =>
+    all(apiGroup, kind).map((manifest) => podsFrom(manifest, path)),
+  );
+  const beside = ({ beside: found }: Target) => found?.labels ?? {};
+  return {
+    services: new LabelIndex(services),
+    servicesByPods: new LabelIndex(services, beside),
+    pods: new LabelIndex(pods),
+    podsByOwner: new LabelIndex(pods, beside),
+    namespacesOfServices: new Set(own.map(({ metadata }) => metadata.namespace ?? '')),
+    serviceOf: new Map(services.map((service) => [`${service.namespace}/${service.name}`, service])),
+  };
+}
+
+function apiGroupOf({ apiVersion }: Manifest): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : 'core';
+}
+
+/** One of another host has no addresses that anybody could look for. */
+function serviceFrom(manifest: Manifest): Service[] {
+  const spec = record(manifest['spec']);
+  if (spec['type'] === 'ExternalName') return [];
+  const selector = labelsIn(spec['selector']);
+  const ports = list(spec['ports']).map((port) => portOf(port, 'port'));
+  const own = { ...identityOf(manifest), labels: labelsIn(record(manifest.metadata)['labels']), ports };
+  if (Object.keys(selector).length === 0) return [own];
+  return [{ ...own, selector, beside: { labels: selector, field: 'spec.selector' } }];
+}
+
+function podsFrom(manifest: Manifest, path: readonly string[]): Pods {
+  const template = path.reduce<Values>((value, step) => record(value[step]), manifest);
+  const { containers, initContainers } = record(template['spec']);
+  const ports = [...list(containers), ...list(initContainers)].flatMap((container) =>
+    list(container['ports']).map((port) => portOf(port, 'containerPort')),
+  );
+  const labels = labelsIn(record(template['metadata'])['labels']);
+  const owner = labelsIn(record(manifest.metadata)['labels']);
+  const beside = path.length === 0 ? {} : { beside: { labels: owner, field: 'metadata.labels' } };
+  return { ...identityOf(manifest), labels, ports, ...beside };
+}
+
+function identityOf({ kind, metadata }: Manifest): Pick<Target, 'kind' | 'namespace' | 'name'> {
+  const { namespace, name } = metadata;
+  return { kind, namespace: namespace ?? '', name };
+}
+
+function portOf(port: Values, field: string): Port {
+  const { name, targetPort } = port;
+  return {
+    name: typeof name === 'string' ? name : '',
+    number: Number(port[field]),
+    ...(typeof targetPort === 'number' ? { target: targetPort } : {}),
+  };
+}
+
+function record(value: unknown): Values {
+  return isRecord(value) ? value : {};
+}
+
+function list(value: unknown): readonly Values[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** They are others' objects: what is no text is no label. */
+function labelsIn(value: unknown): Labels {
+  return Object.fromEntries(
+    Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

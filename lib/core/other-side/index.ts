@@ -23,6 +23,6 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
   const { namespaces, refusedInstances = [] } = app;
-  const isIncomplete = refusedInstances.length > 0;
+  const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
 }

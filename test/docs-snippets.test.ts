@@ -33,6 +33,7 @@ function runPart(module: string): void {
     metadata: { name: 'its-alertmanager' },
     config,
   });
+  prometheus.alertTo(alertmanager);
   (run(module, LIBRARIES)['part'] as Part)(app, chart, prometheus, alertmanager);
   app.synth();
 }

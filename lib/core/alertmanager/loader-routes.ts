@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { NameScheme } from '../base/name-scheme';
+import { listed } from '../base/shown';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName } from '../languages/labels';
 import { labelScheme } from '../languages/matchers';
@@ -139,7 +140,7 @@ function reportUndefined(
     code: 'undefined-name',
     message: `there is no ${what} of this name`,
     given: name,
-    allowed: known.size === 0 ? 'none is defined' : [...known].sort().join(', '),
+    allowed: known.size === 0 ? 'none is defined' : listed(known),
     hint: 'Correct the name, or define it',
   });
 }

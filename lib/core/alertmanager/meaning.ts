@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Severity } from '../base/findings';
+import { listed } from '../base/shown';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
 import type { KnownTemplates } from './notification-templates';
@@ -72,7 +73,7 @@ function checkTemplate(
       code: 'invalid-template',
       message: 'notifications would fail, for there is no template of this name',
       given: name,
-      allowed: known.size === 0 ? "Alertmanager's own templates" : [...known].sort().join(', '),
+      allowed: known.size === 0 ? "Alertmanager's own templates" : listed(known),
       hint: 'Correct the name, or define it in a template file',
     });
   }

@@ -1,5 +1,7 @@
 /** Texts of users' as findings show them: without what may be a user and a password, and never longer than fits a line. */
 
+import { memoized } from './memoized';
+
 /** In the middle of a text: `rate(a[5m] @ end())` has none. */
 const USER_END = /@(?=\S)/g;
 
@@ -43,10 +45,10 @@ export function withoutUsers(sentence: string): string {
 /**
  * The same for what a parser says of a value, of which it may quote any word: what is hidden of the value is hidden there.
  */
-export function withoutWordsOf(value: string, present: string): string {
+export function withoutWordsOf(value: string, message: string): string {
   const hidden = value.slice(0, Math.max(userEnd(value), 0));
   const words = new Set(hidden.match(/\w+/g) ?? []);
-  return words.size === 0 ? present : present.replace(/\w+/g, (word) => (words.has(word) ? '…' : word));
+  return words.size === 0 ? message : message.replace(/\w+/g, (word) => (words.has(word) ? '…' : word));
 }
 
 /** A value, cut where it is long: what is hidden is hidden first, or the cut would take away what it is known by. */
@@ -54,3 +56,13 @@ export function shortened(value: string, longest: number, ellipsis: string): str
   const shown = withoutUser(value);
   return shown.length > longest ? `${shown.slice(0, longest)}${ellipsis}` : shown;
 }
+
+/** So many names fit a message. */
+const MOST_NAMES = 20;
+
+/** The first of some names, in order, and how many others there are. A set that many findings list is sorted once. */
+export const listed = memoized((names: ReadonlySet<string>): string => {
+  const sorted = [...names].sort();
+  const more = sorted.length - MOST_NAMES;
+  return more <= 1 ? sorted.join(', ') : `${sorted.slice(0, MOST_NAMES).join(', ')} and ${more} more`;
+});

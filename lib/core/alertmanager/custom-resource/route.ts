@@ -2,6 +2,7 @@
 
 import type { Matcher, Route } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { listed } from '../../base/shown';
 import { isRecord } from '../../base/values';
 import type { WireRoute } from '../types';
 import { kindOf } from '../walk';
@@ -146,7 +147,7 @@ function reportUnknown(
     code: 'undefined-name',
     message: `this object defines no ${what} of this name`,
     given,
-    allowed: known.size === 0 ? `a ${what} that the object defines; there is none` : [...known].join(', '),
+    allowed: known.size === 0 ? `a ${what} that the object defines; there is none` : listed(known),
     hint: 'Correct the name, or define it in this object',
   });
 }

@@ -150,6 +150,16 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
+    says: /^ScrapeConfig \S+ spec\.kubernetesSDConfigs\S+\.apiServer: this is not a URL: /,
+    reason: 'Prometheus refuses all of its configuration; the operator does not ask',
+  },
+  {
+    whose: 'ours',
+    says: /^Alertmanager \S+ config\.\S+tls_config\.max_version: the newest version allowed is older than the oldest/,
+    reason: 'Alertmanager refuses it and would not start; the operator does not ask',
+  },
+  {
+    whose: 'ours',
     says: / spec\.otlp\.translationStrategy: names that are not escaped do not pass the legacy validation/,
     reason: 'Prometheus refuses all of its configuration; the operator asks only in part',
   },

@@ -18,7 +18,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / of the global settings would go to an address of a receiver of another namespace/,
+    says: / of the global settings would go (to an address of|where) a receiver of another namespace/,
     reason: 'Who writes a receiver would have a credential of the owner of the Alertmanager; the operator does not ask',
   },
   {

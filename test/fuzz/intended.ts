@@ -155,7 +155,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: /^Alertmanager \S+ config\.\S+tls_config\.max_version: the newest version allowed is older than the oldest/,
+    says: /^Alertmanager \S+ config\.\S+tls_config\.max_version: the newest version allowed is older than the oldest|^Alertmanager \S+ spec\.\S+\.maxVersion: the newest version is older than /,
     reason: 'Alertmanager refuses it and would not start; the operator does not ask',
   },
   {

@@ -1,8 +1,8 @@
 /** Receivers and time intervals that routes name, and what the first route may not say. */
 
 import type { BuildContext } from '../base/context';
+import { listed } from '../base/listed';
 import type { NameScheme } from '../base/name-scheme';
-import { listed } from '../base/shown';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName } from '../languages/labels';
 import { labelScheme } from '../languages/matchers';

@@ -2,7 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Severity } from '../base/findings';
-import { listed } from '../base/shown';
+import { listed } from '../base/listed';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
 import type { KnownTemplates } from './notification-templates';

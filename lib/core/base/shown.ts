@@ -1,7 +1,5 @@
 /** Texts of users' as findings show them: without what may be a user and a password, and never longer than fits a line. */
 
-import { memoized } from './memoized';
-
 /** In the middle of a text: `rate(a[5m] @ end())` has none. */
 const USER_END = /@(?=\S)/g;
 
@@ -56,13 +54,3 @@ export function shortened(value: string, longest: number, ellipsis: string): str
   const shown = withoutUser(value);
   return shown.length > longest ? `${shown.slice(0, longest)}${ellipsis}` : shown;
 }
-
-/** So many names fit a message. */
-const MOST_NAMES = 20;
-
-/** The first of some names, in order, and how many others there are. A set that many findings list is sorted once. */
-export const listed = memoized((names: ReadonlySet<string>): string => {
-  const sorted = [...names].sort();
-  const more = sorted.length - MOST_NAMES;
-  return more <= 1 ? sorted.join(', ') : `${sorted.slice(0, MOST_NAMES).join(', ')} and ${more} more`;
-});

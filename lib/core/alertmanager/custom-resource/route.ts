@@ -2,7 +2,7 @@
 
 import type { Matcher, Route } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
-import { listed } from '../../base/shown';
+import { listed } from '../../base/listed';
 import { isRecord } from '../../base/values';
 import type { WireRoute } from '../types';
 import { kindOf } from '../walk';

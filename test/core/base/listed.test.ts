@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../../../lib/core/base/shown';
+import { listed } from '../../../lib/core/base/listed';
 
 const names = (count: number) => new Set(Array.from({ length: count }, (_, i) => `n${String(i).padStart(3, '0')}`));
 

@@ -4,7 +4,6 @@ import {
   type App,
   annotated,
   assemble,
-  type CompiledInstance,
   checkSize,
   compile,
   type Finding,
@@ -43,7 +42,7 @@ export interface Compilation {
   readonly files: readonly SourceFile[];
   readonly input: Input;
   readonly app: App;
-  readonly instances: readonly CompiledInstance[];
+  readonly instances: ReturnType<typeof compile>;
   /** All of them, in the order of the input. */
   readonly findings: readonly Finding[];
 }

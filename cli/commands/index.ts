@@ -24,4 +24,8 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'print the configuration that an instance will load',
     load: async () => (await import('./config.js')).command,
   },
+  routes: {
+    summary: 'print the routes of an Alertmanager, or whom an alert reaches',
+    load: async () => (await import('./routes.js')).command,
+  },
 };

@@ -1,5 +1,6 @@
 /** The door of the compiler: what front ends use of it, and nothing else. */
 
+export { type Inhibitor, inhibitorsOf } from './alertmanager/inhibitors';
 export type {
   AlertmanagerConfigExtensions,
   ExtensionReceiver,
@@ -13,7 +14,15 @@ export type {
   MattermostPriority,
   MattermostProps,
 } from './alertmanager/integrations/mattermost';
-export { printTree, type Routing, type RoutingNode, receiversOf, routingTree } from './alertmanager/route-test';
+export {
+  describeMatchers,
+  printTree,
+  type Routing,
+  type RoutingNode,
+  receiversOf,
+  routesFor,
+  routingTree,
+} from './alertmanager/route-test';
 export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
 export { exposed, externalUrlOf } from './around/exposure';
 export { checkIngress, type IngressManifest } from './around/ingress';
@@ -77,6 +86,7 @@ export { annotated } from './kinds/annotated';
 export { withoutEnd } from './languages/ends';
 export { readGoYaml } from './languages/go-yaml';
 export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
+export { parseMatchers } from './languages/matchers';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
 export { describePlan, type Plan, planOf } from './plan/plan';

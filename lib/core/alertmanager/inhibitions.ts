@@ -2,7 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
-import { type LabelMatcher, readMatchers } from '../languages/matchers';
+import { type LabelMatcher, readMatchers, type WrittenMatchers } from '../languages/matchers';
 import { ImplicationIndex, Matchers, Purse } from './implication';
 import type { WireInhibitRule } from './types';
 
@@ -50,7 +50,8 @@ function readRule(rule: WireInhibitRule, { target }: BuildContext, at: string, p
   };
 }
 
-function sideOf(rule: WireInhibitRule, side: 'source' | 'target') {
+/** The matchers of one side, as a route writes its own. */
+export function sideOf(rule: WireInhibitRule, side: 'source' | 'target'): WrittenMatchers {
   const [match, match_re, matchers] = [rule[`${side}_match`], rule[`${side}_match_re`], rule[`${side}_matchers`]];
   return {
     ...(match === undefined ? {} : { match }),

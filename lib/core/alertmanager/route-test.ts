@@ -9,12 +9,15 @@ export interface RoutingNode {
   readonly receiver: string;
   readonly matchers: readonly LabelMatcher[];
   readonly continues: boolean;
+  /** Time intervals in which it notifies nobody, and those in which alone it does; routes below it have their own. */
+  readonly mutedIn: readonly string[];
+  readonly activeIn: readonly string[];
   readonly children: readonly RoutingNode[];
 }
 
 /** What the routes are read from: a configuration, and who reads it. */
 export interface Routing {
-  readonly file: Pick<AlertmanagerFile, 'route'>;
+  readonly file: Pick<AlertmanagerFile, 'route' | 'inhibit_rules'>;
   readonly target: Pick<Target, 'version'>;
 }
 
@@ -29,6 +32,8 @@ function nodeOf(route: WireRoute, inherited: string, target: Pick<Target, 'versi
     receiver,
     matchers: matchersOf(route, target),
     continues: route.continue === true,
+    mutedIn: route.mute_time_intervals ?? [],
+    activeIn: route.active_time_intervals ?? [],
     children: (route.routes ?? []).map((child) => nodeOf(child, receiver, target)),
   };
 }
@@ -52,15 +57,22 @@ function testsOf(node: RoutingNode): readonly Test[] {
 }
 
 /** The receivers that an alert with these labels reaches, in the order of their routes; one may come twice. */
-export function receiversOf(node: RoutingNode, labels: Readonly<Record<string, string>>): readonly string[] {
+export function receiversOf(node: RoutingNode, labels: AlertLabels): readonly string[] {
+  return routesFor(node, labels).map((nodes) => nodes.at(-1)!.receiver);
+}
+
+type AlertLabels = Readonly<Record<string, string>>;
+
+/** The routes by which an alert is notified, each with those above it, from the root on. */
+export function routesFor(node: RoutingNode, labels: AlertLabels): readonly (readonly RoutingNode[])[] {
   if (!testsOf(node).every((test) => test(labels))) return [];
-  const reached: string[] = [];
+  const reached: (readonly RoutingNode[])[] = [];
   for (const child of node.children) {
-    const found = receiversOf(child, labels);
-    reached.push(...found);
+    const found = routesFor(child, labels);
+    for (const nodes of found) reached.push([node, ...nodes]);
     if (found.length > 0 && !child.continues) break;
   }
-  return reached.length === 0 ? [node.receiver] : reached;
+  return reached.length === 0 ? [[node]] : reached;
 }
 
 /** The tree as text, a line a route; `└──` for the last of its siblings. */
@@ -79,6 +91,10 @@ function branches({ children }: RoutingNode): string[] {
 }
 
 function describeNode({ receiver, matchers, continues }: RoutingNode): string {
+  return `${describeMatchers(matchers)} → ${receiver}${continues ? ' (and on)' : ''}`;
+}
+
+export function describeMatchers(matchers: readonly LabelMatcher[]): string {
   const written = matchers.map(({ name, operator, value }) => `${name}${operator}${JSON.stringify(value)}`).join(',');
-  return `${written === '' ? 'every alert' : `{${written}}`} → ${receiver}${continues ? ' (and on)' : ''}`;
+  return written === '' ? 'every alert' : `{${written}}`;
 }

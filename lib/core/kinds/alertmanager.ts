@@ -23,11 +23,13 @@ import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
+import { defined, isRecord } from '../base/values';
 import { configObject } from '../emit/config-object';
 import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
+import { readGoYaml } from '../languages/go-yaml';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { warnOfUnmounted } from '../pod/unmounted';
@@ -154,12 +156,23 @@ function withFiles(object: Manifest, files: ObjectData): Manifest {
   return { ...object, ...Object.fromEntries(merged) };
 }
 
-/** Somebody else's Secret: mounted, and required, so that the pod waits for it. */
+/** Somebody else's Secret: mounted, and required, so that the pod waits for it. It may be at hand all the same. */
 function mounted(secret: BaseSecret, resource: Resource, app: App, context: BuildContext): Configured {
   warnOfMissingKey('Secret', secret, context, secret.at ?? 'config');
   const text = contentIn(secret, resource, app);
   if (text !== undefined) warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
-  return { volume: { source: { secret: { secretName: secret.name } }, file: secret.key }, objects: [] };
+  const volume = { source: { secret: { secretName: secret.name } }, file: secret.key };
+  return { volume, objects: [], ...defined({ file: fileIn(text) }) };
+}
+
+/** What can be read of a configuration that nobody has checked. */
+function fileIn(text: string | undefined): AlertmanagerFile | undefined {
+  try {
+    const read = text === undefined ? undefined : readGoYaml(text);
+    return isRecord(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A configuration, and how it is written. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACCOUNT } from '../lib/core/base/sidecar-protocol';
+import { LONG_ANSWER, LONGEST_FILE, UNCOLLECTED } from './bounds';
 import { type Answer, Connections } from './connections';
 import { type ObjectName, pathOf, type Settings } from './settings';
 import { Late } from './shared-connection';
@@ -12,6 +13,17 @@ export interface Content {
   readonly version: string;
   readonly annotations: Readonly<Record<string, string>>;
   readonly data: ReadonlyMap<string, Buffer>;
+  /** Keys that are not kept, and why. */
+  readonly refused: ReadonlyMap<string, string>;
+  /** Whether there was no room, which there may be later. */
+  readonly hasNoRoom: boolean;
+}
+
+/** What is kept of an object that somebody else writes. */
+export interface Keeping {
+  readonly keys: ReadonlySet<string>;
+  /** Whether there is room for keys of that length. */
+  readonly admit: (lengths: ReadonlyMap<string, number>) => boolean;
 }
 
 export class ApiError extends Error {
@@ -21,6 +33,11 @@ export class ApiError extends Error {
   ) {
     super(message);
   }
+}
+
+interface Listed {
+  readonly content: Content | undefined;
+  readonly version: string;
 }
 
 export type WatchEvent =
@@ -54,6 +71,7 @@ const LONGEST_EVENT = 16 * 1024 * 1024;
 export class Api {
   readonly #connections: Connections;
   readonly #turns = new Turns(MOST_LISTS);
+  readonly #longTurns = new Turns(1);
 
   constructor(private readonly settings: Settings['api']) {
     this.#connections = new Connections(settings.server.startsWith('http:'));
@@ -76,22 +94,33 @@ export class Api {
   }
 
   /** The object, or undefined where there is none, and the version from which to watch. */
-  list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
-    return this.#turns.take(() => this.#list(object, stop));
+  async list(object: ObjectName, stop: AbortSignal, keeping?: Keeping): Promise<Listed> {
+    const end = await this.#turns.begin();
+    try {
+      return await this.#list(object, stop, keeping);
+    } finally {
+      end();
+    }
   }
 
-  #list(object: ObjectName, stop: AbortSignal): Promise<{ content: Content | undefined; version: string }> {
-    return this.#get(object, {}, LIST_MS, stop, async (body) => {
-      const text = Buffer.concat(await collect(body)).toString();
+  #list(object: ObjectName, stop: AbortSignal, keeping: Keeping | undefined): Promise<Listed> {
+    return this.#get(object, {}, LIST_MS, stop, async (body, receipt) => {
+      const text = Buffer.concat(await collect(body, receipt)).toString();
       const list = JSON.parse(text) as { items?: WireObject[]; metadata?: { resourceVersion?: string } };
       const item = list.items?.[0];
       const version = list.metadata?.resourceVersion ?? '';
-      return { content: item === undefined ? undefined : contentOf(object, item), version };
+      return { content: item === undefined ? undefined : contentOf(object, item, keeping), version };
     });
   }
 
   /** Until the server ends the stream, which it does in the end; throws where it breaks. */
-  async watch(object: ObjectName, version: string, on: (event: WatchEvent) => void, stop: AbortSignal): Promise<void> {
+  async watch(
+    object: ObjectName,
+    version: string,
+    on: (event: WatchEvent) => void,
+    stop: AbortSignal,
+    keeping?: Keeping,
+  ): Promise<void> {
     // Not all at the same moment.
     const seconds = Math.round(WATCH_SECONDS * (0.8 + Math.random() * 0.4));
     const parameters = {
@@ -100,9 +129,9 @@ export class Api {
       resourceVersion: version,
       timeoutSeconds: String(seconds),
     };
-    await this.#get(object, parameters, (seconds + 20) * 1_000, stop, async (body) => {
-      for await (const line of lines(body)) {
-        const event = eventOf(object, JSON.parse(line) as { type: string; object: WireObject });
+    await this.#get(object, parameters, (seconds + 20) * 1_000, stop, async (body, receipt) => {
+      for await (const line of lines(body, receipt)) {
+        const event = eventOf(object, JSON.parse(line) as { type: string; object: WireObject }, keeping);
         if (event !== undefined) on(event);
       }
     });
@@ -114,20 +143,23 @@ export class Api {
     parameters: Readonly<Record<string, string>>,
     timeoutMs: number,
     stop: AbortSignal,
-    read: (body: Answer['body']) => Promise<T>,
+    read: (body: Answer['body'], receipt: Receipt) => Promise<T>,
   ): Promise<T> {
     const query = new URLSearchParams({ fieldSelector: `metadata.name=${name}`, ...parameters });
     const url = new URL(`${this.settings.server}/api/v1/namespaces/${namespace}/${kind}s?${query}`);
     const request = new AbortController();
     const abort = () => request.abort();
-    const timer = setTimeout(() => request.abort(new Late(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    const late = (milliseconds: number) => request.abort(new Late(`no answer within ${milliseconds} ms`));
+    const timer = setTimeout(late, timeoutMs, timeoutMs);
+    const receipt = new Receipt(this.#longTurns, late);
     stop.addEventListener('abort', abort);
     if (stop.aborted) abort();
     try {
       const answer = await this.#ask(url, request.signal, 'watch' in parameters);
       if (answer.status !== 200) throw await refusal(answer);
-      return await read(answer.body);
+      return await read(answer.body, receipt);
     } finally {
+      receipt.end();
       clearTimeout(timer);
       stop.removeEventListener('abort', abort);
     }
@@ -155,17 +187,57 @@ class Turns {
     this.#free = most;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  /** Gives what ends the turn. */
+  async begin(): Promise<() => void> {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
+    return () => {
       const next = this.#waiting.shift();
       if (next === undefined) this.#free++;
       else next();
-    }
+    };
   }
+}
+
+/**
+ * One answer, or one event of a watch, as it comes in. What is long waits for its turn before it goes on: many at once would
+ * fill the memory. The server holds back what is not read.
+ */
+class Receipt {
+  #length = 0;
+  #endTurn: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly turns: Turns,
+    private readonly late: (milliseconds: number) => void,
+  ) {}
+
+  async received(length: number): Promise<void> {
+    this.#length += length;
+    if (this.#length <= LONG_ANSWER || this.#endTurn !== undefined) return;
+    this.#endTurn = await this.turns.begin();
+    // Others wait for it.
+    this.#timer = setTimeout(this.late, LIST_MS, LIST_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.#endTurn !== undefined) collectAfter(this.#length);
+    this.#endTurn?.();
+    this.#endTurn = undefined;
+    this.#length = 0;
+  }
+}
+
+let uncollected = 0;
+
+/** By itself, Node leaves what long answers were made of until there is more of it than the container may hold. */
+function collectAfter(length: number): void {
+  uncollected += length;
+  if (uncollected < UNCOLLECTED) return;
+  uncollected = 0;
+  globalThis.gc?.();
 }
 
 function optionalFile(path: string): string | undefined {
@@ -187,21 +259,25 @@ async function refusal({ status, body }: Answer): Promise<ApiError> {
   return new ApiError(status, `the API server answers ${status}: ${message}`);
 }
 
-async function collect(body: Answer['body']): Promise<Buffer[]> {
+async function collect(body: Answer['body'], receipt?: Receipt): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    await receipt?.received(chunk.length);
+  }
   return chunks;
 }
 
 const NEWLINE = 10;
 
-async function* lines(body: Answer['body']): AsyncGenerator<string> {
+async function* lines(body: Answer['body'], receipt: Receipt): AsyncGenerator<string> {
   let held: Buffer[] = [];
   let size = 0;
   for await (const received of body) {
     let chunk = received;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE)) {
       yield Buffer.concat([...held, chunk.subarray(0, end)]).toString();
+      receipt.end();
       held = [];
       size = 0;
       chunk = chunk.subarray(end + 1);
@@ -209,6 +285,7 @@ async function* lines(body: Answer['body']): AsyncGenerator<string> {
     if (chunk.length === 0) continue;
     held.push(chunk);
     size += chunk.length;
+    await receipt.received(chunk.length);
     if (size > LONGEST_EVENT) throw new Error('an event of the watch is too long');
   }
 }
@@ -216,12 +293,13 @@ async function* lines(body: Answer['body']): AsyncGenerator<string> {
 function eventOf(
   object: ObjectName,
   { type, object: wire }: { type: string; object: WireObject },
+  keeping: Keeping | undefined,
 ): WatchEvent | undefined {
   const version = wire.metadata?.resourceVersion ?? '';
   switch (type) {
     case 'ADDED':
     case 'MODIFIED':
-      return { type: 'changed', content: contentOf(object, wire) };
+      return { type: 'changed', content: contentOf(object, wire, keeping) };
     case 'DELETED':
       return { type: 'deleted', version };
     case 'BOOKMARK':
@@ -233,14 +311,43 @@ function eventOf(
   }
 }
 
-function contentOf({ kind }: ObjectName, { metadata, data = {}, binaryData = {} }: WireObject): Content {
-  const encoding = kind === 'secret' ? 'base64' : 'utf8';
+function contentOf(
+  object: ObjectName,
+  { metadata, data = {}, binaryData = {} }: WireObject,
+  keeping?: Keeping,
+): Content {
+  const encoding = object.kind === 'secret' ? 'base64' : 'utf8';
+  const all = [
+    ...Object.entries(data).map(([key, text]) => ({ key, text, encoding }) as const),
+    ...Object.entries(binaryData).map(([key, text]) => ({ key, text, encoding: 'base64' }) as const),
+  ];
+  const { kept, refused, hasNoRoom } = keeping === undefined ? everything(all) : within(keeping, all);
   return {
     version: metadata?.resourceVersion ?? '',
     annotations: metadata?.annotations ?? {},
-    data: new Map([
-      ...Object.entries(data).map(([key, value]) => [key, Buffer.from(value, encoding)] as const),
-      ...Object.entries(binaryData).map(([key, value]) => [key, Buffer.from(value, 'base64')] as const),
-    ]),
+    data: new Map(kept.map(({ key, text, encoding: of }) => [key, Buffer.from(text, of)])),
+    refused,
+    hasNoRoom,
   };
+}
+
+interface WireValue {
+  readonly key: string;
+  readonly text: string;
+  readonly encoding: 'base64' | 'utf8';
+}
+
+function everything(kept: readonly WireValue[]) {
+  return { kept, refused: new Map<string, string>(), hasNoRoom: false };
+}
+
+function within({ keys, admit }: Keeping, all: readonly WireValue[]): ReturnType<typeof everything> {
+  const wanted = all.filter(({ key }) => keys.has(key));
+  const lengthOf = ({ text, encoding }: WireValue) => Buffer.byteLength(text, encoding);
+  const long = wanted.filter((value) => lengthOf(value) > LONGEST_FILE);
+  const short = wanted.filter((value) => lengthOf(value) <= LONGEST_FILE);
+  const hasRoom = admit(new Map(short.map((value) => [value.key, lengthOf(value)])));
+  const refused = new Map(long.map(({ key }) => [key, `it is longer than ${LONGEST_FILE} bytes`]));
+  if (!hasRoom) for (const { key } of short) refused.set(key, 'its namespace has no room for it');
+  return { kept: hasRoom ? short : [], refused, hasNoRoom: !hasRoom };
 }

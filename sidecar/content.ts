@@ -52,7 +52,7 @@ export function substituted(text: string, { ofCredential, ofPod }: Values): stri
 }
 
 /** In double quotes and ASCII: there is no character that a reader could take for something else. */
-function scalar(value: string): string {
+export function scalar(value: string): string {
   const escaped = value.replace(/["\\]|[^ -~]/gu, (character) => {
     const code = character.codePointAt(0)!.toString(16);
     return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;

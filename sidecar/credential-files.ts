@@ -13,8 +13,8 @@ import { pemBlocks } from './pem';
 import type { KeyPath, References } from './references';
 import { AUTHORITY_OF_NOBODY, PAIR_OF_ANYBODY } from './stand-in';
 
-/** What is known of a key: its value, or that it has none. */
-type HeardOf = (path: KeyPath) => { readonly value: Buffer | undefined } | undefined;
+/** What is known of a key: its value, or why it has none. */
+type HeardOf = (path: KeyPath) => { readonly value?: Buffer; readonly problem?: string } | undefined;
 
 interface Wanted {
   /** Absent: what is there stays. */
@@ -38,6 +38,10 @@ export class CredentialFiles {
     this.#written = new Set(filesBelow(dir));
   }
 
+  get lengths(): ReadonlyMap<KeyPath, number> {
+    return new Map([...this.#written].map((path) => [path, this.#at(path)?.length ?? 0]));
+  }
+
   /** The values of keys that are gone stay as they were. Whether all could be written. */
   write(references: References, heardOf: HeardOf): boolean {
     const pairs = this.#pairs(references, heardOf);
@@ -48,7 +52,7 @@ export class CredentialFiles {
       if (heard === undefined) continue;
       const isAuthority = references.authorities.has(path);
       const wanted = pairs.get(path) ?? (isAuthority ? this.#authority(path, heard.value) : plain(heard.value));
-      const problem = heard.value === undefined ? 'there is no such key' : wanted.problem;
+      const problem = heard.problem ?? wanted.problem;
       if (problem !== undefined) unusable++;
       complete = this.#put(path, wanted.content, problem) && complete;
     }

@@ -23,6 +23,8 @@ export class Desired {
   readonly #since = new Map<WatchedObject, number>();
   readonly #told = new Said();
   #checked: FileSet = new Map();
+  /** The references as they were read last. */
+  #followed: string | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -36,7 +38,7 @@ export class Desired {
       const path = pathOf(object);
       if (!this.#others.has(path)) this.#others.set(path, watch(object));
     }
-    this.#credentials = new Credentials(settings.credentialsDir, api, metrics, onChange);
+    this.#credentials = new Credentials(settings, api, metrics, onChange);
   }
 
   /** Whether the configuration is not yet known from the API server: then its mounted copy may change unnoticed. */
@@ -78,7 +80,7 @@ export class Desired {
     if (config !== undefined) {
       const bytes = this.#configBytes(config);
       if (bytes === undefined) return undefined;
-      const values = { ofCredential: (name: string) => this.#credentials.valueOf(name), ofPod: variableOfPod };
+      const values = { ofCredential: this.#credentials.values(), ofPod: variableOfPod };
       files.set(config.outputFile, Buffer.from(substituted(unpacked(bytes).toString(), values)));
     }
     for (const folder of folders) {
@@ -109,8 +111,11 @@ export class Desired {
     const content = this.#config.content;
     if (content === undefined) return;
     const annotation = REFERENCES_ANNOTATION;
+    const text = content.annotations[annotation] ?? '';
+    if (text === this.#followed) return;
+    this.#followed = text;
     try {
-      this.#credentials.follow(parseReferences(content.annotations[annotation]));
+      this.#credentials.follow(parseReferences(text));
       this.#told.forget(annotation);
     } catch (error) {
       const fields = { object: pathOf(this.settings.object), annotation, reason: reasonOf(error) };

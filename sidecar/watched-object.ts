@@ -1,6 +1,6 @@
 /** One object, kept up to date: listed, watched, and listed again whatever happens. */
 
-import { type Api, ApiError, type Content } from './api';
+import { type Api, ApiError, type Content, type Keeping } from './api';
 import { info, reasonOf, Said, warn } from './log';
 import type { Metrics } from './metrics';
 import { type ObjectName, pathOf } from './settings';
@@ -33,6 +33,7 @@ export class WatchedObject {
     private readonly api: Api,
     private readonly metrics: Metrics,
     private readonly onChange: () => void,
+    private readonly keeping?: Keeping,
   ) {
     this.path = pathOf(object);
     // Those that are wanted first keep the right to be watched.
@@ -42,6 +43,11 @@ export class WatchedObject {
 
   get content(): Content | undefined {
     return this.state.known ? this.state.content : undefined;
+  }
+
+  /** Whether it would know all of these keys. */
+  keeps(keys: Iterable<string>): boolean {
+    return this.keeping === undefined || [...keys].every((key) => this.keeping!.keys.has(key));
   }
 
   stop(): void {
@@ -89,7 +95,7 @@ export class WatchedObject {
   }
 
   async #list(): Promise<string> {
-    const { content, version } = await this.api.list(this.object, this.#stop.signal);
+    const { content, version } = await this.api.list(this.object, this.#stop.signal, this.keeping);
     this.#contact();
     this.#set(content);
     return version;
@@ -106,8 +112,11 @@ export class WatchedObject {
         else if (event.type === 'deleted') this.#set(undefined);
       },
       this.#stop.signal,
+      this.keeping,
     );
     this.#contact();
+    // There may be room by now.
+    if (this.content?.hasNoRoom === true) this.#version = undefined;
   }
 
   #set(content: Content | undefined): void {

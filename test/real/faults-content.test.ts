@@ -18,7 +18,7 @@ import { eventually, sleep } from '../support/wait';
 
 const TOOLS = [`prometheus-${VERSION}`, RELOADER] as const;
 
-/** 128Mi, which the sidecar's container has. */
+/** Which the sidecar's container has. */
 const MEMORY_LIMIT = Number.parseInt(WATCHING_RELOADER.resources.limits.memory, 10) * 1024 * 1024;
 
 const BROKEN: Readonly<Record<string, string | Uint8Array>> = {

@@ -107,7 +107,8 @@ describeWith([`prometheus-${VERSION}`], 'what a configuration refers to, beside 
     await pod.startSidecar();
     await eventually('they are gone', () => !there()[0] && !there()[2]);
     expect(there()).toEqual([false, true, false]);
-    expect(readdirSync(join(pod.credentialsDir, 'secret/shop/login'))).toEqual(['user']);
+    const left = () => readdirSync(join(pod.credentialsDir, 'secret/shop/login'));
+    await eventually('what was left is gone', () => left().length === 1 && left()[0] === 'user');
     expect(existsSync(join(pod.credentialsDir, 'configmap'))).toBe(false);
     // While it runs, too.
     pod.put(configured(marked('first'), {}));

@@ -104,8 +104,9 @@ export class FakeApiServer {
       return server;
     }
     const { cert, key, maxConcurrentStreams = 100 } = this.secure;
-    const server = createSecureServer({ cert, key, settings: { maxConcurrentStreams }, maxSessionMemory: 1_000 }, (request, response) =>
-      answer(request, response as unknown as Response),
+    const server = createSecureServer(
+      { cert, key, settings: { maxConcurrentStreams }, maxSessionMemory: 1_000 },
+      (request, response) => answer(request, response as unknown as Response),
     );
     server.on('session', (session) => {
       this.connections++;

@@ -28,4 +28,8 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'print the routes of an Alertmanager, or whom an alert reaches',
     load: async () => (await import('./routes.js')).command,
   },
+  diff: {
+    summary: 'say what changes in meaning, and what it does to running pods',
+    load: async () => (await import('./diff.js')).command,
+  },
 };

@@ -89,7 +89,17 @@ export { type ManifestDocument, Places, readManifests, type TextPlace } from './
 export { parseMatchers } from './languages/matchers';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
-export { describePlan, type Plan, planOf } from './plan/plan';
+export { changedPaths } from './plan/compare';
+export {
+  describeObject,
+  describePlan,
+  type Effect,
+  instanceOf,
+  isManaged,
+  type Plan,
+  planOf,
+  SENTENCES,
+} from './plan/plan';
 export { ownLabels } from './pod/metadata';
 export type { Named } from './pod/spec';
 export { checkCompanion } from './reloading/check-companion';

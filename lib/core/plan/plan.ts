@@ -88,7 +88,7 @@ export function describePlan({ instances, prune, refresh }: Plan): string {
   ].join('\n');
 }
 
-const SENTENCES: Readonly<Record<Effect, string>> = {
+export const SENTENCES: Readonly<Record<Effect, string>> = {
   nothing: 'nothing changes',
   reload: 'reloaded in place, no pod restarts',
   scale: 'scaled, no other pod restarts',
@@ -98,13 +98,17 @@ const SENTENCES: Readonly<Record<Effect, string>> = {
   refused: 'cannot be applied: the API server refuses it',
 };
 
-function describeObject({ kind, name, effect, fields, steps }: ObjectChange): string[] {
+export function describeObject({ kind, name, effect, fields, steps }: ObjectChange): string[] {
   const what = fields.length === 0 ? '' : `: ${fields.join(', ')}`;
   return [`  ${effect} ${kind} ${name}${what}`, ...steps.map((step) => `    - ${step}`)];
 }
 
+export function isManaged({ metadata }: Manifest): boolean {
+  return metadata.labels?.[MANAGED_LABEL] === 'true';
+}
+
 function managed(manifests: readonly Manifest[]): Map<string, Manifest> {
-  const ours = manifests.filter(({ metadata }) => metadata.labels?.[MANAGED_LABEL] === 'true');
+  const ours = manifests.filter(isManaged);
   return new Map(
     ours.map((manifest) => [
       `${manifest.kind}/${manifest.metadata.namespace ?? ''}/${manifest.metadata.name}`,
@@ -184,7 +188,8 @@ function gravest(effects: readonly Effect[]): Effect {
   return EFFECTS[Math.max(0, ...effects.map((effect) => EFFECTS.indexOf(effect)))]!;
 }
 
-function instanceOf({ metadata }: Manifest): string {
+/** `prometheus-<name>`, or nothing of what instances share. */
+export function instanceOf({ metadata }: Manifest): string {
   return metadata.labels?.[INSTANCE_LABEL] ?? '';
 }
 

@@ -1,0 +1,125 @@
+/** What changes in meaning in the configuration of an instance: jobs, rules, routes, receivers and the rest. */
+
+import { changedPaths, instanceOf, isRecord, type Manifest, readGoYaml } from '../../lib/core';
+import { filesIn, roleOf } from '../config-files';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The named parts of a configuration, `job web` and the like; what has no name of its own is a part each section. */
+type Parts = ReadonlyMap<string, unknown>;
+
+/** By `namespace/instance`. */
+export function meaningsOf(manifests: readonly Manifest[]): ReadonlyMap<string, Parts> {
+  const meanings = new Map<string, Map<string, unknown>>();
+  for (const manifest of manifests) {
+    const name = `${manifest.metadata.namespace ?? ''}/${instanceOf(manifest)}`;
+    const parts = meanings.get(name) ?? new Map<string, unknown>();
+    for (const file of filesIn(manifest)) {
+      if (roleOf(file) === 'other') continue;
+      for (const [part, value] of partsOf(mappingIn(file.text))) parts.set(part, value);
+    }
+    meanings.set(name, parts);
+  }
+  return meanings;
+}
+
+/** A configuration of somebody's own may be anything. */
+function mappingIn(text: string): Values {
+  try {
+    const value = readGoYaml(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** How the items of a section are named. */
+const NAMED: Readonly<Record<string, (item: Values) => readonly (readonly [string, unknown])[]>> = {
+  scrape_configs: (job) => [[`job ${job['job_name']}`, job]],
+  receivers: (receiver) => [[`receiver ${receiver['name']}`, receiver]],
+  groups: ({ rules, ...group }) => [
+    [`group of rules ${group['name']}`, group],
+    ...numbered(records(rules)).map(
+      ([n, rule]) => [`rule ${group['name']}/${rule['alert'] ?? rule['record']}${n}`, rule] as const,
+    ),
+  ],
+  time_intervals: (interval) => [[`time interval ${interval['name']}`, interval]],
+  mute_time_intervals: (interval) => [[`time interval ${interval['name']}`, interval]],
+};
+
+function partsOf(file: Values): (readonly [string, unknown])[] {
+  return Object.entries(file).flatMap(([section, value]) => {
+    if (section === 'route' && isRecord(value)) return routesOf(value, '');
+    const named = NAMED[section];
+    return named === undefined ? [[section, value] as const] : records(value).flatMap(named);
+  });
+}
+
+/** Rules of one name differ by their labels: they are told apart by their order. */
+function numbered(rules: readonly Values[]): [string, Values][] {
+  const seen = new Map<unknown, number>();
+  return rules.map((rule) => {
+    const name = rule['alert'] ?? rule['record'];
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return [n === 1 ? '' : ` (${n})`, rule];
+  });
+}
+
+/** Each by its matchers and those above it. */
+function routesOf(route: Values, above: string): (readonly [string, unknown])[] {
+  const { routes, ...own } = route;
+  const matchers = [own['matchers'] ?? [], own['match'] ?? [], own['match_re'] ?? []]
+    .map((each) => JSON.stringify(each))
+    .filter((text) => text !== '[]');
+  const name = above === '' ? 'route of every alert' : `${above} ${matchers.join(' ') || '[]'}`;
+  const below = above === '' ? 'route' : name;
+  return [[name, own], ...records(routes).flatMap((child) => routesOf(child, below))];
+}
+
+function records(value: unknown): readonly Values[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** One part that is new, gone, or other than it was. */
+export interface PartChange {
+  readonly part: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** Where it differs; of short values, what they were and are. */
+  readonly fields: readonly string[];
+}
+
+export function changesBetween(before: Parts = new Map(), after: Parts = new Map()): PartChange[] {
+  const parts = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return parts.flatMap((part): PartChange[] => {
+    if (!after.has(part)) return [{ part, change: 'removed', fields: [] }];
+    if (!before.has(part)) return [{ part, change: 'added', fields: [] }];
+    const [old, now] = [before.get(part), after.get(part)];
+    const paths = changedPaths(old, now);
+    return paths.length === 0
+      ? []
+      : [{ part, change: 'changed', fields: paths.map((path) => fieldOf(path, old, now)) }];
+  });
+}
+
+/** What a user wrote may be a credential, wherever it is. */
+const MAY_BE_SECRET = /secret|password|token|credential|key|header|param|url|^$/i;
+const LONGEST = 60;
+
+function fieldOf(path: string, before: unknown, after: unknown): string {
+  if (MAY_BE_SECRET.test(path)) return path;
+  const [old, now] = [shown(valueAt(before, path)), shown(valueAt(after, path))];
+  return old === undefined || now === undefined ? path : `${path} ${old} → ${now}`;
+}
+
+function shown(value: unknown): string | undefined {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'object' || text.length > LONGEST ? undefined : text;
+}
+
+/** Of simple paths only: what is in a list is not shown. */
+function valueAt(value: unknown, path: string): unknown {
+  if (path.includes('[')) return {};
+  return path.split('.').reduce<unknown>((above, step) => (isRecord(above) ? above[step] : undefined), value);
+}

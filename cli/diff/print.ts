@@ -1,0 +1,76 @@
+/** A difference as text, and as Markdown for a pull request. */
+
+import { describeObject, SENTENCES, visible, withoutUsers } from '../../lib/core';
+import type { Difference, InstanceDifference } from './compare';
+import type { PartChange } from './meaning';
+
+const SIGNS: Readonly<Record<PartChange['change'], string>> = { added: '+', removed: '-', changed: '~' };
+
+function textOfPart({ part, change, fields }: PartChange): string {
+  return safe(`${SIGNS[change]} ${part}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`);
+}
+
+function safe(text: string): string {
+  return visible(withoutUsers(text));
+}
+
+/** What restarts, scales or is refused: a reload is said by what is loaded. */
+function objectLines({ parts, objects }: InstanceDifference): string[] {
+  const said = parts.length > 0 ? objects.filter(({ effect }) => effect !== 'reload') : objects;
+  return said.flatMap((object) => describeObject(object).map((line) => safe(line.replace(/^ {2}/, ''))));
+}
+
+export function differenceText({ instances, others, refresh }: Difference): string {
+  const blocks = instances.map((instance) => [
+    `${instance.name}: ${SENTENCES[instance.effect]}`,
+    ...instance.parts.map((part) => `  ${textOfPart(part)}`),
+    ...objectLines(instance).map((line) => `  ${line}`),
+  ]);
+  if (others.length > 0) blocks.push(['other objects', ...others.map((line) => `  ${safe(line)}`)]);
+  if (refresh.length > 0) {
+    blocks.push([
+      'running pods see it when the kubelet next looks, or at once after applying by',
+      ...refresh.map((line) => `  ${line}`),
+    ]);
+  }
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** With a fence that nothing in it ends. */
+function fenced(lines: readonly string[], language: string): string[] {
+  return ['~~~~'.concat(language), ...lines.map((line) => line.replaceAll('~~~~', '~ ~ ~ ~')), '~~~~'];
+}
+
+export function differenceMarkdown({ instances, others, refresh }: Difference): string {
+  if (instances.length === 0 && others.length === 0) return 'Nothing changes.\n';
+  const rows = instances.map(({ name, effect, parts }) => `| \`${name}\` | ${SENTENCES[effect]} | ${countOf(parts)} |`);
+  const table =
+    rows.length === 0 ? [] : ['| instance | what happens | configuration |', '| --- | --- | --- |', ...rows, ''];
+  const details = instances.flatMap((instance) => {
+    const lines = [...instance.parts.map(textOfPart), ...objectLines(instance)];
+    if (lines.length === 0) return [];
+    return [`<details><summary>${instance.name}</summary>`, '', ...fenced(lines, 'diff'), '', '</details>', ''];
+  });
+  const rest = others.length === 0 ? [] : ['Other objects:', '', ...fenced(others.map(safe), ''), ''];
+  const hurry =
+    refresh.length === 0
+      ? []
+      : [
+          'Running pods see it when the kubelet next looks, or at once after applying by:',
+          '',
+          ...fenced(refresh, 'sh'),
+          '',
+        ];
+  return `${[...table, ...details, ...rest, ...hurry].join('\n')}\n`;
+}
+
+function countOf(parts: readonly PartChange[]): string {
+  const count = (change: PartChange['change']) => parts.filter((part) => part.change === change).length;
+  const said = (['added', 'removed', 'changed'] as const).map((change) => [count(change), change] as const);
+  return (
+    said
+      .filter(([n]) => n > 0)
+      .map(([n, change]) => `${n} ${change}`)
+      .join(', ') || 'the same'
+  );
+}

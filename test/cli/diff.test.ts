@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, folderWith, monitor, PROMETHEUS } from './support';
+
+const RULE = (expr: string) => `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: {name: rules, namespace: monitoring}
+spec: {groups: [{name: g, rules: [{alert: Down, expr: ${expr}}]}]}
+`;
+const TEAM = (matcher: string) => `apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: team, namespace: monitoring}
+spec:
+  route: {receiver: hook, routes: [{receiver: hook, matchers: [{name: severity, value: ${matcher}, matchType: "="}]}]}
+  receivers: [{name: hook, webhookConfigs: [{url: "https://hooks.example.com"}]}]
+`;
+const ALERTMANAGER = `apiVersion: monitoring.coreos.com/v1
+kind: Alertmanager
+metadata: {name: main, namespace: monitoring}
+spec: {alertmanagerConfigSelector: {}}
+`;
+const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: other, namespace: shop}\ndata: {a: "1"}\n';
+const WITH_RULES = PROMETHEUS.replace('spec:', 'spec:\n  ruleSelector: {}');
+const stack = (...more: readonly string[]) => [WITH_RULES, ...more].join('---\n');
+
+async function diff(old: string, now: string, ...args: readonly string[]) {
+  const folder = folderWith({ 'old.yaml': old, 'new.yaml': now });
+  return cli(['diff', join(folder, 'old.yaml'), join(folder, 'new.yaml'), ...args]);
+}
+
+describe('diff', () => {
+  it('ends with 0 where nothing changes, whatever the order is', async () => {
+    expect(await diff(stack(monitor('a'), monitor('b'), MAP), stack(MAP, monitor('b'), monitor('a')))).toEqual({
+      code: 0,
+      out: '',
+      error: '',
+    });
+  });
+
+  it('says of a changed monitor what it means, and that nothing restarts', async () => {
+    const { code, out } = await diff(
+      stack(monitor('a'), monitor('gone')),
+      stack(monitor('a', '      interval: 15s\n'), monitor('added')),
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/^monitoring\/prometheus-k8s: reloaded in place, no pod restarts\n/);
+    expect(out).toContain('  + job serviceMonitor/monitoring/added/0\n');
+    expect(out).toContain('  - job serviceMonitor/monitoring/gone/0\n');
+    expect(out).toContain('  ~ job serviceMonitor/monitoring/a/0: scrape_interval nothing → 15s\n');
+    expect(out).toContain('kubectl');
+  });
+
+  it('names rules, routes and receivers', async () => {
+    const rules = await diff(stack(RULE('up == 0')), stack(RULE('up < 1')));
+    expect(rules.out).toContain('  ~ rule g/Down: expr up == 0 → up < 1\n');
+    const routes = await diff(`${ALERTMANAGER}---\n${TEAM('critical')}`, `${ALERTMANAGER}---\n${TEAM('page')}`);
+    expect(routes.out).toMatch(/ {2}\+ route .*severity=\\"page\\".*\n/);
+    expect(routes.out).toMatch(/ {2}- route .*severity=\\"critical\\".*\n/);
+    const receivers = await diff(ALERTMANAGER, `${ALERTMANAGER}---\n${TEAM('page')}`);
+    expect(receivers.out).toContain('  + receiver monitoring/team/hook\n');
+  });
+
+  it.each([
+    ['replicas: 3', 'scaled, no other pod restarts', 'spec.replicas: 1 → 3'],
+    ['logLevel: debug', 'rolling restart of the pods', 'spec.template.spec.containers'],
+    ['serviceName: mine', 'cannot be applied: the API server refuses it', 'spec.serviceName'],
+  ])('%s: %s', async (field, effect, said) => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: mine, namespace: monitoring}\nspec: {clusterIP: None}\n';
+    const alone = PROMETHEUS.replace(
+      'spec:',
+      '  annotations: {cdk8s-prometheus.io/podDisruptionBudget: "false"}\nspec:',
+    );
+    const { out } = await diff(`${alone}---\n${service}`, `${alone}  ${field}\n---\n${service}`);
+    expect(out).toContain(`monitoring/prometheus-k8s: ${effect}\n`);
+    expect(out).toContain(said);
+  });
+
+  it('names other objects and their fields, and shows no value of them', async () => {
+    const { out } = await diff(
+      `${MAP}---\n${MAP.replace('other', 'gone')}`,
+      `${MAP.replace('"1"', '"secret"')}---\n${MAP.replace('other', 'added')}`,
+    );
+    expect(out).toBe(
+      'other objects\n  added ConfigMap shop/added\n  removed ConfigMap shop/gone\n  changed ConfigMap shop/other: data.a\n',
+    );
+  });
+
+  it('shows no credential', async () => {
+    const secret = (password: string) =>
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: prometheus-own, namespace: monitoring}\nstringData:\n  prometheus.yaml: |\n    remote_write: [{url: "https://u:${password}@example.com"}]\n`;
+    const { out } = await diff(secret('hunter2'), secret('hunter3'));
+    expect(out).toContain('changed Secret monitoring/prometheus-own');
+    expect(out).not.toContain('hunter');
+  });
+
+  it('compares what was compiled with what would be', async () => {
+    const folder = folderWith({ 'in/a.yaml': stack(monitor('a')) });
+    const out = join(folder, 'out');
+    await cli(['compile', '-q', '-f', join(folder, 'in'), '-o', out]);
+    expect((await cli(['diff', out, join(folder, 'in')])).code).toBe(0);
+    writeFileSync(join(folder, 'in', 'b.yaml'), monitor('b'));
+    expect((await cli(['diff', out, join(folder, 'in')])).out).toContain('+ job serviceMonitor/monitoring/b/0');
+  });
+
+  it('writes Markdown for a pull request', async () => {
+    const { out } = await diff(stack(monitor('a')), stack(monitor('a'), monitor('b'), MAP), '--format', 'markdown');
+    expect(out).toContain(
+      '| instance | what happens | configuration |\n| --- | --- | --- |\n| `monitoring/prometheus-k8s` | reloaded in place, no pod restarts | 1 added |\n',
+    );
+    expect(out).toContain(
+      '<details><summary>monitoring/prometheus-k8s</summary>\n\n~~~~diff\n+ job serviceMonitor/monitoring/b/0\n~~~~\n',
+    );
+    expect(out).toContain('added ConfigMap shop/other');
+    expect((await diff(MAP, MAP, '--format', 'markdown')).out).toBe('Nothing changes.\n');
+  });
+
+  it('ends with 2 where a side cannot be compiled', async () => {
+    const { code, out, error } = await diff(stack(monitor('a')), stack(monitor('a', '      prot: a\n')));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('Did you mean `port`?');
+  });
+});
+
+describe('diff, with Git', () => {
+  function repository(): string {
+    const folder = folderWith({
+      'monitoring/a.yaml': stack(monitor('a')),
+      'monitoring/.hidden.yaml': ']',
+      'notes.yaml': ']',
+    });
+    const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+    git('init', '-q');
+    git('add', '-A');
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'a');
+    return folder;
+  }
+
+  it('compares with what files were', async () => {
+    const folder = repository();
+    const monitoring = join(folder, 'monitoring');
+    expect(await cli(['diff', 'git:HEAD', monitoring])).toEqual({ code: 0, out: '', error: '' });
+    writeFileSync(join(monitoring, 'b.yaml'), monitor('b'));
+    expect((await cli(['diff', 'git:HEAD', monitoring])).out).toContain('+ job serviceMonitor/monitoring/b/0');
+    rmSync(join(monitoring, 'a.yaml'));
+    expect((await cli(['diff', monitoring, `git:HEAD:${join(monitoring, 'a.yaml')}`])).code).toBe(1);
+  });
+
+  it.each([
+    ['git:nothing', /nothing/],
+    ['git:HEAD:/nowhere/a', /git|repository|outside/i],
+    ['git:', /write `git:REF:PATH`/],
+    ['git:--output=x', /write `git:REF:PATH`/],
+  ])('%s is a mistake of the call', async (operand, message) => {
+    const { code, error } = await cli(['diff', operand, join(repository(), 'monitoring')]);
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+});

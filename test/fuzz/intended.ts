@@ -140,7 +140,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.remoteWrite\S+: (Prometheus refuses such a queue|an external id says nothing without the role|this is not a UUID)/,
+    says: / spec\.remoteWrite\S+: (Prometheus refuses such a queue|an external id has no effect without the role|this is not a UUID)/,
     reason: 'Prometheus does not start; the operator does not ask',
   },
   {
@@ -155,7 +155,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: /^Alertmanager \S+ config\.\S+tls_config\.max_version: the newest version allowed is older than the oldest|^Alertmanager \S+ spec\.\S+\.maxVersion: the newest version is older than /,
+    says: /^Alertmanager \S+ config\.\S+tls_config\.max_version: the newest version allowed is older than the oldest|^Alertmanager \S+ spec\.\S+\.maxVersion: the newest version is older than |^Alertmanager \S+ spec\.alertmanagerConfiguration\.\S+\.tlsConfig: there is a client's certificate without its key/,
     reason: 'Alertmanager refuses it and would not start; the operator does not ask',
   },
   {

@@ -87,7 +87,19 @@ function submissionOf({ object, origin }: InputObject, namespace: string | undef
 
 function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {
   const { metadata } = object;
-  const said = isRecord(metadata) ? metadata : {};
-  const completed = namespace === undefined || saidNamespace(object) !== undefined ? said : { ...said, namespace };
+  const given = isRecord(metadata) ? withoutTools(metadata) : {};
+  const completed = namespace === undefined || saidNamespace(object) !== undefined ? given : { ...given, namespace };
   return rawOf({ ...object, metadata: completed } as WireObject, origin);
+}
+
+/** What kustomize and kpt note of an object that they read; an instance would pass it on to what it becomes. */
+const OF_TOOLS = /^((internal\.)?config\.kubernetes\.io|(kustomize\.)?config\.k8s\.io)\//;
+
+function withoutTools(metadata: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { annotations } = metadata;
+  if (!isRecord(annotations)) return metadata;
+  const others = Object.entries(annotations).filter(([name]) => !OF_TOOLS.test(name));
+  return others.length === Object.keys(annotations).length
+    ? metadata
+    : { ...metadata, annotations: Object.fromEntries(others) };
 }

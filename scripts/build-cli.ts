@@ -1,9 +1,14 @@
-/** Bundles the command line, as a part of the build. */
+/** Bundles the command line and the plugin for Helm, as a part of the build. */
 
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCli } from './cli/bundle';
+import { writeHelmPlugin } from './cli/helm-plugin';
 
-const outfile = join(__dirname, '..', 'build', 'cli', 'cdk8s-prometheus.js');
+const build = join(__dirname, '..', 'build');
+const outfile = join(build, 'cli', 'cdk8s-prometheus.js');
 
-void bundleCli(outfile).then(() => chmodSync(outfile, 0o755));
+void bundleCli(outfile).then(() => {
+  chmodSync(outfile, 0o755);
+  writeHelmPlugin(join(build, 'helm'), outfile);
+});

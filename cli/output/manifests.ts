@@ -10,7 +10,7 @@ export interface OutputObject {
   readonly text: string;
 }
 
-export function outputOf({ input, instances }: Compilation): OutputObject[] {
+export function outputOf({ input, instances }: Pick<Compilation, 'input' | 'instances'>): OutputObject[] {
   const made = new Map(instances.map(({ declaration, manifests }) => [declaration.resource.origin ?? '', manifests]));
   return input.objects.flatMap((each) => {
     if (!isCustomResource(each.object)) return passed(each);

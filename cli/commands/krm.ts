@@ -1,0 +1,121 @@
+/** A KRM function: how kustomize, kpt and Argo CD have objects transformed. https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md */
+
+import { describe, emitYaml, type Finding, isRecord, readManifests, visible } from '../../lib/core';
+import { type Call, type Command, isSet } from '../command';
+import { compileInput, INPUT_OPTIONS } from '../compiled';
+import { EXIT, type ExitCode } from '../exit';
+import { Input, type KubernetesObject } from '../input/objects';
+import type { Io } from '../io';
+import { type Located, locate, printBeside } from '../output/findings';
+import { outputOf } from '../output/manifests';
+import { ends, STRICT } from '../output/strict';
+import { UsageError } from '../usage-error';
+
+export const command: Command = {
+  takes: [0, 0],
+  help: `Reads a ResourceList from standard input, and writes it with plain manifests in the place of the custom resources: a KRM
+function, for kustomize, kpt and Argo CD. What is wrong is in its results; then the objects stay as they were.`,
+  options: { namespace: INPUT_OPTIONS['namespace']!, ...STRICT },
+  examples: ['kustomize build --enable-alpha-plugins --enable-exec overlay/'],
+  run(call, io) {
+    const bytes = io.readInput();
+    const list = resourceListIn(bytes);
+    const settings = settingsOf(list, call);
+    const input = Input.of([{ name: '<stdin>', bytes: () => bytes }]);
+    const compilation = compileInput(input, settings.namespace);
+    const located = locate(compilation.findings, input);
+    printBeside(located, isSet(call, 'quiet'), io);
+    const code = ends(settings.call, compilation.findings);
+    const items = code === EXIT.fine ? outputOf({ input, instances: compilation.instances }) : input.objects;
+    return write(list, items, resultsOf(located, input), code, io);
+  },
+};
+
+const API_VERSION = 'config.kubernetes.io/v1';
+
+type ResourceList = Readonly<Record<string, unknown>>;
+
+function resourceListIn(bytes: Buffer): ResourceList {
+  const [document] = readManifests(bytes.toString('utf8'));
+  if (document?.problem !== undefined) {
+    throw new UsageError(`standard input cannot be read: ${document.problem.words}`);
+  }
+  const list = document?.value;
+  if (isRecord(list) && list['kind'] === 'ResourceList' && Array.isArray(list['items'])) return list;
+  throw new UsageError('there is no ResourceList on standard input: kustomize and kpt write one there');
+}
+
+interface Settings {
+  readonly namespace: string | undefined;
+  /** With what the function's configuration says as well. */
+  readonly call: Call;
+}
+
+/** As options, or in the function's own configuration: `spec` of an object of any kind, or `data` of a ConfigMap. */
+function settingsOf({ functionConfig }: ResourceList, call: Call): Settings {
+  const { spec, data } = (isRecord(functionConfig) ? functionConfig : {}) as Record<string, unknown>;
+  const given = isRecord(spec) ? spec : isRecord(data) ? data : {};
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(command.options, name));
+  if (unknown.length > 0) {
+    const known = Object.keys(command.options).map((name) => `\`${name}\``);
+    throw new UsageError(
+      `the function's configuration says \`${visible(unknown[0]!)}\`, and can say ${known.join(' and ')}`,
+    );
+  }
+  const { namespace, strict } = { ...given, ...call.values } as {
+    readonly namespace?: unknown;
+    readonly strict?: unknown;
+  };
+  if (namespace !== undefined && typeof namespace !== 'string') throw new UsageError('`namespace` is a text');
+  return { namespace, call: { ...call, values: { ...call.values, strict: String(strict) === 'true' } } };
+}
+
+function resultsOf(located: readonly Located[], input: Input): object[] {
+  const objects = new Map(input.objects.map((each) => [each.origin, each.object]));
+  return located
+    .filter(({ finding }) => finding.severity !== 'ignored')
+    .map(({ finding }) => resultOf(finding, objects.get(finding.object.origin ?? '')));
+}
+
+function resultOf(finding: Finding, object: KubernetesObject | undefined): object {
+  const { severity, code, path } = finding;
+  return {
+    message: describe(finding),
+    severity,
+    ...(object === undefined ? {} : { resourceRef: refOf(object), ...fileOf(object) }),
+    ...(path === '' ? {} : { field: { path: visible(path) } }),
+    tags: { code },
+  };
+}
+
+function refOf({ apiVersion, kind, metadata }: KubernetesObject): object {
+  const { name, namespace } = (metadata ?? {}) as Record<string, unknown>;
+  return { apiVersion, kind, name, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** Where the caller read the object, as it says by annotations. */
+function fileOf({ metadata }: KubernetesObject): object {
+  const { annotations } = (metadata ?? {}) as { readonly annotations?: Readonly<Record<string, string>> };
+  const at = (name: string) =>
+    annotations?.[`internal.config.kubernetes.io/${name}`] ?? annotations?.[`config.kubernetes.io/${name}`];
+  const path = at('path');
+  return path === undefined ? {} : { file: { path, index: Number(at('index') ?? 0) } };
+}
+
+function write(
+  { functionConfig }: ResourceList,
+  items: readonly { readonly object: KubernetesObject }[],
+  results: readonly object[],
+  code: ExitCode,
+  io: Io,
+): ExitCode {
+  const list = {
+    apiVersion: API_VERSION,
+    kind: 'ResourceList',
+    items: items.map(({ object }) => object),
+    ...(functionConfig === undefined ? {} : { functionConfig }),
+    ...(results.length === 0 ? {} : { results }),
+  };
+  io.out(emitYaml(list));
+  return code;
+}

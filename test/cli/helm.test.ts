@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { writeHelmPlugin } from '../../scripts/cli/helm-plugin';
+import { atEnd } from '../support/at-end';
+import { cli, monitor, PROMETHEUS } from './support';
+
+/** As Helm writes it. */
+const CHART = `---
+# Source: web/templates/service.yaml
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  ports: [{name: web, port: 80}]
+---
+# Source: web/templates/monitoring.yaml
+${PROMETHEUS}---
+${monitor('web')}`.replaceAll('  namespace: monitoring\n', '');
+
+describe('helm', () => {
+  it('writes plain manifests for what a chart rendered, in the namespace of the release', async () => {
+    const { code, out, error } = await cli(['helm'], { input: CHART, environment: { HELM_NAMESPACE: 'web' } });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('# Source: web/templates/service.yaml\napiVersion: v1\nkind: Service\n');
+    expect(out).toContain('kind: StatefulSet');
+    expect(out).toContain('serviceMonitor/web/web/0');
+    expect(out).not.toContain('monitoring.coreos.com');
+  });
+
+  it('takes the namespace of -n before that of the release', async () => {
+    const { out } = await cli(['helm', '-n', 'other'], { input: CHART, environment: { HELM_NAMESPACE: 'web' } });
+    expect(out).toContain('serviceMonitor/other/web/0');
+  });
+
+  it('writes nothing of a chart with an error, and nothing of an empty one', async () => {
+    const wrong = await cli(['helm'], { input: CHART.replace('port: web', 'prt: web') });
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.error).toContain('<chart>:');
+    expect(await cli(['helm'], { input: '\n' })).toEqual({ code: 0, out: '', error: '' });
+  });
+
+  it('has a plugin that calls it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
+    atEnd(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'program'), 'text');
+    writeHelmPlugin(join(folder, 'helm'), join(folder, 'program'));
+    const { type, runtimeConfig } = load(readFileSync(join(folder, 'helm', 'plugin.yaml'), 'utf8')) as {
+      readonly type: string;
+      readonly runtimeConfig: { readonly platformCommand: readonly { readonly args: readonly string[] }[] };
+    };
+    expect(type).toBe('postrenderer/v1');
+    const [file, command] = runtimeConfig.platformCommand[0]!.args;
+    expect(readFileSync(file!.replace('${HELM_PLUGIN_DIR}', join(folder, 'helm')), 'utf8')).toBe('text');
+    expect(command).toBe('helm');
+  });
+});

@@ -1,0 +1,115 @@
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { cli, monitor, PROMETHEUS } from './support';
+
+interface ResourceList {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly items: readonly { readonly kind: string; readonly metadata: Metadata }[];
+  readonly functionConfig?: object;
+  readonly results?: readonly { readonly [field: string]: unknown }[];
+}
+
+interface Metadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** What kustomize and kpt write: documents as items, each with where it was read. */
+function resourceList(texts: readonly string[], functionConfig?: object): string {
+  const items = texts.map((text, i) => {
+    const object = load(text) as { readonly metadata: Metadata };
+    const annotations = {
+      ...object.metadata.annotations,
+      'internal.config.kubernetes.io/path': `${i}.yaml`,
+      'internal.config.kubernetes.io/index': '0',
+    };
+    return { ...object, metadata: { ...object.metadata, annotations } };
+  });
+  return JSON.stringify({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items, functionConfig });
+}
+
+async function krm(input: string, ...args: readonly string[]) {
+  const { code, out, error } = await cli(['krm', ...args], { input });
+  return { code, error, list: load(out) as ResourceList };
+}
+
+const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\ndata: {number: "010"}\n';
+const withoutNamespace = (text: string) => text.replace('  namespace: monitoring\n', '');
+
+describe('krm', () => {
+  it('gives plain manifests in the place of custom resources, and all else as it is', async () => {
+    const functionConfig = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'compile' } };
+    const { code, error, list } = await krm(resourceList([CONFIG_MAP, PROMETHEUS, monitor('web')], functionConfig));
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(list).toMatchObject({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', functionConfig });
+    expect(list.items[0]).toMatchObject({ kind: 'ConfigMap', data: { number: '010' } });
+    expect(list.items.map(({ kind }) => kind)).toContain('StatefulSet');
+    expect(list.items.map(({ kind }) => kind)).not.toContain('Prometheus');
+    expect(list.results).toBeUndefined();
+  });
+
+  it('keeps what kustomize notes of an object with that object only', async () => {
+    const { list } = await krm(resourceList([CONFIG_MAP, PROMETHEUS, monitor('web')]));
+    const noted = list.items.filter(({ metadata }) => JSON.stringify(metadata).includes('config.kubernetes.io/'));
+    expect(noted.map(({ metadata }) => metadata.name)).toEqual(['a']);
+  });
+
+  it('says what is wrong in its results, where the object was read, and changes nothing', async () => {
+    const input = resourceList([PROMETHEUS, monitor('web').replace('port:', 'prt:')]);
+    const { code, error, list } = await krm(input);
+    expect(code).toBe(1);
+    expect(error).toContain('[unknown-field]');
+    expect(list.items).toEqual((JSON.parse(input) as ResourceList).items);
+    expect(list.results).toEqual([
+      {
+        message: expect.stringContaining('Did you mean `port`?'),
+        severity: 'error',
+        resourceRef: {
+          apiVersion: 'monitoring.coreos.com/v1',
+          kind: 'ServiceMonitor',
+          name: 'web',
+          namespace: 'monitoring',
+        },
+        file: { path: '1.yaml', index: 0 },
+        field: { path: 'spec.endpoints[0].prt' },
+        tags: { code: 'unknown-field' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['an option', undefined, ['-n', 'observed']],
+    ['a spec', { spec: { namespace: 'observed' } }, []],
+    ['a ConfigMap', { kind: 'ConfigMap', data: { namespace: 'observed' } }, []],
+  ])('takes the namespace of objects that have none from %s', async (_, functionConfig, args) => {
+    const input = resourceList([PROMETHEUS, monitor('web')].map(withoutNamespace), functionConfig);
+    const { code, error, list } = await krm(input, ...args);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(new Set(list.items.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['observed']));
+  });
+
+  it('fails over warnings where its configuration asks for that', async () => {
+    const idle = PROMETHEUS.replace('{}', '{matchLabels: {team: a}}');
+    expect(await krm(resourceList([idle]))).toMatchObject({ code: 0, list: { results: [{ severity: 'warning' }] } });
+    expect(await krm(resourceList([idle], { spec: { strict: true } }))).toMatchObject({ code: 1 });
+    expect(await krm(resourceList([idle], { data: { strict: 'true' } }))).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ['nothing', '', 'there is no ResourceList on standard input'],
+    ['an object that is no ResourceList', CONFIG_MAP, 'there is no ResourceList on standard input'],
+    ['text that is no YAML', 'a: [', 'standard input cannot be read'],
+    [
+      'a setting that it does not have',
+      resourceList([], { spec: { namspace: 'a' } }),
+      'says `namspace`, and can say `namespace` and `strict`',
+    ],
+    ['a namespace that is no text', resourceList([], { spec: { namespace: 1 } }), '`namespace` is a text'],
+  ])('refuses %s', async (_, input, message) => {
+    const { code, out, error } = await cli(['krm'], { input });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(message);
+  });
+});

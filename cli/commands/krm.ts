@@ -16,7 +16,10 @@ export const command: Command = {
   help: `Reads a ResourceList from standard input, and writes it with plain manifests in the place of the custom resources: a KRM
 function, for kustomize, kpt and Argo CD. What is wrong is in its results; then the objects stay as they were.`,
   options: { namespace: INPUT_OPTIONS['namespace']!, ...STRICT },
-  examples: ['kustomize build --enable-alpha-plugins --enable-exec overlay/'],
+  examples: [
+    'cdk8s-prometheus krm < resource-list.yaml',
+    'kustomize build --enable-alpha-plugins --enable-exec overlay/',
+  ],
   run(call, io) {
     const bytes = io.readInput();
     const list = resourceListIn(bytes);

@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   routes: {
     summary: 'print the routes of an Alertmanager, or whom an alert reaches',
     load: async () => (await import('./routes.js')).command,
+  },
   krm: {
     summary: 'be a KRM function, for kustomize, kpt and Argo CD',
     load: async () => (await import('./krm.js')).command,

@@ -28,6 +28,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'print the routes of an Alertmanager, or whom an alert reaches',
     load: async () => (await import('./routes.js')).command,
   },
+  diff: {
+    summary: 'say what changes in meaning, and what it does to running pods',
+    load: async () => (await import('./diff.js')).command,
+  },
   krm: {
     summary: 'be a KRM function, for kustomize, kpt and Argo CD',
     load: async () => (await import('./krm.js')).command,
@@ -35,9 +39,5 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   helm: {
     summary: 'be a post-renderer of Helm',
     load: async () => (await import('./helm.js')).command,
-  },
-  diff: {
-    summary: 'say what changes in meaning, and what it does to running pods',
-    load: async () => (await import('./diff.js')).command,
   },
 };

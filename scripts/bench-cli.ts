@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:cli`: what the command line costs as whole processes, reading included. Ratios are taken from one run, in which
+ * what is compared takes turns; the cheapest of a few counts.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emitYaml } from '../lib/core/emit/yaml';
+import { serviceMonitor } from './bench/input';
+import { folder, root } from './bench/process';
+import { bundleCli } from './cli/bundle';
+
+const ROUNDS = 9;
+
+interface Cost {
+  readonly cpuMs: number;
+  readonly peakMiB: number;
+}
+
+/** At its end, a process tells what it took. */
+const PRELOAD = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  require('node:fs').writeSync(3, JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMiB: maxRSS / 1024 }));
+});
+`;
+
+function costOf(preload: string, args: readonly string[]): Cost {
+  const output = join(folder, 'cli-cost.json');
+  execFileSync('bash', [
+    '-c',
+    'exec 3> "$1"; shift; exec "$@" > /dev/null 2> /dev/null',
+    '-',
+    output,
+    process.execPath,
+    '--require',
+    preload,
+    ...args,
+  ]);
+  return JSON.parse(execFileSync('cat', [output], { encoding: 'utf8' }));
+}
+
+/** Of each, in turns: the least of all rounds. */
+function measured<K extends string>(
+  calls: Readonly<Record<K, readonly string[]>>,
+  preload: string,
+  rounds: number,
+): Record<K, Cost> {
+  const names = Object.keys(calls) as K[];
+  const costs = Array.from({ length: rounds }, () =>
+    names.map((name) => ({ name, ...costOf(preload, calls[name]) })),
+  ).flat();
+  const least = (name: K, of: keyof Cost) =>
+    Math.min(...costs.filter((each) => each.name === name).map((each) => each[of]));
+  return Object.fromEntries(
+    names.map((name) => [name, { cpuMs: least(name, 'cpuMs'), peakMiB: least(name, 'peakMiB') }]),
+  ) as Record<K, Cost>;
+}
+
+const PROMETHEUS = `apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: {name: bench, namespace: default}
+spec: {serviceMonitorSelector: {}, scrapeInterval: 30s, evaluationInterval: 30s}
+`;
+
+function monitors(n: number): string {
+  return Array.from({ length: n }, (_, i) => emitYaml(serviceMonitor(i))).join('---\n');
+}
+
+function print(name: string, { cpuMs, peakMiB }: Cost): void {
+  console.log(`${name.padEnd(44)} ${cpuMs.toFixed(0).padStart(7)} ms of CPU ${peakMiB.toFixed(0).padStart(6)} MiB`);
+}
+
+/** What the operator's own code takes for as many monitors that it has read already; undefined where it is not built. */
+function operatorMs(n: number): number | undefined {
+  const program = join(root, '.cache', 'oracle', 'bench');
+  if (!existsSync(program)) return undefined;
+  const { cpu_s } = JSON.parse(execFileSync(program, ['-n', String(n)], { encoding: 'utf8' })) as {
+    readonly cpu_s: number;
+  };
+  return cpu_s * 1000;
+}
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const input = mkdtempSync(join(tmpdir(), 'bench-cli-'));
+  const cli = join(folder, 'cli.cjs');
+  await bundleCli(cli);
+  const file = (name: string, text: string) => {
+    writeFileSync(join(input, name), text);
+    return join(input, name);
+  };
+  const preload = file('preload.cjs', PRELOAD);
+  const empty = file('empty.cjs', '');
+  const one = file('one.yaml', PROMETHEUS);
+  const many = file('many.yaml', `${PROMETHEUS}---\n${monitors(10_000)}`);
+  const others = file('others.yaml', monitors(10_000).replaceAll('monitoring.coreos.com/v1', 'example.com/v1'));
+  console.log(`load of the machine: ${loadavg()[0]!.toFixed(1)}`);
+  const start = measured(
+    { 'an empty program': [empty], '--version': [cli, '--version'], 'check, one object': [cli, 'check', '-f', one] },
+    preload,
+    ROUNDS,
+  );
+  for (const [name, cost] of Object.entries(start)) print(name, cost);
+  const large = measured(
+    {
+      'compile, 10,000 ServiceMonitors': [cli, 'compile', '-f', many],
+      'reading as much of others': [cli, 'compile', '-f', others],
+    },
+    preload,
+    3,
+  );
+  for (const [name, cost] of Object.entries(large)) print(name, cost);
+  const compile = large['compile, 10,000 ServiceMonitors'];
+  const operator = operatorMs(10_000);
+  if (operator !== undefined)
+    console.log(`the operator's own code, nothing read ${operator.toFixed(0).padStart(15)} ms of CPU`);
+  const ratio = (a: number, b: number) => (a / b).toFixed(2);
+  const results = {
+    start_ratio: ratio(start['--version'].cpuMs, start['an empty program'].cpuMs),
+    check_ratio: ratio(start['check, one object'].cpuMs, start['an empty program'].cpuMs),
+    peak_mib_10k: compile.peakMiB.toFixed(0),
+    reading_share_10k: ratio(large['reading as much of others'].cpuMs, compile.cpuMs),
+    ...(operator === undefined ? {} : { operator_ratio_10k: ratio(operator, compile.cpuMs) }),
+  };
+  console.log(
+    `RESULT ${Object.entries(results)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' ')}`,
+  );
+  rmSync(input, { recursive: true });
+}
+
+void main();

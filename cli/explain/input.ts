@@ -1,6 +1,6 @@
 /** Of a monitor, a rule or an AlertmanagerConfig: who takes it, who does not and why, and what comes of it. */
 
-import { type Finding, type Resource, type Verdict, verdictsOn } from '../../lib/core';
+import { type Finding, type Found, foundBy, type Resource, type Verdict, verdictsOn } from '../../lib/core';
 import type { Compilation } from '../compiled';
 import { locate, placeText, textOfFinding } from '../output/findings';
 import { partsFrom } from './configuration';
@@ -14,9 +14,28 @@ export function explainInput(input: Resource, compilation: Compilation): string 
     ...(verdicts.length === 0
       ? [{ heading: NO_INSTANCE, lines: [] }]
       : verdicts.map((each) => sectionOf(each, input, compilation))),
+    ...foundSections(input, compilation),
     ...(findings.length === 0 ? [] : [{ heading: 'what is wrong with it', lines: findings }]),
   ];
   return textOfSections(titleOf(input, compilation), sections);
+}
+
+/** Services and pods of the input; of those that somebody else writes, nothing is known. */
+function foundSections(input: Resource, { app, instances }: Compilation): Section[] {
+  const emitted = instances.flatMap(({ manifests }) => manifests);
+  const found = foundBy(input, app, emitted);
+  if (found === undefined) return [];
+  const what = input.kind === 'ServiceMonitor' ? 'Services' : 'pods';
+  if (found.length === 0) return [{ heading: `it finds none of the ${what} of the input`, lines: [] }];
+  return [{ heading: `it finds of the ${what} of the input`, lines: found.flatMap(linesOf) }];
+}
+
+function linesOf({ kind, namespace, name, ports, behind }: Found): string[] {
+  const listed = ports.map((port) => (port.name === '' ? String(port.number) : `${port.name} (${port.number})`));
+  return [
+    `${kind} ${namespace}/${name}: ${listed.length === 0 ? 'no ports' : `ports ${listed.join(', ')}`}`,
+    ...behind.map((pods) => `  with the pods of ${pods.kind} ${pods.namespace}/${pods.name}`),
+  ];
 }
 
 const NO_INSTANCE = 'the input has no instance that could take it';

@@ -89,6 +89,7 @@ export { type ManifestDocument, Places, readManifests, type TextPlace } from './
 export { parseMatchers } from './languages/matchers';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
+export { type Found, foundBy } from './other-side/targets';
 export { changedPaths } from './plan/compare';
 export {
   describeObject,

@@ -68,7 +68,12 @@ function looksEverywhere({ spec }: Resource<Spec>): boolean {
   return spec.namespaceSelector?.any === true;
 }
 
-function groupsIn(matched: Groups<Target>, monitor: Resource<Spec>, ignoresNamespaces: boolean): Group<Target>[] {
+/** What a selector takes of the namespaces that a monitor looks in. */
+export function groupsIn<T extends Target>(
+  matched: Groups<T>,
+  monitor: Resource<Spec>,
+  ignoresNamespaces: boolean,
+): Group<T>[] {
   if (looksEverywhere(monitor)) return [...matched.values()];
   const names = new Set(namespacesOf(monitor));
   if (ignoresNamespaces) names.add(monitor.metadata.namespace);

@@ -1,0 +1,40 @@
+/** What a monitor finds of what the app itself defines. */
+
+import type { PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
+import type { App } from '../base/app';
+import type { Manifest, Resource } from '../base/resource';
+import type { LabelSelector } from '../base/selector';
+import type { Port, Target } from './label-index';
+import { groupsIn } from './monitors';
+import { otherSideOf, type Service } from './objects';
+
+export interface Found {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly ports: readonly Port[];
+  /** Of a Service: what makes its pods. */
+  readonly behind: readonly Target[];
+}
+
+/** Undefined of kinds that look for neither Services nor pods, and where the app defines none. */
+export function foundBy(monitor: Resource, app: App, emitted: readonly Manifest[]): readonly Found[] | undefined {
+  const isServices = monitor.kind === 'ServiceMonitor';
+  if (!isServices && monitor.kind !== 'PodMonitor') return undefined;
+  const side = otherSideOf(app, emitted);
+  const index = isServices ? side.services : side.pods;
+  if (index.all.length === 0) return undefined;
+  const { selector } = monitor.spec as ServiceMonitorSpec | PodMonitorSpec;
+  const groups = groupsIn<Target>(
+    index.matching(selector as LabelSelector),
+    monitor as Resource<ServiceMonitorSpec>,
+    false,
+  );
+  return groups
+    .flatMap(({ members }) => members)
+    .map(({ kind, namespace, name, ports, ...rest }) => {
+      const { selector: pods } = rest as Partial<Service>;
+      const behind = pods && side.pods.matching({ matchLabels: pods }).get(namespace);
+      return { kind, namespace, name, ports, behind: behind?.members ?? [] };
+    });
+}

@@ -1,5 +1,6 @@
 /**
- * Writes the typed specs (`imports/`) and the compiler's knowledge of the schemas from the pinned CRD schemas.
+ * Writes the typed specs (`imports/`), their page (`docs/fields.md`) and the compiler's knowledge of the schemas from the
+ * pinned CRD schemas.
  * With `--check` it writes nothing, and fails where the files differ from what it would write.
  */
 

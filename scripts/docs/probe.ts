@@ -5,9 +5,10 @@ import { type Finding, Findings } from '../../lib/core/base/findings';
 import type { Kind, Manifest, Resource } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
 import { admit, type RawResource } from '../../lib/core/input/admission';
-import type { KindSource } from '../imports/schemas';
+import { isStructure, type JsonSchema, type KindSource } from '../imports/schemas';
 import { CONTENTS, companyOf, MAIN, NAMESPACE } from './company';
 import type { SchemaField } from './schema-fields';
+import { type Setting, settingsBetween } from './settings';
 
 export interface Effect {
   readonly field: SchemaField;
@@ -19,6 +20,8 @@ export interface Effect {
   readonly isSound: boolean;
   /** A value that shapes them. */
   readonly value?: unknown;
+  /** What it becomes in files of configurations and in arguments. */
+  readonly settings: readonly Setting[];
 }
 
 export interface Outcome {
@@ -114,6 +117,13 @@ function differing(a: Outcome, b: Outcome): string[] {
   return [...names].filter((name) => a.outputs.get(name) !== b.outputs.get(name)).sort();
 }
 
+/** A text, a number, a reference to a Secret or ConfigMap, or a list of them. */
+function isPlain(schema: JsonSchema): boolean {
+  if (schema.items !== undefined) return isPlain(schema.items);
+  const { key, name, secret } = schema.properties ?? {};
+  return !isStructure(schema) || (key !== undefined && name !== undefined) || secret !== undefined;
+}
+
 const hasErrors = ({ findings }: Outcome) => findings.some(isError);
 
 /** Compares the field's values with its absence, or with each other where it has to be there. */
@@ -127,14 +137,18 @@ export function effectOf(field: SchemaField, version?: string): Effect {
     outcomes.push(outcome);
     if (hasErrors(outcome)) continue;
     const shapes = base === undefined ? [] : differing(base, outcome);
-    if (shapes.length > 0) return { field, shapes, reported: [], isSound: true, value };
+    if (shapes.length > 0) {
+      const plain = isPlain(field.schema);
+      const settings = required && !plain ? [] : settingsBetween(base!.outputs, outcome.outputs, plain);
+      return { field, shapes, reported: [], isSound: true, value, settings };
+    }
     base ??= outcome;
   }
   const before = new Set(without.findings.map(textOf));
   const reported = outcomes.flatMap(({ findings }) =>
     findings.filter((finding) => !before.has(textOf(finding)) || isAbove(finding, field) || isError(finding)),
   );
-  return { field, shapes: [], reported, isSound: outcomes.some((outcome) => !hasErrors(outcome)) };
+  return { field, shapes: [], reported, isSound: outcomes.some((outcome) => !hasErrors(outcome)), settings: [] };
 }
 
 const isError = ({ severity }: Finding) => severity === 'error';

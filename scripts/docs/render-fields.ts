@@ -1,81 +1,33 @@
-/** `docs/fields.md`: every field of every kind, what it shapes, and for which versions. */
+/** `docs/fields.md`: every field of every kind, what it does and becomes, and for which versions. */
 
-import type { JsonSchema, KindSource } from '../imports/schemas';
-import { type Structure, V1BETA1 } from '../imports/structures';
+import { summaryOf } from '../imports/docs';
+import type { ObservedField } from '../imports/observed';
+import { OBSERVED } from '../imports/observed.generated';
+import { idOf, type Structure, V1BETA1 } from '../imports/structures';
 import { typeOf } from '../imports/types';
 import { code, table } from './markdown';
-import { type ObservedGate, observedGates } from './observed-gates';
-import { type Effect, effectOf } from './probe';
-import { SILENT } from './reviewed-fields';
-import { fieldsOf, idOf, KINDS, type SchemaField, STRUCTURES } from './schema-fields';
+import { STRUCTURES } from './schema-fields';
 
 const INTRODUCTION = `# Fields
 
-<!-- Written by \`npm run docs:fields\` from imports/crds and from what the compiler does. Do not edit. -->
+<!-- Written by \`npm run generate:imports\` from imports/crds, scripts/imports/summaries and what the compiler does. Do not edit. -->
 
-Every field of the API. **shapes** names the outputs that differ when the field is set: a file of a configuration, or a
-kind of object. **versions** are those that know the field, of the server that the field is for; others leave it out with
-a warning, or are refused. Fields without any version are known to all. What is in structures of Kubernetes' own is
-passed on as it is.
+Every field of the API, and what it does. **versions** are those that know the field, of the server that the field is for;
+others leave it out with a warning, or are refused. Fields without any version are known to all. **becomes** names the
+outputs that differ when the field is set: a file of a configuration, with the setting in it where there is one, or a kind
+of object, with the argument. What is in structures of Kubernetes' own is passed on as it is.
 `;
 
-const effects = new Map<KindSource, readonly Effect[]>();
-
-/** Effects of a kind's fields: found out once. */
-export function effectsOf(kind: KindSource): readonly Effect[] {
-  let known = effects.get(kind);
-  if (known === undefined) {
-    known = fieldsOf(kind).map((field) => effectOf(field));
-    effects.set(kind, known);
-  }
-  return known;
-}
-
-interface Row {
-  readonly schema: JsonSchema;
-  readonly structure: Structure;
-  readonly name: string;
-  readonly shapes: Set<string>;
-  readonly versions: Set<string>;
-  /** What the compiler says where it shapes nothing. */
-  readonly answers: Set<string>;
-}
-
 export function renderFields(): string {
-  const rows = new Map<string, Row>();
-  for (const effect of KINDS.flatMap(effectsOf)) {
-    const { field } = effect;
-    const row = rowOf(field, rows);
-    for (const output of effect.shapes) row.shapes.add(output);
-    for (const { message } of effect.reported) row.answers.add(message);
-    for (const gate of observedGates(field).filter(isOfField)) row.versions.add(inWords(gate));
-  }
-  const structures = [...new Set([...rows.values()].map(({ structure }) => structure))];
-  const parts = [...structures].sort(byName).map((structure) => {
-    const own = [...rows.values()].filter((row) => row.structure === structure);
-    return `\n## ${idOf(structure)}\n\n${placesOf(structure)}\n\n${table(['field', 'type', 'versions', 'shapes'], own.map(cellsOf))}`;
+  const parts = [...STRUCTURES.all].sort(byName).flatMap((structure) => {
+    const own = Object.keys(structure.schema.properties ?? {}).flatMap((name) => {
+      const known = OBSERVED[`${idOf(structure)}.${name}`];
+      return known === undefined ? [] : [cellsOf(structure, name, known)];
+    });
+    const headings = ['field', 'what it does', 'type', 'versions', 'becomes'];
+    return own.length === 0 ? [] : [`\n## ${idOf(structure)}\n\n${placesOf(structure)}\n\n${table(headings, own)}`];
   });
   return INTRODUCTION + parts.join('');
-}
-
-function rowOf({ path, schema, structure }: SchemaField, rows: Map<string, Row>): Row {
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  const id = `${idOf(structure)}.${name}`;
-  const row = rows.get(id) ?? { schema, structure, name, shapes: new Set(), versions: new Set(), answers: new Set() };
-  rows.set(id, row);
-  return row;
-}
-
-/** Not of what is in it, or what it is in. */
-function isOfField({ at, isOwn, field }: ObservedGate): boolean {
-  const own = field.path.slice(field.kind.kind.length + 1);
-  return !isOwn || at === own || at === own.slice(0, own.lastIndexOf('.'));
-}
-
-function inWords({ product, since, until }: ObservedGate): string {
-  if (since === undefined && until === undefined) return `no ${product}`;
-  const bounds = [since === undefined ? '' : `from ${since}`, until === undefined ? '' : `before ${until}`];
-  return `${product} ${bounds.filter((bound) => bound !== '').join(' and ')}`;
 }
 
 function byName(a: Structure, b: Structure): number {
@@ -90,24 +42,39 @@ function placesOf({ paths }: Structure): string {
   return `${shortest.slice(0, PLACES_SHOWN).map(code).join(', ')}${more}.`;
 }
 
-function cellsOf(row: Row): string[] {
-  const { schema, structure, name, shapes, versions } = row;
-  const path = `${structure.paths[0]}.${name}`;
-  const isRequired = structure.schema.required?.includes(name) === true;
+function cellsOf(structure: Structure, name: string, observed: ObservedField): string[] {
+  const { schema } = structure;
+  const type = typeOf(schema.properties![name]!, `${structure.paths[0]}.${name}`, (at) => nameOf(at, structure));
   return [
-    `${code(name)}${isRequired ? ', required' : ''}`,
-    code(typeOf(schema, path, (at) => nameOf(at, structure))),
-    [...versions].sort().join('; '),
-    shapes.size > 0 ? [...shapes].sort().map(code).join(', ') : whyNothing(row),
+    `${code(name)}${schema.required?.includes(name) === true ? ', required' : ''}`,
+    whatItDoes(structure, name),
+    code(type),
+    (observed.versions ?? []).join('; '),
+    becomes(observed),
   ];
+}
+
+function whatItDoes(structure: Structure, name: string): string {
+  const { default: value } = structure.schema.properties![name]!;
+  const ending = value === undefined || value === '' ? '' : `. Default: ${code(String(value))}`;
+  return `${summaryOf(structure, name) ?? ''}${ending}`.replaceAll('|', '\\|');
 }
 
 function nameOf(path: string, { module }: Structure): string {
   return STRUCTURES.at(path, module === V1BETA1).name;
 }
 
-/** Why a field changes nothing: the reviewed reason, or the compiler's own words. */
-function whyNothing({ structure, name, answers }: Row): string {
-  const reason = SILENT[`${idOf(structure)}.${name}`] ?? [...answers].sort()[0] ?? '';
-  return `nothing: ${reason.replace(/^this has no effect: /, '').replaceAll('|', '\\|')}`;
+/** Outputs, with the setting beside those that it is in; or why there are none. */
+function becomes({ shapes, setting, nothing }: ObservedField): string {
+  if (nothing !== undefined) return `nothing: ${nothing.replace(/^this has no effect: /, '').replaceAll('|', '\\|')}`;
+  const isHolder = (output: string) =>
+    setting !== undefined && (setting.files.length === 0 ? WORKLOADS.has(output) : setting.files.includes(output));
+  const holders = shapes.filter(isHolder).map(code).join(', ');
+  const others = shapes
+    .filter((output) => !isHolder(output))
+    .map(code)
+    .join(', ');
+  return [holders === '' ? '' : `${holders}: ${code(setting!.name)}`, others].filter((part) => part !== '').join('; ');
 }
+
+const WORKLOADS: ReadonlySet<string> = new Set(['StatefulSet', 'DaemonSet']);

@@ -2,7 +2,7 @@
 
 import { PATTERNS } from '../../lib/core/input/schema/patterns';
 import { isStructure, type JsonSchema, type KindSource, readKinds } from '../imports/schemas';
-import { collectStructures, type Structure, V1BETA1 } from '../imports/structures';
+import { collectStructures, idOf, type Structure, V1BETA1 } from '../imports/structures';
 import { companionsOf, samplesOf } from './samples';
 
 export interface SchemaField {
@@ -141,11 +141,6 @@ function plainValuesOf(schema: JsonSchema): readonly unknown[] {
     default:
       return schema['x-kubernetes-int-or-string'] === true ? [8080, '25%'] : [{ some: 'value' }];
   }
-}
-
-/** `v1beta1.Route`, `SafeTLSConfig`. */
-export function idOf({ module, name }: Structure): string {
-  return module === V1BETA1 ? `${module}.${name}` : name;
 }
 
 function without(fields: Readonly<Record<string, unknown>>, name?: string): Record<string, unknown> {

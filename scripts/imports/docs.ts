@@ -1,23 +1,31 @@
 /** The documentation of the generated interfaces. */
 
 import { inWords } from '../../lib/core/input/schema/patterns';
+import { OBSERVED } from './observed.generated';
+import { referenceOf } from './references';
 import { typedName } from './renames';
 import type { JsonSchema } from './schemas';
-import type { Structure } from './structures';
-import { SUMMARIES } from './summaries';
+import { idOf, type Structure } from './structures';
+import { FIELD_SUMMARIES, STRUCTURE_SUMMARIES } from './summaries';
 import { isQuantity } from './types';
 
 const PLACES_SHOWN = 3;
+const KUBERNETES = 'kubernetes';
 
-export function documentStructure({ module, name, paths }: Structure): readonly string[] {
+export function documentStructure(structure: Structure): readonly string[] {
+  const { module, name, paths } = structure;
   const shown = shortestFirst(paths).slice(0, PLACES_SHOWN).map(code).join(', ');
   const more = paths.length > PLACES_SHOWN ? ` and ${paths.length - PLACES_SHOWN} more places` : '';
-  const summary = SUMMARIES[`${module}.${name}`] ?? SUMMARIES[name];
-  return summary === undefined ? [`${shown}${more}.`] : [`${summary}.`, `${shown}${more}.`];
+  const summary = STRUCTURE_SUMMARIES[name];
+  return [
+    ...(summary === undefined ? [] : [`${summary}.`]),
+    ...(module === KUBERNETES ? [`Kubernetes documents it: ${referenceOf(name)}.`] : []),
+    `${shown}${more}.`,
+  ];
 }
 
 export function documentField(structure: Structure, wire: string, schema: JsonSchema): readonly string[] {
-  const summary = SUMMARIES[`${structure.name}.${wire}`] ?? SUMMARIES[`*.${wire}`];
+  const summary = summaryOf(structure, wire);
   const place = code(`${placeOf(structure)}.${wire}`);
   const facts = [
     structure.schema.required?.includes(wire) === true ? 'required' : undefined,
@@ -25,10 +33,36 @@ export function documentField(structure: Structure, wire: string, schema: JsonSc
     ...(schema.items === undefined ? [] : factsOf(schema.items).map((fact) => `each ${fact}`)),
     typedName(wire) === wire ? undefined : `in YAML ${code(wire)}`,
   ].filter((fact) => fact !== undefined);
-  const sentence = `${[place, ...facts].join('; ')}.`;
   return [
-    ...(summary === undefined ? [sentence] : [`${summary}.`, sentence]),
+    ...(summary === undefined ? [] : [`${summary}.`]),
+    ...observedOf(structure, wire, schema),
+    `${[place, ...facts].join('; ')}.`,
     ...(schema.default === undefined ? [] : [`@default ${JSON.stringify(schema.default)}`]),
+  ];
+}
+
+/** What a field does, in one or two sentences without the last full stop. */
+export function summaryOf({ module, name }: Structure, wire: string): string | undefined {
+  const summary = FIELD_SUMMARIES[name]?.[wire];
+  if (summary !== undefined || module !== KUBERNETES) return summary ?? FIELD_SUMMARIES['*']?.[wire];
+  return `A field of Kubernetes' own: ${referenceOf(name)}`;
+}
+
+/** What it becomes, and which versions know it, as the compiler was seen to do. */
+function observedOf(structure: Structure, wire: string, schema: JsonSchema): string[] {
+  const { setting, versions, nothing } = OBSERVED[`${idOf(structure)}.${wire}`] ?? {};
+  const files = (setting?.files ?? []).map((file) => (file === 'rules' ? 'files of rules' : code(file)));
+  const isChoice = (schema.items ?? schema).enum !== undefined && (versions ?? []).length > 1;
+  return [
+    ...(setting === undefined
+      ? []
+      : [`${files.length === 0 ? 'Argument' : `In ${files.join(' and ')}`}: ${code(setting.name)}.`]),
+    ...(versions === undefined
+      ? []
+      : [`Versions${isChoice ? ', depending on the value' : ''}: ${versions.join('; ')}.`]),
+    ...(nothing === undefined || nothing === ''
+      ? []
+      : [`No effect here: ${nothing.replace(/^this has no effect: /, '')}.`]),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { renderFields } from '../docs/render-fields';
 import { packSchemas } from './pack';
 import { HEADER, renderImports } from './render';
 import { readKinds } from './schemas';
@@ -16,6 +17,7 @@ export function generate(): ReadonlyMap<string, string> {
   const packed = JSON.stringify(packSchemas(kinds)).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return new Map([
     ...[...imports].map(([file, text]) => [`imports/${file}`, text] as const),
+    ['docs/fields.md', renderFields()],
     ['lib/core/input/schema/schemas.generated.ts', `${HEADER}\nexport const SCHEMAS =\n  '${packed}';\n`],
   ]);
 }

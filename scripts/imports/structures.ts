@@ -56,7 +56,8 @@ interface Name {
   readonly name: string;
 }
 
-function idOf({ module, name }: Name): string {
+/** `v1beta1.Route`, `SafeTLSConfig`. */
+export function idOf({ module, name }: Name): string {
   return `${module === V1BETA1 ? `${V1BETA1}.` : ''}${name}`;
 }
 

@@ -1,0 +1,78 @@
+/** ThanosRuler, and the sidecar of Thanos beside a Prometheus. */
+
+import type { Summaries } from './summaries';
+
+export const THANOS: Summaries = {
+  '*': {
+    grpcServerTlsConfig: 'TLS of the gRPC port that queriers ask for data. Without a certificate it is plain',
+    objectStorageConfig:
+      "Key of a Secret with the configuration of the bucket, in Thanos' form. Absent: nothing is uploaded",
+    objectStorageConfigFile: 'File in the pod with the configuration of the bucket. Wins over `objectStorageConfig`',
+    tracingConfigFile: 'File in the pod with the configuration of traces. Wins over `tracingConfig`',
+  },
+  ThanosSpec: {
+    additionalArgs: "Arguments added to the sidecar's command line. One that the library sets itself is an error",
+    baseImage: 'Image of the sidecar without tag, from before `image` was there; `image` wins over it',
+    blockSize: 'Time that a block of the database spans. Blocks of this size are uploaded, so that compaction is off',
+    getConfigInterval: 'Time between two looks of the sidecar at the configuration of Prometheus. Absent: 30 seconds',
+    getConfigTimeout: 'Time after which such a look is given up. Absent: 30 seconds',
+    grpcListenLocal: 'Whether the gRPC port listens on the loopback address only. Queriers do not reach it then',
+    httpListenLocal:
+      'Whether the HTTP port listens on the loopback address only. Probes and metrics do not reach it then',
+    image: "Full name of the sidecar's image, which wins over what `version` implies",
+    listenLocal: 'Older field for `grpcListenLocal` and `httpListenLocal` together',
+    logFormat: 'Whether log lines of the sidecar are written as `key=value` or as JSON. Absent: logfmt',
+    logLevel: "Least severity of the sidecar's log lines that are written. Absent: info",
+    minTime: 'Oldest time that the sidecar serves, as RFC 3339 or relative to now, such as `-2w`. Absent: all',
+    readyTimeout: 'How long the sidecar waits for Prometheus to be ready. Absent: 10 minutes',
+    resources: "CPU and memory that the sidecar's container asks for and may use",
+    sha: "Digest of the sidecar's image, from before `image` was there; `image` wins over it",
+    tag: "Tag of the sidecar's image, from before `image` was there; `image` and `sha` win over it",
+    tracingConfig: "Key of a Secret with the configuration of the sidecar's traces, in Thanos' form",
+    version: 'Version of the sidecar: its image, and the arguments that it knows',
+    volumeMounts: "Mounts added to the sidecar's container, for credentials of the bucket and the like",
+  },
+  GRPCServerTLSConfig: {
+    ca: "Authorities that clients' certificates are verified by, from a Secret or ConfigMap. Absent: clients need none",
+    caFile: "File in the pod with the authorities that clients' certificates are verified by",
+    cert: 'Certificate that the gRPC server shows, in PEM, from a Secret or ConfigMap',
+    certFile: 'File in the pod with the certificate that the gRPC server shows',
+    cipherSuites: 'Ciphers that are allowed up to TLS 1.2, by their names in Go. Absent: those of Thanos',
+    curves: 'Elliptic curves for the exchange of keys, by preference. Absent: those of Thanos',
+    insecureSkipVerify: 'Field of TLS clients, which verify; it means nothing to a server',
+    keyFile: 'File in the pod with the private key of the certificate',
+    keySecret: 'Key of a Secret with the private key of the certificate, in PEM',
+    maxVersion: 'Newest version of TLS that is offered, where Thanos has an argument for it',
+    minVersion: 'Oldest version of TLS that clients may use. Absent: 1.3',
+    serverName: 'Field of TLS clients, which ask for a name; it means nothing to a server',
+  },
+  ThanosRulerSpec: {
+    alertDropLabels:
+      'Labels that are removed from alerts before they are sent, besides that of the replica, so that replicas send the same',
+    alertQueryUrl: 'Address of the querier that links in alerts lead to',
+    alertRelabelConfigFile: 'File in the pod with relabelings that alerts go through. Wins over `alertRelabelConfigs`',
+    alertRelabelConfigs:
+      "Key of a Secret with relabelings that alerts go through before they are sent, in Thanos' form",
+    alertmanagersConfig:
+      "Key of a Secret with the Alertmanagers and their credentials, in Thanos' form. Wins over `alertmanagersUrl`",
+    alertmanagersUrl:
+      'Addresses of the Alertmanagers that alerts are sent to; `dns+` and `dnssrv+` before one look it up',
+    evaluationInterval: 'Time between two evaluations of a group of rules that does not say its own',
+    externalPrefix: 'Address at which people reach the web interface: what links in it begin with',
+    labels:
+      'Labels of all alerts and recorded series of this ruler, besides `thanos_ruler_replica` with the name of the pod',
+    objectStorageConfig:
+      'Key of a Secret with the configuration of the bucket that results are uploaded to. Absent: they stay here',
+    queryConfig: "Key of a Secret with the queriers and their credentials, in Thanos' form. Wins over `queryEndpoints`",
+    queryEndpoints:
+      'Addresses of the queriers that rules are evaluated against; `dns+` and `dnssrv+` before one look it up',
+    remoteWrite: 'Servers that results are sent to. The ruler then keeps no database that could be asked',
+    replicas: 'Number of pods that evaluate the same rules. Absent: 1',
+    resendDelay: 'Least time before a firing alert is sent to the Alertmanagers again. Absent: 1 minute',
+    retention: "Time that results are kept in the ruler's own database. It means nothing beside `remoteWrite`",
+    ruleConcurrentEval: 'How many rules without dependence on each other are evaluated at a time. Absent: 1',
+    ruleGracePeriod: 'Least time between a restart and an alert whose `for` was running before it. Absent: 10 minutes',
+    ruleOutageTolerance: 'Longest outage after which the elapsed part of `for` still counts. Absent: 1 hour',
+    tracingConfig: "Key of a Secret with the configuration of the ruler's traces, in Thanos' form",
+  },
+};

@@ -18,12 +18,13 @@ import {
   severitiesFor,
   type WireObject,
 } from '../lib/core';
-import { type Call, type Options, textOf } from './command';
+import { type Call, isSet, type Options, textOf } from './command';
 import { contentsOf, saidNamespace } from './input/contents';
 import { duplicatesAmong } from './input/duplicates';
 import { filesOf, type SourceFile } from './input/files';
 import { Input, type InputObject, isCustomResource } from './input/objects';
 import type { Io } from './io';
+import { progressOn } from './output/progress';
 import { UsageError } from './usage-error';
 
 /** Options of every command that reads objects. */
@@ -50,12 +51,23 @@ export interface Compilation {
 export function compilationOf(call: Call, io: Io): Compilation {
   const names = (call.values['filename'] ?? []) as readonly string[];
   if (names.length === 0) throw new UsageError('nothing says what to read: name files or folders with `-f`');
+  const progress = progressOn(io, isSet(call, 'quiet'));
   const files = filesOf(names, io);
+  progress.say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
   const input = Input.of(files);
+  progress.say(`compiling ${input.objects.length} objects`);
+  try {
+    return compiledFrom(files, input, textOf(call, 'namespace'));
+  } finally {
+    progress.end();
+  }
+}
+
+function compiledFrom(files: readonly SourceFile[], input: Input, namespace: string | undefined): Compilation {
   if (input.objects.length === 0 && input.findings.length === 0) {
     throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
   }
-  return { files, input, ...compileInput(input, textOf(call, 'namespace')) };
+  return { files, input, ...compileInput(input, namespace) };
 }
 
 /** What the compiler makes of objects, and what it says of them. */

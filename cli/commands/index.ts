@@ -40,4 +40,8 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'be a post-renderer of Helm',
     load: async () => (await import('./helm.js')).command,
   },
+  completion: {
+    summary: 'print a script by which a shell completes commands and options',
+    load: async () => (await import('./completion.js')).command,
+  },
 };

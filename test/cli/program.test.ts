@@ -52,8 +52,17 @@ describe('the program', () => {
     const coloured = await cli(args, { terminal: true });
     expect(coloured.out).toContain('\u001b[33;1mwarning');
     expect(coloured.out).toContain('/docs/findings.md#nothing-selected');
-    expect(await cli(args, { terminal: true, environment: { NO_COLOR: '1' } })).toEqual(plain);
-    expect(await cli(args, { terminal: true, environment: { TERM: 'dumb' } })).toEqual(plain);
+    for (const environment of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {
+      const { out, error } = await cli(args, { terminal: true, environment });
+      expect(out).toBe(plain.out);
+      expect(error.endsWith(plain.error)).toBe(true);
+    }
+  });
+
+  it('says on a terminal what it does, on a line that goes', async () => {
+    const { error } = await cli(['check', '-f', '-'], { input: PROMETHEUS, terminal: true });
+    expect(error).toBe('\r\u001b[Kreading <stdin> …\r\u001b[Kcompiling 1 objects …\r\u001b[Knothing is wrong\n');
+    expect((await cli(['check', '-q', '-f', '-'], { input: PROMETHEUS, terminal: true })).error).toBe('');
   });
 
   it('prints errors only where it is to be quiet', async () => {

@@ -3,9 +3,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { beforeAll } from 'vitest';
+import { COMMANDS } from '../../cli/commands';
 import type { Io } from '../../cli/io';
 import { run } from '../../cli/program';
 import { atEnd } from '../support/at-end';
+
+/** Loading them is no part of any test. */
+beforeAll(async () => {
+  await Promise.all(Object.values(COMMANDS).map(({ load }) => load()));
+}, 120_000);
 
 export interface Ran {
   readonly code: number;

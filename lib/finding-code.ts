@@ -6,6 +6,8 @@ export enum FindingCode {
   CONFLICTING_FIELDS = 'conflicting-fields',
   /** An instance without any configuration of its own. */
   DEFAULT_CONFIG = 'default-config',
+  /** A value that the API and the server take, and that cannot mean what it says. */
+  DOUBTFUL_VALUE = 'doubtful-value',
   /** Two receivers, time intervals or remote ends of one name in one configuration. */
   DUPLICATE_NAME = 'duplicate-name',
   /** Two objects of one kind, namespace and name. */
@@ -106,6 +108,8 @@ export enum FindingCode {
   UNSUPPORTED_BY_VERSION = 'unsupported-by-version',
   /** A version that cannot be parsed, or is not supported. */
   UNSUPPORTED_VERSION = 'unsupported-version',
+  /** An image of another version than everything is written for, or of none that can be seen. */
+  VERSION_MISMATCH = 'version-mismatch',
   /** A value of the wrong type. */
   WRONG_TYPE = 'wrong-type',
 }

@@ -59,6 +59,10 @@ export const CODES = {
   'unsupported-version': MIXED('A version that cannot be parsed, or is not supported'),
   'nothing-selected': WARNING('A selector that matches nothing'),
   'not-selected': WARNING('A monitor, rule or AlertmanagerConfig that no instance of the app selects'),
+  'doubtful-value': WARNING('A value that the API and the server take, and that cannot mean what it says'),
+  'version-mismatch': WARNING(
+    'An image of another version than everything is written for, or of none that can be seen',
+  ),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),
   'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),
   'nothing-to-scrape': WARNING(

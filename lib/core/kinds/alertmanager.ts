@@ -37,6 +37,7 @@ import { reloadingOf } from '../reloading/modes';
 import { volumeObject } from '../reloading/objects';
 import { checkUserWebConfig } from '../web/user-web-config';
 import { type ClusterTls, clusterTlsConfigOf } from '../web/web-config';
+import { checkValues } from './check-values';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, textOrNothing } from './instance';
 import { targetOf } from './target';
 
@@ -56,6 +57,7 @@ export function compileAlertmanager(
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, ALERTMANAGER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  checkValues(declaration, context);
   const { volume, objects, file } = configure(declaration, app, context, collector);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);

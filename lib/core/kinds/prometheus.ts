@@ -39,6 +39,7 @@ import { reloadingOf } from '../reloading/modes';
 import { volumeObject } from '../reloading/objects';
 import { type CompiledRules, compileRules } from '../rules/compile-rules';
 import { checkUserWebConfig } from '../web/user-web-config';
+import { checkValues } from './check-values';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './instance';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
@@ -74,6 +75,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, PROMETHEUS.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
+  checkValues(declaration, context);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);

@@ -21,6 +21,7 @@ import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
 import type { ThanosRulerPodSpec } from '../thanos/workload/spec';
 import { buildThanosRulerWorkload } from '../thanos/workload/statefulset';
 import { checkUserWebConfig } from '../web/user-web-config';
+import { checkValues } from './check-values';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './instance';
 import { targetOf } from './target';
 
@@ -35,6 +36,7 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
+  checkValues(declaration, context);
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, reloading.annotations(collector, app.compress));

@@ -27,6 +27,26 @@ export function imageOf({ image, baseImage, tag, sha }: ImageSpec, defaultBaseIm
   return isGiven(tag) ? `${withRegistry(base)}:${tag}` : `${base}:${version}`;
 }
 
+/** What the spec itself says of the image, in the order in which `imageOf` reads it; undefined where the version decides. */
+export function imageReference({
+  image,
+  baseImage,
+  tag,
+  sha,
+}: ImageSpec): { readonly field: string; readonly tag?: string } | undefined {
+  if (isGiven(image)) return { field: 'image', ...tagIn(image) };
+  if (isGiven(baseImage) && isComplete(baseImage)) return { field: 'baseImage', ...tagIn(baseImage) };
+  if (isGiven(sha)) return { field: 'sha' };
+  return isGiven(tag) ? { field: 'tag', tag } : undefined;
+}
+
+/** A digest says nothing of a version, and the tag before it does. */
+function tagIn(reference: string): { readonly tag?: string } {
+  const [named] = reference.split('@') as [string];
+  const [, tag] = named.slice(named.lastIndexOf('/') + 1).split(':');
+  return tag === undefined ? {} : { tag };
+}
+
 /** The operator spells a tagged image out, as Docker reads short names; another spelling would restart the pods. */
 function withRegistry(base: string): string {
   const [first] = base.split('/');

@@ -6,6 +6,7 @@ import { checkOneIdentity } from '../http/identity';
 import { isReadAsNothing } from '../languages/nothing';
 import { quantity } from '../languages/quantity';
 import { urlProblem } from '../languages/url';
+import { checkPath } from '../pod/doubtful';
 import { checkEnforcedLabel, checkEscaping, checkExternalLabels } from './check-names';
 import { checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
@@ -133,6 +134,7 @@ function checkApiServer(given: CommonPrometheusSpec['apiserverConfig'], context:
 function checkAlertmanager(given: AlertmanagerEndpoints, context: BuildContext, at: string): void {
   checkPattern(given.name, 'the name of a Service', context, `${at}.name`);
   checkPort(given.port, context, `${at}.port`);
+  checkPath(given.pathPrefix, context, `${at}.pathPrefix`);
   checkOneIdentity(given, context, at);
   checkClient(given, context, at);
   checkSigv4(given.sigv4, context, `${at}.sigv4`);

@@ -5,6 +5,7 @@ import type { Gate } from '../../base/gates';
 import type { KeySelector } from '../../base/references';
 import { type CheckedClient, checkClient } from '../../http/check';
 import { checkLabelSelector } from '../../languages/label-selector';
+import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
@@ -14,6 +15,8 @@ import type { PodMonitorResource, ServiceMonitorResource } from './input';
 interface CheckedEndpoint extends CheckedClient {
   readonly port?: string;
   readonly targetPort?: string | number;
+  readonly portNumber?: number;
+  readonly path?: string;
   readonly interval?: string;
   readonly scrapeTimeout?: string;
   readonly bearerTokenSecret?: KeySelector;
@@ -28,6 +31,7 @@ export function checkServiceMonitor(
 ): void {
   if (!checkCopies('spec.endpoints', spec.endpoints, spec, context)) return;
   checkSelection(spec, context);
+  if ((spec.endpoints ?? []).length === 0) warnOfNoEndpoint('spec.endpoints', context);
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkCopiedLabels(spec.targetLabels, context, 'spec.targetLabels');
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
@@ -43,6 +47,7 @@ export function checkPodMonitor(
 ): void {
   if (!checkCopies('spec.podMetricsEndpoints', spec.podMetricsEndpoints, spec, context)) return;
   checkSelection(spec, context);
+  if ((spec.podMetricsEndpoints ?? []).length === 0) warnOfNoEndpoint('spec.podMetricsEndpoints', context);
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.podMetricsEndpoints ?? []).forEach((endpoint, i) => {
@@ -108,6 +113,8 @@ function checkEndpoint(
   context: BuildContext,
   at: string,
 ): void {
+  if (isOfEveryPort(endpoint)) warnOfEveryPort(context, at);
+  checkPath(endpoint.path, context, `${at}.path`);
   checkPort(endpoint.port, context, `${at}.port`);
   checkPort(endpoint.targetPort, context, `${at}.targetPort`);
   checkClient(endpoint, context, at);
@@ -123,4 +130,27 @@ function checkEndpoint(
   checkScrapeTimeout(endpoint.interval, endpoint.scrapeTimeout, instance, context, `${at}.scrapeTimeout`);
   validateRelabelings(endpoint.relabelings, context, `${at}.relabelings`);
   validateRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`);
+}
+
+/** What is relabeled may choose its targets by that. */
+function isOfEveryPort({ port, targetPort, portNumber, relabelings = [] }: CheckedEndpoint): boolean {
+  return !port && !targetPort && !portNumber && relabelings.length === 0;
+}
+
+function warnOfEveryPort(context: BuildContext, at: string): void {
+  context.warning(at, {
+    code: 'missing-field',
+    message: 'it names no port: every port of the pods is scraped',
+    allowed: 'the name of a port, as `port`, or its number in the container',
+    hint: 'Add `port: metrics`, with the name that the port has',
+  });
+}
+
+function warnOfNoEndpoint(at: string, context: BuildContext): void {
+  context.warning(at, {
+    code: 'missing-field',
+    message: 'it has no endpoint: nothing is scraped',
+    allowed: 'at least one',
+    hint: `Add \`${at.replace('spec.', '')}: [{ port: metrics }]\`, with the name that the port has`,
+  });
 }

@@ -8,6 +8,7 @@ import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
 import { checkLabelSelector } from '../../languages/label-selector';
 import { isLabelName, labelNameForm } from '../../languages/labels';
+import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';
@@ -27,7 +28,8 @@ type ProbeSpec = ProbeResource['spec'];
 
 function checkProber({ prober }: ProbeSpec, context: BuildContext): void {
   checkProxy(prober ?? {}, context, 'spec.prober');
-  const { url = '' } = prober ?? {};
+  const { url = '', path } = prober ?? {};
+  checkPath(path, context, 'spec.prober.path');
   const problem = hostAndPortProblem(url);
   if (problem === undefined) return;
   context.error('spec.prober.url', {

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { checkClient } from '../../http/check';
+import { checkPath } from '../../pod/doubtful';
 import { checkEscaping } from '../check-names';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
@@ -26,6 +27,7 @@ export function checkScrapeConfig(
   validateRelabelings(spec.relabelings, named, 'spec.relabelings');
   validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings');
   checkEscaping(spec.nameEscapingScheme, named, 'spec.nameEscapingScheme');
+  checkPath(spec.metricsPath, context, 'spec.metricsPath');
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
   checkNames(spec, instance, context);

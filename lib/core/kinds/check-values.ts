@@ -1,0 +1,120 @@
+/** Values of instances that cannot mean what they say. */
+
+import { ALERTMANAGER_FEATURES } from '../alertmanager/features';
+import type { InstanceDeclaration } from '../base/app';
+import type { BuildContext } from '../base/context';
+import { nonEmpty } from '../base/values';
+import { parseVersion } from '../base/version';
+import { parseDuration } from '../languages/duration';
+import { checkExternalUrl, checkFeatures, checkPath, checkReplicas, checkStorage } from '../pod/doubtful';
+import { DEFAULT_VERSIONS, type ImageSpec } from '../pod/image';
+import { checkImageVersion } from '../pod/image-version';
+import type { PodLevelSpec } from '../pod/spec';
+import { PROMETHEUS_FEATURES } from '../prometheus/features';
+
+interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
+  readonly replicas?: number;
+  readonly shards?: number;
+  readonly externalUrl?: string;
+  readonly alertQueryUrl?: string;
+  readonly alertmanagersUrl?: readonly string[];
+  readonly routePrefix?: string;
+  readonly retention?: string;
+  readonly retentionSize?: string;
+  readonly enableFeatures?: readonly string[];
+  readonly remoteWrite?: readonly object[];
+  readonly thanos?: ImageSpec & { readonly minTime?: string };
+}
+
+export function checkValues({ resource, settings }: InstanceDeclaration, context: BuildContext): void {
+  const spec = resource.spec as Spec;
+  checkPath(spec.routePrefix, context, 'spec.routePrefix');
+  checkImageVersion(spec, context.target, context, 'spec');
+  switch (resource.kind) {
+    case 'PrometheusAgent':
+      checkServer(spec, context);
+      // What it takes on its other ports it sends on as well, or loses.
+      if ((spec.remoteWrite ?? []).length === 0 && settings.config === undefined) warnOfAgent(context);
+      return;
+    case 'Prometheus':
+      checkServer(spec, context);
+      checkStorage(spec, context);
+      if (spec.thanos !== undefined) checkSidecar(spec.thanos, context);
+      return;
+    case 'Alertmanager':
+      checkReplicas(spec.replicas, 0, context);
+      checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', 'Alertmanager does not start with it');
+      checkFeatures(spec.enableFeatures, ALERTMANAGER_FEATURES, context, 'Alertmanager does not start with it');
+      return;
+    default:
+      checkReplicas(spec.replicas, 0, context);
+      checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links in alerts lead nowhere');
+      spec.alertmanagersUrl?.forEach((url, i) => {
+        checkAlertmanagerUrl(url, context, `spec.alertmanagersUrl[${i}]`);
+      });
+      checkStorage(spec, context);
+  }
+}
+
+function checkServer(spec: Spec, context: BuildContext): void {
+  checkReplicas(spec.replicas, 1, context);
+  checkShards(spec.shards, context);
+  const effect = 'it is taken for a path, and links in alerts lead nowhere';
+  checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', effect);
+  checkFeatures(spec.enableFeatures, PROMETHEUS_FEATURES, context, 'Prometheus goes without it');
+}
+
+function checkShards(shards: number | undefined, context: BuildContext): void {
+  if (shards === undefined || shards > 0) return;
+  context.warning('spec.shards', {
+    code: 'doubtful-value',
+    message: 'there is at least one shard: it is taken for 1',
+    given: String(shards),
+    allowed: '1 or more',
+    hint: 'Write `shards: 1`; `replicas: 0` stops the server',
+  });
+}
+
+function warnOfAgent(context: BuildContext): void {
+  context.warning('spec.remoteWrite', {
+    code: 'missing-field',
+    message: 'an agent keeps nothing, and this one sends nothing on: what it scrapes is lost',
+    hint: 'Add `remoteWrite: [{ url: https://… }]`, or declare a Prometheus',
+  });
+}
+
+/** Of a version that cannot be read something is said already. */
+function checkSidecar(thanos: NonNullable<Spec['thanos']>, context: BuildContext): void {
+  checkMinTime(thanos.minTime, context);
+  const version = parseVersion(nonEmpty(thanos.version?.trim()) ?? DEFAULT_VERSIONS.Thanos);
+  if (version !== undefined) checkImageVersion(thanos, { product: 'Thanos', version }, context, 'spec.thanos');
+}
+
+/** Thanos reads a time, or a duration before or after the present. */
+function checkMinTime(given: string | undefined, context: BuildContext): void {
+  if (given === undefined || given === '' || RFC3339.test(given)) return;
+  const duration = parseDuration(given.replace(/^-/, ''));
+  if (!('problem' in duration)) return;
+  context.error('spec.thanos.minTime', {
+    code: 'invalid-value',
+    message: 'Thanos does not start with this: it is neither a time nor a duration',
+    given,
+    allowed: 'a time such as `2025-01-31T00:00:00Z`, or a duration such as `-2h`',
+    hint: 'Write one of them',
+  });
+}
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+
+function checkAlertmanagerUrl(url: string, context: BuildContext, at: string): void {
+  if (url === '' || url.includes('$(') || ALERTMANAGER_URL.test(url)) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: 'the URL has no scheme that alerts can be sent by',
+    given: url,
+    allowed: '`http://` or `https://`, perhaps with `dns+`, `dnssrv+` or `dnssrvnoa+` before it',
+    hint: `Write \`http://${url.replace(/^\w*:?\/\//, '')}\``,
+  });
+}
+
+const ALERTMANAGER_URL = /^((dns|dnssrv|dnssrvnoa)\+)?https?:\/\//i;

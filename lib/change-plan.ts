@@ -4,6 +4,9 @@ import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { loadAll } from 'js-yaml';
 import { describePlan, type Manifest, type Plan, planOf, yamlProblem } from './core';
+import { warnWhereNothingCompiles } from './private/uncompiled';
+
+const PLANNED = 'a plan is asked for';
 
 /** What applying a build does to one instance. */
 export enum ChangeEffect {
@@ -61,6 +64,7 @@ export class ChangePlan {
    * @param previous a folder of manifests as `cdk8s synth` writes it, or one file; nothing is there before the first build
    */
   public static of(app: App, previous: string): ChangePlan {
+    warnWhereNothingCompiles(app, PLANNED);
     const now = app.charts.flatMap((chart) => chart.toJson() as Manifest[]);
     return new ChangePlan(planOf(readManifests(previous), now));
   }
@@ -73,6 +77,7 @@ export class ChangePlan {
    */
   public static printOnSynth(app: App, previous: string): void {
     const before = readManifests(previous);
+    warnWhereNothingCompiles(app, PLANNED);
     let printed = '';
     app.node.addValidation({
       validate: () => {

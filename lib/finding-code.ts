@@ -1,5 +1,7 @@
 /** Codes of findings, printed by `npm run docs:fields` from `lib/core/base/codes.ts`. */
 export enum FindingCode {
+  /** A configuration that does not fit into its object as text. */
+  COMPRESSED = 'compressed',
   /** A configuration of the user beside settings that would need generating. */
   CONFIG_CONFLICT = 'config-conflict',
   /** Fields that exclude each other. */

@@ -14,6 +14,7 @@ export * from './instance';
 export * from './instance-reference';
 export * from './instance-settings';
 export * from './kubelets';
+export * from './monitoring';
 export * from './network-policy-options';
 export * from './pod-monitor';
 export * from './probe';

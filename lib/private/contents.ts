@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { type App, groupBy, type Labels, type Manifest, type ObjectData } from '../core';
 import { isList, itemsOf, jsonOf, listsOf, unfold } from './lists';
 
-const CUSTOM_RESOURCES = 'monitoring.coreos.com';
+export const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
 interface KubernetesObject extends ObjectData {
   readonly metadata?: { readonly labels?: Labels };

@@ -4,6 +4,7 @@ import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, instanceUrl,
 import type { ExistingInstanceOptions, IInstance } from '../instance-reference';
 import { ReloadMode } from '../instance-settings';
 import { namespaceOf } from './declaration';
+import { warnWhereNothingCompiles } from './uncompiled';
 
 /** An instance of another app: it is only referred to, and nothing is emitted for it. */
 export class ExistingInstance extends Construct implements IInstance {
@@ -27,6 +28,7 @@ export class ExistingInstance extends Construct implements IInstance {
     options: ExistingInstanceOptions = {},
   ) {
     super(scope, id);
+    warnWhereNothingCompiles(this, 'it refers to an instance of another app');
     if (name === '') throw new Error(`${this.node.path}: the name is empty; give the name of the ${kind}`);
     const { namespace, basicAuth, externalUrl } = options;
     this.name = name;

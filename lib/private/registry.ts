@@ -44,6 +44,11 @@ export class Registry {
     return registry;
   }
 
+  /** Whether anything of this library compiles the tree. */
+  static isIn(root: IConstruct): boolean {
+    return registries.has(root);
+  }
+
   readonly #outputs = new Outputs();
   /** By construct path, which is what findings carry as their origin. */
   readonly #declarations = new Map<string, Declaration>();

@@ -63,6 +63,7 @@ export const CODES = {
   'version-mismatch': WARNING(
     'An image of another version than everything is written for, or of none that can be seen',
   ),
+  compressed: WARNING('A configuration that does not fit into its object as text'),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),
   'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),
   'nothing-to-scrape': WARNING(

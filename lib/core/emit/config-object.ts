@@ -3,6 +3,7 @@
 import type { Compress } from '../base/app';
 import type { Manifest } from '../base/resource';
 import { UTF8 } from '../base/utf8';
+import { isRecord } from '../base/values';
 import { isWellFormed } from '../languages/labels';
 import { isReadAsWritten } from './manifest-text';
 import { appliedSize, SIZE_LIMIT } from './size';
@@ -27,6 +28,14 @@ export function configObject(
   }
   return bytesObject(kind, metadata, key, compress(text));
 }
+
+/** Whether the text did not fit: what is compressed shows in no diff. */
+export function isCompressed({ data, binaryData }: Manifest, key: string): boolean {
+  return [data, binaryData].some((files) => isRecord(files) && String(files[key]).startsWith(GZIP));
+}
+
+/** How every gzip begins, in base64. */
+const GZIP = 'H4sI';
 
 /** As `configObject`, never compressed. A text that kubectl would misread is written as bytes: it stays what it is. */
 export function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, text: string): Manifest {

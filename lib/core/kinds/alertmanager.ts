@@ -24,7 +24,7 @@ import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
 import { defined, isRecord } from '../base/values';
-import { configObject } from '../emit/config-object';
+import { configObject, isCompressed } from '../emit/config-object';
 import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
@@ -59,6 +59,7 @@ export function compileAlertmanager(
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   checkValues(declaration, context);
   const { volume, objects, file } = configure(declaration, app, context, collector);
+  if (objects.some((object) => isCompressed(object, ALERTMANAGER.configFile))) warnOfCompressed(context);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);
   const signals = reloading.signals(webConfig);
@@ -232,4 +233,13 @@ function clusterTlsConfig(resource: Resource<AlertmanagerPodSpec, 'Alertmanager'
   const tls = resource.spec.clusterTLS as ClusterTls | undefined;
   const config = tls && clusterTlsConfigOf(tls, `${dir}/${serverTlsDir}`, `${dir}/${clientTlsDir}`);
   return configObject('Secret', metadata, clusterTlsConfigFile, textOrNothing(config), app.compress);
+}
+
+function warnOfCompressed(context: BuildContext): void {
+  context.warning('spec', {
+    code: 'compressed',
+    message:
+      'the configuration does not fit into one object as text, and is compressed: a diff shows that it changes, and not what',
+    hint: 'Several Alertmanagers that each select a part of the AlertmanagerConfigs have text of their own; templates can be in ConfigMaps that `spec.configMaps` mounts',
+  });
 }

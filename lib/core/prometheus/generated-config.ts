@@ -1,9 +1,9 @@
 /** A generated configuration as the objects that hold it: one where it fits, else one and a fixed set for each shard. */
 
 import type { Compress, InstanceSettings } from '../base/app';
-import { PROMETHEUS, prefixedName, SUFFIX } from '../base/conventions';
+import { PROMETHEUS, prefixedName, SUFFIX, USER_ANNOTATION } from '../base/conventions';
 import type { Manifest } from '../base/resource';
-import { configObject, plainObject } from '../emit/config-object';
+import { configObject, isCompressed, plainObject } from '../emit/config-object';
 import { appliedSize, SIZE_LIMIT } from '../emit/size';
 import type { Selection } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
@@ -41,7 +41,10 @@ export function generatedConfig(
   const { scrapeConfigSlots } = settings;
   if (scrapeConfigSlots === undefined) {
     const main = mainObject(instance, text, options, settings, compress);
-    if (appliedSize(main) <= SIZE_LIMIT) return { main, objects: [main], ...collected };
+    if (appliedSize(main) <= SIZE_LIMIT) {
+      if (isCompressed(main, PROMETHEUS.configFile)) reportCompressed(instance, text.length);
+      return { main, objects: [main], ...collected };
+    }
     reportSplit(instance, text.length);
   }
   const split = splitJobs(instance, selection, options, scrapeConfigSlots ?? slotsFor(text.length));
@@ -92,6 +95,18 @@ function reportSplit({ context }: PrometheusInstance, bytes: number): void {
     message: `the configuration outgrew one object, even compressed: its jobs are spread over ${slotsFor(bytes)} objects a shard, and the pods restart when that number changes`,
     given: `${bytes} bytes`,
     hint: `Set \`scrapeConfigSlots: ${slotsFor(bytes)}\`, or more to have room, to keep the number and silence this warning`,
+  });
+}
+
+/** Spreading restarts the pods once, so it is not done unasked. */
+function reportCompressed({ context }: PrometheusInstance, bytes: number): void {
+  context.warning('spec', {
+    code: 'compressed',
+    message:
+      'the configuration does not fit into one object as text, and is compressed: a diff shows that it changes, and not what',
+    given: `${bytes} bytes`,
+    allowed: `about ${SIZE_LIMIT} bytes`,
+    hint: `Set \`scrapeConfigSlots: ${slotsFor(bytes)}\`: its jobs are then text in ${slotsFor(bytes)} objects a shard, and the pods restart once. If nobody reads it, annotate: \`${USER_ANNOTATION.severity}: compressed=ignored, REASON\``,
   });
 }
 

@@ -1,0 +1,28 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { visible } from '../core';
+import { CUSTOM_RESOURCES } from './contents';
+import { Registry } from './registry';
+
+/** Says at synth that custom resources of the app are written as they are, where something counts on the opposite. */
+export function warnWhereNothingCompiles(scope: IConstruct, what: string): void {
+  const { root } = scope.node;
+  let isSaid = false;
+  root.node.addValidation({
+    validate: () => {
+      const text = isSaid ? undefined : uncompiledIn(root, what);
+      if (text !== undefined) process.stderr.write(`warning: [${visible(scope.node.path)}] ${visible(text)}\n`);
+      isSaid ||= text !== undefined;
+      return [];
+    },
+  });
+}
+
+function uncompiledIn(root: IConstruct, what: string): string | undefined {
+  if (Registry.isIn(root)) return undefined;
+  const all = root.node.findAll().filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
+  const [first, ...others] = all.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES);
+  if (first === undefined) return undefined;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${what}, and nothing compiles the custom resources of the app (${first.kind} ${first.name}${more}): they are written as they are. Add one line: \`new Monitoring(app, 'monitoring')\``;
+}

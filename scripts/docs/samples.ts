@@ -61,6 +61,7 @@ const VALUES: Rows<readonly unknown[]> = {
   'LabelSelectorRequirement.operator': ['In', 'NotIn'],
   'LabelSelectorRequirement.values': [['company'], ['other']],
   'OAuth2.tokenUrl': URLS,
+  'ThanosSpec.minTime': ['-2h', '-1h'],
   'ProberSpec.url': ['prober.example.com:9115', 'other.example.com:9115'],
   'Route.receiver': ['none', 'other'],
   'Receiver.name': ['none', 'other'],

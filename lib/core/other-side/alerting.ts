@@ -186,7 +186,7 @@ function reportUnknown(
   const elsewhere = receivers.filter(({ services }) => services.some((service) => service.name === name));
   if (there.length > 0) {
     const services = [...new Set(there.flatMap((receiver) => receiver.services.map((service) => service.name)))].sort();
-    if (!side.namespacesOfServices.has(within) && !services.some((each) => isSlip(name, each))) return;
+    if (!side.own.services.has(within) && !services.some((each) => isSlip(name, each))) return;
     const governing = GOVERNING_SERVICE.Alertmanager;
     const meant = services.includes(governing) ? governing : (services[0] ?? governing);
     findings.warning(refOf(prometheus), `${at}.name`, {

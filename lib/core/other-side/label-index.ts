@@ -44,6 +44,8 @@ export class Group<T extends Target> {
 /** By namespace. */
 export type Groups<T extends Target> = ReadonlyMap<string, Group<T>>;
 
+const NOTHING: Groups<never> = new Map();
+
 export class LabelIndex<T extends Target> {
   readonly #byPair = new Map<string, T[]>();
   readonly #byValue = new Map<string, T[]>();
@@ -66,10 +68,13 @@ export class LabelIndex<T extends Target> {
 
   /** What a selector takes; many monitors have the same. */
   matching(selector: LabelSelector): Groups<T> {
+    // Most monitors of most apps: nothing has what they ask for.
+    const candidates = this.#candidates(selector);
+    if (candidates.length === 0) return NOTHING;
     const text = JSON.stringify([selector.matchLabels, selector.matchExpressions]);
     let groups = this.#known.get(text);
     if (groups === undefined) {
-      groups = this.#match(selector);
+      groups = this.#match(selector, candidates);
       this.#known.set(text, groups);
     }
     return groups;
@@ -80,9 +85,9 @@ export class LabelIndex<T extends Target> {
     return this.#byValue.get(value) ?? [];
   }
 
-  #match(selector: LabelSelector): Groups<T> {
+  #match(selector: LabelSelector, candidates: readonly T[]): Groups<T> {
     const groups = new Map<string, Group<T>>();
-    for (const target of this.#candidates(selector)) {
+    for (const target of candidates) {
       if (!selects(selector, this.#labelsOf(target))) continue;
       let group = groups.get(target.namespace);
       if (group === undefined) {

@@ -17,6 +17,8 @@ interface Look {
   readonly what: string;
   readonly index: LabelIndex<Target>;
   readonly nearest: Nearest;
+  /** Namespaces in which the app has such of its own. */
+  readonly own: ReadonlySet<string>;
   readonly checkPorts: (monitor: Resource<Spec>, groups: readonly Group<Target>[], findings: Findings) => void;
 }
 
@@ -32,12 +34,14 @@ export function checkMonitors(
       what: 'Services',
       index: side.services,
       nearest: new Nearest(side.services, side.servicesByPods),
+      own: side.own.services,
       checkPorts: (monitor, groups, own) => checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own),
     },
     PodMonitor: {
       what: 'pods',
       index: side.pods,
       nearest: new Nearest(side.pods, side.podsByOwner),
+      own: side.own.pods,
       checkPorts: (monitor, groups, own) => checkPodEndpoints(monitor as Resource<PodMonitorSpec>, groups, own),
     },
   };
@@ -53,7 +57,7 @@ export function checkMonitors(
     if (!asksForValue(monitor.spec.selector as LabelSelector)) continue;
     if (taken.length > 0) look.checkPorts(monitor, taken, findings);
     else if (matched.size > 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
-    else missing.push({ look, monitor });
+    else if (namespacesOf(monitor).some((namespace) => look.own.has(namespace))) missing.push({ look, monitor });
   }
   // Who has a monitor of its own is not what another one means.
   for (const { look, monitor } of missing) checkLabels(monitor, look, ignoresNamespaces, findings);

@@ -21,8 +21,8 @@ export interface OtherSide {
   readonly servicesByPods: LabelIndex<Service>;
   readonly pods: LabelIndex<Pods>;
   readonly podsByOwner: LabelIndex<Pods>;
-  /** Where the app has Services of its own: it has not left them to others. */
-  readonly namespacesOfServices: ReadonlySet<string>;
+  /** Where the app has Services and pods of its own: it has not left them to others. */
+  readonly own: { readonly services: ReadonlySet<string>; readonly pods: ReadonlySet<string> };
   /** By `namespace/name`. */
   readonly serviceOf: ReadonlyMap<string, Service>;
 }
@@ -42,24 +42,27 @@ const TEMPLATES: readonly (readonly [apiGroup: string, kind: string, path: reado
 /** `emitted` are the objects that the app's instances become. */
 export function otherSideOf(app: App, emitted: readonly Manifest[]): OtherSide {
   const ours = groupBy(emitted, (manifest) => `${apiGroupOf(manifest)}/${manifest.kind}`);
-  const all = (apiGroup: string, kind: string): readonly Manifest[] => [
-    ...(app.objectsOf?.(apiGroup, kind) ?? []),
-    ...(ours.get(`${apiGroup}/${kind}`) ?? []),
-  ];
-  const own = app.objectsOf?.('core', 'Service') ?? [];
-  const services = [...own, ...(ours.get('core/Service') ?? [])].flatMap(serviceFrom);
-  const pods = TEMPLATES.flatMap(([apiGroup, kind, path]) =>
-    all(apiGroup, kind).map((manifest) => podsFrom(manifest, path)),
-  );
+  const theirs = (apiGroup: string, kind: string) => app.objectsOf?.(apiGroup, kind) ?? [];
+  const emittedOf = (apiGroup: string, kind: string) => ours.get(`${apiGroup}/${kind}`) ?? [];
+  const podsOf = (read: typeof theirs) =>
+    TEMPLATES.flatMap(([apiGroup, kind, path]) => read(apiGroup, kind).map((manifest) => podsFrom(manifest, path)));
+  const ownServices = theirs('core', 'Service').flatMap(serviceFrom);
+  const ownPods = podsOf(theirs);
+  const services = [...ownServices, ...emittedOf('core', 'Service').flatMap(serviceFrom)];
+  const pods = [...ownPods, ...podsOf(emittedOf)];
   const beside = ({ beside: found }: Target) => found?.labels ?? {};
   return {
     services: new LabelIndex(services),
     servicesByPods: new LabelIndex(services, beside),
     pods: new LabelIndex(pods),
     podsByOwner: new LabelIndex(pods, beside),
-    namespacesOfServices: new Set(own.map(({ metadata }) => metadata.namespace ?? '')),
+    own: { services: namespacesOf(ownServices), pods: namespacesOf(ownPods) },
     serviceOf: new Map(services.map((service) => [`${service.namespace}/${service.name}`, service])),
   };
+}
+
+function namespacesOf(targets: readonly Target[]): ReadonlySet<string> {
+  return new Set(targets.map(({ namespace }) => namespace));
 }
 
 function apiGroupOf({ apiVersion }: Manifest): string {

@@ -1,5 +1,7 @@
 /** Codes of findings, printed by `npm run docs:fields` from `lib/core/base/codes.ts`. */
 export enum FindingCode {
+  /** A service account of the app that nothing in the app gives the rights of discovery. */
+  ACCOUNT_WITHOUT_RIGHTS = 'account-without-rights',
   /** A configuration that does not fit into its object as text. */
   COMPRESSED = 'compressed',
   /** A configuration of the user beside settings that would need generating. */

@@ -211,6 +211,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'not-mounted': OF_INSTANCES,
   'version-mismatch': OF_INSTANCES,
   compressed: OF_INSTANCES,
+  'account-without-rights': OF_INSTANCES,
   'no-alertmanager': OF_INSTANCES,
   'unknown-alertmanager': OF_INSTANCES,
   'idle-alertmanager': OF_INSTANCES,

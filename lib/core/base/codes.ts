@@ -63,6 +63,9 @@ export const CODES = {
   'version-mismatch': WARNING(
     'An image of another version than everything is written for, or of none that can be seen',
   ),
+  'account-without-rights': WARNING(
+    'A service account of the app that nothing in the app gives the rights of discovery',
+  ),
   compressed: WARNING('A configuration that does not fit into its object as text'),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),
   'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),

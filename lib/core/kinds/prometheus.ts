@@ -1,6 +1,7 @@
 /** A Prometheus or its agent: selected inputs → configuration and what it refers to → objects. */
 
 import { type Rights, rightsFor } from '../around/rights/needs';
+import { warnOfAccountWithoutRights } from '../around/rights/own-account';
 import { accountName } from '../around/rights/rbac';
 import type { App, InstanceDeclaration, InstanceSettings, UserConfig } from '../base/app';
 import { BuildContext } from '../base/context';
@@ -77,6 +78,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   checkValues(declaration, context);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
+  warnOfAccountWithoutRights(resource, rights, app, context);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);
   const signals = reloading.signals(webConfig);

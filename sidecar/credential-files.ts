@@ -86,9 +86,8 @@ export class CredentialFiles {
 
   /** First of all the one of nobody: whatever is behind it, there is one that the server can read. */
   #authority(path: KeyPath, value: Buffer | undefined): Wanted {
-    const nobody = Buffer.from(AUTHORITY_OF_NOBODY);
-    if (value === undefined) return this.#at(path) === undefined ? { content: nobody } : {};
-    const content = Buffer.concat([nobody, value]);
+    if (value === undefined) return this.#at(path) === undefined ? { content: NOBODY } : {};
+    const content = Buffer.concat([NOBODY, value]);
     const is = this.#authorities.get(value) ?? isAuthority(value);
     this.#authorities.set(value, is);
     return is ? { content } : { content, problem: 'it holds no certificate; nobody is trusted by it' };
@@ -99,7 +98,7 @@ export class CredentialFiles {
   }
 
   /** The files of all pairs. One that is none takes those with it that share a file with it, which are its owner's too. */
-  #pairs({ pairs }: References, heardOf: HeardOf): Map<KeyPath, Wanted> {
+  #pairs({ pairs, authorities }: References, heardOf: HeardOf): Map<KeyPath, Wanted> {
     const heard = pairs.filter((pair) => pair.every((path) => heardOf(path) !== undefined));
     const judged = heard.map(([cert, key]) => {
       const bytesOf = (path: KeyPath) => heardOf(path)?.value ?? this.#at(path) ?? NOTHING;
@@ -116,13 +115,14 @@ export class CredentialFiles {
       parts.set(cert, { ...parts.get(cert), cert: certificate });
       parts.set(key, { ...parts.get(key), key: privateKey });
     }
-    // One file may be both.
-    const fileOf = ({ cert = NOTHING, key = NOTHING }: Partial<Pair>) => Buffer.concat([cert, key]);
+    // One file may be both, and an authority besides: a key has the one of nobody behind it.
+    const fileOf = (path: KeyPath, { cert, key = NOTHING }: Partial<Pair>) =>
+      Buffer.concat([cert ?? NOTHING, key, ...(cert === undefined && authorities.has(path) ? [NOBODY] : [])]);
     return new Map<KeyPath, Wanted>([
       // Those of which nothing has been heard stay as they are.
       ...pairs.flat().map((path) => [path, {}] as const),
       ...[...parts].map(
-        ([path, part]) => [path, { content: fileOf(part), ...(bad.has(path) ? NO_PAIR : {}) }] as const,
+        ([path, part]) => [path, { content: fileOf(path, part), ...(bad.has(path) ? NO_PAIR : {}) }] as const,
       ),
     ]);
   }
@@ -135,6 +135,7 @@ export class CredentialFiles {
 }
 
 const NOTHING = Buffer.alloc(0);
+const NOBODY = Buffer.from(AUTHORITY_OF_NOBODY);
 const STAND_IN: Pair = { cert: Buffer.from(PAIR_OF_ANYBODY.cert), key: Buffer.from(PAIR_OF_ANYBODY.key) };
 const NO_PAIR = { problem: 'the certificate and its key are no pair that the server can read; nobody is let in by it' };
 

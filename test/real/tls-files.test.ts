@@ -41,6 +41,9 @@ const tlsConfig = {
   keySecret: { name: 'client', key: 'tls.key' },
 };
 
+/** What is a key there, as the certificates of an authority. */
+const keyAsAuthority = { ca: { secret: tlsConfig.keySecret } };
+
 type Data = Readonly<Record<string, string>>;
 
 /** It is its own authority. */
@@ -98,6 +101,7 @@ function alertmanager(version: string): Server {
       receiving(chart, 'shop', {
         webhookConfigs: [
           { url: 'https://shop/', httpConfig: { tlsConfig } },
+          { url: 'https://shop/', httpConfig: { tlsConfig: keyAsAuthority } },
           { url: 'https://shop/', httpConfig: { oauth2: { tokenUrl: 'https://t/', ...login, tlsConfig } } },
         ],
         emailConfigs: [{ to: 'a@b', from: 'b@c', smarthost: 'localhost:25', tlsConfig }],
@@ -126,7 +130,9 @@ function prometheus(version: string, target = 'localhost:9'): Server {
         tlsConfig,
         staticConfigs: [{ targets: [target] }],
       });
-      scraping(chart, 'pay', { metricsPath: `/${marker}`, staticConfigs: [{ targets: ['localhost:9'] }] });
+      const staticConfigs = [{ targets: ['localhost:9'] }];
+      scraping(chart, 'shop', { scheme: 'HTTPS', tlsConfig: keyAsAuthority, staticConfigs }, 'key-as-authority');
+      scraping(chart, 'pay', { metricsPath: `/${marker}`, staticConfigs });
       return emitted(pod, chart, 'prometheus-main');
     },
     start: (configFile) => startPrometheus(version, configFile),
@@ -134,8 +140,8 @@ function prometheus(version: string, target = 'localhost:9'): Server {
   };
 }
 
-function scraping(chart: Chart, namespace: string, spec: ScrapeConfigSpec): void {
-  new ScrapeConfig(chart, namespace, { metadata: { name: 'team', namespace }, spec });
+function scraping(chart: Chart, namespace: string, spec: ScrapeConfigSpec, name = 'team'): void {
+  new ScrapeConfig(chart, `${namespace}-${name}`, { metadata: { name, namespace }, spec });
 }
 
 /** A pod that has begun with that, and changes from one marker to the next. */
@@ -196,7 +202,7 @@ describeWithCertificates('certificates and keys of a tenant, beside the watching
       const [good, other] = [selfSignedCertificate(), selfSignedCertificate()];
       const target = await startTarget(good);
       const { pod, put, loads } = await startPod(prometheus(VERSION, target), dataOf(good));
-      const isUp = async (is: boolean) => (await series(pod, 'up{job=~".*shop.*"}')) === Number(is);
+      const isUp = async (is: boolean) => (await series(pod, 'up{job=~".*shop/team"}')) === Number(is);
       await eventually('it is scraped', () => isUp(true));
       for (const part of ['ca.crt', 'tls.key', 'tls.crt']) {
         put({ ...dataOf(good), [part]: part === 'ca.crt' ? other.cert : 'garbage' });

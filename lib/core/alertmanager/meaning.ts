@@ -3,6 +3,8 @@
 import type { BuildContext } from '../base/context';
 import type { Severity } from '../base/findings';
 import { listed } from '../base/listed';
+import { shownFrom } from '../languages/template';
+import { costOfNotification } from '../languages/template/cost';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
 import type { KnownTemplates } from './notification-templates';
@@ -30,13 +32,15 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
 export interface Templates {
   readonly known: KnownTemplates;
   readonly words: Words;
+  /** Whether they are of somebody whom others share the server with. */
+  readonly shared?: boolean;
 }
 
 /** All settings of one integration in one receiver. */
 export function checkTemplates(
   shape: Shape,
   settings: readonly Mapping[],
-  { known, words }: Templates,
+  { known, words, shared = false }: Templates,
   context: BuildContext,
   at: string,
   severity: Severity = 'error',
@@ -44,6 +48,7 @@ export function checkTemplates(
   for (const [index, each] of settings.entries()) {
     for (const templated of templatesIn(shape, each, words, `${at}[${index}]`)) {
       checkTemplate(templated, known, context, severity);
+      if (shared) checkCost(templated, known, context);
     }
   }
 }
@@ -77,4 +82,20 @@ function checkTemplate(
       hint: 'Correct the name, or define it in a template file',
     });
   }
+}
+
+/** What one receiver's template takes is taken from all of them, at every notification, and after every restart. */
+function checkCost({ text, at }: TemplatedText, known: KnownTemplates, context: BuildContext): void {
+  const read = readTemplate(text, context.target.version);
+  if ('message' in read) return;
+  const isKnown = (name: string) => isOwnTemplate(name) || known?.has(name) === true;
+  const costly = costOfNotification(read.read, isKnown);
+  if (costly === undefined) return;
+  context.error(at, {
+    code: 'invalid-template',
+    message: `this template could end Alertmanager, or keep it busy for good: ${costly.problem}`,
+    given: shownFrom(text, costly.from),
+    allowed: 'loops over alerts and labels, and templates that do not run themselves',
+    hint: 'Make it simpler',
+  });
 }

@@ -5,8 +5,8 @@ import { isOpen } from '../base/gates';
 import { withoutWordsOf } from '../base/shown';
 import type { Version } from '../base/version';
 import { BUILT_IN_FUNCTIONS, shownFrom, type TemplateIssue } from '../languages/template';
-import { parseTemplate, type TemplateNames } from '../languages/template/parse';
-import { TemplateError, tokenize } from '../languages/template/tokens';
+import { type ParsedTemplate, parseTemplate, type TemplateNames } from '../languages/template/parse';
+import { TemplateError, type Token, tokenize } from '../languages/template/tokens';
 
 const FUNCTIONS: Readonly<Record<string, Gate>> = {
   append: { since: '0.32.0' },
@@ -39,14 +39,18 @@ export function isOwnTemplate(name: string): boolean {
   return OWN.test(name);
 }
 
-export type ReadTemplate = TemplateIssue | { readonly names: TemplateNames };
+export type ReadTemplate = TemplateIssue | { readonly names: TemplateNames; readonly read: TokenizedTemplate };
+
+type TokenizedTemplate = ParsedTemplate & { readonly tokens: readonly Token[] };
 
 /** A text of a receiver, or a file of templates. */
 export function readTemplate(text: string, version: Version): ReadTemplate {
   const added = Object.keys(FUNCTIONS).filter((name) => isOpen(FUNCTIONS[name] as Gate, version));
   const functions = new Set([...BUILT_IN_FUNCTIONS, ...added]);
   try {
-    return { names: parseTemplate(tokenize(text), text.length, { functions, variables: [] }) };
+    const tokens = tokenize(text);
+    const read = { tokens, ...parseTemplate(tokens, text.length, { functions, variables: [] }) };
+    return { names: read, read };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { message: withoutWordsOf(text, error.message), given: shownFrom(text, error.from) };

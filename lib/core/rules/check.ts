@@ -240,7 +240,8 @@ function checkTemplates(rule: Rule, at: string, { context, templates }: Reader):
     for (const [name, text] of Object.entries(rule[field] ?? {})) {
       const issue = checkRuleTemplate(text, { alert: rule.alert ?? '', version: templates });
       if (issue === undefined) continue;
-      refuse(context, memberPath(`${at}.${field}`, name), `the template cannot be read: ${issue.message}`, {
+      const problem = issue.costly === true ? 'this template could end the server' : 'the template cannot be read';
+      refuse(context, memberPath(`${at}.${field}`, name), `${problem}: ${issue.message}`, {
         given: issue.given ?? shown(String(text)),
         allowed: 'a template of Go, with the functions of Prometheus',
         hint: 'Correct the template',

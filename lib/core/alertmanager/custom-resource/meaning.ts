@@ -24,6 +24,6 @@ export function checkMeaningOf(
     ...(extensions?.receivers ?? []).flatMap(extensionsOf),
   ];
   for (const { integration, settings, at } of given) {
-    checkTemplates(integration.shape, settings, { known, words: 'of the API' }, context, at, worst);
+    checkTemplates(integration.shape, settings, { known, words: 'of the API', shared: true }, context, at, worst);
   }
 }

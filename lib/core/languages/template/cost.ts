@@ -1,9 +1,10 @@
 /**
- * What could keep a server busy for good. A template runs while its rule is evaluated, and a reload waits for that: nothing but
- * the series that are asked for may say how often a part of it runs.
+ * What could keep a server busy for good, or end it. A template runs while its rule is evaluated, and a reload waits for that:
+ * nothing but the series that are asked for may say how often a part of it runs.
  */
 
-import type { ParsedTemplate } from './parse';
+import { growsTooMuch } from './growth';
+import type { Action, ParsedTemplate } from './parse';
 import type { Token } from './tokens';
 
 export interface Costly {
@@ -20,10 +21,16 @@ const COUNTING: ReadonlySet<string> = new Set(['len', 'now', 'toTime', 'toDurati
 /** Each may run the next one twice. */
 const MOST_USES = 8;
 
-export function costOf(read: ParsedTemplate & { readonly tokens: readonly Token[] }): Costly | undefined {
+type Read = ParsedTemplate & { readonly tokens: readonly Token[] };
+
+const GROWS = 'its texts grow to many times what they are made of';
+
+/** Of a rule. */
+export function costOf(read: Read): Costly | undefined {
   const { tokens, deepestRange, used } = read;
-  const repeated = used.find(({ name }) => reaches(name, name, used));
-  if (repeated !== undefined) return { problem: 'a template runs itself', from: repeated.from };
+  const repeated = selfRunning(read);
+  if (repeated !== undefined) return repeated;
+  if (growsTooMuch(read)) return { problem: GROWS, from: 0 };
   if (used.length > MOST_USES) return { problem: `it runs more than ${MOST_USES} templates`, from: used[0]!.from };
   if (deepestRange === 0) return undefined;
   if (used.length > 0) return { problem: 'it has loops, and runs other templates', from: used[0]!.from };
@@ -35,6 +42,49 @@ export function costOf(read: ParsedTemplate & { readonly tokens: readonly Token[
   return (
     counting && { problem: `beside a loop there is \`${counting.text}\`, by which it may count`, from: counting.from }
   );
+}
+
+/** A template that runs itself: Go's stack ends, and with it the whole server, before its own limit is reached. */
+export function selfRunning({ used }: Pick<ParsedTemplate, 'used'>): Costly | undefined {
+  const repeated = used.find(({ name }) => reaches(name, name, used));
+  return repeated && { problem: 'a template runs itself', from: repeated.from };
+}
+
+/**
+ * Of a notification, which reads a whole group of alerts, in loops and by the templates that its owner brings. `isKnown`: those
+ * that are not of the text itself.
+ */
+export function costOfNotification(read: Read, isKnown: (name: string) => boolean): Costly | undefined {
+  const { defined, used, actions, tokens } = read;
+  const repeated = selfRunning(read);
+  if (repeated !== undefined) return repeated;
+  const outer = used.find(({ name }) => !defined.has(name));
+  const replaced = [...defined].find(isKnown);
+  if (outer !== undefined && replaced !== undefined) {
+    return { problem: `it replaces the template "${replaced}", and runs one that may run that`, from: outer.from };
+  }
+  if (growsTooMuch(read)) return { problem: GROWS, from: 0 };
+  const counting = actions.find((action) => action.keyword === 'range' && mayCount(action, tokens));
+  return counting && { problem: 'a loop runs as often as a number says', from: startOf(counting) };
+}
+
+/** Whether what a loop runs over may be a number. */
+function mayCount({ pipeline }: Action, all: readonly Token[]): boolean {
+  const tokens = pipeline.flatMap(tokensOf);
+  if (tokens.some(isCounting)) return true;
+  const [[first, ...others] = [], ...more] = pipeline;
+  const isAnything =
+    others.length + more.length === 0 && first?.plain === true && ['variable', 'dot'].includes(first.token.type);
+  // What it is has been said somewhere else.
+  return isAnything && all.some(isCounting);
+}
+
+function tokensOf(command: Action['pipeline'][number]): Token[] {
+  return command.flatMap(({ token, inner = [] }) => [token, ...inner.flatMap(tokensOf)]);
+}
+
+function startOf({ pipeline }: Action): number {
+  return pipeline[0]?.[0]?.token.from ?? 0;
 }
 
 /** Whether `from` runs `to`, by others or by itself. */

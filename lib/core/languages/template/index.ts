@@ -2,7 +2,7 @@ import type { Gate } from '../../base/gates';
 import { isOpen } from '../../base/gates';
 import { shortened, withoutWordsOf } from '../../base/shown';
 import type { Version } from '../../base/version';
-import { costOf } from './cost';
+import { type Costly, costOf, selfRunning } from './cost';
 import { type ParsedTemplate, parseTemplate } from './parse';
 import { type Enforce, rewriteQueries } from './queries';
 import { TemplateError, type Token, tokenize } from './tokens';
@@ -92,7 +92,11 @@ function readRuleTemplate(
 export function checkRuleTemplate(text: string, of: TemplateOf): TemplateIssue | undefined {
   if (!text.includes('{{')) return undefined;
   const read = readRuleTemplate(text, of);
-  return 'issue' in read ? read.issue : undefined;
+  return 'issue' in read ? read.issue : issueOf(text, selfRunning(read));
+}
+
+function issueOf(text: string, costly: Costly | undefined): TemplateIssue | undefined {
+  return costly && { message: costly.problem, given: shownFrom(text, costly.from), costly: true };
 }
 
 /** Such a template with a matcher in each of its queries. */
@@ -104,9 +108,8 @@ export function enforceRuleTemplate(
   if (!text.includes('{{')) return { text };
   const read = readRuleTemplate(text, of);
   if ('issue' in read) return read;
-  const costly = costOf(read);
-  if (costly !== undefined)
-    return { issue: { message: costly.problem, given: shownFrom(text, costly.from), costly: true } };
+  const issue = issueOf(text, costOf(read));
+  if (issue !== undefined) return { issue };
   const rewritten = rewriteQueries(text, read, enforce);
   if ('text' in rewritten) return rewritten;
   return { issue: { message: rewritten.problem, given: shownFrom(text, rewritten.from) } };

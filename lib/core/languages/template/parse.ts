@@ -2,6 +2,7 @@
 
 import { goRawText, goText } from '../go-text';
 import { TemplateError, type Token, type TokenType } from './tokens';
+import { Variables } from './variables';
 
 export interface Scope {
   readonly functions: ReadonlySet<string>;
@@ -29,6 +30,7 @@ interface Cursor {
   /** The template that is being read; outside of all definitions, that of the whole text. */
   within: string;
   readonly pipelines: Pipeline[];
+  readonly actions: Action[];
 }
 
 /** What is between two spaces: a token by itself, or one with something behind it, or parentheses. */
@@ -43,6 +45,15 @@ export interface Operand {
 export type Command = readonly Operand[];
 /** Commands with a pipe between each two. */
 export type Pipeline = readonly Command[];
+
+/** A pipeline that is not in another one. */
+export interface Action {
+  /** `if`, `with`, `range`, `template` or `block`; another word where it is none of these. */
+  readonly keyword: string;
+  /** The variables that it is put into. */
+  readonly variables: readonly string[];
+  readonly pipeline: Pipeline;
+}
 
 /** The templates that a text defines, and those that it runs. */
 export interface TemplateNames {
@@ -60,6 +71,8 @@ export interface UsedTemplate {
 export interface ParsedTemplate extends TemplateNames {
   /** Each of them, also those in parentheses. */
   readonly pipelines: readonly Pipeline[];
+  /** In their order in the text. */
+  readonly actions: readonly Action[];
   /** How many `range` lie in one another. */
   readonly deepestRange: number;
 }
@@ -71,6 +84,7 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     used: [],
     within: scope.name ?? '',
     pipelines: [],
+    actions: [],
     tokens,
     end,
     functions: scope.functions,
@@ -85,38 +99,6 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     else refuseStop(item(cursor), cursor);
   }
   return cursor;
-}
-
-/** Those that are declared, the last one last. */
-class Variables {
-  readonly #names: string[] = [];
-  readonly #counts = new Map<string, number>();
-
-  constructor(names: readonly string[]) {
-    for (const name of names) this.push(name);
-  }
-
-  get length(): number {
-    return this.#names.length;
-  }
-
-  get names(): readonly string[] {
-    return this.#names;
-  }
-
-  has(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0;
-  }
-
-  push(name: string): void {
-    this.#names.push(name);
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  /** Forgets all but the first `length` of them. */
-  cut(length: number): void {
-    for (const name of this.#names.splice(length)) this.#counts.set(name, this.#counts.get(name)! - 1);
-  }
 }
 
 /** Go has no such limit; a template of anybody's is far from it. */
@@ -317,7 +299,7 @@ const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
 const KEYWORD_ONLY: ReadonlySet<string> = new Set([...KEYWORDS.keys(), 'define']);
 
 function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor): Pipeline {
-  declare(context, cursor);
+  const variables = declare(context, cursor);
   const commands: Command[] = [];
   while (!take(cursor, end)) {
     const first = skipSpace(cursor);
@@ -329,23 +311,25 @@ function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor)
   }
   if (commands.length === 0) fail(`${context} is empty`, cursor);
   cursor.pipelines.push(commands);
+  if (end === 'close') cursor.actions.push({ keyword: context, variables, pipeline: commands });
   return commands;
 }
 
 /** `$x := `, `$x = `, and in a range `$i, $x := `. */
-function declare(context: string, cursor: Cursor): void {
+function declare(context: string, cursor: Cursor): readonly string[] {
   const start = cursor.at;
   const first = take(cursor, 'variable');
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const second = take(cursor, 'comma') ? (take(cursor, 'variable') ?? 'none') : undefined;
   if (second !== undefined && context !== 'range') fail('only a range sets two variables', cursor);
   if (second === 'none') fail('a variable is missing behind the comma', cursor);
-  if (take(cursor, 'declare') ?? take(cursor, 'assign')) {
-    cursor.variables.push(first.text);
-    if (second !== undefined) cursor.variables.push(second.text);
-  } else {
+  if ((take(cursor, 'declare') ?? take(cursor, 'assign')) === undefined) {
     cursor.at = start;
+    return [];
   }
+  const names = [first, ...(second === undefined ? [] : [second])].map(({ text }) => text);
+  for (const name of names) cursor.variables.push(name);
+  return names;
 }
 
 function command(cursor: Cursor): Command {

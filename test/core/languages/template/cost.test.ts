@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readTemplate } from '../../../../lib/core/alertmanager/template-functions';
 import { parseVersion } from '../../../../lib/core/base/version';
-import { enforceRuleTemplate } from '../../../../lib/core/languages/template';
+import { checkRuleTemplate, enforceRuleTemplate } from '../../../../lib/core/languages/template';
+import { costOfNotification } from '../../../../lib/core/languages/template/cost';
 
 const of = { alert: 'Down', version: parseVersion('3.13.1')! };
 const outcome = (text: string) => {
@@ -18,6 +20,10 @@ describe('a template of somebody who is not trusted', () => {
     '{{ define "a" }}x{{ end }}{{ define "b" }}{{ template "a" }}{{ template "a" }}{{ end }}{{ template "b" }}',
     '{{ block "a" . }}x{{ end }}',
     '{{ range query "up" }}{{ slice .Labels.job 0 16 }}{{ end }}',
+    '{{ $all := "" }}{{ range query "up" }}{{ $all = printf "%s, %s" $all .Labels.job }}{{ end }}{{ $all }}',
+    '{{ $a := printf "%-20s|%8.2f" $labels.job $value }}{{ $b := print $a $a }}{{ printf "%s %s %s" $b $b $a }}',
+    '{{ $labels.instance | reReplaceAll ":.*" "" | reReplaceAll "(.*)[.](.*)" "$2/$1" | toUpper }}',
+    `{{ printf "%s ${'%s'.repeat(20)}" $labels.job ${'$labels.a '.repeat(20)}}}`,
   ])('may do what series ask for: %s', (text) => {
     expect(outcome(text)).toBe('taken');
   });
@@ -38,7 +44,68 @@ describe('a template of somebody who is not trusted', () => {
     '{{ block "a" . }}{{ template "a" . }}{{ end }}',
     '{{ define "a" }}x{{ end }}{{ range query "up" }}{{ template "a" }}{{ end }}',
     `{{ define "a" }}x{{ end }}${'{{ template "a" }}'.repeat(9)}`,
+    `{{ "a" ${'| reReplaceAll "." "aaaaaaaaaa" '.repeat(12)}}}`,
+    `{{ $x := "a" }}${'{{ $x = print $x $x }}'.repeat(40)}`,
+    `{{ $x := "a" }}${'{{ $x = printf "%[1]s%[1]s" $x }}'.repeat(40)}`,
+    '{{ $x := "a" }}{{ range query "up" }}{{ $x = print $x $x }}{{ end }}',
+    '{{ $x := "a" }}{{ range query "up" }}{{ $y := html $x }}{{ $x = $y }}{{ end }}',
+    `${'{{ with print . . }}'.repeat(20)}{{ . }}${'{{ end }}'.repeat(20)}`,
+    '{{ printf "%1000000d" 1 }}',
+    '{{ printf "%*d" 1000000 1 }}',
+    '{{ printf "%.1000000f" $value }}',
+    '{{ printf $labels.format 1 }}',
+    '{{ reReplaceAll "" $labels.a $labels.b }}',
+    '{{ define "c" }}{{ printf "%s" (print . . . . .) }}{{ template "d" (print . . . . .) }}{{ end }}{{ define "d" }}{{ template "e" (print . . . . .) }}{{ end }}{{ define "e" }}{{ template "f" (print . . . . .) }}{{ end }}{{ define "f" }}{{ print . . . . . . . . . }}{{ end }}{{ template "c" (print . . . . .) }}',
   ])('may not run for as long as it says itself: %s', (text) => {
     expect(outcome(text)).toBe('costly');
+  });
+});
+
+describe('a template of a rule whose label nobody enforces', () => {
+  it.each([
+    [
+      '{{ define "a" }}{{ with . }}{{ template "a" . }}{{ end }}{{ end }}{{ template "a" . }}',
+      'a template runs itself',
+    ],
+    ['{{ range 9000000000000000 }}{{ end }}', undefined],
+    [`{{ $x := "a" }}${'{{ $x = print $x $x }}'.repeat(40)}`, undefined],
+  ])('may take time, and may not end the server: %s', (text, problem) => {
+    expect(checkRuleTemplate(text, of)?.message).toBe(problem);
+  });
+});
+
+describe('a template of a receiver beside those of others', () => {
+  const costOf = (text: string) => {
+    const result = readTemplate(text, parseVersion('0.33.1')!);
+    return 'message' in result
+      ? result.message
+      : costOfNotification(result.read, (name) => name === '__subject')?.problem;
+  };
+
+  it.each([
+    '{{ range .Alerts }}{{ range .Labels.SortedPairs }}{{ .Name }}={{ .Value }} {{ end }}{{ end }}',
+    '[{{ .Status | toUpper }}{{ if eq .Status "firing" }}:{{ .Alerts.Firing | len }}{{ end }}] {{ range .Alerts }}x{{ end }}',
+    '{{ if gt (len .CommonLabels) 10000 }}many{{ end }}{{ range $i, $alert := .Alerts.Firing }}{{ $alert.Labels.a }}{{ end }}',
+    '{{ range stringSlice "a" "b" }}{{ . }}{{ end }}{{ range $x := .Alerts }}{{ range $x.Labels.SortedPairs }}{{ end }}{{ end }}',
+    '{{ range .Alerts }}{{ template "slack.default.title" $ }}{{ end }}',
+    '{{ define "a" }}{{ . }}{{ end }}{{ range .Alerts }}{{ template "a" . }}{{ end }}',
+    '{{ define "__subject" }}mine{{ end }}{{ template "__subject" . }}',
+  ])('may do what alerts ask for: %s', (text) => {
+    expect(costOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    '{{ define "a" }}{{ with . }}{{ template "a" . }}{{ end }}{{ end }}{{ template "a" . }}',
+    '{{ define "__subject" }}{{ template "slack.default.title" . }}{{ end }}{{ template "slack.default.title" . }}',
+    '{{ range 9000000000000000 }}{{ end }}',
+    '{{ range len (printf "%900000s" "a") }}{{ end }}',
+    '{{ range (len .Alerts) }}{{ end }}',
+    '{{ $n := 900000000 }}{{ range $n }}x{{ end }}',
+    '{{ with 900000000 }}{{ range . }}x{{ end }}{{ end }}',
+    '{{ define "a" }}{{ range . }}x{{ end }}{{ end }}{{ template "a" 900000000 }}',
+    `{{ $x := .Status }}${'{{ $x = print $x $x }}'.repeat(40)}`,
+    '{{ $x := "a" }}{{ range .Alerts }}{{ $x = print $x $x }}{{ end }}',
+  ])('may not run for as long as it says itself: %s', (text) => {
+    expect(costOf(text)).toMatch(/./);
   });
 });

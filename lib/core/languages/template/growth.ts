@@ -1,0 +1,105 @@
+/**
+ * How far texts grow in a template: what is printed twice is twice as long, and what is printed so forty times in a row takes
+ * all memory. Sizes are counted in what a label or a field holds; a template that runs is never looked into for more than that.
+ */
+
+import type { Action, Command, Operand, ParsedTemplate, Pipeline } from './parse';
+
+/** So many times the size of what there is to print are enough for every message. */
+const LARGEST = 1_000;
+/** A literal of so many characters counts as one more of what a field holds. */
+const LITERAL = 1_000;
+/** What a character may become where it is escaped. */
+const ESCAPED = 6;
+const ESCAPING: ReadonlySet<string> = new Set([
+  'html',
+  'js',
+  'urlquery',
+  'toJson',
+  'safeHtml',
+  'tableLink',
+  'graphLink',
+]);
+/** How often what is in a loop is looked at: what doubles each time is found out, and what gets a part longer is not. */
+const ROUNDS_OF_LOOP = 12;
+
+interface Sizes {
+  readonly variables: Map<string, number>;
+  /** Of `.`, and of what is below it, wherever it is. */
+  dot: number;
+}
+
+/** Whether something in the template may be far larger than what it is made of. */
+export function growsTooMuch({ actions, deepestRange, defined }: ParsedTemplate): boolean {
+  const sizes: Sizes = { variables: new Map(), dot: 1 };
+  const rounds = deepestRange > 0 ? ROUNDS_OF_LOOP : defined.size + 1;
+  for (let round = 0; round < rounds; round++) {
+    if (actions.some((action) => sizeOfAction(action, sizes) > LARGEST)) return true;
+  }
+  return false;
+}
+
+const CHANGES_DOT: ReadonlySet<string> = new Set(['with', 'range', 'template', 'block']);
+
+function sizeOfAction({ keyword, variables, pipeline }: Action, sizes: Sizes): number {
+  const size = sizeOf(pipeline, sizes);
+  // In a loop, it is what it has become before.
+  for (const name of variables) sizes.variables.set(name, Math.max(sizes.variables.get(name) ?? 0, size));
+  if (CHANGES_DOT.has(keyword)) sizes.dot = Math.max(sizes.dot, size);
+  return size;
+}
+
+function sizeOf(pipeline: Pipeline, sizes: Sizes): number {
+  let size = 0;
+  pipeline.forEach((command, i) => {
+    size = sizeOfCommand(command, i === 0 ? [] : [size], sizes);
+  });
+  return size;
+}
+
+function sizeOfCommand([head, ...operands]: Command, piped: readonly number[], sizes: Sizes): number {
+  const given = [...operands.map((operand) => sizeOfOperand(operand, sizes)), ...piped];
+  const all = given.reduce((sum, size) => sum + size, 0);
+  const { text } = head!.token;
+  if (head!.token.type !== 'word') return sizeOfOperand(head!, sizes) + all;
+  if (ESCAPING.has(text)) return all * ESCAPED;
+  if (text === 'printf') return sizeOfFormatted(operands[0], given, all);
+  if (text === 'reReplaceAll') return sizeOfReplaced(operands[1], given);
+  return Math.max(all, 1);
+}
+
+function sizeOfOperand({ token, inner }: Operand, sizes: Sizes): number {
+  if (inner !== undefined) return sizeOf(inner, sizes);
+  switch (token.type) {
+    case 'string':
+      return 1 + token.text.length / LITERAL;
+    case 'variable':
+      return sizes.variables.get(token.text) ?? sizes.dot;
+    case 'dot':
+    case 'field':
+      return sizes.dot;
+    default:
+      return 1;
+  }
+}
+
+/** A width, a precision, and the place of an operand, which may be the same several times. */
+const VERB = /%[-+# 0]*(\[\d+\])?(\*|\d+)?(?:\.(\[\d+\])?(\*|\d+)?)?(\[\d+\])?/g;
+
+function sizeOfFormatted(format: Operand | undefined, given: readonly number[], all: number): number {
+  if (format?.token.type !== 'string') return Number.POSITIVE_INFINITY;
+  let size = all;
+  for (const [, place, width = '0', precisionPlace, precision = '0', verbPlace] of format.token.text.matchAll(VERB)) {
+    if (width === '*' || precision === '*') return Number.POSITIVE_INFINITY;
+    size += (Number(width) + Number(precision)) / LITERAL;
+    if (place ?? precisionPlace ?? verbPlace) size += Math.max(...given);
+  }
+  return size;
+}
+
+/** A replacement comes for each character at most, and may hold what was found as often as it has room for. */
+function sizeOfReplaced(replacement: Operand | undefined, given: readonly number[]): number {
+  const text = given.at(-1) ?? 1;
+  if (replacement?.token.type !== 'string') return Number.POSITIVE_INFINITY;
+  return text * Math.max(1, replacement.token.text.length - 2);
+}

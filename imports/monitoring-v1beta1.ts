@@ -20,8 +20,6 @@ export interface AlertmanagerConfigSpec {
   /**
    * Who is told, and how. Names are the object's own; others of the same name do not clash.
    *
-   * In `alertmanager.yaml`: `receivers[].name`.
-   *
    * `spec.receivers`.
    */
   readonly receivers?: Receiver[];
@@ -2269,8 +2267,6 @@ export interface WebexConfig {
 
   /**
    * HTTP client for Webex. Its `authorization` has the token of the bot and is needed.
-   *
-   * In `alertmanager.yaml`: `receivers[].webex_configs[].http_config.authorization.credentials_file`.
    *
    * `spec.receivers[].webexConfigs[].httpConfig`.
    */

@@ -32,8 +32,6 @@ export interface AlertmanagerConfigSpec {
   /**
    * Who is told, and how. Names are the object's own; others of the same name do not clash.
    *
-   * In `alertmanager.yaml`: `receivers[].name`.
-   *
    * `spec.receivers`; each `name` once.
    */
   readonly receivers?: Receiver[];
@@ -507,8 +505,6 @@ export interface KeyValue {
 
   /**
    * Content of the entry, a template in most places.
-   *
-   * In `alertmanager.yaml`: `Subject`.
    *
    * `headers[].value`; required.
    */
@@ -2677,8 +2673,6 @@ export interface WebexConfig {
 
   /**
    * HTTP client for Webex. Its `authorization` has the token of the bot and is needed.
-   *
-   * In `alertmanager.yaml`: `receivers[].webex_configs[].http_config.authorization.credentials_file`.
    *
    * `spec.receivers[].webexConfigs[].httpConfig`.
    */

@@ -39,8 +39,6 @@ export interface AlertmanagerConfiguration {
   /**
    * AlertmanagerConfig of the same namespace whose route is the root of all.
    *
-   * In `alertmanager.yaml`: `route.receiver`.
-   *
    * `spec.alertmanagerConfiguration.name`; at least 1 character.
    */
   readonly name?: string;
@@ -286,8 +284,6 @@ export interface AlertmanagerSpec {
   /**
    * AlertmanagerConfig that gives the root route and global settings, with all its alerts. Wins over `configSecret`.
    *
-   * In `alertmanager.yaml`: `route.receiver`.
-   *
    * `spec.alertmanagerConfiguration`.
    */
   readonly alertmanagerConfiguration?: AlertmanagerConfiguration;
@@ -364,8 +360,6 @@ export interface AlertmanagerSpec {
 
   /**
    * ConfigMaps of the namespace that are mounted into the server's container, each at its name below `/etc/…/configmaps`.
-   *
-   * Argument: `--watched-dir`.
    *
    * `spec.configMaps`.
    */
@@ -622,8 +616,6 @@ export interface AlertmanagerSpec {
   /**
    * Secrets of the namespace that are mounted into the server's container, each at its name below `/etc/…/secrets`.
    *
-   * Argument: `--watched-dir`.
-   *
    * `spec.secrets`.
    */
   readonly secrets?: string[];
@@ -644,8 +636,6 @@ export interface AlertmanagerSpec {
 
   /**
    * Governing Service of the pods, which has to exist. Absent: a generated one that instances of a namespace share.
-   *
-   * Argument: `--cluster.peer`.
    *
    * `spec.serviceName`; at least 1 character.
    */
@@ -702,8 +692,6 @@ export interface AlertmanagerSpec {
 
   /**
    * Version of the server: its image, and the settings that it knows. Others are left out, with a warning.
-   *
-   * Argument: `--cluster.peer-name`.
    *
    * `spec.version`.
    */

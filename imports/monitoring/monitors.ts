@@ -61,7 +61,7 @@ export interface Endpoint {
   /**
    * Whether pods that have succeeded or failed are left out. Absent: true.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.endpoints[].filterRunning`.
    */
@@ -159,7 +159,7 @@ export interface Endpoint {
   /**
    * Name of the port of the Service that is scraped. Wins over `targetPort`.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.endpoints[].port`.
    */
@@ -226,7 +226,7 @@ export interface Endpoint {
   /**
    * Number or name of the port of the pod behind the Service, where the Service does not list it. `port` wins over it.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.endpoints[].targetPort`.
    */
@@ -425,7 +425,7 @@ export interface PodMetricsEndpoint {
   /**
    * Name of the port of a container that is scraped. Wins over `portNumber` and `targetPort`.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.podMetricsEndpoints[].port`.
    */
@@ -434,7 +434,7 @@ export interface PodMetricsEndpoint {
   /**
    * Number of the port of a container that is scraped. `port` wins over it.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.podMetricsEndpoints[].portNumber`; from 1 to 65535; an integer of 32 bits.
    */
@@ -501,7 +501,7 @@ export interface PodMetricsEndpoint {
   /**
    * Number or name of a container's port; replaced by `port` and `portNumber`, which win over it.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.podMetricsEndpoints[].targetPort`.
    */
@@ -775,8 +775,6 @@ export interface ProbeParam {
   /**
    * What the parameter is, each value once in the query. Absent: an empty one.
    *
-   * In `prometheus.yaml`: `scrape_configs[].params.sample`.
-   *
    * `spec.params[].values`; at least 1 item; each at least 1 character.
    */
   readonly values?: string[];
@@ -986,7 +984,7 @@ export interface ProbeSpec {
   /**
    * Where the prober is, such as a blackbox exporter, which is scraped once for each target.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].replacement`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.prober`.
    */
@@ -1066,8 +1064,6 @@ export interface ProbeSpec {
   /**
    * What is probed: fixed addresses or Ingresses, not both.
    *
-   * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].namespaces`.
-   *
    * `spec.targets`.
    */
   readonly targets?: ProbeTargets;
@@ -1109,7 +1105,7 @@ export interface ProbeTargetIngress {
   /**
    * Labels of the Ingresses that are probed. An empty selector takes all of the namespaces.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].action`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.targets.ingress.selector`.
    */
@@ -1159,16 +1155,12 @@ export interface ProbeTargets {
   /**
    * Ingresses whose hosts and paths are probed. Ignored where `staticConfig` is given.
    *
-   * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].namespaces`.
-   *
    * `spec.targets.ingress`.
    */
   readonly ingress?: ProbeTargetIngress;
 
   /**
    * Fixed addresses that are probed, with the labels of their results. Wins over `ingress`.
-   *
-   * In `prometheus.yaml`: `scrape_configs[].static_configs[].labels`.
    *
    * `spec.targets.staticConfig`.
    */
@@ -1246,7 +1238,7 @@ export interface ProberSpec {
   /**
    * Host and port of the prober, without scheme and path, such as `blackbox-exporter:9115`.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].replacement`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.prober.url`; required; at least 1 character.
    */
@@ -1397,7 +1389,7 @@ export interface ServiceMonitorSpec {
   /**
    * Labels of pods that are copied to the series of their targets. Characters that a label cannot have become underscores.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].source_labels`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.podTargetLabels`.
    */
@@ -1484,7 +1476,7 @@ export interface ServiceMonitorSpec {
   /**
    * Labels of the Service that are copied to the series of its targets.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].source_labels`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.targetLabels`.
    */

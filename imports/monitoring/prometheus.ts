@@ -193,7 +193,7 @@ export interface AlertmanagerEndpoints {
   /**
    * What the Service of the Alertmanagers is called.
    *
-   * In `prometheus.yaml`: `alerting.alertmanagers[].relabel_configs[].regex`.
+   * In `prometheus.yaml`: `alerting.alertmanagers[].relabel_configs`.
    *
    * `spec.alerting.alertmanagers[].name`; required; at least 1 character.
    */
@@ -231,7 +231,7 @@ export interface AlertmanagerEndpoints {
   /**
    * Name or number of the Service's port that alerts are sent to.
    *
-   * In `prometheus.yaml`: `alerting.alertmanagers[].relabel_configs[].source_labels`.
+   * In `prometheus.yaml`: `alerting.alertmanagers[].relabel_configs`.
    *
    * `spec.alerting.alertmanagers[].port`; required.
    */
@@ -1248,8 +1248,6 @@ export interface PrometheusAgentSpec {
   /**
    * How targets are dealt out to shards: by their address, or by the zone that they are in.
    *
-   * In `prometheus.yaml`: `global.external_labels.zone`.
-   *
    * `spec.shardingStrategy`.
    */
   readonly shardingStrategy?: ShardingStrategy;
@@ -1257,7 +1255,7 @@ export interface PrometheusAgentSpec {
   /**
    * Number of parts that targets are dealt out to, each scraped by pods of its own. Queries need a server over all of them.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].modulus`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.shards`; an integer of 32 bits.
    *
@@ -1364,8 +1362,6 @@ export interface PrometheusAgentSpec {
   /**
    * Settings of the web server: TLS, HTTP and limits.
    *
-   * In `web-config.yaml`: `http_server_config`.
-   *
    * Versions: Prometheus from 2.24.0.
    *
    * `spec.web`.
@@ -1406,8 +1402,6 @@ export interface PrometheusSpec {
 
   /**
    * Key of a Secret with scrape jobs in the form of Prometheus' own configuration, added to the generated ones.
-   *
-   * In `prometheus.yaml`: `scrape_configs[].job_name`.
    *
    * `spec.additionalScrapeConfigs`.
    */
@@ -1955,7 +1949,7 @@ export interface PrometheusSpec {
   /**
    * Labels of pods that all PodMonitors and ServiceMonitors copy to their series, besides their own lists.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].source_labels`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.podTargetLabels`.
    */
@@ -2325,8 +2319,6 @@ export interface PrometheusSpec {
   /**
    * How targets are dealt out to shards: by their address, or by the zone that they are in.
    *
-   * In `prometheus.yaml`: `global.external_labels.zone`.
-   *
    * `spec.shardingStrategy`.
    */
   readonly shardingStrategy?: ShardingStrategy;
@@ -2334,7 +2326,7 @@ export interface PrometheusSpec {
   /**
    * Number of parts that targets are dealt out to, each scraped by pods of its own. Queries need a server over all of them.
    *
-   * In `prometheus.yaml`: `scrape_configs[].relabel_configs[].regex`.
+   * In `prometheus.yaml`: `scrape_configs[].relabel_configs`.
    *
    * `spec.shards`; an integer of 32 bits.
    *
@@ -2425,8 +2417,6 @@ export interface PrometheusSpec {
   /**
    * Version of the server: its image, and the settings that it knows. Others are left out, with a warning.
    *
-   * In `prometheus.yaml`: `storage.tsdb.retention.time`.
-   *
    * `spec.version`.
    */
   readonly version?: string;
@@ -2458,8 +2448,6 @@ export interface PrometheusSpec {
 
   /**
    * Settings of the web server: TLS, HTTP and limits.
-   *
-   * In `web-config.yaml`: `http_server_config`.
    *
    * Versions: Prometheus from 2.24.0.
    *
@@ -3014,16 +3002,12 @@ export interface ShardingStrategy {
   /**
    * Whether targets are dealt out by the hash of their address, or first by topology. Absent: by hash.
    *
-   * In `prometheus.yaml`: `global.external_labels.zone`.
-   *
    * `shardingStrategy.mode`; one of `Address`, `Topology`.
    */
   readonly mode?: 'Address' | 'Topology';
 
   /**
    * Zones that the shards are for, and the label that says which.
-   *
-   * In `prometheus.yaml`: `global.external_labels.zone`.
    *
    * `shardingStrategy.topology`.
    */
@@ -3271,8 +3255,6 @@ export interface TopologyShardingStrategy {
 
   /**
    * Zones that the shards are dealt out to in turn; each shard scrapes only targets of its zone.
-   *
-   * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].attach_metadata.node`.
    *
    * `topology.values`.
    */

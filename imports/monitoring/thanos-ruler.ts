@@ -546,8 +546,6 @@ export interface ThanosRulerSpec {
   /**
    * Settings of the web server: TLS, HTTP and limits.
    *
-   * In `web-config.yaml`: `http_server_config`.
-   *
    * Versions: Thanos from 0.21.0.
    *
    * `spec.web`.

@@ -5,7 +5,7 @@ import type { KindSource } from '../imports/schemas';
 import { idOf } from '../imports/structures';
 import { type ObservedGate, observedGates } from './observed-gates';
 import { type Effect, effectOf } from './probe';
-import { SILENT } from './reviewed-fields';
+import { OTHERWISE_SEEN, SILENT } from './reviewed-fields';
 import { fieldsOf, KINDS, type SchemaField } from './schema-fields';
 import type { Setting } from './settings';
 
@@ -61,7 +61,7 @@ function seenOf(id: string, seen: Map<string, Seen>): Seen {
 }
 
 function observedOf({ id, shapes, versions, settings, answers }: Seen): ObservedField {
-  const setting = commonSetting(settings);
+  const setting = OTHERWISE_SEEN.has(id) ? undefined : commonSetting(id, settings);
   return {
     shapes: [...shapes].sort(),
     ...(versions.size === 0 ? {} : { versions: [...versions].sort() }),
@@ -71,7 +71,7 @@ function observedOf({ id, shapes, versions, settings, answers }: Seen): Observed
 }
 
 /** What the settings of all places of a structure end in: `tls_config.ca_file` of `remote_write[].tls_config.ca_file` … */
-function commonSetting(settings: readonly Setting[]): ObservedField['setting'] {
+function commonSetting(id: string, settings: readonly Setting[]): ObservedField['setting'] {
   const [first, ...others] = settings.map(({ name }) => name.split('.'));
   if (first === undefined) return undefined;
   let count = first.length;
@@ -80,7 +80,12 @@ function commonSetting(settings: readonly Setting[]): ObservedField['setting'] {
   }
   if (count === 0) return undefined;
   const files = [...new Set(settings.flatMap(({ file }) => (file === undefined ? [] : [file])))].sort();
-  return { name: first.slice(-count).join('.'), files };
+  const name = first.slice(-count).join('.');
+  // What others become in a relabeling is no field of it.
+  return {
+    name: id.startsWith('RelabelConfig.') ? name : name.replace(/relabel_configs\[\]\..*/, 'relabel_configs'),
+    files,
+  };
 }
 
 /** Not of what is in it, or what it is in. */

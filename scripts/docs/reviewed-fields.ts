@@ -10,6 +10,35 @@ export const SILENT: Readonly<Record<string, string>> = {
   'ScrapeClass.name': 'is what monitors call the class by',
 };
 
+/** What differs first because of them is not what they become. */
+export const OTHERWISE_SEEN: ReadonlySet<string> = new Set([
+  'AlertmanagerConfigSpec.receivers',
+  'v1beta1.AlertmanagerConfigSpec.receivers',
+  'KeyValue.value',
+  'WebexConfig.httpConfig',
+  'v1beta1.WebexConfig.httpConfig',
+  'AlertmanagerSpec.alertmanagerConfiguration',
+  'AlertmanagerConfiguration.name',
+  'AlertmanagerSpec.configMaps',
+  'AlertmanagerSpec.secrets',
+  'AlertmanagerSpec.serviceName',
+  'AlertmanagerSpec.version',
+  'ProbeParam.values',
+  'ProbeSpec.targets',
+  'ProbeTargets.ingress',
+  'ProbeTargets.staticConfig',
+  'PrometheusAgentSpec.shardingStrategy',
+  'PrometheusAgentSpec.web',
+  'PrometheusSpec.additionalScrapeConfigs',
+  'PrometheusSpec.shardingStrategy',
+  'PrometheusSpec.version',
+  'PrometheusSpec.web',
+  'ShardingStrategy.mode',
+  'ShardingStrategy.topology',
+  'TopologyShardingStrategy.values',
+  'ThanosRulerSpec.web',
+]);
+
 /** Places where each value is an error. */
 export const REFUSED: readonly (readonly [place: RegExp, why: string])[] = [
   [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { OTHERWISE_SEEN } from '../../scripts/docs/reviewed-fields';
 import { documentField, documentStructure, summaryOf } from '../../scripts/imports/docs';
+import { OBSERVED } from '../../scripts/imports/observed.generated';
 import { readKinds } from '../../scripts/imports/schemas';
 import { collectStructures, idOf, type Structure } from '../../scripts/imports/structures';
 import { FIELD_SUMMARIES, STRUCTURE_SUMMARIES } from '../../scripts/imports/summaries';
@@ -117,6 +119,20 @@ describe('what the typed specs say of each field', () => {
     expect(() => merged([{ Route: { receiver: 'a' } }, { Route: { receiver: 'b' } }])).toThrow(
       'Route.receiver has two summaries',
     );
+  });
+});
+
+describe('the setting that a field was seen to become', () => {
+  it('is not told of fields that were reviewed, all of which are there', () => {
+    const told = [...OTHERWISE_SEEN].map((id) => [id, OBSERVED[id]?.shapes.length, OBSERVED[id]?.setting]);
+    expect(told.filter(([, shapes, setting]) => shapes === undefined || shapes === 0 || setting !== undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('is no field of a relabeling, unless the field is one', () => {
+    const told = Object.entries(OBSERVED).filter(([, { setting }]) => setting?.name.includes('relabel_configs[].'));
+    expect(told.map(([id]) => id).filter((id) => !id.startsWith('RelabelConfig.'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The files that `-f` names, and their texts. */
 
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { visible } from '../../lib/core';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 
@@ -28,14 +29,14 @@ type NamedFile = SourceFile & { readonly path: string };
 function filesAt(name: string): NamedFile[] {
   const stats = atPath(name, (path) => statSync(path));
   if (!stats.isDirectory()) return [fileAt(name)];
-  const files = filesBelow(name, new Set());
+  const files = filesBelow(name, { root: atPath(name, (path) => realpathSync(path)), seen: new Set() });
   if (files.length === 0) throw new UsageError(`\`${name}\`: there is no file *.yaml, *.yml or *.json in the folder`);
   return files;
 }
 
 function fileAt(name: string): NamedFile {
   return {
-    name,
+    name: visible(name),
     path: atPath(name, (path) => realpathSync(path)),
     bytes: () => atPath(name, (path) => readFileSync(path)),
   };
@@ -43,20 +44,37 @@ function fileAt(name: string): NamedFile {
 
 const MANIFEST = /\.(ya?ml|json)$/i;
 
+interface Walk {
+  /** The folder that is named, as it really is. */
+  readonly root: string;
+  readonly seen: Set<string>;
+}
+
 /** Folders may be linked in a circle: each is read once. */
-function filesBelow(folder: string, seen: Set<string>): NamedFile[] {
-  const path = atPath(folder, (at) => realpathSync(at));
-  if (seen.has(path)) return [];
-  seen.add(path);
+function filesBelow(folder: string, walk: Walk): NamedFile[] {
+  const path = withinRoot(folder, walk);
+  if (walk.seen.has(path)) return [];
+  walk.seen.add(path);
   const names = atPath(folder, (at) => readdirSync(at))
     .filter((name) => !name.startsWith('.'))
     .sort();
   return names.flatMap((name) => {
     const full = join(folder, name);
     const stats = followed(full);
-    if (stats?.isDirectory()) return filesBelow(full, seen);
-    return stats?.isFile() && MANIFEST.test(name) ? [fileAt(full)] : [];
+    if (stats?.isDirectory()) return filesBelow(full, walk);
+    if (stats?.isFile() !== true || !MANIFEST.test(name)) return [];
+    withinRoot(full, walk);
+    return [fileAt(full)];
   });
+}
+
+/** Where it really is. A link may be anybody's, and could lead to what is not theirs: what is read is written to the output. */
+function withinRoot(name: string, { root }: Walk): string {
+  const path = atPath(name, (at) => realpathSync(at));
+  if (path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return path;
+  throw new UsageError(
+    `\`${visible(name)}\` is a link that leads out of the folder: name what it leads to with \`-f\`, or remove it`,
+  );
 }
 
 /** A link to nothing is none of the manifests. */
@@ -68,7 +86,7 @@ function atPath<T>(name: string, work: (path: string) => T): T {
   try {
     return work(name);
   } catch (error) {
-    throw new UsageError(`\`${name}\`: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`\`${visible(name)}\`: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
 }
 

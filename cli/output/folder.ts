@@ -1,5 +1,6 @@
 /** A folder of manifests, an object a file: replaced as a whole or not at all, and only where nobody else's files are in it. */
 
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -100,9 +101,16 @@ function partsOf(object: KubernetesObject): string[] {
   return [first, saidNamespace(object) ?? '', nameOf(object) || 'generated'].filter((part) => part !== '');
 }
 
-/** Names of RBAC may hold colons, and Windows takes none. */
+/** Disks take 255 bytes, and a number may be put behind. */
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 12;
+
+/** Names of RBAC may hold colons, and Windows takes none. What is too long ends with a hash of all of it. */
 function fileName(parts: readonly string[]): string {
-  return `${parts.map((part) => encodeURIComponent(part)).join('.')}.yaml`;
+  const name = parts.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))).join('.');
+  if (name.length <= LONGEST_NAME) return `${name}.yaml`;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
+  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1)}-${hash}.yaml`;
 }
 
 function numbered(parts: readonly string[], taken: ReadonlySet<string>): string {

@@ -22,11 +22,23 @@ function emitted(manifest: Manifest): OutputObject {
   return { object: manifest, text: emitYaml(manifest) };
 }
 
-/** A document of its own keeps its comments and its spelling. */
+/** A document of its own keeps its comments and its spelling, where nobody can read it as another object than we do. */
 function passed({ object, source: { document, steps } }: InputObject): OutputObject {
-  const { text } = document;
-  if (steps.length > 0) return { object, text: emitYaml(object) };
+  const { text, repeatedKey } = document;
+  if (steps.length > 0 || repeatedKey !== undefined || isAmbiguous(text)) return { object, text: emitYaml(object) };
   return { object, text: text.endsWith('\n') ? text : `${text}\n` };
+}
+
+/**
+ * For kubectl, what is merged may count more than what is written beside it; some characters end a line, a comment among
+ * them, and others it does not read at all; and a line that begins as a separator is one.
+ */
+const AMBIGUOUS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /<<|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}|\r(?!\n)|\n(?:---|\.\.\.)/u;
+
+function isAmbiguous(text: string): boolean {
+  return AMBIGUOUS.test(`\n${text}`);
 }
 
 export function documentsText(objects: readonly OutputObject[]): string {

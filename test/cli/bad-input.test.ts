@@ -246,6 +246,26 @@ describe('a folder', () => {
     expect((await cli(['check', '-q', '-f', folder])).out).toBe('');
   });
 
+  it('may hold no link that leads out of it', async () => {
+    const elsewhere = folderWith({ 'config.yaml': 'apiVersion: v1\nkind: Config\ntoken: horse\n' });
+    const [file, folder] = [folderWith({ 'a.yaml': GOOD }), folderWith({ 'a.yaml': GOOD })];
+    symlinkSync(join(elsewhere, 'config.yaml'), join(file, 'b.yaml'));
+    symlinkSync(elsewhere, join(folder, 'b'));
+    for (const leading of [file, folder]) {
+      const { code, out, error } = await cli(['compile', '-f', leading]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toContain('is a link that leads out of the folder');
+    }
+  });
+
+  it('may hold files of any name, which moves no terminal', async () => {
+    const folder = folderWith({ 'a\u001b[31m\n::error::.yaml': GOOD.replace('port: web', 'prt: web') });
+    const { code, out, error } = await cli(['check', '-f', folder]);
+    expect(code).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+    expect(out + error).not.toMatch(/\u001b|^::error/m);
+  });
+
   it('without a manifest is a mistake', async () => {
     const { code, error } = await cli(['check', '-f', folderWith({ 'a.txt': 'a' })]);
     expect(code).toBe(2);

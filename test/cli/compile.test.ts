@@ -168,4 +168,47 @@ describeWith([MANIFEST_READER], 'kubectl reads what compile writes', () => {
       (read as { kind: string; metadata: { name: string } }[]).map(({ kind, metadata }) => `${kind} ${metadata.name}`),
     ).toEqual(kindsOf(out));
   });
+
+  const role = 'apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding';
+  it.each([
+    ['a key that merges another object', `<<: {${role}, metadata: {name: pwn}}`],
+    ['a key that is there twice', 'kind: ConfigMap\nmetadata: {name: a, namespace: shop}'],
+    ['a comment with a line separator', '# \u2028kind: ClusterRoleBinding'],
+    ['a comment with a next line', '# \u0085kind: ClusterRoleBinding'],
+    ['a comment with an escape', '# \u001b[31m'],
+    ['a comment that turns around what is read', '# \u202e'],
+    ['a key that begins as a separator', '---foo: bar'],
+    ['a carriage return by itself', '# \rdata: {a: b}'],
+  ])('as the object that has been read, beside %s', async (_, line) => {
+    const out = await compiled(
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n${line}\n`,
+      PROMETHEUS,
+    );
+    const [read] = readManifests([out]);
+    expect((read as object[])[0]).toMatchObject({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'a', namespace: 'shop' },
+    });
+    expect(read).toHaveLength(kindsOf(out).length);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they would move a terminal
+    expect(out).not.toMatch(/[\u001b\u0085\u2028\u202e]|\r/);
+  });
+});
+
+describe('names of files', () => {
+  it('fit a disk, and differ where objects do', async () => {
+    const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: shop}\n`;
+    const long = 'a'.repeat(252);
+    const texts = {
+      'a.yaml': configMap(`${long}b`),
+      'b.yaml': configMap(`${long}c`),
+      'c.yaml': configMap('"\\ud800x"'),
+    };
+    const out = join(folderWith({}), 'out');
+    expect((await cli(['compile', '-f', folderWith(texts), '-o', out])).code).toBe(0);
+    const names = readdirSync(out).filter((name) => name.endsWith('.yaml'));
+    expect(names).toHaveLength(3);
+    expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThan(256);
+  });
 });

@@ -101,16 +101,17 @@ export class LabelIndex<T extends Target> {
 
   /** The fewest that have what the selector asks for in one of its requirements. */
   #candidates({ matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly T[] {
-    const pairs = Object.entries(matchLabels).map(([key, value]) => this.#byPair.get(pairOf(key, value)) ?? []);
-    const sets = matchExpressions
-      .filter(({ operator }) => operator === 'In')
-      .map(({ key, values = [] }) =>
-        [...new Set(values)].flatMap((value) => this.#byPair.get(pairOf(key, value)) ?? []),
-      );
-    return [...pairs, ...sets].reduce<readonly T[]>(
-      (least, each) => (each.length < least.length ? each : least),
-      this.all,
-    );
+    let least = this.all;
+    for (const key of Object.keys(matchLabels)) {
+      const found = this.#byPair.get(pairOf(key, matchLabels[key]!)) ?? [];
+      if (found.length < least.length) least = found;
+    }
+    for (const { key, operator, values = [] } of matchExpressions) {
+      if (operator !== 'In') continue;
+      const found = [...new Set(values)].flatMap((value) => this.#byPair.get(pairOf(key, value)) ?? []);
+      if (found.length < least.length) least = found;
+    }
+    return least;
   }
 }
 

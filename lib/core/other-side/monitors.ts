@@ -51,13 +51,16 @@ export function checkMonitors(
     if (look === undefined || look.index.all.length === 0) continue;
     const monitor = input as Resource<Spec>;
     const matched = look.index.matching(monitor.spec.selector as LabelSelector);
+    if (matched.size === 0) {
+      if (look.own.size > 0) missing.push({ look, monitor });
+      continue;
+    }
     const taken = groupsIn(matched, monitor, ignoresNamespaces);
     for (const group of taken) look.nearest.take(group);
     // Who takes just anything may mean what other apps have.
     if (!asksForValue(monitor.spec.selector as LabelSelector)) continue;
     if (taken.length > 0) look.checkPorts(monitor, taken, findings);
-    else if (matched.size > 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
-    else if (namespacesOf(monitor).some((namespace) => look.own.has(namespace))) missing.push({ look, monitor });
+    else checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
   }
   // Who has a monitor of its own is not what another one means.
   for (const { look, monitor } of missing) checkLabels(monitor, look, ignoresNamespaces, findings);
@@ -118,12 +121,13 @@ function checkNamespaces(
 
 function checkLabels(
   monitor: Resource<Spec>,
-  { what, nearest }: Look,
+  { what, nearest, own }: Look,
   ignoresNamespaces: boolean,
   findings: Findings,
 ): void {
   if (looksEverywhere(monitor) || ignoresNamespaces) return;
-  const near = nearest.to(monitor.spec.selector as LabelSelector, namespacesOf(monitor));
+  const within = namespacesOf(monitor).filter((namespace) => own.has(namespace));
+  const near = within.length === 0 ? undefined : nearest.to(monitor.spec.selector as LabelSelector, within);
   if (near === undefined) return;
   const { target, asked, has } = near;
   findings.warning(refOf(monitor), near.at === undefined ? 'spec.selector' : `spec.selector.${near.at}`, {

@@ -42,7 +42,9 @@ intervals can hold it back.`,
     const routing = routingOf(compilation, name);
     if (errors.length > 0) return EXIT.findings;
     if (routing === undefined) {
-      throw new UsageError(`the routes of ${name.namespace}/${name.name} are in a Secret that the input does not hold`);
+      throw new UsageError(
+        `the routes of ${name.namespace}/${name.name} are in a Secret that the input does not hold, or that cannot be read`,
+      );
     }
     const alert = textOf(call, 'alert');
     const tree = treeOf(routing);

@@ -80,6 +80,18 @@ can be held back by
     expect(error).toContain('is no alert: write its labels as');
   });
 
+  it.each(['route: {receiver: a', 'route: {receiver: a, matchers: [7]}\n    receivers: [{name: a}]', '[]'])(
+    'are not known where Alertmanager could not read them: %s',
+    async (config) => {
+      const secret = SECRET.replace(/alertmanager\.yaml: \|.*/s, `alertmanager.yaml: |\n    ${config}\n`);
+      const { code, error } = await cli(['routes', 'monitoring/main', '-f', '-', '--alert', 'a=b'], {
+        input: `${ALERTMANAGER}---\n${secret}`,
+      });
+      expect(code).toBe(2);
+      expect(error).toContain('or that cannot be read');
+    },
+  );
+
   it('are not known where their Secret is not', async () => {
     const { code, error } = await cli(['routes', 'monitoring/main', '-f', '-'], { input: ALERTMANAGER });
     expect(code).toBe(2);

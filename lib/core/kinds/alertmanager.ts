@@ -20,16 +20,15 @@ import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset'
 import { type App, type Compiled, type InstanceDeclaration, keysOf, type ObjectData } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
-import type { Findings } from '../base/findings';
+import { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
-import { defined, isRecord } from '../base/values';
+import { defined } from '../base/values';
 import { configObject, isCompressed } from '../emit/config-object';
 import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
-import { readGoYaml } from '../languages/go-yaml';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { warnOfUnmounted } from '../pod/unmounted';
@@ -165,17 +164,15 @@ function mounted(secret: BaseSecret, resource: Resource, app: App, context: Buil
   const text = contentIn(secret, resource, app);
   if (text !== undefined) warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
   const volume = { source: { secret: { secretName: secret.name } }, file: secret.key };
-  return { volume, objects: [], ...defined({ file: fileIn(text) }) };
+  return { volume, objects: [], ...defined({ file: fileIn(text, context) }) };
 }
 
-/** What can be read of a configuration that nobody has checked. */
-function fileIn(text: string | undefined): AlertmanagerFile | undefined {
-  try {
-    const read = text === undefined ? undefined : readGoYaml(text);
-    return isRecord(read) ? read : undefined;
-  } catch {
-    return undefined;
-  }
+/** The configuration of somebody else, where Alertmanager could start with it: what is wrong is theirs to say. */
+function fileIn(text: string | undefined, context: BuildContext): AlertmanagerFile | undefined {
+  if (text === undefined) return undefined;
+  const own = new Findings();
+  const file = readConfig(text, new BuildContext(context.target, context.object, context.references, own));
+  return own.hasErrors ? undefined : file;
 }
 
 /** A configuration, and how it is written. */

@@ -19,6 +19,7 @@ import {
   type WireObject,
 } from '../lib/core';
 import { type Call, isSet, type Options, textOf } from './command';
+import { count } from './explain/lines';
 import { contentsOf, saidNamespace } from './input/contents';
 import { duplicatesAmong } from './input/duplicates';
 import { filesOf, type SourceFile } from './input/files';
@@ -55,7 +56,7 @@ export function compilationOf(call: Call, io: Io): Compilation {
   const files = filesOf(names, io);
   progress.say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
   const input = Input.of(files);
-  progress.say(`compiling ${input.objects.length} objects`);
+  progress.say(`compiling ${count(input.objects.length, 'object')}`);
   try {
     return compiledFrom(files, input, textOf(call, 'namespace'));
   } finally {

@@ -22,7 +22,7 @@ import type { OutputObject } from './manifests';
 /** Lists the files that this program wrote: no others are removed. Its name is none that kubectl reads. */
 const MARKER = '.cdk8s-prometheus';
 
-/** Refuses what cannot be written safely, before any work is done. */
+/** Refuses what cannot be written safely, before anything is written. */
 export function checkFolder(folder: string, sources: readonly SourceFile[]): void {
   const target = targetOf(folder);
   const within = sources.find(({ path }) => path?.startsWith(`${target}${sep}`));

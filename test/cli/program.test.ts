@@ -61,7 +61,7 @@ describe('the program', () => {
 
   it('says on a terminal what it does, on a line that goes', async () => {
     const { error } = await cli(['check', '-f', '-'], { input: PROMETHEUS, terminal: true });
-    expect(error).toBe('\r\u001b[Kreading <stdin> …\r\u001b[Kcompiling 1 objects …\r\u001b[Knothing is wrong\n');
+    expect(error).toBe('\r\u001b[Kreading <stdin> …\r\u001b[Kcompiling 1 object …\r\u001b[Knothing is wrong\n');
     expect((await cli(['check', '-q', '-f', '-'], { input: PROMETHEUS, terminal: true })).error).toBe('');
   });
 

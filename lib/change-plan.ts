@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { loadAll } from 'js-yaml';
-import { describePlan, type Manifest, type Plan, planOf, yamlProblem } from './core';
+import { describePlan, type Manifest, type Plan, planOf } from './core';
+import { type EarlierBuild, earlierBuild } from './private/earlier-build';
 import { warnWhereNothingCompiles } from './private/uncompiled';
 
 const PLANNED = 'a plan is asked for';
@@ -58,31 +56,33 @@ export interface InstanceChange {
  */
 export class ChangePlan {
   /**
-   * The plan of going from manifests that were written earlier to those of the app as it is declared now.
+   * The plan of going from manifests that were written earlier to those of the app as it is declared now. Where nothing is
+   * there, as under the `cdk8s` CLI, which removes its output before the app runs, it is what Git holds of it: `HEAD:dist`.
    *
    * @param app the app
-   * @param previous a folder of manifests as `cdk8s synth` writes it, or one file; nothing is there before the first build
+   * @param previous a folder of manifests as `cdk8s synth` writes it, one file, or either in a commit: `origin/main:dist`
    */
   public static of(app: App, previous: string): ChangePlan {
     warnWhereNothingCompiles(app, PLANNED);
     const now = app.charts.flatMap((chart) => chart.toJson() as Manifest[]);
-    return new ChangePlan(planOf(readManifests(previous), now));
+    const earlier = earlierBuild(previous);
+    return new ChangePlan(planOf(earlier.manifests, now), earlier);
   }
 
   /**
-   * Prints the plan to standard error whenever the app is synthesized.
+   * Prints the plan to standard error whenever the app is synthesized, and what it compares with.
    *
    * @param app the app
-   * @param previous a folder of manifests as `cdk8s synth` writes it, or one file; read at once, before synth overwrites it
+   * @param previous as of `of`; read at once, before synth overwrites it
    */
   public static printOnSynth(app: App, previous: string): void {
-    const before = readManifests(previous);
+    const earlier = earlierBuild(previous);
     warnWhereNothingCompiles(app, PLANNED);
     let printed = '';
     app.node.addValidation({
       validate: () => {
-        const text = describePlan(planOf(before, emitted(app)));
-        if (text !== printed) process.stderr.write(`plan, against ${previous}:\n${text}\n`);
+        const text = worded(planOf(earlier.manifests, emitted(app)), earlier);
+        if (text !== printed) process.stderr.write(`plan, ${text}\n`);
         printed = text;
         return [];
       },
@@ -101,10 +101,20 @@ export class ChangePlan {
    */
   public readonly refreshCommands: string[];
 
-  readonly #plan: Plan;
+  /**
+   * What the app is compared with: a folder or file, or either of a commit, such as `HEAD:dist`.
+   *
+   * @default - there is nothing to compare with, and all objects count as new
+   */
+  public readonly comparedWith?: string;
 
-  private constructor(plan: Plan) {
+  readonly #plan: Plan;
+  readonly #earlier: EarlierBuild;
+
+  private constructor(plan: Plan, earlier: EarlierBuild) {
     this.#plan = plan;
+    this.#earlier = earlier;
+    if (earlier.missing === undefined) this.comparedWith = earlier.named;
     this.instances = plan.instances as unknown as InstanceChange[];
     this.pruned = plan.prune.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`);
     this.refreshCommands = [...plan.refresh];
@@ -123,8 +133,13 @@ export class ChangePlan {
 
   /** The plan as text, an instance a paragraph. */
   public toString(): string {
-    return describePlan(this.#plan);
+    return worded(this.#plan, this.#earlier);
   }
+}
+
+function worded(plan: Plan, { named, missing }: EarlierBuild): string {
+  if (missing === undefined) return `against ${named}:\n${describePlan(plan)}`;
+  return `against nothing, so that all objects count as new: ${missing}.\nGive a copy of an earlier build, or commit its output:\n${describePlan(plan)}`;
 }
 
 /** What the charts hold at this moment, without running their validations once more. */
@@ -140,31 +155,4 @@ interface Emitting extends IConstruct {
 
 function isApiObject(construct: IConstruct): construct is Emitting {
   return 'apiVersion' in construct && 'toJson' in construct;
-}
-
-/** The objects of an earlier build; before the first one there are none. */
-function readManifests(path: string): Manifest[] {
-  return manifestFiles(path).flatMap((file) => {
-    try {
-      return loadAll(readFileSync(file, 'utf8')).filter(isManifest);
-    } catch (error) {
-      throw new Error(`${file}: this is no file of manifests: ${yamlProblem(error)}`);
-    }
-  });
-}
-
-/** One file, or a folder's, with the folders in it: cdk8s can write one for each chart. */
-function manifestFiles(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || ['.yaml', '.yml', '.json'].includes(extname(entry.name)))
-    .map(({ name }) => join(path, name))
-    .sort()
-    .flatMap(manifestFiles);
-}
-
-function isManifest(document: unknown): document is Manifest {
-  const { kind, metadata } = (document ?? {}) as { readonly kind?: unknown; readonly metadata?: { name?: unknown } };
-  return typeof kind === 'string' && typeof metadata?.name === 'string';
 }

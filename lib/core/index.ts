@@ -77,6 +77,7 @@ export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, receive, type Spelling } from './input/admission';
 export { assemble, type Submission, severitiesFor } from './input/assemble';
+export { withoutConsequences } from './input/consequences';
 export { type RawResource, rawOf, type WireObject } from './input/raw';
 export { INPUT_KINDS, selectInputs, type Verdict, verdictsOn } from './input/selection';
 export { annotationOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';

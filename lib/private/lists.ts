@@ -1,5 +1,5 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { written } from './plain';
 
 /** Lists that hold custom resources of `group`, as `kubectl get -o yaml` writes them. */
@@ -9,12 +9,20 @@ export function listsOf(group: string, objects: readonly ApiObject[]): ApiObject
     .filter((list) => itemsOf(list).some((item) => item.apiVersion.startsWith(`${group}/`)));
 }
 
+const places = new WeakSet<IConstruct>();
+
+/** Whether a construct is only there for the items of a List: cdk8s may have asked all constructs for errors without it. */
+export function isPlaceOfList(construct: IConstruct): boolean {
+  return places.has(construct);
+}
+
 /** Puts the items of a List in its place, one object each, numbered as they are in it. */
 export function unfold(list: ApiObject): void {
   const { scope, id } = list.node;
   const items = itemsOf(list);
   scope!.node.tryRemoveChild(id);
   const place = new Construct(scope as Construct, id);
+  places.add(place);
   for (const [index, item] of items.entries()) new ApiObject(place, String(index), item);
 }
 

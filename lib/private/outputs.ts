@@ -47,9 +47,10 @@ export class Outputs {
       if (targets.length === 0) findings.push(missingTarget(kind, name, objects, refOf(resource)));
     }
     this.#redeclareDependencies(construct, objects);
-    const patched = new Set(patches.map(({ kind, name }) => `${kind} ${name}`));
-    for (const object of objects) {
-      findings.push(...checkWritten(object, patched.has(`${object.kind} ${object.name}`), resource));
+    for (const [index, object] of objects.entries()) {
+      const own = patches.filter(({ kind, name }) => kind === object.kind && name === object.name);
+      const operations = own.flatMap((patch) => patch.operations);
+      findings.push(...checkWritten(object, { manifest: manifests[index]!, operations }, resource));
     }
     return findings;
   }
@@ -85,15 +86,23 @@ export class Outputs {
   }
 }
 
+interface Patched {
+  /** The object without the patch. */
+  readonly manifest: Manifest;
+  readonly operations: readonly JsonPatch[];
+}
+
 /** What is wrong with an object as it will be written. */
-function checkWritten(object: ApiObject, isPatched: boolean, resource: Resource): readonly Finding[] {
+function checkWritten(object: ApiObject, patched: Patched, resource: Resource): readonly Finding[] {
   const owner = refOf(resource);
   let written: Manifest;
   try {
     written = object.toJson() as Manifest;
   } catch (error) {
     // What is thrown over a patch quotes the object, and what was to be put into it.
-    return [isPatched ? unusablePatch(object, owner) : unwritable(object, String(error), owner)];
+    return [
+      patched.operations.length > 0 ? unusablePatch(object, patched, owner) : unwritable(object, String(error), owner),
+    ];
   }
   const { metadata, spec } = resource;
   return [...checkTexts(written, owner, { metadata, spec }), ...checkSize(written, owner)];
@@ -112,17 +121,29 @@ function unwritable({ kind, name }: ApiObject, reason: string, object: Finding['
   };
 }
 
-function unusablePatch({ kind, name }: ApiObject, object: Finding['object']): Finding {
+function unusablePatch({ kind, name }: ApiObject, patched: Patched, owner: Finding['object']): Finding {
+  const { manifest, operations } = patched;
+  const failing = operations.find((_, index) => !isApplicable(manifest, operations.slice(0, index + 1)));
+  const { op, path } = (failing?._toJson() ?? {}) as { readonly op?: string; readonly path?: string };
   return {
     code: 'patch-without-target',
     severity: 'error',
-    object,
+    object: owner,
     path: '',
     message: 'a patch cannot be applied to an object of this instance',
-    given: `a patch of ${kind} ${name}`,
+    given: `${failing === undefined ? 'a patch' : `\`${op}\` at ${path}`} of ${kind} ${name}`,
     allowed: 'operations on fields that the object has; `add` needs what holds the new field',
     hint: 'Compare its paths with the object as it is written without the patch',
   };
+}
+
+function isApplicable(manifest: Manifest, operations: readonly JsonPatch[]): boolean {
+  try {
+    JsonPatch.apply(JSON.parse(JSON.stringify(manifest)), ...operations);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function missingTarget(kind: string, name: string, objects: readonly ApiObject[], object: Finding['object']): Finding {

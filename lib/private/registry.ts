@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, Include } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   type AppRule,
@@ -22,12 +22,15 @@ import {
   staysError,
   visible,
   type WireObject,
+  withoutConsequences,
   withoutUsers,
 } from '../core';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
+import { isPlaceOfList } from './lists';
 import { Outputs } from './outputs';
 import { Unreadable, withoutHidden, written } from './plain';
+import { inLanguageOf } from './wording';
 
 /**
  * All custom resources of one construct tree, and their compilation. cdk8s runs validations on every road to output, the
@@ -56,6 +59,8 @@ export class Registry {
   /** By the path of the Alertmanager's construct. */
   readonly #routings = new Map<string, Routing>();
   readonly #rules: AppRule[] = [];
+  /** What hands out the findings of an object that is out of the tree, and how many objects before it there had been, by its path. */
+  readonly #homes = new Map<string, Home>();
   /** Where warnings fail: paths of constructs. */
   readonly #strict = new Set<string>();
   #findings: readonly Finding[] = [];
@@ -71,7 +76,11 @@ export class Registry {
     const { construct } = declaration;
     this.#declarations.set(construct.node.path, declaration);
     this.touch();
-    construct.node.addValidation({ validate: () => this.#messages.get(construct.node.path) ?? [] });
+    this.#giveVoice(construct);
+  }
+
+  #giveVoice({ node }: IConstruct): void {
+    node.addValidation({ validate: () => this.#messages.get(node.path) ?? [] });
   }
 
   /** Something that a compilation depends on has changed. */
@@ -139,15 +148,24 @@ export class Registry {
     this.#routings.clear();
     for (const { declaration, routing } of compiled)
       if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
-    this.#findings = findings.sorted();
+    this.#findings = withoutConsequences(findings.sorted()).map((finding) =>
+      inLanguageOf(finding, this.#isCustomResource(finding)),
+    );
     this.#handOut(this.#findings);
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
   }
 
   /** Custom resources that others put into the tree are inputs like constructs, and no objects of the output. */
   #absorb(customResources: readonly ApiObject[]): void {
-    for (const object of customResources) {
+    const voices = new Set([...this.#homes.values()].map(({ path }) => path));
+    const homes = customResources.map((object): [ApiObject, Home | undefined] => [object, homeOf(object)]);
+    for (const [object, home] of homes) {
       this.#declarations.set(object.node.path, absorbed(object));
+      if (home !== undefined) {
+        this.#homes.set(object.node.path, home);
+        if (!voices.has(home.path)) this.#giveVoice(home.construct);
+        voices.add(home.path);
+      }
       object.node.scope?.node.tryRemoveChild(object.node.id);
     }
   }
@@ -172,9 +190,7 @@ export class Registry {
       if (finding.severity === 'ignored') continue;
       if (finding.severity === 'warning' && !this.#isStrict(origin)) this.#warn(named);
       else {
-        const home = this.#hasVoice(origin) ? origin : '';
-        // cdk8s names the construct that hands out a message: of what is out of the tree, we do.
-        const message = home === origin ? describe(finding) : named;
+        const { home, message } = this.#messageOf(finding, named);
         const messages = this.#messages.get(home);
         if (messages === undefined) this.#messages.set(home, [message]);
         else messages.push(message);
@@ -186,9 +202,21 @@ export class Registry {
     return [...this.#strict].some((path) => isBelow(origin, path));
   }
 
-  /** An absorbed object is out of the tree: nobody asks it for its findings, so the root hands them out. */
-  #hasVoice(origin: string): boolean {
-    return this.#declarations.get(origin)?.spelling === 'typed';
+  #isCustomResource({ object: { origin = '' } }: Finding): boolean {
+    return this.#declarations.get(origin)?.spelling === 'wire';
+  }
+
+  /** An error, and the path of who hands it out: cdk8s writes that before it. Nobody asks an object that is out of the tree. */
+  #messageOf(finding: Finding, named: string): { readonly home: string; readonly message: string } {
+    const { origin = '' } = finding.object;
+    if (this.#declarations.get(origin)?.spelling === 'typed') return { home: origin, message: describe(finding) };
+    const home = this.#homes.get(origin);
+    if (home === undefined) return { home: '', message: named };
+    const { path, number } = home;
+    return {
+      home: path,
+      message: number === undefined ? named : describe(finding, `${nameOf(finding.object)}${number}`),
+    };
   }
 
   /** Warnings are printed once, however many roads to output an app takes. */
@@ -275,6 +303,24 @@ const HOLDS_ITSELF: Problem = {
   allowed: 'objects, lists, texts, numbers, true and false',
   hint: 'Correct or remove it',
 };
+
+interface Home {
+  readonly construct: IConstruct;
+  readonly path: string;
+  /** Which object of a file it is, in words; absent where it has a path that says more. */
+  readonly number?: string;
+}
+
+/** What holds an object: an Include, a Helm chart, a chart. */
+function homeOf(object: ApiObject): Home | undefined {
+  let construct = object.node.scope;
+  while (construct !== undefined && isPlaceOfList(construct)) construct = construct.node.scope;
+  if (construct === undefined || construct.node.path === '') return undefined;
+  const home = { construct, path: construct.node.path };
+  if (!(construct instanceof Include)) return home;
+  const siblings = object.node.scope!.node.children.filter((child) => ApiObject.isApiObject(child));
+  return { ...home, number: siblings.length > 1 ? ` (object ${siblings.indexOf(object) + 1})` : '' };
+}
 
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;

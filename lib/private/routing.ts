@@ -10,5 +10,9 @@ export function routingOf(alertmanager: Alertmanager): RoutingNode {
       `${alertmanager.node.path}: the routes are not known: the configuration is in a Secret that the app does not define, or the app has errors. Give the configuration by ConfigSource.fromFile, fromText or fromObject`,
     );
   }
-  return routingTree(routing);
+  try {
+    return routingTree(routing);
+  } catch (error) {
+    throw new Error(`${alertmanager.node.path}: ${(error as Error).message}`);
+  }
 }

@@ -23,7 +23,8 @@ const INTRODUCTION = `# What synth says
 
 Printed by \`npm run docs:fields\` from \`lib/core/base/codes.ts\` and from the answers under \`test/bad/cases\`.
 
-Bad input fails \`synth\` with all errors at once, and nothing is written. Warnings go to standard error, once each. A line
+Bad input fails \`synth\` with all errors at once, and nothing is written (\`npx cdk8s synth\` has removed
+the output of the build before by then). Warnings go to standard error, once each. A line
 names the construct, the object, the field, what was given, what is allowed and what to do, and ends in a code. Where the
 same is to be present of many objects it is one line, with the first of them.
 

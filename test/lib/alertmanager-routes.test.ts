@@ -126,3 +126,17 @@ it('reads a configuration that is written as bytes', () => {
   });
   expect(alertmanager.routeTest({ labels: { a: 'b' } })).toEqual(['a']);
 });
+
+it('names a receiver that is not defined, instead of saying that alerts reach it', () => {
+  const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
+  const alertmanager = new Alertmanager(chart, 'main', {
+    metadata: { name: 'main' },
+    spec: {},
+    config: ConfigSource.fromText(
+      'route: {receiver: a, routes: [{receiver: tema}]}\nreceivers: [{name: a}, {name: team}]\n',
+    ),
+  });
+  expect(() => alertmanager.routeTest({ labels: {} })).toThrow(
+    'monitoring/main: a route names the receiver `tema`, which is not defined (defined: a, team). Correct the name, or define it',
+  );
+});

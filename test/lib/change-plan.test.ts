@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
@@ -38,6 +39,11 @@ function written(parts: Parts = {}): string {
   return before.outdir;
 }
 
+function emptied(folder: string): void {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+}
+
 const MAIN = ['monitoring', 'prometheus-main'] as const;
 
 describe('the plan of going from an earlier build to this one', () => {
@@ -71,7 +77,35 @@ describe('the plan of going from an earlier build to this one', () => {
 
   it('is a new instance where there was no build before', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'plan-')), 'none');
-    expect(ChangePlan.of(app(), folder).effectOn(...MAIN)).toBe(ChangeEffect.CREATE);
+    const plan = ChangePlan.of(app(), folder);
+    expect(plan.effectOn(...MAIN)).toBe(ChangeEffect.CREATE);
+    expect(plan.comparedWith).toBeUndefined();
+    expect(plan.toString()).toMatch(
+      `against nothing, so that all objects count as new: ${folder} does not exist, and Git has no HEAD:${folder}.`,
+    );
+  });
+
+  it.each([
+    ['is removed', (folder: string) => rmSync(folder, { recursive: true }), 'HEAD'],
+    ['is emptied', emptied, 'HEAD'],
+    ['is there, and a commit is named', () => {}, 'HEAD~1'],
+  ])('compares with what Git holds where the folder %s', (_, change, revision) => {
+    const repository = mkdtempSync(join(tmpdir(), 'plan-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: repository });
+    const dist = join(repository, 'dist');
+    git('init', '--quiet');
+    for (const monitors of [['one'], ['one', 'two']]) {
+      mkdirSync(dist, { recursive: true });
+      writeFileSync(join(dist, 'all.yaml'), app({ monitors }).synthYaml());
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'build');
+    }
+    change(dist);
+    const plan = ChangePlan.of(app({ monitors: ['one', 'two'] }), revision === 'HEAD' ? dist : `${revision}:${dist}`);
+    expect(plan.comparedWith).toBe(`${revision}:${dist}`);
+    expect(plan.effectOn(...MAIN)).toBe(revision === 'HEAD' ? ChangeEffect.NOTHING : ChangeEffect.RELOAD);
+    expect(ChangePlan.of(app(), `none:${dist}`).toString()).toContain(`there is no none:${dist} in Git`);
   });
 
   it('reads folders in the folder, and leaves what is no manifest', () => {

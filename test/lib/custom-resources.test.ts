@@ -169,6 +169,16 @@ describe('custom resources that are in the app already', () => {
     expect(message).toMatch(/^\[monitoring\/object\] ServiceMonitor monitoring\/web: spec\.selector: /);
   });
 
+  it('a broken one of an Include is named by the Include, and by its number there', () => {
+    const chart = chartOf();
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    const broken = { ...monitor('broken'), spec: { selector: {}, endpoints: [{ prot: 'web' }] } };
+    included(chart, [monitor('web'), broken].map((each) => JSON.stringify(each)).join('\n---\n'));
+    expect(() => appOf(chart).synth()).toThrow(
+      '\n  [monitoring/included] ServiceMonitor monitoring/broken (object 2): spec.endpoints[0].prot: the API has no such field: did you mean `port`?',
+    );
+  });
+
   it('content of a Secret in the app is at hand for what has to be read', () => {
     const chart = chartOf();
     new ApiObject(chart, 'jobs', {

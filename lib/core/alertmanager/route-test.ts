@@ -17,13 +17,25 @@ export interface RoutingNode {
 
 /** What the routes are read from: a configuration, and who reads it. */
 export interface Routing {
-  readonly file: Pick<AlertmanagerFile, 'route' | 'inhibit_rules'>;
+  readonly file: Pick<AlertmanagerFile, 'route' | 'receivers' | 'inhibit_rules'>;
   readonly target: Pick<Target, 'version'>;
 }
 
-/** Throws where a matcher cannot be read, as Alertmanager would refuse to start. */
-export function routingTree({ file: { route = {} }, target }: Routing): RoutingNode {
-  return nodeOf(route, '', target);
+/** Throws where a matcher cannot be read or a receiver is not there, as Alertmanager would refuse to start. */
+export function routingTree({ file: { route = {}, receivers = [] }, target }: Routing): RoutingNode {
+  const tree = nodeOf(route, '', target);
+  refuseUndefined(tree, new Set(receivers.map(({ name }) => name)));
+  return tree;
+}
+
+function refuseUndefined({ receiver, children }: RoutingNode, defined: ReadonlySet<unknown>): void {
+  if (!defined.has(receiver)) {
+    const all = [...defined].join(', ') || 'none';
+    const named =
+      receiver === '' ? 'a route has no receiver' : `a route names the receiver \`${receiver}\`, which is not defined`;
+    throw new Error(`${named} (defined: ${all}). Correct the name, or define it`);
+  }
+  for (const child of children) refuseUndefined(child, defined);
 }
 
 function nodeOf(route: WireRoute, inherited: string, target: Pick<Target, 'version'>): RoutingNode {

@@ -158,14 +158,20 @@ function nameOfAll({ object, also = [] }: Finding): string {
 export function describe(finding: Finding, where: string = nameOfAll(finding)): string {
   const field = finding.path === '' ? '' : ` ${withoutUsers(short(finding.path).replace(KEY, withoutUser))}:`;
   const detail = [
-    finding.given === undefined ? '' : `given: ${withoutUser(short(finding.given))}`,
-    finding.allowed === undefined ? '' : `allowed: ${withoutUsers(finding.allowed)}`,
+    finding.given === undefined ? '' : `given: ${withoutUser(onOneLine(short(finding.given)))}`,
+    finding.allowed === undefined ? '' : `allowed: ${withoutUsers(onOneLine(finding.allowed))}`,
   ].filter((part) => part !== '');
   const parenthesis = detail.length === 0 ? '' : ` (${detail.join('; ')})`;
   const hint = finding.hint === undefined ? '' : `. ${withoutUsers(finding.hint)}`;
   const reason = finding.reason === undefined ? '' : `. Severity chosen: ${withoutUsers(finding.reason)}`;
   const text = `${withoutUsers(short(finding.message))}${parenthesis}${hint}${reason}`;
   return visible(`${withoutUsers(where)}:${field} ${text} [${finding.code}]`);
+}
+
+/** Line breaks and what indents the next line are a blank: an escape would be all that one sees of them. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 /** Nobody reads a text of this length to its end, and it may be one of megabytes. */

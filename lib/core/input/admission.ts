@@ -10,8 +10,10 @@ import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { didYouMean } from '../languages/suggest';
 import { checkObjectMetadata } from './object-metadata';
 import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
+import { warnOfReadDates } from './read-dates';
 import {
   guessesAt,
+  IN_QUOTES,
   knownKinds,
   pathsOfGuesses,
   type SchemaIssue,
@@ -72,6 +74,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const extended = raw.extensions === undefined ? schema : withExtensions(schema);
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
+  if (spelling === 'wire') warnOfReadDates(raw.spec, 'spec', object, findings);
   const issues = validate(extended, wire);
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
   if (!isString(namespace)) return undefined;
@@ -261,7 +264,7 @@ const givenName = (name: unknown): string => (isString(name) ? name : `${name}, 
 const NO_TEXT = {
   message: 'the name is no text',
   allowed: 'a string',
-  hint: 'Write it in quotes: YAML reads yes, no, on, off, y, n, true and digits as something else',
+  hint: IN_QUOTES,
 };
 
 function instanceNameProblem(kind: InstanceKind, name: string) {

@@ -6,6 +6,7 @@ import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { LABEL_KEY } from '../languages/names';
+import { IN_QUOTES } from './schema';
 import { describeValue } from './schema/issue';
 
 const LABEL_VALUE = 'at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
@@ -64,7 +65,7 @@ function wrongType(given: unknown, path: string, allowed: string): Problem {
     message: 'the value is of the wrong type',
     given: describeValue(given, undefined, false),
     allowed,
-    hint: 'Write it in quotes: YAML reads yes, no, on, off, y, n, true and digits as something else',
+    hint: IN_QUOTES,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Resource } from '../base/resource';
 import { nonEmpty } from '../base/values';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { quantity } from '../languages/quantity';
+import { containerPath } from './container-names';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
 
@@ -23,17 +24,26 @@ export function checkPod({ resource, volumes, containers, initContainers }: Pod,
   const claim = nonEmpty(spec.storage?.volumeClaimTemplate?.metadata?.name) ?? dataVolumeName(kind, metadata.name);
   const mountable = [...new Set([...volumes.map(({ name }) => name), claim])];
   for (const container of [...initContainers, ...containers]) {
-    checkMounts(container, mountable, context);
-    checkAmounts(container, context);
+    const at = writtenAt(container.name, spec);
+    checkMounts(container, mountable, context, `${at}.volumeMounts`);
+    checkAmounts(container, context, `${at}.resources`);
   }
   checkTolerations(spec.tolerations ?? [], context);
   checkNodeSelector(spec.nodeSelector ?? {}, context);
 }
 
-function checkMounts(container: Named, mountable: readonly string[], context: BuildContext): void {
+/** Where a user says something of a container: what is said of the server itself has fields of its own. */
+function writtenAt(name: string, { containers = [], initContainers = [] }: PodLevelSpec): string {
+  const holds = (list: readonly Named[] | null) => list?.some((container) => container.name === name) === true;
+  if (holds(containers as readonly Named[])) return containerPath('spec.containers', name);
+  if (holds(initContainers as readonly Named[])) return containerPath('spec.initContainers', name);
+  return 'spec';
+}
+
+function checkMounts(container: Named, mountable: readonly string[], context: BuildContext, at: string): void {
   const mounts = (container['volumeMounts'] ?? []) as readonly VolumeMount[];
   for (const { name } of mounts.filter((mount) => !mountable.includes(mount.name))) {
-    context.error('spec.volumeMounts', {
+    context.error(at, {
       code: 'undefined-name',
       message: `container \`${container.name}\` mounts a volume that the pod does not have`,
       given: name,
@@ -43,14 +53,14 @@ function checkMounts(container: Named, mountable: readonly string[], context: Bu
   }
 }
 
-function checkAmounts({ name, resources }: Named, context: BuildContext): void {
+function checkAmounts({ name, resources }: Named, context: BuildContext, at: string): void {
   const { requests = {}, limits = {} } = (resources ?? {}) as {
     readonly requests?: Amounts;
     readonly limits?: Amounts;
   };
   for (const [what, limit] of Object.entries(limits)) {
     if ((quantity(requests[what]) ?? 0) <= (quantity(limit) ?? Number.POSITIVE_INFINITY)) continue;
-    context.error('spec.resources', {
+    context.error(at, {
       code: 'invalid-value',
       message: `container \`${name}\` requests more ${what} than its limit`,
       given: String(requests[what]),

@@ -16,10 +16,16 @@ export function checkContainers({ containers, initContainers }: Pod, context: Bu
     ['spec.initContainers', initContainers],
   ] as const) {
     for (const container of list) {
-      checkImage(container, list, context, field);
-      checkName(container.name, list, context, field);
+      const at = containerPath(field, container.name);
+      checkImage(container, list, context, at);
+      checkName(container.name, list, context, at);
     }
   }
+}
+
+/** Containers are known by their names: it is one of the user's list, or of what the list is merged into. */
+export function containerPath(list: 'spec.containers' | 'spec.initContainers', name: string): string {
+  return `${list}[${name}]`;
 }
 
 /** A container of a known name is merged into that one; any other is one more. */

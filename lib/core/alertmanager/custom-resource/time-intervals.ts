@@ -128,7 +128,8 @@ const LONGEST_MONTH = 31;
 /** Every month has so many days: ranges that count from the end are judged by them. */
 const SHORTEST_MONTH = 28;
 
-function checkDays({ start = 0, end = 0 }: DayOfMonthRange, context: BuildContext, at: string): void {
+function checkDays(given: DayOfMonthRange, context: BuildContext, at: string): void {
+  const { start = 0, end = 0 } = given;
   const isDay = (day: number) => day !== 0 && Math.abs(day) <= LONGEST_MONTH;
   const fromStart = (day: number) => (day < 0 ? SHORTEST_MONTH + day : day);
   const crossing = start < 0 && end > 0;
@@ -137,8 +138,8 @@ function checkDays({ start = 0, end = 0 }: DayOfMonthRange, context: BuildContex
     code: 'invalid-value',
     message:
       'days of a month go from an earlier to a later one; both count from the start, or the later ones from the end',
-    given: `${start} to ${end}`,
+    given: `${given.start ?? 'no `start`'} to ${given.end ?? 'no `end`'}`,
     allowed: 'days from 1 to 31, or from -31 to -1 counted from the end',
-    hint: 'Correct the days',
+    hint: 'Correct the days; one day is `{ start: 1, end: 1 }`',
   });
 }

@@ -11,6 +11,8 @@ export interface PatternInWords {
   readonly examples: readonly string[];
   /** Why the servers cannot read a text that matches all the same; in words that show nothing of it. */
   readonly problem?: (text: string) => string | undefined;
+  /** Units that turn a number into a text that matches. */
+  readonly units?: readonly string[];
   /** It matches a blank text as well, which few fields have a meaning for. */
   readonly blank?: true;
 }
@@ -22,6 +24,7 @@ const tooLong = (text: string) =>
 const DURATION: PatternInWords = {
   words: 'a duration such as `30s` or `1h30m`',
   examples: ['30s', '1h30m', '2d'],
+  units: ['s', 'd'],
   problem: tooLong,
   blank: true,
 };
@@ -38,12 +41,14 @@ export const PATTERNS: Readonly<Record<string, PatternInWords>> = {
   '^(0|(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$': {
     words: 'a duration in hours, minutes, seconds and milliseconds such as `120h` or `1m30s`',
     examples: ['120h', '1m30s'],
+    units: ['s', 'h'],
     problem: tooLong,
     blank: true,
   },
   '(^0|([0-9]*[.])?[0-9]+((K|M|G|T|E|P)i?)?B)$': {
     words: 'a size such as `512MB` or `1.5GiB`',
     examples: ['512MB', '1.5GiB', '0'],
+    units: ['MB', 'GB'],
     problem: sizeProblem,
   },
   '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$':

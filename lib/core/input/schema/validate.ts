@@ -7,8 +7,9 @@ import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { NAME_FORMATS, type NameFormat } from '../../languages/names';
-import { byCloseness, closest, didYouMean } from '../../languages/suggest';
+import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
+import { fieldHint, likelyFields, placesOf, portHint, typeHint } from './hints';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
@@ -18,7 +19,9 @@ export function validate(kind: KindSchema, wire: object): readonly SchemaIssue[]
   const found: SchemaIssue[] = [];
   checkOf(kind.schema)(wire, undefined, found);
   if (isEnough(found)) found.splice(MOST_ISSUES - 1, Number.POSITIVE_INFINITY, MORE);
-  return found.filter((each) => each.problem !== 'blank' || !mayBeBlank(kind.kind, each));
+  return found
+    .filter((each) => each.problem !== 'blank' || !mayBeBlank(kind.kind, each))
+    .map((each) => placed(kind, each));
 }
 
 /** Whether nothing is wrong with a value by itself. */
@@ -85,7 +88,7 @@ function typed<T>(
 ): Check {
   return (value, place, found) => {
     if (!is(value)) {
-      found.push(issue('type', value, place, typeInWords(schema), schema.type === 'string'));
+      found.push(issue('type', value, place, typeInWords(schema), schema.type === 'string', typeHint(schema, value)));
       return;
     }
     for (const check of further) check(value as T, place, found);
@@ -107,7 +110,9 @@ const TYPES: Readonly<Record<Schema['type'], string>> = {
   any: 'anything',
 };
 
-function typeInWords({ type, fields }: Schema): string {
+function typeInWords({ type, fields, pattern, enum: values }: Schema): string {
+  if (type === 'string' && pattern !== undefined) return inWords(pattern);
+  if (type === 'string' && values !== undefined) return choices(values);
   return type === 'object' && fields !== undefined ? `an object with ${names(Object.keys(fields))}` : TYPES[type];
 }
 
@@ -150,7 +155,11 @@ function checkFields(schema: Schema): Check {
       if (field === undefined) {
         found.push(unknownField(name, given, place, known));
         for (const close of closest(name, known)) meant.add(close);
+        continue;
       }
+      const port = field.type === 'string' ? portHint(name, given, known) : undefined;
+      if (port !== undefined)
+        found.push({ ...issue('type', given, within(place, name), port.allowed), hint: port.hint });
       // A null is an absent field, for the API server as for the operator's selectors.
       else if (given !== null) checkOf(field)(given, within(place, name), found);
     }
@@ -164,8 +173,19 @@ function checkFields(schema: Schema): Check {
 }
 
 function unknownField(name: string, given: unknown, place: Place | undefined, known: readonly string[]): SchemaIssue {
-  const hint = didYouMean(name, known);
-  return issue('unknown-field', given, within(place, name), names(byCloseness(name, known)), false, hint);
+  const hint = fieldHint(name, known);
+  const found = issue('unknown-field', given, within(place, name), likelyFields(name, known), false, hint);
+  const meant = hint === undefined ? didYouMean(name, known) : undefined;
+  if (meant === undefined) return found;
+  return { ...found, reason: `d${meant.slice(1)}`, hint: 'Correct its name, or remove it' };
+}
+
+/** Where a field is that an object lacks may be said by its kind. */
+function placed(kind: KindSchema, found: SchemaIssue): SchemaIssue {
+  if (found.problem !== 'unknown-field' || found.hint !== undefined) return found;
+  const name = found.path.slice(found.path.lastIndexOf('.') + 1);
+  const places = placesOf(name, kind).map((place) => `\`${place}\``);
+  return places.length === 0 ? found : { ...found, hint: `Its place is ${places.join(' or ')}` };
 }
 
 function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {

@@ -27,8 +27,12 @@ export function checkProbe({ spec }: ProbeResource, instance: PrometheusInstance
 type ProbeSpec = ProbeResource['spec'];
 
 function checkProber({ prober }: ProbeSpec, context: BuildContext): void {
-  checkProxy(prober ?? {}, context, 'spec.prober');
-  const { url = '', path } = prober ?? {};
+  if (prober === undefined || prober === null) {
+    reportNoProber(context);
+    return;
+  }
+  checkProxy(prober, context, 'spec.prober');
+  const { url = '', path } = prober;
   checkPath(path, context, 'spec.prober.path');
   const problem = hostAndPortProblem(url);
   if (problem === undefined) return;
@@ -38,6 +42,16 @@ function checkProber({ prober }: ProbeSpec, context: BuildContext): void {
     given: url,
     allowed: 'a host, or a host and a port: `blackbox-exporter:9115`',
     hint: 'Its scheme and path are fields of their own',
+  });
+}
+
+function reportNoProber(context: BuildContext): void {
+  context.error('spec.prober', {
+    code: 'missing-field',
+    message: 'nothing says which prober is to ask the targets',
+    given: 'nothing',
+    allowed: 'an object with the address of a prober: `{ url: blackbox-exporter:9115 }`',
+    hint: 'Add it; without a prober, targets are for a ScrapeConfig',
   });
 }
 

@@ -77,11 +77,17 @@ function declared(declare: (chart: Chart) => void): KubernetesObject[] {
 }
 
 function ruler(...records: readonly string[]): KubernetesObject[] {
+  return rulerOf(records.map((record) => ({ record, expr: 'sum(up)' })));
+}
+
+function rulerOf(rules: readonly { record: string; expr: string }[], more: object = {}): KubernetesObject[] {
   return declared((chart) => {
     const query = { ruleSelector: {}, queryEndpoints: ['http://replaced:9090'], evaluationInterval: '1s' };
-    new ThanosRuler(chart, 'ruler', { metadata: { name: 'global' }, spec: query });
-    const rules = records.map((record) => ({ record, expr: 'sum(up)' }));
-    new PrometheusRule(chart, 'rules', { metadata: { name: 'rules' }, spec: { groups: [{ name: 'group', rules }] } });
+    new ThanosRuler(chart, 'ruler', { metadata: { name: 'global' }, spec: { ...query, ...more } });
+    new PrometheusRule(chart, 'rules', {
+      metadata: { name: 'rules' },
+      spec: { groups: [{ name: 'group', rules: [...rules] }] },
+    });
   });
 }
 
@@ -131,5 +137,23 @@ describeWith([THANOS, 'prometheus-3.13.1'], 'Thanos', () => {
     expect((await fetch(`${thanos.url}/-/reload`, { method: 'POST' })).status).toBe(200);
     await eventually('both are', async () => (await rulesOf(thanos)).join() === 'first ok,second ok', 30);
     expect(thanos.process.exitCode).toBeNull();
+  });
+
+  it('runs as a ruler with functions that are experimental, and with those of its own', {
+    timeout: 120_000,
+  }, async () => {
+    const server = await prometheus();
+    const rules = [
+      { record: 'sorted', expr: 'sort_by_label(up, "job")' },
+      { record: 'extended', expr: 'xrate(up[5m])' },
+    ];
+    const enabled = {
+      enableFeatures: ['promql-experimental-functions'],
+      additionalArgs: [{ name: 'query.enable-x-functions' }],
+    };
+    const pod = new ThanosPod(rulerOf(rules, enabled), 'thanos-ruler-global');
+    const thanos = await pod.start('thanos-ruler', `--query=${server.url}`);
+    const loaded = async () => (await rulesOf(thanos)).map((rule) => rule.split(' ')[0]).join();
+    await eventually('both rules are loaded', async () => (await loaded()) === 'extended,sorted', 30);
   });
 });

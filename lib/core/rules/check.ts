@@ -5,11 +5,11 @@ import type { Problem } from '../base/findings';
 import { type NameScheme, nameScheme } from '../base/name-scheme';
 import { memberPath } from '../base/place';
 import { shortened, withoutWordsOf } from '../base/shown';
-import type { Version } from '../base/version';
+import { atLeast, type Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
 import { analyzePromql, type PromqlOptions } from '../languages/promql';
-import { engineOfThanos } from '../languages/promql/language';
+import { engineOfThanos, THANOS_FEATURES } from '../languages/promql/language';
 import { checkRuleTemplate } from '../languages/template';
 import { type Evaluator, groupPath } from './groups';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
@@ -39,7 +39,8 @@ export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluat
   }
 }
 
-function readerOf({ enableFeatures, nameValidationScheme }: RuleEvaluatorSpec, context: BuildContext): Reader {
+function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {
+  const { nameValidationScheme } = evaluator;
   const { product, version } = context.target;
   const thanos = product === 'Thanos';
   return {
@@ -47,13 +48,22 @@ function readerOf({ enableFeatures, nameValidationScheme }: RuleEvaluatorSpec, c
     promql: {
       dialect: thanos ? 'thanos' : 'prometheus',
       version,
-      ...(enableFeatures === undefined || thanos ? {} : { features: enableFeatures }),
+      features: thanos ? featuresOfThanos(evaluator, version) : (evaluator.enableFeatures ?? []),
     },
     names: nameValidationScheme?.toLowerCase() === 'legacy' ? 'legacy' : nameScheme(product as Evaluator, version),
     templates: thanos ? engineOfThanos(version) : version,
     ...(thanos ? { unwritable: MERGE_KEY } : {}),
   };
 }
+
+/** Of the features of Prometheus' engine, a ruler knows the experimental functions; its own are an argument. */
+function featuresOfThanos({ enableFeatures = [], additionalArgs = [] }: RuleEvaluatorSpec, version: Version): string[] {
+  const known = atLeast(version, THANOS_FEATURES) ? enableFeatures.flatMap((names) => names.split(',')) : [];
+  const added = additionalArgs.some(({ name, value }) => name === X_FUNCTIONS && value !== 'false');
+  return [...known.filter((name) => name === 'promql-experimental-functions'), ...(added ? ['x-functions'] : [])];
+}
+
+const X_FUNCTIONS = 'query.enable-x-functions';
 
 /** Thanos writes the rules anew, and its engine reads this key as a mapping to be merged. */
 const MERGE_KEY = '<<';

@@ -35,5 +35,6 @@ export interface RuleEvaluatorSpec {
     readonly ruleName: string;
   }[];
   readonly enableFeatures?: readonly string[];
+  readonly additionalArgs?: readonly { readonly name: string; readonly value?: string }[];
   readonly nameValidationScheme?: string;
 }

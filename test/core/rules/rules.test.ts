@@ -140,9 +140,21 @@ describe('feature flags of the server', () => {
     expect(compile([rule], { spec: { enableFeatures: ['promql-experimental-functions'] } }).findings).toEqual([]);
   });
 
-  it('are none of Thanos Ruler', () => {
-    const { findings } = compile([rule], { product: 'Thanos' });
-    expect(findings[0]).toContain('Thanos Ruler does not enable it');
+  it('are read by a Thanos Ruler from 0.39 on', () => {
+    const spec = { enableFeatures: ['promql-experimental-functions'] };
+    expect(compile([rule], { product: 'Thanos' }).findings[0]).toContain('to enableFeatures');
+    expect(compile([rule], { product: 'Thanos', spec }).findings).toEqual([]);
+    expect(compile([rule], { product: 'Thanos', spec, version: '0.38.0' }).findings[0]).toContain('does not enable it');
+  });
+
+  it('of a Thanos Ruler may be an argument', () => {
+    const extended = ofRules({ record: 'a', expr: 'xrate(some_metric[5m])' });
+    const spec = { additionalArgs: [{ name: 'query.enable-x-functions' }] };
+    expect(compile([extended], { product: 'Thanos', spec }).findings).toEqual([]);
+    expect(compile([extended], { product: 'Thanos' }).findings[0]).toContain(
+      'add the argument query.enable-x-functions',
+    );
+    expect(compile([extended], { spec }).findings[0]).toContain('Prometheus has no xrate()');
   });
 });
 

@@ -34,6 +34,8 @@ const SORT_BY: Signature = {
 };
 const OF_TWO: Signature = { args: ['scalar', 'scalar'], returns: 'scalar', since: '3.13.0', ...EXPERIMENTAL };
 
+const OF_THANOS: Signature = { ...OVER_TIME, feature: 'x-functions' };
+
 export const FUNCTIONS: Readonly<Record<string, Signature>> = {
   abs: MATH,
   absent: MATH,
@@ -137,8 +139,16 @@ export const FUNCTIONS: Readonly<Record<string, Signature>> = {
   ts_of_max_over_time: { ...OVER_TIME, since: '3.5.0', ...EXPERIMENTAL },
   ts_of_min_over_time: { ...OVER_TIME, since: '3.5.0', ...EXPERIMENTAL },
   vector: { args: ['scalar'], returns: 'vector' },
+  xdelta: OF_THANOS,
+  xincrease: OF_THANOS,
+  xrate: OF_THANOS,
   year: DATE,
 };
+
+/** Functions that only the engine of Thanos has, and the grammar of Prometheus' editor does not. */
+export const THANOS_FUNCTIONS: ReadonlySet<string> = new Set(
+  Object.keys(FUNCTIONS).filter((name) => FUNCTIONS[name] === OF_THANOS),
+);
 
 /** Operators of aggregation, with the type of the parameter before their operand. */
 export const AGGREGATIONS: Readonly<

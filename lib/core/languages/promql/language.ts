@@ -15,7 +15,9 @@ export type Feature =
   | 'promql-experimental-functions'
   | 'promql-duration-expr'
   | 'promql-extended-range-selectors'
-  | 'promql-binop-fill-modifiers';
+  | 'promql-binop-fill-modifiers'
+  /** An argument of Thanos, `--query.enable-x-functions`. */
+  | 'x-functions';
 
 /** Something of the language that a version or a feature flag may lack. */
 export interface Extension extends Gate {
@@ -67,6 +69,9 @@ const THANOS_ENGINES: readonly (readonly [thanos: string, prometheus: string])[]
 ];
 const OLDEST_ENGINE = '2.32.0';
 
+/** Since when a ruler of Thanos can be told to take experimental functions. */
+export const THANOS_FEATURES = '0.39.0';
+
 export class Language {
   readonly #engine: Version;
   readonly #features: ReadonlySet<string>;
@@ -84,7 +89,17 @@ export class Language {
     }
     const { feature } = extension;
     if (feature === undefined || this.#features.has(feature)) return undefined;
-    if (this.options.dialect === 'thanos') return `${what} is experimental, and Thanos Ruler does not enable it`;
+    return this.#lack(what, feature);
+  }
+
+  #lack(what: string, feature: Feature): string {
+    const { dialect, version } = this.options;
+    if (feature === 'x-functions') {
+      if (dialect === 'prometheus') return `unknown function: Prometheus has no ${what}, which is of Thanos`;
+      return `${what} has to be enabled: add the argument query.enable-x-functions to additionalArgs`;
+    }
+    const isOfThanos = feature === 'promql-experimental-functions' && atLeast(version, THANOS_FEATURES);
+    if (dialect === 'thanos' && !isOfThanos) return `${what} is experimental, and Thanos Ruler does not enable it`;
     return `${what} is experimental: add ${feature} to enableFeatures`;
   }
 

@@ -1,5 +1,6 @@
 /** What Prometheus reads and the grammar of the editor does not, replaced by something of the same length. */
 
+import { THANOS_FUNCTIONS } from './functions';
 import { shapeOf } from './lexical';
 
 /** Words, numbers as far as they matter here, and single characters. */
@@ -48,7 +49,7 @@ function standIn(
   if (/^\d[\d_]*\.$/.test(token) && !/^\d/.test(next)) return `0${token.slice(0, -1)}`;
   if (/^0x/.test(word)) return token.replaceAll('_', '0');
   if (!next.startsWith('(')) return undefined;
-  if (token === 'holt_winters') return 'abs'.padEnd(token.length);
+  if (token === 'holt_winters' || THANOS_FUNCTIONS.has(token)) return 'abs'.padEnd(token.length);
   if (word === 'step' || word === 'range') return word;
   if ((word === 'max_of' || word === 'min_of') && !inBrackets && !inOffset) return 'abs   ';
   return undefined;

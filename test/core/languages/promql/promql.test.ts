@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { analyzePromql, checkPromql, type PromqlOptions } from '../../../../lib/core/languages/promql';
 import type { ValueType } from '../../../../lib/core/languages/promql/ast';
-import { AGGREGATIONS, FUNCTIONS, type Signature } from '../../../../lib/core/languages/promql/functions';
+import {
+  AGGREGATIONS,
+  FUNCTIONS,
+  type Signature,
+  THANOS_FUNCTIONS,
+} from '../../../../lib/core/languages/promql/functions';
 import { INVALID } from './invalid';
 import { VALID } from './valid';
 
@@ -81,7 +86,8 @@ function wrongCalls(name: string, { args, min = args.length, max = args.length }
 
 describe.each(Object.entries(FUNCTIONS))('%s()', (name, signature: Signature) => {
   const { args, min = args.length, returns } = signature;
-  const options = signature.until === undefined ? NEWEST_OF_ALL : prometheus('2.55.0');
+  const usual = signature.until === undefined ? NEWEST_OF_ALL : prometheus('2.55.0');
+  const options = THANOS_FUNCTIONS.has(name) ? { ...thanos('0.42.2'), features: ['x-functions'] } : usual;
 
   test('takes the arguments of its signature and yields its type', () => {
     expect(analyzePromql(call(name, args.slice(0, min)), options)).toEqual({ issues: [], type: returns });
@@ -157,9 +163,26 @@ describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
     expect(checkPromql('{"foo"}', thanos('0.35.0'))).toEqual([]);
   });
 
-  test('experimental functions never do', () => {
-    expect(checkPromql('mad_over_time(foo[5m])', thanos('0.42.2'))[0]?.message).toBe(
-      'mad_over_time() is experimental, and Thanos Ruler does not enable it',
+  test.each([
+    ['0.38.0', [], 'mad_over_time() is experimental, and Thanos Ruler does not enable it'],
+    ['0.42.2', [], 'mad_over_time() is experimental: add promql-experimental-functions to enableFeatures'],
+    ['0.42.2', ['promql-experimental-functions'], undefined],
+  ])('experimental functions work where they are enabled: %s %j', (version, features, message) => {
+    const options = { ...thanos(version), features };
+    expect(checkPromql('mad_over_time(foo[5m])', options)[0]?.message).toBe(message);
+  });
+
+  test.each(['xrate', 'xincrease', 'xdelta'])('%s is a function of its own, where it is enabled', (name) => {
+    const expression = `sum(${name}(foo{a="b"}[5m])) > 1`;
+    expect(checkPromql(expression, { ...thanos('0.42.2'), features: ['x-functions'] })).toEqual([]);
+    expect(checkPromql(`${name}(foo)`, { ...thanos('0.42.2'), features: ['x-functions'] })[0]?.message).toContain(
+      `${name}() takes a range vector here`,
+    );
+    expect(checkPromql(expression, thanos('0.42.2'))[0]?.message).toBe(
+      `${name}() has to be enabled: add the argument query.enable-x-functions to additionalArgs`,
+    );
+    expect(checkPromql(expression, prometheus('3.13.1'))[0]?.message).toBe(
+      `unknown function: Prometheus has no ${name}(), which is of Thanos`,
     );
   });
 });

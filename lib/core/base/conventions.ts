@@ -121,6 +121,11 @@ export function ruleFileName(namespace: string, name: string): string {
   return `${namespace}${namespace.includes('-') ? '_' : '-'}${name}.yaml`;
 }
 
+/** Of one group of an object that is larger than a ConfigMap: no file of an object has two underscores. */
+export function groupFileName(objectFile: string, hashOfGroup: string): string {
+  return `${objectFile.slice(0, -'.yaml'.length)}__${hashOfGroup}.yaml`;
+}
+
 /** Ours: monitors and alerts by which an instance monitors itself. */
 export const SELF_MONITORING = {
   label: 'cdk8s-prometheus.io/self-monitoring',

@@ -1,22 +1,18 @@
-/** One file a PrometheusRule. */
+/** One file a PrometheusRule, or one a group where the object is larger than a ConfigMap. */
 
 import { attempt, type InvalidInputPolicy } from '../base/attempt';
+import { groupBy } from '../base/collections';
 import type { BuildContext } from '../base/context';
-import { LONGEST_KEY, ruleFileName } from '../base/conventions';
+import { groupFileName, LONGEST_KEY, ruleFileName } from '../base/conventions';
 import { keyOf, type Resource } from '../base/resource';
 import { UTF8 } from '../base/utf8';
+import { xxhash64 } from '../emit/xxhash';
 import { emitYaml } from '../emit/yaml';
 import { checkGroups } from './check';
 import { enforceNamespace } from './enforce';
 import { buildGroups } from './groups';
-import type { PrometheusRuleSpec, RuleEvaluatorSpec } from './spec';
-
-export interface RuleFile {
-  /** `namespace/name` of the object. */
-  readonly identity: string;
-  readonly name: string;
-  readonly text: string;
-}
+import { CAPACITY, isRoomFor, type RuleFile, weight } from './slots';
+import type { PrometheusRuleSpec, RuleEvaluatorSpec, RuleGroup } from './spec';
 
 /** The operator's limit for one object. */
 const TEXT_LIMIT = 512 * 1024;
@@ -30,10 +26,46 @@ export function ruleFiles(
 ): readonly RuleFile[] {
   return rules.flatMap((rule) => {
     const options = { onInvalid, references: context.references };
-    const text = attempt(rule, options, context, (own) =>
-      ruleFileText(rule as Resource<PrometheusRuleSpec>, evaluator, own),
+    const files = attempt(rule, options, context, (own) =>
+      filesOf(rule as Resource<PrometheusRuleSpec>, evaluator, own),
     );
-    return text === undefined ? [] : [{ identity: keyOf(rule), name: fileNameOf(rule), text }];
+    return files ?? [];
+  });
+}
+
+/** What is smaller than a ConfigMap stays one file: who takes rules over finds the same files. */
+function filesOf(
+  rule: Resource<PrometheusRuleSpec>,
+  evaluator: RuleEvaluatorSpec,
+  context: BuildContext,
+): readonly RuleFile[] {
+  const groups = rulesIn(rule, evaluator, context);
+  if (groups === undefined) return [];
+  const whole = { identity: keyOf(rule), name: fileNameOf(rule), text: textOf(groups) };
+  if (!fits(whole.text, context)) return [];
+  return isRoomFor(whole) ? [whole] : filesOfGroups(whole, groups, context);
+}
+
+/** A group stays in its file and slot whatever comes and goes beside it: both are found by its name. */
+function filesOfGroups(whole: RuleFile, groups: readonly RuleGroup[], context: BuildContext): readonly RuleFile[] {
+  const names = groupBy(groups, ({ name }) => groupFileName(whole.name, xxhash64(name)));
+  const files = [...names].map(([name, together]): RuleFile => {
+    return { identity: `${whole.identity}#${name}`, name, text: textOf(together) };
+  });
+  for (const { name } of files) checkKey(name, context);
+  for (const [index, group] of groups.entries()) checkGroupSize(group, whole, `spec.groups[${index}]`, context);
+  return files;
+}
+
+function checkGroupSize(group: RuleGroup, whole: RuleFile, at: string, context: BuildContext): void {
+  const file = { ...whole, text: textOf([group]) };
+  if (isRoomFor(file)) return;
+  context.error(at, {
+    code: 'too-large',
+    message: 'the rules of one group are too large for a ConfigMap, which only a whole group can be in',
+    given: `${weight(file)} bytes`,
+    allowed: `${CAPACITY} bytes`,
+    hint: 'Split it into several groups',
   });
 }
 
@@ -43,14 +75,26 @@ export function ruleFileText(
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
 ): string | undefined {
+  const groups = rulesIn(rule, evaluator, context);
+  const text = groups === undefined ? undefined : textOf(groups);
+  return text !== undefined && fits(text, context) ? text : undefined;
+}
+
+function textOf(groups: readonly RuleGroup[]): string {
+  return emitYaml(groups.length === 0 ? {} : { groups });
+}
+
+function rulesIn(
+  rule: Resource<PrometheusRuleSpec>,
+  evaluator: RuleEvaluatorSpec,
+  context: BuildContext,
+): readonly RuleGroup[] | undefined {
   checkFileName(rule, context);
-  const built = rule.spec.groups === undefined ? undefined : buildGroups(rule.spec.groups, context);
-  checkGroups(built ?? [], evaluator, context);
+  const built = buildGroups(rule.spec.groups ?? [], context);
+  checkGroups(built, evaluator, context);
   if (context.findings.hasErrors) return undefined;
-  const groups = built === undefined ? undefined : enforceNamespace(built, rule, evaluator, context);
-  if (context.findings.hasErrors) return undefined;
-  const text = emitYaml(groups === undefined || groups.length === 0 ? {} : { groups });
-  return fits(text, context) ? text : undefined;
+  const groups = enforceNamespace(built, rule, evaluator, context);
+  return context.findings.hasErrors ? undefined : groups;
 }
 
 function fileNameOf({ metadata }: Resource): string {
@@ -59,7 +103,10 @@ function fileNameOf({ metadata }: Resource): string {
 
 /** A name that was cut short could be that of another object. */
 function checkFileName(rule: Resource, context: BuildContext): void {
-  const { length } = fileNameOf(rule);
+  checkKey(fileNameOf(rule), context);
+}
+
+function checkKey({ length }: string, context: BuildContext): void {
   if (length <= LONGEST_KEY) return;
   context.error('metadata.name', {
     code: 'invalid-name',

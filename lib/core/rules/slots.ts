@@ -5,7 +5,13 @@ import type { BuildContext } from '../base/context';
 import type { Manifest } from '../base/resource';
 import { appliedSize, escapedLength, SIZE_LIMIT } from '../emit/size';
 import { slotOf } from '../emit/slots';
-import type { RuleFile } from './rule-files';
+
+export interface RuleFile {
+  /** `namespace/name` of the object; of one of its files, with the name of that. */
+  readonly identity: string;
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Metadata of all slots, in their order. */
 type SlotMetadata = readonly Manifest['metadata'][];
@@ -26,7 +32,7 @@ export function fillSlots(
     const manifest = configMap(metadata, content);
     const size = appliedSize(manifest);
     if (size <= SIZE_LIMIT || onInvalid === 'drop') return manifest;
-    reportFull(metadata.name, size, files, slots.length, context);
+    reportFull({ name: metadata.name, size, content }, files, slots.length, context);
     // It is reported already; its size would be found to be wrong a second time.
     return configMap(metadata, []);
   });
@@ -47,17 +53,22 @@ export function distribute(files: readonly RuleFile[], slots: number): readonly 
   return contents;
 }
 
-function reportFull(name: string, size: number, files: readonly RuleFile[], slots: number, context: BuildContext) {
+function reportFull(
+  { name, size, content }: { readonly name: string; readonly size: number; readonly content: readonly RuleFile[] },
+  files: readonly RuleFile[],
+  slots: number,
+  context: BuildContext,
+): void {
   const enough = enoughSlots(files, slots);
-  const largest = [...files].sort((a, b) => weight(b) - weight(a))[0]!;
+  const largest = [...content].sort((a, b) => weight(b) - weight(a))[0]!;
   context.error('ruleSlots', {
     code: 'rule-slot-full',
     message: `the ConfigMap \`${name}\` with rules is too large for kubectl apply`,
-    given: `${size} bytes; ${slots} slots`,
+    given: `${size} bytes, of which ${weight(largest)} are of PrometheusRule ${largest.identity.split('#')[0]}; ${slots} slots`,
     allowed: `${SIZE_LIMIT} bytes a slot`,
     hint:
       enough === undefined
-        ? `Split PrometheusRule ${largest.identity} into several: by itself it takes ${weight(largest)} bytes`
+        ? `Select fewer rules: ${MOST_SLOTS} slots are the most, and they do not fit`
         : `Set \`ruleSlots\` to ${enough}; this restarts the pods once`,
   });
 }
@@ -76,6 +87,16 @@ function enoughSlots(files: readonly RuleFile[], slots: number): number | undefi
 /** What the object weighs beside its files. */
 const METADATA_ROOM = 2000;
 
-function weight({ name, text }: RuleFile): number {
+/** What a file may weigh, if it is by itself in a slot. */
+export const CAPACITY = SIZE_LIMIT - METADATA_ROOM;
+
+/** A character is at most an escape of six bytes, and a line break of a text in JSON one of two. */
+const MOST_BYTES = 6;
+
+export function isRoomFor(file: RuleFile): boolean {
+  return file.text.length * MOST_BYTES <= CAPACITY || weight(file) <= CAPACITY;
+}
+
+export function weight({ name, text }: RuleFile): number {
   return escapedLength(JSON.stringify(name)) + escapedLength(JSON.stringify(text)) + 2;
 }

@@ -92,9 +92,55 @@ it('says how many slots hold what three do not', () => {
   expect(compile(large, { slots: Number(wanted) }).findings).toEqual([]);
 });
 
-it('asks for a split where one object does not fit', () => {
-  const { findings } = compile([rules('huge', 'team', 'x'.repeat(400_000))]);
-  expect(findings[0]).toContain('Split PrometheusRule team/huge into several');
+describe('an object that is larger than a slot', () => {
+  const group = (name: string, length: number) => ({
+    name,
+    rules: [{ record: 'a', expr: 'vector(1)', labels: { filler: 'x'.repeat(length) } }],
+  });
+  const groups = ['a', 'b', 'c', 'd'].map((name) => group(name, 100_000));
+  const filesOf = (names: readonly string[]) => {
+    const { files, findings } = compile(
+      [ruleObject('huge', { groups: groups.filter(({ name }) => names.includes(name)) })],
+      {
+        slots: 8,
+      },
+    );
+    expect(findings).toEqual([]);
+    return new Map(files.map(({ configMap, file, text }) => [/name: (\w)/.exec(text)![1]!, `${configMap}/${file}`]));
+  };
+
+  it('is one file a group, each of which stays where it is when others come and go', () => {
+    const all = filesOf(['a', 'b', 'c', 'd']);
+    expect([...all.keys()].sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(new Set([...all.values()].map((place) => place.split('/')[0])).size).toBeGreaterThan(1);
+    for (const place of all.values()) expect(place).toMatch(/\/team-huge__[0-9a-f]{8,16}\.yaml$/);
+    for (const [name, place] of filesOf(['a', 'c', 'd'])) expect(place).toBe(all.get(name));
+  });
+
+  it('is one file as long as it is smaller', () => {
+    const { files } = compile([ruleObject('large', { groups: groups.slice(0, 2) })]);
+    expect(files.map(({ file }) => file)).toEqual(['team-large.yaml']);
+  });
+
+  it('is refused where a group by itself is larger', () => {
+    const { findings } = compile([ruleObject('huge', { groups: [group('small', 10), group('large', 300_000)] })]);
+    expect(findings).toEqual([
+      expect.stringMatching(/^PrometheusRule team\/huge: spec\.groups\[1]: the rules of one group/),
+    ]);
+  });
+});
+
+it('names the object that lies in a full slot', () => {
+  const large = Array.from({ length: 6 }, (_, i) => rules(`rules-${i}`, 'team', 'x'.repeat(100_000 + i)));
+  const { findings } = compile(large);
+  const { files } = compile(large, { onInvalid: 'drop' });
+  expect(findings.length).toBeGreaterThan(0);
+  for (const finding of findings) {
+    const [, slot, named] = /ConfigMap `(.+?)` .* of which \d+ are of PrometheusRule (\S+);/.exec(finding)!;
+    const inSlot = files.filter(({ configMap }) => configMap === slot);
+    const largest = [...inSlot].sort((x, y) => y.text.length - x.text.length)[0]!;
+    expect(`${named!.replace('/', '-')}.yaml`).toBe(largest.file);
+  }
 });
 
 it('refuses an object beyond the limit of the operator', () => {

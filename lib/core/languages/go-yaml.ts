@@ -1,11 +1,11 @@
 /** YAML as Go's older library reads it, and with it the servers: YAML 1.1 without its numbers of base 60 and its times. */
 
 import {
+  constructFromEvents,
   defineMappingTag,
   defineScalarTag,
   defineSequenceTag,
   FAILSAFE_SCHEMA,
-  loadAll,
   mapTag,
   mergeTag,
   NOT_RESOLVED,
@@ -15,6 +15,7 @@ import {
   seqTag,
   YAMLException,
 } from 'js-yaml';
+import { parsedAsByGo } from './go-yaml-events';
 
 /** What a plain scalar can be besides a text and nothing; beyond what JavaScript counts exactly, an integer is a bigint. */
 export type GoValue = boolean | number | bigint;
@@ -124,7 +125,8 @@ export function readGoYaml(text: string): unknown {
 
 /** Nothing is null. Go's library reads the first of several documents, and loses the others without a word. */
 function onlyDocument(text: string, schema: Schema): unknown {
-  const [document = null, ...others] = loadAll(text, { schema });
+  const { source, events } = parsedAsByGo(text);
+  const [document = null, ...others] = constructFromEvents(events, { source, schema });
   if (others.length > 0) throw new YAMLException('one document is read, and here are more');
   checkAliases(document);
   return document;

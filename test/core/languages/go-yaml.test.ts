@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGoYaml, readGoYamlAsWritten, Written } from '../../../lib/core/languages/go-yaml';
+import { yamlProblem } from '../../../lib/core/languages/yaml-problem';
 
 describe("YAML, read as Go's older library does", () => {
   it.each([
@@ -54,6 +55,29 @@ describe("YAML, read as Go's older library does", () => {
       a: 'b',
       c: null,
     });
+  });
+
+  it.each([
+    ["targets: [\n  'x:1',\n  'y:2'\n]\n", { targets: ['x:1', 'y:2'] }],
+    ['a:\n  b: {\n  c: d\n  }\n  e: "f\n  g"\n', { a: { b: { c: 'd' }, e: 'f g' } }],
+    ["a:\n    b: 'c\n\nd'\n", { a: { b: 'c\nd' } }],
+  ])('takes brackets and quotes that end at any indentation: %j', (text, expected) => {
+    expect(readGoYaml(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['params: {target: [http://a.b/c?d=e]}', 'a question mark within brackets has to be in quotes (1:19)'],
+    ['a: {b:[c]}', 'a blank has to be behind this colon (1:6)'],
+    ['a:\n  b: [\n  c d: ]]', /\(3:\d+\)$/],
+  ])('refuses what Go refuses, and says where: %j', (text, problem) => {
+    const problemOf = () => {
+      try {
+        return readGoYaml(text);
+      } catch (error) {
+        return yamlProblem(error);
+      }
+    };
+    expect(problemOf()).toMatch(problem);
   });
 
   it('merges mappings', () => {

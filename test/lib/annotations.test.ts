@@ -170,7 +170,7 @@ describe('an annotation that is wrong is an error with its place', () => {
     [annotated('onInvalid', 'leave'), 'given: "leave"; allowed: one of error, drop'],
     [annotated('service', 'perhaps'), 'given: a string; allowed: true or false'],
     [annotated('service', ''), 'a required field is missing'],
-    [annotated('reloader', { mod: 'watching' }), 'Did you mean `mode`?'],
+    [annotated('reloader', { mod: 'watching' }), 'did you mean `mode`?'],
     [annotated('reloader', '{mode: watching'), 'its value cannot be read: '],
     [annotated('networkPolicy', { from: [{ podLabels: { a: 'b c' } }] }), 'networkPolicy.from[0].podLabels'],
     [annotated('expose', { host: 'https://a' }), 'this is no name of a host'],

@@ -167,6 +167,8 @@ interface Line {
   readonly text: string;
   readonly isError: boolean;
   readonly path: string;
+  /** An error of an included object is handed out by its Include, whose path it has. */
+  readonly object: string;
   readonly code: string;
 }
 
@@ -179,6 +181,7 @@ function linesOf({ printed }: Pick<Outcome, 'printed'>): Line[] {
       text,
       isError: !text.startsWith('warning: '),
       path: /\[([^\]]+)\] [A-Z]/.exec(text)![1]!,
+      object: /\] ([A-Z]\w+ [^\s:,]+)/.exec(text)![1]!,
       code: / \[([a-z-]+)\]$/.exec(text)![1]!,
     }));
 }
@@ -263,8 +266,8 @@ describe('an object that is wrong is named and left out, and all else is as it i
       const wrong = linesOf(outcomeOf(declare, { owner, onInvalid: InvalidInputPolicy.ERROR })).filter(
         ({ isError, code, text }) => isError && NOT_LEFT_OUT[code] !== TAKEN && !text.includes(CHOSEN),
       );
-      const named = new Set(left.map(({ path, code }) => `${path} ${code}`));
-      expect(wrong.map(({ path, code }) => `${path} ${code}`).filter((each) => !named.has(each))).toEqual([]);
+      const named = new Set(left.map(({ object, code }) => `${object} ${code}`));
+      expect(wrong.map(({ object, code }) => `${object} ${code}`).filter((each) => !named.has(each))).toEqual([]);
 
       if (left.length === 0) return;
       const { files, failed } = outcomeOf(declare, { owner, without: new Set(left.map(({ path }) => path)) });

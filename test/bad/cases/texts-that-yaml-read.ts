@@ -2,16 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Include } from 'cdk8s';
-import { Prometheus } from 'cdk8s-prometheus';
+import { Alertmanager, Prometheus } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
-/** Included YAML: numbers, truth and dates where texts belong, and what only a construct can say. */
+/** Included YAML: numbers, truth and dates where texts belong. */
 const YAML = `
-apiVersion: monitoring.coreos.com/v1
-kind: Alertmanager
-metadata: {name: alerts, namespace: monitoring}
-spec: {alertmanagerConfigSelector: {}}
----
 apiVersion: monitoring.coreos.com/v1alpha1
 kind: AlertmanagerConfig
 metadata: {name: team, namespace: monitoring}
@@ -30,11 +25,6 @@ spec:
   - name: g
     rules:
     - {alert: A, expr: up == 0, for: 5, labels: {level: 5}, annotations: {summary: No, reviewed: 2024-01-01}}
----
-apiVersion: monitoring.coreos.com/v1
-kind: Alertmanager
-metadata: {name: silent, namespace: monitoring}
-spec: {}
 `;
 
 const declare: BadCase = (chart) => {
@@ -42,6 +32,7 @@ const declare: BadCase = (chart) => {
   writeFileSync(file, YAML);
   new Include(chart, 'included', { url: file });
   new Prometheus(chart, 'main', { metadata: { name: 'main' }, spec: { ruleSelector: {}, serviceMonitorSelector: {} } });
+  new Alertmanager(chart, 'alerts', { metadata: { name: 'alerts' }, spec: { alertmanagerConfigSelector: {} } });
 };
 
 export default declare;

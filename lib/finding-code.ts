@@ -74,6 +74,8 @@ export enum FindingCode {
   NOTHING_TO_CONFIGURE = 'nothing-to-configure',
   /** A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other. */
   NOTHING_TO_SCRAPE = 'nothing-to-scrape',
+  /** A setting that opens to tenants who are not trusted what is not theirs. */
+  OPEN_TO_TENANTS = 'open-to-tenants',
   /** Several objects that would be written to one file. */
   OVERWRITTEN_FILE = 'overwritten-file',
   /** A patch for an object that is not emitted. */

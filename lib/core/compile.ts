@@ -26,6 +26,7 @@ import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosRuler } from './kinds/thanos-ruler';
 import { checkOtherSide } from './other-side';
 import { checkTenantSettings } from './tenants/check-settings';
+import { warnOfOpenings } from './tenants/openings';
 
 /** Everything that the app's instances need in a cluster; what is wrong goes to `findings`. */
 export function compile(app: App, findings: Findings): (CompiledInstance & Built)[] {
@@ -51,6 +52,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
     findings.add(problemsOfIngresses(declaration));
     checkSettings(declaration, findings);
     checkTenantSettings(declaration, findings);
+    warnOfOpenings(declaration, findings);
   }
   const selectable = inputs.filter((input) => input.refused !== true);
   reportSelection({ declarations, inputs: selectable, failing }, withDuplicates(app, declarations), findings);

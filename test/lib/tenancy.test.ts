@@ -411,6 +411,14 @@ describe('what an owner says', () => {
 describe('one object of a tenant, which would stop the build for all,', () => {
   const login = (name: string) => ({ authorization: { credentials: { name, key: 'token' } } });
 
+  it('is left out where its selector has a label without a value, which would select all without it', () => {
+    const { chart, monitor } = platform();
+    monitor('shop', { selector: { matchLabels: { app: undefined as never } } });
+    monitor('pay');
+    expect(droppedOf(chart)).toEqual(['ServiceMonitor shop/web spec.selector.matchLabels.app invalid-value']);
+    expect([...jobsOf(chart).keys()]).toEqual(['serviceMonitor/pay/web/0']);
+  });
+
   it('is left out where it names what cannot be written into a manifest', () => {
     const { chart, monitor } = platform({ reloader: { mode: 'watching' as never } });
     monitor('shop', { endpoints: [{ port: 'web', ...login('0o7') }] });
@@ -421,6 +429,15 @@ describe('one object of a tenant, which would stop the build for all,', () => {
       'ServiceMonitor shop/web spec.endpoints[0].authorization.credentials.name invalid-name',
     ]);
     expect([...jobsOf(chart).keys()]).toEqual(['serviceMonitor/pay/web/0']);
+  });
+
+  it('is told why it may not name what is read as a number', () => {
+    const { chart, monitor } = platform({ reloader: { mode: 'watching' as never } });
+    monitor('shop', { endpoints: [{ port: 'web', ...login('0o7') }] });
+    monitor('0o7');
+    const warnings = warningsOf(() => messagesOf(chart)).filter((warning) => warning.includes('invalid-name'));
+    expect(warnings).toHaveLength(2);
+    for (const warning of warnings) expect(warning).toContain('allowed: a name that kubectl does not read as a number');
   });
 
   it('is left out where it multiplies itself, and is spoken of in few words', () => {

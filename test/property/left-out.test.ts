@@ -215,6 +215,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'version-mismatch': OF_INSTANCES,
   compressed: OF_INSTANCES,
   'account-without-rights': OF_INSTANCES,
+  'open-to-tenants': OF_INSTANCES,
   'no-alertmanager': OF_INSTANCES,
   'unknown-alertmanager': OF_INSTANCES,
   'idle-alertmanager': OF_INSTANCES,

@@ -6,7 +6,7 @@ import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
 import { defined, isRecord } from '../base/values';
-import { isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
+import { allowedBeside, isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { didYouMean } from '../languages/suggest';
 import { checkObjectMetadata } from './object-metadata';
 import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
@@ -228,7 +228,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
       code: 'invalid-name',
       message: 'Kubernetes does not accept this as the name of a namespace',
       given: givenName(metadata.namespace),
-      allowed: 'at most 63 of a-z, 0-9 and "-", beginning and ending with a letter or digit',
+      allowed: allowedBeside(NAME_FORMATS['dns-label'], String(metadata.namespace)),
       hint: 'Correct metadata.namespace, or the namespace of the chart',
     });
   }

@@ -30,8 +30,9 @@ function isPrefix(text: string): boolean {
   return text.length <= 253 && PREFIX.test(text);
 }
 
-export function isLabelValue(value: string): boolean {
-  return value === '' || (value.length <= 63 && NAME.test(value));
+/** Code may leave a value out, which JSON then leaves out with its key. */
+export function isLabelValue(value: string | undefined): value is string {
+  return value !== undefined && (value === '' || (value.length <= 63 && NAME.test(value)));
 }
 
 /** Go's reader knows these blanks and no others. */

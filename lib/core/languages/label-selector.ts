@@ -23,7 +23,7 @@ export function checkLabelSelector(
 ): void {
   const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
   for (const key of Object.keys(matchLabels)) {
-    const problem = keyProblem(key) ?? valueProblem(matchLabels[key]!);
+    const problem = keyProblem(key) ?? valueProblem(matchLabels[key]);
     if (problem !== undefined) report(memberPath('matchLabels', key), { code: 'invalid-value', ...problem });
   }
   for (let i = 0; i < matchExpressions.length; i++) {
@@ -47,11 +47,12 @@ function keyProblem(key: string): SelectorProblem {
   };
 }
 
-function valueProblem(value: string): SelectorProblem {
+/** Code may leave a value out: left out with it, the requirement would select all. */
+function valueProblem(value: string | undefined): SelectorProblem {
   if (isLabelValue(value)) return undefined;
   return {
     message: 'this is not the value of a label',
-    given: value,
+    given: value ?? 'undefined',
     allowed: 'at most 63 of letters, digits, "-", "_" and "."',
     hint: 'Correct the value',
   };

@@ -59,15 +59,20 @@ export const NAME_FORMATS: Readonly<Record<NameFormat, Named>> = {
   'variable-name': { accepts: isVariableName, words: 'printable characters of ASCII without "="' },
 };
 
+/** What is allowed where that name is not. */
+export function allowedBeside({ words }: Named, text: string): string {
+  return isMisreadNumber(text) ? 'a name that kubectl does not read as a number, as it does this one' : words;
+}
+
 /** What is wrong with a name or a key of an object of Kubernetes', or `undefined`. */
 export function nameProblem(format: 'object-name' | 'data-key' | 'dns-label', text: string): Problem | undefined {
-  const { accepts, words } = NAME_FORMATS[format];
-  if (accepts(text)) return undefined;
+  const named = NAME_FORMATS[format];
+  if (named.accepts(text)) return undefined;
   return {
     code: 'invalid-name',
     message: REFUSED[format],
     given: JSON.stringify(text),
-    allowed: words,
+    allowed: allowedBeside(named, text),
     hint: 'Correct it',
   };
 }

@@ -18,7 +18,7 @@ export const TENANT_BOUNDS = {
 } as const satisfies Partial<PrometheusAgentSpec>;
 
 /** The label by which alerts find the namespace that may route them. */
-const NAMESPACE_LABEL = 'namespace';
+export const NAMESPACE_LABEL = 'namespace';
 
 const RESOURCES: Readonly<Record<InstanceKind, readonly string[]>> = {
   Prometheus: ['servicemonitors', 'podmonitors', 'probes', 'scrapeconfigs', 'prometheusrules'],
@@ -72,7 +72,7 @@ function withoutLifecycle<Spec extends Enforcing>(spec: Spec): Spec {
 }
 
 /** Beside a configuration of the user's own, and where nothing is selected, there is nothing to enforce. */
-function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
+export function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
   return (
     kind === 'ThanosRuler' || SELECTORS.some((selector) => spec[selector] !== undefined && spec[selector] !== null)
   );

@@ -6,7 +6,7 @@
 import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
-import { NAME_FORMATS, type NameFormat } from '../../languages/names';
+import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/names';
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
 import { fieldHint, likelyFields, placesOf, portHint, typeHint } from './hints';
@@ -233,9 +233,14 @@ function checksOfList({ items, minItems = 0, maxItems = Number.POSITIVE_INFINITY
   return checks;
 }
 
+/** JSON has no such number: it is reported as one of the wrong type. */
+function asText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
 function checkDuplicates(keys: readonly string[] | undefined): Check {
   const identity = (item: unknown) =>
-    JSON.stringify(keys === undefined ? item : isRecord(item) ? keys.map((key) => item[key]) : item);
+    JSON.stringify(keys === undefined ? item : isRecord(item) ? keys.map((key) => item[key]) : item, asText);
   return (value, place, found) => {
     const seen = new Set<string | undefined>();
     (value as readonly unknown[]).forEach((item, index) => {
@@ -310,8 +315,12 @@ const checkEncoding: Check = (value, place, found) => {
 };
 
 /** What is empty names nothing: whether that may be is for others to say. */
-function nameCheck({ accepts, words }: (typeof NAME_FORMATS)[NameFormat]): Check {
-  return textCheck('name', (text) => text === '' || accepts(text), words);
+function nameCheck(named: (typeof NAME_FORMATS)[NameFormat]): Check {
+  return (value, place, found) => {
+    const text = String(value);
+    if (text === '' || named.accepts(text)) return;
+    found.push(issue('name', value, place, allowedBeside(named, text)));
+  };
 }
 
 const isDateTime = (text: string) => /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text);

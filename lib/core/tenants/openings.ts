@@ -1,0 +1,57 @@
+/** What a spec opens to tenants who are not trusted: they have the server send requests, also to itself. */
+
+import type { InstanceDeclaration } from '../base/app';
+import type { InstanceKind } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { refOf } from '../base/resource';
+import { hasTenants, NAMESPACE_LABEL } from './hostile';
+
+interface Opening {
+  readonly enforcedNamespaceLabel?: string;
+  readonly enableAdminAPI?: boolean;
+  readonly enableRemoteWriteReceiver?: boolean;
+  readonly enableOTLPReceiver?: boolean;
+  readonly otlp?: object;
+  readonly reloadStrategy?: string;
+}
+
+type Warn = (field: keyof Opening, message: string, said: { given: string; allowed: string; hint: string }) => void;
+
+export function warnOfOpenings({ resource, settings }: InstanceDeclaration, findings: Findings): void {
+  const kind = resource.kind as InstanceKind;
+  const spec: Opening = resource.spec;
+  if (!settings.tenants.hostile || kind === 'Alertmanager' || !hasTenants(kind, spec)) return;
+  const warn: Warn = (field, message, said) =>
+    findings.warning(refOf(resource), `spec.${field}`, { code: 'open-to-tenants', message, ...said });
+  warnOfLabel(spec, warn);
+  // What asks for a password is closed to those who do not know it.
+  if (kind !== 'ThanosRuler' && settings.webConfig?.basicAuth === undefined) warnOfPaths(spec, warn);
+}
+
+function warnOfLabel({ enforcedNamespaceLabel: given = NAMESPACE_LABEL }: Opening, warn: Warn): void {
+  if (given === NAMESPACE_LABEL) return;
+  const message = `Alertmanager gives alerts to namespaces by their label \`${NAMESPACE_LABEL}\`, and a tenant may write any into it where another label is enforced`;
+  const hint = 'Enforce that label; what other systems read can be copied from it by relabelings of alerts';
+  warn('enforcedNamespaceLabel', message, { given, allowed: NAMESPACE_LABEL, hint });
+}
+
+function warnOfPaths(spec: Opening, warn: Warn): void {
+  const { enableAdminAPI = false, enableRemoteWriteReceiver = false, reloadStrategy = 'HTTP' } = spec;
+  const open = {
+    enableAdminAPI: [enableAdminAPI, 'delete the series of all'],
+    enableRemoteWriteReceiver: [enableRemoteWriteReceiver, 'write series of others'],
+    enableOTLPReceiver: [spec.enableOTLPReceiver ?? spec.otlp !== undefined, 'write series of others'],
+  } as const;
+  const password = 'have a password asked for by `webConfig`';
+  const may = (what: string) => `a tenant may have the server send a request to itself by which to ${what}`;
+  for (const [field, [isOpen, what]] of Object.entries(open)) {
+    const said = { given: 'true', allowed: 'false, or a password', hint: `Leave it off, or ${password}` };
+    if (isOpen) warn(field as keyof Opening, may(what), said);
+  }
+  if (reloadStrategy === 'ProcessSignal') return;
+  warn('reloadStrategy', may('end it, by `/-/quit`'), {
+    given: reloadStrategy,
+    allowed: 'ProcessSignal, or a password',
+    hint: `Leave it out, or ${password}; beside TLS, a signal takes the watching mode: \`reloader: { mode: ReloadMode.WATCHING }\``,
+  });
+}

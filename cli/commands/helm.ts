@@ -7,23 +7,27 @@ import { Input } from '../input/objects';
 import { locate, printBeside } from '../output/findings';
 import { documentsText, outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
+import { UsageError } from '../usage-error';
 
 export const command: Command = {
   takes: [0, 0],
-  help: `Reads the manifests of a chart from standard input, and writes plain ones: a post-renderer of Helm. Objects without a
-namespace are taken for those of the release.`,
+  help: `Reads the manifests of a chart from standard input, and writes plain ones: a post-renderer of Helm. Helm does not tell
+the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
   options: { namespace: INPUT_OPTIONS['namespace']!, ...STRICT },
   examples: [
-    'helm install web chart/ --post-renderer cdk8s-prometheus --post-renderer-args helm        # Helm 3',
-    'helm plugin install node_modules/cdk8s-prometheus/build/helm                              # Helm 4',
-    'helm install web chart/ --post-renderer cdk8s-prometheus',
+    'helm template web chart/ -n shop | cdk8s-prometheus helm -n shop',
+    'HELM_NAMESPACE=shop helm install web chart/ --post-renderer cdk8s-prometheus --post-renderer-args helm',
   ],
   run(call, io) {
     const bytes = io.readInput();
     // A chart may render nothing.
     if (bytes.toString('latin1').trim() === '') return EXIT.fine;
     const input = Input.of([{ name: '<chart>', bytes: () => bytes }]);
-    const compilation = compileInput(input, textOf(call, 'namespace') ?? io.environment['HELM_NAMESPACE']);
+    const namespace = textOf(call, 'namespace') ?? io.environment['HELM_NAMESPACE'];
+    const compilation = compileInput(input, namespace);
+    // Helm would put them where the release is, and what they become has to be there, too.
+    if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
+      throw new UsageError('the chart leaves the namespace to the release: name it by `-n` or `HELM_NAMESPACE`');
     printBeside(locate(compilation.findings, input), isSet(call, 'quiet'), io);
     const code = ends(call, compilation.findings);
     if (code === EXIT.fine) io.out(documentsText(outputOf({ input, instances: compilation.instances })));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -36,8 +36,14 @@ describe('helm', () => {
     expect(out).toContain('serviceMonitor/other/web/0');
   });
 
+  it('asks for the namespace where the chart leaves it to the release', async () => {
+    const { code, out, error } = await cli(['helm'], { input: CHART });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('name it by `-n` or `HELM_NAMESPACE`');
+  });
+
   it('writes nothing of a chart with an error, and nothing of an empty one', async () => {
-    const wrong = await cli(['helm'], { input: CHART.replace('port: web', 'prt: web') });
+    const wrong = await cli(['helm', '-n', 'web'], { input: CHART.replace('port: web', 'prt: web') });
     expect(wrong).toMatchObject({ code: 1, out: '' });
     expect(wrong.error).toContain('<chart>:');
     expect(await cli(['helm'], { input: '\n' })).toEqual({ code: 0, out: '', error: '' });
@@ -50,11 +56,15 @@ describe('helm', () => {
     writeHelmPlugin(join(folder, 'helm'), join(folder, 'program'));
     const { type, runtimeConfig } = load(readFileSync(join(folder, 'helm', 'plugin.yaml'), 'utf8')) as {
       readonly type: string;
-      readonly runtimeConfig: { readonly platformCommand: readonly { readonly args: readonly string[] }[] };
+      readonly runtimeConfig: {
+        readonly platformCommand: readonly { readonly command: string; readonly args: readonly string[] }[];
+      };
     };
     expect(type).toBe('postrenderer/v1');
-    const [file, command] = runtimeConfig.platformCommand[0]!.args;
-    expect(readFileSync(file!.replace('${HELM_PLUGIN_DIR}', join(folder, 'helm')), 'utf8')).toBe('text');
-    expect(command).toBe('helm');
+    const [{ command, args }] = runtimeConfig.platformCommand as [(typeof runtimeConfig.platformCommand)[number]];
+    const file = command.replace('${HELM_PLUGIN_DIR}', join(folder, 'helm'));
+    expect(readFileSync(file, 'utf8')).toBe('text');
+    expect(statSync(file).mode & 0o111).toBe(0o111);
+    expect(args).toEqual(['helm']);
   });
 });

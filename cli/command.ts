@@ -3,7 +3,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ExitCode } from './exit';
 import type { Io } from './io';
-import { UsageError } from './usage-error';
+import { isUsageError, UsageError } from './usage-error';
 
 type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
 
@@ -50,7 +50,7 @@ export function parseCall(command: Command, args: readonly string[], suggest: Su
     if (values['help'] !== true) checkOperands(command, positionals);
     return { operands: positionals, values };
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     // Node's first sentence says what is wrong, and its others how to call other programs.
     throw new UsageError(
       String((error as Error).message)

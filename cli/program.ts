@@ -5,7 +5,7 @@ import { helpOf, isSet, parseCall, type Suggest } from './command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode } from './exit';
 import type { Io } from './io';
-import { UsageError } from './usage-error';
+import { isUsageError, UsageError } from './usage-error';
 
 /** Runs the program with its arguments, and says how it ends. Nothing but a bug of ours is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.out(helpOf(name, command));
     return EXIT.fine;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     const of = name !== undefined && Object.hasOwn(COMMANDS, name) ? ` ${name}` : '';
     io.error(`cdk8s-prometheus: ${error.message}\nTry \`cdk8s-prometheus${of} --help\`.\n`);
     return EXIT.usage;

@@ -1,24 +1,63 @@
 /** The command line as one file that runs with Node alone. */
 
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const ROOT = join(__dirname, '..', '..');
 
 /** Small, since all of it is read at every start. */
+const OPTIONS: BuildOptions = {
+  absWorkingDir: ROOT,
+  preserveSymlinks: true,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'inline',
+  logLevel: 'warning',
+  write: false,
+};
+
+/**
+ * What the program loads only when it is called for is a text in it, which an engine passes over: reading it as a program takes as
+ * long as half of an empty program does.
+ */
 export async function bundleCli(outfile: string): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
-    preserveSymlinks: true,
-    entryPoints: ['cli/main.ts'],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'linked',
-    logLevel: 'warning',
-    outfile,
-  });
+  const packed = new Map<string, string>();
+  const program = await textOf({ ...OPTIONS, entryPoints: ['cli/main.ts'], plugins: [packing(packed)] });
+  const names = [...packed].map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`);
+  const text = await textOf({ ...OPTIONS, stdin: { contents: names.join('\n'), resolveDir: ROOT, loader: 'ts' } });
+  const [shebang = '', ...lines] = program.split('\n');
+  writeFileSync(outfile, [shebang, loaderOf(text), ...lines].join('\n'));
+}
+
+/** Dynamic imports become members of what is packed. */
+function packing(packed: Map<string, string>): Plugin {
+  return {
+    name: 'packing',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const source = join(resolveDir, path.replace(/\.js$/, '.ts'));
+        const name = basename(source) === 'index.ts' ? basename(dirname(source)) : basename(source, '.ts');
+        packed.set(name, source);
+        return { path: name, namespace: 'packed' };
+      });
+      onLoad({ filter: /./, namespace: 'packed' }, ({ path }) => ({
+        contents: `module.exports = __packed().${path};`,
+      }));
+    },
+  };
+}
+
+function loaderOf(text: string): string {
+  return `var __packedModule;function __packed(){if(__packedModule===undefined){__packedModule=new module.constructor(__filename,module);__packedModule.filename=__filename;__packedModule.paths=module.paths;__packedModule._compile(__packedText,__filename)}return __packedModule.exports}var __packedText=${JSON.stringify(text)};`;
+}
+
+async function textOf(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build(options);
+  return outputFiles![0]!.text;
 }

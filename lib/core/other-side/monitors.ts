@@ -48,22 +48,44 @@ export function checkMonitors(
   const missing: { readonly look: Look; readonly monitor: Resource<Spec> }[] = [];
   for (const input of inputs) {
     const look = looks[input.kind];
-    if (look === undefined || look.index.all.length === 0) continue;
+    if (look === undefined) continue;
     const monitor = input as Resource<Spec>;
-    const matched = look.index.matching(monitor.spec.selector as LabelSelector);
+    const matched = look.index.all.length === 0 ? NOTHING : look.index.matching(monitor.spec.selector as LabelSelector);
     if (matched.size === 0) {
+      checkNumbers(monitor, findings);
       if (look.own.size > 0) missing.push({ look, monitor });
       continue;
     }
     const taken = groupsIn(matched, monitor, ignoresNamespaces);
     for (const group of taken) look.nearest.take(group);
     // Who takes just anything may mean what other apps have.
-    if (!asksForValue(monitor.spec.selector as LabelSelector)) continue;
-    if (taken.length > 0) look.checkPorts(monitor, taken, findings);
-    else checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
+    const isMeant = asksForValue(monitor.spec.selector as LabelSelector);
+    if (isMeant && taken.length > 0) look.checkPorts(monitor, taken, findings);
+    else checkNumbers(monitor, findings);
+    if (isMeant && taken.length === 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
   }
   // Who has a monitor of its own is not what another one means.
   for (const { look, monitor } of missing) checkLabels(monitor, look, ignoresNamespaces, findings);
+}
+
+const NOTHING: Groups<Target> = new Map();
+
+/** Where nothing is known of the ports that there are: a name may be a number, and hardly ever is. */
+function checkNumbers({ spec, ...monitor }: Resource<Spec>, findings: Findings): void {
+  const [field, numbered, endpoints] =
+    'endpoints' in spec
+      ? (['endpoints', 'targetPort', spec.endpoints ?? []] as const)
+      : (['podMetricsEndpoints', 'portNumber', (spec as PodMonitorSpec).podMetricsEndpoints ?? []] as const);
+  endpoints.forEach(({ port }: { readonly port?: string }, i) => {
+    if (port === undefined || !/^\d+$/.test(port)) return;
+    findings.warning(refOf({ ...monitor, spec }), `spec.${field}[${i}].port`, {
+      code: 'unknown-port',
+      message: 'this is the number of a port, and its name is asked for',
+      given: port,
+      allowed: 'the name of a port',
+      hint: `Write its name, or \`${numbered}: ${port}\` instead of \`port\`. ${otherwise('it is the name', 'unknown-port')}`,
+    });
+  });
 }
 
 function namespacesOf(monitor: Resource<Spec>): readonly string[] {

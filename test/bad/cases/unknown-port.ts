@@ -31,6 +31,7 @@ const declare: BadCase = (chart) => {
     { targetPort: 8080 },
   );
   monitor('pattern', 'shop', { port: 'http|web' }, { port: 'web.*' });
+  monitor('elsewhere', 'of-another-app', { port: '9100' }, { port: 'web' });
   new PodMonitor(chart, 'pods', {
     metadata: { name: 'pods' },
     spec: {

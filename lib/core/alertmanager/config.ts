@@ -24,7 +24,10 @@ type Told = Pick<BuildContext, 'error'>;
 
 /** What cannot be read is reported and left out. `configSecret`: the Secret that it comes from, with files beside it. */
 export function readConfig(given: string | object, context: BuildContext, configSecret?: string): AlertmanagerFile {
-  const file = readSyntax(given, context);
+  const content = contentOf(given, context);
+  // Of what cannot be read, nothing else can be said.
+  if (content === undefined) return {};
+  const file = readShape(content, FILE, context, CONFIG_PATH) as AlertmanagerFile;
   checkLoaded(file, context, CONFIG_PATH);
   const known = templatesAt(file.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
   checkMeaning(file, known, context, CONFIG_PATH);
@@ -33,13 +36,17 @@ export function readConfig(given: string | object, context: BuildContext, config
 
 /** Without asking whether Alertmanager could start with it. */
 export function readSyntax(given: string | object, context: Told): AlertmanagerFile {
+  const content = contentOf(given, context);
+  return content === undefined ? {} : (readShape(content, FILE, context, CONFIG_PATH) as AlertmanagerFile);
+}
+
+/** Undefined where it is none, which is reported. */
+function contentOf(given: string | object, context: Told): Mapping | undefined {
   const content = typeof given === 'string' ? parsed(given, context) : given;
-  if (!isSection(content)) {
-    if (content !== undefined)
-      report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping');
-    return {};
-  }
-  return readShape(content, FILE, context, CONFIG_PATH) as AlertmanagerFile;
+  if (isSection(content)) return content;
+  if (content !== undefined)
+    report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping');
+  return undefined;
 }
 
 export function writeConfig(file: AlertmanagerFile): string {

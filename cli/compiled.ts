@@ -17,6 +17,7 @@ import {
   type Submission,
   severitiesFor,
   type WireObject,
+  withoutConsequences,
 } from '../lib/core';
 import { type Call, isSet, type Options, textOf } from './command';
 import { count } from './explain/lines';
@@ -88,7 +89,7 @@ export function compileInput(
   for (const { declaration, manifests } of instances) {
     for (const manifest of manifests) findings.add(checkSize(manifest, refOf(declaration.resource)));
   }
-  return { app, instances, findings: findings.sorted() };
+  return { app, instances, findings: withoutConsequences(findings.sorted()) };
 }
 
 /** All that is read at once is one unit: it is written and applied together. */

@@ -26,6 +26,14 @@ describe('check', () => {
     expect(error).toBe('2 errors\n');
   });
 
+  it('says of a field that is an error nothing that only follows from it', async () => {
+    const azureAd = '[{url: "http://a/", azureAd: {cloud: AzurePublic, workloadIdentity: {clientId: a, tenantId: b}}}]';
+    const text = `${PROMETHEUS}  version: 3.6.0\n  remoteWrite: ${azureAd}\n`;
+    const { out } = await cli(['check', '-f', folderWith({ 'a.yaml': text })]);
+    expect(out).toContain('this Prometheus cannot be known to Azure in this way');
+    expect(out).not.toContain('it is left out');
+  });
+
   it('says that nothing is wrong', async () => {
     const folder = folderWith({ 'a.yaml': `${PROMETHEUS}---\n${monitor('a')}` });
     expect(await cli(['check', '-f', folder])).toEqual({ code: 0, out: '', error: 'nothing is wrong\n' });

@@ -1,12 +1,23 @@
-/** What people name by mistake: sources of other tools, which have to be rendered first. */
+/** What people often mean where a document cannot be read: templates in YAML, and sources of other tools. */
 
 import { basename } from 'node:path';
 import type { ManifestDocument } from '../../lib/core';
 
-const RENDERED_BY: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
+/** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
+const UNQUOTED = /^[ \t-]*[\w.-]+:[ \t]+(?:\{\{|"[^"]*"[ \t]*\S)/m;
+const OF_SERVERS =
+  /\$(?:labels|value|externalLabels)\b|\.(?:Labels|Annotations|Alerts|CommonLabels|GroupLabels|Status|Value)\b/;
+
+const OF_CHARTS = /\.(?:Values|Release|Chart|Files)\b|\binclude "/;
+
+const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
   [
     (file) => /^kustomization\.ya?ml$/.test(basename(file)),
     'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`',
+  ],
+  [
+    (_, text) => UNQUOTED.test(text) && OF_SERVERS.test(text) && !OF_CHARTS.test(text),
+    'Put a text with braces in quotes, all of it: `summary: "{{ $labels.instance }} is down"`',
   ],
   [
     (file, text) => /^(Chart|values.*)\.ya?ml$/.test(basename(file)) || /\{\{-?[^{}]*\}\}/.test(text),
@@ -15,5 +26,5 @@ const RENDERED_BY: readonly (readonly [test: (file: string, text: string) => boo
 ];
 
 export function hintFor(file: string, { text }: ManifestDocument): string | undefined {
-  return RENDERED_BY.find(([test]) => test(file, text))?.[1];
+  return HINTS.find(([test]) => test(file, text))?.[1];
 }

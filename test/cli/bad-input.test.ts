@@ -266,6 +266,17 @@ describe('a folder', () => {
     expect(out + error).not.toMatch(/\u001b|^::error/m);
   });
 
+  it.each(['{{ $labels.instance }} is down', '"{{ $labels.instance }}" is down', '{{ .Labels.job }}'])(
+    'may have forgotten the quotes of a template: %s',
+    async (summary) => {
+      const rule = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: {name: a}\nspec:\n  summary: ${summary}\n`;
+      const { code, out } = await cli(['check', '-f', folderWith({ 'a.yaml': rule })]);
+      expect(code).toBe(1);
+      expect(out).toContain('Put a text with braces in quotes');
+      expect(out).not.toContain('helm');
+    },
+  );
+
   it('without a manifest is a mistake', async () => {
     const { code, error } = await cli(['check', '-f', folderWith({ 'a.txt': 'a' })]);
     expect(code).toBe(2);

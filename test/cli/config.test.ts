@@ -107,7 +107,7 @@ describe('config', () => {
       input: `${PROMETHEUS}---\n${monitor('a', '      prot: a\n')}`,
     });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toContain('Did you mean `port`?');
+    expect(error).toContain('did you mean `port`?');
   });
 
   it('ends with the verdict of a tool, and says where there is none', async () => {

@@ -120,7 +120,7 @@ describe('diff', () => {
   it('ends with 2 where a side cannot be compiled', async () => {
     const { code, out, error } = await diff(stack(monitor('a')), stack(monitor('a', '      prot: a\n')));
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(error).toContain('Did you mean `port`?');
+    expect(error).toContain('did you mean `port`?');
   });
 });
 

@@ -64,7 +64,7 @@ describe('krm', () => {
     expect(list.items).toEqual((JSON.parse(input) as ResourceList).items);
     expect(list.results).toEqual([
       {
-        message: expect.stringContaining('Did you mean `port`?'),
+        message: expect.stringContaining('did you mean `port`?'),
         severity: 'error',
         resourceRef: {
           apiVersion: 'monitoring.coreos.com/v1',

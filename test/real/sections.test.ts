@@ -612,7 +612,7 @@ function instance(mode: Mode, version: string, spec: Part): InputObject {
   const common = { ...SELECTORS, ...spec, version: `v${version}` };
   return mode === 'agent'
     ? input('v1alpha1', 'PrometheusAgent', 'main', common)
-    : input('v1', 'Prometheus', 'main', { ruleSelector: {}, ...common });
+    : input('v1', 'Prometheus', 'main', { ruleSelector: {}, alerting: { alertmanagers: [] }, ...common });
 }
 
 function podOf(mode: Mode, version: string, samples: readonly Sample[]): PodFiles {

@@ -23,9 +23,16 @@ export function checkContainers({ containers, initContainers }: Pod, context: Bu
   }
 }
 
+/** Nearly a name: what may be a URL, with a password in it, is in no path. */
+const SHOWN = /^[\w.-]{1,63}$/;
+
+function isName(name: string): boolean {
+  return NAME.test(name) && name.length <= 63;
+}
+
 /** Containers are known by their names: it is one of the user's list, or of what the list is merged into. */
 export function containerPath(list: 'spec.containers' | 'spec.initContainers', name: string): string {
-  return `${list}[${name}]`;
+  return SHOWN.test(name) ? `${list}[${name}]` : list;
 }
 
 /** A container of a known name is merged into that one; any other is one more. */
@@ -42,7 +49,7 @@ function checkImage({ name, image }: Named, all: readonly Named[], context: Buil
 
 function checkName(name: string, all: readonly Named[], context: BuildContext, at: string): void {
   const isRepeated = all.filter((other) => other.name === name).length > 1;
-  if (NAME.test(name) && name.length <= 63 && !isRepeated) return;
+  if (isName(name) && !isRepeated) return;
   context.error(at, {
     code: 'invalid-name',
     message: isRepeated

@@ -28,11 +28,14 @@ export function checkImageVersion(
     context.warning(`${at}.${field}`, {
       code: 'version-mismatch',
       message: `the image does not say which version it is, and ${what}`,
-      given: tag ?? 'no tag with a version',
+      given: tag !== undefined && TAG.test(tag) ? tag : 'no tag with a version',
       hint: 'Set `version` beside it to the version that the image has',
     });
   }
 }
+
+/** Other texts behind a colon may be anything: a part of a URL with a password, for one. */
+const TAG = /^\w[\w.-]{0,127}$/;
 
 interface Written {
   readonly product: string;

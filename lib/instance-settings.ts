@@ -111,7 +111,7 @@ export interface ReloadOptions {
   /**
    * Resources of the init container and of the sidecar.
    *
-   * @default - 10m CPU and 50Mi of memory; for the watching mode 64Mi, and 192Mi at most
+   * @default - 10m CPU and 50Mi of memory; for the watching mode 64Mi, and 256Mi at most
    */
   readonly resources?: ResourceRequirements;
 }

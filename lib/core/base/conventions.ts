@@ -304,9 +304,9 @@ export const WATCHING_RELOADER = {
    * Megabytes of JavaScript objects, old and new; the rest of the limit is for buffers and Node itself. With its default
    * of 16 for new ones, memory grows by half again before it stays. After what is long, the sidecar collects garbage itself.
    */
-  memoryFlags: ['--max-old-space-size=64', '--max-semi-space-size=1', '--expose-gc'],
+  memoryFlags: ['--max-old-space-size=96', '--max-semi-space-size=1', '--expose-gc'],
   /** Tested under it. No limit of CPU: throttling would cost the second that the sidecar is for. */
-  resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '192Mi' } },
+  resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
 } as const;
 
 /** Ours: the sidecar beside a workload of the user's own. */

@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { InstanceSettings, Kind } from '../core';
 import { type Declared, namespaceOf, rawResource } from './declaration';
@@ -23,6 +24,7 @@ export function declareInput(
   props: Declared,
   version: string = API_VERSIONS[kind] ?? 'v1',
 ): Identity {
+  requireChart(construct, kind);
   Registry.of(construct).add({
     construct,
     kind,
@@ -59,8 +61,17 @@ export function declareInstance(
 ): Identity {
   const read = () => rawResource(construct, kind, API_VERSIONS[kind] ?? 'v1', declared(metadata, late.spec()));
   const { settings, patches } = late;
+  requireChart(construct, kind);
   Registry.of(construct).add({ construct, kind, spelling: 'typed', read, settings, patches });
   return identityOf(construct, { metadata });
+}
+
+/** cdk8s writes what is in a Chart, and nothing else. */
+function requireChart(construct: IConstruct, kind: Kind): void {
+  if (construct.node.scopes.some((scope) => Chart.isChart(scope))) return;
+  throw new Error(
+    `${kind} \`${construct.node.path}\` is in no Chart, and only what is in one is written. Declare it in one: \`new Chart(app, 'monitoring', { namespace: 'monitoring' })\``,
+  );
 }
 
 function declared(metadata: Declared['metadata'], spec: object): Declared {

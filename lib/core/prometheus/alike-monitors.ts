@@ -5,7 +5,7 @@
 
 import { memoized } from '../base/memoized';
 import type { Resource } from '../base/resource';
-import { emitItem, emitNode } from '../emit/yaml';
+import { type Emitted, emitItem, emitNode } from '../emit/yaml';
 import { checkLabelSelector } from '../languages/label-selector';
 import type { PrometheusInstance } from './instance';
 import { FEW_ENDPOINTS } from './jobs/check-monitors';
@@ -14,7 +14,6 @@ import { jobName, type OwnRelabelings } from './jobs/own';
 import { ownOfPodMonitor } from './jobs/pod-monitor';
 import { filtersByRole } from './jobs/selector';
 import { ownOfServiceMonitor } from './jobs/service-monitor';
-import { relabelingProblems } from './relabel/validate';
 import type { Relabeling, ScrapeJob } from './scrape-job';
 
 /** A job as it is in the list of jobs. */
@@ -29,11 +28,7 @@ type Monitor = ServiceMonitorResource | PodMonitorResource;
 type Stretch = { readonly text: string } | { readonly own: keyof OwnRelabelings };
 
 /** A job without its name. */
-interface Pattern {
-  readonly stretches: readonly Stretch[];
-  /** The names of labels that the job asks for. */
-  readonly scheme: string | undefined;
-}
+type Pattern = readonly Stretch[];
 
 /** Beyond so many that differ, no others are remembered. */
 const MOST_KNOWN = 1_000;
@@ -64,7 +59,7 @@ export function alikeTo(monitor: Resource, instance: PrometheusInstance): Alike 
   // Where few are alike, looking for them costs more than it brings.
   if (memory.misses > memory.hits + MOST_KNOWN) return undefined;
   const one = monitor as Monitor;
-  return endpointsOf(one).length > FEW_ENDPOINTS ? undefined : new Alike(one, instance, memory);
+  return endpointsOf(one).length > FEW_ENDPOINTS ? undefined : new Alike(one, memory);
 }
 
 /** A monitor beside those of the same instance that are like it. */
@@ -74,7 +69,6 @@ export class Alike {
 
   constructor(
     private readonly monitor: Monitor,
-    private readonly instance: PrometheusInstance,
     private readonly memory: Memory,
   ) {
     this.own = monitor.kind === 'ServiceMonitor' ? ownOfServiceMonitor(monitor) : ownOfPodMonitor(monitor);
@@ -84,7 +78,7 @@ export class Alike {
   /** Its jobs, where those of others are known and nothing that is its own is wrong. */
   jobs(): readonly WrittenJob[] | undefined {
     const known = this.#key === undefined ? undefined : this.memory.patterns.get(this.#key);
-    const jobs = known && isSound(this.monitor, this.own, known, this.instance) ? this.#written(known) : undefined;
+    const jobs = known && isSound(this.monitor, this.own) ? this.#written(known) : undefined;
     if (jobs === undefined) this.memory.misses++;
     else this.memory.hits++;
     return jobs;
@@ -107,15 +101,21 @@ export class Alike {
 
   /** The jobs by their patterns; undefined where what is the monitor's own could be taken for a variable. */
   #written(patterns: readonly Pattern[]): WrittenJob[] | undefined {
-    const own = { selecting: emitNode(this.own.selecting, FIELDS), naming: emitNode(this.own.naming, FIELDS) };
+    const own = { selecting: emitted(this.own.selecting), naming: emitted(this.own.naming) };
     if (own.selecting.foreign.length + own.naming.foreign.length > 0) return undefined;
-    return patterns.map(({ stretches }, i) => {
+    return patterns.map((stretches, i) => {
       const name = jobName(this.monitor, i);
       let { text } = emitItem({ job_name: name }, FIELDS - 2);
       for (const stretch of stretches) text += 'own' in stretch ? own[stretch.own].text : stretch.text;
       return { name, text };
     });
   }
+}
+
+const NO_TEXT: Emitted = { text: '', foreign: [] };
+
+function emitted(relabelings: readonly Relabeling[]): Emitted {
+  return relabelings.length === 0 ? NO_TEXT : emitNode(relabelings, FIELDS);
 }
 
 /** The same for monitors that are alike. */
@@ -135,19 +135,16 @@ function endpointsOf(monitor: Monitor): readonly object[] {
   return given ?? [];
 }
 
-/** Whether nothing is wrong with what is the monitor's own. */
-function isSound(
-  { spec }: Monitor,
-  { selecting, naming }: OwnRelabelings,
-  [pattern]: readonly Pattern[],
-  { context }: PrometheusInstance,
-): boolean {
-  let sound = true;
+/** Go takes no pattern that is far larger; what is longer is looked at by itself. */
+const LONG_PATTERN = 1_000;
+
+/** Whether nothing is wrong with what is the monitor's own: of a selector that can be read, every relabeling can. */
+function isSound({ spec }: Monitor, { selecting }: OwnRelabelings): boolean {
+  let sound = selecting.every(({ regex }) => String(regex).length <= LONG_PATTERN);
   checkLabelSelector(spec.selector, () => {
     sound = false;
   });
-  const named = context.naming(pattern?.scheme);
-  return sound && [selecting, naming].every((list) => relabelingProblems(list, named).length === 0);
+  return sound;
 }
 
 /** What is the same in the jobs of all monitors that are like the one that this job was built of. */
@@ -169,7 +166,7 @@ function patternOf({ job_name: _, ...job }: ScrapeJob, own: OwnRelabelings): Pat
     for (const { list, of } of others) stretches.push(of ? { own: of } : { text: emitNode(list, FIELDS).text });
   }
   end();
-  return { stretches, scheme: job.metric_name_validation_scheme };
+  return stretches;
 }
 
 /** Relabelings that follow each other, and whose they are: undefined where they are the same for all. */

@@ -1,5 +1,7 @@
 /** Text of what is explained: a heading, and lines below it. */
 
+import { few } from '../../lib/core';
+
 export interface Section {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -17,6 +19,5 @@ export function count(n: number, name: string): string {
 
 /** The first few of many. */
 export function listed(names: readonly string[], most = 10): string {
-  const more = names.length - most;
-  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return few(names, most);
 }

@@ -10,6 +10,7 @@ import { guarded, internalError, judged } from './base/attempt';
 import { groupBy } from './base/collections';
 import { withoutCulprits } from './base/culprits';
 import type { Finding, Findings } from './base/findings';
+import { few } from './base/listed';
 import { keyOf, type Resource, refOf, sorted } from './base/resource';
 import { whateverIsMeant } from './input/guesses';
 import { checkEmbeddedMetadata } from './input/object-metadata';
@@ -126,7 +127,6 @@ const LISTED = 10;
 
 function duplicateOf(resource: Resource, group: readonly Resource[]): Finding {
   const origins = group.map(({ origin }) => origin ?? '?').sort();
-  const more = origins.length > LISTED ? ` and ${origins.length - LISTED} more` : '';
   return {
     severity: 'error',
     object: refOf(resource),
@@ -135,7 +135,7 @@ function duplicateOf(resource: Resource, group: readonly Resource[]): Finding {
     message: `${group.length} objects of kind ${resource.kind} have this namespace and name`,
     given: keyOf(resource),
     allowed: 'one',
-    hint: `Rename or remove all but one of: ${origins.slice(0, LISTED).join(', ')}${more}`,
+    hint: `Rename or remove all but one of: ${few(origins, LISTED)}`,
   };
 }
 

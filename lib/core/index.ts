@@ -63,6 +63,7 @@ export {
   SELF_MONITORING,
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type Problem } from './base/findings';
+export { few } from './base/listed';
 export { stepsOf } from './base/place';
 export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';

@@ -2,6 +2,7 @@
 
 import type { Endpoint, PodMetricsEndpoint, PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Findings } from '../base/findings';
+import { few } from '../base/listed';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import type { Group, Groups, LabelIndex, Target } from './label-index';
@@ -115,11 +116,6 @@ function asksForValue({ matchLabels = {}, matchExpressions = [] }: LabelSelector
 
 const LISTED = 3;
 
-function few(names: readonly string[]): string {
-  const more = names.length - LISTED;
-  return `${names.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
 function checkNamespaces(
   monitor: Resource<Spec>,
   matched: Groups<Target>,
@@ -135,8 +131,11 @@ function checkNamespaces(
   findings.warning(refOf(monitor), 'spec.namespaceSelector', {
     code: 'nothing-to-scrape',
     message: `the ${what} of the app that have these labels are in other namespaces than it looks in`,
-    given: `namespace ${few(namespacesOf(monitor))}`,
-    allowed: few(members.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`)),
+    given: `namespace ${few(namespacesOf(monitor), LISTED)}`,
+    allowed: few(
+      members.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`),
+      LISTED,
+    ),
     hint: `Add \`namespaceSelector: { matchNames: [${names.slice(0, LISTED).join(', ')}] }\`, or \`any: true\` for every namespace. ${otherwise(`other ${what} are meant`, 'nothing-to-scrape')}`,
   });
 }

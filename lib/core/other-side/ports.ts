@@ -1,6 +1,7 @@
 /** Ports that are asked for, and those that there are. */
 
 import type { Remark } from '../base/findings';
+import { few } from '../base/listed';
 import { compileRegex } from '../languages/re2/match';
 import { closest } from '../languages/suggest';
 import type { Group, Port, Target } from './label-index';
@@ -52,8 +53,7 @@ const LISTED = 5;
 function portsIn(ports: PortsOf): string {
   const texts = [...new Set(allPorts(ports).map(described))].sort();
   if (texts.length === 0) return 'none: they have no ports';
-  const more = texts.length - LISTED;
-  return more > 0 ? `${texts.slice(0, LISTED).join(', ')} and ${more} more` : texts.join(', ');
+  return few(texts, LISTED);
 }
 
 function described({ name, number }: Port): string {

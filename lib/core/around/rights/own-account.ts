@@ -4,6 +4,7 @@ import type { App } from '../../base/app';
 import { groupBy } from '../../base/collections';
 import type { BuildContext } from '../../base/context';
 import { USER_ANNOTATION } from '../../base/conventions';
+import { few } from '../../base/listed';
 import type { Manifest, Resource } from '../../base/resource';
 import { isRecord } from '../../base/values';
 import type { Rights, Rule } from './needs';
@@ -48,8 +49,7 @@ function textOf({ byNamespace, clusterWide }: Rights): string {
   const alike = groupBy([...byNamespace], ([, rules]) => listOf(rules));
   const roles = [...alike].map(([text, members]) => {
     const names = members.map(([namespace]) => namespace);
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    return `in a Role in ${names.slice(0, NAMED).join(', ')}${more} ${text}`;
+    return `in a Role in ${few(names, NAMED)} ${text}`;
   });
   return [...roles, ...(clusterWide.length === 0 ? [] : [`in a ClusterRole ${listOf(clusterWide)}`])].join(', ');
 }

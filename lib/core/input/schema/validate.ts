@@ -3,6 +3,7 @@
  * first use.
  */
 
+import { few } from '../../base/listed';
 import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
@@ -119,9 +120,7 @@ function typeInWords({ type, fields, pattern, enum: values }: Schema): string {
 const LISTED = 12;
 
 function names(all: readonly string[]): string {
-  if (all.length === 0) return 'no field';
-  const shown = all.slice(0, LISTED).join(', ');
-  return all.length > LISTED ? `${shown} and ${all.length - LISTED} more` : shown;
+  return all.length === 0 ? 'no field' : few(all, LISTED);
 }
 
 function issue(

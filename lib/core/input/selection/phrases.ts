@@ -1,5 +1,6 @@
 /** What an instance asks for and an input has instead, in words. */
 
+import { few as firstOf } from '../../base/listed';
 import { keyOf, type Resource } from '../../base/resource';
 import { NAMESPACE_NAME_LABEL, type Namespaces } from '../../base/selector';
 import type { Requirement } from './questions';
@@ -13,9 +14,7 @@ const LISTED = 3;
 
 /** The first few of many. */
 export function few(texts: readonly string[]): string {
-  const different = [...new Set(texts)];
-  const more = different.length - LISTED;
-  return more > 0 ? `${different.slice(0, LISTED).join(', ')} and ${more} more` : different.join(', ');
+  return firstOf([...new Set(texts)], LISTED);
 }
 
 /** What would be taken. */

@@ -60,7 +60,7 @@ export function parseCall(command: Command, args: readonly string[], suggest: Su
   }
 }
 
-/** Says which of some names is meant by one that is none of them. */
+/** The known name that a name which does not exist was meant for, as a question. */
 export type Suggest = (given: string, known: readonly string[]) => string | undefined;
 
 function checkNames(args: readonly string[], options: Options, suggest: Suggest): void {

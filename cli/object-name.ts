@@ -63,7 +63,8 @@ export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind,
     (object) => `${of(object).metadata.namespace ?? DEFAULT_NAMESPACE}/${of(object).metadata.name}`,
   );
   const wanted = `${namespace}/${name}`;
-  const others = names.length === 0 ? 'There is none of this kind' : `There is ${names.slice(0, LISTED).join(', ')}`;
+  const others =
+    names.length === 0 ? 'There is no object of this kind' : `There is ${names.slice(0, LISTED).join(', ')}`;
   throw new UsageError(`there is no ${kind} ${wanted} in the input. ${didYouMean(wanted, names) ?? others}`);
 }
 

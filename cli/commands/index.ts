@@ -25,7 +25,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./config.js')).command,
   },
   routes: {
-    summary: 'print the routes of an Alertmanager, or whom an alert reaches',
+    summary: 'print the routes of an Alertmanager, or the receivers of an alert',
     load: async () => (await import('./routes.js')).command,
   },
   diff: {

@@ -19,7 +19,7 @@ import { UsageError } from '../usage-error';
 export const command: Command = {
   operands: ' NAMESPACE/NAME',
   takes: [1, 1],
-  help: `Prints the tree of routes of an Alertmanager. Of an alert: whom it reaches, by which routes, and which inhibitions and time
+  help: `Prints the tree of routes of an Alertmanager. Of an alert: its receivers, by which routes it reaches them, and which inhibitions and time
 intervals can hold it back.`,
   options: {
     ...INPUT_OPTIONS,

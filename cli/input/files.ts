@@ -77,7 +77,7 @@ function withinRoot(name: string, { root }: Walk): string {
   );
 }
 
-/** A link to nothing is none of the manifests. */
+/** A link to nothing is no manifest. */
 function followed(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

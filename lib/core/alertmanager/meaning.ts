@@ -32,7 +32,7 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
 export interface Templates {
   readonly known: KnownTemplates;
   readonly words: Words;
-  /** Whether they are of somebody whom others share the server with. */
+  /** Whether others share the server with their author. */
   readonly shared?: boolean;
 }
 

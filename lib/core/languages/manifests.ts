@@ -270,7 +270,7 @@ export class Places {
 
 const QUOTED: readonly number[] = [SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED];
 
-/** JSON with a tab or so is none of YAML. */
+/** JSON may have what YAML does not, such as tabs. */
 function readable(text: string): readonly Event[] {
   try {
     return eventsOf(text);

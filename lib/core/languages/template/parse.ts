@@ -48,7 +48,7 @@ export type Pipeline = readonly Command[];
 
 /** A pipeline that is not in another one. */
 export interface Action {
-  /** `if`, `with`, `range`, `template` or `block`; another word where it is none of these. */
+  /** `if`, `with`, `range`, `template` or `block`; another word where it is another action. */
   readonly keyword: string;
   /** The variables that it is put into. */
   readonly variables: readonly string[];

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:cli`: what the command line costs as whole processes, reading included. Ratios are taken from one run, in which
- * what is compared takes turns; the cheapest of a few counts.
+ * what is compared takes turns; the cheapest of a few counts. `npm run bench:cli -- CHART` measures a chart, too: what Helm takes to
+ * render it, what kustomize takes for as many objects, and what compiling them takes.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emitYaml } from '../lib/core/emit/yaml';
+import { HELM_4, KUSTOMIZE, pathOf } from '../test/support/tool-paths';
 import { serviceMonitor } from './bench/input';
 import { folder, root } from './bench/process';
 import { bundleCli } from './cli/bundle';
@@ -25,6 +27,16 @@ const PRELOAD = `process.on('exit', () => {
   require('node:fs').writeSync(3, JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMiB: maxRSS / 1024 }));
 });
 `;
+
+/** What bash tells of a program that is none of Node's. */
+function cpuMsOf(command: readonly string[]): number {
+  const script = 'TIMEFORMAT="%U %S"; { time "$@" > /dev/null 2> /dev/null; } 2>&1';
+  const told = execFileSync('bash', ['-c', script, '-', ...command], { encoding: 'utf8' });
+  return told
+    .trim()
+    .split(' ')
+    .reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
+}
 
 function costOf(preload: string, args: readonly string[]): Cost {
   const output = join(folder, 'cli-cost.json');
@@ -82,7 +94,29 @@ function operatorMs(n: number): number | undefined {
   return cpu_s * 1000;
 }
 
+/** In turns: what Helm takes to render a chart, and what compiling its objects takes beside kustomize that only reads them. */
+function besideHelm(chart: string, cli: string, input: string): Readonly<Record<string, string>> {
+  const render = [pathOf(HELM_4), 'template', 'bench', chart, '--namespace', 'bench'];
+  const objects = join(input, 'chart');
+  mkdirSync(objects);
+  writeFileSync(join(objects, 'objects.yaml'), execFileSync(render[0]!, render.slice(1), { maxBuffer: 1 << 28 }));
+  writeFileSync(join(objects, 'kustomization.yaml'), 'resources: [objects.yaml]\n');
+  const calls = {
+    'helm template': render,
+    'kustomize build': [pathOf(KUSTOMIZE), 'build', objects],
+    'compile, the same': [process.execPath, cli, 'compile', '-n', 'bench', '-f', join(objects, 'objects.yaml')],
+  };
+  const rounds = Array.from({ length: ROUNDS }, () => Object.values(calls).map(cpuMsOf));
+  const [helm, kustomize, compile] = Object.keys(calls).map((name, i) => {
+    const cpuMs = Math.min(...rounds.map((each) => each[i]!));
+    console.log(`${name.padEnd(44)} ${cpuMs.toFixed(0).padStart(7)} ms of CPU`);
+    return cpuMs;
+  }) as [number, number, number];
+  return { helm_ratio: (compile / helm).toFixed(2), kustomize_ratio: (compile / kustomize).toFixed(2) };
+}
+
 async function main(): Promise<void> {
+  const chart = process.argv[2];
   mkdirSync(folder, { recursive: true });
   const input = mkdtempSync(join(tmpdir(), 'bench-cli-'));
   const cli = join(folder, 'cli.cjs');
@@ -122,6 +156,7 @@ async function main(): Promise<void> {
     check_ratio: ratio(start['check, one object'].cpuMs, start['an empty program'].cpuMs),
     peak_mib_10k: compile.peakMiB.toFixed(0),
     reading_share_10k: ratio(large['reading as much of others'].cpuMs, compile.cpuMs),
+    ...(chart === undefined ? {} : besideHelm(chart, cli, input)),
     ...(operator === undefined ? {} : { operator_ratio_10k: ratio(operator, compile.cpuMs) }),
   };
   console.log(

@@ -15,6 +15,11 @@ export const THANOS_LOADER = '../loaders/thanos';
 /** What kubectl reads manifests with: see test/kubectl. */
 export const MANIFEST_READER = '../kubectl/read-manifests';
 
+/** What manifests go through on their way into a cluster: see test/pipelines. */
+export const HELM_3 = '../pipelines/helm-3';
+export const HELM_4 = '../pipelines/helm-4';
+export const KUSTOMIZE = '../pipelines/kustomize';
+
 /** What the servers read in YAML: see test/oracle/cmd/yaml. */
 export const GO_YAML = '../oracle/yaml';
 
@@ -23,6 +28,7 @@ export type Tool =
   | typeof ORACLE
   | typeof GO_YAML
   | `../loaders/${string}`
+  | `../pipelines/${string}`
   | typeof MANIFEST_READER;
 
 export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;

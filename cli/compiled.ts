@@ -11,6 +11,7 @@ import {
   gzip,
   isRecord,
   type Kind,
+  type Manifest,
   type RawResource,
   rawOf,
   refOf,
@@ -19,6 +20,7 @@ import {
   type WireObject,
   withoutConsequences,
 } from '../lib/core';
+import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
 import { count } from './explain/lines';
 import { contentsOf, saidNamespace } from './input/contents';
@@ -26,7 +28,7 @@ import { duplicatesAmong } from './input/duplicates';
 import { filesOf, type SourceFile } from './input/files';
 import { Input, type InputObject, isCustomResource } from './input/objects';
 import type { Io } from './io';
-import { progressOn } from './output/progress';
+import { type Progress, progressOn } from './output/progress';
 import { UsageError } from './usage-error';
 
 /** Options of every command that reads objects. */
@@ -38,6 +40,11 @@ export const INPUT_OPTIONS: Options = {
     value: 'FILE|DIR|-',
     help: 'YAML or JSON with custom resources and others; a folder with all below it; - for standard input',
   },
+  app: {
+    type: 'string',
+    value: 'COMMAND',
+    help: 'ask the cdk8s app that this runs, instead of files; without either, the app that cdk8s.yaml names',
+  },
   namespace: { type: 'string', short: 'n', value: 'NAME', help: 'namespace of objects that say none' },
 };
 
@@ -45,31 +52,61 @@ export interface Compilation {
   readonly files: readonly SourceFile[];
   readonly input: Input;
   readonly app: App;
-  readonly instances: ReturnType<typeof compile>;
+  readonly instances: Readonly<ReturnType<typeof compile>>;
   /** All of them, in the order of the input. */
   readonly findings: readonly Finding[];
+  /** All objects, where an app has written them itself. */
+  readonly written?: readonly Manifest[];
 }
 
 export function compilationOf(call: Call, io: Io): Compilation {
   const names = (call.values['filename'] ?? []) as readonly string[];
-  if (names.length === 0) throw new UsageError('nothing says what to read: name files or folders with `-f`');
+  const app = textOf(call, 'app');
+  if (app !== undefined && names.length > 0) throw new UsageError('`-f` and `--app` exclude each other');
+  if (names.length > 0) return compiledFrom(names, call, io);
+  const command = appCommand(call, io);
+  if (command === undefined) throw new UsageError(NOTHING_TO_READ);
+  return compiledByApp(command, call, io);
+}
+
+/** How the app is run that is asked: as the call says, else as cdk8s.yaml of the working folder says. */
+export function appCommand(call: Call, io: Io): string | undefined {
+  return textOf(call, 'app') ?? cdk8sSettings(io).app;
+}
+
+const NOTHING_TO_READ =
+  'nothing says what to read: name files or folders with `-f`, or a cdk8s app with `--app` or in cdk8s.yaml';
+
+export function compiledByApp(command: string, call: Call, io: Io): Compilation {
+  return withProgress(call, io, (say) => {
+    say(`running ${command}`);
+    const model = modelOf(command, io, isSet(call, 'quiet'));
+    const app = { ...model.app, ...contentsOf(model.others), compress: gzip };
+    const { instances, findings, written } = model;
+    return { files: [], input: Input.ofApp(model), app, instances, findings, written };
+  });
+}
+
+function compiledFrom(names: readonly string[], call: Call, io: Io): Compilation {
+  return withProgress(call, io, (say) => {
+    const files = filesOf(names, io);
+    say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
+    const input = Input.of(files);
+    say(`compiling ${count(input.objects.length, 'object')}`);
+    if (input.objects.length === 0 && input.findings.length === 0) {
+      throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
+    }
+    return { files, input, ...compileInput(input, textOf(call, 'namespace')) };
+  });
+}
+
+function withProgress(call: Call, io: Io, work: (say: Progress['say']) => Compilation): Compilation {
   const progress = progressOn(io, isSet(call, 'quiet'));
-  const files = filesOf(names, io);
-  progress.say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
-  const input = Input.of(files);
-  progress.say(`compiling ${count(input.objects.length, 'object')}`);
   try {
-    return compiledFrom(files, input, textOf(call, 'namespace'));
+    return work(progress.say);
   } finally {
     progress.end();
   }
-}
-
-function compiledFrom(files: readonly SourceFile[], input: Input, namespace: string | undefined): Compilation {
-  if (input.objects.length === 0 && input.findings.length === 0) {
-    throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
-  }
-  return { files, input, ...compileInput(input, namespace) };
 }
 
 /** What the compiler makes of objects, and what it says of them. */

@@ -6,6 +6,8 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly readInput: () => Buffer;
+  /** The working folder. */
+  readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether a person looks at the output, and at what goes beside it. */
   readonly terminal: { readonly out: boolean; readonly error: boolean };
@@ -21,6 +23,7 @@ export function processIo(): Io {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     readInput: () => readFileSync(0),
+    folder: process.cwd(),
     environment: process.env,
     terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
   };

@@ -1,22 +1,25 @@
-import { type Command, textOf } from '../command';
-import { INPUT_OPTIONS } from '../compiled';
+import { cdk8sSettings } from '../app';
+import { type Call, type Command, textOf } from '../command';
+import { appCommand, INPUT_OPTIONS } from '../compiled';
 import { differenceOf, isDifferent } from '../diff/compare';
 import { differenceMarkdown, differenceText } from '../diff/print';
-import { sideOf } from '../diff/sides';
+import { type Side, sideOf, sideOfApp } from '../diff/sides';
 import { EXIT } from '../exit';
+import type { Io } from '../io';
 import { printBeside } from '../output/findings';
 import { UsageError } from '../usage-error';
 
 const FORMATS = { text: differenceText, markdown: differenceMarkdown } as const;
 
 export const command: Command = {
-  operands: ' OLD NEW',
-  takes: [2, 2],
+  operands: ' OLD [NEW]',
+  takes: [1, 2],
   help: `Says what changes in meaning: jobs, rules, routes and receivers; and of each instance whether it is reloaded in place, scaled or
 restarted, and because of which field. OLD and NEW are files or folders, with custom resources or with what they became; git:REF is what
-the other one was, and git:REF:PATH anything else. Ends with 0 where nothing changes, with 1 where something does, with 2 where that cannot
+the other one was, and git:REF:PATH anything else. Without NEW, it is what a cdk8s app writes now, and git:REF what its output was. Ends with 0 where nothing changes, with 1 where something does, with 2 where that cannot
 be told.`,
   options: {
+    app: INPUT_OPTIONS['app']!,
     namespace: INPUT_OPTIONS['namespace']!,
     format: {
       type: 'string',
@@ -24,15 +27,17 @@ be told.`,
       help: 'text unless said; markdown for a pull request',
     },
   },
-  examples: ['cdk8s-prometheus diff git:main monitoring/', 'cdk8s-prometheus diff dist.old/ dist/ --format markdown'],
+  examples: [
+    'cdk8s-prometheus diff git:main monitoring/',
+    'cdk8s-prometheus diff dist.old/ dist/ --format markdown',
+    "cdk8s-prometheus diff git:main --app 'npx tsx main.ts'",
+  ],
   run(call, io) {
     const format = textOf(call, 'format') ?? 'text';
     const print = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined;
     if (print === undefined)
       throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
-    const [old, now] = call.operands as [string, string];
-    const namespace = textOf(call, 'namespace');
-    const [before, after] = [sideOf(old, now, namespace, io), sideOf(now, old, namespace, io)];
+    const [before, after] = sidesOf(call, io);
     const errors = [...before.errors, ...after.errors];
     printBeside(errors, true, io);
     // What cannot be compiled would seem to be gone.
@@ -42,3 +47,16 @@ be told.`,
     return isDifferent(difference) ? EXIT.findings : EXIT.fine;
   },
 };
+
+function sidesOf(call: Call, io: Io): readonly [Side, Side] {
+  const [old, now] = call.operands as [string, string?];
+  const namespace = textOf(call, 'namespace');
+  if (now !== undefined && textOf(call, 'app') !== undefined)
+    throw new UsageError('NEW and `--app` exclude each other: what the app writes is the new side');
+  if (now !== undefined) return [sideOf(old, now, namespace, io), sideOf(now, old, namespace, io)];
+  const command = appCommand(call, io);
+  if (command === undefined)
+    throw new UsageError('what is compared with is missing: name it, or a cdk8s app with `--app` or in cdk8s.yaml');
+  const { output = 'dist' } = cdk8sSettings(io);
+  return [sideOf(old, output, namespace, io), sideOfApp(command, call, io)];
+}

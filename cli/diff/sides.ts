@@ -3,8 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Manifest } from '../../lib/core';
-import { compileInput } from '../compiled';
+import type { Finding, Manifest } from '../../lib/core';
+import type { Call } from '../command';
+import { compiledByApp, compileInput } from '../compiled';
 import { filesOf, type SourceFile } from '../input/files';
 import { Input, isCustomResource } from '../input/objects';
 import type { Io } from '../io';
@@ -28,11 +29,21 @@ export function sideOf(operand: string, other: string, namespace: string | undef
       ...instances.flatMap(({ manifests }) => manifests),
       ...others.map(({ object }) => object as unknown as Manifest),
     ],
-    errors: locate(
-      findings.filter(({ severity }) => severity === 'error'),
-      input,
-    ),
+    errors: errorsIn(findings, input),
   };
+}
+
+/** What an app writes now. */
+export function sideOfApp(command: string, call: Call, io: Io): Side {
+  const { written = [], findings, input } = compiledByApp(command, call, io);
+  return { manifests: written, errors: errorsIn(findings, input) };
+}
+
+function errorsIn(findings: readonly Finding[], input: Input): readonly Located[] {
+  return locate(
+    findings.filter(({ severity }) => severity === 'error'),
+    input,
+  );
 }
 
 /** `git:REF` is what the other side was, and `git:REF:PATH` something else. */

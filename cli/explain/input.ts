@@ -1,6 +1,6 @@
 /** Of a monitor, a rule or an AlertmanagerConfig: who takes it, who does not and why, and what comes of it. */
 
-import { type Finding, type Found, foundBy, type Resource, type Verdict, verdictsOn } from '../../lib/core';
+import { type Finding, type Found, foundBy, type Resource, type Verdict, verdictsOn, visible } from '../../lib/core';
 import type { Compilation } from '../compiled';
 import { locate, placeText, textOfFinding } from '../output/findings';
 import { partsFrom } from './configuration';
@@ -42,7 +42,8 @@ const NO_INSTANCE = 'the input has no instance that could take it';
 
 export function titleOf({ kind, metadata: { namespace, name }, origin }: Resource, { input }: Compilation): string {
   const place = input.placeOf(origin, '');
-  return `${kind} ${namespace}/${name}${place === undefined ? '' : ` (${placeText(place)})`}`;
+  const where = place === undefined ? visible(origin ?? '') : placeText(place);
+  return `${kind} ${namespace}/${name}${where === '' ? '' : ` (${where})`}`;
 }
 
 /** All that is said of an object, itself or beside others. */

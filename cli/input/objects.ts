@@ -1,6 +1,7 @@
 /** The objects of all files, in their order, and what is wrong with documents that hold none. */
 
 import {
+  type AppModel,
   annotationOf,
   type Finding,
   type ManifestDocument,
@@ -25,9 +26,10 @@ export interface KubernetesObject {
 /** An object of the input. */
 export interface InputObject {
   readonly object: KubernetesObject;
-  /** `FILE:LINE:COLUMN`, which no two have alike: findings carry it. */
+  /** `FILE:LINE:COLUMN`, which no two have alike, or the path of a construct: findings carry it. */
   readonly origin: string;
-  readonly source: Source;
+  /** Absent of what an app declares. */
+  readonly source?: Source;
 }
 
 /** Where something is written. */
@@ -56,6 +58,16 @@ export class Input {
   static of(files: readonly SourceFile[]): Input {
     const input = new Input();
     for (const file of files) input.#read(file);
+    return input;
+  }
+
+  /** What an app declares, and what else it writes. */
+  static ofApp({ declared, others }: AppModel): Input {
+    const input = new Input();
+    for (const { kind, namespace, name, origin = '' } of declared) {
+      input.objects.push({ object: { apiVersion: `${GROUP}v1`, kind, metadata: { namespace, name } }, origin });
+    }
+    input.objects.push(...others);
     return input;
   }
 
@@ -213,8 +225,10 @@ function startOf({ text, line }: ManifestDocument): TextPlace {
   return { line: line + lines.length - 1, column: lines.at(-1)!.length + 1 };
 }
 
+const GROUP = 'monitoring.coreos.com/';
+
 export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
-  return apiVersion.startsWith('monitoring.coreos.com/');
+  return apiVersion.startsWith(GROUP);
 }
 
 /** What a list of one kind says for its items. */

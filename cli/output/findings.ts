@@ -1,6 +1,6 @@
 /** Findings as people read them, and how many there are. */
 
-import { describe, type Finding } from '../../lib/core';
+import { describe, type Finding, visible } from '../../lib/core';
 import type { FilePlace, Input } from '../input/objects';
 import { hasColours, type Io } from '../io';
 import { pageOf } from './pages';
@@ -30,6 +30,11 @@ export function placeText({ file, line, column }: FilePlace): string {
   return `${file}:${line}:${column}`;
 }
 
+/** Of what an app declares: the path of its construct. */
+export function constructOf({ finding: { object }, place }: Located): string | undefined {
+  return place === undefined && object.origin !== '' ? object.origin : undefined;
+}
+
 interface Look {
   readonly bold: (text: string) => string;
   readonly severity: (text: string) => string;
@@ -48,14 +53,17 @@ function coloured(severity: Finding['severity']): Look {
 }
 
 /** `FILE:LINE:COLUMN: error: …`, which editors and terminals lead to. */
-export function textOfFinding({ finding, place }: Located, colours: boolean): string {
+export function textOfFinding(located: Located, colours: boolean): string {
+  const { finding, place } = located;
   const { severity, code } = finding;
   const look = colours ? coloured(severity) : PLAIN;
   const where = place === undefined ? '' : `${look.bold(placeText(place))}: `;
+  const construct = constructOf(located);
   const isDocument = finding.object.kind === 'Document';
   const text = isDocument ? describe(finding, '').replace(/^: */, '') : describe(finding);
   const linked = colours ? text.replace(/\[[a-z-]+\]$/, `[${look.link(code, pageOf(code))}]`) : text;
-  return `${where}${look.severity(severity)}: ${linked}\n`;
+  const at = construct === undefined ? '' : `[${look.bold(visible(construct))}] `;
+  return `${where}${look.severity(severity)}: ${at}${linked}\n`;
 }
 
 export function isShown(quiet: boolean): (located: Located) => boolean {

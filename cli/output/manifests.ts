@@ -10,7 +10,12 @@ export interface OutputObject {
   readonly text: string;
 }
 
-export function outputOf({ input, instances }: Pick<Compilation, 'input' | 'instances'>): OutputObject[] {
+export function outputOf({
+  input,
+  instances,
+  written,
+}: Pick<Compilation, 'input' | 'instances' | 'written'>): OutputObject[] {
+  if (written !== undefined) return written.map(emitted);
   const made = new Map(instances.map(({ declaration, manifests }) => [declaration.resource.origin ?? '', manifests]));
   return input.objects.flatMap((each) => {
     if (!isCustomResource(each.object)) return passed(each);
@@ -23,7 +28,9 @@ function emitted(manifest: Manifest): OutputObject {
 }
 
 /** A document of its own keeps its comments and its spelling, where nobody can read it as another object than we do. */
-function passed({ object, source: { document, steps } }: InputObject): OutputObject {
+function passed({ object, source }: InputObject): OutputObject {
+  if (source === undefined) return { object, text: emitYaml(object) };
+  const { steps, document } = source;
   const { text, repeatedKey } = document;
   if (steps.length > 0 || repeatedKey !== undefined || isAmbiguous(text)) return { object, text: emitYaml(object) };
   return { object, text: text.endsWith('\n') ? text : `${text}\n` };

@@ -3,7 +3,7 @@
 import { CODES, type Code, describe, type Finding, nameOf, visible, withoutUsers } from '../../lib/core';
 import { homepage, version } from '../../package.json';
 import type { Input } from '../input/objects';
-import type { Located } from './findings';
+import { constructOf, type Located } from './findings';
 import { pageOf } from './pages';
 
 /** One object a finding, those that are ignored as well. */
@@ -11,7 +11,9 @@ export function jsonReport(located: readonly Located[], input: Input): string {
   return `${JSON.stringify({ findings: located.map((each) => jsonOf(each, input)) }, undefined, 2)}\n`;
 }
 
-function jsonOf({ finding, place }: Located, input: Input): object {
+function jsonOf(located: Located, input: Input): object {
+  const { finding, place } = located;
+  const construct = constructOf(located);
   const { code, severity, object, also = [], path, reason } = finding;
   return {
     code,
@@ -22,6 +24,7 @@ function jsonOf({ finding, place }: Located, input: Input): object {
       : { also: also.map((other) => ({ ...objectOf(other), ...input.placeOf(other.origin, '') })) }),
     field: visible(withoutUsers(path)),
     ...place,
+    ...(construct === undefined ? {} : { construct: visible(construct) }),
     text: describe(finding),
     ...(reason === undefined ? {} : { reason: visible(withoutUsers(reason)) }),
     page: pageOf(code),
@@ -63,7 +66,8 @@ function ruleOf(code: Code): object {
   return { id: code, shortDescription: { text: CODES[code].meaning }, helpUri: pageOf(code) };
 }
 
-function resultOf({ finding, place }: Located, codes: readonly Code[]): object {
+function resultOf(located: Located, codes: readonly Code[]): object {
+  const { finding } = located;
   const { code, severity, object, reason } = finding;
   return {
     ruleId: code,
@@ -71,17 +75,26 @@ function resultOf({ finding, place }: Located, codes: readonly Code[]): object {
     level: LEVEL[severity],
     message: { text: describe(finding) },
     ...(severity === 'ignored' ? { suppressions: [{ kind: 'inSource', justification: reason ?? '' }] } : {}),
-    ...(place === undefined ? {} : { locations: [locationOf(place, object)] }),
+    ...locationsOf(located, object),
   };
 }
 
-function locationOf({ file, line, column }: NonNullable<Located['place']>, object: Finding['object']): object {
+/** A file and a line; of what an app declares, its construct. */
+function locationsOf(located: Located, object: Finding['object']): object {
+  const { place } = located;
+  const construct = constructOf(located);
+  if (place === undefined && construct === undefined) return {};
+  const name = construct ?? nameOf(object);
+  const logicalLocations = [{ fullyQualifiedName: visible(withoutUsers(name)), kind: 'object' }];
+  return { locations: [{ ...(place === undefined ? {} : physicalAt(place)), logicalLocations }] };
+}
+
+function physicalAt({ file, line, column }: NonNullable<Located['place']>): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
       region: { startLine: line, startColumn: column },
     },
-    logicalLocations: [{ fullyQualifiedName: visible(withoutUsers(nameOf(object))), kind: 'object' }],
   };
 }
 
@@ -93,12 +106,14 @@ export function githubReport(located: readonly Located[]): string {
     .join('');
 }
 
-function annotationOf({ finding, place }: Located): string {
+function annotationOf(located: Located): string {
+  const { finding, place } = located;
+  const construct = constructOf(located);
   const properties = Object.entries({
     ...(place === undefined ? {} : { file: place.file, line: place.line, col: place.column }),
     title: finding.code,
   }).map(([name, value]) => `${name}=${inProperty(String(value))}`);
-  return `::${finding.severity} ${properties.join(',')}::${inMessage(describe(finding))}\n`;
+  return `::${finding.severity} ${properties.join(',')}::${inMessage(`${construct === undefined ? '' : `[${visible(construct)}] `}${describe(finding)}`)}\n`;
 }
 
 /** As GitHub's runner reads commands. */

@@ -11,10 +11,13 @@ import {
 } from '../core';
 import type { Declaration } from './declaration';
 import { overwrittenFiles } from './files';
+import { jsonOf } from './lists';
 
 /** The ApiObjects that a compilation made; a later compilation replaces them. */
 export class Outputs {
   readonly #created = new Set<IConstruct>();
+  /** By the path of the instance's construct. */
+  readonly #byInstance = new Map<string, readonly ApiObject[]>();
 
   get created(): ReadonlySet<IConstruct> {
     return this.#created;
@@ -24,12 +27,21 @@ export class Outputs {
   replace(instances: readonly CompiledInstance[], declarations: ReadonlyMap<string, Declaration>): Finding[] {
     for (const object of this.#created) object.node.scope?.node.tryRemoveChild(object.node.id);
     this.#created.clear();
+    this.#byInstance.clear();
     const owners = new Map<ApiObject, Finding['object']>();
     const findings = instances.flatMap((instance) => {
       const declaration = declarations.get(instance.declaration.resource.origin ?? '');
       return declaration === undefined ? [] : this.#create(instance, declaration, owners);
     });
     return [...findings, ...overwrittenFiles(owners)];
+  }
+
+  /** Instances with their objects as they are written, patches applied. */
+  asWritten<T extends CompiledInstance>(instances: readonly T[]): T[] {
+    return instances.map((instance) => {
+      const objects = this.#byInstance.get(instance.declaration.resource.origin ?? '') ?? [];
+      return { ...instance, manifests: objects.flatMap((object) => jsonOf<Manifest>(object) ?? []) };
+    });
   }
 
   #create(
@@ -39,6 +51,7 @@ export class Outputs {
   ): Finding[] {
     const scope = this.#scopeOf(construct);
     const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, scope));
+    this.#byInstance.set(resource.origin ?? '', objects);
     for (const object of objects) owners.set(object, refOf(resource));
     const findings: Finding[] = [];
     for (const { kind, name, operations } of patches) {

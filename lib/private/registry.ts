@@ -1,7 +1,10 @@
 import { ApiObject, Chart, Include } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
+  type App,
+  type AppModel,
   type AppRule,
+  type Assembled,
   annotated,
   assemble,
   type Code,
@@ -17,6 +20,7 @@ import {
   type Problem,
   type Routing,
   rawOf,
+  refOfRaw,
   type Submission,
   severitiesFor,
   staysError,
@@ -28,6 +32,7 @@ import {
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { isPlaceOfList } from './lists';
+import { modelFileFor, writeModel } from './model';
 import { Outputs } from './outputs';
 import { Unreadable, withoutHidden, written } from './plain';
 import { inLanguageOf } from './wording';
@@ -67,8 +72,11 @@ export class Registry {
   readonly #printed = new Set<string>();
   #revision = 0;
   #compiled = '';
+  /** Where the app hands itself over to who asks. */
+  readonly #modelFile: string | undefined;
 
   private constructor(private readonly root: IConstruct) {
+    this.#modelFile = modelFileFor(root);
     root.node.addValidation({ validate: () => this.#validate() });
   }
 
@@ -143,7 +151,8 @@ export class Registry {
     const findings = new Findings(severitiesFor(this.#rules, read));
     for (const { kind, name, node } of contents.unreadable)
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
-    const compiled = this.#compile(contents, read, findings);
+    const app = this.#appOf(contents, read, findings);
+    const compiled = compile(app, findings);
     findings.add(this.#outputs.replace(compiled, this.#declarations));
     this.#routings.clear();
     for (const { declaration, routing } of compiled)
@@ -152,6 +161,7 @@ export class Registry {
       inLanguageOf(finding, this.#isCustomResource(finding)),
     );
     this.#handOut(this.#findings);
+    if (this.#modelFile !== undefined) this.#handOver(this.#modelFile, read, app, compiled);
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
   }
 
@@ -176,10 +186,19 @@ export class Registry {
       .map(readFrom);
   }
 
-  #compile(contents: Contents, read: readonly Submission[], findings: Findings) {
+  #appOf(contents: Contents, read: readonly Submission[], findings: Findings): App & Assembled {
     const { namespaces, contentOf, dataOf, holds, objectsOf } = contents;
-    const held = { namespaces, contentOf, dataOf, holds, objectsOf };
-    return compile({ ...assemble(read, findings), ...held, compress: gzip }, findings);
+    return { ...assemble(read, findings), namespaces, contentOf, dataOf, holds, objectsOf, compress: gzip };
+  }
+
+  #handOver(file: string, read: readonly Submission[], app: Assembled, instances: AppModel['instances']): void {
+    const { inputs, refused, refusedInstances } = app;
+    writeModel(file, this.root, this.#outputs.created, {
+      app: { instances: app.instances, inputs, refused, refusedInstances },
+      instances: this.#outputs.asWritten(instances),
+      findings: this.#findings.map((finding) => (this.#fails(finding) ? { ...finding, severity: 'error' } : finding)),
+      declared: read.flatMap(({ raw }) => (raw === undefined ? [] : refOfRaw(raw))),
+    });
   }
 
   #handOut(findings: readonly Finding[]): void {
@@ -188,7 +207,7 @@ export class Registry {
       const origin = finding.object.origin ?? '';
       const named = `[${visible(origin)}] ${describe(finding)}`;
       if (finding.severity === 'ignored') continue;
-      if (finding.severity === 'warning' && !this.#isStrict(origin)) this.#warn(named);
+      if (!this.#fails(finding)) this.#warn(named);
       else {
         const { home, message } = this.#messageOf(finding, named);
         const messages = this.#messages.get(home);
@@ -198,8 +217,9 @@ export class Registry {
     }
   }
 
-  #isStrict(origin: string): boolean {
-    return [...this.#strict].some((path) => isBelow(origin, path));
+  /** An error, or a warning where warnings fail. */
+  #fails({ severity, object: { origin } }: Finding): boolean {
+    return severity === 'error' || (severity === 'warning' && [...this.#strict].some((path) => isBelow(origin, path)));
   }
 
   #isCustomResource({ object: { origin = '' } }: Finding): boolean {
@@ -221,7 +241,7 @@ export class Registry {
 
   /** Warnings are printed once, however many roads to output an app takes. */
   #warn(text: string): void {
-    if (this.#printed.has(text)) return;
+    if (this.#modelFile !== undefined || this.#printed.has(text)) return;
     this.#printed.add(text);
     process.stderr.write(`warning: ${text}\n`);
   }

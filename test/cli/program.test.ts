@@ -25,6 +25,8 @@ describe('the program', () => {
     [['check', '--fromat', 'json'], 'there is no option `--fromat`. Did you mean `--format`?'],
     [['check', '--format', 'xml', '-f', '-'], 'there is no format `xml`: choose text, json, sarif, github'],
     [['check'], 'nothing says what to read: name files or folders with `-f`'],
+    [['diff', 'a.yaml'], 'what is compared with is missing'],
+    [['diff', 'a.yaml', 'b.yaml', '--app', 'true'], 'NEW and `--app` exclude each other'],
     [['check', '-f'], 'Option `-f, --filename <value>` argument missing'],
     [['check', 'a.yaml'], '`a.yaml` is too much: files are given with `-f`'],
     [['check', '-f', '/nowhere/a.yaml'], '`/nowhere/a.yaml`: there is no such file or folder'],

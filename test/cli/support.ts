@@ -22,6 +22,8 @@ export interface Ran {
 
 interface Around {
   readonly input?: string | Buffer;
+  /** The working folder: one without cdk8s.yaml, unless said. */
+  readonly folder?: string;
   readonly environment?: Io['environment'];
   /** Whether a person looks. */
   readonly terminal?: boolean;
@@ -29,7 +31,7 @@ interface Around {
 
 export async function cli(args: readonly string[], around: Around = {}): Promise<Ran> {
   const printed = { out: '', error: '' };
-  const { input = '', environment = {}, terminal = false } = around;
+  const { input = '', folder = tmpdir(), environment = {}, terminal = false } = around;
   const code = await run(args, {
     out: (text) => {
       printed.out += text;
@@ -38,6 +40,7 @@ export async function cli(args: readonly string[], around: Around = {}): Promise
       printed.error += text;
     },
     readInput: () => Buffer.from(input),
+    folder,
     environment,
     terminal: { out: terminal, error: terminal },
   });

@@ -1,0 +1,98 @@
+/** A cdk8s app, which is run and asked for what it declares. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { type AppModel, isRecord, MODEL_VARIABLE, readGoYaml } from '../lib/core';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+const SETTINGS_FILE = 'cdk8s.yaml';
+
+/** What cdk8s.yaml of the working folder says, where there is one. */
+export function cdk8sSettings({ folder }: Io): { readonly app?: string; readonly output?: string } {
+  const file = join(folder, SETTINGS_FILE);
+  if (!existsSync(file)) return {};
+  let said: unknown;
+  try {
+    said = readGoYaml(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UsageError(`\`${SETTINGS_FILE}\` cannot be read: it is no YAML`);
+  }
+  const { app, output } = isRecord(said) ? said : {};
+  return {
+    ...(typeof app === 'string' && app.trim() !== '' ? { app } : {}),
+    ...(typeof output === 'string' ? { output } : {}),
+  };
+}
+
+/** Runs an app as the cdk8s CLI does, with a folder for its output that nobody else has and that does not stay. */
+export function modelOf(command: string, io: Io, quiet: boolean): AppModel {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
+  // Who stops the program stops the app, and the folder goes all the same.
+  const wait = () => {};
+  process.once('SIGINT', wait);
+  try {
+    const output = join(folder, 'output');
+    const ran = spawnSync(command, {
+      shell: true,
+      cwd: io.folder,
+      env: { ...io.environment, CDK8S_OUTDIR: output, [MODEL_VARIABLE]: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: Number.POSITIVE_INFINITY,
+    });
+    const models = modelsIn(folder);
+    const failed = failureOf(command, ran);
+    // What the library found in it is said by the command, with the same words.
+    const isOurs = models.some(fails);
+    const said = ran.stderr?.toString() ?? '';
+    if (failed !== undefined && !isOurs) {
+      io.error(withLineEnd(said));
+      throw new UsageError(failed);
+    }
+    if (!isOurs && !quiet) io.error(withLineEnd(said));
+    return onlyOne(command, models, existsSync(output));
+  } finally {
+    process.removeListener('SIGINT', wait);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function modelsIn(folder: string): AppModel[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => deserialize(readFileSync(join(folder, name))) as AppModel);
+}
+
+type Ran = ReturnType<typeof spawnSync>;
+
+/** A shell says itself, on its standard error, what it does not find. */
+function failureOf(command: string, { error, status, signal }: Ran): string | undefined {
+  if (error !== undefined) return `the app \`${command}\` cannot be run: ${error.message}`;
+  if (signal !== null) return `the app \`${command}\` was ended by ${signal}`;
+  return status === 0 ? undefined : `the app \`${command}\` has failed, with exit code ${status}`;
+}
+
+function onlyOne(command: string, models: readonly AppModel[], hasWritten: boolean): AppModel {
+  const [model, another] = models;
+  if (another !== undefined) {
+    throw new UsageError(
+      `\`${command}\` makes ${models.length} apps, each of which has instances of its own: have a command for each`,
+    );
+  }
+  if (model !== undefined) return model;
+  throw new UsageError(
+    hasWritten
+      ? `nothing of the app \`${command}\` is compiled by cdk8s-prometheus. Add one line: \`new Monitoring(app, 'monitoring')\`; or read what it writes with \`-f\``
+      : `the app \`${command}\` has written nothing: does it call \`app.synth()\`?`,
+  );
+}
+
+function fails({ findings }: AppModel): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

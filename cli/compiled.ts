@@ -20,9 +20,9 @@ import {
   type WireObject,
   withoutConsequences,
 } from '../lib/core';
+import { count } from '../lib/shared/explain/lines';
 import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
-import { count } from './explain/lines';
 import { contentsOf, saidNamespace } from './input/contents';
 import { duplicatesAmong } from './input/duplicates';
 import { filesOf, type SourceFile } from './input/files';

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ConfigFile, type Role, roleOf } from './config-files';
+import { type ConfigFile, type Role, roleOf } from '../lib/shared/config-files';
 import type { Io } from './io';
 import { UsageError } from './usage-error';
 

@@ -1,8 +1,9 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../imports/monitoring';
 import type { AlertmanagerConfigSpec } from '../imports/monitoring-v1beta1';
 import type { AlertmanagerConfigExtensions } from './extension-receivers';
 import { declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of an `AlertmanagerConfigV1Beta1`. */
 export interface AlertmanagerConfigV1Beta1Props {
@@ -25,7 +26,7 @@ export interface AlertmanagerConfigV1Beta1Props {
 }
 
 /** An `AlertmanagerConfig` with the fields of `monitoring.coreos.com/v1beta1`. */
-export class AlertmanagerConfigV1Beta1 extends Construct {
+export class AlertmanagerConfigV1Beta1 extends Selectable {
   /** Name of the object. */
   public readonly name: string;
 

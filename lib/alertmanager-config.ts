@@ -1,7 +1,8 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { AlertmanagerConfigSpec, ObjectMeta } from '../imports/monitoring';
 import type { AlertmanagerConfigExtensions } from './extension-receivers';
 import { declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of an `AlertmanagerConfig`. */
 export interface AlertmanagerConfigProps {
@@ -30,7 +31,7 @@ export interface AlertmanagerConfigProps {
  *
  * Secrets that it refers to are mounted, so they live in the namespace of the Alertmanager.
  */
-export class AlertmanagerConfig extends Construct {
+export class AlertmanagerConfig extends Selectable {
   /** Name of the object. */
   public readonly name: string;
 

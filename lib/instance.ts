@@ -13,6 +13,7 @@ import {
   instanceUrl,
   PORT_NAME,
 } from './core';
+import { InstanceExplanation } from './explanation';
 import type { ExposeOptions } from './exposure';
 import type { IInstance } from './instance-reference';
 import {
@@ -23,6 +24,7 @@ import {
   Tenancy,
 } from './instance-settings';
 import type { NetworkPolicyOptions } from './network-policy-options';
+import { configOf, explanationOfInstance } from './private/answers';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
 import { type Patch, patchOf } from './private/patch';
@@ -99,6 +101,16 @@ export interface InstanceProps {
    * @default - what the kubelet mounts is reloaded
    */
   readonly reloader?: ReloadOptions;
+}
+
+/** What is printed of an instance's configuration. */
+export interface RenderConfigOptions {
+  /**
+   * Whether rules, the web configuration and the like are printed, too.
+   *
+   * @default false
+   */
+  readonly all?: boolean;
 }
 
 /** What of a spec, of any kind, says how the server is reached. */
@@ -256,6 +268,26 @@ export abstract class Instance extends Construct implements IInstance {
     this.exposure = exposureOf(options);
     Registry.of(this).touch();
     return ingress;
+  }
+
+  /**
+   * The configuration that the server will load, as text: several objects of a large one are documents, each with its place above it.
+   * What is `$(NAME)` in it is known in the pod only: its own name and shard, and credentials.
+   *
+   * @param options what else is printed
+   * @throws Error where the configuration is in a Secret that somebody else writes, or the app has errors
+   */
+  public renderConfig(options: RenderConfigOptions = {}): string {
+    return configOf(this, options.all ?? false);
+  }
+
+  /**
+   * What the instance takes as the app is declared by now, what it may do and why, and what it needs.
+   *
+   * @returns the answer as data, and by `toString()` as text
+   */
+  public explain(): InstanceExplanation {
+    return InstanceExplanation._of(explanationOfInstance(this));
   }
 
   /**

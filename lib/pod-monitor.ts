@@ -1,8 +1,9 @@
 import type { Container, Workload } from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { declaredFor, declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of a `PodMonitor`. */
 export interface PodMonitorProps {
@@ -55,7 +56,7 @@ export interface ForWorkloadOptions {
  *
  * Its pods are looked for in its own namespace unless `spec.namespaceSelector` says otherwise.
  */
-export class PodMonitor extends Construct {
+export class PodMonitor extends Selectable {
   /**
    * A monitor for the pods of one workload of cdk8s-plus: a Deployment, StatefulSet, DaemonSet or Job. The pods are found
    * by the labels that the workload itself selects them by.

@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { Ingress } from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of a `Probe`. */
 export interface ProbeProps {
@@ -52,7 +53,7 @@ const INGRESS_LABEL = 'app.kubernetes.io/name';
  * Says what is probed from outside: written down targets, or the hosts and paths of Ingresses. Every `Prometheus` of the
  * app whose selectors match it asks the prober, commonly a blackbox exporter; nothing is emitted for the Probe itself.
  */
-export class Probe extends Construct {
+export class Probe extends Selectable {
   /**
    * A Probe for all hosts and paths of one Ingress of cdk8s-plus. The Ingress is found by its labels; one without labels
    * gets `app.kubernetes.io/name`.

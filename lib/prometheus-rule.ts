@@ -1,6 +1,7 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { ObjectMeta, PrometheusRuleSpec } from '../imports/monitoring';
 import { declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of a `PrometheusRule`. */
 export interface PrometheusRuleProps {
@@ -22,7 +23,7 @@ export interface PrometheusRuleProps {
  * Expressions, templates, labels and durations are checked as the version of each server reads them: what it would
  * refuse is an error at synth.
  */
-export class PrometheusRule extends Construct {
+export class PrometheusRule extends Selectable {
   /** Name of the object. */
   public readonly name: string;
 

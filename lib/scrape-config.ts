@@ -1,6 +1,7 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { ObjectMeta, ScrapeConfigSpec } from '../imports/monitoring';
 import { declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of a `ScrapeConfig`. */
 export interface ScrapeConfigProps {
@@ -22,7 +23,7 @@ export interface ScrapeConfigProps {
  *
  * Credentials are keys of Secrets in the namespace of the ScrapeConfig, which has to be that of the `Prometheus`.
  */
-export class ScrapeConfig extends Construct {
+export class ScrapeConfig extends Selectable {
   /** Name of the ScrapeConfig. */
   public readonly name: string;
 

@@ -1,9 +1,10 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Service, ServicePort } from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { declaredFor, declareInput } from './private/declare';
+import { Selectable } from './selectable';
 
 /** Properties of a `ServiceMonitor`. */
 export interface ServiceMonitorProps {
@@ -60,7 +61,7 @@ const METRICS_PORT = 'metrics';
  *
  * Its Services are looked for in its own namespace unless `spec.namespaceSelector` says otherwise.
  */
-export class ServiceMonitor extends Construct {
+export class ServiceMonitor extends Selectable {
   /**
    * A monitor for one Service of cdk8s-plus. The Service is found by its labels; one without labels gets
    * `app.kubernetes.io/name`, and a port without a name is named, since endpoints are chosen by port names.

@@ -88,13 +88,19 @@ function fileAt(from: string, path: string): string {
   return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? target;
 }
 
+it('what the constructs share with the command line knows the compiler and Node, and nothing of cdk8s', () => {
+  const shared = below('lib/shared');
+  expect(shared.length).toBeGreaterThan(5);
+  expect(shared.filter(({ to }) => !/^(node:|lib\/shared\/|lib\/core\/index\.ts$)/.test(to))).toEqual([]);
+});
+
 describe('the command line', () => {
   const all = filesBelow('cli').flatMap(importsOf);
 
-  it('knows of the library only the door of the compiler', () => {
+  it('knows of the library only the door of the compiler, and what it shares with the constructs', () => {
     const library = all.filter(({ to }) => to.startsWith('lib/') || to.startsWith('imports/'));
     expect(library.length).toBeGreaterThan(5);
-    expect(library.filter(({ to }) => !/^lib\/core(\/index\.(js|ts))?$/.test(to))).toEqual([]);
+    expect(library.filter(({ to }) => !/^lib\/(core(\/index\.(js|ts))?$|shared\/)/.test(to))).toEqual([]);
   });
 
   it('loads nothing else but Node', () => {

@@ -8,10 +8,10 @@ import {
   routesFor,
   routingTree,
 } from '../../lib/core';
+import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { type Command, textOf } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
-import { type Section, textOfSections } from '../explain/lines';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
 import { UsageError } from '../usage-error';

@@ -1,7 +1,7 @@
 /** What changes in meaning in the configuration of an instance: jobs, rules, routes, receivers and the rest. */
 
 import { changedPaths, instanceOf, isRecord, type Manifest, readGoYaml } from '../../lib/core';
-import { filesIn, roleOf } from '../config-files';
+import { filesIn, roleOf } from '../../lib/shared/config-files';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,11 @@ import { pageOf } from './pages';
 
 /** One object a finding, those that are ignored as well. */
 export function jsonReport(located: readonly Located[], input: Input): string {
-  return `${JSON.stringify({ findings: located.map((each) => jsonOf(each, input)) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ findings: findingsJson(located, input) }, undefined, 2)}\n`;
+}
+
+export function findingsJson(located: readonly Located[], input: Input): readonly object[] {
+  return located.map((each) => jsonOf(each, input));
 }
 
 function jsonOf(located: Located, input: Input): object {
@@ -18,10 +22,10 @@ function jsonOf(located: Located, input: Input): object {
   return {
     code,
     severity,
-    object: objectOf(object),
+    object: objectJson(object),
     ...(also.length === 0
       ? {}
-      : { also: also.map((other) => ({ ...objectOf(other), ...input.placeOf(other.origin, '') })) }),
+      : { also: also.map((other) => ({ ...objectJson(other), ...input.placeOf(other.origin, '') })) }),
     field: visible(withoutUsers(path)),
     ...place,
     ...(construct === undefined ? {} : { construct: visible(construct) }),
@@ -31,7 +35,7 @@ function jsonOf(located: Located, input: Input): object {
   };
 }
 
-function objectOf({ kind, namespace, name }: Finding['object']): object {
+export function objectJson({ kind, namespace, name }: Finding['object']): object {
   return {
     kind: visible(kind),
     ...(namespace === undefined ? {} : { namespace: visible(namespace) }),

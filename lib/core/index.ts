@@ -62,7 +62,7 @@ export {
   prefixedName,
   SELF_MONITORING,
 } from './base/conventions';
-export { describe, type Finding, Findings, nameOf, type Problem } from './base/findings';
+export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
 export { stepsOf } from './base/place';
 export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
@@ -80,7 +80,7 @@ export { admit, isInstanceKind, receive, type Spelling } from './input/admission
 export { type Assembled, assemble, type Submission, severitiesFor } from './input/assemble';
 export { withoutConsequences } from './input/consequences';
 export { type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
-export { INPUT_KINDS, selectInputs, type Verdict, verdictsOn } from './input/selection';
+export { INPUT_KINDS, type Reason, selectInputs, type Verdict, verdictsOn } from './input/selection';
 export { annotationOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';
 export { exposureFrom, type Said, settingsFrom } from './input/settings';
 export { staysError } from './input/severity-annotation';

@@ -29,8 +29,10 @@ import {
   withoutConsequences,
   withoutUsers,
 } from '../core';
+import type { Compiled } from '../shared/explain/input';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
+import { type ListedFinding, listed } from './listed';
 import { isPlaceOfList } from './lists';
 import { modelFileFor, writeModel } from './model';
 import { Outputs } from './outputs';
@@ -70,6 +72,8 @@ export class Registry {
   readonly #strict = new Set<string>();
   #findings: readonly Finding[] = [];
   readonly #printed = new Set<string>();
+  /** What the last compilation was given, and what it made. */
+  #last: Omit<Compiled, 'findings'> | undefined;
   #revision = 0;
   #compiled = '';
   /** Where the app hands itself over to who asks. */
@@ -126,6 +130,18 @@ export class Registry {
     return objects.filter((object) => ApiObject.isApiObject(object)).map((object) => object.toJson() as object);
   }
 
+  /** The app as it is declared now, and what it becomes. */
+  compiled(): Compiled {
+    this.#compileIfChanged();
+    const { app, instances } = this.#last!;
+    return { app, instances: this.#outputs.asWritten(instances), findings: this.#findings };
+  }
+
+  /** The kind that a construct is declared with. */
+  kindOf({ node }: IConstruct): Kind {
+    return this.#declarations.get(node.path)!.kind;
+  }
+
   /** Where the alerts of an Alertmanager go as it is declared now; undefined where that is not known. */
   routingOf(construct: IConstruct): Routing | undefined {
     this.#compileIfChanged();
@@ -160,6 +176,7 @@ export class Registry {
     this.#findings = withoutConsequences(findings.sorted()).map((finding) =>
       inLanguageOf(finding, this.#isCustomResource(finding)),
     );
+    this.#last = { app, instances: compiled };
     this.#handOut(this.#findings);
     if (this.#modelFile !== undefined) this.#handOver(this.#modelFile, read, app, compiled);
     this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
@@ -253,31 +270,6 @@ interface ChosenSeverity {
   readonly code: string;
   readonly severity: AppRule['severity'];
   readonly reason: string;
-}
-
-/** A finding as the public API has it. */
-interface ListedFinding {
-  readonly code: string;
-  readonly severity: Finding['severity'];
-  readonly objects: readonly string[];
-  readonly constructPaths: readonly string[];
-  readonly field: string;
-  readonly text: string;
-  readonly reason?: string;
-}
-
-function listed(finding: Finding): ListedFinding {
-  const { code, severity, object, also = [], path, reason } = finding;
-  const all = [object, ...also];
-  return {
-    code,
-    severity,
-    objects: all.map((each) => visible(withoutUsers(nameOf(each)))),
-    constructPaths: all.map(({ origin = '' }) => origin),
-    field: path,
-    text: describe(finding),
-    ...(reason === undefined ? {} : { reason }),
-  };
 }
 
 function isBelow(origin = '', path: string): boolean {

@@ -222,3 +222,53 @@ it('a name that is not there is a mistake of the call', async () => {
   expect(code).toBe(2);
   expect(error).toContain('Did you mean `monitoring/web`?');
 });
+
+describe('explain, for programs', () => {
+  const json = async (name: string, ...texts: readonly string[]) => {
+    const { out, code } = await cli(['explain', name, '-f', '-', '--format', 'json'], { input: texts.join('---\n') });
+    expect(code).toBe(0);
+    return JSON.parse(out);
+  };
+
+  it('says of a monitor what it says to people', async () => {
+    const answer = await json(
+      'smon/monitoring/web',
+      PROMETHEUS,
+      prometheus('b', 'serviceMonitorSelector: {matchLabels: {team: a}}'),
+      monitor('web', '      interval: 7\n'),
+    );
+    expect(answer.object).toEqual({
+      kind: 'ServiceMonitor',
+      namespace: 'monitoring',
+      name: 'web',
+      file: '<stdin>',
+      line: 14,
+      column: 1,
+    });
+    expect(
+      answer.instances.map(({ instance, outcome }: never) => [(instance as { name: string }).name, outcome]),
+    ).toEqual([
+      ['k8s', 'refused'],
+      ['b', 'not-taken'],
+    ]);
+    expect(answer.instances[1].reasons[0]).toEqual({
+      field: 'spec.serviceMonitorSelector',
+      text: '`spec.serviceMonitorSelector` asks for team: a; this has no label team',
+      remedy: 'Set the label `team: a`',
+    });
+    expect(answer.findings[0]).toMatchObject({ code: 'wrong-type', line: 23, field: 'spec.endpoints[0].interval' });
+  });
+
+  it('says of an instance what it takes, and why it may what', async () => {
+    const answer = await json('prom/monitoring/k8s', PROMETHEUS, monitor('web'));
+    expect(answer.takes).toMatchObject([{ kind: 'ServiceMonitor', name: 'web', line: 9 }]);
+    expect(answer.rights).toMatchObject([{ namespace: 'monitoring', jobs: ['serviceMonitor/monitoring/web/0'] }]);
+    expect(answer.references).toEqual([]);
+  });
+
+  it('says of an object that is too broken only that', async () => {
+    const answer = await json('smon/monitoring/web', PROMETHEUS, monitor('web').replace('/v1', '/v7'));
+    expect(answer).not.toHaveProperty('instances');
+    expect(answer.findings).toMatchObject([{ field: 'apiVersion', severity: 'error' }]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Text of what is explained: a heading, and lines below it. */
 
-import { few } from '../../lib/core';
+import { few } from '../../core';
 
 export interface Section {
   readonly heading: string;

@@ -1,7 +1,7 @@
 /** The files that the pods of an instance read, as they are when nothing is packed any more. */
 
 import { gunzipSync } from 'node:zlib';
-import { type CompiledInstance, isRecord, type Manifest } from '../lib/core';
+import { type CompiledInstance, type InstanceDeclaration, isRecord, type Manifest } from '../core';
 
 export interface ConfigFile {
   readonly kind: string;
@@ -46,4 +46,32 @@ export function roleOf({ name, key }: ConfigFile): Role {
   if (MAIN.includes(key)) return 'main';
   if (key === 'scrape_configs.yaml') return 'jobs';
   return /-rulefiles-\d+$/.test(name) ? 'rules' : 'other';
+}
+
+const ORDER: readonly Role[] = ['main', 'jobs', 'rules', 'other'];
+
+/** What an instance will load, what comes first at first. */
+export function filesInOrder(instance: Pick<CompiledInstance, 'manifests'>): ConfigFile[] {
+  return configFilesOf(instance).sort((a, b) => ORDER.indexOf(roleOf(a)) - ORDER.indexOf(roleOf(b)));
+}
+
+/** The configuration itself; a ruler has no such file, and its rules are all that it loads. */
+export function mainFilesOf(files: readonly ConfigFile[]): ConfigFile[] {
+  const roles: readonly Role[] = files.some((each) => roleOf(each) === 'main') ? ['main', 'jobs'] : ['rules'];
+  return files.filter((file) => roles.includes(roleOf(file)));
+}
+
+/** Several are documents, each with its place above it. */
+export function textOfFiles(files: readonly ConfigFile[]): string {
+  const [first, ...others] = files;
+  if (first !== undefined && others.length === 0) return first.text;
+  return files
+    .map(({ kind, namespace, name, key, text }) => `# ${kind} ${namespace}/${name}: ${key}\n${text}`)
+    .join('---\n');
+}
+
+/** Why there is none to show. */
+export function withoutConfig({ resource, settings }: InstanceDeclaration): string {
+  const where = settings.config?.kind === 'secret' ? `: it is in the Secret \`${settings.config.name}\`` : '';
+  return `no configuration is written for ${resource.kind} ${resource.metadata.namespace}/${resource.metadata.name}${where}`;
 }

@@ -1,6 +1,6 @@
 /** What an instance's configuration holds, object by object. */
 
-import { type CompiledInstance, isRecord, type Resource, readGoYaml } from '../../lib/core';
+import { type CompiledInstance, isRecord, type Resource, readGoYaml } from '../../core';
 import { configFilesOf, roleOf } from '../config-files';
 
 export interface Job {
@@ -46,18 +46,27 @@ const JOB_PREFIX: Readonly<Record<string, string>> = {
   ScrapeConfig: 'scrapeConfig',
 };
 
+/** A job, a group of rules or a receiver. */
+export interface Part {
+  readonly what: 'job' | 'group of rules' | 'receiver';
+  readonly name: string;
+}
+
+function parts(what: Part['what'], names: readonly string[]): Part[] {
+  return names.map((name) => ({ what, name }));
+}
+
 /** What an instance's configuration has of an input: its jobs, its groups of rules, or its receivers. */
-export function partsFrom(
-  { kind, metadata: { namespace, name }, spec }: Resource,
-  instance: CompiledInstance,
-): string[] {
+export function partsFrom({ kind, metadata: { namespace, name }, spec }: Resource, instance: CompiledInstance): Part[] {
   const files = configFilesOf(instance);
   const prefix = JOB_PREFIX[kind];
   if (prefix !== undefined) {
     const own = `${prefix}/${namespace}/${name}`;
-    return jobsOf(instance)
-      .filter((job) => job.name === own || job.name.startsWith(`${own}/`))
-      .map((job) => `job ${job.name}`);
+    const names = jobsOf(instance).map((job) => job.name);
+    return parts(
+      'job',
+      names.filter((job) => job === own || job.startsWith(`${own}/`)),
+    );
   }
   if (kind === 'PrometheusRule') {
     const groups = recordsIn(spec, 'groups').map((group) => String(group['name']));
@@ -65,13 +74,18 @@ export function partsFrom(
       .filter((file) => roleOf(file) === 'rules')
       .flatMap(({ text }) => recordsIn(readGoYaml(text), 'groups'));
     const names = new Set(written.map((group) => group['name']));
-    return groups.filter((group) => names.has(group)).map((group) => `group of rules ${group}`);
+    return parts(
+      'group of rules',
+      groups.filter((group) => names.has(group)),
+    );
   }
   const own = `${namespace}/${name}/`;
-  return files
+  const receivers = files
     .filter((file) => roleOf(file) === 'main')
     .flatMap(({ text }) => recordsIn(readGoYaml(text), 'receivers'))
-    .map((receiver) => String(receiver['name']))
-    .filter((receiver) => receiver.startsWith(own))
-    .map((receiver) => `receiver ${receiver}`);
+    .map((receiver) => String(receiver['name']));
+  return parts(
+    'receiver',
+    receivers.filter((receiver) => receiver.startsWith(own)),
+  );
 }

@@ -1,0 +1,74 @@
+/** What `explain` answers, as text and as JSON. */
+
+import type { Finding, ObjectRef } from '../../lib/core';
+import type { InputExplanation } from '../../lib/shared/explain/input';
+import type { InstanceExplanation } from '../../lib/shared/explain/instance';
+import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
+import type { Input } from '../input/objects';
+import { locate, placeText, textOfFinding } from './findings';
+import { findingsJson, objectJson } from './reports';
+
+export interface Explained {
+  readonly ofInput?: InputExplanation;
+  readonly ofInstance?: InstanceExplanation;
+}
+
+export const EXPLAIN_FORMATS: Readonly<Record<string, (explained: Explained, input: Input) => string>> = {
+  text: ({ ofInput, ofInstance }, input) => {
+    const words = wordsFor(input);
+    return ofInput === undefined ? textOfInstance(ofInstance!, words) : textOfInput(ofInput, words);
+  },
+  json: ({ ofInput, ofInstance }, input) => {
+    const answer = ofInput === undefined ? jsonOfInstance(ofInstance!, input) : jsonOfInput(ofInput, input);
+    return `${JSON.stringify(answer, undefined, 2)}\n`;
+  },
+};
+
+function wordsFor(input: Input): Words {
+  return {
+    place: ({ origin = '' }) => {
+      const place = input.placeOf(origin, '');
+      return place === undefined ? origin : placeText(place);
+    },
+    finding: (finding) => locate([finding], input).map((each) => textOfFinding(each, false).trimEnd())[0]!,
+  };
+}
+
+function jsonOfInput({ object, verdicts, found, findings }: InputExplanation, input: Input): object {
+  return {
+    object: placed(object, input),
+    ...(verdicts === undefined ? {} : { instances: verdicts.map((each) => jsonOfVerdict(each, input)) }),
+    ...(found === undefined ? {} : { finds: found }),
+    findings: jsonOfFindings(findings, input),
+  };
+}
+
+function jsonOfVerdict(
+  { instance, instanceFindings, ...verdict }: NonNullable<InputExplanation['verdicts']>[number],
+  input: Input,
+): object {
+  const said = instanceFindings.length === 0 ? {} : { findings: jsonOfFindings(instanceFindings, input) };
+  return { instance: placed(instance, input), ...verdict, ...said };
+}
+
+function jsonOfInstance({ object, takes, references, findings, ...more }: InstanceExplanation, input: Input): object {
+  return {
+    object: placed(object, input),
+    takes: takes.map((each) => placed(each, input)),
+    ...more,
+    references: references.map(({ neededBy, ...reference }) => ({
+      ...reference,
+      neededBy: neededBy.map(({ object: by, field }) => ({ object: placed(by, input), field })),
+    })),
+    findings: jsonOfFindings(findings, input),
+  };
+}
+
+function jsonOfFindings(findings: readonly Finding[], input: Input): readonly object[] {
+  return findingsJson(locate(findings, input), input);
+}
+
+function placed(object: ObjectRef, input: Input): object {
+  const place = input.placeOf(object.origin, '');
+  return { ...objectJson(object), ...(place ?? (object.origin === undefined ? {} : { construct: object.origin })) };
+}

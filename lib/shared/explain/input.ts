@@ -1,0 +1,92 @@
+/** Of a monitor, a rule or an AlertmanagerConfig: who takes it, who does not and why, and what comes of it. */
+
+import {
+  type App,
+  type CompiledInstance,
+  type Finding,
+  type Found,
+  foundBy,
+  type ObjectRef,
+  type Reason,
+  type Resource,
+  refOf,
+  type Verdict,
+  verdictsOn,
+} from '../../core';
+import { type Part, partsFrom } from './configuration';
+
+/** What is explained is a part of it. */
+export interface Compiled {
+  readonly app: App;
+  readonly instances: readonly CompiledInstance[];
+  readonly findings: readonly Finding[];
+}
+
+export interface InputExplanation {
+  readonly object: ObjectRef;
+  /** Of all instances that could take it; absent where it is too broken to be looked at. */
+  readonly verdicts?: readonly InstanceVerdict[];
+  /** Services or pods of the input; absent where it looks for none, or none are known. */
+  readonly found?: readonly Found[];
+  /** All that is said of it, itself or beside others. */
+  readonly findings: readonly Finding[];
+}
+
+export type Outcome =
+  | 'taken'
+  | 'not-taken'
+  /** It would be taken, and something is wrong with it. */
+  | 'refused'
+  /** It is taken, and something is wrong with the instance, or it has nothing in it. */
+  | 'without-effect';
+
+export interface InstanceVerdict {
+  readonly instance: ObjectRef;
+  readonly outcome: Outcome;
+  /** The instance names it as the base of its configuration. */
+  readonly isBase: boolean;
+  readonly parts: readonly Part[];
+  /** All that keeps the instance from taking it. */
+  readonly reasons: readonly Reason[];
+  /** What is wrong with the instance, where nothing comes of what it takes. */
+  readonly instanceFindings: readonly Finding[];
+}
+
+export function explainInput(input: Resource, compiled: Compiled): InputExplanation {
+  const { app, instances } = compiled;
+  const found = foundBy(
+    input,
+    app,
+    instances.flatMap(({ manifests }) => manifests),
+  );
+  return {
+    object: refOf(input),
+    verdicts: verdictsOn(input, app.instances, app.namespaces).map((each) => verdictOf(each, input, compiled)),
+    ...(found === undefined ? {} : { found }),
+    findings: findingsOf(input.origin, compiled),
+  };
+}
+
+/** Of what is too broken to be looked at further only that is known. */
+export function explainRefused(object: ObjectRef, compiled: Pick<Compiled, 'findings'>): InputExplanation {
+  return { object, findings: findingsOf(object.origin, compiled) };
+}
+
+export function findingsOf(origin: string | undefined, { findings }: Pick<Compiled, 'findings'>): Finding[] {
+  return findings.filter(({ object, also = [] }) => [object, ...also].some((each) => each.origin === origin));
+}
+
+function verdictOf(
+  { instance, takes, isBase, reasons }: Verdict,
+  input: Resource,
+  compiled: Compiled,
+): InstanceVerdict {
+  const about = { instance: refOf(instance), isBase, reasons, parts: [], instanceFindings: [] };
+  if (!takes) return { ...about, outcome: 'not-taken' };
+  if (input.refused === true) return { ...about, outcome: 'refused' };
+  const own = compiled.instances.find(({ declaration }) => declaration.resource.origin === instance.origin);
+  const parts = own === undefined ? [] : partsFrom(input, own);
+  if (parts.length > 0 || isBase) return { ...about, outcome: 'taken', parts };
+  // What is wrong with the instance keeps all of it from being written.
+  return { ...about, outcome: 'without-effect', instanceFindings: findingsOf(instance.origin, compiled) };
+}

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { type AppModel, isRecord, MODEL_VARIABLE, readGoYaml } from '../lib/core';
+import { UsageError } from '../lib/shared/usage-error';
 import type { Io } from './io';
-import { UsageError } from './usage-error';
 
 const SETTINGS_FILE = 'cdk8s.yaml';
 

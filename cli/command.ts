@@ -1,9 +1,9 @@
 /** What a command is, and how its arguments are read. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isUsageError, UsageError } from '../lib/shared/usage-error';
 import type { ExitCode } from './exit';
 import type { Io } from './io';
-import { isUsageError, UsageError } from './usage-error';
 
 type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
 

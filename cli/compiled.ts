@@ -1,35 +1,16 @@
 /** From files to what the compiler makes of them: what every command begins with. */
 
-import {
-  type App,
-  annotated,
-  assemble,
-  checkSize,
-  compile,
-  type Finding,
-  Findings,
-  gzip,
-  isRecord,
-  type Kind,
-  type Manifest,
-  type RawResource,
-  rawOf,
-  refOf,
-  type Submission,
-  severitiesFor,
-  type WireObject,
-  withoutConsequences,
-} from '../lib/core';
+import { gzip, type Manifest } from '../lib/core';
 import { count } from '../lib/shared/explain/lines';
+import { type CompiledInput, compileInput } from '../lib/shared/input/compile';
+import { contentsOf } from '../lib/shared/input/contents';
+import { filesOf, type SourceFile } from '../lib/shared/input/files';
+import { Input } from '../lib/shared/input/objects';
+import { UsageError } from '../lib/shared/usage-error';
 import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
-import { contentsOf, saidNamespace } from './input/contents';
-import { duplicatesAmong } from './input/duplicates';
-import { filesOf, type SourceFile } from './input/files';
-import { Input, type InputObject, isCustomResource } from './input/objects';
 import type { Io } from './io';
 import { type Progress, progressOn } from './output/progress';
-import { UsageError } from './usage-error';
 
 /** Options of every command that reads objects. */
 export const INPUT_OPTIONS: Options = {
@@ -48,13 +29,9 @@ export const INPUT_OPTIONS: Options = {
   namespace: { type: 'string', short: 'n', value: 'NAME', help: 'namespace of objects that say none' },
 };
 
-export interface Compilation {
+export interface Compilation extends CompiledInput {
   readonly files: readonly SourceFile[];
   readonly input: Input;
-  readonly app: App;
-  readonly instances: Readonly<ReturnType<typeof compile>>;
-  /** All of them, in the order of the input. */
-  readonly findings: readonly Finding[];
   /** All objects, where an app has written them itself. */
   readonly written?: readonly Manifest[];
 }
@@ -107,50 +84,4 @@ function withProgress(call: Call, io: Io, work: (say: Progress['say']) => Compil
   } finally {
     progress.end();
   }
-}
-
-/** What the compiler makes of objects, and what it says of them. */
-export function compileInput(
-  input: Input,
-  namespace: string | undefined,
-): Pick<Compilation, 'app' | 'instances' | 'findings'> {
-  const others = input.objects.filter(({ object }) => !isCustomResource(object));
-  const submissions = input.objects
-    .filter(({ object }) => isCustomResource(object))
-    .map((each) => submissionOf(each, namespace));
-  const findings = new Findings(severitiesFor([], submissions));
-  findings.add(input.findings);
-  findings.add(duplicatesAmong(others, namespace));
-  const app: App = { ...assemble(submissions, findings), ...contentsOf(others, namespace), compress: gzip };
-  const instances = compile(app, findings);
-  for (const { declaration, manifests } of instances) {
-    for (const manifest of manifests) findings.add(checkSize(manifest, refOf(declaration.resource)));
-  }
-  return { app, instances, findings: withoutConsequences(findings.sorted()) };
-}
-
-/** All that is read at once is one unit: it is written and applied together. */
-const UNIT = '';
-
-function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission {
-  return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, ...annotated(rawIn(object, origin, namespace)) };
-}
-
-function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {
-  const { metadata } = object;
-  const given = isRecord(metadata) ? withoutTools(metadata) : {};
-  const completed = namespace === undefined || saidNamespace(object) !== undefined ? given : { ...given, namespace };
-  return rawOf({ ...object, metadata: completed } as WireObject, origin);
-}
-
-/** What kustomize and kpt note of an object that they read; an instance would pass it on to what it becomes. */
-const OF_TOOLS = /^((internal\.)?config\.kubernetes\.io|(kustomize\.)?config\.k8s\.io)\//;
-
-function withoutTools(metadata: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { annotations } = metadata;
-  if (!isRecord(annotations)) return metadata;
-  const others = Object.entries(annotations).filter(([name]) => !OF_TOOLS.test(name));
-  return others.length === Object.keys(annotations).length
-    ? metadata
-    : { ...metadata, annotations: Object.fromEntries(others) };
 }

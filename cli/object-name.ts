@@ -1,7 +1,7 @@
 /** Objects as users name them: `KIND/NAMESPACE/NAME`, in any letters. */
 
 import { DEFAULT_NAMESPACE, didYouMean, type Kind, type RawResource } from '../lib/core';
-import { UsageError } from './usage-error';
+import { UsageError } from '../lib/shared/usage-error';
 
 export interface ObjectName {
   readonly kind: Kind;

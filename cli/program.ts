@@ -1,11 +1,11 @@
 /** The program: which command is meant, what it answers, and how it ends. */
 
+import { isUsageError, UsageError } from '../lib/shared/usage-error';
 import { version } from '../package.json';
 import { helpOf, isSet, parseCall, type Suggest } from './command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode } from './exit';
 import type { Io } from './io';
-import { isUsageError, UsageError } from './usage-error';
 
 /** Runs the program with its arguments, and says how it ends. Nothing but a bug of ours is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConfigFile, type Role, roleOf } from '../lib/shared/config-files';
+import { UsageError } from '../lib/shared/usage-error';
 import type { Io } from './io';
-import { UsageError } from './usage-error';
 
 export type Tool = 'promtool' | 'amtool';
 

@@ -1,11 +1,11 @@
+import type { Input } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet, textOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
-import type { Input } from '../input/objects';
 import { hasColours, type Io } from '../io';
 import { countText, isShown, type Located, locate, textOfFinding } from '../output/findings';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
 import { ends, STRICT } from '../output/strict';
-import { UsageError } from '../usage-error';
 
 const FORMATS: Readonly<Record<string, (located: readonly Located[], input: Input, io: Io, quiet: boolean) => string>> =
   {

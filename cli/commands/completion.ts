@@ -1,6 +1,6 @@
+import { UsageError } from '../../lib/shared/usage-error';
 import { COMMON, type Command, type Options } from '../command';
 import { EXIT } from '../exit';
-import { UsageError } from '../usage-error';
 import { COMMANDS } from '.';
 
 interface Completed {

@@ -1,4 +1,5 @@
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet, textOf } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
@@ -6,7 +7,6 @@ import type { Io } from '../io';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
 import { validateFiles } from '../tools';
-import { UsageError } from '../usage-error';
 
 const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const;
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../../lib/shared/usage-error';
 import { cdk8sSettings } from '../app';
 import { type Call, type Command, textOf } from '../command';
 import { appCommand, INPUT_OPTIONS } from '../compiled';
@@ -7,7 +8,6 @@ import { type Side, sideOf, sideOfApp } from '../diff/sides';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { printBeside } from '../output/findings';
-import { UsageError } from '../usage-error';
 
 const FORMATS = { text: differenceText, markdown: differenceMarkdown } as const;
 

@@ -1,13 +1,13 @@
 import { INPUT_KINDS, isRecord, type Kind, type ObjectRef, type Resource } from '../../lib/core';
 import { explainInput, explainRefused } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
+import type { InputObject } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
-import type { InputObject } from '../input/objects';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { EXPLAIN_FORMATS } from '../output/explanations';
-import { UsageError } from '../usage-error';
 
 const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
 

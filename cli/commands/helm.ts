@@ -1,13 +1,14 @@
 /** A post-renderer: Helm writes a rendered chart to standard input, and installs what it reads from standard output. */
 
+import { compileInput } from '../../lib/shared/input/compile';
+import { Input } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet, textOf } from '../command';
-import { compileInput, INPUT_OPTIONS } from '../compiled';
+import { INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
-import { Input } from '../input/objects';
 import { locate, printBeside } from '../output/findings';
 import { documentsText, outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
-import { UsageError } from '../usage-error';
 
 export const command: Command = {
   takes: [0, 0],

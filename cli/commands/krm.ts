@@ -1,15 +1,16 @@
 /** A KRM function: how kustomize, kpt and Argo CD have objects transformed. https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md */
 
 import { describe, emitYaml, type Finding, isRecord, readManifests, visible } from '../../lib/core';
+import { compileInput } from '../../lib/shared/input/compile';
+import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Call, type Command, isSet } from '../command';
-import { compileInput, INPUT_OPTIONS } from '../compiled';
+import { INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
-import { Input, type KubernetesObject } from '../input/objects';
 import type { Io } from '../io';
 import { type Located, locate, printBeside } from '../output/findings';
 import { outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
-import { UsageError } from '../usage-error';
 
 export const command: Command = {
   takes: [0, 0],

@@ -9,12 +9,12 @@ import {
   routingTree,
 } from '../../lib/core';
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
+import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
-import { UsageError } from '../usage-error';
 
 export const command: Command = {
   operands: ' NAMESPACE/NAME',

@@ -1,7 +1,7 @@
 /** What the change from one side to the other means, instance by instance. */
 
 import { changedPaths, type Effect, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
-import { groupOf } from '../input/contents';
+import { groupOf } from '../../lib/shared/input/contents';
 import { changesBetween, meaningsOf, type PartChange } from './meaning';
 
 export interface InstanceDifference {

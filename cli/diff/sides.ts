@@ -4,13 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Finding, Manifest } from '../../lib/core';
+import { compileInput } from '../../lib/shared/input/compile';
+import { filesOf, type SourceFile } from '../../lib/shared/input/files';
+import { Input, isCustomResource } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import type { Call } from '../command';
-import { compiledByApp, compileInput } from '../compiled';
-import { filesOf, type SourceFile } from '../input/files';
-import { Input, isCustomResource } from '../input/objects';
+import { compiledByApp } from '../compiled';
 import type { Io } from '../io';
 import { type Located, locate } from '../output/findings';
-import { UsageError } from '../usage-error';
 
 export interface Side {
   /** What instances become, and all other objects. */

@@ -4,7 +4,7 @@ import type { Finding, ObjectRef } from '../../lib/core';
 import type { InputExplanation } from '../../lib/shared/explain/input';
 import type { InstanceExplanation } from '../../lib/shared/explain/instance';
 import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
-import type { Input } from '../input/objects';
+import type { Input } from '../../lib/shared/input/objects';
 import { locate, placeText, textOfFinding } from './findings';
 import { findingsJson, objectJson } from './reports';
 

@@ -1,7 +1,7 @@
 /** Findings as people read them, and how many there are. */
 
 import { describe, type Finding, visible } from '../../lib/core';
-import type { FilePlace, Input } from '../input/objects';
+import type { FilePlace, Input } from '../../lib/shared/input/objects';
 import { hasColours, type Io } from '../io';
 import { pageOf } from './pages';
 

@@ -13,10 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { groupOf, nameOf, saidNamespace } from '../input/contents';
-import { reasonOf, type SourceFile } from '../input/files';
-import type { KubernetesObject } from '../input/objects';
-import { UsageError } from '../usage-error';
+import { groupOf, nameOf, saidNamespace } from '../../lib/shared/input/contents';
+import { reasonOf, type SourceFile } from '../../lib/shared/input/files';
+import type { KubernetesObject } from '../../lib/shared/input/objects';
+import { UsageError } from '../../lib/shared/usage-error';
 import type { OutputObject } from './manifests';
 
 /** Lists the files that this program wrote: no others are removed. Its name is none that kubectl reads. */

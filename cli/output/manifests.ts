@@ -1,8 +1,8 @@
 /** What is written: objects of the input as they are, and in the place of each instance what it becomes. */
 
 import { emitYaml, type Manifest } from '../../lib/core';
+import { type InputObject, isCustomResource, type KubernetesObject } from '../../lib/shared/input/objects';
 import type { Compilation } from '../compiled';
-import { type InputObject, isCustomResource, type KubernetesObject } from '../input/objects';
 
 export interface OutputObject {
   readonly object: KubernetesObject;

@@ -1,8 +1,8 @@
 /** Findings for programs: JSON, SARIF for code scanning, and annotations of GitHub Actions. */
 
 import { CODES, type Code, describe, type Finding, nameOf, visible, withoutUsers } from '../../lib/core';
+import type { Input } from '../../lib/shared/input/objects';
 import { homepage, version } from '../../package.json';
-import type { Input } from '../input/objects';
 import { constructOf, type Located } from './findings';
 import { pageOf } from './pages';
 

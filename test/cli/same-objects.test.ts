@@ -3,9 +3,9 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
-import { compileInput } from '../../cli/compiled';
-import { Input } from '../../cli/input/objects';
 import { Alertmanager, Prometheus, ServiceMonitor } from '../../lib';
+import { compileInput } from '../../lib/shared/input/compile';
+import { Input } from '../../lib/shared/input/objects';
 import type { Case, InputObject } from '../conformance/case';
 import { describeDifference, differences } from '../conformance/compare';
 import { beside } from '../conformance/components/realworld';

@@ -2,8 +2,7 @@
 
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { visible } from '../../lib/core';
-import type { Io } from '../io';
+import { visible } from '../../core';
 import { UsageError } from '../usage-error';
 
 export interface SourceFile {
@@ -14,11 +13,15 @@ export interface SourceFile {
   readonly bytes: () => Buffer;
 }
 
+export interface StandardInput {
+  readonly readInput: () => Buffer;
+}
+
 /** All files, in the order in which they are named; those of a folder by name, each once. */
-export function filesOf(names: readonly string[], io: Io): SourceFile[] {
+export function filesOf(names: readonly string[], { readInput }: StandardInput): SourceFile[] {
   const found = new Map<string, SourceFile>();
   for (const name of names) {
-    if (name === '-') found.set('-', { name: '<stdin>', bytes: io.readInput });
+    if (name === '-') found.set('-', { name: '<stdin>', bytes: readInput });
     else for (const file of filesAt(name)) if (!found.has(file.path)) found.set(file.path, file);
   }
   return [...found.values()];

@@ -8,7 +8,7 @@ import {
   type Labels,
   type Manifest,
   type ObjectData,
-} from '../../lib/core';
+} from '../../core';
 import type { InputObject, KubernetesObject } from './objects';
 
 export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds' | 'objectsOf'>>;

@@ -12,7 +12,7 @@ import {
   type Setting,
   stepsOf,
   type TextPlace,
-} from '../../lib/core';
+} from '../../core';
 import type { SourceFile } from './files';
 import { hintFor } from './hints';
 

@@ -1,7 +1,7 @@
 /** What people often mean where a document cannot be read: templates in YAML, and sources of other tools. */
 
 import { basename } from 'node:path';
-import type { ManifestDocument } from '../../lib/core';
+import type { ManifestDocument } from '../../core';
 
 /** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
 const UNQUOTED = /^[ \t-]*[\w.-]+:[ \t]+(?:\{\{|"[^"]*"[ \t]*\S)/m;

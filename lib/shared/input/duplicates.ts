@@ -1,6 +1,6 @@
 /** Objects that pass through and are one object in a cluster: which of them is meant, nobody can say. */
 
-import { DEFAULT_NAMESPACE, type Finding, groupBy } from '../../lib/core';
+import { DEFAULT_NAMESPACE, type Finding, groupBy } from '../../core';
 import { groupOf, nameOf, saidNamespace } from './contents';
 import type { InputObject } from './objects';
 

@@ -79,6 +79,7 @@ export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, receive, type Spelling } from './input/admission';
 export { type Assembled, assemble, type Submission, severitiesFor } from './input/assemble';
 export { withoutConsequences } from './input/consequences';
+export { checkForOperator } from './input/for-operator';
 export { type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
 export { INPUT_KINDS, type Reason, selectInputs, type Verdict, verdictsOn } from './input/selection';
 export { annotationOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';

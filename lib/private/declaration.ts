@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
-import { type InstanceSettings, isRecord, type Kind, type RawResource, type Spelling } from '../core';
+import { type InstanceSettings, isRecord, type Kind, type Manifest, type RawResource, type Spelling } from '../core';
 import type { Patch } from './patch';
 import { plain } from './plain';
 
@@ -16,6 +16,8 @@ export interface Declaration {
   /** For instances. */
   readonly settings?: () => InstanceSettings;
   readonly patches?: readonly Patch[];
+  /** Of an ApiObject: as cdk8s would write it. */
+  readonly original?: () => Manifest;
 }
 
 export interface Declared {

@@ -16,13 +16,19 @@ export function isPlaceOfList(construct: IConstruct): boolean {
   return places.has(construct);
 }
 
+/** A construct that is only there to hold others. */
+export function placeIn(scope: Construct, id: string): Construct {
+  const place = new Construct(scope, id);
+  places.add(place);
+  return place;
+}
+
 /** Puts the items of a List in its place, one object each, numbered as they are in it. */
 export function unfold(list: ApiObject): void {
   const { scope, id } = list.node;
   const items = itemsOf(list);
   scope!.node.tryRemoveChild(id);
-  const place = new Construct(scope as Construct, id);
-  places.add(place);
+  const place = placeIn(scope as Construct, id);
   for (const [index, item] of items.entries()) new ApiObject(place, String(index), item);
 }
 

@@ -13,6 +13,12 @@ import type { Declaration } from './declaration';
 import { overwrittenFiles } from './files';
 import { jsonOf } from './lists';
 
+/** What is written of an app: what instances become, and objects that stay custom resources. */
+export interface Written {
+  readonly instances: readonly CompiledInstance[];
+  readonly customResources: readonly Resource[];
+}
+
 /** The ApiObjects that a compilation made; a later compilation replaces them. */
 export class Outputs {
   readonly #created = new Set<IConstruct>();
@@ -24,7 +30,7 @@ export class Outputs {
   }
 
   /** Makes the objects of all instances, and returns what is wrong with them as they will be written. */
-  replace(instances: readonly CompiledInstance[], declarations: ReadonlyMap<string, Declaration>): Finding[] {
+  replace({ instances, customResources }: Written, declarations: ReadonlyMap<string, Declaration>): Finding[] {
     for (const object of this.#created) object.node.scope?.node.tryRemoveChild(object.node.id);
     this.#created.clear();
     this.#byInstance.clear();
@@ -33,25 +39,52 @@ export class Outputs {
       const declaration = declarations.get(instance.declaration.resource.origin ?? '');
       return declaration === undefined ? [] : this.#create(instance, declaration, owners);
     });
+    for (const resource of customResources) {
+      const declaration = declarations.get(resource.origin ?? '');
+      if (declaration !== undefined) findings.push(...this.#createCustomResource(resource, declaration, owners));
+    }
     return [...findings, ...overwrittenFiles(owners)];
   }
 
   /** Instances with their objects as they are written, patches applied. */
   asWritten<T extends CompiledInstance>(instances: readonly T[]): T[] {
     return instances.map((instance) => {
-      const objects = this.#byInstance.get(instance.declaration.resource.origin ?? '') ?? [];
+      const objects = this.#byInstance.get(instance.declaration.resource.origin ?? '');
+      // What the operator would write is known from the compiler only.
+      if (objects === undefined) return instance;
       return { ...instance, manifests: objects.flatMap((object) => jsonOf<Manifest>(object) ?? []) };
     });
   }
 
   #create(
     { declaration: { resource }, manifests }: CompiledInstance,
-    { construct, patches = [] }: Declaration,
+    declaration: Declaration,
     owners: Map<ApiObject, Finding['object']>,
   ): Finding[] {
+    const { objects, findings } = this.#write(resource, manifests, declaration, owners);
+    this.#byInstance.set(resource.origin ?? '', objects);
+    return findings;
+  }
+
+  /** What a construct declares in wire format; what was an object already, as it was. */
+  #createCustomResource(
+    { apiVersion, kind, metadata, given, spec, origin }: Resource,
+    declaration: Declaration,
+    owners: Map<ApiObject, Finding['object']>,
+  ): Finding[] {
+    const manifest = declaration.original?.() ?? { apiVersion, kind, metadata, spec: given ?? spec };
+    const resource: Resource = { apiVersion, kind, metadata, spec, ...(origin === undefined ? {} : { origin }) };
+    return this.#write(resource, [manifest], declaration, owners).findings;
+  }
+
+  #write(
+    resource: Resource,
+    manifests: readonly Manifest[],
+    { construct, patches = [] }: Declaration,
+    owners: Map<ApiObject, Finding['object']>,
+  ): { readonly objects: readonly ApiObject[]; readonly findings: Finding[] } {
     const scope = this.#scopeOf(construct);
     const objects = manifests.map((manifest) => this.#createObject(manifest, resource.metadata.namespace, scope));
-    this.#byInstance.set(resource.origin ?? '', objects);
     for (const object of objects) owners.set(object, refOf(resource));
     const findings: Finding[] = [];
     for (const { kind, name, operations } of patches) {
@@ -65,7 +98,7 @@ export class Outputs {
       const operations = own.flatMap((patch) => patch.operations);
       findings.push(...checkWritten(object, { manifest: manifests[index]!, operations }, resource));
     }
-    return findings;
+    return { objects, findings };
   }
 
   /** An ApiObject of somebody's own (a custom resource that was included) can hold nothing: something in its place does. */

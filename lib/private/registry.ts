@@ -16,6 +16,7 @@ import {
   gzip,
   internalError,
   type Kind,
+  type Manifest,
   nameOf,
   type Problem,
   type Routing,
@@ -32,6 +33,7 @@ import {
 import type { Compiled } from '../shared/explain/input';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
+import { isBelow, writtenFor } from './for-operator';
 import { type ListedFinding, listed } from './listed';
 import { isPlaceOfList } from './lists';
 import { modelFileFor, writeModel } from './model';
@@ -70,6 +72,10 @@ export class Registry {
   readonly #homes = new Map<string, Home>();
   /** Where warnings fail: paths of constructs. */
   readonly #strict = new Set<string>();
+  /** Where custom resources are written as they are: paths of constructs. */
+  readonly #forOperator = new Set<string>();
+  /** Of what was read before anything was declared. */
+  readonly #given: Finding[] = [];
   #findings: readonly Finding[] = [];
   readonly #printed = new Set<string>();
   /** What the last compilation was given, and what it made. */
@@ -113,6 +119,21 @@ export class Registry {
   /** Warnings of what is declared at a construct or below it fail `synth`. */
   failOnWarnings(scope: IConstruct): void {
     this.#strict.add(scope.node.path);
+    this.touch();
+  }
+
+  /** What is declared at a construct or below it is written as custom resources. */
+  writeForOperator(scope: IConstruct): void {
+    this.#forOperator.add(scope.node.path);
+    this.touch();
+  }
+
+  /** Findings that a construct brings along. */
+  addFindings(construct: IConstruct, findings: readonly Finding[]): void {
+    const { path } = construct.node;
+    this.#homes.set(path, { construct, path, number: '' });
+    this.#giveVoice(construct);
+    this.#given.push(...findings);
     this.touch();
   }
 
@@ -165,11 +186,13 @@ export class Registry {
     this.#absorb(contents.customResources);
     const read = this.#read(contents);
     const findings = new Findings(severitiesFor(this.#rules, read));
+    findings.add(this.#given);
     for (const { kind, name, node } of contents.unreadable)
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const app = this.#appOf(contents, read, findings);
     const compiled = compile(app, findings);
-    findings.add(this.#outputs.replace(compiled, this.#declarations));
+    const forOperator = [...this.#forOperator];
+    findings.add(this.#outputs.replace(writtenFor(app, compiled, forOperator, findings), this.#declarations));
     this.#routings.clear();
     for (const { declaration, routing } of compiled)
       if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
@@ -272,10 +295,6 @@ interface ChosenSeverity {
   readonly reason: string;
 }
 
-function isBelow(origin = '', path: string): boolean {
-  return path === '' || origin === path || origin.startsWith(`${path}/`);
-}
-
 /** Where it happened, and no message that may quote what was being read. */
 function internalErrorIn(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
@@ -336,15 +355,15 @@ function homeOf(object: ApiObject): Home | undefined {
 
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;
-  const read = once(() =>
-    annotated(rawOf({ ...withoutHidden(written(object) as WireObject), kind }, object.node.path)),
-  );
+  const original = once(() => written(object) as WireObject);
+  const read = once(() => annotated(rawOf({ ...withoutHidden(original()), kind }, object.node.path)));
   return {
     construct: object,
     kind,
     spelling: 'wire',
     read: () => read().raw,
     settings: () => read().settings ?? DEFAULT_SETTINGS,
+    original: () => original() as unknown as Manifest,
   };
 }
 

@@ -27,4 +27,5 @@ export * from './selectable';
 export * from './self-monitoring';
 export * from './service-monitor';
 export * from './thanos-ruler';
+export * from './validation';
 export * from './web-config-source';

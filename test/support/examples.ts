@@ -23,9 +23,10 @@ export interface EmittedObject {
   readonly stringData?: Readonly<Record<string, string>>;
 }
 
+/** Those that Git ignores are for trying things out. */
 export function exampleNames(): string[] {
   return readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('zz-'))
     .map(({ name }) => name)
     .sort();
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ManifestDocument } from '../../core';
 
 /** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
-const UNQUOTED = /^[ \t-]*[\w.-]+:[ \t]+(?:\{\{|"[^"]*"[ \t]*\S)/m;
+const UNQUOTED = /^[ \t-]*\w[\w.-]*:[ \t]+(?:\{\{|"[^"]*"[ \t]*\S)/m;
 const OF_SERVERS =
   /\$(?:labels|value|externalLabels)\b|\.(?:Labels|Annotations|Alerts|CommonLabels|GroupLabels|Status|Value)\b/;
 

@@ -16,6 +16,7 @@ const SCALEWAY_KEYS = ['SCW11111111111111111', 'SCW22222222222222222'];
 const CERTIFIED = { cert: CERTIFICATE, keySecret: PRIVATE_KEY };
 const SELECTED = [{ matchLabels: { app: 'web' } }, { matchLabels: { app: 'other' } }];
 const NIGHTS = [{ name: 'nights', timeIntervals: [{ times: [{ startTime: '22:00', endTime: '24:00' }] }] }];
+const CLAIMS = ['1Gi', '2Gi'].map((storage) => ({ resources: { requests: { storage } } }));
 const PROXY = { proxyUrl: 'http://proxy.example.com:3128' };
 
 const VALUES: Rows<readonly unknown[]> = {
@@ -123,6 +124,11 @@ const VALUES: Rows<readonly unknown[]> = {
   '*.iconURL': URLS,
   '*.imageURL': URLS,
   '*.thumbURL': URLS,
+  'StorageSpec.ephemeral': CLAIMS.map((spec) => ({ volumeClaimTemplate: { spec } })),
+  'EmbeddedPersistentVolumeClaim.spec': CLAIMS,
+  '*.whenUnsatisfiable': ['DoNotSchedule', 'ScheduleAnyway'],
+  '*.accessModes': [['ReadWriteOnce'], ['ReadWriteMany']],
+  '*.volumeMode': ['Filesystem', 'Block'],
   'spec.tolerations': [[{ key: 'monitoring', operator: 'Exists', effect: 'NoSchedule' }]],
   'spec.volumeMounts': [[{ name: 'more', mountPath: '/more' }]],
   'thanos.volumeMounts': [[{ name: 'config-out', mountPath: '/more' }]],

@@ -3,10 +3,12 @@
 import type { BuildContext } from '../base/context';
 import { dataVolumeName, type InstanceKind } from '../base/conventions';
 import type { Resource } from '../base/resource';
+import type { Labels } from '../base/selector';
 import { nonEmpty } from '../base/values';
-import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { quantity } from '../languages/quantity';
+import { checkScheduling, checkWord } from './check-scheduling';
 import { containerPath } from './container-names';
+import { checkAmount, checkArguments, checkIdentity, checkUser } from './doubtful-pod';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
 
@@ -15,22 +17,30 @@ interface Pod {
   readonly volumes: readonly Volume[];
   readonly containers: readonly Named[];
   readonly initContainers: readonly Named[];
+  /** Those of the pods. */
+  readonly labels: Labels;
 }
 
 type Amounts = Readonly<Record<string, string | number>>;
 
-export function checkPod({ resource, volumes, containers, initContainers }: Pod, context: BuildContext): void {
+export function checkPod({ resource, volumes, containers, initContainers, labels }: Pod, context: BuildContext): void {
   const { spec, metadata, kind } = resource;
   const claim = nonEmpty(spec.storage?.volumeClaimTemplate?.metadata?.name) ?? dataVolumeName(kind, metadata.name);
   const mountable = [...new Set([...volumes.map(({ name }) => name), claim])];
+  const given = [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
   for (const container of [...initContainers, ...containers]) {
     const at = writtenAt(container.name, spec);
     checkMounts(container, mountable, context, `${at}.volumeMounts`);
     checkAmounts(container, context, `${at}.resources`);
+    checkWord(container['imagePullPolicy'] as string | undefined, PULL_POLICIES, context, `${at}.imagePullPolicy`);
+    checkArguments(container, given, context, at);
+    checkUser(container, context, at, spec.securityContext);
   }
-  checkTolerations(spec.tolerations ?? [], context);
-  checkNodeSelector(spec.nodeSelector ?? {}, context);
+  checkIdentity(spec.securityContext ?? {}, context, 'spec');
+  checkScheduling(spec, labels, context);
 }
+
+const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 
 /** Where a user says something of a container: what is said of the server itself has fields of its own. */
 function writtenAt(name: string, { containers = [], initContainers = [] }: PodLevelSpec): string {
@@ -58,6 +68,9 @@ function checkAmounts({ name, resources }: Named, context: BuildContext, at: str
     readonly requests?: Amounts;
     readonly limits?: Amounts;
   };
+  for (const [field, amounts] of Object.entries({ requests, limits })) {
+    for (const [what, amount] of Object.entries(amounts)) checkAmount(what, amount, context, `${at}.${field}.${what}`);
+  }
   for (const [what, limit] of Object.entries(limits)) {
     if ((quantity(requests[what]) ?? 0) <= (quantity(limit) ?? Number.POSITIVE_INFINITY)) continue;
     context.error(at, {
@@ -66,40 +79,6 @@ function checkAmounts({ name, resources }: Named, context: BuildContext, at: str
       given: String(requests[what]),
       allowed: `at most ${limit}`,
       hint: 'Raise the limit, or lower the request',
-    });
-  }
-}
-
-const TOLERATION: Readonly<Record<string, readonly string[]>> = {
-  operator: ['Equal', 'Exists', 'Lt', 'Gt', ''],
-  effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute', ''],
-};
-
-function checkTolerations(tolerations: readonly object[], context: BuildContext): void {
-  for (const [i, toleration] of tolerations.entries()) {
-    for (const [field, allowed] of Object.entries(TOLERATION)) {
-      const given = (toleration as Readonly<Record<string, string | undefined>>)[field] ?? '';
-      if (allowed.includes(given)) continue;
-      context.error(`spec.tolerations[${i}].${field}`, {
-        code: 'invalid-value',
-        message: 'the value is not one of those that exist',
-        given: JSON.stringify(given),
-        allowed: `one of ${allowed.slice(0, -1).join(', ')}`,
-        hint: 'Choose one of them',
-      });
-    }
-  }
-}
-
-function checkNodeSelector(labels: Readonly<Record<string, string>>, context: BuildContext): void {
-  for (const [key, value] of Object.entries(labels)) {
-    if (isLabelKey(key) && isLabelValue(value)) continue;
-    context.error('spec.nodeSelector', {
-      code: 'invalid-value',
-      message: 'no node can have this label',
-      given: `${key}: ${value}`,
-      allowed: 'a key and a value as Kubernetes has them for labels',
-      hint: 'Correct it',
     });
   }
 }

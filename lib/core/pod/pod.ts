@@ -37,11 +37,12 @@ export function podTemplate(parts: PodParts): Values {
   const [main] = parts.containers;
   uniqueMounts(parts, context);
   checkContainers(parts, context);
-  checkPod(parts, context);
+  const ownLabels = { [LABEL.version]: formatVersion(context.target.version), ...labels, ...selector };
+  checkPod({ ...parts, labels: ownLabels }, context);
   checkPortName(resource.spec.portName, context);
   return {
     metadata: {
-      labels: { [LABEL.version]: formatVersion(context.target.version), ...labels, ...selector },
+      labels: ownLabels,
       annotations: { [ANNOTATION.defaultContainer]: main!.name, ...annotations },
     },
     spec: podSpec(parts),

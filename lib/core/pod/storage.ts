@@ -2,7 +2,9 @@
 
 import type { BuildContext } from '../base/context';
 import { nonEmpty, type Values } from '../base/values';
+import { checkWord } from './check-scheduling';
 import { optional } from './container';
+import { checkAmount } from './doubtful-pod';
 import type { Volume } from './mounts';
 import type { ClaimTemplate, StorageSpec } from './spec';
 
@@ -16,6 +18,7 @@ export interface Storage {
 
 export function storageOf(storage: StorageSpec | undefined, defaultName: string, context: BuildContext): Storage {
   const volume = podVolume(storage);
+  checkAmounts(storage, context);
   if (volume !== undefined) {
     return { name: defaultName, volumes: [{ name: defaultName, ...volume }], volumeClaimTemplates: [] };
   }
@@ -29,6 +32,28 @@ function podVolume(storage: StorageSpec | undefined): Values | undefined {
   if (storage === undefined) return { emptyDir: {} };
   if (storage.emptyDir !== undefined) return { emptyDir: storage.emptyDir };
   return storage.ephemeral === undefined ? undefined : { ephemeral: storage.ephemeral };
+}
+
+const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+type Claim = ClaimTemplate['spec'] & { readonly volumeMode?: string };
+
+/** Of a template the API server looks at nothing before it makes a claim of it, for a pod that waits until then. */
+function checkAmounts(storage: StorageSpec | undefined, context: BuildContext): void {
+  const limit = storage?.emptyDir?.['sizeLimit'] as string | undefined;
+  if (limit !== undefined) checkAmount('storage', limit, context, 'spec.storage.emptyDir.sizeLimit');
+  const ephemeral = storage?.ephemeral?.['volumeClaimTemplate'] as ClaimTemplate | undefined;
+  checkClaim(ephemeral?.spec, context, 'spec.storage.ephemeral.volumeClaimTemplate.spec');
+  checkClaim(storage?.volumeClaimTemplate?.spec, context, 'spec.storage.volumeClaimTemplate.spec');
+}
+
+function checkClaim(claim: Claim | undefined, context: BuildContext, at: string): void {
+  claim?.accessModes?.forEach((mode, i) => {
+    checkWord(mode, ACCESS_MODES, context, `${at}.accessModes[${i}]`);
+  });
+  checkWord(claim?.volumeMode, ['Filesystem', 'Block'], context, `${at}.volumeMode`);
+  const size = claim?.resources?.requests?.['storage'];
+  if (size !== undefined) checkAmount('storage', size, context, `${at}.resources.requests.storage`);
 }
 
 /** Claim templates are immutable: nothing of ours is in them, and nothing that the API server would not keep. */

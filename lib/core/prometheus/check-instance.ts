@@ -41,8 +41,8 @@ export function checkSettings(instance: PrometheusInstance): void {
 function checkScrapeClasses(scrapeClasses: readonly ScrapeClass[], context: BuildContext): void {
   scrapeClasses.forEach((scrapeClass, i) => {
     const at = `spec.scrapeClasses[${i}]`;
-    validateRelabelings(scrapeClass.relabelings, context, `${at}.relabelings`);
-    validateRelabelings(scrapeClass.metricRelabelings, context, `${at}.metricRelabelings`);
+    validateRelabelings(scrapeClass.relabelings, context, `${at}.relabelings`, 'targets');
+    validateRelabelings(scrapeClass.metricRelabelings, context, `${at}.metricRelabelings`, 'samples');
     checkTlsFiles(scrapeClass.tlsConfig, context, `${at}.tlsConfig`);
     checkAuthorization(scrapeClass.authorization, context, `${at}.authorization`);
   });
@@ -106,7 +106,7 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
     const at = `spec.remoteWrite[${i}]`;
     checkWrittenEnd(end, context, at);
     checkQueue(end.queueConfig, context, `${at}.queueConfig`);
-    validateRelabelings(end.writeRelabelConfigs, context, `${at}.writeRelabelConfigs`);
+    validateRelabelings(end.writeRelabelConfigs, context, `${at}.writeRelabelConfigs`, 'samples');
   });
   spec.remoteRead?.forEach((end, i) => {
     checkOneIdentity(end, context, `spec.remoteRead[${i}]`);
@@ -138,6 +138,6 @@ function checkAlertmanager(given: AlertmanagerEndpoints, context: BuildContext, 
   checkOneIdentity(given, context, at);
   checkClient(given, context, at);
   checkSigv4(given.sigv4, context, `${at}.sigv4`);
-  validateRelabelings(given.relabelings, context, `${at}.relabelings`);
-  validateRelabelings(given.alertRelabelings, context, `${at}.alertRelabelings`);
+  validateRelabelings(given.relabelings, context, `${at}.relabelings`, 'targets');
+  validateRelabelings(given.alertRelabelings, context, `${at}.alertRelabelings`, 'alerts');
 }

@@ -84,7 +84,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     const known = withoutUnknown(end, context, at);
     // Without what this Thanos does not know there may be nobody left to ask as.
     checkRemoteWrite(known, newest, at);
-    validateRelabelings(known.writeRelabelConfigs, newest, `${at}.writeRelabelConfigs`);
+    validateRelabelings(known.writeRelabelConfigs, newest, `${at}.writeRelabelConfigs`, 'samples');
     return remoteWrite(known, newest, at);
   });
   checkAlikeWritten(written, context, 'spec.remoteWrite');

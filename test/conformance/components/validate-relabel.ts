@@ -8,7 +8,8 @@ import { instanceOf } from '../instance';
 export function run(testCase: Case): Outcome {
   const { instance, findings } = instanceOf(testCase);
   for (const { spec } of resourcesOf<ServiceMonitorSpec, 'ServiceMonitor'>(testCase, 'ServiceMonitor')) {
-    for (const { relabelings } of spec.endpoints) validateRelabelings(relabelings, instance.context, 'relabelings');
+    for (const { relabelings } of spec.endpoints)
+      validateRelabelings(relabelings, instance.context, 'relabelings', 'targets');
   }
   return { output: { valid: true }, findings: findings.sorted() };
 }

@@ -20,6 +20,13 @@ export interface SoundRegex {
   readonly node: RegexNode;
   /** How many parts there are once each is repeated as often as it says. */
   readonly size: number;
+  /** Groups that may be asked for in a replacement: how many there are, and the names of those that have one. */
+  readonly groups: Groups;
+}
+
+export interface Groups {
+  readonly count: number;
+  readonly names: ReadonlySet<string>;
 }
 
 export type Regex = { readonly problem: string } | SoundRegex;
@@ -31,6 +38,7 @@ export function readRegex(pattern: string): Regex {
     depth: 0,
     unclosed: pattern.length,
     flags: NO_FLAGS,
+    captures: 0,
     groups: new Set(),
   };
   try {
@@ -38,7 +46,7 @@ export function readRegex(pattern: string): Regex {
     const { empty, node, size } = whole;
     if (cursor.at < pattern.length) fail('")" closes nothing');
     checkLimits(whole, pattern);
-    return { matchesEmpty: empty, node, size };
+    return { matchesEmpty: empty, node, size, groups: { count: cursor.captures, names: cursor.groups } };
   } catch (error) {
     if (error instanceof InvalidRegex) return { problem: error.message };
     throw error;
@@ -77,7 +85,8 @@ interface Cursor {
   unclosed: number;
   /** Of the group that is being read, from here on. */
   flags: Flags;
-  /** The names of groups up to here. */
+  /** Groups up to here, and the names of those that have one. */
+  captures: number;
   readonly groups: Set<string>;
 }
 
@@ -272,6 +281,7 @@ function group(cursor: Cursor): readonly Part[] {
   if (++cursor.depth > DEEPEST) fail(`groups are nested more than ${DEEPEST} deep`);
   const inner = alternation(cursor);
   const captures = opening[0] === '(' || name !== undefined;
+  if (captures) cursor.captures++;
   cursor.depth--;
   if (!take(cursor, /\)/y)) fail('"(" is never closed');
   cursor.flags = flags;

@@ -128,8 +128,8 @@ function checkEndpoint(
     });
   }
   checkScrapeTimeout(endpoint.interval, endpoint.scrapeTimeout, instance, context, `${at}.scrapeTimeout`);
-  validateRelabelings(endpoint.relabelings, context, `${at}.relabelings`);
-  validateRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`);
+  validateRelabelings(endpoint.relabelings, context, `${at}.relabelings`, 'targets');
+  validateRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`, 'samples');
 }
 
 /** What is relabeled may choose its targets by that. */

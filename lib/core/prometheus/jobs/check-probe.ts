@@ -21,7 +21,7 @@ export function checkProbe({ spec }: ProbeResource, instance: PrometheusInstance
   checkClient(spec, context, 'spec');
   checkToken(spec, context);
   checkScrapeTimeout(spec.interval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
-  validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings');
+  validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings', 'samples');
 }
 
 type ProbeSpec = ProbeResource['spec'];
@@ -78,7 +78,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
   }
   checkLabelSelector(ingress?.selector, (at, problem) => context.error(`spec.targets.ingress.selector.${at}`, problem));
   for (const [field, given] of Object.entries({ staticConfig, ingress })) {
-    validateRelabelings(given?.relabelingConfigs, context, `spec.targets.${field}.relabelingConfigs`);
+    validateRelabelings(given?.relabelingConfigs, context, `spec.targets.${field}.relabelingConfigs`, 'targets');
   }
 }
 

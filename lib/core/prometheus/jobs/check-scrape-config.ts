@@ -24,8 +24,8 @@ export function checkScrapeConfig(
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
   const named = context.naming(spec.nameValidationScheme);
-  validateRelabelings(spec.relabelings, named, 'spec.relabelings');
-  validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings');
+  validateRelabelings(spec.relabelings, named, 'spec.relabelings', 'targets');
+  validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings', 'samples');
   checkEscaping(spec.nameEscapingScheme, named, 'spec.nameEscapingScheme');
   checkPath(spec.metricsPath, context, 'spec.metricsPath');
   checkClient(spec, context, 'spec');

@@ -12,9 +12,8 @@ import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
+import { doubtsOf, type Field, type Stage } from './doubtful';
 import { relabelings } from './relabel';
-
-type Field = keyof Relabeling;
 
 /** What an action asks of its fields. */
 interface ActionRule extends Gate {
@@ -67,15 +66,20 @@ const DEFAULTS: Relabeling = { separator: ';', regex: '(.*)', replacement: '$1' 
 /** A label's name before Prometheus 3, or a part of one from the expression's groups. */
 const LEGACY_NAME_TEMPLATE = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
 
-/** Reports relabelings that Prometheus would refuse; `at` is the path of the list. */
+/** Reports relabelings that Prometheus would refuse, and such as cannot mean what they say; `at` is the path of the list. */
 export function validateRelabelings(
   configs: readonly RelabelConfig[] | undefined,
   context: BuildContext,
   at: string,
+  stage: Stage,
 ): void {
   if (configs === undefined) return;
-  for (const { index, field, problem } of relabelingProblems(relabelings(configs, context), context)) {
-    context.error(`${at}[${index}].${GIVEN_AS[field]}`, problem);
+  const list = relabelings(configs, context);
+  const problems = relabelingProblems(list, context);
+  for (const { index, field, problem } of problems) context.error(`${at}[${index}].${GIVEN_AS[field]}`, problem);
+  if (problems.length > 0) return;
+  for (const { index, field, problem } of doubtsOf(list, stage, context)) {
+    context.warning(`${at}[${index}].${GIVEN_AS[field]}`, problem);
   }
 }
 

@@ -1,0 +1,147 @@
+/** Relabelings that every Prometheus takes, and that cannot mean what they say. */
+
+import type { BuildContext, Target } from '../../base/context';
+import type { Remark } from '../../base/findings';
+import { memoized } from '../../base/memoized';
+import { isConstant } from '../../emit/yaml';
+import { type Groups, readRegex } from '../../languages/re2/re2';
+import type { Relabeling } from '../scrape-job';
+
+/** What is relabeled: a target before it is scraped, or what has come of it. */
+export type Stage = 'targets' | 'samples' | 'alerts';
+
+export type Field = keyof Relabeling;
+
+export interface RelabelingDoubt {
+  /** Which one of a list it is in. */
+  readonly index: number;
+  readonly field: Field;
+  readonly problem: Remark;
+}
+
+/** Constants that mean what they say, at each stage. */
+const clear = memoized((_target: Target): Readonly<Record<Stage, WeakSet<Relabeling>>> => {
+  return { targets: new WeakSet(), samples: new WeakSet(), alerts: new WeakSet() };
+});
+
+/** Of relabelings that Prometheus takes. A constant without a doubt is looked at once. */
+export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: BuildContext): readonly RelabelingDoubt[] {
+  const known = clear(context.target)[stage];
+  const found: RelabelingDoubt[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const relabeling = list[index]!;
+    if (known.has(relabeling)) continue;
+    const doubt = withoutGroup(relabeling) ?? withoutSource(relabeling) ?? ofTargets(relabeling, stage, list);
+    if (doubt !== undefined) found.push({ index, ...doubt });
+    else if (isConstant(relabeling)) known.add(relabeling);
+  }
+  return found;
+}
+
+type Doubt = Omit<RelabelingDoubt, 'index'> | undefined;
+
+/** Go takes the longest name: `$1_total` is the group `1_total`. */
+const REFERENCE = /\$(?:\$|\{(\w+)\}|(\w+))/g;
+
+/** Actions that put groups of the expression into their result. */
+const REPLACING: ReadonlySet<string> = new Set(['replace', 'labelmap']);
+
+/** A group that the expression does not have is empty. */
+function withoutGroup({ action = 'replace', regex, replacement = '$1', target_label = '' }: Relabeling): Doubt {
+  if (regex === undefined || !REPLACING.has(action)) return undefined;
+  const groups = groupsOf(String(regex));
+  if (groups === undefined) return undefined;
+  for (const [field, text] of [
+    ['replacement', replacement],
+    ['target_label', action === 'replace' ? target_label : ''],
+  ] as const) {
+    if (!text.includes('$')) continue;
+    const missing = referencesIn(text).find((name) => !has(groups, name));
+    if (missing !== undefined) return { field, problem: emptyGroup(text, missing, String(regex), groups) };
+  }
+  return undefined;
+}
+
+function groupsOf(regex: string): Groups | undefined {
+  const read = readRegex(regex);
+  return 'problem' in read ? undefined : read.groups;
+}
+
+function referencesIn(text: string): string[] {
+  return [...text.matchAll(REFERENCE)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
+}
+
+function has({ count, names }: Groups, name: string): boolean {
+  return /^\d+$/.test(name) ? Number(name) <= count : names.has(name);
+}
+
+function emptyGroup(text: string, missing: string, regex: string, groups: Groups): Remark {
+  const [, number, rest = ''] = /^(\d+)(\D\w*)$/.exec(missing) ?? [];
+  const meant = number !== undefined && has(groups, number) ? `\${${number}}${rest}` : undefined;
+  return {
+    code: 'doubtful-value',
+    message:
+      meant === undefined
+        ? `the expression has no group \`${missing}\`: there will be nothing in its place`
+        : `this asks for a group called \`${missing}\`, which the expression does not have: there will be nothing in its place`,
+    given: `${text}, of the expression ${regex}`,
+    allowed:
+      groups.count === 0
+        ? 'no reference, since it has no group'
+        : `$1${groups.count === 1 ? '' : ` to $${groups.count}`}, or the name of a group`,
+    hint:
+      meant === undefined
+        ? 'Put brackets around the part that is meant, or write `replacement` without a reference'
+        : `Write \`${text.replace(`$${missing}`, meant)}\``,
+  };
+}
+
+/** Of no label nothing is read, and the expression is held against an empty text. */
+function withoutSource({ action, source_labels = [], regex = '' }: Relabeling): Doubt {
+  if (source_labels.length > 0 || (action !== 'keep' && action !== 'drop')) return undefined;
+  const read = readRegex(String(regex));
+  if ('problem' in read) return undefined;
+  const matches = regex === '' || read.matchesEmpty;
+  const keepsAll = matches === (action === 'keep');
+  return {
+    field: 'source_labels',
+    problem: {
+      code: 'doubtful-value',
+      message: `it looks at no label, so that the expression is held against an empty text: ${keepsAll ? 'nothing is dropped' : 'everything is dropped'}`,
+      given: `action: ${action}`,
+      allowed: 'at least one label',
+      hint: "Add `sourceLabels: ['NAME']`, with the label that is meant",
+    },
+  };
+}
+
+/** Labels that a target has until it is scraped. */
+const UNTIL_SCRAPED = /^__(?:meta_\w+|param_\w+|address__|scheme__|metrics_path__|scrape_\w+__)$/;
+
+const HAVE_PASSED: Readonly<Record<Exclude<Stage, 'targets'>, string>> = {
+  samples: 'samples do not have it any more: only relabelings of the target see it',
+  alerts: 'alerts do not have it: they have the labels of their rule and of its result',
+};
+
+function ofTargets(
+  { action, source_labels = [], regex = '' }: Relabeling,
+  stage: Stage,
+  list: readonly Relabeling[],
+): Doubt {
+  if (stage === 'targets') return undefined;
+  const mapped = action === 'labelmap' ? /^\^?__meta_\w*/.exec(String(regex))?.[0] : undefined;
+  const label = source_labels.find((each) => UNTIL_SCRAPED.test(each)) ?? mapped;
+  if (label === undefined || list.some(({ target_label }) => target_label === label)) return undefined;
+  return {
+    field: mapped === undefined ? 'source_labels' : 'regex',
+    problem: {
+      code: 'doubtful-value',
+      message: `${HAVE_PASSED[stage]}, and here it is empty`,
+      given: label,
+      hint:
+        stage === 'samples'
+          ? 'Move it to `relabelings`, or copy the label there under another name and read that one here'
+          : 'Read a label of the alert',
+    },
+  };
+}

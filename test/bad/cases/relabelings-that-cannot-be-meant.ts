@@ -1,0 +1,59 @@
+import { PodMonitor, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import type { BadCase } from '../support';
+
+/** Relabelings that Prometheus takes and that do not what they seem to; and such as are right beside them. */
+const declare: BadCase = (chart) => {
+  new ServiceMonitor(chart, 'web', {
+    metadata: { name: 'web' },
+    spec: {
+      selector: {},
+      endpoints: [
+        {
+          port: 'web',
+          relabelings: [
+            { sourceLabels: ['__meta_kubernetes_pod_name'], regex: 'web-(.*)', replacement: '$2', targetLabel: 'pod' },
+            { sourceLabels: ['__meta_kubernetes_pod_name'], regex: '(.*)', replacement: '$1_web', targetLabel: 'pod' },
+            { sourceLabels: ['a'], regex: '(?P<zone>.*)', replacement: '${zone}', targetLabel: 'zone' },
+            { sourceLabels: ['a'], regex: '(?P<zone>.*)', replacement: '${zones}', targetLabel: 'zone' },
+            { action: 'LabelMap', regex: '__meta_kubernetes_pod_label_.+' },
+            { action: 'LabelMap', regex: '__meta_kubernetes_pod_label_(.+)' },
+            { action: 'Keep', regex: 'web' },
+            { action: 'Drop', regex: 'web' },
+            { action: 'Keep', sourceLabels: ['__meta_kubernetes_pod_phase'], regex: 'Running' },
+          ],
+          metricRelabelings: [
+            { sourceLabels: ['__meta_kubernetes_namespace'], targetLabel: 'namespace' },
+            { action: 'LabelMap', regex: '__meta_kubernetes_pod_label_(.+)' },
+            { sourceLabels: ['__name__'], regex: 'go_.*', action: 'Drop' },
+            { sourceLabels: ['pod'], targetLabel: '__address__' },
+            { sourceLabels: ['__address__'], targetLabel: 'address' },
+          ],
+        },
+      ],
+    },
+  });
+  new PodMonitor(chart, 'pods', {
+    metadata: { name: 'pods' },
+    spec: {
+      selector: {},
+      podMetricsEndpoints: [
+        { port: 'web', metricRelabelings: [{ action: 'Keep', sourceLabels: ['__scheme__'], regex: 'https' }] },
+      ],
+    },
+  });
+  new Prometheus(chart, 'main', {
+    metadata: { name: 'main' },
+    spec: {
+      serviceMonitorSelector: {},
+      podMonitorSelector: {},
+      remoteWrite: [
+        {
+          url: 'https://metrics.example.com/write',
+          writeRelabelConfigs: [{ sourceLabels: ['__meta_kubernetes_namespace'], regex: 'shop', action: 'Keep' }],
+        },
+      ],
+    },
+  });
+};
+
+export default declare;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { KUBELETS, kubeletScrapeConfigs, labelsTakenBy, ownSelector } from './core';
+import { KUBELETS, kubeletLabels, kubeletScrapeConfigs } from './core';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 
@@ -40,10 +40,7 @@ export class Kubelets extends Construct {
   private constructor(prometheus: Prometheus, options: KubeletOptions) {
     super(prometheus, 'Kubelets');
     const { name, namespace, _spec } = prometheus;
-    const labels = {
-      ...labelsTakenBy(ownSelector(KUBELETS.label, name)),
-      ...labelsTakenBy(_spec.scrapeConfigSelector ?? {}),
-    };
+    const labels = kubeletLabels(name, _spec.scrapeConfigSelector);
     for (const { name: config, spec } of kubeletScrapeConfigs(`${KUBELETS.prefix}${name}`, options)) {
       declareInput(new Construct(this, config), 'ScrapeConfig', {
         metadata: { name: config, namespace, labels },

@@ -1,6 +1,13 @@
 import { Construct } from 'constructs';
-import type { LabelSelector } from '../imports/monitoring';
-import { labelsTakenBy, ownSelector, SELF_MONITORING, type StackMember, stackAlerts, stackMonitorSpec } from './core';
+import {
+  type StackMember,
+  stackAlerts,
+  stackJobs,
+  stackLabels,
+  stackMemberName,
+  stackMonitorSpec,
+  stackName,
+} from './core';
 import type { IAlertmanager, IInstance } from './instance-reference';
 import { ReloadMode } from './instance-settings';
 import { declareInput } from './private/declare';
@@ -46,7 +53,7 @@ export class SelfMonitoring extends Construct {
   private constructor(prometheus: Prometheus, { alertmanagers = [], alertLabels = {} }: SelfMonitoringOptions) {
     super(prometheus, 'SelfMonitoring');
     this.prometheus = prometheus;
-    this.monitor(() => ({ kind: 'Prometheus', ...addressOf(prometheus) }), this.baseName);
+    this.monitor(() => ({ kind: 'Prometheus', ...addressOf(prometheus) }), stackName(prometheus.name));
     this.declareAlerts(alertLabels);
     for (const alertmanager of alertmanagers) this.addAlertmanager(alertmanager);
   }
@@ -57,25 +64,16 @@ export class SelfMonitoring extends Construct {
    * @param alertmanager an Alertmanager of this app or of another one
    */
   public addAlertmanager(alertmanager: IAlertmanager): void {
-    const { name, namespace } = alertmanager;
     this.monitor(
       () => ({ kind: 'Alertmanager', ...addressOf(alertmanager) }),
-      `${this.alertmanagerPrefix}${namespace}-${name}`,
+      stackMemberName(this.prometheus.name, alertmanager),
     );
-  }
-
-  private get baseName(): string {
-    return `${SELF_MONITORING.prefix}${this.prometheus.name}`;
-  }
-
-  private get alertmanagerPrefix(): string {
-    return `${this.baseName}${SELF_MONITORING.alertmanager}`;
   }
 
   private monitor(member: () => StackMember, name: string): void {
     if (this.monitored.has(name)) return;
     this.monitored.add(name);
-    const labels = this.labelsFor(this.prometheus._spec.podMonitorSelector);
+    const labels = stackLabels(this.prometheus.name, this.prometheus._spec.podMonitorSelector);
     declareInput(new Construct(this, name), 'PodMonitor', {
       metadata: { name, namespace: this.prometheus.namespace, labels },
       // Late: how it is exposed may not be known yet.
@@ -85,22 +83,11 @@ export class SelfMonitoring extends Construct {
     });
   }
 
-  private labelsFor(selector: LabelSelector | undefined): Record<string, string> {
-    return {
-      ...labelsTakenBy(ownSelector(SELF_MONITORING.label, this.prometheus.name)),
-      ...labelsTakenBy(selector ?? {}),
-    };
-  }
-
   private declareAlerts(alertLabels: Readonly<Record<string, string>>): void {
-    const { namespace, _spec } = this.prometheus;
-    const jobs = {
-      prometheus: `${namespace}/${this.baseName}`,
-      alertmanagers: `${namespace}/${this.alertmanagerPrefix}.+`,
-    };
+    const { name, namespace, _spec } = this.prometheus;
     declareInput(new Construct(this, 'Rules'), 'PrometheusRule', {
-      metadata: { name: this.baseName, namespace, labels: this.labelsFor(_spec.ruleSelector) },
-      spec: { groups: stackAlerts(jobs, alertLabels) },
+      metadata: { name: stackName(name), namespace, labels: stackLabels(name, _spec.ruleSelector) },
+      spec: { groups: stackAlerts(stackJobs({ namespace, name }), alertLabels) },
     });
   }
 }

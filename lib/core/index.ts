@@ -27,10 +27,10 @@ export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
 export { exposed, externalUrlOf } from './around/exposure';
 export { checkIngress, type IngressManifest } from './around/ingress';
 export { instanceUrl } from './around/instance-service';
-export { kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';
-export { labelsTakenBy, ownSelector } from './around/own-selector';
+export { kubeletLabels, kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';
 export { stackAlerts } from './around/self-monitoring/alerts';
 export { type StackMember, selectingItself, stackMonitorSpec } from './around/self-monitoring/monitors';
+export { stackJobs, stackLabels, stackMemberName, stackName } from './around/self-monitoring/stack';
 export {
   type App,
   type CompiledInstance,
@@ -60,7 +60,6 @@ export {
   MANAGED_LABEL,
   PORT_NAME,
   prefixedName,
-  SELF_MONITORING,
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
@@ -87,6 +86,7 @@ export { exposureFrom, type Said, settingsFrom } from './input/settings';
 export { staysError } from './input/severity-annotation';
 export { annotated } from './kinds/annotated';
 export { type AppModel, MODEL_VARIABLE } from './kinds/app-model';
+export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { readGoYaml } from './languages/go-yaml';
 export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';

@@ -1,7 +1,15 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
-import { type InstanceSettings, isRecord, type Kind, type Manifest, type RawResource, type Spelling } from '../core';
+import {
+  type InstanceSettings,
+  isRecord,
+  type Kind,
+  type Manifest,
+  type RawResource,
+  type Spelling,
+  type Submission,
+} from '../core';
 import type { Patch } from './patch';
 import { plain } from './plain';
 
@@ -16,6 +24,8 @@ export interface Declaration {
   /** For instances. */
   readonly settings?: () => InstanceSettings;
   readonly patches?: readonly Patch[];
+  /** What annotations ask for that constructs have calls for. */
+  readonly asked?: () => Pick<Submission, 'calls' | 'selectors'>;
   /** Of an ApiObject: as cdk8s would write it. */
   readonly original?: () => Manifest;
 }

@@ -10,6 +10,7 @@ import {
   type Code,
   compile,
   DEFAULT_SETTINGS,
+  defined,
   describe,
   type Finding,
   Findings,
@@ -27,10 +28,12 @@ import {
   staysError,
   visible,
   type WireObject,
+  withAskedObjects,
   withoutConsequences,
   withoutUsers,
 } from '../core';
 import type { Compiled } from '../shared/explain/input';
+import { inLanguageOf } from '../shared/wording';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { isBelow, writtenFor } from './for-operator';
@@ -39,7 +42,6 @@ import { isPlaceOfList } from './lists';
 import { modelFileFor, writeModel } from './model';
 import { Outputs } from './outputs';
 import { Unreadable, withoutHidden, written } from './plain';
-import { inLanguageOf } from './wording';
 
 /**
  * All custom resources of one construct tree, and their compilation. cdk8s runs validations on every road to output, the
@@ -228,7 +230,8 @@ export class Registry {
 
   #appOf(contents: Contents, read: readonly Submission[], findings: Findings): App & Assembled {
     const { namespaces, contentOf, dataOf, holds, objectsOf } = contents;
-    return { ...assemble(read, findings), namespaces, contentOf, dataOf, holds, objectsOf, compress: gzip };
+    const all = withAskedObjects(read, findings);
+    return { ...assemble(all, findings), namespaces, contentOf, dataOf, holds, objectsOf, compress: gzip };
   }
 
   #handOver(file: string, read: readonly Submission[], app: Assembled, instances: AppModel['instances']): void {
@@ -309,7 +312,7 @@ function readFrom(declaration: Declaration): Submission {
   try {
     const raw = declaration.read();
     const settings = declaration.settings?.();
-    return { ...common, raw, ...(settings === undefined ? {} : { settings }) };
+    return { ...common, raw, ...(settings === undefined ? {} : { settings }), ...declaration.asked?.() };
   } catch (error) {
     return { ...common, unreadable: { object: { kind, name: id, origin: path }, problem: unreadable(error) } };
   }
@@ -363,6 +366,10 @@ function absorbed(object: ApiObject): Declaration {
     spelling: 'wire',
     read: () => read().raw,
     settings: () => read().settings ?? DEFAULT_SETTINGS,
+    asked: () => {
+      const { calls, selectors } = read();
+      return defined({ calls, selectors });
+    },
     original: () => original() as unknown as Manifest,
   };
 }

@@ -49,8 +49,11 @@ export function renderAnnotations(): string {
 
 /** Where a construct says it by something else than a property of that name. */
 const PROPERTIES: Readonly<Partial<Record<Setting, string>>> = {
+  alertTo: 'alertTo(…)',
   config: 'config: ConfigSource.fromSecretName(…)',
   expose: 'expose(…)',
+  monitorItself: 'monitorItself(…)',
+  scrapeKubelets: 'scrapeKubelets(…)',
   webConfig: 'webConfig: WebConfigSource.fromSecretName(…)',
 };
 

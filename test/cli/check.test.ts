@@ -93,3 +93,10 @@ describe('check', () => {
     expect((await cli(['check', '-f', '-'], { input: said })).code).toBe(1);
   });
 });
+
+it('names annotations where a construct has a property or a call', async () => {
+  const idle =
+    'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: {name: idle, namespace: monitoring}\n';
+  const { out } = await cli(['check', '-f', '-'], { input: `${PROMETHEUS}---\n${monitor('web')}---\n${idle}` });
+  expect(out).toContain('In YAML `alertTo` is the annotation `cdk8s-prometheus.io/alertTo`');
+});

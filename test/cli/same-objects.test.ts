@@ -1,8 +1,11 @@
 /** Custom resources in YAML become what they become elsewhere: in a cluster with the operator, and as constructs. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, Chart, Testing } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
+import * as library from '../../lib';
 import { Alertmanager, Prometheus, ServiceMonitor } from '../../lib';
 import { compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
@@ -11,7 +14,9 @@ import { describeDifference, differences } from '../conformance/compare';
 import { beside } from '../conformance/components/realworld';
 import { isIntended } from '../conformance/differences';
 import { readDocuments } from '../conformance/yaml';
+import { objectsOfExample } from '../support/examples';
 import { recordedCases } from '../support/recorded';
+import { completed, run, snippetsOf } from '../support/snippets';
 import { cli, folderWith } from './support';
 
 describe('the command line makes of a recorded stack what the operator made of it', () => {
@@ -90,11 +95,38 @@ it('the YAML of the seed and its constructs are the same objects', async () => {
     spec: { selector: { matchLabels: { app: 'example-app' } }, endpoints: [{ port: 'web' }] },
   });
   new Alertmanager(chart, 'example', { metadata: { name: 'example' }, spec: { replicas: 3 } });
-  const folder = folderWith({ 'seed.yaml': SEED });
+  expect(await compiled(SEED)).toEqual(byName(Testing.synth(chart)));
+});
+
+it('the example of the seed is the same in YAML, with an annotation for where its alerts go', async () => {
+  const alerting = SEED.replace(
+    '  name: prometheus\n',
+    "  name: prometheus\n  annotations:\n    cdk8s-prometheus.io/alertTo: '[{name: example}]'\n",
+  );
+  expect(await compiled(alerting)).toEqual(byName(await objectsOfExample('seed')));
+});
+
+it('the first screen of README shows the example of the seed through both doors', async () => {
+  const expected = byName(await objectsOfExample('seed'));
+  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+  const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  expect(await compiled(yaml)).toEqual(expected);
+  const app = new App();
+  const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
+  const libraries = { 'cdk8s-prometheus': library };
+  (run(completed(snippetsOf('README.md')[0]!, libraries), libraries)['part'] as (...given: object[]) => void)(
+    app,
+    chart,
+  );
+  expect(byName(Testing.synth(chart))).toEqual(expected);
+});
+
+async function compiled(text: string): Promise<Record<string, unknown>> {
+  const folder = folderWith({ 'seed.yaml': text });
   const { out, code } = await cli(['compile', '-q', '-n', 'monitoring', '-f', folder]);
   expect(code).toBe(0);
-  expect(byName(parseAllDocuments(out).map((document) => document.toJS()))).toEqual(byName(Testing.synth(chart)));
-});
+  return byName(parseAllDocuments(out).map((document) => document.toJS()));
+}
 
 function byName(objects: readonly { kind: string; metadata: { name: string } }[]): Record<string, unknown> {
   return Object.fromEntries(objects.map((object) => [`${object.kind} ${object.metadata.name}`, object]));

@@ -229,6 +229,19 @@ describe('for a cluster that runs the operator', () => {
     expect(of(FindingCode.IGNORED_FIELD)).toEqual(['onInvalid', 'ruleSlots']);
   });
 
+  it('says what only annotations say', () => {
+    const chart = chartOf();
+    const text = PROMETHEUS.replace(
+      'spec:',
+      '  annotations: {cdk8s-prometheus.io/monitorItself: "{}", cdk8s-prometheus.io/onInvalid: drop}\nspec:',
+    );
+    Monitoring.adopt(chart, 'adopted', { text, emit: MonitoringOutput.OPERATOR });
+    const said = Findings.of(chart)
+      .list()
+      .map(({ code, field }) => `${code} ${field}`);
+    expect(said).toEqual(expect.arrayContaining(['conflicting-fields monitorItself', 'ignored-field onInvalid']));
+  });
+
   it('answers all questions as it would else', () => {
     const chart = stackIn(chartOf());
     new Monitoring(chart, 'monitoring', { emit: MonitoringOutput.OPERATOR });

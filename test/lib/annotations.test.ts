@@ -11,6 +11,8 @@ import {
   Findings,
   GoverningServicePolicy,
   InvalidInputPolicy,
+  Monitoring,
+  MonitoringOutput,
   Prometheus,
   ReloadMode,
   Tenancy,
@@ -22,7 +24,7 @@ import type { PrometheusProps } from '../../lib';
 import { annotationOf, SETTING_ANNOTATIONS, type Setting } from '../../lib/core';
 import { cli } from '../cli/support';
 import { readDocuments } from '../conformance/yaml';
-import { chartOf, type KubernetesObject, messagesOf } from './support';
+import { chartOf, type KubernetesObject, messagesOf, objectsOf } from './support';
 
 const SPEC = { replicas: 2, serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {}, ruleSelector: {} };
 const KEY = { name: 'users', key: 'password' };
@@ -132,6 +134,86 @@ describe('an annotation and a property say the same', () => {
     }
   });
 
+  it('alertTo, monitorItself and scrapeKubelets', async () => {
+    const alertmanagers = (chart: ReturnType<typeof chartOf>) => ({
+      near: new Alertmanager(chart, 'near', {
+        metadata: { name: 'near' },
+        spec: { routePrefix: '/am', portName: 'http', web: { tlsConfig: { keySecret: KEY, cert: { secret: KEY } } } },
+      }),
+      far: new Alertmanager(chart, 'far', {
+        metadata: { name: 'far', namespace: 'other' },
+        reloader: { mode: ReloadMode.WATCHING },
+      }),
+    });
+    const spec = { ...SPEC, podMonitorSelector: { matchLabels: { team: 'a' } } };
+    const constructed = chartOf();
+    const { near, far } = alertmanagers(constructed);
+    const prometheus = new Prometheus(constructed, 'main', { metadata: { name: 'main' }, spec });
+    prometheus.alertTo(near, { tlsConfig: { serverName: 'near' } });
+    prometheus.monitorItself({ alertmanagers: [far], alertLabels: { team: 'ops' } });
+    prometheus.scrapeKubelets({ interval: '15s' });
+    const said = {
+      ...annotated('alertTo', [{ name: 'near', tlsConfig: { serverName: 'near' } }]),
+      ...annotated('monitorItself', {
+        alertmanagers: [{ name: 'far', namespace: 'other' }],
+        alertLabels: { team: 'ops' },
+      }),
+      ...annotated('scrapeKubelets', { interval: '15s' }),
+    };
+    const expected = sorted(Testing.synth(constructed));
+    // Beside constructs, in the tree of an app.
+    const included = chartOf();
+    alertmanagers(included);
+    new ApiObject(included, 'main', resource('Prometheus', said, spec));
+    expect(sorted(Testing.synth(included))).toEqual(expected);
+    // All of it in YAML.
+    const inYaml = chartOf();
+    alertmanagers(inYaml);
+    new Monitoring(inYaml, 'monitoring', { emit: MonitoringOutput.OPERATOR });
+    const watching = (object: KubernetesObject) =>
+      object.metadata.name === 'far'
+        ? { ...object, metadata: { ...object.metadata, annotations: annotated('reloader', { mode: 'watching' }) } }
+        : object;
+    const objects = [...objectsOf(inYaml).map(watching), resource('Prometheus', said, spec)];
+    const input = objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join('---\n');
+    const { out, code, error } = await cli(['compile', '-q', '-f', '-'], { input });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(sorted(readDocuments(out) as KubernetesObject[])).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'alertTo',
+      [{ name: 'mian' }],
+      {},
+      'alertTo[0].name: the input has no such Alertmanager (given: monitoring/mian; allowed: monitoring/main',
+    ],
+    ['monitorItself', {}, { listenLocal: true }, 'monitorItself: with `spec.listenLocal`, no server can be scraped'],
+    [
+      'monitorItself',
+      { alertmanagers: [{ name: 'main', namespace: 'other' }] },
+      {},
+      'monitorItself.alertmanagers[0].name: the input has no such',
+    ],
+    ['scrapeKubelets', { interval: 5 }, {}, 'scrapeKubelets'],
+  ] as const)('%s of %j beside %j is refused', async (setting, value, spec, message) => {
+    const prometheus = resource('Prometheus', annotated(setting, value), { ...SPEC, ...spec });
+    const input = [prometheus, resource('Alertmanager', {}, {})].map((object) => stringify(object)).join('---\n');
+    const { code, out } = await cli(['check', '-f', '-'], { input });
+    expect(code).toBe(1);
+    expect(out).toContain(message);
+  });
+
+  it('a configuration of your own has no place for jobs that an annotation asks for', async () => {
+    const said = {
+      ...annotated('config', { secretName: 'own', key: 'prometheus.yaml' }),
+      ...annotated('monitorItself', {}),
+      ...annotated('scrapeKubelets', {}),
+    };
+    const { out } = await cli(['check', '-f', '-'], { input: stringify(resource('Prometheus', said, {})) });
+    for (const call of ['monitorItself', 'scrapeKubelets']) expect(out).toContain(`Remove \`config\` or \`${call}\``);
+  });
+
   it('extensions', async () => {
     const spec = { route: { receiver: 'chat' }, receivers: [{ name: 'chat' }] };
     const extensions = {
@@ -156,7 +238,7 @@ describe('an annotation and a property say the same', () => {
   });
 
   it('and there is no other', () => {
-    const covered = [...Object.keys(SAID), 'expose', 'extensions'].sort();
+    const covered = [...Object.keys(SAID), 'expose', 'extensions', 'alertTo', 'monitorItself', 'scrapeKubelets'].sort();
     expect(Object.keys(SETTING_ANNOTATIONS).sort()).toEqual(covered);
   });
 });

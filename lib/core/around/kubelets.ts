@@ -1,8 +1,9 @@
 /** The kubelets of a cluster as targets, found by their nodes: no Service of kubelets has to be maintained. */
 
 import { KUBELETS } from '../base/conventions';
+import type { LabelSelector } from '../base/selector';
 import { defined } from '../base/values';
-import { ownSelector } from './own-selector';
+import { labelsTakenBy, ownSelector } from './own-selector';
 
 export interface KubeletSettings {
   /** Check kubelets' certificates against the cluster's authority. */
@@ -33,6 +34,11 @@ function kubeletScrapeClass({ verifyCertificates }: KubeletSettings) {
     authorization: { credentialsFile },
     tlsConfig: verifyCertificates === true ? { caFile } : { caFile, insecureSkipVerify: true },
   };
+}
+
+/** By which the instance takes the jobs below, whatever its selector is. */
+export function kubeletLabels(name: string, selector: LabelSelector | null | undefined): Record<string, string> {
+  return { ...labelsTakenBy(ownSelector(KUBELETS.label, name)), ...labelsTakenBy(selector ?? {}) };
 }
 
 /** Suffix of each job's name → the path that it scrapes. */

@@ -9,9 +9,11 @@ import {
 } from '../base/app';
 import type { Findings, ObjectRef, Problem } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
+import type { LabelSelector } from '../base/selector';
 import type { AppRule, Severities } from '../base/severities';
 import { isInstanceKind, receive, type Spelling } from './admission';
 import type { RawResource } from './raw';
+import type { SaidCalls } from './setting-annotations';
 import { severitiesOf } from './severity-annotation';
 
 /** A custom resource as a front end has it. */
@@ -25,6 +27,10 @@ export interface Submission {
   readonly raw?: RawResource;
   /** Of instances. */
   readonly settings?: InstanceSettings;
+  /** Of a Prometheus of YAML: what a construct has calls for. */
+  readonly calls?: SaidCalls;
+  /** Its selectors as they were given, where calls add to them. */
+  readonly selectors?: Readonly<Record<string, LabelSelector | null | undefined>>;
   /** Why it cannot be read. */
   readonly unreadable?: { readonly object: ObjectRef; readonly problem: Problem };
 }

@@ -3,6 +3,7 @@
 import { DEFAULT_SETTINGS, type InstanceSettings } from '../base/app';
 import type { Findings } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
+import { annotationOf, type SaidCalls } from './setting-annotations';
 
 interface Row {
   readonly property: string;
@@ -27,7 +28,7 @@ const ROWS: Readonly<Record<Exclude<keyof InstanceSettings, 'unreadConfig' | 'te
 
 /** Reports what is said beyond the fields of the API, and would be lost. */
 export function checkForOperator(resource: Resource, settings: InstanceSettings | undefined, findings: Findings): void {
-  const lost = settings === undefined ? [] : lostOf(settings);
+  const lost = settings === undefined ? [] : [...lostOf(settings), ...askedBy(resource)];
   const all = resource.extensions === undefined ? lost : [...lost, EXTENSIONS];
   for (const { property, isGrave } of all) {
     const message = 'the object is written for the operator, whose API has no field for this';
@@ -51,6 +52,14 @@ function lostOf(settings: InstanceSettings): Row[] {
     ...(hostile || fileAccess === usual.fileAccess ? [] : [{ property: 'fileAccess', isGrave: true } as const]),
     ...(allowedFiles.length === 0 ? [] : [{ property: 'allowedFiles' }]),
   ];
+}
+
+/** Of YAML: what a construct does by calls, whose fields and objects are its own. */
+function askedBy({ metadata: { annotations = {} } }: Resource): Row[] {
+  const calls: readonly (keyof SaidCalls)[] = ['alertTo', 'monitorItself', 'scrapeKubelets'];
+  return calls
+    .filter((call) => Object.hasOwn(annotations, annotationOf(call)))
+    .map((property) => ({ property, isGrave: true }));
 }
 
 function isAlike(value: unknown, usual: unknown): boolean {

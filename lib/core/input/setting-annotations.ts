@@ -33,6 +33,23 @@ export interface SaidSettings {
   readonly webConfig?: Partial<UserWebConfig> & Pick<UserWebConfig, 'secretName' | 'key'>;
 }
 
+/** Of a Prometheus: what a construct is told by calls. */
+export interface SaidCalls {
+  readonly alertTo?: readonly SaidInstance[];
+  readonly monitorItself?: {
+    readonly alertmanagers?: readonly SaidInstance[];
+    readonly alertLabels?: Readonly<Record<string, string>>;
+  };
+  readonly scrapeKubelets?: { readonly verifyCertificates?: boolean; readonly interval?: string };
+}
+
+/** An instance of the input; without a namespace, of the object's own. */
+export interface SaidInstance {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly tlsConfig?: Values;
+}
+
 export interface SaidExposure {
   readonly host: string;
   readonly path?: string;
@@ -71,6 +88,7 @@ function slots(minimum: number): Schema {
   return { type: 'integer', minimum };
 }
 
+const NAMED = { name: TEXT, namespace: TEXT };
 const SECRET_KEY = { secretName: TEXT, key: TEXT };
 
 /** A part of the schema of Prometheus, so that it is checked as there. */
@@ -79,7 +97,15 @@ function partOf(...steps: readonly string[]): Schema {
   return ['spec', ...steps].reduce<Schema>((above, step) => (above.items ?? above).fields![step]!, schema);
 }
 
-export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | 'extensions', Row>> = {
+export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof SaidCalls | 'extensions', Row>> = {
+  alertTo: {
+    kinds: ['Prometheus'],
+    schema: () => ({
+      type: 'list',
+      items: object({ ...NAMED, tlsConfig: partOf('alerting', 'alertmanagers', 'tlsConfig') }, 'name'),
+    }),
+    says: 'Alertmanagers of the input that alerts go to, and how their certificates are verified',
+  },
   allowedFiles: {
     kinds: WITH_CONFIG,
     schema: () => TEXTS,
@@ -119,6 +145,11 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | 'extensio
     schema: () => one('own', 'existing'),
     says: 'who writes the headless Service that instances of a namespace share',
   },
+  monitorItself: {
+    kinds: ['Prometheus'],
+    schema: () => object({ alertmanagers: { type: 'list', items: object(NAMED, 'name') }, alertLabels: LABELS }),
+    says: 'monitors and alerts of the stack itself, that of Alertmanagers as well to which alerts go; `{}` says nothing more',
+  },
   networkPolicy: {
     kinds: INSTANCES,
     schema: () => object({ from: { type: 'list', items: object({ namespaceLabels: LABELS, podLabels: LABELS }) } }),
@@ -148,6 +179,11 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | 'extensio
     kinds: WITH_MONITORS,
     schema: () => slots(1),
     says: 'how many objects the scrape configuration of a shard is spread over',
+  },
+  scrapeKubelets: {
+    kinds: ['Prometheus'],
+    schema: () => object({ verifyCertificates: SWITCH, interval: TEXT }),
+    says: 'the kubelets of all nodes as targets; `{}` says nothing more',
   },
   service: { kinds: INSTANCES, schema: () => SWITCH, says: 'whether there is a Service for users of the instance' },
   tenancy: {
@@ -183,7 +219,10 @@ function hasSetting(kind: string, setting: Setting): boolean {
 }
 
 /** What can be read of the annotations of an object; what cannot is reported where the object is checked. */
-export function settingsSaidBy(kind: string, annotations: unknown): SaidSettings & { readonly extensions?: unknown } {
+export function settingsSaidBy(
+  kind: string,
+  annotations: unknown,
+): SaidSettings & SaidCalls & { readonly extensions?: unknown } {
   const said = saidBy(kind, annotations).flatMap(({ setting, value, issues }) =>
     issues === undefined || issues.length > 0 ? [] : [[setting, value] as const],
   );

@@ -1,34 +1,50 @@
 /** A custom resource from YAML, with what its annotations say beyond its fields. */
 
 import { exposed } from '../around/exposure';
+import { scrapingKubelets } from '../around/kubelets';
+import { selectingItself } from '../around/self-monitoring/monitors';
 import type { InstanceSettings } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import { DEFAULT_NAMESPACE } from '../base/resource';
-import { isRecord } from '../base/values';
+import type { LabelSelector } from '../base/selector';
+import { defined, isRecord } from '../base/values';
 import { isInstanceKind } from '../input/admission';
+import type { Submission } from '../input/assemble';
 import type { RawResource } from '../input/raw';
-import { settingsSaidBy } from '../input/setting-annotations';
+import { type SaidCalls, settingsSaidBy } from '../input/setting-annotations';
 import { settingsFromAnnotations } from '../input/settings';
 import { forHostileTenants } from '../tenants/hostile';
 
-export interface Annotated {
+export interface Annotated extends Pick<Submission, 'settings' | 'calls' | 'selectors'> {
   readonly raw: RawResource;
-  /** Of an instance. */
-  readonly settings?: InstanceSettings;
 }
 
 export function annotated(raw: RawResource): Annotated {
-  const { extensions, ...said } = settingsSaidBy(raw.kind, raw.metadata.annotations);
+  const { extensions, alertTo, monitorItself, scrapeKubelets, ...said } = settingsSaidBy(
+    raw.kind,
+    raw.metadata.annotations,
+  );
   if (!isInstanceKind(raw.kind)) return { raw: extensions === undefined ? raw : { ...raw, extensions } };
   const settings = settingsFromAnnotations(said);
   if (!isRecord(raw.spec ?? {})) return { raw, settings };
-  return { raw: { ...raw, spec: completed(raw.kind, raw, settings) }, settings };
+  const calls: SaidCalls = defined({ alertTo, monitorItself, scrapeKubelets });
+  const complete = { raw: { ...raw, spec: completed(raw.kind, raw, settings, calls) }, settings };
+  if (Object.keys(calls).length === 0) return complete;
+  return { ...complete, calls, selectors: (raw.spec ?? {}) as NonNullable<Annotated['selectors']> };
 }
 
 /** The spec with what follows from the settings, where it does not say it itself. */
-function completed(kind: InstanceKind, { metadata, spec }: RawResource, settings: InstanceSettings): object {
+function completed(
+  kind: InstanceKind,
+  { metadata, spec }: RawResource,
+  settings: InstanceSettings,
+  { monitorItself, scrapeKubelets }: SaidCalls,
+): object {
+  const name = metadata.name ?? '';
   const { exposure, tenants, webConfig, reloader } = settings;
-  const reached = exposed((spec ?? {}) as Served, exposure, kind);
+  const served = exposed((spec ?? {}) as Served, exposure, kind);
+  const monitoring = monitorItself === undefined ? served : selectingItself(served, name);
+  const reached = scrapeKubelets === undefined ? monitoring : scrapingKubelets(monitoring, name, scrapeKubelets);
   if (!tenants.hostile) return reached;
   const https = webConfig === undefined ? reached.web?.tlsConfig !== undefined : webConfig.https;
   const readsOutcome = !https || reloader.mode === 'watching';
@@ -37,6 +53,10 @@ function completed(kind: InstanceKind, { metadata, spec }: RawResource, settings
 }
 
 interface Served {
+  readonly podMonitorSelector?: LabelSelector;
+  readonly ruleSelector?: LabelSelector;
+  readonly scrapeConfigSelector?: LabelSelector;
+  readonly scrapeClasses?: readonly object[];
   readonly reloadStrategy?: string;
   readonly web?: { readonly tlsConfig?: unknown };
 }

@@ -17,8 +17,10 @@ import {
   type Submission,
   severitiesFor,
   type WireObject,
+  withAskedObjects,
   withoutConsequences,
 } from '../../core';
+import { inLanguageOf } from '../wording';
 import { contentsOf, saidNamespace } from './contents';
 import { duplicatesAmong } from './duplicates';
 import { type Input, type InputObject, isCustomResource } from './objects';
@@ -39,12 +41,17 @@ export function compileInput(input: Input, namespace: string | undefined): Compi
   const findings = new Findings(severitiesFor([], submissions));
   findings.add(input.findings);
   findings.add(duplicatesAmong(others, namespace));
-  const app: App = { ...assemble(submissions, findings), ...contentsOf(others, namespace), compress: gzip };
+  const all = withAskedObjects(submissions, findings);
+  const app: App = { ...assemble(all, findings), ...contentsOf(others, namespace), compress: gzip };
   const instances = compile(app, findings);
   for (const { declaration, manifests } of instances) {
     for (const manifest of manifests) findings.add(checkSize(manifest, refOf(declaration.resource)));
   }
-  return { app, instances, findings: withoutConsequences(findings.sorted()) };
+  return {
+    app,
+    instances,
+    findings: withoutConsequences(findings.sorted()).map((finding) => inLanguageOf(finding, true)),
+  };
 }
 
 /** All that is read at once is one unit: it is written and applied together. */

@@ -1,0 +1,202 @@
+/**
+ * What a Prometheus of YAML asks for that a construct has calls for: alerts to an Alertmanager of the input, the monitoring of
+ * its own stack, and the kubelets. Each is a part of its spec, and objects beside it.
+ */
+
+import { alertmanagerEndpoints } from '../around/alertmanager-endpoints';
+import { kubeletLabels, kubeletScrapeConfigs } from '../around/kubelets';
+import { stackAlerts } from '../around/self-monitoring/alerts';
+import { stackMonitorSpec } from '../around/self-monitoring/monitors';
+import { stackJobs, stackLabels, stackMemberName, stackName } from '../around/self-monitoring/stack';
+import { DEFAULT_SETTINGS } from '../base/app';
+import { GOVERNING_SERVICE, type InstanceKind, KUBELETS, PORT_NAME } from '../base/conventions';
+import type { Findings, Problem } from '../base/findings';
+import { DEFAULT_NAMESPACE, type Kind } from '../base/resource';
+import type { LabelSelector } from '../base/selector';
+import { defined, isRecord } from '../base/values';
+import type { Submission } from '../input/assemble';
+import { type RawResource, refOfRaw } from '../input/raw';
+import type { SaidCalls, SaidInstance } from '../input/setting-annotations';
+import { didYouMean } from '../languages/suggest';
+
+type Asking = Submission & { readonly raw: RawResource; readonly calls: SaidCalls };
+
+/** The submissions, with what is asked for; what cannot be done is reported. */
+export function withAskedObjects(submissions: readonly Submission[], findings: Findings): readonly Submission[] {
+  if (!submissions.some(isAsking)) return submissions;
+  return submissions.flatMap((each) => (isAsking(each) ? fulfilled(each, submissions, findings) : [each]));
+}
+
+function isAsking(submission: Submission): submission is Asking {
+  return submission.calls !== undefined && submission.raw !== undefined && isRecord(submission.raw.spec ?? {});
+}
+
+function fulfilled(asking: Asking, all: readonly Submission[], findings: Findings): Submission[] {
+  const { raw, calls } = asking;
+  const { alertTo = [], monitorItself, scrapeKubelets } = calls;
+  refuseImpossible(asking, findings);
+  const found = (named: readonly SaidInstance[], at: string) =>
+    named.flatMap((each, i) => {
+      const member = memberNamed(each, asking, all, `${at}[${i}].name`, findings);
+      return member === undefined ? [] : [{ member, tlsConfig: each.tlsConfig }];
+    });
+  const alerted = found(alertTo, 'alertTo');
+  const more = found(monitorItself?.alertmanagers ?? [], 'monitorItself.alertmanagers');
+  const endpoints = alerted.map(({ member, tlsConfig }) => ({
+    ...alertmanagerEndpoints(member),
+    ...defined({ basicAuth: member.basicAuth, tlsConfig }),
+  }));
+  const members = [...alerted, ...more].map(({ member }) => member);
+  return [
+    endpoints.length === 0 ? asking : { ...asking, raw: { ...raw, spec: alerting(raw.spec ?? {}, endpoints) } },
+    ...(monitorItself === undefined ? [] : stackOf(asking, members, monitorItself.alertLabels ?? {})),
+    ...(scrapeKubelets === undefined ? [] : kubeletsOf(asking, scrapeKubelets)),
+  ];
+}
+
+function alerting(spec: object, endpoints: readonly object[]): object {
+  const { alerting: said } = spec as { readonly alerting?: { readonly alertmanagers?: readonly object[] } };
+  return { ...spec, alerting: { ...said, alertmanagers: [...(said?.alertmanagers ?? []), ...endpoints] } };
+}
+
+interface ServedSpec {
+  readonly portName?: string;
+  readonly routePrefix?: string;
+  readonly serviceName?: string;
+  readonly listenLocal?: boolean;
+  readonly web?: { readonly tlsConfig?: unknown };
+  readonly podMonitorSelector?: LabelSelector | null;
+  readonly ruleSelector?: LabelSelector | null;
+  readonly scrapeConfigSelector?: LabelSelector | null;
+}
+
+/** How an instance is reached, by what is said of it. */
+function memberOf(
+  kind: InstanceKind,
+  { raw, settings = DEFAULT_SETTINGS }: Submission & { readonly raw: RawResource },
+) {
+  const spec = (raw.spec ?? {}) as ServedSpec;
+  const { webConfig, reloader } = settings;
+  const https = webConfig === undefined ? spec.web?.tlsConfig !== undefined : webConfig.https;
+  return {
+    kind,
+    ...nameOf(raw),
+    governingServiceName: spec.serviceName ?? GOVERNING_SERVICE[kind],
+    portName: spec.portName ?? PORT_NAME[kind],
+    routePrefix: spec.routePrefix ?? '/',
+    scheme: https ? ('https' as const) : ('http' as const),
+    basicAuth: webConfig?.basicAuth,
+    plainReloader: reloader.mode === 'watching',
+  };
+}
+
+type Member = ReturnType<typeof memberOf>;
+
+function nameOf({ metadata: { name = '', namespace = DEFAULT_NAMESPACE } }: RawResource) {
+  return { name, namespace };
+}
+
+function memberNamed(
+  said: SaidInstance,
+  { raw }: Asking,
+  all: readonly Submission[],
+  path: string,
+  findings: Findings,
+): Member | undefined {
+  const { name, namespace = nameOf(raw).namespace } = said;
+  const known = all.flatMap((each) =>
+    each.kind === 'Alertmanager' && each.raw !== undefined ? [{ ...each, raw: each.raw }] : [],
+  );
+  const meant = known.find((each) => nameOf(each.raw).name === name && nameOf(each.raw).namespace === namespace);
+  if (meant !== undefined) return memberOf('Alertmanager', meant);
+  const names = known.map((each) => `${nameOf(each.raw).namespace}/${nameOf(each.raw).name}`);
+  findings.error(refOfRaw(raw), path, {
+    code: 'invalid-value',
+    message: 'the input has no such Alertmanager',
+    given: `${namespace}/${name}`,
+    allowed: names.length === 0 ? 'the name of an Alertmanager of the input' : names.sort().join(', '),
+    hint:
+      didYouMean(`${namespace}/${name}`, names) ??
+      'Correct the name; for one that is not a part of the input, use `spec.alerting`',
+  });
+  return undefined;
+}
+
+/** As constructs refuse it. */
+function refuseImpossible({ raw, settings, calls }: Asking, findings: Findings): void {
+  const report = (path: string, problem: Problem) => findings.error(refOfRaw(raw), path, problem);
+  for (const path of ['monitorItself', 'scrapeKubelets'] as const) {
+    if (calls[path] === undefined || settings?.config === undefined) continue;
+    report(path, {
+      code: 'config-conflict',
+      message: 'the jobs for this have to be in the configuration, which is your own',
+      given: 'a configuration of your own',
+      allowed: 'a generated configuration',
+      hint: `Remove \`config\` or \`${path}\``,
+    });
+  }
+  if (calls.monitorItself === undefined || (raw.spec as ServedSpec | undefined)?.listenLocal !== true) return;
+  report('monitorItself', {
+    code: 'conflicting-fields',
+    message: 'with `spec.listenLocal`, no server can be scraped from outside of its pod',
+    given: 'spec.listenLocal: true',
+    allowed: 'a server that its pod serves to others',
+    hint: 'Remove `spec.listenLocal`',
+  });
+}
+
+function stackOf(
+  asking: Asking,
+  members: readonly Member[],
+  alertLabels: Readonly<Record<string, string>>,
+): Submission[] {
+  const own = nameOf(asking.raw);
+  const { podMonitorSelector, ruleSelector } = asking.selectors ?? {};
+  const monitors = new Map<string, object>([
+    [stackName(own.name), stackMonitorSpec(memberOf('Prometheus', asking))],
+    ...members.map((each): [string, object] => [stackMemberName(own.name, each), stackMonitorSpec(each)]),
+  ]);
+  const groups = stackAlerts(stackJobs(own), alertLabels);
+  return [
+    ...[...monitors].map(([name, spec]) =>
+      objectBeside(asking, 'PodMonitor', { name, labels: stackLabels(own.name, podMonitorSelector), spec }),
+    ),
+    objectBeside(asking, 'PrometheusRule', {
+      name: stackName(own.name),
+      labels: stackLabels(own.name, ruleSelector),
+      spec: { groups },
+    }),
+  ];
+}
+
+function kubeletsOf(asking: Asking, said: NonNullable<SaidCalls['scrapeKubelets']>): Submission[] {
+  const { name } = nameOf(asking.raw);
+  const labels = kubeletLabels(name, asking.selectors?.scrapeConfigSelector);
+  return kubeletScrapeConfigs(`${KUBELETS.prefix}${name}`, said).map((config) =>
+    objectBeside(asking, 'ScrapeConfig', { name: config.name, labels, spec: config.spec }),
+  );
+}
+
+function objectBeside(
+  { raw, unit }: Asking,
+  kind: Kind,
+  {
+    name,
+    labels,
+    spec,
+  }: { readonly name: string; readonly labels: Readonly<Record<string, string>>; readonly spec: object },
+): Submission {
+  const version = kind === 'ScrapeConfig' ? 'v1alpha1' : 'v1';
+  return {
+    kind,
+    spelling: 'wire',
+    unit,
+    raw: {
+      apiVersion: `monitoring.coreos.com/${version}`,
+      kind,
+      metadata: { name, namespace: nameOf(raw).namespace, labels },
+      spec,
+      origin: `${raw.origin ?? ''} (${name})`,
+    },
+  };
+}

@@ -80,7 +80,17 @@ function checkCli(project: string, node: string): void {
   if (!named!.includes('kind: StatefulSet')) throw new Error('the command line writes no StatefulSet');
   if (named !== alone) throw new Error('the command line writes something else as a file of its own');
   rmSync(dirname(copy), { recursive: true });
-  console.log('the command line compiles, in the package and as a file of its own');
+  checkApp(project, node, bin);
+  console.log('the command line compiles, in the package and as a file of its own, and asks an app');
+}
+
+/** The app runs with the Node of the path, and the command line with another. */
+function checkApp(project: string, node: string, bin: string): void {
+  const asked = [bin, 'explain', 'servicemonitor/monitoring/example-app', '--app', `"${process.execPath}" seed.js`];
+  const answer = execFileSync(node, asked, { cwd: project, encoding: 'utf8' });
+  if (!answer.includes('Prometheus monitoring/prometheus takes it')) {
+    throw new Error(`the command line learns nothing of an app:\n${answer}`);
+  }
 }
 
 const CUSTOM_RESOURCE = `apiVersion: monitoring.coreos.com/v1

@@ -14,6 +14,7 @@ import type { RawResource } from '../input/raw';
 import { type SaidCalls, settingsSaidBy } from '../input/setting-annotations';
 import { settingsFromAnnotations } from '../input/settings';
 import { forHostileTenants } from '../tenants/hostile';
+import { refusalsOf } from './asked-objects';
 
 export interface Annotated extends Pick<Submission, 'settings' | 'calls' | 'selectors'> {
   readonly raw: RawResource;
@@ -38,13 +39,19 @@ function completed(
   kind: InstanceKind,
   { metadata, spec }: RawResource,
   settings: InstanceSettings,
-  { monitorItself, scrapeKubelets }: SaidCalls,
+  calls: SaidCalls,
 ): object {
   const name = metadata.name ?? '';
   const { exposure, tenants, webConfig, reloader } = settings;
   const served = exposed((spec ?? {}) as Served, exposure, kind);
-  const monitoring = monitorItself === undefined ? served : selectingItself(served, name);
-  const reached = scrapeKubelets === undefined ? monitoring : scrapingKubelets(monitoring, name, scrapeKubelets);
+  const { monitorItself, scrapeKubelets } = calls;
+  const refused = refusalsOf(spec, settings.config, calls);
+  const watchesItself = monitorItself !== undefined && !refused.has('monitorItself');
+  const monitoring = watchesItself ? selectingItself(served, name) : served;
+  const reached =
+    scrapeKubelets === undefined || refused.has('scrapeKubelets')
+      ? monitoring
+      : scrapingKubelets(monitoring, name, scrapeKubelets);
   if (!tenants.hostile) return reached;
   const https = webConfig === undefined ? reached.web?.tlsConfig !== undefined : webConfig.https;
   const readsOutcome = !https || reloader.mode === 'watching';

@@ -34,7 +34,8 @@ function isAsking(submission: Submission): submission is Asking {
 function fulfilled(asking: Asking, all: readonly Submission[], findings: Findings): Submission[] {
   const { raw, calls } = asking;
   const { alertTo = [], monitorItself, scrapeKubelets } = calls;
-  refuseImpossible(asking, findings);
+  const refused = refusalsOf(raw.spec, asking.settings?.config, calls);
+  for (const [path, problem] of refused) findings.error(refOfRaw(raw), path, problem);
   const found = (named: readonly SaidInstance[], at: string) =>
     named.flatMap((each, i) => {
       const member = memberNamed(each, asking, all, `${at}[${i}].name`, findings);
@@ -49,8 +50,10 @@ function fulfilled(asking: Asking, all: readonly Submission[], findings: Finding
   const members = [...alerted, ...more].map(({ member }) => member);
   return [
     endpoints.length === 0 ? asking : { ...asking, raw: { ...raw, spec: alerting(raw.spec ?? {}, endpoints) } },
-    ...(monitorItself === undefined ? [] : stackOf(asking, members, monitorItself.alertLabels ?? {})),
-    ...(scrapeKubelets === undefined ? [] : kubeletsOf(asking, scrapeKubelets)),
+    ...(monitorItself === undefined || refused.has('monitorItself')
+      ? []
+      : stackOf(asking, members, monitorItself.alertLabels ?? {})),
+    ...(scrapeKubelets === undefined || refused.has('scrapeKubelets') ? [] : kubeletsOf(asking, scrapeKubelets)),
   ];
 }
 
@@ -63,7 +66,6 @@ interface ServedSpec {
   readonly portName?: string;
   readonly routePrefix?: string;
   readonly serviceName?: string;
-  readonly listenLocal?: boolean;
   readonly web?: { readonly tlsConfig?: unknown };
   readonly podMonitorSelector?: LabelSelector | null;
   readonly ruleSelector?: LabelSelector | null;
@@ -122,28 +124,35 @@ function memberNamed(
   return undefined;
 }
 
-/** As constructs refuse it. */
-function refuseImpossible({ raw, settings, calls }: Asking, findings: Findings): void {
-  const report = (path: string, problem: Problem) => findings.error(refOfRaw(raw), path, problem);
-  for (const path of ['monitorItself', 'scrapeKubelets'] as const) {
-    if (calls[path] === undefined || settings?.config === undefined) continue;
-    report(path, {
-      code: 'config-conflict',
-      message: 'the jobs for this have to be in the configuration, which is your own',
-      given: 'a configuration of your own',
-      allowed: 'a generated configuration',
-      hint: `Remove \`config\` or \`${path}\``,
-    });
-  }
-  if (calls.monitorItself === undefined || (raw.spec as ServedSpec | undefined)?.listenLocal !== true) return;
-  report('monitorItself', {
-    code: 'conflicting-fields',
-    message: 'with `spec.listenLocal`, no server can be scraped from outside of its pod',
-    given: 'spec.listenLocal: true',
-    allowed: 'a server that its pod serves to others',
-    hint: 'Remove `spec.listenLocal`',
-  });
+/** What cannot be done, and why: constructs refuse the same. */
+export function refusalsOf(
+  spec: unknown,
+  config: unknown,
+  calls: SaidCalls,
+): ReadonlyMap<'monitorItself' | 'scrapeKubelets', Problem> {
+  const asked = (['monitorItself', 'scrapeKubelets'] as const).filter((call) => calls[call] !== undefined);
+  if (config !== undefined) return new Map(asked.map((call) => [call, besideConfig(call)]));
+  const isUnreached = asked.includes('monitorItself') && isRecord(spec) && spec['listenLocal'] === true;
+  return new Map(isUnreached ? [['monitorItself', UNREACHED]] : []);
 }
+
+function besideConfig(call: string): Problem {
+  return {
+    code: 'config-conflict',
+    message: 'the jobs for this have to be in the configuration, which is your own',
+    given: 'a configuration of your own',
+    allowed: 'a generated configuration',
+    hint: `Remove \`config\` or \`${call}\``,
+  };
+}
+
+const UNREACHED: Problem = {
+  code: 'conflicting-fields',
+  message: 'with `spec.listenLocal`, no server can be scraped from outside of its pod',
+  given: 'spec.listenLocal: true',
+  allowed: 'a server that its pod serves to others',
+  hint: 'Remove `spec.listenLocal`',
+};
 
 function stackOf(
   asking: Asking,

@@ -1,13 +1,4 @@
-import {
-  describeMatchers,
-  inhibitorsOf,
-  parseMatchers,
-  printTree,
-  type Routing,
-  type RoutingNode,
-  routesFor,
-  routingTree,
-} from '../../lib/core';
+import { printTree, type Routing, type RoutingNode, routingTree } from '../../lib/core';
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
@@ -15,6 +6,7 @@ import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
+import { answerFor, labelsIn, NO_INHIBITION, type Reached } from '../routes/answer';
 
 export const command: Command = {
   operands: ' NAMESPACE/NAME',
@@ -48,7 +40,7 @@ intervals can hold it back.`,
     }
     const alert = textOf(call, 'alert');
     const tree = treeOf(routing);
-    io.out(alert === undefined ? `${printTree(tree)}\n` : textOfAlert(labelsIn(alert, routing), tree, routing));
+    io.out(alert === undefined ? `${printTree(tree)}\n` : textOfAlert(alert, tree, routing));
     return EXIT.fine;
   },
 };
@@ -67,39 +59,17 @@ function treeOf(routing: Routing): RoutingNode {
   }
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-function labelsIn(text: string, { target }: Routing): Labels {
-  const read = parseMatchers(text, target);
-  const problem = 'problem' in read ? read.problem : read.matchers.find(({ operator }) => operator !== '=');
-  if (problem !== undefined || 'problem' in read) {
-    throw new UsageError(`\`${text}\` is no alert: write its labels as \`severity=critical,namespace=shop\``);
-  }
-  return Object.fromEntries(read.matchers.map(({ name, value }) => [name, value]));
+function textOfAlert(text: string, tree: RoutingNode, routing: Routing): string {
+  const read = labelsIn(text, routing);
+  if (typeof read === 'string') throw new UsageError(read);
+  const { title, reached, inhibitors } = answerFor(read, tree, routing);
+  return textOfSections(title, [...reached.map(sectionOf), inhibitionsSection(inhibitors)]);
 }
 
-function textOfAlert(labels: Labels, tree: RoutingNode, routing: Routing): string {
-  const routes = routesFor(tree, labels);
-  const title = `an alert with ${describeMatchers(Object.entries(labels).map(([name, value]) => ({ name, operator: '=', value })))}`;
-  return textOfSections(title, [...routes.map(sectionOf), inhibitionsFor(labels, routing)]);
+function sectionOf({ receiver, by, times }: Reached): Section {
+  return { heading: `reaches ${receiver}`, lines: [`by ${by.join(' → ')}`, ...times] };
 }
 
-function sectionOf(nodes: readonly RoutingNode[]): Section {
-  const { receiver, mutedIn, activeIn } = nodes.at(-1)!;
-  return {
-    heading: `reaches ${receiver}`,
-    lines: [
-      `by ${nodes.map(({ matchers }) => describeMatchers(matchers)).join(' → ')}`,
-      ...(mutedIn.length === 0 ? [] : [`but not in ${mutedIn.join(', ')}`]),
-      ...(activeIn.length === 0 ? [] : [`only in ${activeIn.join(', ')}`]),
-    ],
-  };
-}
-
-function inhibitionsFor(labels: Labels, routing: Routing): Section {
-  const lines = inhibitorsOf(routing, labels).map(({ index, sources, equal }) => {
-    const alike = equal.length === 0 ? '' : `, with the same ${equal.join(', ')}`;
-    return `inhibit_rules[${index}]: while there is ${sources.length === 0 ? 'any alert' : describeMatchers(sources)}${alike}`;
-  });
-  return { heading: lines.length === 0 ? 'no inhibition can hold it back' : 'can be held back by', lines };
+function inhibitionsSection(lines: readonly string[]): Section {
+  return { heading: lines.length === 0 ? NO_INHIBITION : 'can be held back by', lines };
 }

@@ -93,6 +93,7 @@ export { type ManifestDocument, Places, readManifests, type TextPlace } from './
 export { parseMatchers } from './languages/matchers';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
+export { type OtherSide, otherSideOf } from './other-side/objects';
 export { type Found, foundBy } from './other-side/targets';
 export { changedPaths } from './plan/compare';
 export {

@@ -43,6 +43,8 @@ import { targetOf } from './target';
 export interface CompiledAlertmanager extends Compiled {
   /** Absent where the configuration is only known in the cluster. */
   readonly routing?: Routing;
+  /** The Secret of the app from which all or some of it was read: pages for others show nothing of it. */
+  readonly routingSecret?: string;
 }
 
 export function compileAlertmanager(
@@ -74,7 +76,15 @@ export function compileAlertmanager(
   const watched = [volumeObject(volume.source, namespace), ...readObjects(resource)];
   const watcher = reloading.objects({ resource, collector, objects: watched });
   const manifests = [...accountOf(resource), ...watcher, ...objects, ...files, ...workloads];
-  return { manifests, ...(file && { routing: { file, target } }) };
+  return {
+    manifests,
+    ...(file && { routing: { file, target }, ...defined({ routingSecret: readSecretOf(declaration, app) }) }),
+  };
+}
+
+function readSecretOf(declaration: InstanceDeclaration, app: App): string | undefined {
+  const secret = baseSecretOf(declaration);
+  return secret !== undefined && contentIn(secret, declaration.resource, app) !== undefined ? secret.name : undefined;
 }
 
 /** What Alertmanager reads besides its configuration: files of templates, and what the user mounts by name. */

@@ -1,12 +1,11 @@
 /** What a monitor finds of what the app itself defines. */
 
 import type { PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
-import type { App } from '../base/app';
-import type { Manifest, Resource } from '../base/resource';
+import type { Resource } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import type { Port, Target } from './label-index';
 import { groupsIn } from './monitors';
-import { otherSideOf, type Service } from './objects';
+import type { OtherSide, Service } from './objects';
 
 export interface Found {
   readonly kind: string;
@@ -18,10 +17,9 @@ export interface Found {
 }
 
 /** Undefined of kinds that look for neither Services nor pods, and where the app defines none. */
-export function foundBy(monitor: Resource, app: App, emitted: readonly Manifest[]): readonly Found[] | undefined {
+export function foundBy(monitor: Resource, side: OtherSide): readonly Found[] | undefined {
   const isServices = monitor.kind === 'ServiceMonitor';
   if (!isServices && monitor.kind !== 'PodMonitor') return undefined;
-  const side = otherSideOf(app, emitted);
   const index = isServices ? side.services : side.pods;
   if (index.all.length === 0) return undefined;
   const { selector } = monitor.spec as ServiceMonitorSpec | PodMonitorSpec;

@@ -1,7 +1,7 @@
 /** What an instance's configuration holds, object by object. */
 
-import { type CompiledInstance, isRecord, type Resource, readGoYaml } from '../../core';
-import { configFilesOf, roleOf } from '../config-files';
+import { type CompiledInstance, groupBy, isRecord, type Resource, readGoYaml } from '../../core';
+import { configFilesOf, type Role, roleOf } from '../config-files';
 
 export interface Job {
   readonly name: string;
@@ -15,17 +15,54 @@ export interface Discovery {
   readonly namespaces: readonly string[];
 }
 
-export function jobsOf(instance: CompiledInstance): Job[] {
-  return configFilesOf(instance)
-    .filter((file) => ['main', 'jobs'].includes(roleOf(file)))
-    .flatMap(({ text }) => recordsIn(readGoYaml(text), 'scrape_configs'))
-    .map((job) => ({
-      name: String(job['job_name']),
-      discoveries: recordsIn(job, 'kubernetes_sd_configs').map((discovery) => ({
-        role: String(discovery['role']),
-        namespaces: namesIn(discovery['namespaces']),
-      })),
-    }));
+/** All of it; what an input brings is found by the names that the operator gives. */
+interface Configuration {
+  readonly jobs: readonly Job[];
+  readonly groups: ReadonlySet<unknown>;
+  /** By the first parts of their names, which are those of their object. */
+  readonly jobsByObject: ReadonlyMap<string, readonly string[]>;
+  readonly receiversByObject: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reading is most of the work, and each of many inputs is asked for. */
+const known = new WeakMap<CompiledInstance, Configuration>();
+
+function configurationOf(instance: CompiledInstance): Configuration {
+  let found = known.get(instance);
+  if (found === undefined) {
+    found = read(instance);
+    known.set(instance, found);
+  }
+  return found;
+}
+
+function read(instance: CompiledInstance): Configuration {
+  const files = configFilesOf(instance);
+  const listsIn = (field: string, roles: readonly Role[]) =>
+    files.filter((file) => roles.includes(roleOf(file))).flatMap(({ text }) => recordsIn(readGoYaml(text), field));
+  const jobs = listsIn('scrape_configs', ['main', 'jobs']).map((job) => ({
+    name: String(job['job_name']),
+    discoveries: recordsIn(job, 'kubernetes_sd_configs').map((discovery) => ({
+      role: String(discovery['role']),
+      namespaces: namesIn(discovery['namespaces']),
+    })),
+  }));
+  const jobNames = jobs.map(({ name }) => name);
+  const receivers = listsIn('receivers', ['main']).map((receiver) => String(receiver['name']));
+  return {
+    jobs,
+    groups: new Set(listsIn('groups', ['rules']).map((group) => group['name'])),
+    jobsByObject: groupBy(jobNames, (name) => firstParts(name, 3)),
+    receiversByObject: groupBy(receivers, (name) => firstParts(name, 2)),
+  };
+}
+
+function firstParts(name: string, count: number): string {
+  return name.split('/').slice(0, count).join('/');
+}
+
+export function jobsOf(instance: CompiledInstance): readonly Job[] {
+  return configurationOf(instance).jobs;
 }
 
 function namesIn(namespaces: unknown): string[] {
@@ -57,35 +94,21 @@ function parts(what: Part['what'], names: readonly string[]): Part[] {
 }
 
 /** What an instance's configuration has of an input: its jobs, its groups of rules, or its receivers. */
-export function partsFrom({ kind, metadata: { namespace, name }, spec }: Resource, instance: CompiledInstance): Part[] {
-  const files = configFilesOf(instance);
+export function partsFrom({ kind, metadata, spec }: Resource, instance: CompiledInstance): Part[] {
+  const { jobsByObject, receiversByObject, groups } = configurationOf(instance);
+  const own = `${metadata.namespace}/${metadata.name}`;
   const prefix = JOB_PREFIX[kind];
-  if (prefix !== undefined) {
-    const own = `${prefix}/${namespace}/${name}`;
-    const names = jobsOf(instance).map((job) => job.name);
-    return parts(
-      'job',
-      names.filter((job) => job === own || job.startsWith(`${own}/`)),
-    );
-  }
+  if (prefix !== undefined) return parts('job', jobsByObject.get(`${prefix}/${own}`) ?? []);
   if (kind === 'PrometheusRule') {
-    const groups = recordsIn(spec, 'groups').map((group) => String(group['name']));
-    const written = files
-      .filter((file) => roleOf(file) === 'rules')
-      .flatMap(({ text }) => recordsIn(readGoYaml(text), 'groups'));
-    const names = new Set(written.map((group) => group['name']));
+    const names = recordsIn(spec, 'groups').map((group) => String(group['name']));
     return parts(
       'group of rules',
-      groups.filter((group) => names.has(group)),
+      names.filter((name) => groups.has(name)),
     );
   }
-  const own = `${namespace}/${name}/`;
-  const receivers = files
-    .filter((file) => roleOf(file) === 'main')
-    .flatMap(({ text }) => recordsIn(readGoYaml(text), 'receivers'))
-    .map((receiver) => String(receiver['name']));
+  const receivers = receiversByObject.get(own) ?? [];
   return parts(
     'receiver',
-    receivers.filter((receiver) => receiver.startsWith(own)),
+    receivers.filter((name) => name.startsWith(`${own}/`)),
   );
 }

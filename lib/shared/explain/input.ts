@@ -6,7 +6,10 @@ import {
   type Finding,
   type Found,
   foundBy,
+  groupBy,
   type ObjectRef,
+  type OtherSide,
+  otherSideOf,
   type Reason,
   type Resource,
   refOf,
@@ -52,13 +55,21 @@ export interface InstanceVerdict {
   readonly instanceFindings: readonly Finding[];
 }
 
-export function explainInput(input: Resource, compiled: Compiled): InputExplanation {
-  const { app, instances } = compiled;
-  const found = foundBy(
-    input,
+/** The Services and pods of the input and of what its instances become. Who asks for many inputs looks for them once. */
+export function sideOf({ app, instances }: Compiled): OtherSide {
+  return otherSideOf(
     app,
     instances.flatMap(({ manifests }) => manifests),
   );
+}
+
+export function explainInput(
+  input: Resource,
+  compiled: Compiled,
+  side: OtherSide = sideOf(compiled),
+): InputExplanation {
+  const { app } = compiled;
+  const found = foundBy(input, side);
   return {
     object: refOf(input),
     verdicts: verdictsOn(input, app.instances, app.namespaces).map((each) => verdictOf(each, input, compiled)),
@@ -73,7 +84,22 @@ export function explainRefused(object: ObjectRef, compiled: Pick<Compiled, 'find
 }
 
 export function findingsOf(origin: string | undefined, { findings }: Pick<Compiled, 'findings'>): Finding[] {
-  return findings.filter(({ object, also = [] }) => [object, ...also].some((each) => each.origin === origin));
+  let byOrigin = known.get(findings);
+  if (byOrigin === undefined) {
+    const pairs = findings.flatMap((finding) => originsOf(finding).map((each) => ({ each, finding })));
+    byOrigin = groupBy(pairs, ({ each }) => each);
+    known.set(findings, byOrigin);
+  }
+  return (byOrigin.get(origin ?? '') ?? []).map(({ finding }) => finding);
+}
+
+type ByOrigin = ReadonlyMap<string, readonly { readonly finding: Finding }[]>;
+
+/** Each of many objects is asked for. */
+const known = new WeakMap<readonly Finding[], ByOrigin>();
+
+function originsOf({ object, also = [] }: Finding): string[] {
+  return [...new Set([object, ...also].map(({ origin = '' }) => origin))];
 }
 
 function verdictOf(

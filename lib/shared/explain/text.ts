@@ -56,11 +56,15 @@ function foundSection({ kind }: ObjectRef, found: readonly Found[]): Section {
 }
 
 function linesOf({ kind, namespace, name, ports, behind }: Found): string[] {
-  const named = ports.map((port) => (port.name === '' ? String(port.number) : `${port.name} (${port.number})`));
+  const named = ports.map(textOfPort);
   return [
     `${kind} ${namespace}/${name}: ${named.length === 0 ? 'no ports' : `ports ${named.join(', ')}`}`,
     ...behind.map((pods) => `  with the pods of ${pods.kind} ${pods.namespace}/${pods.name}`),
   ];
+}
+
+export function textOfPort({ name, number }: Found['ports'][number]): string {
+  return name === '' ? String(number) : `${name} (${number})`;
 }
 
 export function textOfInstance(explanation: InstanceExplanation, words: Words): string {
@@ -92,16 +96,27 @@ function rightsSection({ account, rights }: InstanceExplanation): Section {
 
 const FEW = 3;
 
-function lineOfRight({ namespace, verbs, resources, names = [], jobs }: Right): string {
-  const where = namespace === undefined ? 'in all of the cluster' : `in namespace ${namespace}`;
-  const what = `${verbs.join(', ')} ${resources.join(', ')}${names.length === 0 ? '' : ` ${names.join(', ')}`}`;
+function lineOfRight(right: Right): string {
+  const { where, what, jobs } = wordsOfRight(right);
   return `${where}: ${what}${jobs.length === 0 ? '' : `, for ${listed(jobs, FEW)}`}`;
 }
 
+export function wordsOfRight({ namespace, verbs, resources, names = [], jobs }: Right) {
+  return {
+    where: namespace === undefined ? 'in all of the cluster' : `in namespace ${namespace}`,
+    what: `${verbs.join(', ')} ${resources.join(', ')}${names.length === 0 ? '' : ` ${names.join(', ')}`}`,
+    jobs,
+  };
+}
+
 function referencesSection(references: readonly Reference[]): Section {
-  const lines = references.map(({ kind, name, key, neededBy }) => {
-    const by = neededBy.map(({ object, field }) => `${nameOf(object)} ${field}`);
-    return `key ${key} of ${kind} ${name}: ${listed(by, FEW)}`;
-  });
+  const lines = references.map(wordsOfReference).map(({ what, by }) => `${what}: ${listed(by, FEW)}`);
   return { heading: lines.length === 0 ? 'it needs no Secret and no ConfigMap' : 'it needs', lines };
+}
+
+export function wordsOfReference({ kind, name, key, neededBy }: Reference) {
+  return {
+    what: `key ${key} of ${kind} ${name}`,
+    by: neededBy.map(({ object, field }) => `${nameOf(object)} ${field}`),
+  };
 }

@@ -1,6 +1,6 @@
 /** What the folders of lib may know of each other. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
@@ -68,11 +68,15 @@ it('no file of lib has more than 400 lines', () => {
   expect(files.filter((file) => !file.endsWith('.generated.ts') && lines(file) > 400)).toEqual([]);
 });
 
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string, end = '.ts'): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith(end))
     .map((file) => posix.join(folder, file))
     .sort();
+}
+
+function split<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function importsOf(from: string): Import[] {
@@ -85,7 +89,8 @@ function importsOf(from: string): Import[] {
 
 function fileAt(from: string, path: string): string {
   const target = relative(ROOT, join(ROOT, dirname(from), path));
-  return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? target;
+  const inSources = (file: string) => files.includes(file) || (file.startsWith('cli/') && existsSync(join(ROOT, file)));
+  return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(inSources) ?? target;
 }
 
 it('what the constructs share with the command line knows the compiler and Node, and nothing of cdk8s', () => {
@@ -95,16 +100,27 @@ it('what the constructs share with the command line knows the compiler and Node,
 });
 
 describe('the command line', () => {
-  const all = filesBelow('cli').flatMap(importsOf);
+  const isOfPage = ({ from }: Import) => from.startsWith('cli/report/page/');
+  const [page, all] = split([...filesBelow('cli'), ...filesBelow('cli', '.tsx')].flatMap(importsOf), isOfPage);
 
   it('knows of the library only the door of the compiler, and what it shares with the constructs', () => {
-    const library = all.filter(({ to }) => to.startsWith('lib/') || to.startsWith('imports/'));
+    const library = [...all, ...page].filter(({ to }) => to.startsWith('lib/') || to.startsWith('imports/'));
     expect(library.length).toBeGreaterThan(5);
     expect(library.filter(({ to }) => !/^lib\/(core(\/index\.(js|ts))?$|shared\/)/.test(to))).toEqual([]);
   });
 
   it('loads nothing else but Node', () => {
     const packages = new Set(all.map(({ to }) => to).filter((to) => !/^(cli|lib)\/|^package\.json$/.test(to)));
-    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([]);
+    // Of the page, the program has what is built of it.
+    const isForeign = (name: string) => !name.startsWith('node:') && !/^scripts\/cli\/page(\.js)?$/.test(name);
+    expect([...packages].filter(isForeign)).toEqual([]);
+  });
+
+  it('has a page that runs in a browser, with little of others in it', () => {
+    const packages = new Set(page.map(({ to }) => to).filter((to) => !/^(cli|lib)\//.test(to)));
+    expect([...packages].sort()).toEqual(['@dagrejs/dagre', 'preact', 'preact/hooks']);
+    const ours = new Set(page.map(({ to }) => to).filter((to) => /^cli\/(?!report\/page\/)/.test(to)));
+    expect([...ours].sort()).toEqual(['cli/report/types.ts', 'cli/routes/answer.ts']);
+    expect(page.filter(({ to }) => to.startsWith('lib/shared/'))).toEqual([]);
   });
 });

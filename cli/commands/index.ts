@@ -32,6 +32,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say what changes in meaning, and what it does to running pods',
     load: async () => (await import('./diff.js')).command,
   },
+  report: {
+    summary: 'write one page with all of it: who takes what, rules, routes, rights, findings',
+    load: async () => (await import('./report.js')).command,
+  },
   krm: {
     summary: 'be a KRM function, for kustomize, kpt and Argo CD',
     load: async () => (await import('./krm.js')).command,

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { bundlePage, type Page } from './page';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -25,13 +26,30 @@ const OPTIONS: BuildOptions = {
  * What the program loads only when it is called for is a text in it, which an engine passes over: reading it as a program takes as
  * long as half of an empty program does.
  */
-export async function bundleCli(outfile: string): Promise<void> {
+export async function bundleCli(outfile: string, page?: Page): Promise<void> {
+  const pageFiles = holding(page ?? (await bundlePage()));
   const packed = new Map<string, string>();
-  const program = await textOf({ ...OPTIONS, entryPoints: ['cli/main.ts'], plugins: [packing(packed)] });
+  const program = await textOf({ ...OPTIONS, entryPoints: ['cli/main.ts'], plugins: [packing(packed), pageFiles] });
   const names = [...packed].map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`);
-  const text = await textOf({ ...OPTIONS, stdin: { contents: names.join('\n'), resolveDir: ROOT, loader: 'ts' } });
+  const text = await textOf({
+    ...OPTIONS,
+    plugins: [pageFiles],
+    stdin: { contents: names.join('\n'), resolveDir: ROOT, loader: 'ts' },
+  });
   const [shebang = '', ...lines] = program.split('\n');
   writeFileSync(outfile, [shebang, loaderOf(text), ...lines].join('\n'));
+}
+
+/** The page of reports, built already. */
+function holding(page: Page): Plugin {
+  return {
+    name: 'page',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]cli[\\/]report[\\/]page-files\.ts$/ }, () => ({
+        contents: `export const pageFiles = async () => (${JSON.stringify(page)});`,
+      }));
+    },
+  };
 }
 
 /** Dynamic imports become members of what is packed. */

@@ -11,7 +11,8 @@ import { cli, folderWith, monitor, PROMETHEUS } from './support';
 const folder = mkdtempSync(join(tmpdir(), 'cli-bundle-'));
 const program = join(folder, 'cdk8s-prometheus.js');
 
-beforeAll(() => bundleCli(program));
+/** The page of reports is built apart, and its own tests have it. */
+beforeAll(() => bundleCli(program, { script: '', style: '', licences: '' }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(args: readonly string[], input = '') {
@@ -42,6 +43,7 @@ describe('the bundle', () => {
     [['check', '--format', 'json', '-f', '-'], monitor('web', '      prot: a\n')],
     [['check'], ''],
     [['nothing'], ''],
+    [['report', '-f', '/nowhere'], ''],
   ])('answers %j as its sources do, with the same exit code', async (args, input) => {
     expect(run(args, input)).toEqual(await cli(args, { input }));
   });

@@ -1,0 +1,32 @@
+/** One file, which is as it was or as it should be, and nothing between. */
+
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { reasonOf, type SourceFile } from '../../lib/shared/input/files';
+import { UsageError } from '../../lib/shared/usage-error';
+
+/** Refuses what cannot be written safely, before anything is written. */
+export function checkFile(file: string, sources: readonly SourceFile[]): void {
+  const target = targetOf(file);
+  if (sources.some(({ path }) => path === target)) throw new UsageError(`\`${file}\` is read: write to another file`);
+  if (existsSync(target) && !statSync(target).isFile()) throw new UsageError(`\`${file}\` is no file`);
+}
+
+/** Links are followed. */
+function targetOf(file: string): string {
+  const path = resolve(file);
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+export function writeFile(file: string, text: string): void {
+  const target = targetOf(file);
+  const fresh = join(dirname(target), `.${basename(target)}.new-${process.pid}`);
+  try {
+    writeFileSync(fresh, text);
+    renameSync(fresh, target);
+  } catch (error) {
+    throw new UsageError(`\`${file}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}

@@ -1,0 +1,81 @@
+/** The custom resources of a report: how each is called, and in which order they come. */
+
+import { DEFAULT_NAMESPACE, type Resource } from '../../lib/core';
+import { labelsIn } from './looks-for';
+import type { ObjectReport } from './types';
+
+export type Registered = Omit<ObjectReport, 'place' | 'findings'> & { readonly origin: string };
+
+/** What is too broken to be looked at: its name and its namespace may be anything. */
+export interface Broken {
+  readonly kind: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly origin: string;
+}
+
+const KINDS: readonly string[] = [
+  ...['Prometheus', 'PrometheusAgent', 'ThanosRuler', 'Alertmanager'],
+  ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'],
+];
+
+export class Register {
+  readonly #byOrigin = new Map<string, Registered>();
+  readonly #ranks = new Map<string, number>();
+  /** What is too broken to be looked at. */
+  readonly rest: readonly Registered[];
+
+  constructor(admitted: readonly Resource[], broken: readonly Broken[]) {
+    const all = [...admitted, ...broken].map(named).sort(inOrder);
+    const counts = new Map<string, number>();
+    for (const object of all) {
+      const plain = [object.kind, object.namespace, object.name].join('/');
+      const count = (counts.get(plain) ?? 0) + 1;
+      counts.set(plain, count);
+      const id = count === 1 ? plain : `${plain}#${count}`;
+      this.#ranks.set(id, this.#ranks.size);
+      this.#byOrigin.set(object.origin, { ...object, id });
+    }
+    this.rest = broken.map(({ origin }) => this.#byOrigin.get(origin)!);
+  }
+
+  /** Resources with what is known of them, in the register's order. */
+  of<T extends Resource>(resources: readonly T[]): (readonly [Registered, T])[] {
+    return resources
+      .map((resource) => [this.#byOrigin.get(resource.origin ?? '')!, resource] as const)
+      .sort(([a], [b]) => this.rankOf(a.id) - this.rankOf(b.id));
+  }
+
+  idOf(origin: string | undefined): string | undefined {
+    return origin === undefined ? undefined : this.#byOrigin.get(origin)?.id;
+  }
+
+  rankOf(id: string): number {
+    return this.#ranks.get(id) ?? 0;
+  }
+}
+
+function named({ kind, metadata, origin = '' }: Resource | Broken): Registered {
+  const { namespace, name } = metadata;
+  return {
+    id: '',
+    kind,
+    namespace: typeof namespace === 'string' && namespace !== '' ? namespace : DEFAULT_NAMESPACE,
+    name: typeof name === 'string' ? name : '',
+    labels: labelsIn({ ...metadata }),
+    origin,
+  };
+}
+
+function inOrder(a: Registered, b: Registered): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    compare(a.namespace, b.namespace) ||
+    compare(a.name, b.name) ||
+    compare(a.origin, b.origin)
+  );
+}
+
+/** By code units, in every language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -9,6 +9,7 @@ import { appWith, type Server } from '../test/support/app-with';
 import { compiled } from '../test/support/compiled';
 import { objectAt, type Path, partSchema, placesIn } from '../test/support/schema-places';
 import { everyField } from '../test/support/schema-values';
+import { NEWEST } from '../test/support/versions';
 
 const KINDS: readonly (readonly [server: Server, version: string, kind: string])[] = [
   ['Prometheus', 'v1', 'ServiceMonitor'],
@@ -20,7 +21,7 @@ const KINDS: readonly (readonly [server: Server, version: string, kind: string])
   ['Alertmanager', 'v1beta1', 'AlertmanagerConfig'],
 ];
 
-const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
+const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: NEWEST.Prometheus, Alertmanager: NEWEST.Alertmanager };
 
 /** What parsers of patterns, templates, expressions, matchers, URLs, durations and YAML may stumble over. */
 const PIECES = [

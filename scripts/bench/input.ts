@@ -8,6 +8,7 @@ import { type Resource, refOf } from '../../lib/core/base/resource';
 import { parseVersion } from '../../lib/core/base/version';
 import { ReferenceCollector } from '../../lib/core/input/mounted-references';
 import { type PrometheusInstance, type PrometheusResource, resolveInstance } from '../../lib/core/prometheus/instance';
+import { NEWEST } from '../../test/support/versions';
 
 export function serviceMonitor(i: number): Resource {
   const name = `sm-${String(i).padStart(6, '0')}`;
@@ -61,7 +62,7 @@ export function benchInstance(more: object = {}): BenchInstance {
   const resource: PrometheusResource = { ...RESOURCE, spec: { ...RESOURCE.spec, ...more } };
   const { namespace } = resource.metadata;
   const collector = new ReferenceCollector(namespace, PROMETHEUS.credentialsDir, () => undefined);
-  const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
+  const target = { product: 'Prometheus', version: parseVersion(NEWEST.Prometheus)! } as const;
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   const instance = resolveInstance(resource, context, {
     endpointSliceSupported: true,

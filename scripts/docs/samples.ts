@@ -3,6 +3,8 @@
  * (`SafeTLSConfig`), a field of one (`SafeTLSConfig.cert`) or the end of a path (`emailConfigs[].smarthost`).
  */
 
+import { NEWEST } from '../../test/support/versions';
+
 type Rows<T> = Readonly<Record<string, T>>;
 
 const SECRET = { name: 'credentials', key: 'key' };
@@ -72,9 +74,9 @@ const VALUES: Rows<readonly unknown[]> = {
   'Route.muteTimeIntervals': [['nights']],
   'Route.activeTimeIntervals': [['nights']],
   'LabelSelector.matchExpressions': [[{ key: 'of', operator: 'NotIn', values: ['company'] }]],
-  'AlertmanagerSpec.version': ['v0.33.1', 'v0.28.0'],
-  'PrometheusSpec.version': ['v3.13.1', 'v2.53.3'],
-  'PrometheusAgentSpec.version': ['v3.13.1', 'v2.53.3'],
+  'AlertmanagerSpec.version': [`v${NEWEST.Alertmanager}`, 'v0.28.0'],
+  'PrometheusSpec.version': [`v${NEWEST.Prometheus}`, 'v2.53.3'],
+  'PrometheusAgentSpec.version': [`v${NEWEST.Prometheus}`, 'v2.53.3'],
   'ThanosRulerSpec.version': ['v0.39.2', 'v0.30.0'],
   'ThanosSpec.version': ['v0.39.2', 'v0.30.0'],
   '*.scrapeClass': ['class'],

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { renderFields } from '../docs/render-fields';
 import { packSchemas } from './pack';
+import { PINS_FILE, renderPins } from './pins';
 import { HEADER, renderImports } from './render';
 import { readKinds } from './schemas';
 import { collectStructures } from './structures';
@@ -18,6 +19,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ...[...imports].map(([file, text]) => [`imports/${file}`, text] as const),
     ['docs/fields.md', renderFields()],
+    [PINS_FILE, renderPins()],
     ['lib/core/input/schema/schemas.generated.ts', `${HEADER}\nexport const SCHEMAS =\n  '${packed}';\n`],
   ]);
 }

@@ -1,6 +1,8 @@
 /** The configuration that is changed again and again: of a middling size, and asking little of its server. */
 
-export const SERVER_VERSION = '3.13.1';
+import { NEWEST } from '../../test/support/versions';
+
+export const SERVER_VERSION = NEWEST.Prometheus;
 export const KEY_OF_CONFIG = 'prometheus.yaml';
 
 const JOBS = 50;

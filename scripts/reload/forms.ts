@@ -75,7 +75,7 @@ export function mounted(): Promise<Reloaded> {
   });
 }
 
-/** The same program with the flags that the operator (v0.93.0) gives it. */
+/** The same program with the flags that the operator gives it. */
 export function operator(): Promise<Reloaded> {
   return onMount('operator', (paths) => [
     ...fileAlone(paths),

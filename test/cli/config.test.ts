@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { describeWith, pathOf } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const ALERTMANAGER = `apiVersion: monitoring.coreos.com/v1
@@ -124,30 +125,37 @@ describe('config', () => {
   });
 });
 
-describeWith(['promtool-3.13.1', 'amtool-0.33.1'], "the servers' own tools accept it", () => {
-  const environment = { PROMTOOL: pathOf('promtool-3.13.1'), AMTOOL: pathOf('amtool-0.33.1') };
+describeWith(
+  [`promtool-${NEWEST.Prometheus}`, `amtool-${NEWEST.Alertmanager}`],
+  "the servers' own tools accept it",
+  () => {
+    const environment = {
+      PROMTOOL: pathOf(`promtool-${NEWEST.Prometheus}`),
+      AMTOOL: pathOf(`amtool-${NEWEST.Alertmanager}`),
+    };
 
-  it.each(['prom/monitoring/k8s', 'am/monitoring/main', 'ruler/monitoring/ruler'])('of %s', async (name) => {
-    const { code, error } = await cli(['config', name, '-q', '-f', '-', '--validate'], { input: ALL, environment });
-    expect(error).toContain('SUCCESS');
-    expect(code).toBe(0);
-  });
-
-  it('each slot of a spread configuration, and each of its files of rules', async () => {
-    const spread = WITH_RULES.replace(
-      'spec:',
-      '  annotations: {cdk8s-prometheus.io/scrapeConfigSlots: "3", cdk8s-prometheus.io/ruleSlots: "4"}\nspec:',
-    );
-    const monitors = Array.from({ length: 30 }, (_, i) => monitor(`monitor-${i}`));
-    const rules = Array.from({ length: 20 }, (_, i) => RULE.replace('name: rules', `name: rules-${i}`));
-    const input = [spread, ...monitors, ...rules].join('---\n');
-    const { code, error } = await cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-', '--validate'], {
-      input,
-      environment,
+    it.each(['prom/monitoring/k8s', 'am/monitoring/main', 'ruler/monitoring/ruler'])('of %s', async (name) => {
+      const { code, error } = await cli(['config', name, '-q', '-f', '-', '--validate'], { input: ALL, environment });
+      expect(error).toContain('SUCCESS');
+      expect(code).toBe(0);
     });
-    expect(code).toBe(0);
-    for (const slot of [0, 1, 2])
-      expect(error).toMatch(new RegExp(`SUCCESS: prometheus-k8s-scrape-configs-0-${slot}/`));
-    expect(error.match(/Checking prometheus-k8s-rulefiles-[0-3].+\n +SUCCESS: 1 rules found/g)).toHaveLength(20);
-  });
-});
+
+    it('each slot of a spread configuration, and each of its files of rules', async () => {
+      const spread = WITH_RULES.replace(
+        'spec:',
+        '  annotations: {cdk8s-prometheus.io/scrapeConfigSlots: "3", cdk8s-prometheus.io/ruleSlots: "4"}\nspec:',
+      );
+      const monitors = Array.from({ length: 30 }, (_, i) => monitor(`monitor-${i}`));
+      const rules = Array.from({ length: 20 }, (_, i) => RULE.replace('name: rules', `name: rules-${i}`));
+      const input = [spread, ...monitors, ...rules].join('---\n');
+      const { code, error } = await cli(['config', 'prom/monitoring/k8s', '-q', '-f', '-', '--validate'], {
+        input,
+        environment,
+      });
+      expect(code).toBe(0);
+      for (const slot of [0, 1, 2])
+        expect(error).toMatch(new RegExp(`SUCCESS: prometheus-k8s-scrape-configs-0-${slot}/`));
+      expect(error.match(/Checking prometheus-k8s-rulefiles-[0-3].+\n +SUCCESS: 1 rules found/g)).toHaveLength(20);
+    });
+  },
+);

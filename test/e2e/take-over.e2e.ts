@@ -5,6 +5,7 @@ import type { App } from 'cdk8s';
 import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments } from '../conformance/yaml';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 import { apply, chartOf, synthesize } from './support/app';
 import { exists, freshNamespace, get, kubectl, ready, waitForJob } from './support/cluster';
@@ -34,7 +35,7 @@ function taken(app: App): void {
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'taken' },
     spec: {
-      version: '3.13.1',
+      version: NEWEST.Prometheus,
       serviceAccountName: WORKLOAD,
       serviceMonitorSelector: {},
       storage: {

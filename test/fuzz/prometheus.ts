@@ -8,6 +8,7 @@ import { checkInstance } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
 import { instanceOf } from '../conformance/instance';
 import { readDocument } from '../conformance/yaml';
+import { NEWEST } from '../support/versions';
 import { type Answer, caseOf, rejections } from './answer';
 import { type FuzzInput, inputOf, inputsOf, specOf } from './input';
 import { NAMESPACE_LABELS } from './references';
@@ -23,7 +24,7 @@ export const PROMETHEUS_VERSIONS = [
   ...Array.from({ length: 14 }, (_, minor) => `3.${minor}.0`),
   '2.53.3',
   '3.5.3',
-  '3.13.1',
+  NEWEST.Prometheus,
 ] as const;
 
 /** What shapes pods and arguments, and nothing of the configuration. */

@@ -9,6 +9,7 @@ import {
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { WireReceiver } from '../../lib/core/alertmanager/types';
+import { NEWEST } from '../support/versions';
 
 interface Manifest {
   readonly kind: string;
@@ -20,7 +21,7 @@ const SPEC: AlertmanagerConfigSpec = {
   route: { receiver: 'chat', routes: [{ receiver: 'tickets', matchers: [{ name: 'severity', value: 'critical' }] }] },
 };
 
-function chartWith(extensions: AlertmanagerConfigExtensions, version = 'v0.33.1'): Chart {
+function chartWith(extensions: AlertmanagerConfigExtensions, version = `v${NEWEST.Alertmanager}`): Chart {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts' },
@@ -175,27 +176,27 @@ describe('receivers that the API lacks', () => {
       [`${at}.mattermostConfigs [unsupported-by-version]`, `${at}.mattermostConfigs[0].webhookURL [missing-field]`],
     ],
     [
-      'v0.33.1',
+      `v${NEWEST.Alertmanager}`,
       { jiraConfigs: [{ project: 'OPS', issueType: 'Bug' }] },
       [`${at}.jiraConfigs[0].apiURL [missing-field]`],
     ],
     [
-      'v0.33.1',
+      `v${NEWEST.Alertmanager}`,
       { jiraConfigs: [{ ...jiraConfigs[0], project: '{{ if }}' }] },
       [`${at}.jiraConfigs[0].project [invalid-template]`],
     ],
     [
-      'v0.33.1',
+      `v${NEWEST.Alertmanager}`,
       { incidentioConfigs: [{}] },
       [`${at}.incidentioConfigs[0].alertSourceToken [missing-field]`, `${at}.incidentioConfigs[0].url [missing-field]`],
     ],
     [
-      'v0.33.1',
+      `v${NEWEST.Alertmanager}`,
       { jiraConfigs: [{ ...jiraConfigs[0], labels: ['$(POD_NAME)'] }] },
       [`${at}.jiraConfigs[0].labels[0] [foreign-variable]`],
     ],
     [
-      'v0.33.1',
+      `v${NEWEST.Alertmanager}`,
       { jiraConfigs: [{ projekt: 'OPS', issueType: 'Bug' }] },
       [`${at}.jiraConfigs[0].apiURL [missing-field]`, `${at}.jiraConfigs[0].projekt [unknown-field]`],
     ],

@@ -23,6 +23,7 @@ import {
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { NEWEST } from '../support/versions';
 import { appOf, chartOf, configurationOf, messagesOf, objectOf, objectsOf, warningsOf } from './support';
 
 const KINDS = ['serviceMonitor', 'podMonitor', 'probe', 'scrapeConfig', 'rule'];
@@ -109,7 +110,7 @@ describe('jobs of hostile tenants', () => {
     expect(configurationOf(chart, 'main').split('scrape_configs:')[0]).not.toContain('limit');
   });
 
-  it.each(['2.53.3', '3.13.1'])('of every kind are bound, whatever they ask for: %s', (version) => {
+  it.each(['2.53.3', NEWEST.Prometheus])('of every kind are bound, whatever they ask for: %s', (version) => {
     const { chart, monitor, scrape, home } = platform({ spec: { version } });
     const none = { sampleLimit: 0, targetLimit: 0, labelLimit: 0, keepDroppedTargets: 0, bodySizeLimit: '0' };
     const most = { sampleLimit: 1e9, targetLimit: 1e9, labelLimit: 1e9, keepDroppedTargets: 1e9, bodySizeLimit: '9TB' };
@@ -361,7 +362,7 @@ describe('AlertmanagerConfigs of hostile tenants', () => {
 
   it('write no body of a request, which could be one to Alertmanager', () => {
     const webhook = { webhookConfigs: [{ url: 'http://localhost:9093/api/v2/silences', payload: '{}' }] };
-    const spec = { version: '0.33.1' };
+    const spec = { version: NEWEST.Alertmanager };
     expect(droppedOf(alertmanagerWith({ spec }, webhook))).toEqual([
       'AlertmanagerConfig shop/main spec.receivers[0].webhookConfigs[0].payload foreign-identity',
     ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InputObject } from '../conformance/case';
 import { type Compiled, compiled } from '../support/compiled';
+import { NEWEST } from '../support/versions';
 
 const RUNS = 150;
 
@@ -83,7 +84,7 @@ function answer(monitors: readonly Monitor[], spec: object): Compiled {
     kind: 'Prometheus',
     metadata: { namespace: 'monitoring', name: 'main' },
     spec: {
-      version: '3.13.1',
+      version: NEWEST.Prometheus,
       ...Object.fromEntries(
         ['serviceMonitor', 'podMonitor'].flatMap((kind) => [
           [`${kind}Selector`, everything.selector],

@@ -7,6 +7,7 @@ import { compile } from '../../lib/core/compile';
 import { admit } from '../../lib/core/input/admission';
 import { schemaOf } from '../../lib/core/input/schema';
 import { arbitraryOf } from '../support/schema-values';
+import { NEWEST } from '../support/versions';
 
 const RUNS = 25;
 
@@ -55,9 +56,13 @@ const everything = { matchLabels: {} };
 
 describe('whatever the schema allows is compiled or answered, never a crash', () => {
   it.each([
-    [V1, 'Prometheus', { serviceMonitorSelector: everything, version: 'v3.13.1' }],
-    ['monitoring.coreos.com/v1alpha1', 'PrometheusAgent', { serviceMonitorSelector: everything, version: 'v3.13.1' }],
-    [V1, 'Alertmanager', { version: 'v0.33.1' }],
+    [V1, 'Prometheus', { serviceMonitorSelector: everything, version: `v${NEWEST.Prometheus}` }],
+    [
+      'monitoring.coreos.com/v1alpha1',
+      'PrometheusAgent',
+      { serviceMonitorSelector: everything, version: `v${NEWEST.Prometheus}` },
+    ],
+    [V1, 'Alertmanager', { version: `v${NEWEST.Alertmanager}` }],
     [V1, 'ThanosRuler', { version: 'v0.39.2' }],
   ] as const)('%s %s', (apiVersion, kind, printed) => {
     const instance = arbitraryResource(apiVersion, kind, printed);

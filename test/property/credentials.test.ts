@@ -15,6 +15,7 @@ import {
   placesIn,
   type Values,
 } from '../support/schema-places';
+import { NEWEST } from '../support/versions';
 
 const NAMESPACE = 'monitoring';
 
@@ -164,8 +165,8 @@ const isWarnedOf = ({ findings }: Answer) =>
 
 /** Around every version that the tables name, and each line that is tested for real. */
 const VERSIONS: Readonly<Record<Server, readonly string[]>> = {
-  Prometheus: ['2.45.0', '2.48.0', '2.49.0', '3.13.1'],
-  Alertmanager: ['0.22.0', '0.25.0', '0.28.1', '0.31.0', '0.33.1'],
+  Prometheus: ['2.45.0', '2.48.0', '2.49.0', NEWEST.Prometheus],
+  Alertmanager: ['0.22.0', '0.25.0', '0.28.1', '0.31.0', NEWEST.Alertmanager],
 };
 
 const used = new Set<string>();

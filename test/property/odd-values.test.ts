@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { appWith } from '../support/app-with';
 import { compiled } from '../support/compiled';
 import { CONFIGURED_PARTS, objectAt, type Part, type Path, partSchema, placesIn } from '../support/schema-places';
+import { NEWEST } from '../support/versions';
 
 const PLACE = 'here';
 
@@ -47,7 +48,7 @@ const ONE_IN = ALL ? 1 : 7;
 
 describe.each(CONFIGURED_PARTS)('%s, %s %s %s', (server, apiVersion, kind, part) => {
   it('may hold them at any place', { timeout: ALL ? 600_000 : 60_000 }, () => {
-    const version = server === 'Prometheus' ? '3.13.1' : '0.33.1';
+    const version = server === 'Prometheus' ? NEWEST.Prometheus : NEWEST.Alertmanager;
     const failed = pathsOf(apiVersion, kind, part).flatMap((path, i) => {
       if (i % ONE_IN !== 0) return [];
       const isPlace = (at: Path) => at.length === path.length + 1 && path.every((name, j) => name === at[j + 1]);

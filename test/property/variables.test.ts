@@ -7,10 +7,11 @@ import type { InputObject } from '../conformance/case';
 import { appWith, type Server } from '../support/app-with';
 import { type Compiled, compiled } from '../support/compiled';
 import { CONFIGURED_PARTS, objectAt, type Part, type Path, partSchema, placesIn } from '../support/schema-places';
+import { NEWEST } from '../support/versions';
 
 /** What would show another's password. */
 const MENTION = `$(${CREDENTIAL_VARIABLE_PREFIX}Secret__db__password)`;
-const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: '3.13.1', Alertmanager: '0.33.1' };
+const VERSIONS: Readonly<Record<Server, string>> = { Prometheus: NEWEST.Prometheus, Alertmanager: NEWEST.Alertmanager };
 
 const OF_WORKLOADS: Readonly<Record<string, ReadonlySet<string>>> = {
   Prometheus: OF_PROMETHEUS,

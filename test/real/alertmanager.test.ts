@@ -24,12 +24,12 @@ import { RECEIVER_KEYS, RECEIVER_SECRET, sampleReceivers } from '../support/rece
 import { recordedCases } from '../support/recorded';
 import { REFUSED_CONFIGS } from '../support/refused-configs';
 import { ALERTMANAGER_VERSIONS, describeWith } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { completed } from '../support/whole-alertmanager';
 
 type Line = (typeof ALERTMANAGER_VERSIONS)[number];
 
 /** Where a recorded function asked for no version. */
-const NEWEST = '0.33.1';
 
 /** How many cases there are at least: fewer would mean that they are not found. */
 const FEWEST: Readonly<Record<Line, Readonly<Record<string, number>>>> = {
@@ -39,7 +39,7 @@ const FEWEST: Readonly<Record<Line, Readonly<Record<string, number>>>> = {
     'alertmanager-fragment': 74,
     'alertmanager-rawconfig': 0,
   },
-  '0.33.1': {
+  [NEWEST.Alertmanager]: {
     'alertmanager-config': 64,
     'alertmanager-config-derived': 68,
     'alertmanager-fragment': 123,
@@ -136,7 +136,7 @@ const REFUSED: readonly Refusal[] = [
   {
     says: /cannot unmarshal !!str `invalid` into config\.plain$/,
     why: 'the configuration of the user is this one word, and is not looked into',
-    only: '0.33.1',
+    only: NEWEST.Alertmanager,
     given: /alertmanager\.yaml: (invalid|aW52YWxpZA==)$/m,
   },
 ];
@@ -186,7 +186,7 @@ function casesOf(component: string, line: Line): Compiled[] {
 
 /** A line knows the fields of every version before it. */
 function isKnownTo(line: Line, version: unknown): boolean {
-  return atLeast(parseVersion(line)!, String(version ?? NEWEST));
+  return atLeast(parseVersion(line)!, String(version ?? NEWEST.Alertmanager));
 }
 
 for (const line of ALERTMANAGER_VERSIONS) {
@@ -204,7 +204,7 @@ for (const line of ALERTMANAGER_VERSIONS) {
   });
 }
 
-const KINDS = sampleReceivers(NEWEST).length;
+const KINDS = sampleReceivers(NEWEST.Alertmanager).length;
 
 function configOf(text: string): { readonly receivers: readonly WireReceiver[] } {
   return parse(text) as { readonly receivers: readonly WireReceiver[] };

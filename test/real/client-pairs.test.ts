@@ -10,9 +10,10 @@ import { type Certificate, describeWithCertificates, madeCertificate } from '../
 import { temporaryFolder } from '../support/processes';
 import { type Random, randomFrom } from '../support/random';
 import { describeWith, pathOf } from '../support/tools';
+import { NEWEST } from '../support/versions';
 
 /** Loads pairs as servers do, many at once. */
-const TOOL = 'promtool-3.13.1';
+const TOOL = `promtool-${NEWEST.Prometheus}` as const;
 
 const EXTENSIONS = [
   'subjectAltName=DNS:localhost,IP:127.0.0.1,URI:spiffe://shop/web,email:a@example.com',

@@ -16,6 +16,7 @@ import { type Held, podFiles } from '../support/pod-files';
 import { temporaryFolder } from '../support/processes';
 import { recordedCases } from '../support/recorded';
 import { describeWith, PROMETHEUS_VERSIONS } from '../support/tools';
+import { NEWEST } from '../support/versions';
 
 type Line = (typeof PROMETHEUS_VERSIONS)[number];
 
@@ -33,7 +34,7 @@ const REFUSED: Readonly<Record<Line, Readonly<Record<string, string>>>> = {
     'utf8 metric names requested but validation scheme is not set to UTF8':
       'recorded for 3.0, where names are validated and not yet escaped; 3.4 wants the escaping to be set as well',
   },
-  '3.13.1': {
+  [NEWEST.Prometheus]: {
     [EMPTY_DURATION]: 'the recorded functions saw inputs without the defaults of the API, intervals among them',
   },
 };
@@ -44,7 +45,7 @@ const REFUSED_OF_OTHERS: Readonly<Record<Line, Readonly<Record<string, string>>>
     'scrape_protocols cannot be empty for global config': 'the only protocol came with version 3; a warning says so',
   },
   '3.5.3': {},
-  '3.13.1': {},
+  [NEWEST.Prometheus]: {},
 };
 
 const SERVERS = ['Prometheus', 'PrometheusAgent'];
@@ -60,7 +61,7 @@ const recorded: readonly Recorded[] = recordedCases('prometheus-config', 'promet
 
 /** The line whose fields are those of the version, or few more; none is between 2.53 and 3.0. */
 function linesOf(version: Version): readonly Line[] {
-  if (atLeast(version, '3.6.0')) return ['3.13.1'];
+  if (atLeast(version, '3.6.0')) return [NEWEST.Prometheus];
   if (atLeast(version, '3.0.0-rc.0')) return ['3.5.3'];
   return atLeast(version, '2.54.0') ? ['2.53.3', '3.5.3'] : ['2.53.3'];
 }

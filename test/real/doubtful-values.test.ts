@@ -8,10 +8,11 @@ import { ALERTMANAGER_FEATURES } from '../../lib/core/alertmanager/features';
 import { PROMETHEUS_FEATURES } from '../../lib/core/prometheus/features';
 import { temporaryFolder } from '../support/processes';
 import { describeWith, pathOf, type Tool } from '../support/tools';
+import { NEWEST } from '../support/versions';
 
-const PROMETHEUS = ['prometheus-2.53.3', 'prometheus-3.5.3', 'prometheus-3.13.1'] as const;
-const ALERTMANAGERS = ['alertmanager-0.28.1', 'alertmanager-0.33.1'] as const;
-const THANOS = 'thanos-0.42.2';
+const PROMETHEUS = ['prometheus-2.53.3', 'prometheus-3.5.3', `prometheus-${NEWEST.Prometheus}`] as const;
+const ALERTMANAGERS = ['alertmanager-0.28.1', `alertmanager-${NEWEST.Alertmanager}`] as const;
+const THANOS = `thanos-${NEWEST.Thanos}` as const;
 
 /** What a server says that is given no configuration, and so does not start. */
 function saidBy(tool: Tool, args: readonly string[]): string {
@@ -70,14 +71,14 @@ describe.each(ALERTMANAGERS)('%s does not start', (tool) => {
   });
 });
 
-describeWith(['alertmanager-0.33.1'], 'the features of Alertmanager', () => {
+describeWith([`alertmanager-${NEWEST.Alertmanager}`], 'the features of Alertmanager', () => {
   /** Older versions had it. */
   const OTHERS = ['auto-gomaxprocs'];
 
   it('are known to the newest, but for what it has no more', () => {
     const storage = `--storage.path=${temporaryFolder()}`;
     const unknown = ALERTMANAGER_FEATURES.filter((feature) =>
-      saidBy('alertmanager-0.33.1', [
+      saidBy(`alertmanager-${NEWEST.Alertmanager}`, [
         NOWHERE,
         `--enable-feature=${feature}`,
         '--cluster.listen-address=',

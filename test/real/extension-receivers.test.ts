@@ -11,6 +11,7 @@ import { podFiles } from '../support/pod-files';
 import { startAlertmanager, temporaryFolder } from '../support/processes';
 import { type Request, startHttpServer } from '../support/receiving-servers';
 import { ALERTMANAGER_VERSIONS, describeWith, pathOf } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 
 const secret = (key: string) => ({ name: 'chat', key });
@@ -56,7 +57,7 @@ const JIRA_0_28 = {
 };
 const RECEIVERS: Readonly<Record<(typeof ALERTMANAGER_VERSIONS)[number], ExtensionReceiver>> = {
   '0.28.1': { name: 'team', jiraConfigs: [JIRA_0_28] },
-  '0.33.1': {
+  [NEWEST.Alertmanager]: {
     name: 'team',
     jiraConfigs: [
       JIRA_0_28,
@@ -176,21 +177,29 @@ for (const version of ALERTMANAGER_VERSIONS) {
   });
 }
 
-describeWith(['alertmanager-0.33.1'], 'notifications to them by Alertmanager 0.33.1', () => {
-  it('call the webhook of Mattermost that a file says', { timeout: 60_000 }, async () => {
-    const mattermostConfigs = [{ webhookURL: secret('url'), channel: 'ops', title: '{{ .CommonLabels.alertname }}!' }];
-    const { path, body } = await notified('0.33.1', () => ({ name: 'team', mattermostConfigs }), {});
-    expect(path).toBe('/hook');
-    expect(JSON.parse(body)).toMatchObject({ channel: 'ops', attachments: [{ title: 'Fire!' }] });
-  });
+describeWith(
+  [`alertmanager-${NEWEST.Alertmanager}`],
+  `notifications to them by Alertmanager ${NEWEST.Alertmanager}`,
+  () => {
+    it('call the webhook of Mattermost that a file says', { timeout: 60_000 }, async () => {
+      const mattermostConfigs = [
+        { webhookURL: secret('url'), channel: 'ops', title: '{{ .CommonLabels.alertname }}!' },
+      ];
+      const { path, body } = await notified(NEWEST.Alertmanager, () => ({ name: 'team', mattermostConfigs }), {});
+      expect(path).toBe('/hook');
+      expect(JSON.parse(body)).toMatchObject({ channel: 'ops', attachments: [{ title: 'Fire!' }] });
+    });
 
-  it('bring incident.io the token that a file says', { timeout: 60_000 }, async () => {
-    const incidentioConfigs = [{ urlSecret: secret('url'), alertSourceToken: secret('token') }];
-    const { headers, body } = await notified('0.33.1', () => ({ name: 'team', incidentioConfigs }), { token: 'abc' });
-    expect(headers.authorization).toBe('Bearer abc');
-    expect(JSON.parse(body)).toMatchObject({ alerts: [{ labels: { alertname: 'Fire' } }] });
-  });
-});
+    it('bring incident.io the token that a file says', { timeout: 60_000 }, async () => {
+      const incidentioConfigs = [{ urlSecret: secret('url'), alertSourceToken: secret('token') }];
+      const { headers, body } = await notified(NEWEST.Alertmanager, () => ({ name: 'team', incidentioConfigs }), {
+        token: 'abc',
+      });
+      expect(headers.authorization).toBe('Bearer abc');
+      expect(JSON.parse(body)).toMatchObject({ alerts: [{ labels: { alertname: 'Fire' } }] });
+    });
+  },
+);
 
 /** Fields that say a credential or a client are written in several. */
 const ELSEWHERE = new Set(['name', 'key', 'httpConfig', 'webhookURL', 'alertSourceToken', 'urlSecret', 'template']);

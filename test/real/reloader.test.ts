@@ -6,9 +6,10 @@ import { configReloader } from '../../lib/core/reloading/mounted/containers';
 import { MountedSecret } from '../support/mounted-secret';
 import { type Running, startPrometheus, startReloader, temporaryFolder } from '../support/processes';
 import { describeWith, RELOADER } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 
-const VERSION = '3.13.1';
+const VERSION = NEWEST.Prometheus;
 const marked = (marker: string) => `global: {external_labels: {pod: "$(POD_NAME)", marker: ${marker}}}\n`;
 
 /** Prometheus with the sidecar as its container spec says it, fed by a mounted Secret. */

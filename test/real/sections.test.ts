@@ -8,6 +8,7 @@ import { type Held, type PodFiles, podFiles } from '../support/pod-files';
 import { type Running, startReloader, temporaryFolder } from '../support/processes';
 import { startServer } from '../support/prometheus-pod';
 import { describeWith, RELOADER } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually, metric } from '../support/wait';
 
 const NAMESPACE = 'monitoring';
@@ -632,7 +633,6 @@ async function shownBy({ url }: Running): Promise<Part> {
   return readDocument(data.yaml) as Part;
 }
 
-const NEWEST = '3.13.1';
 const all = Object.entries(SAMPLES);
 
 function fitting(mode: Mode, version: string): (readonly [string, Sample])[] {
@@ -640,13 +640,13 @@ function fitting(mode: Mode, version: string): (readonly [string, Sample])[] {
     ([, { since, serverOnly, notInDebian }]) =>
       (since === undefined || atLeast(parseVersion(version)!, since)) &&
       !(serverOnly === true && mode === 'agent') &&
-      !(notInDebian === true && version !== NEWEST),
+      !(notInDebian === true && version !== NEWEST.Prometheus),
   );
 }
 
-describeWith([`prometheus-${NEWEST}`], `Prometheus ${NEWEST} starts, and shows`, () => {
+describeWith([`prometheus-${NEWEST.Prometheus}`], `Prometheus ${NEWEST.Prometheus} starts, and shows`, () => {
   it.each(all)('%s', async (_, sample) => {
-    const server = await startServer(NEWEST, podOf('server', NEWEST, [sample]));
+    const server = await startServer(NEWEST.Prometheus, podOf('server', NEWEST.Prometheus, [sample]));
     expect(await shownBy(server)).toMatchObject(sample.shows);
   });
 });
@@ -666,7 +666,7 @@ for (const [mode, version] of [
   ['server', '2.53.3'],
   ['server', '3.5.3'],
   ['agent', '2.53.3'],
-  ['agent', NEWEST],
+  ['agent', NEWEST.Prometheus],
 ] as const) {
   describeWith([`prometheus-${version}`], `Prometheus ${version} as ${mode} starts, and shows`, () => {
     it('all that it has, together', { timeout: 60_000 }, async () => {
@@ -699,14 +699,16 @@ async function poolsOf({ url }: Running): Promise<string[]> {
 /** A configuration over several objects, with a target a job. */
 function split(names: readonly string[]) {
   const inputs = names.map((name) => scrapeConfig(name, { staticConfigs: [{ targets: ['localhost:1'] }] }));
-  const { manifests, findings } = compiled([instance('server', NEWEST, {}), ...inputs], [], { scrapeConfigSlots: 4 });
+  const { manifests, findings } = compiled([instance('server', NEWEST.Prometheus, {}), ...inputs], [], {
+    scrapeConfigSlots: 4,
+  });
   expect(findings).toEqual([]);
   return manifests;
 }
 
 const poolsNamed = (names: readonly string[]) => names.map((name) => `scrapeConfig/${NAMESPACE}/${name}`).sort();
 
-describeWith([`prometheus-${NEWEST}`, RELOADER], 'a split configuration', () => {
+describeWith([`prometheus-${NEWEST.Prometheus}`, RELOADER], 'a split configuration', () => {
   it('is reloaded in place: one process, and no job twice at any moment', { timeout: 60_000 }, async () => {
     const first = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     const pod = podFiles(split(first), { sidecar: 'real' }, 'prometheus', temporaryFolder());
@@ -739,7 +741,7 @@ const sameItems = (left: readonly string[], right: readonly string[]) => left.jo
 
 /** The server with the real sidecar, as their containers say it. */
 async function startPod(pod: PodFiles): Promise<{ readonly server: Running; readonly reloader: Running }> {
-  const server = await startServer(NEWEST, pod);
+  const server = await startServer(NEWEST.Prometheus, pod);
   const args = pod.argsOf('config-reloader').flatMap((arg) => {
     if (arg.startsWith('--listen-address') || arg.startsWith('--web-config-file')) return [];
     return [arg.replace('http://localhost:9090', server.url)];

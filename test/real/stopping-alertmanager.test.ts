@@ -6,9 +6,10 @@ import { emitYaml } from '../../lib/core/emit/yaml';
 import { chartOf, objectOf, warningsOf } from '../lib/support';
 import { startAlertmanager, temporaryFolder } from '../support/processes';
 import { describeWith } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 
-const VERSION = '0.33.1';
+const VERSION = NEWEST.Alertmanager;
 
 /** Go gives up after 100,000 calls, and its stack is full before. */
 const CALLS = 300;

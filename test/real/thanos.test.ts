@@ -7,9 +7,10 @@ import { stringify } from 'yaml';
 import type { KubernetesObject } from '../lib/support';
 import { freePort, type Running, start, startPrometheus, temporaryFolder } from '../support/processes';
 import { describeWith } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 
-const THANOS = 'thanos-0.42.2';
+const THANOS = `thanos-${NEWEST.Thanos}` as const;
 
 interface Container {
   readonly name: string;
@@ -98,7 +99,7 @@ async function prometheus(): Promise<Running> {
   const config = { global: { external_labels: { prometheus: 'main' } }, scrape_configs: [self] };
   const file = join(temporaryFolder(), 'prometheus.yaml');
   writeFileSync(file, stringify(config));
-  return startPrometheus('3.13.1', file, { port });
+  return startPrometheus(NEWEST.Prometheus, file, { port });
 }
 
 interface RuleState {
@@ -110,7 +111,7 @@ async function rulesOf({ url }: Running): Promise<string[]> {
   return data.groups.flatMap(({ rules }) => rules.map(({ name, health }) => `${name} ${health}`)).sort();
 }
 
-describeWith([THANOS, 'prometheus-3.13.1'], 'Thanos', () => {
+describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'Thanos', () => {
   it('runs as a sidecar with the emitted arguments, and finds its Prometheus', { timeout: 120_000 }, async () => {
     const objects = declared((chart) => {
       const spec = { serviceMonitorSelector: {}, thanos: {} };

@@ -14,6 +14,7 @@ import { chartOf, type KubernetesObject, objectsOf } from '../lib/support';
 import { EmittedPod } from '../support/emitted-pod';
 import { startAlertmanager, startPrometheus } from '../support/processes';
 import { describeWith } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually, metric } from '../support/wait';
 
 const reloader = { mode: ReloadMode.WATCHING };
@@ -45,7 +46,7 @@ function declareRules(chart: Chart, names: readonly string[]): void {
   }
 }
 
-describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted Prometheus', () => {
+describeWith([`prometheus-${NEWEST.Prometheus}`], 'the sidecar of an emitted Prometheus', () => {
   it('brings a new team, its credential and its rules into the pod that runs, with the rights that are emitted', async () => {
     const pod = await EmittedPod.of(prometheusOf(['cart'], ['first']));
     for (const team of ['cart', 'pay']) pod.api.put(`secret/${team}/login`, { data: { token: `token of ${team}` } });
@@ -54,7 +55,10 @@ describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted Prometheus', () =
     await pod.prepare();
     expect(credential('cart')).toBe('token of cart');
     expect(() => credential('pay')).toThrow('ENOENT');
-    const prometheus = await startPrometheus('3.13.1', pod.path('/etc/prometheus/config_out/prometheus.env.yaml'));
+    const prometheus = await startPrometheus(
+      NEWEST.Prometheus,
+      pod.path('/etc/prometheus/config_out/prometheus.env.yaml'),
+    );
     await pod.start(prometheus);
     await eventually('it runs what it started with', () => served(prometheus.url, ['cart'], ['first']));
 
@@ -182,7 +186,7 @@ function rulerOf(rules: readonly string[], token: string): KubernetesObject[] {
   return objectsOf(chart);
 }
 
-describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted ThanosRuler', () => {
+describeWith([`prometheus-${NEWEST.Prometheus}`], 'the sidecar of an emitted ThanosRuler', () => {
   it('brings rules and credentials, and no configuration: a Prometheus stands in for the ruler', async () => {
     const pod = await EmittedPod.of(rulerOf(['first'], 'login'));
     for (const name of ['login', 'other']) pod.api.put(`secret/monitoring/${name}`, { data: { token: name } });
@@ -194,7 +198,7 @@ describeWith(['prometheus-3.13.1'], 'the sidecar of an emitted ThanosRuler', () 
     // Of which a glob may not be a folder.
     const folders = [0, 1, 2].map((slot) => pod.path(`/etc/thanos/rules/thanos-ruler-main-rulefiles-${slot}/*.yaml`));
     writeFileSync(config, `rule_files: ${JSON.stringify(folders)}\n`);
-    const server = await startPrometheus('3.13.1', config);
+    const server = await startPrometheus(NEWEST.Prometheus, config);
     await pod.start(server);
     await eventually('it runs what it started with', () => served(server.url, [], ['first']));
     pod.apply(rulerOf(['first', 'second'], 'other'));

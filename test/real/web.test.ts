@@ -10,11 +10,12 @@ import { MountedSecret } from '../support/mounted-secret';
 import { freePort, type Running, temporaryFolder } from '../support/processes';
 import { AFTER, ask, BEFORE, startProtected, users } from '../support/protected-servers';
 import { describeWith, pathOf, RELOADER, type Tool } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 import { WatchedPod } from '../support/watched-pod';
 
-const PROMETHEUS: Tool = 'prometheus-3.13.1';
-const ALERTMANAGER: Tool = 'alertmanager-0.33.1';
+const PROMETHEUS: Tool = `prometheus-${NEWEST.Prometheus}`;
+const ALERTMANAGER: Tool = `alertmanager-${NEWEST.Alertmanager}`;
 
 const basicAuth = {
   username: { name: 'web-user', key: 'username' },

@@ -2,10 +2,11 @@
 
 import { join } from 'node:path';
 import { answering, end, freePort, launch, type Running, startPrometheus } from './processes';
+import { NEWEST } from './versions';
 import { eventually, metric } from './wait';
 
 export const KEY = 'prometheus.yaml';
-export const VERSION = '3.13.1';
+export const VERSION = NEWEST.Prometheus;
 
 export const marked = (marker: string) => `global: {external_labels: {pod: "$(POD_NAME)", marker: ${marker}}}\n`;
 

@@ -2,6 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { RELOADER_VERSION } from './versions';
+
+export { ALERTMANAGER_VERSIONS, NEWEST, PROMETHEUS_VERSIONS } from './versions';
 
 const folder = join(__dirname, '..', '..', '.cache', 'tools');
 
@@ -31,9 +34,7 @@ export type Tool =
   | `../pipelines/${string}`
   | typeof MANIFEST_READER;
 
-export const PROMETHEUS_VERSIONS = ['2.53.3', '3.5.3', '3.13.1'] as const;
-export const ALERTMANAGER_VERSIONS = ['0.28.1', '0.33.1'] as const;
-export const RELOADER: Tool = 'prometheus-config-reloader-0.93.0';
+export const RELOADER: Tool = `prometheus-config-reloader-${RELOADER_VERSION}`;
 
 export function pathOf(tool: Tool): string {
   return join(folder, tool);

@@ -10,7 +10,7 @@ missing=()
 say() { printf '%s\n' "$*" >&2; }
 
 # A change of the pins makes everything anew.
-pins=$(cat "$here/go.mod" "$here/go.sum" "$here/build.sh" | sha256sum | cut -c1-16)
+pins=$(cat "$here/../../pins.json" "$here/go.mod" "$here/go.sum" "$here/build.sh" | sha256sum | cut -c1-16)
 if [ "$(cat "$out/pins" 2>/dev/null)" != "$pins" ]; then
   find "$out" -mindepth 1 -maxdepth 1 ! -name apt -exec rm -rf {} +
   echo "$pins" >"$out/pins"
@@ -87,16 +87,22 @@ from_debian() {
   rm -rf "$work"
 }
 
-from_debian prometheus trixie 2.53.3 prometheus=usr/bin/prometheus
-from_debian promtool trixie 2.53.3 promtool=usr/bin/promtool
-from_debian prometheus sid 3.5.3 prometheus=usr/bin/prometheus
-from_debian promtool sid 3.5.3 promtool=usr/bin/promtool
-from_copy github.com/prometheus/alertmanager 0.28.1 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
-from_copy github.com/prometheus/alertmanager 0.33.1 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo=' alertmanager amtool
-from_copy github.com/thanos-io/thanos 0.42.2 'h1:9NdHvICXFu9IjFeJPGCVsD8jZRxn0/KrCFz0lefY8BY=' thanos
-from_module prometheus-config-reloader 0.93.0 github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
-from_module promtool 3.13.1 github.com/prometheus/prometheus/cmd/promtool
-from_module prometheus 3.13.1 github.com/prometheus/prometheus/cmd/prometheus
+# pin EXPRESSION: versions of pins.json
+pin() { node -p "require('$here/../../pins.json').$1"; }
+
+prometheus=($(pin "servers.Prometheus.older.join(' ')") "$(pin servers.Prometheus.newest)")
+alertmanager=($(pin "servers.Alertmanager.older.join(' ')") "$(pin servers.Alertmanager.newest)")
+for tool in prometheus promtool; do
+  from_debian $tool trixie "${prometheus[0]}" $tool=usr/bin/$tool
+  from_debian $tool sid "${prometheus[1]}" $tool=usr/bin/$tool
+done
+# The sums are those of the modules that go.sum does not know; a pin that moves has another one.
+from_copy github.com/prometheus/alertmanager "${alertmanager[0]}" 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
+from_copy github.com/prometheus/alertmanager "${alertmanager[1]}" 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo=' alertmanager amtool
+from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:9NdHvICXFu9IjFeJPGCVsD8jZRxn0/KrCFz0lefY8BY=' thanos
+from_module prometheus-config-reloader "$(pin configReloader)" github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
+from_module promtool "${prometheus[2]}" github.com/prometheus/prometheus/cmd/promtool
+from_module prometheus "${prometheus[2]}" github.com/prometheus/prometheus/cmd/prometheus
 if command -v go >/dev/null; then bash "$here/../oracle/build.sh" || missing+=("the operator's own code: go build failed")
 else missing+=("the operator's own code: install Go (https://go.dev/dl)"); fi
 

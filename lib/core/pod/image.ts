@@ -1,6 +1,14 @@
 /** Which image a server runs: the image given, else the base image with a digest, tag or version. */
 
-export const DEFAULT_VERSIONS = { Prometheus: '3.13.1', Alertmanager: '0.33.1', Thanos: '0.42.2' } as const;
+import { PINS } from '../base/pins.generated';
+
+const { Prometheus, Alertmanager, Thanos } = PINS.servers;
+
+export const DEFAULT_VERSIONS = {
+  Prometheus: Prometheus.default,
+  Alertmanager: Alertmanager.default,
+  Thanos: Thanos.default,
+} as const;
 
 export const BASE_IMAGES = {
   Prometheus: 'quay.io/prometheus/prometheus',
@@ -8,7 +16,7 @@ export const BASE_IMAGES = {
   Thanos: 'quay.io/thanos/thanos',
 } as const;
 
-export const CONFIG_RELOADER_IMAGE = 'quay.io/prometheus-operator/prometheus-config-reloader:v0.93.0';
+export const CONFIG_RELOADER_IMAGE = `quay.io/prometheus-operator/prometheus-config-reloader:v${PINS.configReloader}`;
 
 export interface ImageSpec {
   readonly image?: string;

@@ -1,11 +1,12 @@
 import { Prometheus, PrometheusRule } from 'cdk8s-prometheus';
+import { NEWEST } from '../../support/versions';
 import type { BadCase } from '../support';
 
 const declare: BadCase = (chart) => {
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },
     spec: {
-      version: 'v3.13.1',
+      version: `v${NEWEST.Prometheus}`,
       serviceMonitorSelector: {},
       ruleSelector: {},
       enforcedNamespaceLabel: 'namespace',

@@ -7,13 +7,14 @@ import { compileRules } from '../../../lib/core/rules/compile-rules';
 import { ruleFileText } from '../../../lib/core/rules/rule-files';
 import { distribute } from '../../../lib/core/rules/slots';
 import type { PrometheusRuleSpec, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
+import { NEWEST } from '../../support/versions';
 import { type Case, resourcesOf } from '../case';
 import type { Outcome } from '../component';
 import { InlineReferences, PROMETHEUS_CERTIFICATES } from '../inline-references';
 import { readDocument } from '../yaml';
 
 /** Recorded where no server was named, only the names that it allows: any version that allows the same will do. */
-const VERSION_OF_SCHEME: Readonly<Record<string, string>> = { legacy: '2.55.0', utf8: '3.13.1' };
+const VERSION_OF_SCHEME: Readonly<Record<string, string>> = { legacy: '2.55.0', utf8: NEWEST.Prometheus };
 
 /** Options of the operator's parser, and the feature flags of the server that they stand for. */
 const FEATURES: Readonly<Record<string, string>> = {
@@ -47,7 +48,9 @@ function evaluatorOf({ parserOptions }: Case['meta']): RuleEvaluatorSpec {
 function contextOf({ meta, data }: Case, object: Resource, findings: Findings): BuildContext {
   const target: Target = {
     product: meta.ruleFormat === 'thanos' ? 'Thanos' : 'Prometheus',
-    version: parseVersion(String(meta.version ?? VERSION_OF_SCHEME[String(meta.validationScheme)] ?? '3.13.1'))!,
+    version: parseVersion(
+      String(meta.version ?? VERSION_OF_SCHEME[String(meta.validationScheme)] ?? NEWEST.Prometheus),
+    )!,
   };
   return new BuildContext(target, refOf(object), new InlineReferences(data, PROMETHEUS_CERTIFICATES), findings);
 }

@@ -7,9 +7,10 @@ import { parseVersion } from '../../../lib/core/base/version';
 import { readMatchers, testOf, type WrittenMatchers } from '../../../lib/core/languages/matchers';
 import { randomFrom } from '../../support/random';
 import { randomFile, randomLabels } from '../../support/routes';
+import { NEWEST } from '../../support/versions';
 import { contextOf } from './support';
 
-const target = { version: parseVersion('0.33.1')! };
+const target = { version: parseVersion(NEWEST.Alertmanager)! };
 
 function matchersOf(written: WrittenMatchers): Matchers {
   const purse = new Purse();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/core/alertmanager/config';
 import type { WireInhibitRule } from '../../../lib/core/alertmanager/types';
+import { NEWEST } from '../../support/versions';
 import { contextOf } from './support';
 
 const BASE = { route: { receiver: 'team' }, receivers: [{ name: 'team' }] };
@@ -37,7 +38,7 @@ describe('inhibitions', () => {
 
   it('whose target is a part of the source depend on chance since Alertmanager keeps one source', () => {
     const given = rule('severity=~"critical|warning"', 'severity="warning"', 'alertname');
-    expect([inhibited([given], '0.28.1'), inhibited([given], '0.33.1')]).toEqual([[], idle]);
+    expect([inhibited([given], '0.28.1'), inhibited([given], NEWEST.Alertmanager)]).toEqual([[], idle]);
   });
 
   it('may silence each other', () => {
@@ -54,19 +55,19 @@ describe('templates of notifications', () => {
   const at = 'error config.receivers[0].slack_configs[0].title';
 
   it.each<[string, string, readonly string[]]>([
-    ['0.33.1', '{{ now | date "15:04" }} {{ toJson .Alerts }} {{ list 1 2 }}', []],
+    [NEWEST.Alertmanager, '{{ now | date "15:04" }} {{ toJson .Alerts }} {{ list 1 2 }}', []],
     ['0.32.1', '{{ now }}', [`${at} {{ now }}`]],
     ['0.31.1', '{{ list 1 }}', [`${at} {{ list 1 }}`]],
     ['0.29.0', '{{ toJson . }}', [`${at} {{ toJson . }}`]],
     ['0.27.0', '{{ tz "UTC" . }}', [`${at} {{ tz "UTC" . }}`]],
     ['0.25.0', '{{ trimSpace "a" }}', [`${at} {{ trimSpace "a" }}`]],
     ['0.22.0', '{{ template "slack.default.title" . }}{{ template "__subject" . }}', []],
-    ['0.33.1', '{{ define "x" }}a{{ end }}{{ template "x" }}', []],
-    ['0.33.1', '{{ template "y" }}', [`${at} y`]],
-    ['0.33.1', '{{ if .A }}', [`${at} {{ if .A }}`]],
-    ['0.33.1', '{{ .1A }}', [`${at} {{ .1A }}`]],
-    ['0.33.1', '{{/* a */ */}}', [`${at} {{/* a */ */}}`]],
-    ['0.33.1', '{{ humanize 1 }}', [`${at} {{ humanize 1 }}`]],
+    [NEWEST.Alertmanager, '{{ define "x" }}a{{ end }}{{ template "x" }}', []],
+    [NEWEST.Alertmanager, '{{ template "y" }}', [`${at} y`]],
+    [NEWEST.Alertmanager, '{{ if .A }}', [`${at} {{ if .A }}`]],
+    [NEWEST.Alertmanager, '{{ .1A }}', [`${at} {{ .1A }}`]],
+    [NEWEST.Alertmanager, '{{/* a */ */}}', [`${at} {{/* a */ */}}`]],
+    [NEWEST.Alertmanager, '{{ humanize 1 }}', [`${at} {{ humanize 1 }}`]],
   ])('%s %s', (version, title, expected) => {
     expect(findingsOf(slack(title), version)).toEqual(expected);
   });
@@ -74,10 +75,12 @@ describe('templates of notifications', () => {
   it('may be in files, whose content may be at hand', () => {
     const templates = ['/etc/alertmanager/configmaps/texts/a.tmpl'];
     const config = { ...slack('{{ template "y" }}'), templates };
-    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "y" }}a{{ end }}' })).toEqual([]);
-    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define "z" }}a{{ end }}' })).toEqual([`${at} y`]);
+    expect(findingsOf(config, NEWEST.Alertmanager, { 'texts/a.tmpl': '{{ define "y" }}a{{ end }}' })).toEqual([]);
+    expect(findingsOf(config, NEWEST.Alertmanager, { 'texts/a.tmpl': '{{ define "z" }}a{{ end }}' })).toEqual([
+      `${at} y`,
+    ]);
     expect(findingsOf(config)).toEqual([]);
-    expect(findingsOf(config, '0.33.1', { 'texts/a.tmpl': '{{ define' })).toEqual([
+    expect(findingsOf(config, NEWEST.Alertmanager, { 'texts/a.tmpl': '{{ define' })).toEqual([
       'error config.templates[0] {{ define',
     ]);
   });
@@ -89,7 +92,7 @@ describe('templates of notifications', () => {
     ['beside the configuration, by its path', '/etc/alertmanager/config/a.tmpl'],
   ])('may be in files %s, by a pattern as by a path', (_, path) => {
     const found = (file: string) => {
-      const context = contextOf('0.33.1', { 'texts/a.tmpl': file });
+      const context = contextOf(NEWEST.Alertmanager, { 'texts/a.tmpl': file });
       readConfig({ ...BASE, ...slack('{{ template "y" }}'), templates: [path] }, context, 'texts');
       return context.findings.sorted().map((finding) => finding.path);
     };
@@ -110,7 +113,7 @@ describe('templates of notifications', () => {
 
   it('of a Secret are not shown', () => {
     const templates = ['/etc/alertmanager/secrets/texts/a.tmpl'];
-    const found = findingsOf({ templates }, '0.33.1', { 'texts/a.tmpl': '{{ hidden' });
+    const found = findingsOf({ templates }, NEWEST.Alertmanager, { 'texts/a.tmpl': '{{ hidden' });
     expect(found).toEqual([expect.stringMatching(/^error config\.templates\[0\]/)]);
     expect(found.join()).not.toContain('hidden');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sanitizeConfig } from '../../../lib/core/alertmanager/sanitize';
 import type { AlertmanagerFile, WireSection } from '../../../lib/core/alertmanager/types';
+import { NEWEST } from '../../support/versions';
 import { contextOf } from './support';
 
 function sanitized(file: AlertmanagerFile, version: string) {
@@ -155,7 +156,7 @@ describe('receivers', () => {
 
   it('have a value, or a file with it: of both the value counts, with a warning', () => {
     const file = { receivers: [{ name: 'team', opsgenie_configs: [{ api_key: 'key', api_key_file: '/key' }] }] };
-    expect(sanitized(file, '0.33.1')).toEqual({
+    expect(sanitized(file, NEWEST.Alertmanager)).toEqual({
       output: { receivers: [{ name: 'team', opsgenie_configs: [{ api_key: 'key' }] }] },
       findings: ['warning receivers[0].opsgenie_configs[0].api_key_file'],
     });
@@ -181,7 +182,7 @@ describe('routes', () => {
   ]);
 
   route({ receiver: 'team', group_wait: '0s', group_interval: '0s', repeat_interval: '0s' }, [
-    ['0.33.1', { receiver: 'team', group_wait: '0s' }, ['group_interval', 'repeat_interval']],
+    [NEWEST.Alertmanager, { receiver: 'team', group_wait: '0s' }, ['group_interval', 'repeat_interval']],
   ]);
 
   it('with matchers are an error before there were any', () => {
@@ -196,7 +197,7 @@ describe('everything else', () => {
   const local = { name: 'nights', time_intervals: [{ weekdays: ['monday'] }] };
 
   it.each([
-    ['0.33.1', { inhibit_rules: [{ name: 'a', equal: ['b'] }], time_intervals: [interval] }, []],
+    [NEWEST.Alertmanager, { inhibit_rules: [{ name: 'a', equal: ['b'] }], time_intervals: [interval] }, []],
     ['0.29.0', { inhibit_rules: [{ equal: ['b'] }], time_intervals: [interval] }, ['inhibit_rules[0].name']],
     [
       '0.24.0',
@@ -216,6 +217,6 @@ describe('everything else', () => {
       tracing: { endpoint: 'example.com:4317' },
       event_recorder: { file_outputs: [{ path: '/events' }] },
     };
-    expect(sanitized(file, '0.33.1')).toEqual({ output: file, findings: [] });
+    expect(sanitized(file, NEWEST.Alertmanager)).toEqual({ output: file, findings: [] });
   });
 });

@@ -2,9 +2,13 @@ import { BuildContext } from '../../../lib/core/base/context';
 import { Findings } from '../../../lib/core/base/findings';
 import { parseVersion } from '../../../lib/core/base/version';
 import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
+import { NEWEST } from '../../support/versions';
 
 /** `contents` are keys of ConfigMaps and Secrets that are at hand, as `name/key`. */
-export function contextOf(version = '0.33.1', contents: Readonly<Record<string, string>> = {}): BuildContext {
+export function contextOf(
+  version: string = NEWEST.Alertmanager,
+  contents: Readonly<Record<string, string>> = {},
+): BuildContext {
   const collector = new ReferenceCollector(
     'monitoring',
     '/credentials',

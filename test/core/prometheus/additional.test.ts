@@ -4,6 +4,7 @@ import { Findings } from '../../../lib/core/base/findings';
 import type { References } from '../../../lib/core/base/references';
 import { parseVersion } from '../../../lib/core/base/version';
 import { additionalList } from '../../../lib/core/prometheus/additional';
+import { NEWEST } from '../../support/versions';
 
 function read(content: string) {
   const references: References = {
@@ -12,7 +13,7 @@ function read(content: string) {
     content: () => content,
     reads: () => undefined,
   };
-  const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
+  const target = { product: 'Prometheus', version: parseVersion(NEWEST.Prometheus)! } as const;
   const object = { kind: 'Prometheus', namespace: 'default', name: 'main' };
   const context = new BuildContext(target, object, references, new Findings());
   const list = additionalList({ name: 'more', key: 'jobs' }, context, 'spec.additionalScrapeConfigs');

@@ -5,6 +5,7 @@ import type { References } from '../../../lib/core/base/references';
 import { parseVersion } from '../../../lib/core/base/version';
 import { alertingConfig } from '../../../lib/core/prometheus/alerting';
 import { resolveInstance } from '../../../lib/core/prometheus/instance';
+import { NEWEST } from '../../support/versions';
 
 const NO_REFERENCES: References = {
   credential: () => ({}),
@@ -16,7 +17,7 @@ const NO_REFERENCES: References = {
 it('Alertmanagers are looked for in their namespace, also where selectors of namespaces are ignored', () => {
   const metadata = { namespace: 'default', name: 'main' };
   const alerting = { alertmanagers: [{ namespace: 'alerts', name: 'main', port: 'web' }] };
-  const target = { product: 'Prometheus', version: parseVersion('3.13.1')! } as const;
+  const target = { product: 'Prometheus', version: parseVersion(NEWEST.Prometheus)! } as const;
   for (const ignoreNamespaceSelectors of [false, true]) {
     const context = new BuildContext(target, { kind: 'Prometheus', ...metadata }, NO_REFERENCES, new Findings());
     const spec = { ignoreNamespaceSelectors, alerting };

@@ -10,6 +10,7 @@ import { checkScrapeConfig } from '../../../lib/core/prometheus/jobs/check-scrap
 import { type ScrapeConfigResource, scrapeConfigJobs } from '../../../lib/core/prometheus/jobs/scrape-config';
 import { DISCOVERIES } from '../../../lib/core/prometheus/sd';
 import type { CommonPrometheusSpec } from '../../../lib/core/prometheus/spec';
+import { NEWEST } from '../../support/versions';
 
 const REFERENCES: References = {
   credential: ({ value, file }, _, { name, key }) => ({ [file ?? value]: `${name}/${key}` }),
@@ -18,7 +19,7 @@ const REFERENCES: References = {
   content: () => undefined,
 };
 
-function compile(spec: ScrapeConfigSpec, version = '3.13.1', settings: CommonPrometheusSpec = {}) {
+function compile(spec: ScrapeConfigSpec, version: string = NEWEST.Prometheus, settings: CommonPrometheusSpec = {}) {
   const findings = new Findings();
   const instance = instanceOf(settings, version, findings);
   const resource: ScrapeConfigResource = {
@@ -68,7 +69,9 @@ describe('a ScrapeConfig', () => {
   it('may have any target where a relabeling gives it another address, be it of a scrape class', () => {
     const relabelings = [{ targetLabel: '__address__', replacement: 'blackbox:9115' }];
     expect(compile({ ...paths, relabelings }).findings).toEqual([]);
-    expect(compile(paths, '3.13.1', { scrapeClasses: [{ name: 'probes', relabelings }] }).findings).toEqual([]);
+    expect(compile(paths, NEWEST.Prometheus, { scrapeClasses: [{ name: 'probes', relabelings }] }).findings).toEqual(
+      [],
+    );
   });
 
   it('is no client of a type that is called basic, with credentials or without', () => {
@@ -121,7 +124,8 @@ describe('a ScrapeConfig', () => {
   it('is sharded by address, unless its own relabelings do it', () => {
     const settings = { shards: 2 };
     const actions = (spec: ScrapeConfigSpec) =>
-      compile(spec, '3.13.1', settings).job.relabel_configs?.filter(({ action }) => action === 'hashmod').length;
+      compile(spec, NEWEST.Prometheus, settings).job.relabel_configs?.filter(({ action }) => action === 'hashmod')
+        .length;
     expect(actions({})).toBe(1);
     expect(actions({ relabelings: [{ action: 'HashMod', sourceLabels: ['a'], targetLabel: 'b', modulus: 3 }] })).toBe(
       1,
@@ -131,7 +135,7 @@ describe('a ScrapeConfig', () => {
   it('may not undo the namespace label that the instance enforces', () => {
     const { job } = compile(
       { relabelings: [{ targetLabel: 'namespace', replacement: 'other' }], metricRelabelings: [] },
-      '3.13.1',
+      NEWEST.Prometheus,
       { enforcedNamespaceLabel: 'namespace' },
     );
     expect(job.relabel_configs?.at(-1)).toEqual({ target_label: 'namespace', replacement: 'default' });
@@ -142,10 +146,10 @@ describe('a ScrapeConfig', () => {
     const label = { target_label: 'namespace', replacement: 'default' };
     const spec = { staticConfigs: [{ targets: ['a:1'], labels: { namespace: 'other' } }] };
     const settings = { enforcedNamespaceLabel: 'namespace' };
-    expect(compile(spec, '3.13.1', settings).job.relabel_configs?.at(-1)).toEqual(label);
-    expect(compile(spec, '3.13.1', { ...settings, shards: 2 }).job.relabel_configs?.at(-1)).toEqual(label);
+    expect(compile(spec, NEWEST.Prometheus, settings).job.relabel_configs?.at(-1)).toEqual(label);
+    expect(compile(spec, NEWEST.Prometheus, { ...settings, shards: 2 }).job.relabel_configs?.at(-1)).toEqual(label);
     const excluded = [{ resource: 'scrapeconfigs' as const, namespace: 'default' }];
-    const { job } = compile(spec, '3.13.1', { ...settings, excludedFromEnforcement: excluded });
+    const { job } = compile(spec, NEWEST.Prometheus, { ...settings, excludedFromEnforcement: excluded });
     expect(job.relabel_configs).not.toContainEqual(label);
   });
 

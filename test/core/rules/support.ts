@@ -5,6 +5,7 @@ import type { Resource } from '../../../lib/core/base/resource';
 import { parseVersion } from '../../../lib/core/base/version';
 import { compileRules } from '../../../lib/core/rules/compile-rules';
 import type { PrometheusRuleSpec, Rule, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
+import { NEWEST } from '../../support/versions';
 
 /** Rules refer to nothing. */
 const NO_REFERENCES: References = {
@@ -36,7 +37,10 @@ export function compile(rules: readonly Resource[], asked: Asked = {}) {
   const kind = product === 'Thanos' ? 'ThanosRuler' : 'Prometheus';
   const metadata = { name: 'main', namespace: 'monitoring' };
   const findings = new Findings();
-  const target = { product, version: parseVersion(version ?? (product === 'Thanos' ? '0.42.2' : '3.13.1'))! };
+  const target = {
+    product,
+    version: parseVersion(version ?? (product === 'Thanos' ? NEWEST.Thanos : NEWEST.Prometheus))!,
+  };
   const context = new BuildContext(target, { kind, ...metadata }, NO_REFERENCES, findings);
   const { objects } = compileRules({ apiVersion: 'v1', kind, metadata, spec }, rules, context, { slots, onInvalid });
   const files = objects.flatMap(({ metadata: { name }, data }) =>

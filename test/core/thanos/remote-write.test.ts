@@ -6,6 +6,7 @@ import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
 import type { RemoteWriteSpec } from '../../../lib/core/prometheus/spec';
 import { filesOnly } from '../../../lib/core/thanos/file-references';
 import { rulerRemoteWrite } from '../../../lib/core/thanos/remote-write';
+import { NEWEST } from '../../support/versions';
 
 function build(version: string, end: RemoteWriteSpec) {
   const findings = new Findings();
@@ -22,7 +23,7 @@ const key = (name: string) => ({ name: 'login', key: name });
 describe('the remote write of a ThanosRuler', () => {
   it.each([
     [
-      '0.42.2',
+      NEWEST.Thanos,
       { url, protobuf_message: 'io.prometheus.write.v2.Request', send_native_histograms: true, round_robin_dns: true },
     ],
     ['0.37.0', { url, protobuf_message: 'io.prometheus.write.v2.Request', send_native_histograms: true }],
@@ -55,17 +56,20 @@ describe('the remote write of a ThanosRuler', () => {
       'spec.remoteWrite[0].azureAd',
     ],
   ])('is an error with %s', (_, fields, path) => {
-    const { findings } = build('0.42.2', { url, ...fields } as RemoteWriteSpec);
+    const { findings } = build(NEWEST.Thanos, { url, ...fields } as RemoteWriteSpec);
     expect(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)).toContain(path);
   });
 
   it('leaves the identity to Azure where no client is named', () => {
     const azureAd = { managedIdentity: { clientId: null } } as unknown as RemoteWriteSpec['azureAd'];
-    expect(build('0.42.2', { url, azureAd }).config).toEqual({ url, azuread: { managed_identity: {} } });
+    expect(build(NEWEST.Thanos, { url, azureAd }).config).toEqual({ url, azuread: { managed_identity: {} } });
   });
 
   it('takes credentials from files', () => {
-    const { config, findings } = build('0.42.2', { url, basicAuth: { username: key('user'), password: key('pass') } });
+    const { config, findings } = build(NEWEST.Thanos, {
+      url,
+      basicAuth: { username: key('user'), password: key('pass') },
+    });
     expect(findings).toEqual([]);
     expect(config?.basic_auth).toEqual({
       username_file: '/etc/thanos/credentials/secret/monitoring/login/user',

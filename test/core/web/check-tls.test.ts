@@ -5,6 +5,7 @@ import { parseVersion } from '../../../lib/core/base/version';
 import { ReferenceCollector } from '../../../lib/core/input/mounted-references';
 import type { ServerTls } from '../../../lib/core/pod/spec';
 import { type ClusterTls, checkClusterTls, checkServerTls } from '../../../lib/core/web/check-tls';
+import { NEWEST } from '../../support/versions';
 
 const secret = { name: 'tls', key: 'file' };
 const FILES = { keyFile: '/tls.key', certFile: '/tls.crt' };
@@ -13,7 +14,7 @@ const REFERENCES = { keySecret: secret, cert: { secret } };
 function found(check: (context: BuildContext) => void): string[] {
   const findings = new Findings();
   const references = new ReferenceCollector('monitoring', '/credentials', () => undefined).required();
-  const target = { product: 'Alertmanager', version: parseVersion('0.33.1')! } as const;
+  const target = { product: 'Alertmanager', version: parseVersion(NEWEST.Alertmanager)! } as const;
   check(new BuildContext(target, { kind: 'Alertmanager', namespace: 'monitoring', name: 'it' }, references, findings));
   return findings.sorted().map(({ code, path }) => `${path}: ${code}`);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { loadAll } from 'js-yaml';
 import type { Manifest } from '../../../lib/core/base/resource';
+import { NEWEST } from '../../support/versions';
 import { kubectl } from './cluster';
 
 /** Synthesizes charts into a new folder. */
@@ -61,7 +62,7 @@ export function exampleApp(chart: Chart, name: string, replicas = 1): void {
   const labels = { app: name };
   const container = {
     name: 'app',
-    image: 'quay.io/prometheus/prometheus:v3.13.1',
+    image: `quay.io/prometheus/prometheus:v${NEWEST.Prometheus}`,
     args: [
       '--config.file=/data/none.yaml',
       '--agent',

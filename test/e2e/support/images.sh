@@ -21,5 +21,6 @@ node=$(sed -n "s/.*image: '\(docker.io\/library\/node:.*\)'.*/\1/p" lib/core/bas
 kubectl=$(sed -n 's/.*image: \(registry.k8s.io\/kubectl:.*\)/\1/p' docs/reloading.md | head -n 1)
 image node.tar "$node" "" "$(command -v node)" /usr/local/bin/node
 image kubectl.tar "$kubectl" /bin/kubectl "$(command -v kubectl)" /bin/kubectl
-thanos=$(sed -n "s/.*Thanos: '\([0-9.]*\)'.*/\1/p" lib/core/pod/image.ts)
-image thanos.tar "quay.io/thanos/thanos:v$thanos" /bin/thanos ".cache/tools/thanos-$thanos" /bin/thanos
+thanos=$(node -p "require('./pins.json').servers.Thanos.default")
+newest=$(node -p "require('./pins.json').servers.Thanos.newest")
+image thanos.tar "quay.io/thanos/thanos:v$thanos" /bin/thanos ".cache/tools/thanos-$newest" /bin/thanos

@@ -7,6 +7,7 @@ import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 import { type Part, partSchema } from '../../support/schema-places';
 import { ALERTMANAGER_VERSIONS } from '../../support/tool-paths';
+import { NEWEST } from '../../support/versions';
 import { SPECIAL } from '../alertmanager';
 import { DATA } from '../references';
 import type { Choice } from '../values';
@@ -160,7 +161,10 @@ function withContents(config: string): string {
 }
 
 /** The newest version's loader is the one of this name; others are named by their version. */
-const PROGRAMS = { '0.28.1': '../loaders/alertmanager-0.28.1', '0.33.1': '../loaders/alertmanager' } as const;
+const PROGRAMS = {
+  '0.28.1': '../loaders/alertmanager-0.28.1',
+  [NEWEST.Alertmanager]: '../loaders/alertmanager',
+} as const;
 
 export const ALERTMANAGERS: readonly LoaderSubject[] = ALERTMANAGER_VERSIONS.map((version) => ({
   name: `alertmanager-${version}-loader`,

@@ -1,6 +1,7 @@
 /** What a search found once: an app that the server would not take, beside one that differs in nothing else. */
 
 import type { InputObject } from '../../conformance/case';
+import { NEWEST } from '../../support/versions';
 import type { Objects } from './search';
 
 export interface Found {
@@ -72,7 +73,7 @@ function alertmanager(version: string, receiver: object, extension?: object): Ob
 
 const jira = (template: string) =>
   alertmanager(
-    'v0.33.1',
+    `v${NEWEST.Alertmanager}`,
     {},
     {
       jiraConfigs: [{ apiURL: URL, project: 'a', issueType: 'b', summary: { template } }],
@@ -87,7 +88,7 @@ const proxied = (proxyURL: string) => {
 
 /** An inhibition by the alerts whose label is one of a pattern. */
 function inhibiting(value: string): Objects {
-  const [instance, config] = alertmanager('v0.33.1', {}) as [InputObject, InputObject];
+  const [instance, config] = alertmanager(`v${NEWEST.Alertmanager}`, {}) as [InputObject, InputObject];
   const inhibitRules = [{ sourceMatch: [{ name: 'a', matchType: '=~', value }], targetMatch: [], equal: ['b'] }];
   return [instance, { ...config, spec: { ...config.spec, inhibitRules } }];
 }
@@ -105,7 +106,7 @@ export const FOUND: readonly Found[] = [
   },
   {
     name: 'a pattern whose last text takes in the anchor behind it',
-    of: 'alertmanager-0.33.1-loader',
+    of: `alertmanager-${NEWEST.Alertmanager}-loader`,
     wrong: inhibiting('b\\Q'),
     right: inhibiting('b'),
     texts: { right: 'a=~"b"', wrong: 'a=~"b\\\\Q"' },
@@ -168,7 +169,7 @@ export const FOUND: readonly Found[] = [
   },
   {
     name: 'a text that is read as nothing, where Jira has more than texts',
-    of: 'alertmanager-0.33.1-loader',
+    of: `alertmanager-${NEWEST.Alertmanager}-loader`,
     wrong: jira('~'),
     right: jira('text'),
     texts: { right: 'summary: text', wrong: 'summary: "~"' },

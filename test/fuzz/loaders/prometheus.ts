@@ -5,6 +5,7 @@ import { schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 import { PROMETHEUS_LOADER } from '../../support/tool-paths';
+import { NEWEST } from '../../support/versions';
 import { specOf } from '../input';
 import { NOT_CONFIGURATION } from '../prometheus';
 import { DATA } from '../references';
@@ -16,7 +17,7 @@ import type { LoaderSubject, Objects } from './search';
 
 const API = 'monitoring.coreos.com';
 const NAMESPACE = 'default';
-const VERSION = 'v3.13.1';
+const VERSION = `v${NEWEST.Prometheus}`;
 
 /** How often each kind is tried: the more fields it has, the more. */
 const KINDS: readonly (readonly [version: string, kind: string, weight: number])[] = [

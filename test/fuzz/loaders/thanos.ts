@@ -6,6 +6,7 @@ import { schemaOf } from '../../../lib/core/input/schema';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 import { THANOS_LOADER } from '../../support/tool-paths';
+import { NEWEST } from '../../support/versions';
 import { DATA } from '../references';
 import { COMMON } from '../special';
 import type { Choice } from '../values';
@@ -59,7 +60,7 @@ function appOf(ruler: object, rule: object): Objects {
     metadata: { namespace: NAMESPACE, name },
     spec,
   });
-  const own = { queryEndpoints: ['query:10902'], ruleSelector: {}, version: 'v0.42.2' };
+  const own = { queryEndpoints: ['query:10902'], ruleSelector: {}, version: `v${NEWEST.Thanos}` };
   return [objectOf('ThanosRuler', 'main', { ...ruler, ...own }), objectOf('PrometheusRule', 'object', rule)];
 }
 

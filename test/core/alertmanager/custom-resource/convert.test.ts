@@ -13,6 +13,7 @@ import { parseVersion } from '../../../../lib/core/base/version';
 import { ownVariable } from '../../../../lib/core/emit/variables';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 import { OF_GLOBAL, OF_RECEIVERS } from '../../../support/alertmanager-credentials';
+import { NEWEST } from '../../../support/versions';
 
 type Spec = AlertmanagerConfigResource['spec'];
 
@@ -25,7 +26,7 @@ function resourceOf(spec: Spec, namespace = 'monitoring'): AlertmanagerConfigRes
   };
 }
 
-function build(spec: Spec, version = '0.33.1', namespace = 'monitoring') {
+function build(spec: Spec, version: string = NEWEST.Alertmanager, namespace = 'monitoring') {
   const resource = resourceOf(spec, namespace);
   const collector = new ReferenceCollector('monitoring', '/credentials', () => undefined);
   const target = { product: 'Alertmanager', version: parseVersion(version)! } as const;
@@ -40,7 +41,7 @@ const secret = { name: 'chat', key: 'url' };
 
 describe('credentials of receivers', () => {
   it.each([
-    ['0.33.1', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
+    [NEWEST.Alertmanager, { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
     ['0.27.0', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
     ['0.26.0', { webhook_url: ownVariable('CDK8S_PROMETHEUS_Secret__chat__url') }, 1],
   ])('are files where Alertmanager %s reads files, and never lost', (version, expected, variables) => {
@@ -59,7 +60,7 @@ describe('credentials of receivers', () => {
 
   it('cannot come from a namespace whose Secrets the pods cannot mount', () => {
     const receivers = [{ name: 'chat', slackConfigs: [{ apiURL: secret }] }];
-    expect(build({ receivers }, '0.33.1', 'shop').findings).toEqual([
+    expect(build({ receivers }, NEWEST.Alertmanager, 'shop').findings).toEqual([
       { path: 'spec.receivers[0].slackConfigs[0].apiURL', code: 'foreign-secret', severity: 'error' },
     ]);
   });
@@ -75,10 +76,15 @@ describe('routes', () => {
   });
 
   it.each<[string, MatcherStrategy, string, object]>([
-    ['0.33.1', 'OnNamespace', 'shop', { matchers: ['a="\\"b\\""', 'namespace="shop"'] }],
-    ['0.33.1', 'OnNamespaceExceptForAlertmanagerNamespace', 'monitoring', { matchers: ['a="\\"b\\""'] }],
-    ['0.33.1', 'OnNamespaceExceptForAlertmanagerNamespace', 'shop', { matchers: ['a="\\"b\\""', 'namespace="shop"'] }],
-    ['0.33.1', 'None', 'shop', { matchers: ['a="\\"b\\""'] }],
+    [NEWEST.Alertmanager, 'OnNamespace', 'shop', { matchers: ['a="\\"b\\""', 'namespace="shop"'] }],
+    [NEWEST.Alertmanager, 'OnNamespaceExceptForAlertmanagerNamespace', 'monitoring', { matchers: ['a="\\"b\\""'] }],
+    [
+      NEWEST.Alertmanager,
+      'OnNamespaceExceptForAlertmanagerNamespace',
+      'shop',
+      { matchers: ['a="\\"b\\""', 'namespace="shop"'] },
+    ],
+    [NEWEST.Alertmanager, 'None', 'shop', { matchers: ['a="\\"b\\""'] }],
     ['0.21.0', 'OnNamespace', 'shop', { match: { a: '"b"', namespace: 'shop' } }],
   ])('of Alertmanager %s with %s see alerts of %s', (version, strategy, namespace, expected) => {
     const spec = { receivers: [{ name: 'a' }], route: { receiver: 'a', matchers: [{ name: 'a', value: '"b"' }] } };

@@ -14,6 +14,7 @@ import { parseVersion } from '../../../../lib/core/base/version';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 import { type Schema, schemaOf } from '../../../../lib/core/input/schema';
 import { PATTERNS } from '../../../../lib/core/input/schema/patterns';
+import { NEWEST } from '../../../support/versions';
 
 const AT = 'spec.alertmanagerConfiguration.global';
 const VERSIONS = ['v1alpha1', 'v1beta1'] as const;
@@ -75,7 +76,7 @@ function without(value: unknown, [first, ...rest]: Path): unknown {
 function answer(kind: string, build: (context: BuildContext) => AlertmanagerFile): string {
   const object = { kind, namespace: 'monitoring', name: 'team' };
   const collector = new ReferenceCollector('monitoring', '/credentials', () => undefined);
-  const target = { product: 'Alertmanager', version: parseVersion('0.33.1')! } as const;
+  const target = { product: 'Alertmanager', version: parseVersion(NEWEST.Alertmanager)! } as const;
   const context = new BuildContext(target, object, collector.optional(), new Findings());
   const file = sanitizeConfig(build(context), context);
   return JSON.stringify([file, context.findings.sorted(), collector.environment(), collector.volume('any')]);

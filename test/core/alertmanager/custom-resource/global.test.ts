@@ -4,6 +4,7 @@ import { checkGlobal, convertGlobal } from '../../../../lib/core/alertmanager/cu
 import { checkHttpConfig, httpConfig } from '../../../../lib/core/alertmanager/custom-resource/http';
 import { sanitizeConfig } from '../../../../lib/core/alertmanager/sanitize';
 import { ownVariable } from '../../../../lib/core/emit/variables';
+import { NEWEST } from '../../../support/versions';
 import { contextOf } from '../support';
 
 const secret = { name: 'keys', key: 'one' };
@@ -21,7 +22,7 @@ function built(given: AlertmanagerGlobalConfig, version: string, contents?: Read
 
 describe('global credentials', () => {
   it.each([
-    ['0.33.1', { slack_api_url_file: file, opsgenie_api_url: value, opsgenie_api_key_file: file }],
+    [NEWEST.Alertmanager, { slack_api_url_file: file, opsgenie_api_url: value, opsgenie_api_key_file: file }],
     ['0.24.0', { slack_api_url_file: file, opsgenie_api_url: value, opsgenie_api_key_file: file }],
     ['0.22.0', { slack_api_url_file: file, opsgenie_api_url: value, opsgenie_api_key: value }],
     ['0.21.0', { slack_api_url: value, opsgenie_api_url: value, opsgenie_api_key: value }],
@@ -87,7 +88,7 @@ describe('global settings', () => {
 
   it('with URLs that are none are errors, in the resource or in a Secret that is at hand', () => {
     const given = { jira: { apiURL: 'example.com' }, mattermost: { webhookURL: secret } };
-    expect(built(given, '0.33.1', { 'keys/one': 'example.com/hook' }).findings).toEqual([
+    expect(built(given, NEWEST.Alertmanager, { 'keys/one': 'example.com/hook' }).findings).toEqual([
       'error jira.apiURL',
       'error mattermost.webhookURL',
     ]);
@@ -103,7 +104,7 @@ describe('the server of mail', () => {
     ['mail.example.com', '', ['error smtp.smartHost']],
     ['mail.example.com:25', '587', ['error smtp.smartHost']],
   ])('is a host and a port: %j, %j', (host, port, findings) => {
-    expect(built({ smtp: { smartHost: { host, port } } }, '0.33.1').findings).toEqual(findings);
+    expect(built({ smtp: { smartHost: { host, port } } }, NEWEST.Alertmanager).findings).toEqual(findings);
   });
 });
 
@@ -125,10 +126,10 @@ describe('a client', () => {
 
   it('takes its token as a bearer’s where nothing else is set', () => {
     const authorization = { credentials: secret };
-    expect(client({ authorization }, '0.33.1').output).toEqual({
+    expect(client({ authorization }, NEWEST.Alertmanager).output).toEqual({
       authorization: { type: 'Bearer', credentials_file: file },
     });
-    expect(client({ authorization: { ...authorization, type: 'Token' } }, '0.33.1').output).toEqual({
+    expect(client({ authorization: { ...authorization, type: 'Token' } }, NEWEST.Alertmanager).output).toEqual({
       authorization: { type: 'Token', credentials_file: file },
     });
   });
@@ -160,12 +161,12 @@ describe('a client', () => {
 
   it('authenticates in one way', () => {
     const given = { authorization: { credentials: secret }, bearerTokenSecret: secret };
-    expect(client(given, '0.33.1').findings).toEqual(['error httpConfig']);
+    expect(client(given, NEWEST.Alertmanager).findings).toEqual(['error httpConfig']);
   });
 
   it('goes through a proxy, whose headers are Secrets', () => {
     const given = { proxyUrl: 'http://proxy:3128', noProxy: 'example.com', proxyConnectHeader: { A: [secret] } };
-    expect(client(given, '0.33.1')).toEqual({
+    expect(client(given, NEWEST.Alertmanager)).toEqual({
       output: { proxy_url: 'http://proxy:3128', no_proxy: 'example.com', proxy_connect_header: { A: [value] } },
       findings: [],
     });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkLoadablePart } from '../../../../lib/core/alertmanager/custom-resource/loadable';
 import type { AlertmanagerFile, WireGlobal } from '../../../../lib/core/alertmanager/types';
+import { NEWEST } from '../../../support/versions';
 import { contextOf } from '../support';
 
 /** What an object becomes, and the object: no check of its fields has looked at either. */
 function complaints(part: AlertmanagerFile, given: object, global?: WireGlobal): readonly string[] {
-  const context = contextOf('0.33.1');
+  const context = contextOf(NEWEST.Alertmanager);
   checkLoadablePart(part, global, given, context);
   return context.findings.sorted().map(({ path, message }) => `${path}: ${message}`);
 }

@@ -12,6 +12,7 @@ import { Findings } from '../../../../lib/core/base/findings';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { ownVariable } from '../../../../lib/core/emit/variables';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
+import { NEWEST } from '../../../support/versions';
 
 /** Global settings that leave nothing to ask for. */
 const GLOBAL: WireGlobal = {
@@ -55,7 +56,7 @@ function built(receiver: Omit<Receiver, 'name'>, version: string, global?: WireG
 
 describe('pushover', () => {
   it.each([
-    ['0.33.1', { user_key_file: '/keys/user', token_file: fileOf('two') }, []],
+    [NEWEST.Alertmanager, { user_key_file: '/keys/user', token_file: fileOf('two') }, []],
     ['0.26.0', { user_key_file: '/keys/user', token_file: fileOf('two') }, []],
     [
       '0.25.0',
@@ -73,7 +74,7 @@ describe('pushover', () => {
 
   it('takes the Secret where both are given, and says so', () => {
     const given = { userKey: key, userKeyFile: '/keys/user', token: other, tokenFile: '/keys/token' };
-    expect(built({ pushoverConfigs: [given] }, '0.33.1')).toEqual({
+    expect(built({ pushoverConfigs: [given] }, NEWEST.Alertmanager)).toEqual({
       integrations: { pushover_configs: [{ user_key_file: fileOf('one'), token_file: fileOf('two') }] },
       findings: [
         'warning ignored-field pushoverConfigs[0].tokenFile',
@@ -83,7 +84,7 @@ describe('pushover', () => {
   });
 
   it('needs both keys, in one way or the other', () => {
-    expect(built({ pushoverConfigs: [{}] }, '0.33.1').findings).toEqual(
+    expect(built({ pushoverConfigs: [{}] }, NEWEST.Alertmanager).findings).toEqual(
       expect.arrayContaining([
         'error missing-field pushoverConfigs[0].token',
         'error missing-field pushoverConfigs[0].userKey',
@@ -111,7 +112,7 @@ describe('slack', () => {
   const url = 'https://slack.com/api/chat.postMessage';
 
   it.each([
-    ['0.33.1', { api_url: url, update_message: true }, []],
+    [NEWEST.Alertmanager, { api_url: url, update_message: true }, []],
     ['0.32.0', { api_url: url, update_message: true }, []],
     [
       '0.31.0',
@@ -127,13 +128,13 @@ describe('slack', () => {
   });
 
   it('updates no messages where no URL is given: Alertmanager does not survive it', () => {
-    expect(built({ slackConfigs: [{ updateMessage: true }] }, '0.33.1').findings).toEqual([
+    expect(built({ slackConfigs: [{ updateMessage: true }] }, NEWEST.Alertmanager).findings).toEqual([
       'error missing-field slackConfigs[0].apiURL',
     ]);
   });
 
   it.each([
-    ['0.33.1', { api_url_file: fileOf('one') }],
+    [NEWEST.Alertmanager, { api_url_file: fileOf('one') }],
     ['0.22.0', { api_url_file: fileOf('one') }],
     ['0.21.0', { api_url: substituted('one') }],
   ])('of Alertmanager %s reads its URL from a file, if it can', (version, expected) => {
@@ -144,7 +145,7 @@ describe('slack', () => {
 
 describe('URLs that are secrets', () => {
   it.each([
-    ['0.33.1', { webhook_url_file: fileOf('one') }],
+    [NEWEST.Alertmanager, { webhook_url_file: fileOf('one') }],
     ['0.27.0', { webhook_url_file: fileOf('one') }],
     ['0.26.0', { webhook_url: substituted('one') }],
   ])('of discord and msteams reach Alertmanager %s', (version, expected) => {
@@ -154,7 +155,7 @@ describe('URLs that are secrets', () => {
 
   it('of a webhook count before the one that is written out, with a warning', () => {
     const given = { url: 'https://example.com/', urlSecret: key };
-    expect(built({ webhookConfigs: [given] }, '0.33.1')).toEqual({
+    expect(built({ webhookConfigs: [given] }, NEWEST.Alertmanager)).toEqual({
       integrations: { webhook_configs: [{ url_file: fileOf('one') }] },
       findings: ['warning ignored-field webhookConfigs[0].url'],
     });
@@ -186,7 +187,7 @@ describe('durations', () => {
         slackConfigs: [{ apiURL: key, timeout: given }],
         webhookConfigs: [{ urlSecret: key, timeout: given }],
       },
-      '0.33.1',
+      NEWEST.Alertmanager,
     );
     expect(findings).toEqual([]);
     expect(integrations).toMatchObject({
@@ -201,7 +202,7 @@ describe('durations', () => {
     ['90s', '90s'],
     ['1d', '24h'],
   ])('that a message of Pushover lives are kept as they are, if they can be: %s', (ttl, expected) => {
-    const answer = built({ pushoverConfigs: [{ userKey: key, token: other, ttl }] }, '0.33.1');
+    const answer = built({ pushoverConfigs: [{ userKey: key, token: other, ttl }] }, NEWEST.Alertmanager);
     expect(answer.integrations).toMatchObject({ pushover_configs: [{ ttl: expected }] });
   });
 });
@@ -214,27 +215,28 @@ describe('what receivers need', () => {
     ['VictorOps', { victoropsConfigs: [{ routingKey: 'team' }] }, ['victoropsConfigs[0].apiKey']],
     ['WeChat', { wechatConfigs: [{}] }, ['wechatConfigs[0].apiSecret', 'wechatConfigs[0].corpID']],
   ])('of %s comes from them or from the global settings', (_, receiver, missing) => {
-    expect(built(receiver, '0.33.1').findings).toEqual(missing.map((path) => `error missing-field ${path}`));
-    expect(built(receiver, '0.33.1', GLOBAL).findings).toEqual([]);
+    expect(built(receiver, NEWEST.Alertmanager).findings).toEqual(missing.map((path) => `error missing-field ${path}`));
+    expect(built(receiver, NEWEST.Alertmanager, GLOBAL).findings).toEqual([]);
   });
 
   it('of Webex is the token of a bot', () => {
-    expect(built({ webexConfigs: [{ roomID: 'room' }] }, '0.33.1').findings).toEqual([
+    expect(built({ webexConfigs: [{ roomID: 'room' }] }, NEWEST.Alertmanager).findings).toEqual([
       'error missing-field webexConfigs[0].httpConfig.authorization',
     ]);
     const httpConfig = { authorization: { credentials: key } };
-    expect(built({ webexConfigs: [{ roomID: 'room', httpConfig }] }, '0.33.1').findings).toEqual([]);
+    expect(built({ webexConfigs: [{ roomID: 'room', httpConfig }] }, NEWEST.Alertmanager).findings).toEqual([]);
   });
 
   it('of WeChat is a type of messages that there is', () => {
-    const wechat = (messageType: string) => built({ wechatConfigs: [{ messageType }] }, '0.33.1', GLOBAL).findings;
+    const wechat = (messageType: string) =>
+      built({ wechatConfigs: [{ messageType }] }, NEWEST.Alertmanager, GLOBAL).findings;
     expect(wechat('markdown')).toEqual([]);
     expect(wechat('html')).toEqual(['error invalid-value wechatConfigs[0].messageType']);
   });
 
   it('of a client is a proxy that is an address, in either spelling', () => {
     const client = (httpConfig: object) =>
-      built({ webhookConfigs: [{ url: 'https://example.com/', httpConfig }] }, '0.33.1').findings;
+      built({ webhookConfigs: [{ url: 'https://example.com/', httpConfig }] }, NEWEST.Alertmanager).findings;
     expect(client({ proxyURL: 'http://proxy:3128' })).toEqual([]);
     expect(client({ proxyURL: 'http://proxy:port' })).toEqual([
       'error invalid-value webhookConfigs[0].httpConfig.proxyURL',
@@ -252,7 +254,7 @@ describe('rocketchat', () => {
       tokenID: other,
       actions: [{ text: 'open', url: 'https://example.com/', msg: '!open' }],
     };
-    expect(built({ rocketchatConfigs: [given] }, '0.33.1').integrations).toEqual({
+    expect(built({ rocketchatConfigs: [given] }, NEWEST.Alertmanager).integrations).toEqual({
       rocketchat_configs: [
         {
           token_file: fileOf('one'),
@@ -320,7 +322,8 @@ describe('sns', () => {
   });
 
   it('has an address of its own, or none: an empty one is an error', () => {
-    const findingsOf = (more: object) => built({ snsConfigs: [{ topicARN: 'arn:aws:sns:a:1:b', ...more }] }, '0.33.1');
+    const findingsOf = (more: object) =>
+      built({ snsConfigs: [{ topicARN: 'arn:aws:sns:a:1:b', ...more }] }, NEWEST.Alertmanager);
     expect(findingsOf({}).findings).toEqual([]);
     expect(findingsOf({ apiURL: 'https://sns.example.com' }).findings).toEqual([]);
     expect(findingsOf({ apiURL: '' }).findings).toEqual(['error missing-field snsConfigs[0].apiURL']);

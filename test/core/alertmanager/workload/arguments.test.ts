@@ -7,6 +7,7 @@ import type { Resource } from '../../../../lib/core/base/resource';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { ReferenceCollector } from '../../../../lib/core/input/mounted-references';
 import { DEFAULT_PLATFORM } from '../../../../lib/core/pod/platform';
+import { NEWEST } from '../../../support/versions';
 
 function sizeOf(maxPerSilenceBytes: string): unknown {
   const metadata = { name: 'it', namespace: 'monitoring' };
@@ -17,7 +18,7 @@ function sizeOf(maxPerSilenceBytes: string): unknown {
     spec: { limits: { maxPerSilenceBytes } },
   };
   const references = new ReferenceCollector('monitoring', '/credentials', () => undefined).required();
-  const target = { product: 'Alertmanager', version: parseVersion('0.33.1')! } as const;
+  const target = { product: 'Alertmanager', version: parseVersion(NEWEST.Alertmanager)! } as const;
   const context = new BuildContext(target, { kind: 'Alertmanager', ...metadata }, references, new Findings());
   const rows = alertmanagerArguments(resource, context, DEFAULT_PLATFORM, undefined);
   return rows.find(({ name }) => name === 'silences.max-per-silence-bytes')?.value;

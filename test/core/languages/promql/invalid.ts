@@ -2,6 +2,8 @@
  * Expressions that Prometheus 3.13 refuses (each was given to its parser), by what is wrong with them, with the first
  * thing that we say about each.
  */
+import { NEWEST } from '../../../support/versions';
+
 export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'empty and cut short': {
     '': '1:1 the expression is empty',
@@ -270,8 +272,7 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
     'count_if(foo)': '1:1 unknown function "count_if"',
     'now()': '1:1 unknown function "now"',
     'absent_over_tiem(foo[5m])': '1:1 unknown function "absent_over_tiem": did you mean absent_over_time?',
-    'holt_winters(foo[5m], 0.5, 0.5)':
-      '1:1 holt_winters(): Prometheus before 3.0.0, here it is 3.13.1. Its name is double_exponential_smoothing',
+    'holt_winters(foo[5m], 0.5, 0.5)': `1:1 holt_winters(): Prometheus before 3.0.0, here it is ${NEWEST.Prometheus}. Its name is double_exponential_smoothing`,
     'rate(foo[5m],)': '1:14 something is missing before ")"',
     'abs(,)': '1:5 something is missing before ","',
     'abs(foo bar)': '1:9 unexpected "bar"',

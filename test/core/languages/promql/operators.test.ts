@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { checkPromql } from '../../../../lib/core/languages/promql';
 import { enforceMatcher } from '../../../../lib/core/languages/promql/enforce';
+import { NEWEST } from '../../../support/versions';
 
-const OPTIONS = { dialect: 'prometheus', version: parseVersion('3.13.1')! } as const;
+const OPTIONS = { dialect: 'prometheus', version: parseVersion(NEWEST.Prometheus)! } as const;
 
 function problemsOf(text: string): readonly string[] {
   return checkPromql(text, OPTIONS).map(({ message }) => message);

@@ -8,6 +8,7 @@ import {
   type Signature,
   THANOS_FUNCTIONS,
 } from '../../../../lib/core/languages/promql/functions';
+import { NEWEST } from '../../../support/versions';
 import { INVALID } from './invalid';
 import { VALID } from './valid';
 
@@ -26,11 +27,11 @@ function thanos(version: string): PromqlOptions {
   return { dialect: 'thanos', version: parseVersion(version)! };
 }
 
-const NEWEST = prometheus('3.13.1');
+const PROMETHEUS = prometheus(NEWEST.Prometheus);
 
 describe('what Prometheus takes is taken', () => {
   test.each(Object.entries(VALID))('expressions that yield a %s', (type, expressions) => {
-    const analyzed = expressions.map((expression) => ({ expression, ...analyzePromql(expression, NEWEST) }));
+    const analyzed = expressions.map((expression) => ({ expression, ...analyzePromql(expression, PROMETHEUS) }));
     expect(analyzed).toEqual(expressions.map((expression) => ({ expression, issues: [], type })));
   });
 });
@@ -38,19 +39,19 @@ describe('what Prometheus takes is taken', () => {
 describe('what Prometheus refuses is refused, with words', () => {
   test.each(Object.entries(INVALID))('%s', (_, expected) => {
     const printed = Object.keys(expected).map((expression) => {
-      const [first] = checkPromql(expression, NEWEST);
+      const [first] = checkPromql(expression, PROMETHEUS);
       return [expression, first && `${first.line}:${first.column} ${first.message}`];
     });
     expect(Object.fromEntries(printed)).toEqual(expected);
   });
 
   test('a place in an expression of several lines is given by line and column', () => {
-    const [issue] = checkPromql('sum by (job) (\n  rate(up)\n)', NEWEST);
+    const [issue] = checkPromql('sum by (job) (\n  rate(up)\n)', PROMETHEUS);
     expect(issue).toMatchObject({ line: 2, column: 8, from: 22, to: 24 });
   });
 
   test('everything that is wrong is found at once', () => {
-    const issues = checkPromql('rate(foo) + abs(1) > "a"', NEWEST);
+    const issues = checkPromql('rate(foo) + abs(1) > "a"', PROMETHEUS);
     expect(issues.map(({ message }) => message)).toEqual([
       'rate() takes a range vector here, not an instant vector: add a range such as [5m]',
       'abs() takes an instant vector here, not a scalar',
@@ -87,7 +88,7 @@ function wrongCalls(name: string, { args, min = args.length, max = args.length }
 describe.each(Object.entries(FUNCTIONS))('%s()', (name, signature: Signature) => {
   const { args, min = args.length, returns } = signature;
   const usual = signature.until === undefined ? NEWEST_OF_ALL : prometheus('2.55.0');
-  const options = THANOS_FUNCTIONS.has(name) ? { ...thanos('0.42.2'), features: ['x-functions'] } : usual;
+  const options = THANOS_FUNCTIONS.has(name) ? { ...thanos(NEWEST.Thanos), features: ['x-functions'] } : usual;
 
   test('takes the arguments of its signature and yields its type', () => {
     expect(analyzePromql(call(name, args.slice(0, min)), options)).toEqual({ issues: [], type: returns });
@@ -154,7 +155,7 @@ describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
   test.each([
     ['{"foo"}', '0.34.1'],
     ['foo > 5m', '0.36.1'],
-    ['foo </ 5', '0.42.2'],
+    ['foo </ 5', NEWEST.Thanos],
   ])('%s: not in %s', (expression, refused) => {
     expect(checkPromql(expression, thanos(refused))).toHaveLength(1);
   });
@@ -165,8 +166,8 @@ describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
 
   test.each([
     ['0.38.0', [], 'mad_over_time() is experimental, and Thanos Ruler does not enable it'],
-    ['0.42.2', [], 'mad_over_time() is experimental: add promql-experimental-functions to enableFeatures'],
-    ['0.42.2', ['promql-experimental-functions'], undefined],
+    [NEWEST.Thanos, [], 'mad_over_time() is experimental: add promql-experimental-functions to enableFeatures'],
+    [NEWEST.Thanos, ['promql-experimental-functions'], undefined],
   ])('experimental functions work where they are enabled: %s %j', (version, features, message) => {
     const options = { ...thanos(version), features };
     expect(checkPromql('mad_over_time(foo[5m])', options)[0]?.message).toBe(message);
@@ -174,21 +175,21 @@ describe('Thanos speaks the PromQL of the Prometheus that it contains', () => {
 
   test.each(['xrate', 'xincrease', 'xdelta'])('%s is a function of its own, where it is enabled', (name) => {
     const expression = `sum(${name}(foo{a="b"}[5m])) > 1`;
-    expect(checkPromql(expression, { ...thanos('0.42.2'), features: ['x-functions'] })).toEqual([]);
-    expect(checkPromql(`${name}(foo)`, { ...thanos('0.42.2'), features: ['x-functions'] })[0]?.message).toContain(
+    expect(checkPromql(expression, { ...thanos(NEWEST.Thanos), features: ['x-functions'] })).toEqual([]);
+    expect(checkPromql(`${name}(foo)`, { ...thanos(NEWEST.Thanos), features: ['x-functions'] })[0]?.message).toContain(
       `${name}() takes a range vector here`,
     );
-    expect(checkPromql(expression, thanos('0.42.2'))[0]?.message).toBe(
+    expect(checkPromql(expression, thanos(NEWEST.Thanos))[0]?.message).toBe(
       `${name}() has to be enabled: add the argument query.enable-x-functions to additionalArgs`,
     );
-    expect(checkPromql(expression, prometheus('3.13.1'))[0]?.message).toBe(
+    expect(checkPromql(expression, prometheus(NEWEST.Prometheus))[0]?.message).toBe(
       `unknown function: Prometheus has no ${name}(), which is of Thanos`,
     );
   });
 });
 
 describe('durations that are reckoned', () => {
-  const options = prometheus('3.13.1', FEATURES);
+  const options = prometheus(NEWEST.Prometheus, FEATURES);
 
   test.each([
     'foo[5m / 2]',
@@ -231,14 +232,14 @@ describe('durations that are reckoned', () => {
 });
 
 test('what is between modifiers is filled with numbers that there are', () => {
-  expect(checkPromql('foo + fill(1e523) bar', prometheus('3.13.1', FEATURES))).toHaveLength(1);
-  expect(checkPromql('foo + fill_left(-Inf) fill_right(5m) bar', prometheus('3.13.1', FEATURES))).toEqual([]);
+  expect(checkPromql('foo + fill(1e523) bar', prometheus(NEWEST.Prometheus, FEATURES))).toHaveLength(1);
+  expect(checkPromql('foo + fill_left(-Inf) fill_right(5m) bar', prometheus(NEWEST.Prometheus, FEATURES))).toEqual([]);
 });
 
 /** What is left between Prometheus' parser and ours, found by comparing 250,000 mutated expressions. */
 describe('known differences', () => {
   test('Prometheus reads arithmetic behind an offset in parentheses as one more duration, we do not', () => {
-    expect(checkPromql('foo offset (5m) ^ bar', prometheus('3.13.1', FEATURES))).toEqual([]);
+    expect(checkPromql('foo offset (5m) ^ bar', prometheus(NEWEST.Prometheus, FEATURES))).toEqual([]);
   });
 
   test('we refuse any letter in place of a colon in a range, which versions before 3.6 do not', () => {

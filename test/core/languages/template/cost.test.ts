@@ -3,8 +3,9 @@ import { readTemplate } from '../../../../lib/core/alertmanager/template-functio
 import { parseVersion } from '../../../../lib/core/base/version';
 import { checkRuleTemplate, enforceRuleTemplate } from '../../../../lib/core/languages/template';
 import { costOfNotification } from '../../../../lib/core/languages/template/cost';
+import { NEWEST } from '../../../support/versions';
 
-const of = { alert: 'Down', version: parseVersion('3.13.1')! };
+const of = { alert: 'Down', version: parseVersion(NEWEST.Prometheus)! };
 const outcome = (text: string) => {
   const enforced = enforceRuleTemplate(text, of, (expression) => ({ text: expression }));
   return 'text' in enforced ? 'taken' : enforced.issue.costly === true ? 'costly' : enforced.issue.message;
@@ -76,7 +77,7 @@ describe('a template of a rule whose label nobody enforces', () => {
 
 describe('a template of a receiver beside those of others', () => {
   const costOf = (text: string) => {
-    const result = readTemplate(text, parseVersion('0.33.1')!);
+    const result = readTemplate(text, parseVersion(NEWEST.Alertmanager)!);
     return 'message' in result
       ? result.message
       : costOfNotification(result.read, (name) => name === '__subject')?.problem;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { checkRuleTemplate } from '../../../../lib/core/languages/template';
+import { NEWEST } from '../../../support/versions';
 import { REFUSED, TAKEN } from './templates';
 
-const of = { alert: 'A', version: parseVersion('3.13.1')! };
+const of = { alert: 'A', version: parseVersion(NEWEST.Prometheus)! };
 
 it.each(TAKEN)('takes what Prometheus takes: %j', (text) => {
   expect(checkRuleTemplate(text, of)).toBeUndefined();

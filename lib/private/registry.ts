@@ -273,13 +273,24 @@ export class Registry {
   #messageOf(finding: Finding, named: string): { readonly home: string; readonly message: string } {
     const { origin = '' } = finding.object;
     if (this.#declarations.get(origin)?.spelling === 'typed') return { home: origin, message: describe(finding) };
-    const home = this.#homes.get(origin);
+    const home = this.#homes.get(origin) ?? this.#homeInTree(origin);
     if (home === undefined) return { home: '', message: named };
     const { path, number } = home;
     return {
       home: path,
       message: number === undefined ? named : describe(finding, `${nameOf(finding.object)}${number}`),
     };
+  }
+
+  /** An object of the app that is none of ours, such as a Secret, hands out its findings itself. */
+  #homeInTree(origin: string): Home | undefined {
+    const ids = origin === '' ? [] : origin.split('/');
+    const construct = ids.reduce<IConstruct | undefined>((above, id) => above?.node.tryFindChild(id), this.root);
+    if (construct === undefined || construct === this.root) return undefined;
+    this.#giveVoice(construct);
+    const home = { construct, path: origin, number: '' };
+    this.#homes.set(origin, home);
+    return home;
   }
 
   /** Warnings are printed once, however many roads to output an app takes. */

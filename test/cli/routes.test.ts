@@ -80,17 +80,19 @@ can be held back by
     expect(error).toContain('is no alert: write its labels as');
   });
 
-  it.each(['route: {receiver: a', 'route: {receiver: a, matchers: [7]}\n    receivers: [{name: a}]', '[]'])(
-    'are not known where Alertmanager could not read them: %s',
-    async (config) => {
-      const secret = SECRET.replace(/alertmanager\.yaml: \|.*/s, `alertmanager.yaml: |\n    ${config}\n`);
-      const { code, error } = await cli(['routes', 'monitoring/main', '-f', '-', '--alert', 'a=b'], {
-        input: `${ALERTMANAGER}---\n${secret}`,
-      });
-      expect(code).toBe(2);
-      expect(error).toContain('or that cannot be read');
-    },
-  );
+  it.each([
+    ['route: {receiver: a', 'this is no configuration of Alertmanager: '],
+    ['route: {receiver: a, matchers: [7]}\n    receivers: [{name: a}]', '.route.matchers[0]: this is no matcher: "7"'],
+    ['[]', 'this is no configuration of Alertmanager'],
+  ])('are not known where Alertmanager could not read them, which is said of the Secret: %s', async (config, said) => {
+    const secret = SECRET.replace(/alertmanager\.yaml: \|.*/s, `alertmanager.yaml: |\n    ${config}\n`);
+    const { code, error } = await cli(['routes', 'monitoring/main', '-f', '-', '--alert', 'a=b'], {
+      input: `${ALERTMANAGER}---\n${secret}`,
+    });
+    expect(code).toBe(1);
+    expect(error).toMatch(/^<stdin>:\d+:3: error: Secret monitoring\/config: stringData\["alertmanager\.yaml"\]/m);
+    expect(error).toContain(said);
+  });
 
   it('are not known where their Secret is not', async () => {
     const { code, error } = await cli(['routes', 'monitoring/main', '-f', '-'], { input: ALERTMANAGER });

@@ -1,7 +1,7 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import { Alertmanager, ConfigObjectKind, ConfigSource } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
-import { chartOf, messagesOf, objectOf, objectsOf } from './support';
+import { chartOf, messagesOf, objectOf, objectsOf, warningsOf } from './support';
 
 const BASE = `templates: ['/etc/alertmanager/config/*.tmpl']
 route: { receiver: team }
@@ -75,7 +75,49 @@ it.each([
   ['is none without the key of a configuration', 'other.yaml', 'alertmanager-main-generated'],
 ])('a Secret of the default name in the app %s', (_, key, mounted) => {
   const chart = chartOf();
-  secret(chart, 'alertmanager-main', { stringData: { [key]: BASE } });
+  secret(chart, 'alertmanager-main', { stringData: { [key]: BASE, 'b.tmpl': TEMPLATE } });
   alertmanager(chart, {});
   expect(mountedAsConfig(chart)).toBe(mounted);
+});
+
+describe('a Secret of the app that is mounted as the configuration', () => {
+  const messagesOfSecret = (config: string, spec: object = {}, content?: object) => {
+    const chart = chartOf();
+    secret(chart, 'base', content ?? { stringData: { 'alertmanager.yaml': config } });
+    alertmanager(chart, { configSecret: 'base', ...spec });
+    return messagesOf(chart);
+  };
+  const WRONG = 'route: { receiver: team }\nreceivers: [{ name: tema }]\n';
+
+  it('is read as a text of `config` is, and errors name its key', () => {
+    expect(messagesOfSecret(WRONG)).toEqual([
+      'Secret monitoring/base: stringData["alertmanager.yaml"].route.receiver: there is no receiver of this name (given: team; allowed: tema). Correct the name, or define it [undefined-name]',
+    ]);
+  });
+
+  it('names `data` where the content is there', () => {
+    const content = { data: { 'alertmanager.yaml': encoded(WRONG) } };
+    expect(messagesOfSecret('', {}, content)).toEqual([
+      expect.stringMatching(/^Secret monitoring\/base: data\["alertmanager\.yaml"\]\.route\.receiver: /),
+    ]);
+  });
+
+  it('has its errors told at the same place where AlertmanagerConfigs are merged into it', () => {
+    expect(messagesOfSecret(WRONG, SELECTING)).toEqual(messagesOfSecret(WRONG));
+  });
+
+  it('says which fields the version does not know: nobody leaves them out', () => {
+    const text =
+      'route: { receiver: a }\nreceivers: [{ name: a, rocketchat_configs: [{ token_id_file: /a, token_file: /b }] }]\n';
+    const warnings = warningsOf(() => expect(messagesOfSecret(text, { version: '0.27.0' })).toEqual([]));
+    expect(warnings).toEqual([
+      'warning: [monitoring/base] Secret monitoring/base: stringData["alertmanager.yaml"].receivers[0].rocketchat_configs: Alertmanager 0.27.0 does not know `rocketchat_configs`, and does not start with it (allowed: since 0.28.0). Remove it, or raise `spec.version` of the Alertmanager [unsupported-by-version]\n',
+    ]);
+  });
+
+  it('shows nothing of its content but names', () => {
+    const [message = '', ...others] = messagesOfSecret('route: { receiver: a\npassword: hunter2');
+    expect(others).toEqual([]);
+    expect(message).not.toContain('hunter2');
+  });
 });

@@ -11,6 +11,7 @@ import { checkSelectors, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
+import { readInSecret } from './secret-text';
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
 
@@ -140,7 +141,7 @@ function readSecret(
 ): AlertmanagerFile | undefined {
   const { name, key, at } = secret;
   const text = contentIn(secret, instance, app);
-  if (text !== undefined) return readBase(text, instance, context, name);
+  if (text !== undefined) return readInSecret(secret, app, context, (own) => readBase(text, instance, own, name)).read;
   if (at === undefined) return NOBODY;
   context.error(at, {
     code: 'not-at-hand',

@@ -8,6 +8,7 @@ import { costOfNotification } from '../languages/template/cost';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
 import type { KnownTemplates } from './notification-templates';
+import { warnOfPatternsIn } from './pattern-as-text';
 import { checkReach } from './reach';
 import type { Shape } from './shape';
 import { isOwnTemplate, readTemplate } from './template-functions';
@@ -19,6 +20,7 @@ import { asList, type Mapping } from './walk';
 export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, context: BuildContext, at: string): void {
   if (file.route !== undefined) checkReach(file.route, context, `${at}.route`);
   checkInhibitions(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
+  warnOfPatternsIn(file, context, at);
   for (const [index, receiver] of asList(file.receivers).entries()) {
     for (const [integration, settings] of Object.entries(receiver)) {
       const shape = BY_OUTPUT.get(integration)?.shape;

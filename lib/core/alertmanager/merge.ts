@@ -2,8 +2,9 @@
 
 import type { BuildContext } from '../base/context';
 import type { Metadata } from '../base/resource';
+import { writeMatcher } from '../languages/matchers';
 import type { Converted } from './custom-resource/convert';
-import { MATCHERS, writeMatcher } from './custom-resource/matchers';
+import { MATCHERS } from './custom-resource/matchers';
 import type { AlertmanagerFile, WireInhibitRule, WireRoute } from './types';
 
 /** Which alerts the objects of a namespace see. */

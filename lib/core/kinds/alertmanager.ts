@@ -12,7 +12,9 @@ import {
 } from '../alertmanager/generated-config';
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
+import { readInSecret } from '../alertmanager/secret-text';
 import type { AlertmanagerFile } from '../alertmanager/types';
+import { warnOfUnknown } from '../alertmanager/unknown-to-version';
 import { warnOfCredentialsInConfig } from '../alertmanager/user-config';
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
@@ -20,7 +22,7 @@ import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset'
 import { type App, type Compiled, type InstanceDeclaration, keysOf, type ObjectData } from '../base/app';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
-import { Findings } from '../base/findings';
+import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
 import { defined } from '../base/values';
@@ -174,15 +176,25 @@ function mounted(secret: BaseSecret, resource: Resource, app: App, context: Buil
   const text = contentIn(secret, resource, app);
   if (text !== undefined) warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
   const volume = { source: { secret: { secretName: secret.name } }, file: secret.key };
-  return { volume, objects: [], ...defined({ file: fileIn(text, context) }) };
+  const file = text === undefined ? undefined : fileIn(text, secret, resource, app, context);
+  return { volume, objects: [], ...defined({ file }) };
 }
 
-/** The configuration of somebody else, where Alertmanager could start with it: what is wrong is theirs to say. */
-function fileIn(text: string | undefined, context: BuildContext): AlertmanagerFile | undefined {
-  if (text === undefined) return undefined;
-  const own = new Findings();
-  const file = readConfig(text, new BuildContext(context.target, context.object, context.references, own));
-  return own.hasErrors ? undefined : file;
+/** The configuration of somebody else, where Alertmanager could start with it. */
+function fileIn(
+  text: string,
+  secret: BaseSecret,
+  resource: Resource,
+  app: App,
+  context: BuildContext,
+): AlertmanagerFile | undefined {
+  const { read, failed } = readInSecret(secret, app, context, (own) => {
+    const file = readConfig(text, own, secret.name);
+    checkUserText(text, resource, own.findings, file);
+    warnOfUnknown(file, own);
+    return file;
+  });
+  return failed ? undefined : read;
 }
 
 /** A configuration, and how it is written. */

@@ -161,6 +161,12 @@ function textOf(token: string | undefined): string | undefined {
   return goText(token.slice(1, -1));
 }
 
+/** In the form that all versions with matchers read. */
+export function writeMatcher(name: string, operator: string, value: string): string {
+  const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
+  return `${name}${operator}"${escaped}"`;
+}
+
 export interface WrittenMatchers {
   readonly match?: Readonly<Record<string, string>>;
   readonly match_re?: Readonly<Record<string, string>>;

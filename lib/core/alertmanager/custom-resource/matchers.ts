@@ -4,7 +4,8 @@ import type { Matcher } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { trimSpace } from '../../languages/go-space';
-import { readMatchers } from '../../languages/matchers';
+import { type LabelMatcher, type Operator, readMatchers, writeMatcher } from '../../languages/matchers';
+import { warnOfPatternAsText } from '../pattern-as-text';
 import { missing } from './check';
 import { demand } from './fields';
 
@@ -38,11 +39,6 @@ function operatorOf(matchType: Matcher['matchType']): string {
   return matchType ?? '';
 }
 
-export function writeMatcher(name: string, operator: string, value: string): string {
-  const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
-  return `${name}${operator}"${escaped}"`;
-}
-
 const OPERATORS: readonly string[] = ['=', '!=', '=~', '!~'];
 
 export function checkMatchers(given: readonly Matcher[] = [], context: BuildContext, at: string): void {
@@ -60,8 +56,22 @@ export function checkMatchers(given: readonly Matcher[] = [], context: BuildCont
         hint: 'Choose one of them',
       });
     } else if (trimSpace(matcher.name) === '') missing('a matcher names a label', context, `${here}.name`);
-    else checkReadable(matcher, context, here);
+    else {
+      checkReadable(matcher, context, here);
+      warnOfPattern(matcher, context, here);
+    }
   }
+}
+
+function warnOfPattern(
+  { name, matchType, regex = false, value = '' }: Matcher,
+  context: BuildContext,
+  at: string,
+): void {
+  const operator = (operatorOf(matchType) || (regex ? '=~' : '=')) as Operator;
+  const remedy = (meant: LabelMatcher) =>
+    meant.operator === operator ? `Write \`value: ${meant.value}\`` : `Set \`matchType: ${meant.operator}\``;
+  warnOfPatternAsText({ name, operator, value }, remedy, context, `${at}.value`);
 }
 
 function warnOfRegex(operator: string, context: BuildContext, at: string): void {

@@ -15,8 +15,11 @@ import {
   type WebCredentials,
 } from './core';
 import { ReloadMode, type ReloadOptions } from './instance-settings';
+import { requirePlus } from './private/arguments';
 import { plainProps } from './private/plain';
 import { forPlus } from './private/plus-wire';
+import { propertiesOf, unknownOptions } from './private/properties';
+import { warnAtSynth } from './private/uncompiled';
 
 /** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
 export interface ConfigReloaderProps extends ReloadOptions {
@@ -115,6 +118,8 @@ export interface ReloadedContainer {
 export class ConfigReloader extends Construct {
   private readonly input: CompanionInput;
   private readonly parts: Companion;
+  private workload?: kplus.Workload;
+  private isUsed = false;
 
   /**
    * @param scope where in the construct tree
@@ -123,24 +128,26 @@ export class ConfigReloader extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ConfigReloaderProps) {
     super(scope, id);
-    this.input = inputOf(this, props);
+    const given = propertiesOf(this, 'ConfigReloader', props);
+    this.input = inputOf(this, given);
     this.parts = companion(this.input);
-    this.node.addValidation({ validate: () => this.problems(props) });
+    this.node.addValidation({ validate: () => this.problems(given) });
+    warnAtSynth(this, this, () => (this.isUsed || this.problems(given).length > 0 ? undefined : UNUSED));
   }
 
   /** The sidecar, in the wire format of Kubernetes. */
   public get container(): Container {
-    return this.parts.container as unknown as Container;
+    return this.used.container as unknown as Container;
   }
 
   /** The init container that prepares the configuration for the server's start. */
   public get initContainer(): Container {
-    return this.parts.initContainer as unknown as Container;
+    return this.used.initContainer as unknown as Container;
   }
 
   /** The volumes that both mount; the server reads from `outputVolumeName`. */
   public get volumes(): Volume[] {
-    return this.parts.volumes as unknown as Volume[];
+    return this.used.volumes as unknown as Volume[];
   }
 
   /** Name of the volume, in memory, with the configuration as the server reads it. */
@@ -156,7 +163,9 @@ export class ConfigReloader extends Construct {
    */
   public addTo(workload: kplus.Workload, server: ReloadedContainer): void {
     const { EmptyDirMedium, Volume: PlusVolume } = plus();
-    const [output, ...others] = this.parts.volumes;
+    this.requirePlace(workload, server);
+    this.workload = workload;
+    const [output, ...others] = this.used.volumes;
     const volume = PlusVolume.fromEmptyDir(this, 'output', output!.name, { medium: EmptyDirMedium.MEMORY });
     workload.addVolume(volume);
     server.container.mount(server.mountPath, volume, { readOnly: true });
@@ -175,14 +184,40 @@ export class ConfigReloader extends Construct {
     this.grantTo(workload.serviceAccount?.name ?? 'default');
   }
 
-  private problems({ configSecret, reloadUrl }: ConfigReloaderProps): string[] {
+  /** The parts, which somebody puts into a pod. */
+  private get used(): Companion {
+    this.isUsed = true;
+    return this.parts;
+  }
+
+  /** The configuration is for one server, and is prepared in its own pod. */
+  private requirePlace(workload: kplus.Workload, { container }: ReloadedContainer): void {
+    const { path } = this.node;
+    requirePlus(workload, 'ConfigReloader.addTo', 'Workload');
+    if (this.workload !== undefined) {
+      throw new Error(
+        `${path}: \`addTo\` has been called for ${this.workload.node.path} before: declare a ConfigReloader for each workload`,
+      );
+    }
+    if (workload.containers.includes(container)) return;
+    const names = workload.containers.map(({ name }) => `\`${name}\``).join(', ') || 'none';
+    throw new Error(
+      `${path}: \`addTo\` needs as \`container\` the one of ${workload.node.path} that reads the configuration, and was given none of its containers (${names}): give one of its \`containers\``,
+    );
+  }
+
+  private problems(props: ConfigReloaderProps): string[] {
+    const { configSecret, reloadUrl } = props;
     const { namespace } = this.input;
     const object = { kind: 'ConfigReloader', namespace, name: this.node.id };
     const fields = {
       config: configSecret === undefined ? 'configMap' : 'configSecret',
       reload: reloadUrl === undefined ? 'runtimeInfoUrl' : 'reloadUrl',
     } as const;
-    return checkCompanion(this.input, fields, object).map((finding) => describe(finding));
+    const unknown = unknownOptions(undefined, 'ConfigReloaderProps', props).map(
+      ({ path, problem }) => ({ severity: 'error', object, path, ...problem }) as const,
+    );
+    return [...unknown, ...checkCompanion(this.input, fields, object)].map((finding) => describe(finding));
   }
 
   /**
@@ -197,6 +232,9 @@ export class ConfigReloader extends Construct {
     }
   }
 }
+
+const UNUSED =
+  'it is beside no server, and nothing of it is written. Call `addTo(workload, { container, mountPath })`, or put `container`, `initContainer` and `volumes` into a pod';
 
 function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): CompanionInput {
   const { image, user = COMPANION.user, mode = ReloadMode.MOUNTED } = props;

@@ -25,9 +25,11 @@ import {
 } from './instance-settings';
 import type { NetworkPolicyOptions } from './network-policy-options';
 import { configOf, explanationOfInstance } from './private/answers';
+import { requireHost, requireSources } from './private/arguments';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
 import { type Patch, patchOf } from './private/patch';
+import { checkOptions, propertiesOf } from './private/properties';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
 import type { WebConfigSource } from './web-config-source';
@@ -151,10 +153,12 @@ export abstract class Instance extends Construct implements IInstance {
    */
   protected constructor(scope: Construct, id: string, props: InstanceProps) {
     super(scope, id);
-    this._props = props;
-    const { name, namespace } = declareInstance(this, this._kind(), props, {
+    const given = propertiesOf(this, this._kind(), props);
+    requireSources(this, given);
+    this._props = given;
+    const { name, namespace } = declareInstance(this, this._kind(), given, {
       spec: () => this._finalSpec(),
-      settings: () => settingsOf(this, props, this.exposure),
+      settings: () => settingsOf(this, given, this.exposure),
       patches: this.patches,
     });
     this.name = name;
@@ -264,6 +268,8 @@ export abstract class Instance extends Construct implements IInstance {
    * @returns the Ingress, for what else it has to serve
    */
   public expose(options: ExposeOptions): Ingress {
+    requireHost(this, options, this.exposure);
+    checkOptions(this, 'expose', 'ExposeOptions', options);
     const ingress = ingressOf(this, this._kind(), options);
     this.exposure = exposureOf(options);
     Registry.of(this).touch();

@@ -2,7 +2,9 @@ import type { Container, Workload } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
+import { requirePlus } from './private/arguments';
 import { declaredFor, declareInput } from './private/declare';
+import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
 /** Properties of a `PodMonitor`. */
@@ -65,8 +67,9 @@ export class PodMonitor extends Selectable {
    * @param options how to scrape them
    */
   public static forWorkload(workload: Workload, options: ForWorkloadOptions = {}): PodMonitor {
+    requirePlus(workload, 'PodMonitor.forWorkload', 'Workload');
     const { id, name } = declaredFor(workload, 'PodMonitor', 'forWorkload', options.id);
-    return new PodMonitor(workload, id, {
+    const monitor = new PodMonitor(workload, id, {
       metadata: {
         name,
         ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
@@ -76,6 +79,8 @@ export class PodMonitor extends Selectable {
         podMetricsEndpoints: [{ ...options.endpoint, ...portOf(workload, options.port) }],
       },
     });
+    checkOptions(monitor, 'forWorkload', 'ForWorkloadOptions', options);
+    return monitor;
   }
 
   /** Name of the monitor. */

@@ -3,6 +3,7 @@ import type { Ingress } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
 import { defined } from './core';
+import { requirePlus } from './private/arguments';
 import { declareInput } from './private/declare';
 import { Selectable } from './selectable';
 
@@ -62,7 +63,13 @@ export class Probe extends Selectable {
    * @param options who probes, and how
    */
   public static forIngress(ingress: Ingress, options: ForIngressOptions): Probe {
-    const { labels, ...spec } = options;
+    requirePlus(ingress, 'Probe.forIngress', 'Ingress');
+    if (ingress.node.tryFindChild('Probe') !== undefined) {
+      throw new Error(
+        `${ingress.node.path}: \`Probe.forIngress\` has been called for it before: declare a second one by \`new Probe(…)\``,
+      );
+    }
+    const { labels, ...spec } = options ?? {};
     return new Probe(ingress, 'Probe', {
       metadata: {
         name: ingress.name,

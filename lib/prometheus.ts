@@ -6,7 +6,9 @@ import { Instance, type InstanceProps } from './instance';
 import type { ExistingInstanceOptions, IAlertmanager, IPrometheus } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
+import { requireAlertmanager } from './private/arguments';
 import { ExistingInstance } from './private/existing-instance';
+import { checkOptions } from './private/properties';
 import { Registry } from './private/registry';
 import { SelfMonitoring, type SelfMonitoringOptions } from './self-monitoring';
 
@@ -138,6 +140,8 @@ export class Prometheus extends Instance implements IPrometheus {
    * @param options how it is reached
    */
   public alertTo(alertmanager: IAlertmanager, options: AlertToOptions = {}): void {
+    requireAlertmanager(this, 'alertTo', alertmanager);
+    checkOptions(this, 'alertTo', 'AlertToOptions', options);
     this.alertmanagers.set(alertmanager, options);
     this.selfMonitoring?.addAlertmanager(alertmanager);
     Registry.of(this).touch();
@@ -161,6 +165,7 @@ export class Prometheus extends Instance implements IPrometheus {
     if (this._spec.listenLocal === true) {
       throw new Error(`${this.node.path}: with \`spec.listenLocal\`, no server can be scraped from outside of its pod`);
     }
+    checkOptions(this, 'monitorItself', 'SelfMonitoringOptions', options);
     this.selfMonitoring = SelfMonitoring._of(this, options);
     for (const alertmanager of this.alertmanagers.keys()) this.selfMonitoring.addAlertmanager(alertmanager);
     return this.selfMonitoring;
@@ -177,6 +182,10 @@ export class Prometheus extends Instance implements IPrometheus {
     if (this._props.config !== undefined) {
       throw new Error(`${this.node.path}: with \`config\`, jobs for the kubelets have to be in that configuration`);
     }
+    if (this.kubelets !== undefined) {
+      throw new Error(`${this.node.path}: \`scrapeKubelets\` has been called before: all nodes are scraped already`);
+    }
+    checkOptions(this, 'scrapeKubelets', 'KubeletOptions', options);
     this.kubelets = options;
     return Kubelets._of(this, options);
   }

@@ -10,6 +10,7 @@ import {
 } from './core';
 import type { IAlertmanager, IInstance } from './instance-reference';
 import { ReloadMode } from './instance-settings';
+import { requireAlertmanager } from './private/arguments';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
 
@@ -64,6 +65,7 @@ export class SelfMonitoring extends Construct {
    * @param alertmanager an Alertmanager of this app or of another one
    */
   public addAlertmanager(alertmanager: IAlertmanager): void {
+    requireAlertmanager(this.prometheus, 'monitorItself', alertmanager);
     this.monitor(
       () => ({ kind: 'Alertmanager', ...addressOf(alertmanager) }),
       stackMemberName(this.prometheus.name, alertmanager),

@@ -3,7 +3,9 @@ import type { Service, ServicePort } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
+import { requirePlus } from './private/arguments';
 import { declaredFor, declareInput } from './private/declare';
+import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
 /** Properties of a `ServiceMonitor`. */
@@ -70,9 +72,10 @@ export class ServiceMonitor extends Selectable {
    * @param options how to scrape it
    */
   public static forService(service: Service, options: ForServiceOptions = {}): ServiceMonitor {
-    const port = portOf(service, options.port);
+    requirePlus(service, 'ServiceMonitor.forService', 'Service');
+    const port = portOf(service, options.port ?? ownPort(service, options));
     const { id, name } = declaredFor(service, 'ServiceMonitor', 'forService', options.id);
-    return new ServiceMonitor(service, id, {
+    const monitor = new ServiceMonitor(service, id, {
       metadata: {
         name,
         ...defined({ namespace: service.metadata.namespace, labels: options.labels }),
@@ -82,6 +85,8 @@ export class ServiceMonitor extends Selectable {
         endpoints: [{ ...options.endpoint, port }],
       },
     });
+    checkOptions(monitor, 'forService', 'ForServiceOptions', options);
+    return monitor;
   }
 
   /** Name of the monitor. */
@@ -108,6 +113,11 @@ function findableLabels(service: Service): Record<string, string> {
   if (Object.keys(own).length > 0) return own;
   service.metadata.addLabel(SERVICE_LABEL, service.name);
   return { [SERVICE_LABEL]: service.name };
+}
+
+/** An endpoint may name one of several ports. */
+function ownPort(service: Service, { endpoint }: ForServiceOptions): string | undefined {
+  return service.ports.some(({ name }) => name !== undefined && name === endpoint?.port) ? endpoint?.port : undefined;
 }
 
 /** The name of the port to scrape: of the one that is asked for, or else of the only one, which may yet have to be named. */

@@ -55,7 +55,7 @@ export class ThanosRuler extends Instance {
    * @internal
    */
   public get _spec(): ThanosRulerSpec {
-    return this._props.spec;
+    return this._props.spec ?? {};
   }
 
   /** Name of the StatefulSet. */

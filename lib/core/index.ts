@@ -79,9 +79,10 @@ export { admit, isInstanceKind, receive, type Spelling } from './input/admission
 export { type Assembled, assemble, type Submission, severitiesFor } from './input/assemble';
 export { withoutConsequences } from './input/consequences';
 export { checkForOperator } from './input/for-operator';
-export { type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
+export { unfitSettings, unknownProperties } from './input/properties';
+export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
 export { INPUT_KINDS, type Reason, selectInputs, type Verdict, verdictsOn } from './input/selection';
-export { annotationOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';
+export { annotationOf, isSettingOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';
 export { exposureFrom, type Said, settingsFrom } from './input/settings';
 export { staysError } from './input/severity-annotation';
 export { annotated } from './kinds/annotated';

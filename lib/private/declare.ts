@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { InstanceSettings, Kind } from '../core';
 import { type Declared, namespaceOf, rawResource } from './declaration';
 import type { Patch } from './patch';
+import { checkProperties, propertiesOf } from './properties';
 import { Registry } from './registry';
 
 /** Names an object before it is checked: what a construct can say of itself at once. */
@@ -21,16 +22,18 @@ const API_VERSIONS: Readonly<Partial<Record<Kind, string>>> = {
 export function declareInput(
   construct: IConstruct,
   kind: Kind,
-  props: Declared,
+  given: Declared,
   version: string = API_VERSIONS[kind] ?? 'v1',
 ): Identity {
   requireChart(construct, kind);
+  const props = propertiesOf(construct, kind, given);
   Registry.of(construct).add({
     construct,
     kind,
     spelling: 'typed',
     read: () => rawResource(construct, kind, version, props),
   });
+  checkProperties(construct, kind, props);
   return identityOf(construct, props);
 }
 
@@ -56,13 +59,15 @@ export function declaredFor(
 export function declareInstance(
   construct: IConstruct,
   kind: Kind,
-  { metadata }: Declared,
+  props: Declared,
   late: { readonly spec: () => object; readonly settings: () => InstanceSettings; readonly patches: readonly Patch[] },
 ): Identity {
+  const { metadata } = props;
   const read = () => rawResource(construct, kind, API_VERSIONS[kind] ?? 'v1', declared(metadata, late.spec()));
   const { settings, patches } = late;
   requireChart(construct, kind);
   Registry.of(construct).add({ construct, kind, spelling: 'typed', read, settings, patches });
+  checkProperties(construct, kind, props);
   return identityOf(construct, { metadata });
 }
 

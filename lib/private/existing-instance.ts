@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import type { BasicAuth } from '../../imports/monitoring';
-import { GOVERNING_SERVICE, type InstanceKind, instanceServiceName, instanceUrl, PORT_NAME } from '../core';
+import { describe, GOVERNING_SERVICE, type InstanceKind, instanceServiceName, instanceUrl, PORT_NAME } from '../core';
 import type { ExistingInstanceOptions, IInstance } from '../instance-reference';
 import { ReloadMode } from '../instance-settings';
 import { namespaceOf } from './declaration';
+import { unknownOptions } from './properties';
 import { warnWhereNothingCompiles } from './uncompiled';
 
 /** An instance of another app: it is only referred to, and nothing is emitted for it. */
@@ -23,11 +24,16 @@ export class ExistingInstance extends Construct implements IInstance {
   public constructor(
     scope: Construct,
     id: string,
-    kind: InstanceKind,
+    private readonly kind: InstanceKind,
     name: string,
     options: ExistingInstanceOptions = {},
   ) {
     super(scope, id);
+    const call = `from${kind}Name`;
+    for (const { path, problem } of unknownOptions(call, 'ExistingInstanceOptions', options)) {
+      const finding = { ...problem, severity: 'error', object: { kind, name }, path } as const;
+      this.node.addValidation({ validate: () => [describe(finding)] });
+    }
     warnWhereNothingCompiles(this, 'it refers to an instance of another app');
     if (name === '') throw new Error(`${this.node.path}: the name is empty; give the name of the ${kind}`);
     const { namespace, basicAuth, externalUrl } = options;
@@ -42,5 +48,10 @@ export class ExistingInstance extends Construct implements IInstance {
     this.url = instanceUrl(kind, this);
     if (basicAuth !== undefined) this.basicAuth = basicAuth;
     if (externalUrl !== undefined) this.externalUrl = externalUrl;
+  }
+
+  /** Which of the kinds it is, as those of this app say it. */
+  public _kind(): InstanceKind {
+    return this.kind;
   }
 }

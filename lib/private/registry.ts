@@ -8,6 +8,7 @@ import {
   annotated,
   assemble,
   type Code,
+  type Complaint,
   compile,
   DEFAULT_SETTINGS,
   defined,
@@ -70,6 +71,8 @@ export class Registry {
   /** By the path of the Alertmanager's construct. */
   readonly #routings = new Map<string, Routing>();
   readonly #rules: AppRule[] = [];
+  /** By the path of the construct, of what it and its calls were given. */
+  readonly #complaints = new Map<string, readonly Complaint[]>();
   /** What hands out the findings of an object that is out of the tree, and how many objects before it there had been, by its path. */
   readonly #homes = new Map<string, Home>();
   /** Where warnings fail: paths of constructs. */
@@ -97,6 +100,13 @@ export class Registry {
     this.#declarations.set(construct.node.path, declaration);
     this.touch();
     this.#giveVoice(construct);
+  }
+
+  /** Something is wrong with what a construct of ours, which is declared, or a call of it was given. */
+  complain({ node: { path } }: IConstruct, complaints: readonly Complaint[]): void {
+    if (complaints.length === 0) return;
+    this.#complaints.set(path, [...(this.#complaints.get(path) ?? []), ...complaints]);
+    this.touch();
   }
 
   #giveVoice({ node }: IConstruct): void {
@@ -225,7 +235,7 @@ export class Registry {
   #read(contents: Contents): readonly Submission[] {
     return [...this.#declarations.values()]
       .filter(({ construct, spelling }) => spelling !== 'typed' || contents.has(construct))
-      .map(readFrom);
+      .map((declaration) => readFrom(declaration, this.#complaints.get(declaration.construct.node.path)));
   }
 
   #appOf(contents: Contents, read: readonly Submission[], findings: Findings): App & Assembled {
@@ -316,12 +326,12 @@ function internalErrorIn(error: unknown): string {
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom(declaration: Declaration): Submission {
+function readFrom(declaration: Declaration, complaints: readonly Complaint[] | undefined): Submission {
   const { construct, kind, spelling } = declaration;
   const { id, path } = construct.node;
   const common = { kind, spelling, unit: Chart.of(construct).node.path };
   try {
-    const raw = declaration.read();
+    const raw = { ...declaration.read(), ...defined({ complaints }) };
     const settings = declaration.settings?.();
     return { ...common, raw, ...(settings === undefined ? {} : { settings }), ...declaration.asked?.() };
   } catch (error) {

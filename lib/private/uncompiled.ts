@@ -6,11 +6,15 @@ import { Registry } from './registry';
 
 /** Says at synth that custom resources of the app are written as they are, where something counts on the opposite. */
 export function warnWhereNothingCompiles(scope: IConstruct, what: string): void {
-  const { root } = scope.node;
+  warnAtSynth(scope, scope.node.root, () => uncompiledIn(scope.node.root, what));
+}
+
+/** A warning, once, of what is known when everything has been declared: `voice` is asked for it. */
+export function warnAtSynth(scope: IConstruct, voice: IConstruct, warning: () => string | undefined): void {
   let isSaid = false;
-  root.node.addValidation({
+  voice.node.addValidation({
     validate: () => {
-      const text = isSaid ? undefined : uncompiledIn(root, what);
+      const text = isSaid ? undefined : warning();
       if (text !== undefined) process.stderr.write(`warning: [${visible(scope.node.path)}] ${visible(text)}\n`);
       isSaid ||= text !== undefined;
       return [];

@@ -150,6 +150,7 @@ describe('what is added to a generated configuration is looked through', () => {
 
 describe('a configuration of Alertmanager is looked through', () => {
   const place = 'config.receivers[0].slack_configs[0].api_url';
+  const placeInSecret = place.replace('config', 'stringData["alertmanager.yaml"]');
   const text = JSON.stringify(alerting);
   const secretOf = (chart: Chart, name: string) =>
     new Secret(chart, name, { metadata: { name }, stringData: { 'alertmanager.yaml': text } });
@@ -168,13 +169,13 @@ describe('a configuration of Alertmanager is looked through', () => {
         secretOf(chart, 'base');
         new Alertmanager(chart, 'a', { metadata, spec: { ...spec, configSecret: 'base' } });
       }),
-    ).toEqual([place]);
+    ).toEqual([placeInSecret]);
     expect(
       placesOf((chart) => {
         secretOf(chart, 'alertmanager-main');
         new Alertmanager(chart, 'a', { metadata, spec });
       }),
-    ).toEqual([place]);
+    ).toEqual([placeInSecret]);
   });
 
   it('but not a Secret of the user’s that is mounted, and not copied', () => {

@@ -122,7 +122,7 @@ describe('a List', () => {
     const items: object[] = [monitor];
     items.push({ apiVersion: 'v1', kind: 'List', items });
     expect(messagesOf(withList(items))).toEqual([
-      expect.stringContaining('[monitoring/list] List list: it cannot be read, and nor can what it holds'),
+      expect.stringContaining('List list: it cannot be read, and nor can what it holds'),
     ]);
   });
 });

@@ -61,6 +61,7 @@ export function receive(raw: RawResource, spelling: Spelling, findings = new Fin
  */
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
+  for (const { path, problem } of raw.complaints ?? []) findings.error(object, path, problem);
   checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
@@ -132,7 +133,7 @@ function checkAnnotations(
 }
 
 /** Where the schema knows better what to do, as where a name is nearly right, it says so. */
-function problemOf(
+export function problemOf(
   problem: SchemaProblem,
   { given, allowed, reason, hint }: Omit<SchemaIssue, 'path' | 'problem'>,
 ): Problem {
@@ -174,19 +175,20 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
 };
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec'];
-const METADATA = ['name', 'namespace', 'labels', 'annotations'];
+export const METADATA: readonly string[] = ['name', 'namespace', 'labels', 'annotations'];
 
-/** A typed object cannot have fields that its type does not have. */
+/** Of a construct, its front end knows the properties. */
 function checkUnknown(
   { metadata, unknown = [] }: RawResource,
   spelling: Spelling,
   object: ObjectRef,
   findings: Findings,
 ): void {
-  if (spelling === 'typed') return;
-  const strange = Object.keys(metadata).filter((field) => !METADATA.includes(field) && !SERVER_METADATA.has(field));
+  const strange = Object.entries(metadata)
+    .filter(([field, value]) => value !== undefined && !METADATA.includes(field) && !SERVER_METADATA.has(field))
+    .map(([field]) => field);
   for (const [known, at, fields] of [
-    [TOP_LEVEL, '', unknown],
+    [TOP_LEVEL, '', spelling === 'typed' ? [] : unknown],
     [METADATA, 'metadata', strange],
   ] as const) {
     for (const field of fields) {

@@ -1,6 +1,6 @@
 /** A custom resource before anybody has looked at it. */
 
-import type { ObjectRef } from '../base/findings';
+import type { ObjectRef, Problem } from '../base/findings';
 import type { Kind } from '../base/resource';
 import { defined } from '../base/values';
 
@@ -20,6 +20,14 @@ export interface RawResource {
   /** What the server can and the API has no field for. */
   readonly extensions?: unknown;
   readonly origin?: string;
+  /** What its front end found wrong with what no custom resource has. */
+  readonly complaints?: readonly Complaint[];
+}
+
+/** Something wrong, and where. */
+export interface Complaint {
+  readonly path: string;
+  readonly problem: Problem;
 }
 
 /** An object in wire format as a custom resource; what only an API server or a controller writes is left out. */

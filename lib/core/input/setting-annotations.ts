@@ -218,6 +218,14 @@ function hasSetting(kind: string, setting: Setting): boolean {
   return SETTING_ANNOTATIONS[setting].kinds.some((known) => known === kind);
 }
 
+/** Whether constructs of a kind have a property for it whose value is data. */
+export function isSettingOf(kind: string, name: string): name is Setting {
+  return Object.hasOwn(SETTING_ANNOTATIONS, name) && !SOURCES.has(name) && hasSetting(kind, name as Setting);
+}
+
+/** Constructs have classes for these, or say them in other ways. */
+const SOURCES: ReadonlySet<string> = new Set(['config', 'webConfig', 'expose', 'extensions'] satisfies Setting[]);
+
 /** What can be read of the annotations of an object; what cannot is reported where the object is checked. */
 export function settingsSaidBy(
   kind: string,
@@ -252,7 +260,7 @@ function saidBy(kind: string, annotations: unknown): readonly Said[] {
 }
 
 /** As of a field: an annotation that says nothing is a missing value. */
-function issuesOf(setting: Setting, value: unknown): readonly SchemaIssue[] {
+export function issuesOf(setting: Setting, value: unknown): readonly SchemaIssue[] {
   const schema = object({ [setting]: SETTING_ANNOTATIONS[setting].schema() }, setting);
   return validate({ apiVersion: '', kind: '', plural: '', schema }, { [setting]: value });
 }

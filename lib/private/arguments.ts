@@ -1,0 +1,84 @@
+import type { IConstruct } from 'constructs';
+import type { ExposeOptions } from '../exposure';
+import type { IAlertmanager } from '../instance-reference';
+import { shown } from './properties';
+
+/** Types are gone when a program runs, and an interface takes whatever has its members: what else is passed is said at once. */
+
+interface Kinded {
+  readonly _kind?: () => string;
+}
+
+/** An Alertmanager of this library, or what has all of one. */
+export function requireAlertmanager(owner: IConstruct, call: string, given: IAlertmanager): void {
+  const { _kind, name, governingServiceName } = ((given as unknown) ?? {}) as Partial<IAlertmanager> & Kinded;
+  const kind = typeof _kind === 'function' ? _kind.call(given) : undefined;
+  const isOne = kind === undefined ? isText(name) && isText(governingServiceName) : kind === 'Alertmanager';
+  if (isOne) return;
+  const remedy = isText(given)
+    ? `Write \`Alertmanager.fromAlertmanagerName(chart, 'alertmanager', '${String(given)}')\``
+    : 'Give an `Alertmanager` of this app, or one of another app by `Alertmanager.fromAlertmanagerName`';
+  throw new Error(
+    `${owner.node.path}: \`${call}\` takes an Alertmanager, to which alerts are sent, and was given ${shown(given)}. ${remedy}`,
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+const REMEDIES: Readonly<Record<string, (given: unknown) => string>> = {
+  config: (given) =>
+    typeof given === 'string'
+      ? 'Write `ConfigSource.fromText(…)` for a text, `ConfigSource.fromFile(…)` for a path, or `ConfigSource.fromSecretName(name, key)`'
+      : 'Write `ConfigSource.fromObject({ … })` for an object, or `ConfigSource.fromSecret(secret, key)` for a Secret',
+  webConfig: () => 'Write `WebConfigSource.fromSecretName(name, key)`',
+};
+
+/** Where a configuration is has a class of its own. */
+export function requireSources(owner: IConstruct, props: object): void {
+  for (const [name, remedyFor] of Object.entries(REMEDIES)) {
+    const given = (props as Readonly<Record<string, unknown>>)[name];
+    if (given === undefined || (typeof given === 'object' && given !== null && '_source' in given)) continue;
+    const source = name === 'config' ? 'ConfigSource' : 'WebConfigSource';
+    throw new Error(
+      `${owner.node.path}: \`${name}\` takes a ${source}, and was given ${shown(given)}. ${remedyFor(given)}`,
+    );
+  }
+}
+
+export function requireHost({ node }: IConstruct, options: ExposeOptions, before: object | undefined): void {
+  const { host } = ((options as unknown) ?? {}) as Partial<ExposeOptions>;
+  if (!isText(host)) {
+    const names = Object.keys(options ?? {}).join(', ') || 'nothing';
+    throw new Error(
+      `${node.path}: \`expose\` needs a \`host\`, the name that users type, such as \`expose({ host: 'metrics.example.com' })\` (given: ${names})`,
+    );
+  }
+  if (before === undefined) return;
+  throw new Error(
+    `${node.path}: \`expose\` has been called before, and an instance has one address: call it once, and add further rules to the Ingress that it returns`,
+  );
+}
+
+/** What tells classes of cdk8s-plus from each other, whichever version they are of. */
+const PLUS = {
+  Service: {
+    name: 'a Service',
+    members: ['ports', 'metadata'],
+    instead: 'a workload is for `PodMonitor.forWorkload`, or is made a Service by `exposeViaService`',
+  },
+  Workload: {
+    name: 'a workload',
+    members: ['containers', 'podMetadata'],
+    instead: 'a Service is for `ServiceMonitor.forService`',
+  },
+  Ingress: { name: 'an Ingress', members: ['addRule', 'metadata'], instead: 'other targets are for `new Probe(…)`' },
+} as const;
+
+export function requirePlus(given: object, call: string, expected: keyof typeof PLUS): void {
+  const { name, members, instead } = PLUS[expected];
+  const value = ((given as unknown) ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof value !== 'function' && members.every((member) => value[member] !== undefined)) return;
+  throw new Error(`\`${call}\` takes ${name} of cdk8s-plus, and was given ${shown(given)}: ${instead}`);
+}

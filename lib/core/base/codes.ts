@@ -69,6 +69,9 @@ export const CODES = {
   ),
   compressed: WARNING('A configuration that does not fit into its object as text'),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),
+  'unknown-object': WARNING(
+    'A Secret or ConfigMap that the app does not have, where it has one of nearly the same name',
+  ),
   'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),
   'nothing-to-scrape': WARNING(
     'A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other',

@@ -66,6 +66,8 @@ export interface References {
   content(source: 'Secret' | 'ConfigMap', selector: KeySelector, context: BuildContext): string | undefined;
   /** The keys of the object, where it is at hand; undefined where not. */
   keys?(source: 'Secret' | 'ConfigMap', name: string, context: BuildContext): readonly string[] | undefined;
+  /** The name of an object that is at hand, where the one that is asked for is not and has nearly the same name. */
+  near?(source: 'Secret' | 'ConfigMap', name: string, context: BuildContext): string | undefined;
 }
 
 /** `credential` for a field that takes either source. */

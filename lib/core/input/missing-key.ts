@@ -4,6 +4,7 @@ import type { BuildContext } from '../base/context';
 import { USER_ANNOTATION } from '../base/conventions';
 import type { KeySelector } from '../base/references';
 import { didYouMean } from '../languages/suggest';
+import { warnOfNearName } from './near-objects';
 
 /** Says nothing of an object without any key: who defines one leaves it to somebody else to fill it. */
 export function warnOfMissingKey(
@@ -12,7 +13,9 @@ export function warnOfMissingKey(
   context: BuildContext,
   at: string,
 ): void {
-  const keys = optional ? [] : (context.references.keys?.(source, name, context) ?? []);
+  if (optional) return;
+  const keys = context.references.keys?.(source, name, context) ?? [];
+  if (keys.length === 0) warnOfNearName(source, name, context.references.near?.(source, name, context), context, at);
   if (keys.length === 0 || keys.includes(key)) return;
   context.warning(at, {
     code: 'missing-key',

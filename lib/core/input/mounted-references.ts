@@ -8,6 +8,7 @@ import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-pro
 import { ownVariable } from '../emit/variables';
 import { withoutEnd } from '../languages/ends';
 import { warnOfMissingKey } from './missing-key';
+import { nearName } from './near-objects';
 
 type Source = 'Secret' | 'ConfigMap';
 
@@ -44,6 +45,7 @@ interface Pod {
   /** A sidecar that watches brings in what is referred to, from any namespace, and knows what it puts where. */
   readonly watches: boolean;
   readonly dataOf: App['dataOf'];
+  readonly objectsOf: App['objectsOf'];
 }
 
 /** Collects what one instance's configuration refers to. */
@@ -64,9 +66,9 @@ export class ReferenceCollector {
     credentialsDir: string,
     contentOf: ContentOf,
     watches = false,
-    dataOf: App['dataOf'] = undefined,
+    { dataOf, objectsOf }: Pick<App, 'dataOf' | 'objectsOf'> = {},
   ) {
-    this.#pod = { namespace, credentialsDir, contentOf, watches, dataOf };
+    this.#pod = { namespace, credentialsDir, contentOf, watches, dataOf, objectsOf };
   }
 
   /** References of the instance itself: it cannot do without them. */
@@ -182,6 +184,10 @@ class CollectingReferences implements References {
   keys(source: Source, name: string, { object }: BuildContext): readonly string[] | undefined {
     const data = this.pod.dataOf?.(source, object.namespace, name);
     return data === undefined || data.type === FILLED_BY_THE_CLUSTER ? undefined : keysOf(data);
+  }
+
+  near(source: Source, name: string, { object }: BuildContext): string | undefined {
+    return nearName(this.pod, source, object.namespace, name);
   }
 
   reads(files: TlsFiles): void {

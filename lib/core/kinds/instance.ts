@@ -21,10 +21,10 @@ interface CommonSpec {
 export function collectorFor(
   { resource, settings }: InstanceDeclaration,
   credentialsDir: string,
-  { contentOf, dataOf }: App,
+  app: App,
 ): ReferenceCollector {
   const { crossesNamespaces } = reloadingOf(settings.reloader);
-  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, contentOf, crossesNamespaces, dataOf);
+  return new ReferenceCollector(resource.metadata.namespace, credentialsDir, app.contentOf, crossesNamespaces, app);
 }
 
 type CommonWorkload = Omit<ConfiguredWorkload<object, InstanceKind>, 'resource' | 'context' | 'config' | 'platform'>;

@@ -2,17 +2,17 @@
 
 import { POD_LABEL } from '../around/alertmanager-endpoints';
 import type { InstanceDeclaration } from '../base/app';
-import { ALERTMANAGER, GOVERNING_SERVICE, selectorLabels } from '../base/conventions';
+import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName, selectorLabels } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { type Labels, type Namespaces, selects } from '../base/selector';
 import { nonEmpty } from '../base/values';
 import { selectInputs } from '../input/selection';
 import { compileRegex } from '../languages/re2/match';
+import { isSlip } from '../languages/slip';
 import type { AlertmanagerEndpoints, PrometheusSpec } from '../prometheus/spec';
 import { Group } from './label-index';
 import { hasForeignAddresses, podsBehind, remedyForServicePort } from './monitors';
-import { isSlip } from './nearest';
 import type { OtherSide, Service } from './objects';
 import { hasName, hasNumber, meantBy, unknownName, unknownNumber } from './ports';
 import { otherwise } from './words';
@@ -48,7 +48,7 @@ export function checkAlerting(alerting: Alerting, findings: Findings): void {
   for (const { resource, settings } of senders) {
     if (resource.kind !== 'Prometheus' || settings.config !== undefined) continue;
     endpointsOf(resource).forEach((endpoints, i) => {
-      checkEndpoints(endpoints, resource, `spec.alerting.alertmanagers[${i}]`, receivers, side, findings);
+      checkEndpoints(endpoints, resource, `spec.alerting.alertmanagers[${i}]`, receivers, alerting, findings);
     });
   }
   const isKnown = !alerting.isIncomplete && senders.length > 0 && reported.length === 0;
@@ -149,11 +149,12 @@ function checkEndpoints(
   prometheus: Resource,
   at: string,
   receivers: readonly Receiver[],
-  side: OtherSide,
+  alerting: Alerting,
   findings: Findings,
 ): void {
+  const { side } = alerting;
   const found = namedBy(endpoints, prometheus, side);
-  if (found.length === 0) reportUnknown(endpoints, prometheus, at, receivers, side, findings);
+  if (found.length === 0) reportUnknown(endpoints, prometheus, at, receivers, alerting, findings);
   else checkPort(endpoints, found, prometheus, at, side, findings);
 }
 
@@ -172,13 +173,13 @@ function namedBy(
   return side.services.all.filter((service) => service.namespace === within && pattern.matches(service.name));
 }
 
-/** Only where the app has an Alertmanager that must be meant: Services may be those of another app, unless it has some there. */
+/** Only where the app has an Alertmanager that must be meant: Services may be those of another app. */
 function reportUnknown(
   { namespace, name }: AlertmanagerEndpoints,
   prometheus: Resource,
   at: string,
   receivers: readonly Receiver[],
-  side: OtherSide,
+  { side, namespaces }: Alerting,
   findings: Findings,
 ): void {
   const within = namespace ?? prometheus.metadata.namespace;
@@ -186,7 +187,8 @@ function reportUnknown(
   const elsewhere = receivers.filter(({ services }) => services.some((service) => service.name === name));
   if (there.length > 0) {
     const services = [...new Set(there.flatMap((receiver) => receiver.services.map((service) => service.name)))].sort();
-    if (!side.own.services.has(within) && !services.some((each) => isSlip(name, each))) return;
+    const isMeant = side.own.services.has(within) || there.some((receiver) => isNamedAfter(name, receiver));
+    if (!isMeant && !services.some((each) => isSlip(name, each))) return;
     const governing = GOVERNING_SERVICE.Alertmanager;
     const meant = services.includes(governing) ? governing : (services[0] ?? governing);
     findings.warning(refOf(prometheus), `${at}.name`, {
@@ -196,16 +198,38 @@ function reportUnknown(
       allowed: services.join(', '),
       hint: `Write \`name: ${meant}\`. ${otherwise('another Service is meant', 'unknown-alertmanager')}`,
     });
-  } else if (namespace === undefined && elsewhere.length > 0) {
-    const [first] = elsewhere as [Receiver];
-    findings.warning(refOf(prometheus), `${at}.namespace`, {
-      code: 'unknown-alertmanager',
-      message: `without a namespace the Service is looked for in ${within}, where the app has no Alertmanager`,
-      given: 'nothing',
-      allowed: elsewhere.map(({ resource }) => resource.metadata.namespace).join(', '),
-      hint: `Add \`namespace: ${first.resource.metadata.namespace}\`. ${otherwise('another Service is meant', 'unknown-alertmanager')}`,
-    });
+  } else if (namespace === undefined) {
+    if (elsewhere.length > 0) reportNamespace(within, undefined, elsewhere, prometheus, at, findings);
+  } else if (!namespaces.has(namespace)) {
+    const near = receivers.filter(({ resource }) => isSlip(namespace, resource.metadata.namespace));
+    if (near.length > 0) reportNamespace(within, namespace, near, prometheus, at, findings);
   }
+}
+
+/** As kube-prometheus names the Service of an Alertmanager, and as its StatefulSet is named. */
+function isNamedAfter(name: string, { resource: { metadata } }: Receiver): boolean {
+  return name === metadata.name || name === prefixedName('Alertmanager', metadata.name);
+}
+
+function reportNamespace(
+  within: string,
+  given: string | undefined,
+  meant: readonly Receiver[],
+  prometheus: Resource,
+  at: string,
+  findings: Findings,
+): void {
+  const namespaces = [...new Set(meant.map(({ resource }) => resource.metadata.namespace))];
+  findings.warning(refOf(prometheus), `${at}.namespace`, {
+    code: 'unknown-alertmanager',
+    message:
+      given === undefined
+        ? `without a namespace the Service is looked for in ${within}, where the app has no Alertmanager`
+        : 'the app has nothing in this namespace, and has an Alertmanager in one of nearly the same name',
+    given: given ?? 'nothing',
+    allowed: namespaces.join(', '),
+    hint: `${given === undefined ? 'Add' : 'Write'} \`namespace: ${namespaces[0]}\`. ${otherwise('another Service is meant', 'unknown-alertmanager')}`,
+  });
 }
 
 function nameOf({ resource }: Receiver): string {

@@ -5,6 +5,7 @@ import type { Findings } from '../base/findings';
 import type { Manifest, Resource } from '../base/resource';
 import { checkAlerting } from './alerting';
 import { checkMonitors } from './monitors';
+import { checkNames } from './names';
 import { otherSideOf } from './objects';
 
 export interface Sides {
@@ -22,6 +23,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
     ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
+  for (const { resource } of declarations) checkNames(resource, app, findings);
   const { namespaces, refusedInstances = [] } = app;
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);

@@ -2,6 +2,7 @@
 
 import { memberPath } from '../base/place';
 import { type LabelSelector, type Labels, selects } from '../base/selector';
+import { isSameWord, isSlip } from '../languages/slip';
 import type { Group, Groups, LabelIndex, Target } from './label-index';
 
 export interface Near {
@@ -120,29 +121,5 @@ const NAMING = [
 ];
 
 function isAkin(a: string, b: string): boolean {
-  return plain(a) === plain(b) || (NAMING.includes(a) && NAMING.includes(b));
-}
-
-/** The same but for case and punctuation, or for one letter of a long word: `web-1` and `web-2` are two things. */
-export function isSlip(asked: string, has: string): boolean {
-  const [a, b] = [plain(asked), plain(has)];
-  return a === b || (Math.min(a.length, b.length) >= SHORTEST && differsByOne(a, b));
-}
-
-const SHORTEST = 5;
-
-function plain(text: string): string {
-  return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-}
-
-/** One letter more, one less, or two neighbours swapped. */
-function differsByOne(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length + right.length === 1) return !/\d/.test(left + right);
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] && !/\d/.test(left);
+  return isSameWord(a, b) || (NAMING.includes(a) && NAMING.includes(b));
 }

@@ -54,6 +54,14 @@ const declare: BadCase = (chart, app) => {
     metadata: { name: 'namespace' },
     spec: alerting('alertmanager-operated', 'web'),
   });
+  new Prometheus(elsewhere, 'named-after', {
+    metadata: { name: 'named-after' },
+    spec: alerting('alertmanager-alerts', 'web'),
+  });
+  new Prometheus(bare, 'namespace-slip', {
+    metadata: { name: 'namespace-slip' },
+    spec: alerting('alertmanager-operated', 'web', 'elsewere'),
+  });
   new Prometheus(elsewhere, 'others', {
     metadata: { name: 'others' },
     spec: alerting('alertmanager-operated', 'web', 'others'),

@@ -14,7 +14,7 @@ export function contextOf(
     '/credentials',
     (_source, _namespace, name, key) => contents[`${name}/${key}`],
     false,
-    (_source, _namespace, name) => ({ data: below(`${name}/`, contents) }),
+    { dataOf: (_source, _namespace, name) => ({ data: below(`${name}/`, contents) }) },
   );
   const object = { kind: 'Alertmanager', namespace: 'monitoring', name: 'alerts' };
   const target = { product: 'Alertmanager', version: parseVersion(version)! } as const;

@@ -1,0 +1,30 @@
+/** Whether one name was written for another by a slip of the finger, where both could be meant. */
+
+/** The same but for case and punctuation, or for one letter of a long word: `web-1` and `web-2` are two things. */
+export function isSlip(asked: string, has: string, shortest = SHORTEST): boolean {
+  const [a, b] = [plain(asked), plain(has)];
+  return a === b || (Math.min(a.length, b.length) >= shortest && differsByOne(a, b));
+}
+
+const SHORTEST = 5;
+
+function plain(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/** One letter more, one less, or two neighbours swapped. */
+function differsByOne(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length + right.length === 1) return !/\d/.test(left + right);
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] && !/\d/.test(left);
+}
+
+/** The same but for case and punctuation. */
+export function isSameWord(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,71 @@
+/** Secrets and ConfigMaps that instances name for their pods: whether the app has one of nearly the same name instead. */
+
+import type { App } from '../base/app';
+import type { Findings } from '../base/findings';
+import { type Place, pathOf } from '../base/place';
+import { type Resource, refOf } from '../base/resource';
+import { isRecord } from '../base/values';
+import { nearName, warnOfNearName } from '../input/near-objects';
+
+type Source = 'Secret' | 'ConfigMap';
+
+/** The fields under which an object is that names one, wherever they are. */
+const HOLDERS: Readonly<Record<string, Source>> = {
+  secret: 'Secret',
+  secretKeyRef: 'Secret',
+  secretRef: 'Secret',
+  configMap: 'ConfigMap',
+  configMapKeyRef: 'ConfigMap',
+  configMapRef: 'ConfigMap',
+};
+
+/** Lists of names, or of objects with a name. */
+const LISTS: Readonly<Record<string, Source>> = {
+  secrets: 'Secret',
+  configMaps: 'ConfigMap',
+  imagePullSecrets: 'Secret',
+};
+
+interface Named {
+  readonly source: Source;
+  readonly name: string;
+  readonly place: Place;
+}
+
+export function checkNames(instance: Resource, app: App, findings: Findings): void {
+  const object = refOf(instance);
+  const told = { warning: findings.warning.bind(findings, object) };
+  for (const { source, name, place } of namesIn(instance.spec, { step: 'spec' })) {
+    const near = nearName(app, source, object.namespace, name);
+    warnOfNearName(source, name, near, told, pathOf(place));
+  }
+}
+
+function* namesIn(value: unknown, place: Place): Generator<Named> {
+  if (Array.isArray(value)) {
+    const source = LISTS[place.step];
+    for (const [step, item] of value.entries()) {
+      if (source !== undefined && typeof item === 'string')
+        yield { source, name: item, place: { parent: place, step } };
+      else if (source !== undefined && isRecord(item)) yield* namedBy(item, source, { parent: place, step });
+      else yield* namesIn(item, { parent: place, step });
+    }
+  } else if (isRecord(value)) {
+    const source = HOLDERS[place.step] ?? (isKeySelector(value) ? 'Secret' : undefined);
+    if (source !== undefined) yield* namedBy(value, source, place);
+    for (const [step, member] of Object.entries(value)) yield* namesIn(member, { parent: place, step });
+  }
+}
+
+/** A volume says the name of its Secret in another field than all others. */
+function* namedBy(value: object, source: Source, parent: Place): Generator<Named> {
+  const { name, secretName } = value as { readonly name?: unknown; readonly secretName?: unknown };
+  if (typeof secretName === 'string') yield { source, name: secretName, place: { parent, step: 'secretName' } };
+  else if (typeof name === 'string') yield { source, name, place: { parent, step: 'name' } };
+}
+
+/** Of a Secret, unless a field around it says otherwise. */
+function isKeySelector(value: object): boolean {
+  const fields = Object.keys(value).filter((field) => field !== 'optional');
+  return fields.length === 2 && fields.includes('name') && fields.includes('key');
+}

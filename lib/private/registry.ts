@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Include } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   type App,
@@ -38,8 +38,8 @@ import { inLanguageOf } from '../shared/wording';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { isBelow, writtenFor } from './for-operator';
+import { type Home, homeInTree, homeOf } from './homes';
 import { type ListedFinding, listed } from './listed';
-import { isPlaceOfList } from './lists';
 import { modelFileFor, writeModel } from './model';
 import { Outputs } from './outputs';
 import { Unreadable, withoutHidden, written } from './plain';
@@ -292,13 +292,10 @@ export class Registry {
     };
   }
 
-  /** An object of the app that is none of ours, such as a Secret, hands out its findings itself. */
   #homeInTree(origin: string): Home | undefined {
-    const ids = origin === '' ? [] : origin.split('/');
-    const construct = ids.reduce<IConstruct | undefined>((above, id) => above?.node.tryFindChild(id), this.root);
-    if (construct === undefined || construct === this.root) return undefined;
-    this.#giveVoice(construct);
-    const home = { construct, path: origin, number: '' };
+    const home = homeInTree(this.root, origin);
+    if (home === undefined) return undefined;
+    this.#giveVoice(home.construct);
     this.#homes.set(origin, home);
     return home;
   }
@@ -358,24 +355,6 @@ const HOLDS_ITSELF: Problem = {
   allowed: 'objects, lists, texts, numbers, true and false',
   hint: 'Correct or remove it',
 };
-
-interface Home {
-  readonly construct: IConstruct;
-  readonly path: string;
-  /** Which object of a file it is, in words; absent where it has a path that says more. */
-  readonly number?: string;
-}
-
-/** What holds an object: an Include, a Helm chart, a chart. */
-function homeOf(object: ApiObject): Home | undefined {
-  let construct = object.node.scope;
-  while (construct !== undefined && isPlaceOfList(construct)) construct = construct.node.scope;
-  if (construct === undefined || construct.node.path === '') return undefined;
-  const home = { construct, path: construct.node.path };
-  if (!(construct instanceof Include)) return home;
-  const siblings = object.node.scope!.node.children.filter((child) => ApiObject.isApiObject(child));
-  return { ...home, number: siblings.length > 1 ? ` (object ${siblings.indexOf(object) + 1})` : '' };
-}
 
 function absorbed(object: ApiObject): Declaration {
   const kind = object.kind as Kind;

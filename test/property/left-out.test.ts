@@ -205,6 +205,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'not-selected': KEPT,
   'doubtful-value': KEPT,
   'missing-key': KEPT,
+  'unknown-object': KEPT,
   'nothing-to-scrape': KEPT,
   'unknown-port': KEPT,
   'invalid-template': TAKEN,

@@ -23,7 +23,9 @@ export function checkProperties(construct: IConstruct, kind: Kind, props: object
   const properties = props as Readonly<Record<string, unknown>>;
   const isMethod = (name: string) => typeof (construct as unknown as Record<string, unknown>)[name] === 'function';
   const known = propertiesOfInterface(`${kind}Props` as Filled);
-  const settings = Object.entries(properties).filter(([name, value]) => isSettingOf(kind, name) && isPlain(value));
+  const settings = Object.entries(properties).filter(
+    ([name, value]) => known.includes(name) && isSettingOf(kind, name) && isPlain(value),
+  );
   const complaints = [
     ...unknownProperties({ properties, known, kind, isMethod }),
     ...unfitSettings(kind, Object.fromEntries(settings)),

@@ -131,12 +131,13 @@ const own = new App({ outdir: 'dist' });
 const other = new Chart(own, 'other', { namespace: 'monitoring' });
 new Monitoring(own, 'monitoring');
 own.synth();`);
-    const before = readdirSync(tmpdir());
-    const { code } = await run('compile');
-    expect(code).toBe(0);
+    const temporary = folderWith({});
+    vi.stubEnv('TMPDIR', temporary);
+    const { code, error } = await run('compile');
+    vi.unstubAllEnvs();
+    expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(existsSync(join(folder, 'dist'))).toBe(false);
-    const left = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-prometheus-') && !before.includes(name));
-    expect(left).toEqual([]);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('cdk8s-prometheus-'))).toEqual([]);
   });
 });
 

@@ -23,6 +23,9 @@ export const HELM_3 = '../pipelines/helm-3';
 export const HELM_4 = '../pipelines/helm-4';
 export const KUSTOMIZE = '../pipelines/kustomize';
 
+/** What pages are looked at with: see test/browser. */
+export const CHROMIUM = '../browser/chromium';
+
 /** What the servers read in YAML: see test/oracle/cmd/yaml. */
 export const GO_YAML = '../oracle/yaml';
 
@@ -32,6 +35,7 @@ export type Tool =
   | typeof GO_YAML
   | `../loaders/${string}`
   | `../pipelines/${string}`
+  | typeof CHROMIUM
   | typeof MANIFEST_READER;
 
 export const RELOADER: Tool = `prometheus-config-reloader-${RELOADER_VERSION}`;

@@ -40,7 +40,7 @@ export class Index {
 
 function entriesOf({ instances, inputs, findings }: Report): Entry[] {
   return [
-    ...instances.flatMap(ofInstance),
+    ...instances.map(itself),
     ...inputs.map((input) => ({
       kind: input.kind,
       title: shortName(input),
@@ -63,6 +63,7 @@ function entriesOf({ instances, inputs, findings }: Report): Entry[] {
         })),
       ),
     ),
+    ...instances.flatMap(partsOf),
     ...findings.map((finding) => ({
       kind: finding.severity,
       title: `${finding.object} ${finding.field}`.trim(),
@@ -72,23 +73,24 @@ function entriesOf({ instances, inputs, findings }: Report): Entry[] {
   ];
 }
 
-function ofInstance(instance: InstanceReport): Entry[] {
-  const address = addressOfObject(instance.id);
+function itself(instance: InstanceReport): Entry {
+  return {
+    kind: instance.kind,
+    title: shortName(instance),
+    detail: [...instance.facts.map(({ name, value }) => `${name} ${value}`), textOfLabels(instance.labels)].join(' · '),
+    address: addressOfObject(instance.id),
+  };
+}
+
+/** What belongs to an instance comes behind what people have written. */
+function partsOf(instance: InstanceReport): Entry[] {
   const within = (kind: string, title: string, detail: string) => ({
     kind,
     title,
     detail: `${instance.kind} ${shortName(instance)} · ${detail}`,
-    address,
+    address: addressOfObject(instance.id),
   });
   return [
-    {
-      kind: instance.kind,
-      title: shortName(instance),
-      detail: [...instance.facts.map(({ name, value }) => `${name} ${value}`), textOfLabels(instance.labels)].join(
-        ' · ',
-      ),
-      address,
-    },
     ...instance.objects.map((object) => within(object.kind, shortName(object), 'is a part of it')),
     ...instance.mounts.map(({ source, container, at }) => within('Mounted', source, `${at} of ${container}`)),
     ...instance.needs.map(({ what, by }) => within('Needed', what, by.join(', '))),

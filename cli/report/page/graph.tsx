@@ -59,7 +59,7 @@ function BoxOf({ title, detail, address, look, x, y, width }: Drawing['boxes'][n
       <rect width={width} height={HEIGHT} rx="6" />
       <text x="12" y="19" class="title">
         {shortened(title)}
-      </text>
+      </text>{' '}
       <text x="12" y="36" class="detail">
         {shortened(detail)}
       </text>
@@ -67,7 +67,7 @@ function BoxOf({ title, detail, address, look, x, y, width }: Drawing['boxes'][n
   );
   if (address === undefined) return <g class={`box ${look}`}>{drawing}</g>;
   return (
-    <a class={`box ${look}`} href={address} aria-label={`${title}, ${detail}`}>
+    <a class={`box ${look}`} href={address}>
       {drawing}
     </a>
   );

@@ -284,7 +284,7 @@ function Reaches({
     .join(',');
   return (
     <div>
-      <a href={addressOf('routes', { of: first.id, alert })} aria-label={`Whom ${rule.name} reaches`}>
+      <a href={addressOf('routes', { of: first.id, alert })} aria-label={`whom it reaches: ${rule.name}`}>
         whom it reaches
       </a>
     </div>

@@ -1,0 +1,272 @@
+/** The report as a person has it: a file in a real browser, with the keyboard, in the dark, on paper. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleCli } from '../../scripts/cli/bundle';
+import { cli, monitor, PROMETHEUS } from '../cli/support';
+import { atEnd } from '../support/at-end';
+import { describeInstalled, PAGE_PACKAGES } from '../support/packages';
+import { CHROMIUM, pathOf } from '../support/tool-paths';
+import { describeWith } from '../support/tools';
+
+const HOSTILE = '</script><img src=x onerror=document.title=1>';
+
+const STACK = [
+  PROMETHEUS.replace(
+    'spec:\n',
+    'spec:\n  ruleSelector: {}\n  alerting: {alertmanagers: [{name: alertmanager-operated, port: web}]}\n',
+  ),
+  `apiVersion: monitoring.coreos.com/v1
+kind: Alertmanager
+metadata: {name: main, namespace: monitoring}
+spec: {alertmanagerConfigSelector: {}}
+`,
+  `apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: team, namespace: monitoring}
+spec:
+  route: {receiver: hook, matchers: [{name: severity, value: critical}], muteTimeIntervals: [nights]}
+  receivers: [{name: hook, webhookConfigs: [{url: "https://hooks.example.com"}]}]
+  inhibitRules: [{sourceMatch: [{name: severity, value: fatal}], targetMatch: [{name: severity, value: critical}]}]
+  muteTimeIntervals: [{name: nights, timeIntervals: [{times: [{startTime: "22:00", endTime: "24:00"}]}]}]
+`,
+  `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: {name: rules, namespace: monitoring}
+spec: {groups: [{name: ${JSON.stringify(HOSTILE)}, rules: [{alert: Down, expr: 'up{a="${HOSTILE}"} == 0', labels: {severity: critical, a: ${JSON.stringify(HOSTILE)}}}]}]}
+`,
+  monitor('web', '    - {port: admin, path: /other}\n'),
+  monitor('idle').replace('namespace: monitoring', 'namespace: shop'),
+].join('---\n');
+
+const ALERT = 'severity=critical,namespace=monitoring';
+
+describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a browser', () => {
+  describeWith([CHROMIUM], 'the report', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'report-'));
+    let browser: Browser;
+    let fileOf: (text: string) => Promise<string>;
+
+    beforeAll(async () => {
+      const { chromium } = await import('playwright-core');
+      // In a container there may be no sandbox of the kernel's; what is shown is ours.
+      browser = await chromium.launch({ executablePath: pathOf(CHROMIUM), args: ['--no-sandbox'] });
+      let n = 0;
+      fileOf = async (text) => {
+        const file = join(folder, `${n++}.html`);
+        const { code, out } = await cli(['report', '-q', '-f', '-'], { input: text });
+        expect(code).toBe(0);
+        writeFileSync(file, out);
+        return file;
+      };
+    }, 60_000);
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    interface Around {
+      readonly text?: string;
+      readonly view?: string;
+      readonly width?: number;
+      readonly dark?: boolean;
+    }
+
+    /** An open report; at the end, nothing was asked of a network, and nothing went wrong. */
+    async function opened({ text = STACK, view = '', width = 1280, dark = false }: Around = {}): Promise<Page> {
+      const file = pathToFileURL(await fileOf(text)).href;
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+      const wrong: string[] = [];
+      page.on('console', (message) => wrong.push(message.text()));
+      page.on('pageerror', ({ message }) => wrong.push(message));
+      page.on('request', (request) => request.url().split('#')[0] === file || wrong.push(request.url()));
+      await page.goto(`${file}${view}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      atEnd(async () => {
+        await page.close();
+        expect(wrong).toEqual([]);
+      });
+      return page;
+    }
+
+    const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+    const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+    it('shows who takes what, and leads from there to each of them', { timeout: 60_000 }, async () => {
+      const page = await opened();
+      expect(await heading(page).textContent()).toBe('Overview');
+      const graph = page.locator('figure');
+      expect(await graph.locator('a').count()).toBe(6);
+      await graph.getByRole('link', { name: 'monitoring/k8s' }).click();
+      expect(await heading(page).textContent()).toBe('monitoring/k8s');
+      const rights = page.locator('section', { hasText: 'Rights' }).last();
+      expect(await rights.textContent()).toContain('serviceMonitor/monitoring/web/0');
+      expect(await page.locator('main').textContent()).toContain('StatefulSet');
+      await page.goBack();
+      expect(await heading(page).textContent()).toBe('Overview');
+    });
+
+    it('says of a monitor what it finds, who takes it, and why not', { timeout: 60_000 }, async () => {
+      const page = await opened({ view: '#/monitors' });
+      expect(await page.getByRole('row').count()).toBe(3);
+      await page.getByLabel('Filter').fill('idle');
+      expect(await page.getByRole('row').count()).toBe(2);
+      await page.getByRole('link', { name: 'shop/idle' }).click();
+      expect(await page.locator('main').textContent()).toContain('`spec.serviceMonitorNamespaceSelector` is absent');
+    });
+
+    it('finds everything by the keyboard', { timeout: 60_000 }, async () => {
+      const page = await opened();
+      await page.keyboard.press('/');
+      const box = page.getByRole('combobox', { name: 'Search everything' });
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      for (const [words, found] of [
+        ['up down', 'Down'],
+        ['serviceMonitor/monitoring/web/1', 'monitoring/web'],
+        ['team/hook', 'monitoring/team/hook'],
+        ['prometheus-k8s StatefulSet', 'monitoring/prometheus-k8s'],
+        ['right list watch', 'list'],
+      ] as const) {
+        await box.fill(words);
+        expect(await page.getByRole('option').first().textContent(), words).toContain(found);
+      }
+      await box.fill('no such thing');
+      expect(await page.getByRole('option').count()).toBe(0);
+      await page.keyboard.press('Escape');
+      expect(await box.inputValue()).toBe('');
+      await box.fill('web');
+      const chosen = () => page.locator('[aria-selected="true"] .title').textContent();
+      const first = await chosen();
+      await page.keyboard.press('ArrowDown');
+      expect(await box.getAttribute('aria-activedescendant')).toBe('found-1');
+      await page.keyboard.press('ArrowUp');
+      expect(await chosen()).toBe(first);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: first! }).waitFor();
+      expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
+    it('is gone through by the tab key', { timeout: 60_000 }, async () => {
+      const page = await opened();
+      const names: string[] = [];
+      for (let n = 0; n < 10; n++) {
+        await page.keyboard.press('Tab');
+        names.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+      }
+      expect(names[0]).toBe('To the content');
+      expect(names.join(' ')).toMatch(/Monitoring report .*Overview Monitors.*Rules.*Routes Findings/);
+      await page.getByRole('button', { name: 'To the content' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+
+    it.each([ALERT, 'severity=warning', 'namespace="monitoring",severity="fatal"'])(
+      'answers as `routes --alert %s` does',
+      { timeout: 60_000 },
+      async (alert) => {
+        const page = await opened({ view: '#/routes' });
+        await page.getByLabel('Labels of an alert').fill(alert);
+        // biome-ignore lint/performance/useDomNodeTextContent: line by line, as one sees it
+        const answer = await page.locator('#answer').evaluate((element) => (element as HTMLElement).innerText);
+        const { out } = await cli(['routes', 'monitoring/main', '-f', '-', '--alert', alert], { input: STACK });
+        const lines = (text: string) =>
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean);
+        expect(lines(answer)).toEqual(lines(out));
+      },
+    );
+
+    it('leads from a rule to what its alert reaches', { timeout: 60_000 }, async () => {
+      const page = await opened({ view: '#/rules' });
+      await page.getByRole('link', { name: 'whom it reaches: Down' }).click();
+      expect(await page.getByLabel('Labels of an alert').inputValue()).toMatch(
+        /^alertname="Down",.*severity="critical"$/,
+      );
+      await page.getByLabel('Labels of an alert').fill('severity');
+      expect(await page.locator('#answer').textContent()).toContain('is no alert');
+    });
+
+    it('shows hostile texts as they are', { timeout: 60_000 }, async () => {
+      const page = await opened({ view: '#/rules' });
+      expect(await page.locator('summary .title').textContent()).toBe(HOSTILE);
+      expect(await page.locator('pre').textContent()).toContain(HOSTILE);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.title()).toBe('Rules · Monitoring report');
+    });
+
+    it('is light and dark, as the system is and as one wants it', { timeout: 60_000 }, async () => {
+      const light = await background(await opened());
+      const page = await opened({ dark: true });
+      const dark = await background(page);
+      expect(dark).not.toBe(light);
+      await page.getByRole('button', { name: 'Colours' }).click();
+      expect(await background(page)).toBe(light);
+      await page.reload();
+      await heading(page).waitFor();
+      expect(await background(page)).toBe(light);
+    });
+
+    it('is whole on paper', { timeout: 60_000 }, async () => {
+      const many = [PROMETHEUS, ...Array.from({ length: 230 }, (_, i) => monitor(`web-${i}`))].join('---\n');
+      const page = await opened({ text: many, view: '#/monitors' });
+      expect(await page.getByRole('row').count()).toBe(201);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await page.getByRole('row').count()).toBe(231);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      expect(await page.getByRole('combobox', { name: 'Search everything' }).isVisible()).toBe(false);
+    });
+
+    const VIEWS = ['', '#/monitors', '#/rules', `#/routes?alert=${ALERT}`, '#/findings', '#/licences'];
+    const OBJECTS = ['Prometheus/monitoring/k8s', 'Alertmanager/monitoring/main', 'ServiceMonitor/shop/idle'].map(
+      (id) => `#/object?id=${encodeURIComponent(id)}`,
+    );
+
+    describe.each([
+      [1280, false],
+      [400, true],
+    ])('%i pixels wide, dark: %s', (width, dark) => {
+      it.each([...VIEWS, ...OBJECTS])('%s is for everybody, and fits', { timeout: 60_000 }, async (view) => {
+        const page = await opened({ view, width, dark });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        // The page refuses what others would add to it, so the rules are read by the browser's own door.
+        await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
+          };
+          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+        });
+        expect(violations).toEqual([]);
+      });
+    });
+
+    it('opens with a thousand monitors', { timeout: 120_000 }, async () => {
+      const many = [PROMETHEUS, ...Array.from({ length: 1_000 }, (_, i) => monitor(`web-${i}`))].join('---\n');
+      const page = await opened({ text: many, view: '#/monitors' });
+      const shown = await page.evaluate(() => performance.now());
+      await page.keyboard.press('/');
+      await page.keyboard.type('web-999');
+      await page.getByRole('option', { name: 'ServiceMonitor monitoring/web-999' }).waitFor();
+      const found = await page.evaluate(() => performance.now());
+      process.stdout.write(
+        `a thousand monitors: shown after ${Math.round(shown)} ms, found after ${Math.round(found - shown)} ms\n`,
+      );
+    });
+
+    it('is the same in the bundled program', { timeout: 120_000 }, async () => {
+      const program = join(folder, 'cdk8s-prometheus.js');
+      await bundleCli(program);
+      const { execFileSync } = await import('node:child_process');
+      const file = join(folder, 'bundled.html');
+      execFileSync(process.execPath, [program, 'report', '-q', '-f', '-', '-o', file], { input: STACK });
+      expect(readFileSync(file, 'utf8')).toBe(readFileSync(await fileOf(STACK), 'utf8'));
+    });
+  });
+});

@@ -213,6 +213,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'unsupported-version': OF_INSTANCES,
   'nothing-selected': OF_INSTANCES,
   'not-mounted': OF_INSTANCES,
+  'refused-by-loader': OF_INSTANCES,
   'version-mismatch': OF_INSTANCES,
   compressed: OF_INSTANCES,
   'account-without-rights': OF_INSTANCES,

@@ -98,6 +98,9 @@ export const CODES = {
   'managed-argument': FIXED('An additional argument that is written already, from fields of the spec'),
   'reserved-label': WARNING('A label that the instance itself writes'),
   unenforceable: MIXED('A rule that the enforced label of its namespace cannot be put into without loss'),
+  'refused-by-loader': WARNING(
+    "A text of the user's own for Prometheus' configuration that the server would not start with",
+  ),
   'invalid-relabeling': FIXED('A relabeling that the server would refuse'),
   'invalid-rule': FIXED('A rule that the server would refuse'),
   'invalid-expression': MIXED('An expression that the server cannot read, or whose evaluation cannot succeed'),

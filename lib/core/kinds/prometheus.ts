@@ -31,6 +31,7 @@ import {
   type PrometheusResource,
   resolveInstance,
 } from '../prometheus/instance';
+import { checkConfiguration } from '../prometheus/loader/read';
 import { warnOfCredentialsInConfig } from '../prometheus/user-config';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from '../prometheus/workload/agent';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
@@ -181,12 +182,13 @@ function ownConfig(
   const content = mappingIn(own.text, instance.context);
   checkUserText(own.text, instance.resource, instance.context.findings, content);
   warnOfCredentialsInConfig(content, instance.context);
+  if (isRecord(content)) checkConfiguration(content, instance.context, 'config');
   warnOfUnmounted(own.text, instance.resource.spec, PROMETHEUS, instance.context);
   const { volume, objects } = configObjectFor(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
 }
 
-/** What a text says; whether Prometheus could start with it is between its author and Prometheus, that it is YAML is not. */
+/** What a text says; that it is YAML is an error where it is not, what Prometheus' loader would say of it a warning. */
 function mappingIn(text: string, context: BuildContext): unknown {
   let reason = 'it is no mapping';
   try {

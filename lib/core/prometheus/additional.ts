@@ -7,6 +7,7 @@ import { foreignVariableIn } from '../input/foreign-variables';
 import { readGoYaml } from '../languages/go-yaml';
 import { didYouMean } from '../languages/suggest';
 import { yamlProblem } from '../languages/yaml-problem';
+import { checkPart } from './loader/read';
 import { type UserPart, warnOfCredentialsInPart } from './user-config';
 
 /** The list that a key holds, as it is there; empty where nothing is referred to or the content is not at hand. */
@@ -27,7 +28,10 @@ export function additionalList(
   if (list === undefined || list === null) return [];
   if (Array.isArray(list)) {
     warnOfCredentialsInPart(list, at, context);
-    return list.filter((item, index) => isItem(item, context, `${at}[${index}]`));
+    const items = list.filter((item, index) => isItem(item, context, `${at}[${index}]`));
+    // Of what is refused already, nothing else is said.
+    if (items.length === list.length) checkPart(list, at, context);
+    return items;
   }
   context.error(at, {
     code: 'invalid-value',

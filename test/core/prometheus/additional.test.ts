@@ -25,8 +25,9 @@ const AT = 'spec.additionalScrapeConfigs';
 
 describe('additional configuration', () => {
   it('is a list of whatever Prometheus takes, read as it reads it', () => {
-    const content = '- job_name: a\n  body_size_limit: 0\n  honor_labels: yes\n  x: [010, 12345678901234567890]\n';
-    const list = [{ job_name: 'a', body_size_limit: 0, honor_labels: true, x: [8, 12345678901234567890n] }];
+    const content =
+      '- job_name: a\n  body_size_limit: 0\n  honor_labels: yes\n  params: {x: [010, 12345678901234567890]}\n';
+    const list = [{ job_name: 'a', body_size_limit: 0, honor_labels: true, params: { x: [8, 12345678901234567890n] } }];
     expect(read(content)).toEqual({ list, findings: [] });
   });
 

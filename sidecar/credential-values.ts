@@ -1,16 +1,16 @@
 /** Credentials as parts of the configuration. */
 
 import { URL_VARIABLE_PREFIX } from '../lib/core/base/sidecar-protocol';
-import { LONGEST_VALUE, MOST_VALUES, namespaceOf } from './bounds';
+import { MOST_VALUES, namespaceOf } from './bounds';
 import { addressProblem, scalar } from './content';
 import type { Said } from './log';
 import type { Metrics } from './metrics';
+import type { Heard } from './pace';
 import type { KeyPath } from './references';
 
 /** Of nobody: it takes the place of what a server would refuse its whole configuration for. */
 const URL_OF_NOBODY = 'http://missing-credential.invalid';
 
-type Heard = { readonly value: Buffer } | { readonly problem: string };
 type Value = { readonly text: string } | { readonly problem: string };
 
 /** The values of one configuration, as it asks for them. */
@@ -57,7 +57,6 @@ const NO_ROOM = { problem: `all values of its namespace are longer than ${MOST_V
 
 function read(heard: Heard, isUrl: boolean): Value {
   if ('problem' in heard) return heard;
-  if (heard.value.length > LONGEST_VALUE) return { problem: `it is longer than ${LONGEST_VALUE} bytes` };
   const text = textOf(heard.value);
   if (text === undefined) return { problem: 'it is no text' };
   if (text === '') return { problem: 'it is empty' };

@@ -1,11 +1,12 @@
 /** The credentials that a configuration refers to, told by its object: brought from wherever they are. */
 
 import type { Api } from './api';
-import { Allowance, keysByObject } from './bounds';
+import { Allowance, keysByObject, LONGEST_VALUE } from './bounds';
 import { CredentialFiles } from './credential-files';
 import { CredentialValues } from './credential-values';
 import { Said } from './log';
 import type { Metrics } from './metrics';
+import { type Heard, Pace } from './pace';
 import { type KeyPath, keyOf, NO_REFERENCES, pathsOf, type References } from './references';
 import { objectName, type Settings } from './settings';
 import { WatchedObject } from './watched-object';
@@ -15,6 +16,7 @@ export class Credentials {
   readonly #objects = new Map<string, WatchedObject>();
   readonly #files: CredentialFiles | undefined;
   readonly #allowance: Allowance;
+  readonly #pace: Pace;
   readonly #told = new Said();
 
   constructor(
@@ -24,6 +26,7 @@ export class Credentials {
     private readonly onChange: () => void,
   ) {
     this.#files = dir === undefined ? undefined : new CredentialFiles(dir, metrics);
+    this.#pace = new Pace(object.namespace, this.#told);
     this.#allowance = new Allowance(object.namespace, this.#files?.lengths ?? new Map());
   }
 
@@ -55,12 +58,19 @@ export class Credentials {
 
   /** The values of the variables that a configuration may hold; of one that has none to speak of, undefined. */
   values(): (variable: string) => string | undefined {
-    const values = new CredentialValues((path) => this.#heardOf(path), this.metrics, this.#told);
+    const counts = this.#pace.at(performance.now());
+    const heardOf = (path: KeyPath) => counts(path, short(this.#heardOf(path)));
+    const values = new CredentialValues(heardOf, this.metrics, this.#told);
     const { variables } = this.#references;
     return (variable) => {
       const path = variables.get(variable);
       return path === undefined ? undefined : values.of(variable, path);
     };
+  }
+
+  /** How long until values that wait are taken; undefined where none do. */
+  waits(): number | undefined {
+    return this.#pace.waits(performance.now());
   }
 
   /** Lets go of what the configuration that runs does not refer to. */
@@ -74,16 +84,23 @@ export class Credentials {
     }
     this.#files?.prune(wanted);
     this.#allowance.prune(wanted);
+    this.#pace.prune(wanted);
   }
 
   #objectOf(path: KeyPath): WatchedObject | undefined {
     return this.#objects.get(keyOf(path).object);
   }
 
-  #heardOf(path: KeyPath): { readonly value: Buffer } | { readonly problem: string } {
+  #heardOf(path: KeyPath): Heard {
     const { key } = keyOf(path);
     const content = this.#objectOf(path)?.content;
     const value = content?.data.get(key);
     return value === undefined ? { problem: content?.refused.get(key) ?? 'there is no such key' } : { value };
   }
+}
+
+/** What is too long is not kept for a comparison, either. */
+function short(heard: Heard): Heard {
+  const isLong = 'value' in heard && heard.value.length > LONGEST_VALUE;
+  return isLong ? { problem: `it is longer than ${LONGEST_VALUE} bytes` } : heard;
 }

@@ -94,6 +94,11 @@ export class Desired {
     return files;
   }
 
+  /** How long until values that are known already are taken; undefined where none wait. */
+  waits(): number | undefined {
+    return this.#credentials.waits();
+  }
+
   /** After the newest files have been loaded. */
   prune(): void {
     this.#credentials.prune();

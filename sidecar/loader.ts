@@ -77,6 +77,8 @@ export class Loader {
     } finally {
       this.#running = false;
     }
+    const waits = this.desired.waits();
+    if (waits !== undefined) this.#schedule(waits);
     if (this.#again) this.#schedule(this.settings.debounceMs);
     else if (this.desired.mounted) this.#schedule(MOUNTED_MS);
   }

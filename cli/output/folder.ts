@@ -86,9 +86,10 @@ const FIRST: readonly string[] = ['Namespace', 'CustomResourceDefinition'];
 /** `Kind.namespace.name.yaml`; with the group, and a number, where two would have one name. */
 function fileNames(objects: readonly KubernetesObject[]): string[] {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return objects.map((object) => {
     const candidates = [partsOf(object), [...partsOf(object), groupOf(object.apiVersion)]].map(fileName);
-    const free = candidates.find((name) => !taken.has(name.toLowerCase())) ?? numbered(partsOf(object), taken);
+    const free = candidates.find((name) => !taken.has(name.toLowerCase())) ?? numbered(partsOf(object), taken, numbers);
     // Not every disk tells small letters from capitals.
     taken.add(free.toLowerCase());
     return free;
@@ -113,9 +114,13 @@ function fileName(parts: readonly string[]): string {
   return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1)}-${hash}.yaml`;
 }
 
-function numbered(parts: readonly string[], taken: ReadonlySet<string>): string {
-  for (let n = 2; ; n += 1) {
+/** `numbers`: where to go on for each name, of which there may be very many. */
+function numbered(parts: readonly string[], taken: ReadonlySet<string>, numbers: Map<string, number>): string {
+  const base = fileName(parts).toLowerCase();
+  for (let n = numbers.get(base) ?? 2; ; n += 1) {
     const name = fileName([...parts, String(n)]);
-    if (!taken.has(name.toLowerCase())) return name;
+    if (taken.has(name.toLowerCase())) continue;
+    numbers.set(base, n + 1);
+    return name;
   }
 }

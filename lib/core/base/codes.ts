@@ -45,7 +45,9 @@ export const CODES = {
   'foreign-secret': FIXED('A reference to a Secret or ConfigMap of another namespace, which no pod can mount'),
   'foreign-namespace': FIXED('A monitor that looks beyond its own namespace, where tenants are not trusted'),
   'open-to-tenants': WARNING('A setting that opens to tenants who are not trusted what is not theirs'),
-  'foreign-identity': FIXED('A discovery or receiver that would act as the pods do, where tenants are not trusted'),
+  'foreign-identity': FIXED(
+    'A discovery or receiver that would act as the pods do, or ask a server of its own, where tenants are not trusted',
+  ),
   'region-of-the-machine': WARNING('A region of Amazon that is left for the server to ask for, where it runs'),
   'foreign-credential': FIXED(
     'A credential of the instance that would go to an address of an object of another namespace',

@@ -1,8 +1,11 @@
-/** What would act as the pods themselves in a cloud: their identity is the owner's, and no tenant may borrow it. */
+/** What acts as the pods themselves, in a cloud or towards a tenant's server: no tenant may have them do that. */
 
+import type { ScrapeConfigSpec } from '../../../imports/monitoring';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
 import { isTenants, type Tenants } from './tenants';
+
+type DiscoveryField = Extract<keyof ScrapeConfigSpec, `${string}SDConfigs`>;
 
 interface Keys {
   readonly accessKey?: unknown;
@@ -43,6 +46,21 @@ const BORROWS: { readonly [F in keyof Discovering]-?: (given: NonNullable<Discov
   openstackSDConfigs: ({ identityEndpoint = '' }) => identityEndpoint === '',
 };
 
+/**
+ * Discoveries whose server a tenant names. What it answers is read whole, however long it is; and what some of them do not expect
+ * in it ends Prometheus, at every start again.
+ */
+const ASKS_ANY_SERVER = [
+  'httpSDConfigs',
+  'consulSDConfigs',
+  'kumaSDConfigs',
+  'eurekaSDConfigs',
+  'dockerSDConfigs',
+  'dockerSwarmSDConfigs',
+  'nomadSDConfigs',
+  'puppetDBSDConfigs',
+] as const satisfies readonly DiscoveryField[];
+
 export function checkIdentity(input: Resource, tenants: Tenants, context: BuildContext): void {
   if (!tenants.hostile || !isTenants(input, tenants)) return;
   for (const at of borrowers(input)) {
@@ -52,6 +70,15 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
       given: 'no credentials of its own, or no region of Amazon',
       allowed: 'what authenticates by a Secret, and names its region',
       hint: 'Refer to credentials of your own, and set `region`; or have the owner of the instance declare it in its namespace',
+    });
+  }
+  for (const at of serversOf(input)) {
+    context.error(at, {
+      code: 'foreign-identity',
+      message: 'the server that this asks can end Prometheus by what it answers, or fill its memory',
+      given: 'a server of a tenant',
+      allowed: 'targets that are listed, or found by Kubernetes, DNS or a cloud',
+      hint: 'List the targets in `staticConfigs`, or have the owner of the instance declare it in its namespace',
     });
   }
   for (const at of payloads(input)) {
@@ -74,6 +101,12 @@ function payloads({ kind, spec }: Resource): string[] {
       payload === undefined ? [] : [`spec.receivers[${i}].webhookConfigs[${j}].payload`],
     ),
   );
+}
+
+function serversOf({ kind, spec }: Resource): string[] {
+  if (kind !== 'ScrapeConfig') return [];
+  const lists = spec as Partial<Record<DiscoveryField, readonly object[]>>;
+  return ASKS_ANY_SERVER.flatMap((field) => (lists[field] ?? []).map((_, i) => `spec.${field}[${i}]`));
 }
 
 function borrowers({ kind, spec }: Resource): string[] {

@@ -20,12 +20,28 @@ type Warn = (field: keyof Opening, message: string, said: { given: string; allow
 export function warnOfOpenings({ resource, settings }: InstanceDeclaration, findings: Findings): void {
   const kind = resource.kind as InstanceKind;
   const spec: Opening = resource.spec;
-  if (!settings.tenants.hostile || kind === 'Alertmanager' || !hasTenants(kind, spec)) return;
+  if (!settings.tenants.hostile || !hasTenants(kind, spec)) return;
+  if (kind === 'Alertmanager') {
+    if (settings.webConfig?.basicAuth === undefined) warnOfReloads(resource, findings);
+    return;
+  }
   const warn: Warn = (field, message, said) =>
     findings.warning(refOf(resource), `spec.${field}`, { code: 'open-to-tenants', message, ...said });
   warnOfLabel(spec, warn);
   // What asks for a password is closed to those who do not know it.
   if (kind !== 'ThanosRuler' && settings.webConfig?.basicAuth === undefined) warnOfPaths(spec, warn);
+}
+
+/** It has no other way to be reloaded, and no way to leave that one out. */
+function warnOfReloads(resource: InstanceDeclaration['resource'], findings: Findings): void {
+  findings.warning(refOf(resource), 'webConfig', {
+    code: 'open-to-tenants',
+    message:
+      'a receiver of a tenant, or what its address redirects to, may have Alertmanager send requests to its own `/-/reload`: each reload breaks off the notifications of all',
+    given: 'no password',
+    allowed: 'a password that is asked for',
+    hint: 'Have one asked for: `webConfig: WebConfigSource.fromSecretName(…)` with `basicAuth`, and name it where alerts come from',
+  });
 }
 
 function warnOfLabel({ enforcedNamespaceLabel: given = NAMESPACE_LABEL }: Opening, warn: Warn): void {

@@ -25,6 +25,7 @@ import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosRuler } from './kinds/thanos-ruler';
+import { judgeUnselected } from './kinds/unselected';
 import { checkOtherSide } from './other-side';
 import { checkTenantSettings } from './tenants/check-settings';
 import { warnOfOpenings } from './tenants/openings';
@@ -56,8 +57,10 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
     warnOfOpenings(declaration, findings);
   }
   const selectable = inputs.filter((input) => input.refused !== true);
-  reportSelection({ declarations, inputs: selectable, failing }, withDuplicates(app, declarations), findings);
+  const whole = withDuplicates(app, declarations);
+  const unselected = reportSelection({ declarations, inputs: selectable, failing }, whole, findings);
   const within = { ...app, inputs, refused: failing, instances: declarations };
+  judgeUnselected(unselected, within, compileGuarded, findings);
   const compiled = declarations.map((declaration) => {
     const own = compileFitting(declaration, within, compileGuarded, findings);
     const around = [...instanceServices(declaration), ...networkPolicies(declaration), ...ingresses(declaration)];
@@ -65,7 +68,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
   });
   const written = withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
   const emitted = written.flatMap(({ manifests }) => manifests);
-  checkOtherSide({ app: withDuplicates(app, declarations), declarations, inputs: selectable, emitted }, findings);
+  checkOtherSide({ app: whole, declarations, inputs: selectable, emitted }, findings);
   return written;
 }
 

@@ -22,11 +22,12 @@ export interface Considered {
   readonly failing: readonly RefusedInput[];
 }
 
+/** Returns the inputs that certainly no instance takes. */
 export function reportSelection(
   { declarations, inputs, failing }: Considered,
   { namespaces, refusedInstances = [] }: App,
   findings: Findings,
-): void {
+): readonly Unselected[] {
   const { unselected, idle } = selectionAnswers(declarations, inputs, namespaces);
   const misspelled = failing.some(({ kind }) => !INPUT_KINDS.some((known) => known === kind));
   const uncertain = misspelled ? () => true : uncertainKinds(declarations, refusedInstances);
@@ -43,6 +44,7 @@ export function reportSelection(
     const mayWait = failing.some((input) => input.kind === question.kind && mayTake(instance, input, namespaces));
     if (!isSet && !mayWait && isReadable(question)) reportIdle(each, namespaces, findings);
   }
+  return certain;
 }
 
 /** What an instance selects is not known where its selector cannot be read, or all of it is refused: that is reported. */

@@ -32,6 +32,51 @@ export function checkLabelSelector(
   }
 }
 
+/** A selector that can be read and that no labels meet, as a warning; `undefined` where there may be such labels. */
+export function contradiction(selector: CheckedSelector | null | undefined): Contradiction | undefined {
+  const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
+  // This is asked of every monitor, and expressions are rare.
+  if (matchExpressions.length === 0) return undefined;
+  for (const key of new Set(matchExpressions.map((each) => each.key))) {
+    const asked = matchExpressions.filter((each) => each.key === key);
+    const isGiven = Object.hasOwn(matchLabels, key);
+    const asIn = isGiven ? [{ operator: 'In', values: [matchLabels[key]!] }, ...asked] : asked;
+    if (!isImpossible(asIn)) continue;
+    return {
+      code: 'doubtful-value',
+      message: `no object can meet what is asked of its label \`${key}\`: nothing is selected`,
+      given: [...(isGiven ? [`${key}: ${matchLabels[key]}`] : []), ...asked.map(textOf)].join(', '),
+      hint: 'Keep one of them, or correct the other',
+    };
+  }
+  return undefined;
+}
+
+interface Contradiction {
+  readonly code: 'doubtful-value';
+  readonly message: string;
+  readonly given: string;
+  readonly hint: string;
+}
+
+type Asked = Omit<CheckedRequirement, 'key'>;
+
+/** Whether all of these of one label exclude each other. */
+function isImpossible(asked: readonly Asked[]): boolean {
+  const valuesOf = (operator: string) =>
+    asked.filter((each) => each.operator === operator).map(({ values = [] }) => values);
+  const [sets, excluded] = [valuesOf('In'), valuesOf('NotIn').flat()];
+  const isPresent = sets.length > 0 || asked.some(({ operator }) => operator === 'Exists');
+  if (isPresent && asked.some(({ operator }) => operator === 'DoesNotExist')) return true;
+  const [first, ...others] = sets;
+  if (first === undefined) return false;
+  return !first.some((value) => others.every((set) => set.includes(value)) && !excluded.includes(value));
+}
+
+function textOf({ key, operator, values = [] }: CheckedRequirement): string {
+  return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} [${values.join(', ')}]`;
+}
+
 const WITH_VALUES = ['In', 'NotIn'];
 const WITHOUT_VALUES = ['Exists', 'DoesNotExist'];
 

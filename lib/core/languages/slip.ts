@@ -1,12 +1,26 @@
 /** Whether one name was written for another by a slip of the finger, where both could be meant. */
 
-/** The same but for case and punctuation, or for one letter of a long word: `web-1` and `web-2` are two things. */
+/**
+ * The same but for case and punctuation, for a letter that is doubled, or for one letter of a long word: `web-1` and `web-2`
+ * are two things.
+ */
 export function isSlip(asked: string, has: string, shortest = SHORTEST): boolean {
   const [a, b] = [plain(asked), plain(has)];
-  return a === b || (Math.min(a.length, b.length) >= shortest && differsByOne(a, b));
+  if (a === b || isDoubled(a, b) || isDoubled(b, a)) return true;
+  return Math.min(a.length, b.length) >= shortest && differsByOne(a, b);
 }
 
 const SHORTEST = 5;
+
+/** Whether a word is another one with one of its letters twice, as `webb` is `web`. */
+function isDoubled(long: string, short: string): boolean {
+  if (long.length !== short.length + 1 || short.length < 3) return false;
+  for (let i = 1; i < long.length; i += 1) {
+    const isTwice = long[i] === long[i - 1] && !/\d/.test(long[i]!);
+    if (isTwice && long.slice(0, i) + long.slice(i + 1) === short) return true;
+  }
+  return false;
+}
 
 function plain(text: string): string {
   return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();

@@ -152,8 +152,11 @@ function checkFields(schema: Schema): Check {
       if (given === undefined) continue;
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (field === undefined) {
-        found.push(unknownField(name, given, place, known));
+        const parent = onlyParent(name, fields, known);
+        found.push(unknownField(name, given, place, known, parent));
         for (const close of closest(name, known)) meant.add(close);
+        // What belongs into a field is there, but for its place.
+        if (parent !== undefined) meant.add(parent);
         continue;
       }
       const port = field.type === 'string' ? portHint(name, given, known) : undefined;
@@ -171,8 +174,20 @@ function checkFields(schema: Schema): Check {
   };
 }
 
-function unknownField(name: string, given: unknown, place: Place | undefined, known: readonly string[]): SchemaIssue {
-  const hint = fieldHint(name, known);
+/** The one field of the same object that takes what was written beside it. */
+function onlyParent(name: string, fields: NonNullable<Schema['fields']>, known: readonly string[]): string | undefined {
+  const parents = known.filter((each) => Object.hasOwn(fields[each]?.fields ?? {}, name));
+  return parents.length === 1 && closest(name, known).length === 0 ? parents[0] : undefined;
+}
+
+function unknownField(
+  name: string,
+  given: unknown,
+  place: Place | undefined,
+  known: readonly string[],
+  parent: string | undefined,
+): SchemaIssue {
+  const hint = fieldHint(name, known) ?? (parent && `Put it into \`${parent}\``);
   const found = issue('unknown-field', given, within(place, name), likelyFields(name, known), false, hint);
   const meant = hint === undefined ? didYouMean(name, known) : undefined;
   if (meant === undefined) return found;

@@ -3,7 +3,7 @@
 import type { Findings } from '../../base/findings';
 import { type Resource, refOf } from '../../base/resource';
 import { type LabelSelector, NAMESPACE_NAME_LABEL, type Namespaces } from '../../base/selector';
-import { checkLabelSelector } from '../../languages/label-selector';
+import { checkLabelSelector, contradiction } from '../../languages/label-selector';
 import { type Question, questionsOf, requirementsOf } from './questions';
 
 /** Reports selectors that cannot be read, and those that ask for what the app does not tell. */
@@ -17,8 +17,29 @@ export function checkSelectors(
     if (question.labels === null || question.labels === undefined) continue;
     const report = (path: string, problem: Parameters<Findings['error']>[2]) =>
       findings.error(refOf(instance), path, problem);
-    if (checkReadable(question, report)) checkNamespaces(question, instance, inputs, namespaces, findings);
+    if (!checkReadable(question, report)) continue;
+    warnOfContradictions(question, instance, findings);
+    checkNamespaces(question, instance, inputs, namespaces, findings);
   }
+}
+
+/** Whether some object may meet both selectors; that none can is a finding of its own. */
+export function isMeetable(question: Question): boolean {
+  return selectorsOf(question).every(([selector]) => contradiction(selector) === undefined);
+}
+
+function warnOfContradictions(question: Question, instance: Resource, findings: Findings): void {
+  for (const [selector, path] of selectorsOf(question)) {
+    const impossible = contradiction(selector);
+    if (impossible !== undefined) findings.warning(refOf(instance), path, impossible);
+  }
+}
+
+function selectorsOf({ labels, labelsPath, namespaces, namespacesPath }: Question) {
+  return [
+    [labels, labelsPath],
+    [namespaces, namespacesPath],
+  ] as const;
 }
 
 /** Whether both selectors say something that can be read; what a selector selects is not known else. */
@@ -31,11 +52,7 @@ function checkReadable(
   report: (path: string, problem: Parameters<Findings['error']>[2]) => void,
 ): boolean {
   let readable = true;
-  const checked = [
-    [question.labels, question.labelsPath],
-    [question.namespaces, question.namespacesPath],
-  ] as const;
-  for (const [selector, path] of checked) {
+  for (const [selector, path] of selectorsOf(question)) {
     checkLabelSelector(selector, (at, problem) => {
       readable = false;
       report(`${path}.${at}`, problem);

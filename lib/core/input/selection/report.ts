@@ -7,7 +7,7 @@ import { memberPath } from '../../base/place';
 import { type Resource, refOf } from '../../base/resource';
 import type { Namespaces } from '../../base/selector';
 import { type Idle, selectionAnswers, type Unselected } from './answers';
-import { isReadable } from './check';
+import { isMeetable, isReadable } from './check';
 import { asked, few, had, nameOfInstance, remedy } from './phrases';
 import { INPUT_KINDS, type InputKind, kindsThatTake, questionsOf, requirementsOf, selectorFields } from './questions';
 import { mayTake } from './select';
@@ -42,7 +42,8 @@ export function reportSelection(
     const { question, instance } = each;
     const isSet = heard.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
     const mayWait = failing.some((input) => input.kind === question.kind && mayTake(instance, input, namespaces));
-    if (!isSet && !mayWait && isReadable(question)) reportIdle(each, namespaces, findings);
+    const isReported = !isReadable(question) || !isMeetable(question);
+    if (!isSet && !mayWait && !isReported) reportIdle(each, namespaces, findings);
   }
   return certain;
 }

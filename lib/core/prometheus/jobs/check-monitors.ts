@@ -4,7 +4,7 @@ import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import type { KeySelector } from '../../base/references';
 import { type CheckedClient, checkClient } from '../../http/check';
-import { checkLabelSelector } from '../../languages/label-selector';
+import { checkLabelSelector, contradiction } from '../../languages/label-selector';
 import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
@@ -97,6 +97,8 @@ function checkSelection(
   context: BuildContext,
 ): void {
   checkLabelSelector(spec.selector, (at, problem) => context.error(`spec.selector.${at}`, problem));
+  const impossible = contradiction(spec.selector);
+  if (impossible !== undefined) context.warning('spec.selector', impossible);
   if (spec.selectorMechanism !== 'RoleSelector' || context.knows(ROLE_SELECTOR)) return;
   context.error('spec.selectorMechanism', {
     code: 'unsupported-by-version',
@@ -114,6 +116,7 @@ function checkEndpoint(
   at: string,
 ): void {
   if (isOfEveryPort(endpoint)) warnOfEveryPort(context, at);
+  warnOfSecondPort(endpoint, context, at);
   checkPath(endpoint.path, context, `${at}.path`);
   checkPort(endpoint.port, context, `${at}.port`);
   checkPort(endpoint.targetPort, context, `${at}.targetPort`);
@@ -145,6 +148,21 @@ function warnOfEveryPort(context: BuildContext, at: string): void {
     hint: 'Add `port: metrics`, with the name that the port has',
   });
 }
+
+/** The first that is given counts, and the others are not looked at. */
+function warnOfSecondPort(endpoint: CheckedEndpoint, context: BuildContext, at: string): void {
+  const [first, ...others] = PORTS.filter((field) => endpoint[field]);
+  for (const field of others) {
+    context.warning(`${at}.${field}`, {
+      code: 'ignored-field',
+      message: `targets are chosen by \`${first}\`, which is set too and comes first`,
+      given: String(endpoint[field]),
+      hint: 'Remove one of them',
+    });
+  }
+}
+
+const PORTS = ['port', 'portNumber', 'targetPort'] as const;
 
 function warnOfNoEndpoint(at: string, context: BuildContext): void {
   context.warning(at, {

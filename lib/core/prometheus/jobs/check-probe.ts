@@ -6,7 +6,7 @@ import { memberPath } from '../../base/place';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
-import { checkLabelSelector } from '../../languages/label-selector';
+import { checkLabelSelector, contradiction } from '../../languages/label-selector';
 import { isLabelName, labelNameForm } from '../../languages/labels';
 import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
@@ -77,6 +77,8 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
     });
   }
   checkLabelSelector(ingress?.selector, (at, problem) => context.error(`spec.targets.ingress.selector.${at}`, problem));
+  const impossible = contradiction(ingress?.selector);
+  if (impossible !== undefined) context.warning('spec.targets.ingress.selector', impossible);
   for (const [field, given] of Object.entries({ staticConfig, ingress })) {
     validateRelabelings(given?.relabelingConfigs, context, `spec.targets.${field}.relabelingConfigs`, 'targets');
   }

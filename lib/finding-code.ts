@@ -24,7 +24,7 @@ export enum FindingCode {
   FOREIGN_CREDENTIAL = 'foreign-credential',
   /** A file of the pods that belongs to the owner of the instance, named by an object that may not. */
   FOREIGN_FILE = 'foreign-file',
-  /** A discovery or receiver that would act as the pods do, where tenants are not trusted. */
+  /** A discovery or receiver that would act as the pods do, or ask a server of its own, where tenants are not trusted. */
   FOREIGN_IDENTITY = 'foreign-identity',
   /** A monitor that looks beyond its own namespace, where tenants are not trusted. */
   FOREIGN_NAMESPACE = 'foreign-namespace',

@@ -229,6 +229,7 @@ describe('hostile tenants', () => {
     monitor('monitoring', { scrapeClass: 'own-token' }, 'platform-class');
     expect(droppedOf(chart)).toEqual([
       'ScrapeConfig shop/files spec.fileSDConfigs[0].files[0] foreign-file',
+      'ScrapeConfig shop/socket spec.consulSDConfigs[0] foreign-identity',
       'ScrapeConfig shop/socket spec.consulSDConfigs[0].server foreign-file',
       'ServiceMonitor shop/class spec.scrapeClass foreign-file',
       'ServiceMonitor shop/file spec.endpoints[0].tlsConfig.caFile foreign-file',
@@ -243,6 +244,21 @@ describe('hostile tenants', () => {
     const allowing = platform({ spec: { scrapeClasses }, allowedFiles: [TOKEN] });
     allowing.monitor('shop');
     expect(droppedOf(allowing.chart)).toEqual([]);
+  });
+
+  it('have no server of their own asked for targets, and find them otherwise', () => {
+    const { chart, scrape } = platform();
+    scrape('shop', { httpSDConfigs: [{ url: 'http://shop/targets' }] }, 'http');
+    scrape('shop', { dockerSDConfigs: [{ host: 'tcp://shop:2375' }] }, 'docker');
+    scrape('shop', { nomadSDConfigs: [{ server: 'http://shop' }] }, 'nomad');
+    scrape('shop', { dnsSDConfigs: [{ names: ['web.shop'] }] }, 'dns');
+    scrape('shop', { staticConfigs: [{ targets: ['web:80'] }] }, 'listed');
+    scrape('monitoring', { httpSDConfigs: [{ url: 'http://inventory/targets' }] }, 'of-the-platform');
+    expect(droppedOf(chart)).toEqual([
+      'ScrapeConfig shop/docker spec.dockerSDConfigs[0] foreign-identity',
+      'ScrapeConfig shop/http spec.httpSDConfigs[0] foreign-identity',
+      'ScrapeConfig shop/nomad spec.nomadSDConfigs[0] foreign-identity',
+    ]);
   });
 
   it('act in a cloud only by credentials of their own', () => {

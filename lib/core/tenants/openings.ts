@@ -13,6 +13,7 @@ interface Opening {
   readonly enableOTLPReceiver?: boolean;
   readonly otlp?: object;
   readonly reloadStrategy?: string;
+  readonly alertmanagerConfigSelector?: object | null;
 }
 
 type Warn = (field: keyof Opening, message: string, said: { given: string; allowed: string; hint: string }) => void;
@@ -20,11 +21,13 @@ type Warn = (field: keyof Opening, message: string, said: { given: string; allow
 export function warnOfOpenings({ resource, settings }: InstanceDeclaration, findings: Findings): void {
   const kind = resource.kind as InstanceKind;
   const spec: Opening = resource.spec;
-  if (!settings.tenants.hostile || !hasTenants(kind, spec)) return;
+  if (!settings.tenants.hostile) return;
   if (kind === 'Alertmanager') {
-    if (settings.webConfig?.basicAuth === undefined) warnOfReloads(resource, findings);
+    const takesAny = (spec.alertmanagerConfigSelector ?? null) !== null;
+    if (takesAny && settings.webConfig?.basicAuth === undefined) warnOfReloads(resource, findings);
     return;
   }
+  if (!hasTenants(kind, spec)) return;
   const warn: Warn = (field, message, said) =>
     findings.warning(refOf(resource), `spec.${field}`, { code: 'open-to-tenants', message, ...said });
   warnOfLabel(spec, warn);

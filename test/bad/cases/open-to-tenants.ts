@@ -1,4 +1,4 @@
-import { Prometheus, Tenancy, ThanosRuler } from 'cdk8s-prometheus';
+import { Alertmanager, ConfigSource, Prometheus, Tenancy, ThanosRuler } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const declare: BadCase = (chart) => {
@@ -12,6 +12,12 @@ const declare: BadCase = (chart) => {
       otlp: {},
       reloadStrategy: 'HTTP',
     },
+    tenancy: Tenancy.HOSTILE,
+  });
+  new Alertmanager(chart, 'alerts', {
+    metadata: { name: 'alerts' },
+    spec: { alertmanagerConfigSelector: {} },
+    config: ConfigSource.fromObject({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] }),
     tenancy: Tenancy.HOSTILE,
   });
   new ThanosRuler(chart, 'ruler', {

@@ -98,32 +98,34 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
 
     it('shows who takes what, and leads from there to each of them', { timeout: 60_000 }, async () => {
       const page = await opened();
-      expect(await heading(page).textContent()).toBe('Overview');
+      await expect.poll(() => heading(page).textContent()).toBe('Overview');
       const graph = page.locator('figure');
-      expect(await graph.locator('a').count()).toBe(6);
+      await expect.poll(() => graph.locator('a').count()).toBe(6);
       await graph.getByRole('link', { name: 'monitoring/k8s' }).click();
-      expect(await heading(page).textContent()).toBe('monitoring/k8s');
+      await expect.poll(() => heading(page).textContent()).toBe('monitoring/k8s');
       const rights = page.locator('section', { hasText: 'Rights' }).last();
-      expect(await rights.textContent()).toContain('serviceMonitor/monitoring/web/0');
-      expect(await page.locator('main').textContent()).toContain('StatefulSet');
+      await expect.poll(() => rights.textContent()).toContain('serviceMonitor/monitoring/web/0');
+      await expect.poll(() => page.locator('main').textContent()).toContain('StatefulSet');
       await page.goBack();
-      expect(await heading(page).textContent()).toBe('Overview');
+      await expect.poll(() => heading(page).textContent()).toBe('Overview');
     });
 
     it('says of a monitor what it finds, who takes it, and why not', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/monitors' });
-      expect(await page.getByRole('row').count()).toBe(3);
+      await expect.poll(() => page.getByRole('row').count()).toBe(3);
       await page.getByLabel('Filter').fill('idle');
-      expect(await page.getByRole('row').count()).toBe(2);
+      await expect.poll(() => page.getByRole('row').count()).toBe(2);
       await page.getByRole('link', { name: 'shop/idle' }).click();
-      expect(await page.locator('main').textContent()).toContain('`spec.serviceMonitorNamespaceSelector` is absent');
+      await expect
+        .poll(() => page.locator('main').textContent())
+        .toContain('`spec.serviceMonitorNamespaceSelector` is absent');
     });
 
     it('finds everything by the keyboard', { timeout: 60_000 }, async () => {
       const page = await opened();
       await page.keyboard.press('/');
       const box = page.getByRole('combobox', { name: 'Search everything' });
-      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
       for (const [words, found] of [
         ['up down', 'Down'],
         ['serviceMonitor/monitoring/web/1', 'monitoring/web'],
@@ -132,22 +134,22 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
         ['right list watch', 'list'],
       ] as const) {
         await box.fill(words);
-        expect(await page.getByRole('option').first().textContent(), words).toContain(found);
+        await expect.poll(() => page.getByRole('option').first().textContent(), { message: words }).toContain(found);
       }
       await box.fill('no such thing');
-      expect(await page.getByRole('option').count()).toBe(0);
+      await expect.poll(() => page.getByRole('option').count()).toBe(0);
       await page.keyboard.press('Escape');
-      expect(await box.inputValue()).toBe('');
+      await expect.poll(() => box.inputValue()).toBe('');
       await box.fill('web');
       const chosen = () => page.locator('[aria-selected="true"] .title').textContent();
       const first = await chosen();
       await page.keyboard.press('ArrowDown');
-      expect(await box.getAttribute('aria-activedescendant')).toBe('found-1');
+      await expect.poll(() => box.getAttribute('aria-activedescendant')).toBe('found-1');
       await page.keyboard.press('ArrowUp');
-      expect(await chosen()).toBe(first);
+      await expect.poll(() => chosen()).toBe(first);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: first! }).waitFor();
-      expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
     });
 
     it('is gone through by the tab key', { timeout: 60_000 }, async () => {
@@ -161,7 +163,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       expect(names.join(' ')).toMatch(/Monitoring report .*Overview Monitors.*Rules.*Routes Findings/);
       await page.getByRole('button', { name: 'To the content' }).focus();
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     });
 
     it.each([ALERT, 'severity=warning', 'namespace="monitoring",severity="fatal"'])(
@@ -170,34 +172,34 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       async (alert) => {
         const page = await opened({ view: '#/routes' });
         await page.getByLabel('Labels of an alert').fill(alert);
-        // biome-ignore lint/performance/useDomNodeTextContent: line by line, as one sees it
-        const answer = await page.locator('#answer').evaluate((element) => (element as HTMLElement).innerText);
         const { out } = await cli(['routes', 'monitoring/main', '-f', '-', '--alert', alert], { input: STACK });
         const lines = (text: string) =>
           text
             .split('\n')
             .map((line) => line.trim())
             .filter(Boolean);
-        expect(lines(answer)).toEqual(lines(out));
+        // biome-ignore lint/performance/useDomNodeTextContent: line by line, as one sees it
+        const shown = () => page.locator('#answer').evaluate((element) => (element as HTMLElement).innerText);
+        await expect.poll(async () => lines(await shown())).toEqual(lines(out));
       },
     );
 
     it('leads from a rule to what its alert reaches', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/rules' });
       await page.getByRole('link', { name: 'whom it reaches: Down' }).click();
-      expect(await page.getByLabel('Labels of an alert').inputValue()).toMatch(
-        /^alertname="Down",.*severity="critical"$/,
-      );
+      await expect
+        .poll(() => page.getByLabel('Labels of an alert').inputValue())
+        .toMatch(/^alertname="Down",.*severity="critical"$/);
       await page.getByLabel('Labels of an alert').fill('severity');
-      expect(await page.locator('#answer').textContent()).toContain('is no alert');
+      await expect.poll(() => page.locator('#answer').textContent()).toContain('is no alert');
     });
 
     it('shows hostile texts as they are', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/rules' });
-      expect(await page.locator('summary .title').textContent()).toBe(HOSTILE);
-      expect(await page.locator('pre').textContent()).toContain(HOSTILE);
-      expect(await page.locator('img').count()).toBe(0);
-      expect(await page.title()).toBe('Rules · Monitoring report');
+      await expect.poll(() => page.locator('summary .title').textContent()).toBe(HOSTILE);
+      await expect.poll(() => page.locator('pre').textContent()).toContain(HOSTILE);
+      await expect.poll(() => page.locator('img').count()).toBe(0);
+      await expect.poll(() => page.title()).toBe('Rules · Monitoring report');
     });
 
     it('is light and dark, as the system is and as one wants it', { timeout: 60_000 }, async () => {
@@ -206,21 +208,21 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       const dark = await background(page);
       expect(dark).not.toBe(light);
       await page.getByRole('button', { name: 'Colours' }).click();
-      expect(await background(page)).toBe(light);
+      await expect.poll(() => background(page)).toBe(light);
       await page.reload();
       await heading(page).waitFor();
-      expect(await background(page)).toBe(light);
+      await expect.poll(() => background(page)).toBe(light);
     });
 
     it('is whole on paper', { timeout: 60_000 }, async () => {
       const many = [PROMETHEUS, ...Array.from({ length: 230 }, (_, i) => monitor(`web-${i}`))].join('---\n');
       const page = await opened({ text: many, view: '#/monitors' });
-      expect(await page.getByRole('row').count()).toBe(201);
+      await expect.poll(() => page.getByRole('row').count()).toBe(201);
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      expect(await page.getByRole('row').count()).toBe(231);
+      await expect.poll(() => page.getByRole('row').count()).toBe(231);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      expect(await page.getByRole('navigation').isVisible()).toBe(false);
-      expect(await page.getByRole('combobox', { name: 'Search everything' }).isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole('combobox', { name: 'Search everything' }).isVisible()).toBe(false);
     });
 
     const VIEWS = ['', '#/monitors', '#/rules', `#/routes?alert=${ALERT}`, '#/findings', '#/licences'];
@@ -234,7 +236,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
     ])('%i pixels wide, dark: %s', (width, dark) => {
       it.each([...VIEWS, ...OBJECTS])('%s is for everybody, and fits', { timeout: 60_000 }, async (view) => {
         const page = await opened({ view, width, dark });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         // The page refuses what others would add to it, so the rules are read by the browser's own door.
         await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
         const violations = await page.evaluate(async () => {

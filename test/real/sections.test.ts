@@ -348,7 +348,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     inputs: [
       serviceMonitor('relabeled', {
         selector: { matchLabels: { app: 'web' } },
-        endpoints: [{ port: 'web', relabelings, metricRelabelings: relabelings.slice(0, 3) }],
+        endpoints: [{ port: 'web', relabelings, metricRelabelings: relabelings.slice(1, 3) }],
       }),
     ],
     shows: jobs({

@@ -30,7 +30,10 @@ unpack() {
   (cd "$work" && debian get -qq download $names "$package" >/dev/null 2>&1) || return 1
   for file in "$work"/*.deb; do dpkg-deb -x "$file" "$out/root" || return 1; done
   rm -rf "$work" "$out/apt"
-  lead_to "$out/root/usr/lib/chromium/$package" "export LD_LIBRARY_PATH='$(echo "$out"/root/usr/lib/*-linux-gnu*)'
+  # Some libraries have parts in folders below.
+  local folders
+  folders=$(find "$out"/root/usr/lib/*-linux-gnu* -name '*.so*' -printf '%h\n' | sort -u | paste -sd:)
+  lead_to "$out/root/usr/lib/chromium/$package" "export LD_LIBRARY_PATH='$folders'
 "
   runs
 }

@@ -102,8 +102,11 @@ function fileOf({ metadata }: KubernetesObject): object {
   const { annotations } = (metadata ?? {}) as { readonly annotations?: Readonly<Record<string, string>> };
   const at = (name: string) =>
     annotations?.[`internal.config.kubernetes.io/${name}`] ?? annotations?.[`config.kubernetes.io/${name}`];
-  const path = at('path');
-  return path === undefined ? {} : { file: { path, index: Number(at('index') ?? 0) } };
+  const [path, index] = [at('path'), String(at('index') ?? 0)];
+  // Anybody may write these annotations.
+  return typeof path === 'string' && /^\d{1,9}$/.test(index)
+    ? { file: { path: visible(path), index: Number(index) } }
+    : {};
 }
 
 function write(

@@ -79,6 +79,24 @@ describe('krm', () => {
     ]);
   });
 
+  it('says no place that an annotation makes up', async () => {
+    const at = (index: string) =>
+      monitor('web')
+        .replace('port:', 'prt:')
+        .replace(
+          '  name: web\n',
+          `  name: web\n  annotations: {config.kubernetes.io/path: a.yaml, config.kubernetes.io/index: '${index}'}\n`,
+        );
+    const list = (index: string) =>
+      JSON.stringify({
+        apiVersion: 'config.kubernetes.io/v1',
+        kind: 'ResourceList',
+        items: [load(PROMETHEUS), load(at(index))],
+      });
+    expect((await krm(list('3'))).list.results).toMatchObject([{ file: { path: 'a.yaml', index: 3 } }]);
+    expect((await krm(list('NaN'))).list.results![0]).not.toHaveProperty('file');
+  });
+
   it.each([
     ['an option', undefined, ['-n', 'observed']],
     ['a spec', { spec: { namespace: 'observed' } }, []],

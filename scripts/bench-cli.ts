@@ -28,7 +28,7 @@ const PRELOAD = `process.on('exit', () => {
 });
 `;
 
-/** What bash tells of a program that is none of Node's. */
+/** CPU time of any program, as bash tells it. */
 function cpuMsOf(command: readonly string[]): number {
   const script = 'TIMEFORMAT="%U %S"; { time "$@" > /dev/null 2> /dev/null; } 2>&1';
   const told = execFileSync('bash', ['-c', script, '-', ...command], { encoding: 'utf8' });

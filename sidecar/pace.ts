@@ -1,6 +1,6 @@
 /**
  * How often what a namespace's Secrets hold may change the configuration. A reload is for everybody: Alertmanager ends all
- * notifications that are under way, and whoever may change one Secret could have it reload all the time.
+ * notifications that are under way, and one Secret that changes all the time would have it reload all the time.
  */
 
 import { namespaceOf } from './bounds';

@@ -21,7 +21,7 @@ export function factsOf({ spec }: Resource): Fact[] {
   ].filter(({ value }) => value !== '');
 }
 
-/** Whoever writes a user and a password into an address would not want to see them here. */
+/** An address may have a user and a password in it, which are not shown. */
 function fact(name: string, value: string): Fact {
   return { name, value: withoutUsers(value) };
 }

@@ -186,7 +186,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
 
     it('leads from a rule to what its alert reaches', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/rules' });
-      await page.getByRole('link', { name: 'whom it reaches: Down' }).click();
+      await page.getByRole('link', { name: 'what it reaches: Down' }).click();
       await expect
         .poll(() => page.getByLabel('Labels of an alert').inputValue())
         .toMatch(/^alertname="Down",.*severity="critical"$/);

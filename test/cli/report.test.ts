@@ -97,7 +97,7 @@ describe('the report', () => {
     });
   });
 
-  it('tells of an instance what it takes, becomes, mounts, needs and may, and to whom it alerts', () => {
+  it('tells of an instance what it takes, becomes, mounts, needs and may, and where its alerts go', () => {
     const { instances } = report(WHOLE, ALERTMANAGER, monitor('web', CREDENTIALS), RULES);
     const [prometheus] = instances;
     expect(prometheus).toMatchObject({

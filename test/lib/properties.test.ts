@@ -30,7 +30,7 @@ it('the table of properties is that of the interfaces: `npm run generate:options
 });
 
 describe('properties that nothing reads', () => {
-  it('are those of whoever extends a class', () => {
+  it('are those of a class that extends one of ours', () => {
     class Own extends Prometheus {
       public constructor(scope: Chart, props: PrometheusProps & { readonly team: string }) {
         super(scope, 'prometheus', props);

@@ -39,6 +39,8 @@ const selector = fc.record({
     fc.constantFrom(
       { key: 'tier', operator: 'In', values: ['a', 'b'] },
       { key: 'tier', operator: 'Exists' },
+      // Beside one value of `app` it can be met, and beside the other not.
+      { key: 'app', operator: 'In', values: ['web', 'other'] },
       { key: 'tier', operator: 'In', values: [] },
     ),
     { maxLength: 1 },

@@ -5,16 +5,7 @@ import { REFERENCES_ANNOTATION } from '../../lib/core/base/sidecar-protocol';
 import { besides, neverRestarted } from '../support/faults';
 import { describeWith } from '../support/tools';
 import { eventually, sleep } from '../support/wait';
-import { KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
-
-const job = (name: string, id: string) => `
-- job_name: ${name}
-  oauth2:
-    token_url: http://127.0.0.1:9/
-    client_secret: secret
-    client_id: |2-
-      $(${id})
-`;
+import { jobWithClient, KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
 
 describeWith([`prometheus-${VERSION}`], 'a Secret that changes all the time', () => {
   besides('is taken now and then, the newest in the end, and those of others at once', async () => {
@@ -22,7 +13,7 @@ describeWith([`prometheus-${VERSION}`], 'a Secret that changes all the time', ()
     const variables = { EVIL: 'secret/evil/churn/id', PAY: 'secret/pay/login/id' };
     pod.putCredential(variables.EVIL, 'evil-first');
     pod.putCredential(variables.PAY, 'pay-first');
-    const text = `${marked('first')}scrape_configs:\n${job('evil', 'EVIL')}${job('pay', 'PAY')}`;
+    const text = `${marked('first')}scrape_configs:\n${jobWithClient('evil', 'EVIL')}${jobWithClient('pay', 'PAY')}`;
     const references = JSON.stringify({ files: [], variables });
     await pod.startWith({ data: { [KEY]: text }, annotations: { [REFERENCES_ANNOTATION]: references } });
     await pod.serves('client_id: pay-first');

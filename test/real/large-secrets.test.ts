@@ -12,7 +12,7 @@ import { besides, neverRestarted, runsNewest } from '../support/faults';
 import { peakMiB } from '../support/memory';
 import { describeWith } from '../support/tools';
 import { eventually } from '../support/wait';
-import { KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
+import { jobWithClient, KEY, marked, VERSION, WatchedPod } from '../support/watched-pod';
 
 const LIMIT_MIB = Number.parseInt(WATCHING_RELOADER.resources.limits.memory, 10);
 const MIB = 1024 * 1024;
@@ -26,15 +26,6 @@ function configured(marker: string, references: object, jobs: readonly string[] 
   const text = jobs.length === 0 ? '' : `scrape_configs:\n${jobs.join('')}`;
   return { data: { [KEY]: gzipSync(`${marked(marker)}${text}`) }, annotations: { [REFERENCES_ANNOTATION]: packed } };
 }
-
-const job = (name: string, id: string) => `
-- job_name: ${name}
-  oauth2:
-    token_url: http://127.0.0.1:9/
-    client_secret: secret
-    client_id: |2-
-      $(${id})
-`;
 
 /** What it holds, and what it has written into its memory. */
 function taken(pod: WatchedPod, paths: readonly string[]): number {
@@ -50,8 +41,11 @@ describeWith([`prometheus-${VERSION}`], 'a large value of a tenant', () => {
     pod.putCredential(variables.SHOP, value);
     pod.putCredential(variables.PAY, 'pay-me');
     pod.putCredential(variables.MANY, 'y'.repeat(10_000));
-    const jobs = Array.from({ length: 200 }, (_, i) => [job(`shop-${i}`, 'SHOP'), job(`many-${i}`, 'MANY')]).flat();
-    await pod.startWith(configured('first', { files: [], variables }, [...jobs, job('pay', 'PAY')]));
+    const jobs = Array.from({ length: 200 }, (_, i) => [
+      jobWithClient(`shop-${i}`, 'SHOP'),
+      jobWithClient(`many-${i}`, 'MANY'),
+    ]).flat();
+    await pod.startWith(configured('first', { files: [], variables }, [...jobs, jobWithClient('pay', 'PAY')]));
     await pod.serves('client_id: pay-me');
     return pod;
   };

@@ -1,14 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { Prometheus, ScrapeConfig, type ScrapeConfigSpec, Tenancy } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { appOf, chartOf, objectsOf, warningsOf } from '../lib/support';
+import { atEnd } from '../support/at-end';
 import { podFiles } from '../support/pod-files';
 import { launch, startPrometheus, temporaryFolder } from '../support/processes';
 import { startServer } from '../support/prometheus-pod';
 import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually, sleep } from '../support/wait';
 
 function configFile(config: object): string {
@@ -65,3 +69,54 @@ for (const version of PROMETHEUS_VERSIONS) {
     });
   });
 }
+
+/** What a tenant's server says: Prometheus expects parts of it that are not there. */
+const ANSWERS: readonly (readonly [path: RegExp, answer: string])[] = [
+  [/\/agent\/self/, '{"Config":{"Datacenter":"dc1"}}'],
+  [/\/catalog\/services/, '{"web":[]}'],
+  [/\/health\/service/, '[{}]'],
+  [/^\/v1\/services/, '[null]'],
+  [/\/containers\/json/, '[{"Id":"a","Names":["/x"],"HostConfig":{"NetworkMode":"container:a"}}]'],
+  [/\/networks/, '[]'],
+  [/\/v1\.\d+\/services/, '[{"ID":"a","Spec":{"TaskTemplate":{}}}]'],
+];
+
+async function lyingServer(): Promise<string> {
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.setHeader('Api-Version', '1.47');
+    response.setHeader('X-Consul-Index', '7');
+    response.end(ANSWERS.find(([path]) => path.test(url))?.[1] ?? 'OK');
+  });
+  atEnd(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const newest = NEWEST.Prometheus;
+const DISCOVERIES: readonly (readonly [name: string, of: (address: string) => ScrapeConfigSpec])[] = [
+  ['Consul', (address) => ({ consulSDConfigs: [{ server: address }] })],
+  ['Nomad', (address) => ({ nomadSDConfigs: [{ server: `http://${address}` }] })],
+  ['Docker', (address) => ({ dockerSDConfigs: [{ host: `http://${address}` }] })],
+  ['Docker Swarm', (address) => ({ dockerSwarmSDConfigs: [{ host: `http://${address}`, role: 'Services' as never }] })],
+];
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which asks a tenant's server for targets`, () => {
+  it.each(DISCOVERIES)('ends by what it answers as %s, and does not ask where tenants are hostile', async (_, of) => {
+    const spec = of(await lyingServer());
+    // It may end before it has told that it is ready.
+    const trusting = startServer(newest, podWith(newest, spec, Tenancy.TRUSTED).pod).then(
+      async (server) => {
+        await eventually('it has ended', () => server.process.exitCode !== null);
+        return server.output();
+      },
+      (error: Error) => error.message,
+    );
+    expect(await trusting).toContain('invalid memory address or nil pointer dereference');
+    const { pod, warnings } = podWith(newest, spec, Tenancy.HOSTILE);
+    expect(warnings.join('')).toContain('[foreign-identity]');
+    const closed = await startServer(newest, pod);
+    await sleep(1_000);
+    expect(closed.process.exitCode).toBeNull();
+  });
+});

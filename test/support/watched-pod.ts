@@ -11,6 +11,16 @@ import { type Content, KEY, ReloadedPod, runToEnd, startSidecarProgram } from '.
 
 export { KEY, marked, VERSION } from './reloaded-pod';
 
+/** A job of a configuration whose client is the value of a variable. */
+export const jobWithClient = (name: string, id: string) => `
+- job_name: ${name}
+  oauth2:
+    token_url: http://127.0.0.1:9/
+    client_secret: secret
+    client_id: |2-
+      $(${id})
+`;
+
 export const CONFIG = 'secret/monitoring/prometheus-main';
 export const RULES = 'configmap/monitoring/prometheus-main-rulefiles-0';
 

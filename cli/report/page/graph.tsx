@@ -1,4 +1,4 @@
-/** Who takes what, and who alerts to whom. Inputs that the same instances take are one box: there may be thousands. */
+/** Which instances take what, and where alerts go. Inputs that the same instances take are one box: there may be thousands. */
 
 import { Graph, layout } from '@dagrejs/dagre';
 import { useMemo } from 'preact/hooks';
@@ -34,7 +34,7 @@ export function Overview({ data }: { readonly data: Data }) {
   const { boxes, lines, width, height } = useMemo(() => drawn(data), [data]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
-    <figure class="graph" tabIndex={0} aria-label="Who takes what, and who alerts to whom">
+    <figure class="graph" tabIndex={0} aria-label="Which instances take what, and where alerts go">
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title>Boxes lead to what they are of</title>
         <defs>

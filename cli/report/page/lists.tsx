@@ -284,8 +284,8 @@ function Reaches({
     .join(',');
   return (
     <div>
-      <a href={addressOf('routes', { of: first.id, alert })} aria-label={`whom it reaches: ${rule.name}`}>
-        whom it reaches
+      <a href={addressOf('routes', { of: first.id, alert })} aria-label={`what it reaches: ${rule.name}`}>
+        what it reaches
       </a>
     </div>
   );

@@ -8,7 +8,7 @@ import { nonEmpty } from '../base/values';
 import { quantity } from '../languages/quantity';
 import { checkScheduling, checkWord } from './check-scheduling';
 import { containerPath } from './container-names';
-import { checkAmount, checkArguments, checkIdentity, checkUser } from './doubtful-pod';
+import { checkAmount, checkArguments, checkContainerUser, checkUser } from './doubtful-pod';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
 
@@ -34,9 +34,9 @@ export function checkPod({ resource, volumes, containers, initContainers, labels
     checkAmounts(container, context, `${at}.resources`);
     checkWord(container['imagePullPolicy'] as string | undefined, PULL_POLICIES, context, `${at}.imagePullPolicy`);
     checkArguments(container, given, context, at);
-    checkUser(container, context, at, spec.securityContext);
+    checkContainerUser(container, context, at, spec.securityContext);
   }
-  checkIdentity(spec.securityContext ?? {}, context, 'spec');
+  checkUser(spec.securityContext ?? {}, context, 'spec');
   checkScheduling(spec, labels, context);
 }
 

@@ -70,18 +70,23 @@ function saysAll(argument: unknown): boolean {
 }
 
 /** The kubelet starts no container that has to be nobody and is root. */
-export function checkUser(container: Named, context: BuildContext, at: string, securityContext?: Values): void {
+export function checkContainerUser(
+  container: Named,
+  context: BuildContext,
+  at: string,
+  securityContext?: Values,
+): void {
   const own = isRecord(container['securityContext']) ? container['securityContext'] : {};
   if (own['runAsUser'] === undefined && own['runAsNonRoot'] === undefined) return;
-  checkIdentity({ ...securityContext, ...own }, context, at);
+  checkUser({ ...securityContext, ...own }, context, at);
 }
 
-export function checkIdentity(security: Values, context: BuildContext, at: string): void {
+export function checkUser(security: Values, context: BuildContext, at: string): void {
   const { runAsUser, runAsNonRoot } = security;
   if (runAsUser !== 0 || runAsNonRoot !== true) return;
   context.warning(`${at}.securityContext`, {
     code: 'doubtful-value',
-    message: 'what this is about never starts: it is not to be root, and its user is root',
+    message: 'no container with this starts: it is not to be root, and its user is root',
     given: 'runAsUser: 0, runAsNonRoot: true',
     allowed: 'one of them',
     hint: 'Write `runAsUser: 1000`, or `runAsNonRoot: false`',

@@ -18,7 +18,7 @@ export interface Storage {
 
 export function storageOf(storage: StorageSpec | undefined, defaultName: string, context: BuildContext): Storage {
   const volume = podVolume(storage);
-  checkAmounts(storage, context);
+  checkClaims(storage, context);
   if (volume !== undefined) {
     return { name: defaultName, volumes: [{ name: defaultName, ...volume }], volumeClaimTemplates: [] };
   }
@@ -39,7 +39,7 @@ const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWri
 type Claim = ClaimTemplate['spec'] & { readonly volumeMode?: string };
 
 /** Of a template the API server looks at nothing before it makes a claim of it, for a pod that waits until then. */
-function checkAmounts(storage: StorageSpec | undefined, context: BuildContext): void {
+function checkClaims(storage: StorageSpec | undefined, context: BuildContext): void {
   const limit = storage?.emptyDir?.['sizeLimit'] as string | undefined;
   if (limit !== undefined) checkAmount('storage', limit, context, 'spec.storage.emptyDir.sizeLimit');
   const ephemeral = storage?.ephemeral?.['volumeClaimTemplate'] as ClaimTemplate | undefined;

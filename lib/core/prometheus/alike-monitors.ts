@@ -6,7 +6,7 @@
 import { memoized } from '../base/memoized';
 import type { Resource } from '../base/resource';
 import { type Emitted, emitItem, emitNode } from '../emit/yaml';
-import { checkLabelSelector } from '../languages/label-selector';
+import { checkLabelSelector, contradiction } from '../languages/label-selector';
 import type { PrometheusInstance } from './instance';
 import { FEW_ENDPOINTS } from './jobs/check-monitors';
 import type { PodMonitorResource, ServiceMonitorResource } from './jobs/input';
@@ -138,13 +138,13 @@ function endpointsOf(monitor: Monitor): readonly object[] {
 /** Go takes no pattern that is far larger; what is longer is looked at by itself. */
 const LONG_PATTERN = 1_000;
 
-/** Whether nothing is wrong with what is the monitor's own: of a selector that can be read, every relabeling can. */
+/** Whether nothing is to be told of what is the monitor's own: of a selector that can be read, every relabeling can. */
 function isSound({ spec }: Monitor, { selecting }: OwnRelabelings): boolean {
   let sound = selecting.every(({ regex }) => String(regex).length <= LONG_PATTERN);
   checkLabelSelector(spec.selector, () => {
     sound = false;
   });
-  return sound;
+  return sound && contradiction(spec.selector) === undefined;
 }
 
 /** What is the same in the jobs of all monitors that are like the one that this job was built of. */

@@ -47,19 +47,33 @@ const BORROWS: { readonly [F in keyof Discovering]-?: (given: NonNullable<Discov
 };
 
 /**
- * Discoveries whose server a tenant names. What it answers is read whole, however long it is; and what some of them do not expect
- * in it ends Prometheus, at every start again.
+ * Whether a discovery is nothing but questions to a server that a tenant names. What it answers is read whole, however long it is;
+ * and what some of them do not expect in it ends Prometheus, at every start again. A discovery that is new has to be decided.
  */
-const ASKS_ANY_SERVER = [
-  'httpSDConfigs',
-  'consulSDConfigs',
-  'kumaSDConfigs',
-  'eurekaSDConfigs',
-  'dockerSDConfigs',
-  'dockerSwarmSDConfigs',
-  'nomadSDConfigs',
-  'puppetDBSDConfigs',
-] as const satisfies readonly DiscoveryField[];
+const ASKS_ANY_SERVER: Readonly<Record<DiscoveryField, boolean>> = {
+  azureSDConfigs: false,
+  consulSDConfigs: true,
+  digitalOceanSDConfigs: false,
+  dnsSDConfigs: false,
+  dockerSDConfigs: true,
+  dockerSwarmSDConfigs: true,
+  ec2SDConfigs: false,
+  eurekaSDConfigs: true,
+  fileSDConfigs: false,
+  gceSDConfigs: false,
+  hetznerSDConfigs: false,
+  httpSDConfigs: true,
+  ionosSDConfigs: false,
+  kubernetesSDConfigs: false,
+  kumaSDConfigs: true,
+  lightSailSDConfigs: false,
+  linodeSDConfigs: false,
+  nomadSDConfigs: true,
+  openstackSDConfigs: false,
+  ovhcloudSDConfigs: false,
+  puppetDBSDConfigs: true,
+  scalewaySDConfigs: false,
+};
 
 export function checkIdentity(input: Resource, tenants: Tenants, context: BuildContext): void {
   if (!tenants.hostile || !isTenants(input, tenants)) return;
@@ -106,7 +120,8 @@ function payloads({ kind, spec }: Resource): string[] {
 function serversOf({ kind, spec }: Resource): string[] {
   if (kind !== 'ScrapeConfig') return [];
   const lists = spec as Partial<Record<DiscoveryField, readonly object[]>>;
-  return ASKS_ANY_SERVER.flatMap((field) => (lists[field] ?? []).map((_, i) => `spec.${field}[${i}]`));
+  const fields = (Object.keys(ASKS_ANY_SERVER) as DiscoveryField[]).filter((field) => ASKS_ANY_SERVER[field]);
+  return fields.flatMap((field) => (lists[field] ?? []).map((_, i) => `spec.${field}[${i}]`));
 }
 
 function borrowers({ kind, spec }: Resource): string[] {

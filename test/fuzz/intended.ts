@@ -63,11 +63,6 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'Alertmanager refuses the whole configuration; the operator does not ask',
   },
   {
-    whose: 'ours',
-    says: / spec\.route\S+: no alert can (reach|match) this route: /,
-    reason: 'A route is written to be reached',
-  },
-  {
     whose: "the operator's",
     says: /^mandatory field (userKey|token) is empty$/,
     reason: 'Keys of Pushover can be files of the pod; the operator then asks for Secrets all the same',

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, Include } from 'cdk8s';
 import {
-  Alertmanager,
   AlertmanagerConfig,
-  ConfigSource,
   FindingCode,
   FindingSeverity,
   Findings,
   InvalidInputPolicy,
   Prometheus,
+  ReloadMode,
   ServiceMonitor,
   Tenancy,
 } from 'cdk8s-prometheus';
@@ -228,35 +227,34 @@ describe('an object chooses for itself', () => {
 });
 
 describe('an error that could be written all the same', () => {
-  /** The second route is never reached. */
-  function routed(annotations: Record<string, string> = {}): App {
+  /** Nobody says which user the server runs as, whose files the sidecar would have to write. */
+  function watched(annotations: Record<string, string> = {}): App {
     const { app, chart } = shop();
-    const config = ConfigSource.fromObject({ route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] });
-    const spec = { alertmanagerConfigSelector: {} };
-    new Alertmanager(chart, 'alerts', { metadata: { name: 'alerts' }, config, spec });
-    new AlertmanagerConfig(chart, 'team', {
-      metadata: { name: 'team', annotations },
-      spec: {
-        receivers: [{ name: 'chat' }, { name: 'mail' }],
-        route: { receiver: 'chat', routes: [{ receiver: 'chat' }, { receiver: 'mail' }] },
-      },
+    const spec = { serviceMonitorSelector: {}, securityContext: { fsGroup: 2000 } };
+    new Prometheus(chart, 'main', {
+      metadata: { name: 'main', annotations },
+      reloader: { mode: ReloadMode.WATCHING },
+      spec,
     });
+    monitor(chart, 'web');
     return app;
   }
   const written = (app: App) => JSON.stringify(app.charts.flatMap((each) => each.toJson()));
 
   it('is one, where nobody says otherwise', () => {
-    expect(synth(routed()).error).toContain('[unreachable-route]');
+    expect(synth(watched()).error).toContain('[sidecar-user]');
   });
 
   it('is written where the app calls it a warning, or the object itself', () => {
-    const app = routed();
-    Findings.of(app).setSeverity(FindingCode.UNREACHABLE_ROUTE, FindingSeverity.WARNING, {
-      reason: 'it has always been',
+    const app = watched();
+    Findings.of(app).setSeverity(FindingCode.SIDECAR_USER, FindingSeverity.WARNING, {
+      reason: 'the image runs as it',
     });
-    expect(synth(app)).toEqual({ warnings: [expect.stringContaining('Severity chosen: it has always been')] });
-    expect(written(app)).toContain('shop/team/mail');
-    const other = routed({ [SEVERITY]: 'unreachable-route=ignored, it has always been' });
+    expect(synth(app)).toEqual({
+      warnings: [expect.stringContaining('Severity chosen: the image runs as it')],
+    });
+    expect(written(app)).toContain('config-reloader');
+    const other = watched({ [SEVERITY]: 'sidecar-user=ignored, the image runs as it' });
     expect(synth(other)).toEqual({ warnings: [] });
     expect(written(other)).toBe(written(app));
   });

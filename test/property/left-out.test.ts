@@ -200,7 +200,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'plain-credential': KEPT,
   'region-of-the-machine': KEPT,
   'reserved-label': KEPT,
-  'unreachable-route': TAKEN,
+  'unreachable-route': KEPT,
   inhibition: KEPT,
   'not-selected': KEPT,
   'doubtful-value': KEPT,

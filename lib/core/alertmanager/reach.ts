@@ -4,7 +4,6 @@
  */
 
 import type { BuildContext } from '../base/context';
-import type { Severity } from '../base/findings';
 import { readMatchers } from '../languages/matchers';
 import { ImplicationIndex, Matchers, Purse } from './implication';
 import { routesOf } from './loader-routes';
@@ -18,12 +17,12 @@ interface Taker {
   receivers?: ReadonlySet<string>;
 }
 
-/** `worst` is what a route is reported as that would have notified somebody else. */
-export function checkReach(root: WireRoute, context: BuildContext, at: string, worst: Severity = 'error'): void {
+/** Only warnings: Alertmanager takes such routes, and trees with them do their work. */
+export function checkReach(root: WireRoute, context: BuildContext, at: string): void {
   const { matchers, problems } = readMatchers(root, context.target);
   // What cannot be read is an error elsewhere; what it would have matched is not known.
   if (problems.length > 0) return;
-  const check: Check = { context, worst, purse: new Purse() };
+  const check: Check = { context, purse: new Purse() };
   check.purse.earn(matchers);
   const above = new Matchers(matchers, check.purse);
   const contradiction = above.contradiction;
@@ -33,7 +32,6 @@ export function checkReach(root: WireRoute, context: BuildContext, at: string, w
 
 interface Check {
   readonly context: BuildContext;
-  readonly worst: Severity;
   readonly purse: Purse;
 }
 
@@ -64,13 +62,13 @@ function receiverOf({ receiver = '' }: WireRoute, inherited: string): string {
 
 const LISTED = 10;
 
-function reportContradiction(label: string, matchers: Matchers, { context, worst }: Check, at: string): void {
+function reportContradiction(label: string, matchers: Matchers, { context }: Check, at: string): void {
   const contradicting = matchers.of(label);
   const given = contradicting
     .slice(0, LISTED)
     .map(({ name, operator, value }) => `${name}${operator}${JSON.stringify(value)}`);
   if (contradicting.length > LISTED) given.push('others');
-  context[worst](at, {
+  context.warning(at, {
     code: 'unreachable-route',
     message: 'no alert can match this route: its matchers, and those of the routes above it, contradict each other',
     given: given.join(' and '),
@@ -79,14 +77,15 @@ function reportContradiction(label: string, matchers: Matchers, { context, worst
   });
 }
 
-function reportTaken(route: WireRoute, taker: Taker, inherited: string, { context, worst }: Check, at: string): void {
-  const severity = isRedundant(route, taker, inherited) ? 'warning' : worst;
-  context[severity](at, {
+function reportTaken(route: WireRoute, taker: Taker, inherited: string, { context }: Check, at: string): void {
+  context.warning(at, {
     code: 'unreachable-route',
     message: `no alert can reach this route: \`${taker.at}\` before it takes every alert that it matches`,
     given: `${(route.matchers ?? []).length} matchers`,
     allowed: 'a route that alerts can reach',
-    hint: 'Let the route before it `continue`, write this one before it, or remove it',
+    hint: isRedundant(route, taker, inherited)
+      ? 'Remove it: the route before it notifies the same receiver'
+      : 'Let the route before it `continue`, write this one before it, or remove it: its receivers wait in vain',
   });
 }
 

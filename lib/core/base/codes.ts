@@ -107,7 +107,7 @@ export const CODES = {
   'invalid-rule': FIXED('A rule that the server would refuse'),
   'invalid-expression': MIXED('An expression that the server cannot read, or whose evaluation cannot succeed'),
   'rule-slot-full': FIXED('More rules than fit into the ConfigMaps that are mounted for them'),
-  'unreachable-route': JUDGED('A route that no alert can reach'),
+  'unreachable-route': WARNING('A route that no alert can reach'),
   inhibition: WARNING('An inhibition that silences nothing, or that lets alerts silence each other'),
   'internal-error': FIXED('A bug of this library, with the object that it came up with'),
   'invalid-template': MIXED('A template for notifications that cannot be read, or that runs one which is not there'),

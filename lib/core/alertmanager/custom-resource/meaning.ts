@@ -17,7 +17,7 @@ export function checkMeaningOf(
   context: BuildContext,
   worst: Severity = 'error',
 ): void {
-  if (converted.route !== undefined) checkReach(converted.route, context, 'spec.route', worst);
+  if (converted.route !== undefined) checkReach(converted.route, context, 'spec.route');
   checkInhibitions(converted.inhibitRules, context, 'spec.inhibitRules');
   const given = [
     ...(spec.receivers ?? []).flatMap(integrationsOf),

@@ -1,6 +1,6 @@
 /** Codes of findings, printed by `npm run docs:fields` from `lib/core/base/codes.ts`. */
 export enum FindingCode {
-  /** A service account of the app that nothing in the app gives the rights of discovery. */
+  /** A service account of the user's own, to which the app gives fewer rights than its targets need. */
   ACCOUNT_WITHOUT_RIGHTS = 'account-without-rights',
   /** A configuration that does not fit into its object as text. */
   COMPRESSED = 'compressed',

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, Include } from 'cdk8s';
 import {
-  AlertmanagerConfig,
   FindingCode,
   FindingSeverity,
   Findings,

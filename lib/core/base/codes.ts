@@ -67,7 +67,7 @@ export const CODES = {
     'An image of another version than everything is written for, or of none that can be seen',
   ),
   'account-without-rights': WARNING(
-    'A service account of the app that nothing in the app gives the rights of discovery',
+    "A service account of the user's own, to which the app gives fewer rights than its targets need",
   ),
   compressed: WARNING('A configuration that does not fit into its object as text'),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),

@@ -60,7 +60,8 @@ export function compiledByApp(command: string, call: Call, io: Io): Compilation 
     const model = modelOf(command, io, isSet(call, 'quiet'));
     const app = { ...model.app, ...contentsOf(model.others), compress: gzip };
     const { instances, findings, written } = model;
-    return { files: [], input: Input.ofApp(model), app, instances, findings, written };
+    const input = Input.ofApp(model);
+    return { files: [], input, objects: input.objects, app, instances, findings, written };
   });
 }
 
@@ -70,10 +71,10 @@ function compiledFrom(names: readonly string[], call: Call, io: Io): Compilation
     say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
     const input = Input.of(files);
     say(`compiling ${count(input.objects.length, 'object')}`);
-    if (input.objects.length === 0 && input.findings.length === 0) {
+    if (input.objects.length === 0 && input.problems.length === 0) {
       throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
     }
-    return { files, input, ...compileInput(input, textOf(call, 'namespace')) };
+    return { files, input, ...compileInput(input, { namespace: textOf(call, 'namespace') }) };
   });
 }
 

@@ -12,7 +12,10 @@ export enum GoverningServicePolicy {
 export enum InvalidInputPolicy {
   /** `synth` fails and lists what is wrong. */
   ERROR = 'error',
-  /** It is left out with a warning, as the operator does: for apps that many teams contribute to. */
+  /**
+   * It is left out with a warning, as the operator does: for apps that many teams contribute to. Where all instances say so, that
+   * counts for YAML that is no object and for plain objects as well, in what is adopted or read by the command line.
+   */
   DROP = 'drop',
 }
 

@@ -25,13 +25,13 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
     if (bytes.toString('latin1').trim() === '') return EXIT.fine;
     const input = Input.of([{ name: '<chart>', bytes: () => bytes }]);
     const namespace = textOf(call, 'namespace') ?? io.environment['HELM_NAMESPACE'];
-    const compilation = compileInput(input, namespace);
+    const compilation = compileInput(input, { namespace, isOfOne: true });
     // Helm would put them where the release is, and what they become has to be there, too.
     if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
       throw new UsageError('the chart leaves the namespace to the release: name it by `-n` or `HELM_NAMESPACE`');
     printBeside(locate(compilation.findings, input), isSet(call, 'quiet'), io);
     const code = ends(call, compilation.findings);
-    if (code === EXIT.fine) io.out(documentsText(outputOf({ input, instances: compilation.instances })));
+    if (code === EXIT.fine) io.out(documentsText(outputOf(compilation)));
     return code;
   },
 };

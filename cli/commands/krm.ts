@@ -26,11 +26,11 @@ function, for kustomize, kpt and Argo CD. What is wrong is in its results; then 
     const list = resourceListIn(bytes);
     const settings = settingsOf(list, call);
     const input = Input.of([{ name: '<stdin>', bytes: () => bytes }]);
-    const compilation = compileInput(input, settings.namespace);
+    const compilation = compileInput(input, { namespace: settings.namespace });
     const located = locate(compilation.findings, input);
     printBeside(located, isSet(call, 'quiet'), io);
     const code = ends(settings.call, compilation.findings);
-    const items = code === EXIT.fine ? outputOf({ input, instances: compilation.instances }) : input.objects;
+    const items = code === EXIT.fine ? outputOf(compilation) : input.objects;
     return write(list, items, resultsOf(located, input), code, io);
   },
 };

@@ -23,8 +23,8 @@ export interface Side {
 export function sideOf(operand: string, other: string, namespace: string | undefined, io: Io): Side {
   const files = operand.startsWith('git:') ? filesInGit(operand, other) : filesOf([operand], io);
   const input = Input.of(files);
-  const { instances, findings } = compileInput(input, namespace);
-  const others = input.objects.filter(({ object }) => !isCustomResource(object));
+  const { instances, findings, objects } = compileInput(input, { namespace });
+  const others = objects.filter(({ object }) => !isCustomResource(object));
   return {
     manifests: [
       ...instances.flatMap(({ manifests }) => manifests),

@@ -11,13 +11,13 @@ export interface OutputObject {
 }
 
 export function outputOf({
-  input,
+  objects,
   instances,
   written,
-}: Pick<Compilation, 'input' | 'instances' | 'written'>): OutputObject[] {
+}: Pick<Compilation, 'objects' | 'instances' | 'written'>): OutputObject[] {
   if (written !== undefined) return written.map(emitted);
   const made = new Map(instances.map(({ declaration, manifests }) => [declaration.resource.origin ?? '', manifests]));
-  return input.objects.flatMap((each) => {
+  return objects.flatMap((each) => {
     if (!isCustomResource(each.object)) return passed(each);
     return (made.get(each.origin) ?? []).map(emitted);
   });

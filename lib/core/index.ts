@@ -36,6 +36,7 @@ export {
   type CompiledInstance,
   DEFAULT_SETTINGS,
   type Exposure,
+  type HeldObject,
   type InstanceDeclaration,
   type InstanceSettings,
   type ObjectData,
@@ -47,7 +48,7 @@ export {
   type UserWebConfig,
   type WebCredentials,
 } from './base/app';
-export { internalError } from './base/attempt';
+export { internalError, leftOut } from './base/attempt';
 export { CODES, type Code } from './base/codes';
 export { groupBy } from './base/collections';
 export {
@@ -76,7 +77,15 @@ export { gzip } from './emit/gzip';
 export { checkSize } from './emit/size';
 export { emitYaml } from './emit/yaml';
 export { admit, isInstanceKind, receive, type Spelling } from './input/admission';
-export { type Assembled, assemble, type Submission, severitiesFor } from './input/assemble';
+export {
+  type Assembled,
+  assemble,
+  type InputPolicy,
+  inputPolicy,
+  NOBODYS,
+  type Submission,
+  severitiesFor,
+} from './input/assemble';
 export { withoutConsequences } from './input/consequences';
 export { checkForOperator } from './input/for-operator';
 export { unfitSettings, unknownProperties } from './input/properties';

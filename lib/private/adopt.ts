@@ -2,9 +2,9 @@
 
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import type { Finding } from '../core';
+import type { Finding, Problem } from '../core';
 import { filesOf, type SourceFile } from '../shared/input/files';
-import { Input } from '../shared/input/objects';
+import { Input, type InputObject, type InputProblem, isCustomResource, isInstance } from '../shared/input/objects';
 import { placeIn } from './lists';
 import { Registry } from './registry';
 
@@ -19,17 +19,43 @@ export function adopt(construct: Construct, sources: Sources): void {
     throw new Error(`${construct.node.path}: YAML is adopted into a Chart, since only what is in one is written`);
   }
   const input = Input.of(filesIn(construct, sources));
-  for (const { object, origin } of input.objects) {
-    const [id, ...folders] = origin.split('/').reverse();
-    const place = folders.reverse().filter(isStep).reduce(below, construct);
-    new ApiObject(place, id!, object as ApiObjectProps);
+  const made = new Map<InputObject, ApiObject>();
+  const unwritable: InputProblem[] = [];
+  for (const each of input.objects) {
+    const object = objectOf(each, construct);
+    if (object instanceof ApiObject) made.set(each, object);
+    else unwritable.push({ finding: object, whole: 'object', objects: [], isInstance: isInstance(each.object) });
   }
-  const registry = Registry.of(construct);
-  registry.addFindings(
-    construct,
-    input.findings.map((finding) => ofDocument(finding, input, construct)),
-  );
+  const problems = [...input.problems, ...unwritable].map((problem) => ({
+    ...problem,
+    finding: ofDocument(problem.finding, input, construct),
+    objects: problem.objects.flatMap((each) => made.get(each) ?? []),
+  }));
+  Registry.of(construct).adopt(construct, [...made.values()], problems);
 }
+
+/** The object in the tree, or why cdk8s does not take it. */
+function objectOf({ object, origin }: InputObject, construct: Construct): ApiObject | Finding {
+  const [id, ...folders] = origin.split('/').reverse();
+  const place = folders.reverse().filter(isStep).reduce(below, construct);
+  try {
+    const made = new ApiObject(place, id!, object as ApiObjectProps);
+    // Custom resources are not written by cdk8s.
+    if (!isCustomResource(object)) made.toJson();
+    return made;
+  } catch {
+    place.node.tryRemoveChild(id!);
+    return { severity: 'error', object: { kind: 'Document', name: origin, origin }, path: '', ...UNWRITABLE };
+  }
+}
+
+const UNWRITABLE: Problem = {
+  code: 'invalid-value',
+  message: 'cdk8s cannot write this object',
+  given: 'an apiVersion or metadata of another form, or a mapping with the key `constructor`',
+  allowed: 'objects of Kubernetes',
+  hint: 'Correct it, or do not name the file',
+};
 
 function isStep(folder: string): boolean {
   return folder !== '' && folder !== '.';

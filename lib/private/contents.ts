@@ -25,15 +25,20 @@ export interface Contents {
   readonly size: number;
 }
 
+/** Constructs that may be anybody's. */
+interface Adopting {
+  has(construct: IConstruct): boolean;
+}
+
 /** Reads the tree below `root`; `ours` are objects of an earlier compilation. */
-export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Contents {
+export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adopted: Adopting): Contents {
   const all = root.node.findAll().filter((construct) => !ours.has(construct));
   const present = new Set(all);
   const objects = all.filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
   const lists = listsOf(CUSTOM_RESOURCES, objects);
   if (lists.length > 0) {
     for (const list of lists) unfold(list);
-    return contentsOf(root, ours);
+    return contentsOf(root, ours, adopted);
   }
   const core = objects.filter(({ apiVersion }) => apiVersion === 'v1');
   const content = new Map(
@@ -61,9 +66,12 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>): Con
     },
     dataOf,
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
-      named
-        .get(`${apiGroupOf(apiVersion)}/${kind}/${name}`)
-        ?.find((object) => namespace === undefined || namespaceOf(object) === namespace)?.node.path,
+      (named.get(`${apiGroupOf(apiVersion)}/${kind}/${name}`) ?? [])
+        .filter((object) => namespace === undefined || namespaceOf(object) === namespace)
+        .map((object) => ({
+          object: { kind, name, namespace: namespaceOf(object), origin: object.node.path },
+          isInput: adopted.has(object),
+        })),
     objectsOf: reader(objects),
     unreadable: telling.filter((object) => jsonOf(object) === undefined),
     has: (construct) => present.has(construct),

@@ -16,6 +16,7 @@ import {
   type Finding,
   Findings,
   gzip,
+  inputPolicy,
   internalError,
   type Kind,
   type Manifest,
@@ -35,6 +36,7 @@ import {
 } from '../core';
 import type { Compiled } from '../shared/explain/input';
 import { inLanguageOf } from '../shared/wording';
+import { Adopted, type AdoptedProblem } from './adopted';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { isBelow, writtenFor } from './for-operator';
@@ -79,8 +81,7 @@ export class Registry {
   readonly #strict = new Set<string>();
   /** Where custom resources are written as they are: paths of constructs. */
   readonly #forOperator = new Set<string>();
-  /** Of what was read before anything was declared. */
-  readonly #given: Finding[] = [];
+  readonly #adopted = new Adopted();
   #findings: readonly Finding[] = [];
   readonly #printed = new Set<string>();
   /** What the last compilation was given, and what it made. */
@@ -140,12 +141,12 @@ export class Registry {
     this.touch();
   }
 
-  /** Findings that a construct brings along. */
-  addFindings(construct: IConstruct, findings: readonly Finding[]): void {
+  /** YAML that a construct brings along, and what is wrong with it. */
+  adopt(construct: IConstruct, objects: readonly ApiObject[], problems: readonly AdoptedProblem[]): void {
     const { path } = construct.node;
+    this.#adopted.add(objects, problems);
     this.#homes.set(path, { construct, path, number: '' });
     this.#giveVoice(construct);
-    this.#given.push(...findings);
     this.touch();
   }
 
@@ -192,19 +193,25 @@ export class Registry {
   }
 
   #compileIfChanged(): void {
-    const contents = contentsOf(this.root, this.#outputs.created);
-    const fingerprint = `${this.#revision}/${contents.size}`;
-    if (fingerprint === this.#compiled) return;
-    this.#absorb(contents.customResources);
-    const read = this.#read(contents);
+    const before = this.#contents();
+    if (`${this.#revision}/${before.size}` === this.#compiled) return;
+    this.#absorb(before.customResources);
+    const all = this.#read(before);
+    const policy = inputPolicy(all);
+    const { gone } = this.#adopted;
+    const { findings: wrong, without } = this.#adopted.judge(policy);
+    const contents = without.size === 0 ? before : this.#contents();
+    const read = all.filter(({ raw }) => !without.has(raw?.origin ?? ''));
     const findings = new Findings(severitiesFor(this.#rules, read));
-    findings.add(this.#given);
+    findings.add(wrong);
     for (const { kind, name, node } of contents.unreadable)
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const app = this.#appOf(contents, read, findings);
     const compiled = compile(app, findings);
     const forOperator = [...this.#forOperator];
     findings.add(this.#outputs.replace(writtenFor(app, compiled, forOperator, findings), this.#declarations));
+    this.#adopted.beside(compiled, contents.holds, policy, findings);
+    findings.add(this.#adopted.inFilesOfTheirOwn(this.root, policy));
     this.#routings.clear();
     for (const { declaration, routing } of compiled)
       if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
@@ -214,7 +221,12 @@ export class Registry {
     this.#last = { app, instances: compiled };
     this.#handOut(this.#findings);
     if (this.#modelFile !== undefined) this.#handOver(this.#modelFile, read, app, compiled);
-    this.#compiled = `${this.#revision}/${contents.size - contents.customResources.length}`;
+    const left = before.size - before.customResources.length - (this.#adopted.gone - gone);
+    this.#compiled = `${this.#revision}/${left}`;
+  }
+
+  #contents(): Contents {
+    return contentsOf(this.root, this.#outputs.created, this.#adopted);
   }
 
   /** Custom resources that others put into the tree are inputs like constructs, and no objects of the output. */

@@ -253,7 +253,7 @@ describe('a folder', () => {
     symlinkSync(elsewhere, join(folder, 'b'));
     for (const leading of [file, folder]) {
       const { code, out, error } = await cli(['compile', '-f', leading]);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(error).toContain('is a link that leads out of the folder');
     }
   });

@@ -21,7 +21,7 @@ const PAGE = { script: 'show()', style: 'p {}', licences: 'MIT' };
 function compiled(...texts: readonly string[]): Compilation {
   const files = texts.map((text, i) => ({ name: `${i}.yaml`, bytes: () => Buffer.from(text) }));
   const input = Input.of(files);
-  return { files, input, ...compileInput(input, undefined) };
+  return { files, input, ...compileInput(input) };
 }
 
 const report = (...texts: readonly string[]) => reportOf(compiled(texts.join('---\n')));
@@ -195,7 +195,7 @@ stringData: {alertmanager.yaml: "route: {receiver: hidden-name}\\nreceivers: [{n
     const pageOf = (order: readonly number[]) => {
       const files = order.map((i) => ({ name: `${i}.yaml`, bytes: () => Buffer.from(texts[i]!) }));
       const input = Input.of(files);
-      return htmlOf(reportOf({ files, input, ...compileInput(input, undefined) }), PAGE);
+      return htmlOf(reportOf({ files, input, ...compileInput(input) }), PAGE);
     };
     const order = texts.map((_, i) => i);
     const first = pageOf(order);

@@ -27,7 +27,7 @@ describe('the command line makes of a recorded stack what the operator made of i
     const { code, out, error } = await cli(['compile', '-q', '-n', 'default', '-f', '-'], { input: text });
     expect({ code, error }).toEqual({ code: 0, error: '' });
     const input = Input.of([{ name: 'input.yaml', bytes: () => Buffer.from(text) }]);
-    const { app } = compileInput(input, 'default');
+    const { app } = compileInput(input, { namespace: 'default' });
     const { output, expected } = beside(testCase, app, readDocuments(out) as Parameters<typeof beside>[2]);
     const found = differences(expected, output).filter((difference) => !isIntended('realworld', difference));
     expect(found.map(describeDifference)).toEqual([]);

@@ -1,9 +1,9 @@
 /** YAML in an app, and custom resources for clusters that run the operator. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { Chart, Include, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Include, JsonPatch, YamlOutputType } from 'cdk8s';
 import {
   Alertmanager,
   AlertmanagerConfig,
@@ -248,5 +248,90 @@ describe('for a cluster that runs the operator', () => {
     const prometheus = chart.node.findChild('k8s') as Prometheus;
     expect(prometheus.renderConfig()).toContain('serviceMonitor/monitoring/web/0');
     expect((chart.node.findChild('web') as ServiceMonitor).explain().takenBy).toEqual(['Prometheus monitoring/k8s']);
+  });
+});
+
+describe('what adopted YAML of others is wrong in, where instances leave that out', () => {
+  const METADATA = { name: 'main', namespace: 'monitoring' };
+  const TEAM = monitor('web').replace('namespace: monitoring', 'namespace: team');
+  const role = (name: string) =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: ${name}, namespace: team}\n`;
+  const WRONG: Readonly<Record<string, string>> = {
+    'text that is no YAML': 'a: [1\nb: 2\n',
+    'metadata that are a list': 'apiVersion: v1\nkind: ConfigMap\nmetadata: []\n',
+    'an apiVersion that none is': 'apiVersion: a/b/c\nkind: ConfigMap\nmetadata: {name: a}\n',
+    'finalizers that are no list': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, finalizers: 5}\n',
+    'a key that cdk8s cannot write': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {constructor: a}\n',
+    'a key that a monitor has twice': `${TEAM.replace('name: web', 'name: twice')}      port: other\n`,
+    'the name of an object of an instance': role('prometheus-main.monitoring'),
+  };
+
+  function declare(text: string, { onInvalid = InvalidInputPolicy.DROP, files = YamlOutputType.FILE_PER_CHART } = {}) {
+    const outdir = mkdtempSync(join(tmpdir(), 'adopt-'));
+    atEnd(() => rmSync(outdir, { recursive: true }));
+    const app = new App({ outdir, yamlOutputType: files });
+    const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
+    new Prometheus(chart, 'main', {
+      metadata: METADATA,
+      spec: { serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} },
+      onInvalid,
+    });
+    new ApiObject(chart, 'own', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own' } });
+    Monitoring.adopt(chart, 'team', { text: `${TEAM}---\n${text}` });
+    return {
+      app,
+      outdir,
+      said: () =>
+        Findings.of(app)
+          .list()
+          .filter(({ text }) => text.includes(' is left out')),
+    };
+  }
+
+  function written(outdir: string) {
+    return readdirSync(outdir).map((file) => [file, readFileSync(join(outdir, file), 'utf8')]);
+  }
+
+  it.each(Object.entries(WRONG))('%s: it is left out, and all else is as without it', (_, text) => {
+    const without = declare('');
+    without.app.synth();
+    const { app, outdir, said } = declare(text);
+    app.synth();
+    expect(said()).toHaveLength(1);
+    expect(said()[0]!.severity).toBe('warning');
+    expect(said()[0]!.constructPaths[0]).toMatch(/^monitoring\/team/);
+    expect(written(outdir)).toEqual(written(without.outdir));
+    app.synth();
+    expect(said()).toHaveLength(1);
+    expect(written(outdir)).toEqual(written(without.outdir));
+  });
+
+  it.each(Object.entries(WRONG))('%s: it fails where an instance does not leave it out', (_, text) => {
+    const { app, outdir } = declare(text, { onInvalid: InvalidInputPolicy.ERROR });
+    expect(() => app.synth()).toThrow(/Validation failed/);
+    expect(written(outdir)).toEqual([]);
+  });
+
+  it.each([
+    ['the file of an object of the app', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: own, namespace: team}\n'],
+    ['the file of an object of an instance', role('prometheus-main.monitoring').replace('team', 'other')],
+    ['that file, by a character that cdk8s leaves out', role('"prometheus-main:.monitoring"')],
+    ['a name that no file can have', role('a'.repeat(300))],
+  ])('where each object is a file, %s', (_, text) => {
+    const files = YamlOutputType.FILE_PER_RESOURCE;
+    const without = declare('', { files });
+    without.app.synth();
+    const { app, outdir, said } = declare(text, { files });
+    app.synth();
+    expect(said()).toHaveLength(1);
+    expect(written(outdir)).toEqual(written(without.outdir));
+    expect(() => declare(text, { files, onInvalid: InvalidInputPolicy.ERROR }).app.synth()).toThrow(
+      'Validation failed',
+    );
+  });
+
+  it('but an instance is never left out', () => {
+    const { app } = declare(`${PROMETHEUS}  a: [\n`);
+    expect(() => app.synth()).toThrow('the document cannot be read');
   });
 });

@@ -45,7 +45,8 @@ function placeOf(
   { object: { namespace } }: BuildContext,
 ): { readonly object: ObjectRef; readonly at: string } {
   const metadata = { name, namespace };
-  const origin = app.holds?.({ apiVersion: 'v1', kind: 'Secret', metadata } as Manifest);
+  const [held] = app.holds?.({ apiVersion: 'v1', kind: 'Secret', metadata } as Manifest) ?? [];
+  const origin = held?.object.origin;
   const { stringData = {} } = app.dataOf?.('Secret', namespace, name) ?? {};
   const field = Object.hasOwn(stringData, key) ? 'stringData' : 'data';
   return { object: { kind: 'Secret', namespace, name, ...defined({ origin }) }, at: memberPath(field, key) };

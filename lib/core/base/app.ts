@@ -2,7 +2,7 @@
 
 import type { InvalidInputPolicy } from './attempt';
 import { RULE_SLOTS } from './conventions';
-import type { Finding } from './findings';
+import type { Finding, ObjectRef } from './findings';
 import type { KeySelector } from './references';
 import type { Manifest, Resource } from './resource';
 import type { LabelSelector, Labels } from './selector';
@@ -160,6 +160,13 @@ export function keysOf(object: ObjectData): readonly string[] {
   return [...new Set([data, stringData, binaryData].flatMap((part) => Object.keys(part ?? {})))].sort();
 }
 
+/** An object that the app itself defines. */
+export interface HeldObject {
+  readonly object: ObjectRef & { readonly origin: string };
+  /** Whether it may be anybody's: then it is left out for what an instance writes, where input that is wrong is. */
+  readonly isInput: boolean;
+}
+
 export interface App {
   readonly instances: readonly InstanceDeclaration[];
   /** Monitors, rules and AlertmanagerConfigs. */
@@ -178,8 +185,8 @@ export interface App {
   ) => string | undefined;
   /** All that such an object holds, as it is written; absent: no front end tells. */
   readonly dataOf?: (source: 'Secret' | 'ConfigMap', namespace: string, name: string) => ObjectData | undefined;
-  /** Where the app itself defines the object that `manifest` would be. */
-  readonly holds?: (manifest: Manifest) => string | undefined;
+  /** The app's own objects that would be one with `manifest` in a cluster. */
+  readonly holds?: (manifest: Manifest) => readonly HeldObject[];
   /** The app's own objects of a kind, as they are written; `core` is the group of Services. Absent: no front end tells. */
   readonly objectsOf?: (apiGroup: string, kind: string) => readonly Manifest[];
   readonly compress: Compress;

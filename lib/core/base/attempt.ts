@@ -37,9 +37,14 @@ export function judged(findings: Findings, onInvalid: InvalidInputPolicy): reado
 }
 
 export function asWarning(finding: Finding): Finding {
+  return leftOut(finding, 'object');
+}
+
+/** The finding of what is left out for it, where it is an error. */
+export function leftOut(finding: Finding, whole: 'object' | 'document' | 'file'): Finding {
   return finding.severity !== 'error'
     ? finding
-    : { ...finding, severity: 'warning', message: `${finding.message}; the whole object is left out` };
+    : { ...finding, severity: 'warning', message: `${finding.message}; the whole ${whole} is left out` };
 }
 
 /** What `work` on an object yields; a throw is a bug of ours, and a finding that names the object. */

@@ -13,6 +13,7 @@ import type { LabelSelector } from '../base/selector';
 import type { AppRule, Severities } from '../base/severities';
 import { isInstanceKind, receive, type Spelling } from './admission';
 import type { RawResource } from './raw';
+import { allLeaveOut } from './refused';
 import type { SaidCalls } from './setting-annotations';
 import { severitiesOf } from './severity-annotation';
 
@@ -44,6 +45,30 @@ export function severitiesFor(rules: readonly AppRule[], submissions: readonly S
   });
   return severitiesOf(rules, raws, instances);
 }
+
+/** What the owners of all instances say of the objects of others. */
+export interface InputPolicy {
+  /** Whether what is wrong is left out. */
+  readonly leavesOut: boolean;
+  /** Whether an instance trusts none of them. */
+  readonly hostile: boolean;
+}
+
+export function inputPolicy(submissions: readonly Submission[]): InputPolicy {
+  const owners = submissions.flatMap(({ kind, settings = DEFAULT_SETTINGS }) =>
+    isInstanceKind(kind) ? [{ settings }] : [],
+  );
+  return { leavesOut: allLeaveOut(owners), hostile: owners.some(({ settings }) => settings.tenants.hostile) };
+}
+
+/** What is wrong with an object that does not say whose it is, where objects of others are not trusted. */
+export const NOBODYS: Problem = {
+  code: 'missing-field',
+  message: 'the namespace says whose an object is, and where tenants are not trusted none is taken for the owner’s',
+  given: 'nothing',
+  allowed: 'a namespace',
+  hint: 'Write metadata.namespace',
+};
 
 export type Assembled = Required<Pick<App, 'instances' | 'inputs' | 'refused' | 'refusedInstances'>>;
 

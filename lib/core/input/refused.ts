@@ -28,12 +28,19 @@ export function reportRefused(
 function isDropped(input: RefusedInput, declarations: readonly InstanceDeclaration[], namespaces: Namespaces): boolean {
   const looking = declarations.filter(({ resource }) => looksAt(resource, input.kind));
   // A kind that nothing looks at is an unknown one, and may be meant for anybody.
-  if (looking.length === 0) return declarations.length > 0 && declarations.every(drops);
+  if (looking.length === 0) return allLeaveOut(declarations);
   // An Alertmanager cannot do without the object that all of its configuration begins with.
   const takers = looking.filter(({ resource }) => mayTake(resource, input, namespaces));
   return looking.some(drops) && takers.every(drops) && !looking.some(({ resource }) => isBaseOf(resource, input));
 }
 
-function drops({ settings }: InstanceDeclaration): boolean {
+type Owner = Pick<InstanceDeclaration, 'settings'>;
+
+/** Whether what no instance takes is left out where it is wrong, since all of them leave out what they would take. */
+export function allLeaveOut(owners: readonly Owner[]): boolean {
+  return owners.length > 0 && owners.every(drops);
+}
+
+function drops({ settings }: Owner): boolean {
   return settings.onInvalid === 'drop';
 }

@@ -3,8 +3,9 @@
 import type { App, CompiledInstance, InstanceDeclaration } from '../base/app';
 import { groupBy } from '../base/collections';
 import { GOVERNING_SERVICE, type InstanceKind } from '../base/conventions';
-import type { Findings } from '../base/findings';
+import type { Findings, ObjectRef } from '../base/findings';
 import { keyOf, type Manifest, refOf } from '../base/resource';
+import { allLeaveOut } from '../input/refused';
 
 interface Emitted {
   readonly declaration: InstanceDeclaration;
@@ -21,13 +22,31 @@ export function withoutDuplicates<C extends CompiledInstance>(
     manifests.map((manifest): Emitted => ({ declaration, manifest })),
   );
   for (const group of groupBy(all, identityOf).values()) if (group.length > 1) reportAmongInstances(group, findings);
+  const leavesOut = allLeaveOut(app.instances);
   return compiled.map((instance) => ({
     ...instance,
     manifests: instance.manifests.filter((manifest) => {
-      const origin = app.holds?.(manifest);
-      return origin === undefined || !isDispensable({ ...instance, manifest }, origin, findings);
+      const held = app.holds?.(manifest) ?? [];
+      const yielding = held.filter(({ isInput }) => leavesOut && isInput && !MAY_BE_OTHERS.has(manifest.kind));
+      for (const { object } of yielding) reportYielding(object, instance.declaration, findings);
+      const [staying] = held.filter((each) => !yielding.includes(each));
+      return staying === undefined || !isDispensable({ ...instance, manifest }, staying.object.origin, findings);
     }),
   }));
+}
+
+/** What somebody else may have written, and is enough. */
+const MAY_BE_OTHERS: ReadonlySet<string> = new Set(['PodDisruptionBudget']);
+
+/** Of two objects of one name, who wrote the other could have any of ours left out. */
+function reportYielding(object: ObjectRef, { resource }: InstanceDeclaration, findings: Findings): void {
+  findings.warning(object, 'metadata.name', {
+    code: 'duplicate-object',
+    message: `${resource.kind} ${keyOf(resource)} writes an object of this name; the whole object is left out`,
+    given: object.name,
+    allowed: 'names that no instance writes',
+    hint: 'Rename it',
+  });
 }
 
 function identityOf({ manifest }: Emitted): string {
@@ -54,7 +73,7 @@ function reportAmongInstances(group: readonly Emitted[], findings: Findings): vo
 /** Reports the app's own object of that name, and says whether ours can be left out for it. */
 function isDispensable({ declaration, manifest }: Emitted, origin: string, findings: Findings): boolean {
   const object = refOf(declaration.resource);
-  if (manifest.kind === 'PodDisruptionBudget') {
+  if (MAY_BE_OTHERS.has(manifest.kind)) {
     findings.warning(object, '', {
       code: 'duplicate-object',
       message: `the app has a PodDisruptionBudget of this name at ${origin}: it is kept, and none is written for the instance`,

@@ -9,8 +9,10 @@ import {
   type Finding,
   Findings,
   gzip,
+  inputPolicy,
   isRecord,
   type Kind,
+  NOBODYS,
   type RawResource,
   rawOf,
   refOf,
@@ -22,25 +24,43 @@ import {
 } from '../../core';
 import { inLanguageOf } from '../wording';
 import { contentsOf, saidNamespace } from './contents';
-import { duplicatesAmong } from './duplicates';
-import { type Input, type InputObject, isCustomResource } from './objects';
+import { type Input, type InputObject, isCustomResource, isInstance } from './objects';
+import { usableIn } from './usable';
 
 export interface CompiledInput {
   readonly app: App;
   readonly instances: Readonly<ReturnType<typeof compile>>;
   /** All of them, in the order of the input. */
   readonly findings: readonly Finding[];
+  /** Objects of the input, in its order, without those that are left out before an instance looks at them. */
+  readonly objects: readonly InputObject[];
+}
+
+/** Where an input is, and whose. */
+export interface InputHome {
+  /** Of objects that say none. */
+  readonly namespace?: string | undefined;
+  /** Whether it is all of one owner, such as a release of Helm. */
+  readonly isOfOne?: boolean;
 }
 
 /** What the compiler makes of objects, and what it says of them. */
-export function compileInput(input: Input, namespace: string | undefined): CompiledInput {
-  const others = input.objects.filter(({ object }) => !isCustomResource(object));
-  const submissions = input.objects
-    .filter(({ object }) => isCustomResource(object))
-    .map((each) => submissionOf(each, namespace));
+export function compileInput(input: Input, { namespace, isOfOne = false }: InputHome = {}): CompiledInput {
+  const read = new Map(
+    input.objects
+      .filter(({ object }) => isCustomResource(object))
+      .map((each) => [each, submissionOf(each, namespace)] as const),
+  );
+  const policy = inputPolicy([...read.values()]);
+  const usable = usableIn(input, isOfOne ? { ...policy, hostile: false } : policy, namespace);
+  const submissions = usable.objects.flatMap((each) => {
+    const submission = read.get(each);
+    if (submission === undefined) return [];
+    return [policy.hostile && !isOfOne ? ofSomebody(submission, each) : submission];
+  });
+  const others = usable.objects.filter(({ object }) => !isCustomResource(object));
   const findings = new Findings(severitiesFor([], submissions));
-  findings.add(input.findings);
-  findings.add(duplicatesAmong(others, namespace));
+  findings.add(usable.findings);
   const all = withAskedObjects(submissions, findings);
   const app: App = { ...assemble(all, findings), ...contentsOf(others, namespace), compress: gzip };
   const instances = compile(app, findings);
@@ -51,14 +71,37 @@ export function compileInput(input: Input, namespace: string | undefined): Compi
     app,
     instances,
     findings: withoutConsequences(findings.sorted()).map((finding) => inLanguageOf(finding, true)),
+    objects: withoutYielding(usable.objects, instances, app),
   };
+}
+
+/** Nothing is written beside what an instance writes under the same name. */
+function withoutYielding(
+  objects: readonly InputObject[],
+  instances: CompiledInput['instances'],
+  { holds }: App,
+): readonly InputObject[] {
+  const written = instances.flatMap(({ manifests }) => manifests);
+  const yielding = new Set(written.flatMap((manifest) => holds?.(manifest) ?? []).map(({ object }) => object.origin));
+  return objects.filter(({ object, origin }) => isCustomResource(object) || !yielding.has(origin));
 }
 
 /** All that is read at once is one unit: it is written and applied together. */
 const UNIT = '';
 
-function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission {
+function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission & WithRaw {
   return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, ...annotated(rawIn(object, origin, namespace)) };
+}
+
+interface WithRaw {
+  readonly raw: RawResource;
+}
+
+/** An input that says no namespace is refused, and an instance that says none is where the call says. */
+function ofSomebody(submission: Submission & WithRaw, { object }: InputObject): Submission {
+  if (isInstance(object) || saidNamespace(object) !== undefined) return submission;
+  const complaints = [{ path: 'metadata.namespace', problem: NOBODYS }];
+  return { ...submission, raw: { ...submission.raw, complaints } };
 }
 
 function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {

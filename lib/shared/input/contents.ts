@@ -3,7 +3,9 @@
 import {
   type App,
   DEFAULT_NAMESPACE,
+  defined,
   groupBy,
+  type HeldObject,
   isRecord,
   type Labels,
   type Manifest,
@@ -17,11 +19,11 @@ export function contentsOf(objects: readonly InputObject[], defaultNamespace = D
   const named = groupBy(objects, ({ object }) => `${groupOf(object.apiVersion)}/${object.kind}/${nameOf(object)}`);
   const byKind = groupBy(objects, ({ object }) => `${groupOf(object.apiVersion)}/${object.kind}`);
   const find = (group: string, kind: string, namespace: string | undefined, name: string) =>
-    named
-      .get(`${group}/${kind}/${name}`)
-      ?.find(({ object }) => namespace === undefined || namespaceOf(object, defaultNamespace) === namespace);
+    (named.get(`${group}/${kind}/${name}`) ?? []).filter(
+      ({ object }) => namespace === undefined || namespaceOf(object, defaultNamespace) === namespace,
+    );
   const dataOf = (source: string, namespace: string, name: string) =>
-    find('', source, namespace, name)?.object as ObjectData | undefined;
+    find('', source, namespace, name)[0]?.object as ObjectData | undefined;
   return {
     namespaces: new Map(
       objects
@@ -34,7 +36,7 @@ export function contentsOf(objects: readonly InputObject[], defaultNamespace = D
       return found === undefined ? undefined : textIn(found, source, key);
     },
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
-      find(groupOf(apiVersion), kind, namespace, name)?.origin,
+      find(groupOf(apiVersion), kind, namespace, name).map((each) => ({ object: refOfObject(each), isInput: true })),
     objectsOf: (apiGroup, kind) =>
       (byKind.get(`${apiGroup === 'core' ? '' : apiGroup}/${kind}`) ?? []).map(({ object }) => ({
         ...object,
@@ -62,6 +64,11 @@ export function nameOf(object: KubernetesObject): string {
 export function saidNamespace(object: KubernetesObject): string | undefined {
   const { namespace } = metadataOf(object);
   return typeof namespace === 'string' && namespace !== '' ? namespace : undefined;
+}
+
+/** As findings name it. */
+export function refOfObject({ object, origin }: InputObject): HeldObject['object'] {
+  return { kind: object.kind, name: nameOf(object), origin, ...defined({ namespace: saidNamespace(object) }) };
 }
 
 function namespaceOf(object: KubernetesObject, defaultNamespace: string): string {

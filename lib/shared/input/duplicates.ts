@@ -1,14 +1,32 @@
 /** Objects that pass through and are one object in a cluster: which of them is meant, nobody can say. */
 
-import { DEFAULT_NAMESPACE, type Finding, groupBy } from '../../core';
-import { groupOf, nameOf, saidNamespace } from './contents';
+import { DEFAULT_NAMESPACE, type Finding, groupBy, type InputPolicy } from '../../core';
+import { groupOf, nameOf, refOfObject, saidNamespace } from './contents';
 import type { InputObject } from './objects';
 
-export function duplicatesAmong(objects: readonly InputObject[], namespace = DEFAULT_NAMESPACE): Finding[] {
+export interface Duplicate {
+  readonly object: InputObject;
+  readonly finding: Finding;
+}
+
+/**
+ * Those that are there already, each with an error. Where such are left out, the first stays: with neither, who writes one could
+ * have any other taken out of a cluster.
+ */
+export function duplicatesAmong(
+  objects: readonly InputObject[],
+  { leavesOut }: InputPolicy,
+  namespace = DEFAULT_NAMESPACE,
+): Duplicate[] {
   const groups = groupBy(objects, ({ object }) =>
     [groupOf(object.apiVersion), object.kind, saidNamespace(object) ?? namespace, nameOf(object)].join('\u0000'),
   );
-  return [...groups.values()].flatMap((group: readonly InputObject[]) => (isRepeated(group) ? duplicate(group) : []));
+  return [...groups.values()].flatMap((group: readonly InputObject[]) => {
+    if (!isRepeated(group)) return [];
+    const [first, ...others] = group;
+    const repeated = leavesOut ? others : [first];
+    return repeated.map((object) => ({ object, finding: duplicate(object, group) }));
+  });
 }
 
 type Group = readonly [InputObject, ...InputObject[]];
@@ -18,21 +36,16 @@ function isRepeated(group: readonly InputObject[]): group is Group {
   return group.length > 1 && nameOf(group[0]!.object) !== '';
 }
 
-function duplicate([first, ...others]: Group): Finding {
-  const namespace = saidNamespace(first.object);
-  const { kind } = first.object;
+function duplicate(each: InputObject, group: Group): Finding {
+  const { kind } = each.object;
+  const others = group.filter((other) => other !== each);
   return {
     code: 'duplicate-object',
     severity: 'error',
-    object: {
-      kind,
-      name: nameOf(first.object),
-      origin: first.origin,
-      ...(namespace === undefined ? {} : { namespace }),
-    },
+    object: refOfObject(each),
     path: 'metadata.name',
-    message: `${others.length + 1} objects of kind ${kind} have this namespace and name`,
-    given: nameOf(first.object),
+    message: `${group.length} objects of kind ${kind} have this namespace and name`,
+    given: nameOf(each.object),
     allowed: 'one',
     hint: `Remove all but one; the others are at ${others.map(({ origin }) => origin).join(', ')}`,
   };

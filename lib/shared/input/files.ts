@@ -1,8 +1,8 @@
 /** The files that `-f` names, and their texts. */
 
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { visible } from '../../core';
+import { join, resolve, sep } from 'node:path';
+import { type Problem, visible } from '../../core';
 import { UsageError } from '../usage-error';
 
 export interface SourceFile {
@@ -10,7 +10,8 @@ export interface SourceFile {
   readonly name: string;
   /** Where it really is; undefined of standard input. */
   readonly path?: string;
-  readonly bytes: () => Buffer;
+  /** What it holds, or why that is not read. */
+  readonly bytes: () => Buffer | Problem;
 }
 
 export interface StandardInput {
@@ -32,7 +33,7 @@ type NamedFile = SourceFile & { readonly path: string };
 function filesAt(name: string): NamedFile[] {
   const stats = atPath(name, (path) => statSync(path));
   if (!stats.isDirectory()) return [fileAt(name)];
-  const files = filesBelow(name, { root: atPath(name, (path) => realpathSync(path)), seen: new Set() });
+  const files = filesBelow(name, { root: realPath(name), seen: new Set() });
   if (files.length === 0) throw new UsageError(`\`${name}\`: there is no file *.yaml, *.yml or *.json in the folder`);
   return files;
 }
@@ -40,7 +41,7 @@ function filesAt(name: string): NamedFile[] {
 function fileAt(name: string): NamedFile {
   return {
     name: visible(name),
-    path: atPath(name, (path) => realpathSync(path)),
+    path: realPath(name),
     bytes: () => atPath(name, (path) => readFileSync(path)),
   };
 }
@@ -55,7 +56,8 @@ interface Walk {
 
 /** Folders may be linked in a circle: each is read once. */
 function filesBelow(folder: string, walk: Walk): NamedFile[] {
-  const path = withinRoot(folder, walk);
+  const path = realPath(folder);
+  if (!isWithin(path, walk)) return [strayLink(folder)];
   if (walk.seen.has(path)) return [];
   walk.seen.add(path);
   const names = atPath(folder, (at) => readdirSync(at))
@@ -66,19 +68,30 @@ function filesBelow(folder: string, walk: Walk): NamedFile[] {
     const stats = followed(full);
     if (stats?.isDirectory()) return filesBelow(full, walk);
     if (stats?.isFile() !== true || !MANIFEST.test(name)) return [];
-    withinRoot(full, walk);
-    return [fileAt(full)];
+    return [isWithin(realPath(full), walk) ? fileAt(full) : strayLink(full)];
   });
 }
 
-/** Where it really is. A link may be anybody's, and could lead to what is not theirs: what is read is written to the output. */
-function withinRoot(name: string, { root }: Walk): string {
-  const path = atPath(name, (at) => realpathSync(at));
-  if (path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return path;
-  throw new UsageError(
-    `\`${visible(name)}\` is a link that leads out of the folder: name what it leads to with \`-f\`, or remove it`,
-  );
+function realPath(name: string): string {
+  return atPath(name, (at) => realpathSync(at));
 }
+
+function isWithin(path: string, { root }: Walk): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+}
+
+/** A link may be anybody's, and could lead to what is not theirs: what is read is written to the output. */
+function strayLink(name: string): NamedFile {
+  return { name: visible(name), path: resolve(name), bytes: () => STRAY };
+}
+
+const STRAY: Problem = {
+  code: 'invalid-value',
+  message: 'this is a link that leads out of the folder',
+  given: 'a link',
+  allowed: 'files and folders of the folder that is named',
+  hint: 'Name what it leads to with `-f`, or remove it',
+};
 
 /** A link to nothing is no manifest. */
 function followed(path: string): Stats | undefined {

@@ -4,6 +4,8 @@ import {
   type AppModel,
   annotationOf,
   type Finding,
+  isInstanceKind,
+  type Kind,
   type ManifestDocument,
   Places,
   type Problem,
@@ -41,14 +43,25 @@ export interface Source {
   readonly place: TextPlace;
 }
 
+/** What is wrong with a file, a document or an item of a list: an error, unless input that is wrong is left out. */
+export interface InputProblem {
+  readonly finding: Finding;
+  /** What cannot be used. */
+  readonly whole: 'file' | 'document' | 'object';
+  /** What can be read of it all the same. */
+  readonly objects: readonly InputObject[];
+  /** Whether it is or, as far as anybody can read it, may be an instance: nobody else stands for its owner. */
+  readonly isInstance: boolean;
+}
+
 export interface FilePlace extends TextPlace {
   readonly file: string;
 }
 
 export class Input {
   readonly objects: InputObject[] = [];
-  /** What is wrong with documents and texts themselves: errors, all of them. */
-  readonly findings: Finding[] = [];
+  /** What is wrong with documents and texts themselves. */
+  readonly problems: InputProblem[] = [];
   /** In the order in which they are read. */
   readonly fileNames = new Set<string>();
   readonly #sources = new Map<string, Source>();
@@ -87,28 +100,34 @@ export class Input {
 
   #read({ name: file, bytes }: SourceFile): void {
     this.fileNames.add(file);
-    const text = textOf(bytes());
-    if (typeof text !== 'string') {
-      this.#report({ file, document: { text: '', line: 1 }, steps: [], place: { line: 1, column: 1 } }, '', text);
+    const read = bytes();
+    const text = read instanceof Uint8Array ? textOf(read) : read;
+    if (typeof text === 'string') {
+      for (const document of readManifests(text)) this.#readDocument(file, document);
       return;
     }
-    for (const document of readManifests(text)) this.#readDocument(file, document);
+    const source = { file, document: { text: '', line: 1 }, steps: [], place: { line: 1, column: 1 } };
+    const about = { isInstance: read instanceof Uint8Array && mayBeInstance(lettersIn(read)) };
+    this.#report(source, { whole: 'file', ...about }, '', text);
   }
 
   #readDocument(file: string, document: ManifestDocument): void {
     const { value, problem, repeatedKey } = document;
     if (problem !== undefined) {
       const { words, ...place } = problem;
-      this.#report({ file, document, steps: [], place }, '', unreadable(words, hintFor(file, document)));
+      const said = unreadable(words, hintFor(file, document));
+      const about = { isInstance: mayBeInstance(document.text) };
+      this.#report({ file, document, steps: [], place }, { whole: 'document', ...about }, '', said);
       return;
     }
     const steps: Source['steps'] = [];
     const before = this.objects.length;
     this.#add({ file, document, steps, place: startOf(document) }, value, undefined);
     const added = this.objects.slice(before);
-    if (repeatedKey !== undefined && added.some(({ object }) => isCustomResource(object))) {
-      this.#report({ file, document, steps, place: repeatedKey }, '', REPEATED_KEY);
-    }
+    if (repeatedKey === undefined || !added.some(({ object }) => isCustomResource(object))) return;
+    const source = { file, document, steps, place: repeatedKey };
+    const about = { objects: added, isInstance: added.some(({ object }) => isInstance(object)) };
+    this.#report(source, { whole: 'document', ...about }, '', REPEATED_KEY);
   }
 
   /** An object, or those of a list; `expected` is what an item of a list of one kind leaves out. */
@@ -118,7 +137,9 @@ export class Input {
     const problem = problemWith(object);
     if (problem !== undefined) {
       const { path, ...said } = problem;
-      this.#report(source, path, { ...said, hint: hintFor(file, document) ?? said.hint });
+      const meant = isObject(object) && isInstanceKind(object['kind'] as Kind);
+      const hint = hintFor(file, document) ?? said.hint;
+      this.#report(source, { whole: 'object', isInstance: meant }, path, { ...said, hint });
       return;
     }
     const read = object as KubernetesObject;
@@ -134,9 +155,15 @@ export class Input {
     }
   }
 
-  #report(source: Source, path: string, problem: Problem): void {
+  #report(source: Source, about: About, path: string, problem: Problem): void {
     const origin = this.#remember(source);
-    this.findings.push({ severity: 'error', object: { kind: 'Document', name: origin, origin }, path, ...problem });
+    const finding: Finding = {
+      severity: 'error',
+      object: { kind: 'Document', name: origin, origin },
+      path,
+      ...problem,
+    };
+    this.problems.push({ objects: [], ...about, finding });
   }
 
   #remember(source: Source): string {
@@ -149,6 +176,8 @@ export class Input {
   }
 }
 
+type About = Pick<InputProblem, 'whole' | 'isInstance'> & Partial<InputProblem>;
+
 /** What the API has no field for is in an annotation. */
 function writtenAt(path: string): readonly (string | number)[] {
   const steps = stepsOf(path);
@@ -158,8 +187,9 @@ function writtenAt(path: string): readonly (string | number)[] {
 }
 
 /** The text of a file, or why it has none. */
-function textOf(bytes: Buffer): string | Problem {
-  const isWide = bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0));
+function textOf(bytes: Uint8Array): string | Problem {
+  const [first = 0, second = 0] = bytes;
+  const isWide = [0xfeff, 0xfffe].includes(first * 256 + second);
   if (isWide) return noText('UTF-16', 'Write it in UTF-8');
   if (bytes.includes(0)) return noText('bytes that no text has', 'Name files of YAML or JSON');
   try {
@@ -175,13 +205,25 @@ function noText(given: string, hint: string): Problem {
   return { code: 'invalid-value', message: 'the file is no text', given, allowed: 'YAML or JSON, in UTF-8', hint };
 }
 
+/** What one can make out of bytes that are no text. */
+function lettersIn(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+}
+
+const INSTANCE = /\bkind["']?[ \t]*:[ \t]*["']?(\w+)/g;
+
+/** Of a text that nobody can read as YAML. */
+function mayBeInstance(text: string): boolean {
+  return [...text.matchAll(INSTANCE)].some(([, kind]) => isInstanceKind(kind as Kind));
+}
+
 function unreadable(words: string, hint: string | undefined): Problem {
   return {
     code: 'invalid-value',
     message: `the document cannot be read: ${words}`,
     given: 'what is no YAML and no JSON',
     allowed: 'YAML or JSON, documents separated by a line `---`',
-    hint: hint ?? 'Correct it: other documents are looked at all the same, and nothing is written',
+    hint: hint ?? 'Correct it: other documents are looked at all the same',
   };
 }
 
@@ -227,6 +269,11 @@ function startOf({ text, line }: ManifestDocument): TextPlace {
 
 const GROUP = 'monitoring.coreos.com/';
 
+/** Whether it is, or is meant to be, a server of a platform. */
+export function isInstance(object: KubernetesObject): boolean {
+  return isCustomResource(object) && isInstanceKind(object.kind as Kind);
+}
+
 export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
   return apiVersion.startsWith(GROUP);
 }
@@ -234,11 +281,11 @@ export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
 /** What a list of one kind says for its items. */
 type Expected = Pick<KubernetesObject, 'apiVersion' | 'kind'>;
 
-/** The items of what kubectl takes for a list. */
-function itemsOf({ kind, items }: KubernetesObject): readonly unknown[] | undefined {
-  return kind.endsWith('List') && Array.isArray(items) ? items : undefined;
+/** The items of what kubectl takes for a list: it does not ask for its kind. */
+function itemsOf({ items }: KubernetesObject): readonly unknown[] | undefined {
+  return Array.isArray(items) ? items : undefined;
 }
 
 function expectedOf({ apiVersion, kind }: KubernetesObject): Expected | undefined {
-  return kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) };
+  return kind === 'List' ? undefined : { apiVersion, kind: kind.replace(/List$/, '') };
 }

@@ -1,0 +1,60 @@
+/**
+ * What of an input can be used. Anything in it may be anybody's, but for instances: where all of these leave out what is wrong,
+ * a document, or an object that no instance takes, stops nobody else.
+ */
+
+import { type Finding, type InputPolicy, leftOut, NOBODYS } from '../../core';
+import { groupOf, refOfObject, saidNamespace } from './contents';
+import { duplicatesAmong } from './duplicates';
+import { type Input, type InputObject, isCustomResource, type KubernetesObject } from './objects';
+
+export interface Usable {
+  /** In the order of the input. */
+  readonly objects: readonly InputObject[];
+  readonly findings: readonly Finding[];
+}
+
+export function usableIn(input: Input, policy: InputPolicy, namespace: string | undefined): Usable {
+  const gone = new Set<InputObject>();
+  const findings: Finding[] = [];
+  for (const { finding, whole, objects, isInstance } of input.problems) {
+    const isLeftOut = policy.leavesOut && !isInstance;
+    findings.push(isLeftOut ? leftOut(finding, whole) : finding);
+    if (isLeftOut) for (const object of objects) gone.add(object);
+  }
+  const others = input.objects.filter((each) => !gone.has(each) && !isCustomResource(each.object));
+  const refuse = (each: InputObject, finding: Finding) => {
+    findings.push(policy.leavesOut ? leftOut(finding, 'object') : finding);
+    gone.add(each);
+  };
+  for (const each of policy.hostile ? others.filter(isNobodys) : []) refuse(each, nobodys(each));
+  const left = others.filter((each) => !gone.has(each));
+  for (const { object, finding } of duplicatesAmong(left, policy, namespace)) refuse(object, finding);
+  return { objects: input.objects.filter((each) => !gone.has(each)), findings };
+}
+
+function nobodys(each: InputObject): Finding {
+  return { severity: 'error', object: refOfObject(each), path: 'metadata.namespace', ...NOBODYS };
+}
+
+/** In these groups of the API, all kinds but a few are of namespaces. Of other groups, nothing here asks for a namespace. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  '': ['Namespace', 'Node', 'PersistentVolume', 'ComponentStatus'],
+  apps: [],
+  autoscaling: [],
+  batch: [],
+  'discovery.k8s.io': [],
+  'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
+  policy: ['PodSecurityPolicy'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
+};
+
+/** Who applies it would decide whose it is. */
+function isNobodys({ object }: InputObject): boolean {
+  return isNamespaced(object) && saidNamespace(object) === undefined;
+}
+
+function isNamespaced({ apiVersion, kind }: KubernetesObject): boolean {
+  const group = groupOf(apiVersion);
+  return Object.hasOwn(GROUPS, group) && !GROUPS[group]!.includes(kind);
+}

@@ -3,33 +3,17 @@
  * version: `npm run generate:prometheus-config`. It needs Go, which gets the sources.
  */
 
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSources, versionsFrom } from './prometheus-source/versions';
 
-/** Minor versions of Prometheus 2 and 3: the oldest is the oldest that is supported. */
-const MINORS: readonly [major: number, minors: readonly number[]][] = [
-  [2, range(45, 55)],
-  [3, range(0, 14)],
-];
+const OLDEST = '2.45.0';
 
-const versions = MINORS.flatMap(([major, minors]) =>
-  minors.map((minor) => ({
-    name: `${major}.${minor}.0`,
-    module: `v0.${major === 2 ? minor : 300 + minor}.${major === 2 && minor === 50 ? 1 : 0}`,
-  })),
-);
+const versions = versionsFrom(OLDEST);
 
 type Sections = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const folder = join(__dirname, 'prometheus-config');
-const printed = execFileSync('go', ['run', '.', ...versions.map(({ module }) => module)], {
-  cwd: folder,
-  encoding: 'utf8',
-  maxBuffer: 1 << 28,
-});
-const read: Readonly<Record<string, Sections>> = JSON.parse(printed);
-const bySection = versions.map(({ module }) => read[module]!);
+const bySection = readSources<Sections>('config', versions);
 
 const names = [...new Set(bySection.flatMap((sections) => Object.keys(sections)))].sort();
 const lines = names.map((section) => {
@@ -51,10 +35,6 @@ function entry(section: string, field: string): string {
 function placesOf(list: readonly unknown[]): { readonly first: number; readonly last: number } {
   const there = list.flatMap((item, index) => (item === undefined ? [] : [index]));
   return { first: there[0]!, last: there[there.length - 1]! };
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 writeFileSync(

@@ -14,15 +14,20 @@ export interface GateRow {
   readonly since?: string;
   readonly until?: string;
   readonly instead?: string;
+  /** What is to be known of the versions that have it. */
+  readonly note?: string;
   /** An error in other versions, not a warning. */
   readonly refused: boolean;
 }
 
 const ROOT = join(__dirname, '../..');
 
+/** Of what is generated, what the sources of the servers say. */
+const GENERATED_TABLES = /(^|\/)(prometheus|alertmanager|functions)\.generated\.ts$/;
+
 export function gateRows(folder = 'lib/core'): readonly GateRow[] {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
+    .filter((file) => file.endsWith('.ts') && (!file.endsWith('.generated.ts') || GENERATED_TABLES.test(file)))
     .sort();
   return files.flatMap((file) => rowsOf(join(ROOT, folder, file)));
 }
@@ -64,14 +69,25 @@ function gateOf(node: ts.Node): GateOfRow | undefined {
   const fileSince = textOf(node, 'fileSince');
   if (fileSince !== undefined) return { since: fileSince, refused: false, forms: ['file'] };
   const [since, until, instead] = ['since', 'until', 'instead'].map((name) => textOf(node, name));
-  if (since === undefined && until === undefined) return undefined;
+  const note = noteOf(node);
+  if (since === undefined && until === undefined && note === undefined) return undefined;
   return {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(instead === undefined ? {} : { instead }),
+    ...(note === undefined ? {} : { note }),
     refused: isIntegration(node.parent),
     forms: ['value'],
   };
+}
+
+/** Of what needs a feature flag, of such a flag, and of an argument. */
+function noteOf(node: ts.ObjectLiteralExpression): string | undefined {
+  if (!/(generated|promql\/\w+)\.ts$/.test(node.getSourceFile().fileName)) return undefined;
+  const [feature, stable, idle, mode] = ['feature', 'stable', 'idle', 'mode'].map((name) => textOf(node, name));
+  if (feature !== undefined) return `needs \`${feature}\`${stable === undefined ? '' : ` before ${stable}`}`;
+  if (idle !== undefined) return `changes nothing since ${idle}`;
+  return mode === undefined ? undefined : `only for ${mode}s`;
 }
 
 /** The file's field of `pair(…)` and `credential(…)` is as old as the value's, unless they say otherwise. */

@@ -43,6 +43,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'http/tls.ts': section('Prometheus', 'TLS'),
   'http/credentials.ts': section('Prometheus', 'Credentials in files'),
   'prometheus/workload/arguments.ts': section('Prometheus', 'Arguments'),
+  'base/prometheus.generated.ts': section('Prometheus', 'Feature flags and additional arguments'),
   'alertmanager/shapes.ts': section('Alertmanager', 'Configuration'),
   'alertmanager/integrations': section('Alertmanager', 'Receivers'),
   'alertmanager/shapes-http.ts': section('Alertmanager', 'HTTP clients'),
@@ -53,15 +54,17 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'alertmanager/custom-resource/matchers.ts': section('Alertmanager', 'AlertmanagerConfigs: matchers'),
   'alertmanager/custom-resource/credentials.ts': section('Alertmanager', 'Credentials in files'),
   'alertmanager/workload/arguments.ts': section('Alertmanager', 'Arguments'),
+  'base/alertmanager.generated.ts': section('Alertmanager', 'Feature flags and additional arguments'),
   'thanos/remote-write.ts': section('Thanos', 'Remote write of the ruler'),
   'thanos/workload/arguments.ts': section('Thanos', 'Arguments of the ruler'),
   'prometheus/workload/thanos-sidecar.ts': section('Thanos', 'The sidecar'),
   'web/grpc-server.ts': section('Thanos', 'The gRPC port'),
   'rules/groups.ts': section('Rules', 'Fields of rules and groups'),
   'base/name-scheme.ts': section('Rules', 'Names beyond letters, digits and underscores'),
-  'languages/template/index.ts': section('Rules', 'Functions of templates'),
+  'languages/template/functions.generated.ts': section('Rules', 'Functions of templates'),
   'languages/promql/language.ts': section('Rules', 'Syntax of PromQL'),
-  'languages/promql/functions.ts': section('Rules', 'Functions and aggregations of PromQL'),
+  'languages/promql/prometheus.generated.ts': section('Rules', 'Functions, aggregations and keywords of PromQL'),
+  'languages/promql/functions.ts': section('Rules', 'Functions of PromQL in Thanos'),
 };
 
 const INTRODUCTION = `# Versions
@@ -96,14 +99,17 @@ function isBelow(file: string, path: string): boolean {
 
 function render(rows: readonly GateRow[]): string {
   const withHints = rows.some(({ instead }) => instead !== undefined);
+  const withNotes = rows.some(({ note }) => note !== undefined);
   const cells = rows.map((row) => [
     code(row.name === row.table ? inWords(row.table) : row.name),
     inWords(row.table),
     row.since ?? '',
     row.until ?? '',
     ...(withHints ? [row.instead ?? ''] : []),
+    ...(withNotes ? [row.note ?? ''] : []),
   ]);
-  return table(['name', 'table', 'since', 'before', ...(withHints ? ['instead'] : [])], cells);
+  const more = [...(withHints ? ['instead'] : []), ...(withNotes ? ['besides'] : [])];
+  return table(['name', 'table', 'since', 'before', ...more], cells);
 }
 
 /** `REMOTE_WRITE_GATES` as `remote write`. */

@@ -4,8 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ALERTMANAGER_FEATURES } from '../../lib/core/alertmanager/features';
-import { PROMETHEUS_FEATURES } from '../../lib/core/prometheus/features';
+import { ALERTMANAGER_ARGUMENTS, ALERTMANAGER_FEATURES } from '../../lib/core/base/alertmanager.generated';
+import { isIdle } from '../../lib/core/base/features';
+import { isOpen } from '../../lib/core/base/gates';
+import { PROMETHEUS_ARGUMENTS } from '../../lib/core/base/prometheus.generated';
+import { parseVersion } from '../../lib/core/base/version';
+import { FEATURES } from '../../lib/core/prometheus/features';
 import { temporaryFolder } from '../support/processes';
 import { describeWith, pathOf, type Tool } from '../support/tools';
 import { NEWEST } from '../support/versions';
@@ -38,21 +42,33 @@ describe.each(PROMETHEUS)('%s', (tool) => {
   });
 });
 
-describeWith(PROMETHEUS, 'the features of Prometheus', () => {
-  /** The receiver of OTLP is left out of the oldest that is at hand, and 2.55 had the other. */
-  const OTHERS = ['otlp-write-receiver', 'utf8-names'];
+/** Older lines are Debian's packages, which leave out some features, and add, leave out and rename arguments. */
+const NOT_IN_DEBIAN = ['old-ui', 'otlp-deltatocumulative', 'otlp-write-receiver'];
+const PATCHED_BY_DEBIAN = /^web\.(local-assets|enable-otlp-receiver)$|^write-documentation$|-lockfile$/;
 
-  it('are each known to one of them', () => {
-    // Two that exclude each other would hide what comes after.
-    const asked = PROMETHEUS_FEATURES.filter((feature) => feature !== 'otlp-native-delta-ingestion');
-    const unknown = PROMETHEUS.map((tool) => {
-      const text = saidBy(tool, [NOWHERE, '--web.listen-address=127.0.0.1:0', `--enable-feature=${asked.join(',')}`]);
-      const lines = text.split('\n').filter((line) => line.includes('Unknown option'));
-      expect(lines.length).toBeGreaterThan(0);
-      return lines.map((line) => /option="?([a-z0-9-]+)"?/.exec(line)?.[1]);
+describe.each(PROMETHEUS)('of the features of our table, %s', (tool) => {
+  const version = parseVersion(tool.replace('prometheus-', ''))!;
+  // Two that exclude each other would hide what comes after.
+  const unasked = ['otlp-native-delta-ingestion', ...(tool.endsWith(NEWEST.Prometheus) ? [] : NOT_IN_DEBIAN)];
+  const asked = Object.keys(FEATURES).filter((feature) => !unasked.includes(feature));
+
+  describeWith([tool], 'the server itself', () => {
+    const args = [NOWHERE, '--web.listen-address=127.0.0.1:0', `--enable-feature=${asked.join(',')}`];
+    const lines = saidBy(tool, args).split('\n');
+    const told = (words: string) =>
+      lines
+        .filter((line) => line.includes(words))
+        .map((line) => /option="?([a-z0-9-]+)"?/.exec(line)?.[1])
+        .sort();
+
+    it('knows those, and no others', () => {
+      expect(told('Unknown option')).toEqual(asked.filter((name) => !isOpen(FEATURES[name]!, version)));
     });
-    const everywhere = asked.filter((feature) => unknown.every((names) => names.includes(feature)));
-    expect(everywhere).toEqual(OTHERS);
+
+    it('does nothing for those', () => {
+      const idle = asked.filter((name) => isOpen(FEATURES[name]!, version) && isIdle(FEATURES[name]!, version));
+      expect(told('no-op.')).toEqual(idle);
+    });
   });
 });
 
@@ -71,21 +87,46 @@ describe.each(ALERTMANAGERS)('%s does not start', (tool) => {
   });
 });
 
-describeWith([`alertmanager-${NEWEST.Alertmanager}`], 'the features of Alertmanager', () => {
-  /** Older versions had it. */
-  const OTHERS = ['auto-gomaxprocs'];
+describe.each(ALERTMANAGERS)('of the features of our table, %s', (tool) => {
+  const version = parseVersion(tool.replace('alertmanager-', ''))!;
 
-  it('are known to the newest, but for what it has no more', () => {
-    const storage = `--storage.path=${temporaryFolder()}`;
-    const unknown = ALERTMANAGER_FEATURES.filter((feature) =>
-      saidBy(`alertmanager-${NEWEST.Alertmanager}`, [
-        NOWHERE,
-        `--enable-feature=${feature}`,
-        '--cluster.listen-address=',
-        storage,
-      ]).includes('nknown option'),
-    );
-    expect(unknown).toEqual(OTHERS);
+  describeWith([tool], 'the server itself', () => {
+    it('knows those, and no others', () => {
+      const args = ['--cluster.listen-address=', `--storage.path=${temporaryFolder()}`];
+      const names = Object.keys(ALERTMANAGER_FEATURES);
+      const unknown = names.filter((feature) =>
+        saidBy(tool, [NOWHERE, `--enable-feature=${feature}`, ...args]).includes('nknown option'),
+      );
+      expect(unknown).toEqual(names.filter((name) => !isOpen(ALERTMANAGER_FEATURES[name]!, version)));
+    });
+  });
+});
+
+describe.each([
+  ...PROMETHEUS.map((tool) => [tool, PROMETHEUS_ARGUMENTS] as const),
+  ...ALERTMANAGERS.map((tool) => [tool, ALERTMANAGER_ARGUMENTS] as const),
+])('of the arguments of our table, %s', (tool, table) => {
+  const version = parseVersion(tool.replace(/^\w+-/, ''))!;
+
+  describeWith([tool], 'the server itself', () => {
+    const shown = [...saidBy(tool, ['--help-long']).matchAll(/^ {2,6}(?:-\w, )?--(?:\[no-\])?([a-z0-9.-]+)/gm)];
+    const isDebian = tool.startsWith('prometheus') && !tool.endsWith(NEWEST.Prometheus);
+    const isOther = (name: string) =>
+      ['help', 'help-long', 'help-man', 'version'].includes(name) || (isDebian && PATCHED_BY_DEBIAN.test(name));
+    const known = shown.map(([, name]) => name!).filter((name) => !isOther(name));
+    const open = (name: string) => Object.hasOwn(table, name) && isOpen(table[name]!, version);
+
+    it('shows no others', () => {
+      expect(known.length).toBeGreaterThan(20);
+      expect(known.filter((name) => !open(name))).toEqual([]);
+    });
+
+    it('knows those, shown or not', { timeout: 60_000 }, () => {
+      const hidden = Object.keys(table).filter((name) => open(name) && !known.includes(name) && !isOther(name));
+      const refused = hidden.filter((name) => saidBy(tool, [NOWHERE, `--${name}`]).includes('unknown long flag'));
+      expect(refused).toEqual([]);
+      expect(saidBy(tool, [NOWHERE, '--no.such'])).toContain('unknown long flag');
+    });
   });
 });
 

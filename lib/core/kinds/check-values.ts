@@ -1,16 +1,26 @@
 /** Values of instances that cannot mean what they say. */
 
-import { ALERTMANAGER_FEATURES } from '../alertmanager/features';
+import { ALERTMANAGER_ARGUMENTS, ALERTMANAGER_FEATURES } from '../base/alertmanager.generated';
 import type { InstanceDeclaration } from '../base/app';
 import type { BuildContext } from '../base/context';
+import { PROMETHEUS_ARGUMENTS } from '../base/prometheus.generated';
 import { nonEmpty } from '../base/values';
 import { parseVersion } from '../base/version';
 import { parseDuration } from '../languages/duration';
-import { checkExternalUrl, checkFeatures, checkPath, checkReplicas, checkStorage } from '../pod/doubtful';
+import { THANOS_FEATURES } from '../languages/promql/language';
+import { checkArguments } from '../pod/arguments';
+import {
+  checkExternalUrl,
+  checkFeatures,
+  checkPath,
+  checkReplicas,
+  checkStorage,
+  type KnownFeatures,
+} from '../pod/doubtful';
 import { DEFAULT_VERSIONS, type ImageSpec } from '../pod/image';
 import { checkImageVersion } from '../pod/image-version';
-import type { PodLevelSpec } from '../pod/spec';
-import { PROMETHEUS_FEATURES } from '../prometheus/features';
+import type { Argument, PodLevelSpec } from '../pod/spec';
+import { FEATURES } from '../prometheus/features';
 
 interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly replicas?: number;
@@ -22,9 +32,16 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly retention?: string;
   readonly retentionSize?: string;
   readonly enableFeatures?: readonly string[];
+  readonly additionalArgs?: readonly Argument[];
   readonly remoteWrite?: readonly object[];
   readonly thanos?: ImageSpec & { readonly minTime?: string };
 }
+
+const FEATURES_OF = {
+  Prometheus: { known: FEATURES, effect: 'the server goes without it' },
+  Alertmanager: { known: ALERTMANAGER_FEATURES, effect: 'the server does not start with it' },
+  ThanosRuler: { known: THANOS_FEATURES, effect: 'the server goes without it' },
+} as const satisfies Readonly<Record<string, KnownFeatures>>;
 
 export function checkValues({ resource, settings }: InstanceDeclaration, context: BuildContext): void {
   const spec = resource.spec as Spec;
@@ -33,18 +50,21 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
   switch (resource.kind) {
     case 'PrometheusAgent':
       checkServer(spec, context);
+      checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'agent' }, context);
       // What it takes on its other ports it sends on as well, or loses.
       if ((spec.remoteWrite ?? []).length === 0 && settings.config === undefined) warnOfAgent(context);
       return;
     case 'Prometheus':
       checkServer(spec, context);
+      checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'server' }, context);
       checkStorage(spec, context);
       if (spec.thanos !== undefined) checkSidecar(spec.thanos, context);
       return;
     case 'Alertmanager':
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', 'Alertmanager does not start with it');
-      checkFeatures(spec.enableFeatures, ALERTMANAGER_FEATURES, context, 'Alertmanager does not start with it');
+      checkFeatures(spec.enableFeatures, FEATURES_OF.Alertmanager, context);
+      checkArguments(spec.additionalArgs, { known: ALERTMANAGER_ARGUMENTS }, context);
       return;
     default:
       checkReplicas(spec.replicas, 0, context);
@@ -52,6 +72,7 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       spec.alertmanagersUrl?.forEach((url, i) => {
         checkAlertmanagerUrl(url, context, `spec.alertmanagersUrl[${i}]`);
       });
+      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosRuler, context);
       checkStorage(spec, context);
   }
 }
@@ -61,7 +82,7 @@ function checkServer(spec: Spec, context: BuildContext): void {
   checkShards(spec.shards, context);
   const effect = 'it is taken for a path, and links in alerts lead nowhere';
   checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', effect);
-  checkFeatures(spec.enableFeatures, PROMETHEUS_FEATURES, context, 'Prometheus goes without it');
+  checkFeatures(spec.enableFeatures, FEATURES_OF.Prometheus, context);
 }
 
 function checkShards(shards: number | undefined, context: BuildContext): void {

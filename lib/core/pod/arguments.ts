@@ -1,8 +1,11 @@
 /** Command-line arguments of the servers, and those that a user adds. */
 
 import type { BuildContext } from '../base/context';
-import type { Gate } from '../base/gates';
+import type { ArgumentGate } from '../base/features';
+import { describeGate, type Gate, isOpen } from '../base/gates';
 import { nonEmpty } from '../base/values';
+import { formatVersion } from '../base/version';
+import { didYouMean } from '../languages/suggest';
 import type { Argument } from './spec';
 
 /** One argument; absent values leave it out, '' makes a switch of it. */
@@ -66,6 +69,46 @@ export function containerArgs(
   }
   return [...managed, ...given].map(text);
 }
+
+/** Arguments of the command line by version: the server does not start with one that it does not know. */
+export interface KnownArguments {
+  readonly known: Readonly<Record<string, ArgumentGate>>;
+  readonly mode?: 'server' | 'agent';
+}
+
+export function checkArguments(
+  given: readonly Argument[] | undefined,
+  of: KnownArguments,
+  context: BuildContext,
+): void {
+  for (const [index, { name }] of (given ?? []).entries()) {
+    if (name.startsWith('-')) continue;
+    const problem = problemOf(name, of, context);
+    if (problem === undefined) continue;
+    context.warning(`spec.additionalArgs[${index}].name`, {
+      code: 'doubtful-value',
+      message: `${problem}, and the server does not start with it`,
+      given: name,
+      hint: hintOf(name, Object.keys(of.known)),
+    });
+  }
+}
+
+function problemOf(name: string, { known, mode }: KnownArguments, { target }: BuildContext): string | undefined {
+  const row = [name, negated(name)].flatMap((each) => (Object.hasOwn(known, each) ? [known[each]!] : []))[0];
+  if (row === undefined) return 'no version that this library knows has this argument';
+  if (!isOpen(row, target.version)) {
+    return `${target.product} has this argument ${describeGate(row)}, here it is ${formatVersion(target.version)}`;
+  }
+  return row.mode === undefined || row.mode === mode ? undefined : `this argument is for ${MODES[row.mode]} only`;
+}
+
+function hintOf(name: string, known: readonly string[]): string {
+  if (known.includes(name)) return 'Remove it';
+  return didYouMean(name, known) ?? 'Correct or remove it';
+}
+
+const MODES = { server: 'servers', agent: 'agents' } as const;
 
 /** The server would know no argument of three or four dashes, and end at once. */
 function withDashes(name: string, context: BuildContext, at: string): void {

@@ -1,6 +1,9 @@
 /** Values that every API server takes, and that cannot mean what they say. */
 
 import type { BuildContext } from '../base/context';
+import { type FeatureRow, isIdle } from '../base/features';
+import { describeGate, isOpen } from '../base/gates';
+import { formatVersion } from '../base/version';
 import { bytesOf } from '../languages/byte-size';
 import { parseDuration } from '../languages/duration';
 import { quantity } from '../languages/quantity';
@@ -111,23 +114,37 @@ function roomOf(storage: StorageSpec | undefined): { readonly size: string; read
   return size === undefined ? undefined : { size, at: 'requests.storage' };
 }
 
-/** Names that `known` does not have: `effect` is what the server makes of them. */
-export function checkFeatures(
-  features: readonly string[] | undefined,
-  known: readonly string[],
-  context: BuildContext,
-  effect: string,
-): void {
+export interface KnownFeatures {
+  readonly known: Readonly<Record<string, FeatureRow>>;
+  /** What the server makes of a name that it does not know. */
+  readonly effect: string;
+}
+
+/** Names that the server does not know, and such as change nothing in its version. */
+export function checkFeatures(features: readonly string[] | undefined, of: KnownFeatures, context: BuildContext): void {
   features?.forEach((feature, i) => {
     if (feature.includes(VARIABLE)) return;
-    const unknown = feature.split(',').filter((each) => each !== '' && !known.includes(each));
-    for (const name of unknown) {
-      context.warning(`spec.enableFeatures[${i}]`, {
-        code: 'doubtful-value',
-        message: `no version that this library knows has this feature, and ${effect}`,
-        given: name,
-        hint: didYouMean(name, known) ?? 'Correct or remove it',
-      });
-    }
+    const names = feature.split(',').filter((name) => name !== '');
+    for (const name of names) checkFeature(name, of, context, `spec.enableFeatures[${i}]`);
   });
+}
+
+function checkFeature(given: string, { known, effect }: KnownFeatures, context: BuildContext, at: string): void {
+  const row = Object.hasOwn(known, given) ? known[given] : undefined;
+  const { product, version } = context.target;
+  const hint = row?.instead ?? 'Remove it';
+  if (row === undefined) {
+    context.warning(at, {
+      code: 'doubtful-value',
+      message: `no version that this library knows has this feature, and ${effect}`,
+      given,
+      hint: didYouMean(given, Object.keys(known)) ?? 'Correct or remove it',
+    });
+  } else if (!isOpen(row, version)) {
+    const message = `${product} has this feature ${describeGate(row)}, here it is ${formatVersion(version)}, and ${effect}`;
+    context.warning(at, { code: 'doubtful-value', message, given, hint });
+  } else if (isIdle(row, version)) {
+    const message = row.always ? 'what this enables is always enabled' : 'the server no longer does anything for this';
+    context.warning(at, { code: 'ignored-field', message: `since ${row.idle}, ${message}`, given, hint });
+  }
 }

@@ -1,41 +1,20 @@
-/** What `--enable-feature` of Prometheus takes in any of the supported versions. */
-export const PROMETHEUS_FEATURES: readonly string[] = [
-  'agent',
-  'auto-gomaxprocs',
-  'auto-gomemlimit',
-  'auto-reload-config',
-  'concurrent-rule-eval',
-  'created-timestamp-zero-ingestion',
-  'delayed-compaction',
-  'exemplar-storage',
-  'expand-external-labels',
-  'extra-scrape-metrics',
-  'fast-startup',
-  'memory-snapshot-on-shutdown',
-  'metadata-wal-records',
-  'native-histograms',
-  'new-service-discovery-manager',
-  'no-default-scrape-port',
-  'old-ui',
-  'ooo-native-histograms',
-  'otlp-deltatocumulative',
-  'otlp-native-delta-ingestion',
-  'otlp-write-receiver',
-  'promql-at-modifier',
-  'promql-binop-fill-modifiers',
-  'promql-delayed-name-removal',
-  'promql-duration-expr',
-  'promql-experimental-functions',
-  'promql-extended-range-selectors',
-  'promql-negative-offset',
-  'promql-per-step-stats',
-  'remote-write-receiver',
-  'search-api',
-  'st-storage',
-  'st-synthesis',
-  'type-and-unit-labels',
-  'use-start-timestamps',
-  'use-uncached-io',
-  'utf8-names',
-  'xor2-encoding',
-];
+import type { FeatureRow } from '../base/features';
+import { PROMETHEUS_FEATURES } from '../base/prometheus.generated';
+
+/** Fields that say now what a feature said. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'native-histograms': 'scrapeNativeHistograms',
+  'otlp-write-receiver': 'enableOTLPReceiver',
+  'remote-write-receiver': 'enableRemoteWriteReceiver',
+};
+
+/** What `--enable-feature` of Prometheus takes. */
+export const FEATURES: Readonly<Record<string, FeatureRow>> = {
+  ...PROMETHEUS_FEATURES,
+  ...Object.fromEntries(
+    Object.entries(FIELDS).map(([name, field]) => [
+      name,
+      { ...PROMETHEUS_FEATURES[name], instead: `Remove it, and set \`${field}: true\`` },
+    ]),
+  ),
+};

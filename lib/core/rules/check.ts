@@ -2,10 +2,11 @@
 
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
+import { isOpen } from '../base/gates';
 import { type NameScheme, nameScheme } from '../base/name-scheme';
 import { memberPath } from '../base/place';
 import { shortened, withoutWordsOf } from '../base/shown';
-import { atLeast, type Version } from '../base/version';
+import type { Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
 import { analyzePromql, type PromqlOptions } from '../languages/promql';
@@ -48,7 +49,7 @@ function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {
     promql: {
       dialect: thanos ? 'thanos' : 'prometheus',
       version,
-      features: thanos ? featuresOfThanos(evaluator, version) : (evaluator.enableFeatures ?? []),
+      features: thanos ? featuresOfThanos(evaluator, version) : named(evaluator),
     },
     names: nameValidationScheme?.toLowerCase() === 'legacy' ? 'legacy' : nameScheme(product as Evaluator, version),
     templates: thanos ? engineOfThanos(version) : version,
@@ -57,10 +58,18 @@ function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {
 }
 
 /** Of the features of Prometheus' engine, a ruler knows the experimental functions; its own are an argument. */
-function featuresOfThanos({ enableFeatures = [], additionalArgs = [] }: RuleEvaluatorSpec, version: Version): string[] {
-  const known = atLeast(version, THANOS_FEATURES) ? enableFeatures.flatMap((names) => names.split(',')) : [];
-  const added = additionalArgs.some(({ name, value }) => name === X_FUNCTIONS && value !== 'false');
-  return [...known.filter((name) => name === 'promql-experimental-functions'), ...(added ? ['x-functions'] : [])];
+function featuresOfThanos(evaluator: RuleEvaluatorSpec, version: Version): string[] {
+  const known = named(evaluator).filter((name) => {
+    const row = THANOS_FEATURES[name];
+    return row !== undefined && isOpen(row, version);
+  });
+  const added = evaluator.additionalArgs?.some(({ name, value }) => name === X_FUNCTIONS && value !== 'false');
+  return [...known, ...(added ? ['x-functions'] : [])];
+}
+
+/** An item may name several features. */
+function named({ enableFeatures = [] }: RuleEvaluatorSpec): string[] {
+  return enableFeatures.flatMap((names) => names.split(','));
 }
 
 const X_FUNCTIONS = 'query.enable-x-functions';

@@ -46,17 +46,37 @@ function declareInstances(chart: Chart): void {
     metadata: { name: 'lost' },
     spec: { ...everything, retention: '30d', retentionSize: '6GB', storage: { emptyDir: { sizeLimit: '5Gi' } } },
   });
+  new Prometheus(chart, 'moved', {
+    metadata: { name: 'moved' },
+    spec: {
+      ...everything,
+      version: '3.9.0',
+      enableFeatures: ['native-histograms,exemplar-storage', 'agent', 'promql-binop-fill-modifiers'],
+      additionalArgs: [
+        { name: 'query.timout', value: '1m' },
+        { name: 'config.auto-reload' },
+        { name: 'storage.agent.no-lockfile' },
+        { name: 'no-scrape.adjust-timestamps' },
+      ],
+    },
+  });
   new PrometheusAgent(chart, 'agent', { metadata: { name: 'agent' }, spec: everything });
   const config = ConfigSource.fromObject({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] });
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts', namespace: 'others' },
-    spec: { externalUrl: '//alerts.example.com', replicas: -2, enableFeatures: ['utf8-strict', 'classic-mode'] },
+    spec: {
+      externalUrl: '//alerts.example.com',
+      replicas: -2,
+      enableFeatures: ['utf8-strict', 'classic-mode'],
+      additionalArgs: [{ name: 'log.levels', value: 'debug' }],
+    },
     config,
   });
   new ThanosRuler(chart, 'ruler', {
     metadata: { name: 'ruler' },
     spec: {
       queryEndpoints: ['http://query'],
+      enableFeatures: ['promql-experimental-functions', 'promql-duration-expr'],
       alertQueryUrl: 'query.example.com',
       alertmanagersUrl: ['alerts:9093', 'dnssrv+http://_web._tcp.alertmanager-operated.others.svc'],
     },

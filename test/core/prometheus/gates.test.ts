@@ -9,7 +9,7 @@ const KINDS_OF_PROMETHEUS = ['Prometheus', 'ServiceMonitor', 'PodMonitor', 'Prob
 /** Thanos and the language of expressions have versions and tests of their own. */
 function isOfPrometheus({ file, name, since = '9' }: GateRow): boolean {
   const isElsewhere =
-    /^lib\/core\/(alertmanager|thanos|languages\/(promql|template|matchers)|prometheus\/workload\/thanos|web\/grpc)/.test(
+    /^lib\/core\/(alertmanager|base\/\w+\.generated|thanos|languages\/(promql|template|matchers)|prometheus\/workload\/thanos|web\/grpc)/.test(
       file,
     );
   return !isElsewhere && name !== 'Thanos' && !since.startsWith('0.');

@@ -5,7 +5,7 @@ import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
 
 /** Its own tables, and rows for it in others: its versions begin with a zero, as Alertmanager's alone do besides. */
 function isOfThanos({ file, name, since = '' }: GateRow): boolean {
-  const isOfAlertmanager = /^lib\/core\/(alertmanager\/|languages\/matchers)/.test(file);
+  const isOfAlertmanager = /^lib\/core\/(alertmanager\/|base\/\w+\.generated|languages\/(matchers|promql))/.test(file);
   return !isOfAlertmanager && (name === 'Thanos' || since.startsWith('0.'));
 }
 

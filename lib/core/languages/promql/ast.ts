@@ -149,6 +149,8 @@ export interface SubqueryExpr extends Span {
   readonly expr: Expr;
   readonly range: Duration;
   readonly step?: Duration;
+  /** No brackets up to the colon have a number in them. */
+  readonly bare?: true;
 }
 
 export interface OffsetExpr extends Span {

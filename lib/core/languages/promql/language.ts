@@ -1,4 +1,6 @@
+import { isIdle } from '../../base/features';
 import { describeGate, type Gate, isOpen } from '../../base/gates';
+import { PROMETHEUS_FEATURES } from '../../base/prometheus.generated';
 import { atLeast, formatVersion, parseVersion, type Version } from '../../base/version';
 
 /** Which PromQL is read: of which server, in which version, with which feature flags. */
@@ -16,17 +18,19 @@ export type Feature =
   | 'promql-duration-expr'
   | 'promql-extended-range-selectors'
   | 'promql-binop-fill-modifiers'
+  | 'promql-unquoted-utf8-names'
   /** An argument of Thanos, `--query.enable-x-functions`. */
   | 'x-functions';
 
 /** Something of the language that a version or a feature flag may lack. */
 export interface Extension extends Gate {
   readonly feature?: Feature;
+  /** The first version that has it without the feature flag. */
+  readonly stable?: string;
 }
 
 /** Syntax that came later than the rest. */
 export const SYNTAX = {
-  'atan2 operator': { since: '2.31.0' },
   'duration in place of a number': { since: '2.54.0' },
   'underscore in a number': { since: '2.54.0' },
   'offset of zero': { since: '2.54.0' },
@@ -44,6 +48,14 @@ export const SYNTAX = {
   'smoothed modifier': { since: '3.7.0', feature: 'promql-extended-range-selectors' },
   'fill modifier': { since: '3.10.0', feature: 'promql-binop-fill-modifiers' },
   'operator that trims histograms': { since: '3.11.0' },
+  'reckoned offset before a range': { until: '3.15.0', instead: 'Write it behind the range' },
+  '@ start() or @ end() before a range': { until: '3.15.0', instead: 'Write it behind the range' },
+  'colon without a number before it': { since: '3.16.0' },
+  'letter or dot in a name without quotes': {
+    since: '3.16.0',
+    instead: 'Put the name in quotes',
+    feature: 'promql-unquoted-utf8-names',
+  },
 } as const satisfies Readonly<Record<string, Extension>>;
 
 export type Syntax = keyof typeof SYNTAX;
@@ -69,8 +81,8 @@ const THANOS_ENGINES: readonly (readonly [thanos: string, prometheus: string])[]
 ];
 const OLDEST_ENGINE = '2.32.0';
 
-/** Since when a ruler of Thanos can be told to take experimental functions. */
-export const THANOS_FEATURES = '0.39.0';
+/** What `--enable-feature` of a ruler of Thanos takes. */
+export const THANOS_FEATURES: Readonly<Record<string, Gate>> = { 'promql-experimental-functions': { since: '0.39.0' } };
 
 export class Language {
   readonly #engine: Version;
@@ -88,8 +100,15 @@ export class Language {
       return `${what}: Prometheus ${describeGate(extension)}, here it is ${this.#name()}${hint}`;
     }
     const { feature } = extension;
-    if (feature === undefined || this.#features.has(feature)) return undefined;
+    if (feature === undefined || this.#features.has(feature) || this.#isLifted(feature, extension)) return undefined;
     return this.#lack(what, feature);
+  }
+
+  /** Whether the engine needs the flag no more: for this, or for anything. */
+  #isLifted(feature: Feature, { stable }: Extension): boolean {
+    if (stable !== undefined && isOpen({ since: stable }, this.#engine)) return true;
+    const row = PROMETHEUS_FEATURES[feature];
+    return row?.always === true && isIdle(row, this.#engine);
   }
 
   #lack(what: string, feature: Feature): string {
@@ -98,7 +117,8 @@ export class Language {
       if (dialect === 'prometheus') return `unknown function: Prometheus has no ${what}, which is of Thanos`;
       return `${what} has to be enabled: add the argument query.enable-x-functions to additionalArgs`;
     }
-    const isOfThanos = feature === 'promql-experimental-functions' && atLeast(version, THANOS_FEATURES);
+    const known = THANOS_FEATURES[feature];
+    const isOfThanos = known !== undefined && isOpen(known, version);
     if (dialect === 'thanos' && !isOfThanos) return `${what} is experimental, and Thanos Ruler does not enable it`;
     return `${what} is experimental: add ${feature} to enableFeatures`;
   }

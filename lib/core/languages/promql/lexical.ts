@@ -31,8 +31,8 @@ function isQuoted(piece: string): boolean {
   return /^["'`]/.test(piece);
 }
 
-/** Outside of quotes there are ASCII's visible characters and four kinds of space. */
-const FOREIGN = /[^\t\n\r -~]/u;
+/** Outside of quotes there are ASCII's visible characters, four kinds of space, and letters in names of newer versions. */
+const FOREIGN = /[^\t\n\r -~\p{L}]/u;
 /** What readers put in the place of broken text; Prometheus takes it for broken text itself. */
 const BROKEN = /[\ufffd\p{Surrogate}]/u;
 

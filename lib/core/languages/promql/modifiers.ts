@@ -98,17 +98,26 @@ function checkMatrix(expr: MatrixSelector, check: Check): ValueType {
   }
   for (const modifier of modifiers) {
     checkModifier(modifier, modifiers, base, check);
-    const fixed = modifier.kind === 'at' && modifier.timestamp !== undefined;
-    if (fixed || isOffset(modifier))
-      check.report(modifier, `${NAMES[modifier.kind]} comes after the range, not before`);
+    checkBeforeRange(modifier, check);
   }
   return 'matrix';
+}
+
+function checkBeforeRange(modifier: Modifier, check: Check): void {
+  if (modifier.kind === 'at' && modifier.timestamp === undefined) {
+    check.requireSyntax(modifier, '@ start() or @ end() before a range');
+  } else if (modifier.kind === 'offset' && secondsOf(modifier.offset) === undefined) {
+    check.requireSyntax(modifier, 'reckoned offset before a range');
+  } else if (modifier.kind === 'at' || isOffset(modifier)) {
+    check.report(modifier, `${NAMES[modifier.kind]} comes after the range, not before`);
+  }
 }
 
 function checkSubquery(expr: SubqueryExpr, check: Check): ValueType {
   const type = checkExpr(expr.expr, check);
   if (type !== 'vector') check.report(expr, `a subquery runs over an instant vector, not over ${DOCUMENTED[type]}`);
   checkPositive(expr.range, check);
+  if (expr.bare) check.requireSyntax(expr.range, 'colon without a number before it');
   if (expr.step) checkPositive(expr.step, check);
   return 'matrix';
 }

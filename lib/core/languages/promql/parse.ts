@@ -10,7 +10,7 @@ import type {
   VectorMatching,
 } from './ast';
 import { type DurationReader, readDuration } from './durations';
-import { lex } from './lexical';
+import { lex, shapeOf } from './lexical';
 import { isDuration, type Parsed, parseNumber, unquote } from './literals';
 import { nestingProblem } from './nesting';
 import { associate, bindPostfix } from './precedence';
@@ -79,6 +79,8 @@ function brokenNode(text: string): SyntaxNode {
 interface Reader {
   readonly text: string;
   readonly problems: Problem[];
+  /** Where the first number in brackets is, once somebody has asked; at the end without one. */
+  firstNumber?: number;
 }
 
 type ReadNode = (node: SyntaxNode, reader: Reader) => Expr;
@@ -245,7 +247,24 @@ function readSubquery(node: SyntaxNode, reader: Reader): Expr {
     expr,
     range: readDuration(range, durations(reader)),
     ...(step && { step: readDuration(step, durations(reader)) }),
+    ...(isBare(range, reader) && { bare: true }),
   }));
+}
+
+/** Older versions look for a number before a colon, in these brackets or any before them. */
+function isBare(range: SyntaxNode, reader: Reader): boolean {
+  if (/\d/.test(source(range, reader))) return false;
+  reader.firstNumber ??= numberInBrackets(shapeOf(reader.text));
+  return reader.firstNumber > range.to;
+}
+
+function numberInBrackets(shaped: string): number {
+  let within = false;
+  for (const { 0: character, index } of shaped.matchAll(/[[\]\d]/g)) {
+    if (within && /\d/.test(character)) return index;
+    within = character === '[';
+  }
+  return shaped.length;
 }
 
 function readAt(node: SyntaxNode, reader: Reader): Expr {

@@ -1,6 +1,6 @@
 import { isLabelName, isWellFormed } from '../labels';
 import { readRegex } from '../re2/re2';
-import type { Expr, GroupingLabel, LabelMatcher, VectorSelector } from './ast';
+import type { Expr, GroupingLabel, LabelMatcher, Span, VectorSelector } from './ast';
 import type { Check } from './check';
 import { quote } from './write-literal';
 
@@ -9,6 +9,7 @@ const METRIC_NAME = '__name__';
 export function checkSelector(selector: VectorSelector, check: Check): void {
   checkMatchers(selector, check);
   if (selector.name) {
+    checkUnquoted(selector.name, selector.name.text, check);
     if (selector.name.text.toLowerCase() === 'atan2') check.report(selector.name, 'atan2 is an operator');
     const second = selector.matchers.find(({ label }) => label === METRIC_NAME);
     if (second) check.report(second, `the metric has a name already: "${selector.name.text}"`);
@@ -32,6 +33,7 @@ const META = /[\\.+*?()[\]{}^$]/;
 function checkMatchers(selector: VectorSelector, check: Check): void {
   for (const matcher of selector.matchers) {
     if (matcher.quoted) check.requireSyntax(matcher, 'quoted name in a selector');
+    else checkUnquoted(matcher, matcher.label, check);
     if (isRegex(matcher) && !isWellFormed(matcher.value)) {
       if (!META.test(matcher.value)) continue;
       check.report(matcher, 'invalid regular expression: it is no text in UTF-8');
@@ -53,6 +55,10 @@ function matchesEmpty({ operator, value }: LabelMatcher): boolean {
   return 'problem' in regex || regex.matchesEmpty === (operator === '=~');
 }
 
+function checkUnquoted(span: Span, name: string, check: Check): void {
+  if (/[^\w:]/.test(name)) check.requireSyntax(span, 'letter or dot in a name without quotes');
+}
+
 /** What the server reads as a keyword or a number where a label is expected. */
 const RESERVED = /^(?:without|inf|nan)$/i;
 
@@ -61,6 +67,7 @@ export function checkGrouping(labels: readonly GroupingLabel[], check: Check): v
   for (const label of labels) {
     if (label.quoted) check.requireSyntax(label, 'quoted label name');
     else if (label.name.includes(':')) check.requireSyntax(label, 'colon in a label name');
+    else checkUnquoted(label, label.name, check);
     const reserved = !label.quoted && RESERVED.test(label.name);
     if (reserved || !isLabelName(label.name, 'utf8')) check.report(label, `${quote(label.name)} is not a label name`);
   }

@@ -1,15 +1,29 @@
 /** What Prometheus reads and the grammar of the editor does not, replaced by something of the same length. */
 
-import { THANOS_FUNCTIONS } from './functions';
+import { parser } from '@prometheus-io/lezer-promql';
+import { FUNCTIONS } from './functions';
 import { shapeOf } from './lexical';
+import { KEYWORDS } from './prometheus.generated';
 
 /** Words, numbers as far as they matter here, and single characters. */
-const TOKEN = /[a-zA-Z_:][\w:]*|\d\w*\.?|\S/g;
+const TOKEN = /[\p{L}_:][\p{L}\w:.]*|\d\w*\.?|\S/gu;
+/** Of a word, what the grammar has in no name, and what it has in no label. */
+const NO_NAME = /[^\w:]/g;
+const NO_LABEL = /\W/g;
 
 const GROUPING: ReadonlySet<string> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
 const MATCHING: ReadonlySet<string> = new Set(['on', 'ignoring', 'group_left', 'group_right']);
 /** Behind these a name begins: `offset` is a modifier behind anything else. */
 const BEFORE_NAME = /^(?:[-+*/%^<>=!(,]|and|or|unless|atan2|bool)$/i;
+
+/** The grammar has a node of its own for each function that it knows: `AbsentOverTime`, or `EndFn`. */
+const NODES: ReadonlySet<string> = new Set(
+  parser.nodeSet.types.map(({ name }) => name.toLowerCase().replace(/fn$/, '')),
+);
+/** Functions that the grammar does not know. A keyword is read as one where it is none. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  Object.keys(FUNCTIONS).filter((name) => !Object.hasOwn(KEYWORDS, name) && !NODES.has(name.replaceAll('_', ''))),
+);
 
 interface State {
   inBrackets: boolean;
@@ -44,12 +58,13 @@ function standIn(
   { inBrackets, grouping, beforeName, inOffset }: State,
 ): string | undefined {
   const word = token.toLowerCase();
-  if (grouping !== undefined && token.includes(':')) return token.replaceAll(':', '_');
+  if (grouping !== undefined && token.includes(':')) return token.replace(NO_LABEL, '_');
+  if (/^[\p{L}_:]/u.test(token) && token.search(NO_NAME) >= 0) return token.replace(NO_NAME, '_');
   if (word === 'offset' && beforeName && !next.startsWith('(')) return 'offse_';
   if (/^\d[\d_]*\.$/.test(token) && !/^\d/.test(next)) return `0${token.slice(0, -1)}`;
   if (/^0x/.test(word)) return token.replaceAll('_', '0');
   if (!next.startsWith('(')) return undefined;
-  if (token === 'holt_winters' || THANOS_FUNCTIONS.has(token)) return 'abs'.padEnd(token.length);
+  if (UNKNOWN.has(token)) return 'abs'.padEnd(token.length);
   if (word === 'step' || word === 'range') return word;
   if ((word === 'max_of' || word === 'min_of') && !inBrackets && !inOffset) return 'abs   ';
   return undefined;

@@ -1,7 +1,8 @@
 import type { AggregateExpr, BinaryExpr, Call, Expr, UnaryExpr, ValueType } from './ast';
 import { type Check, DOCUMENTED } from './check';
-import { AGGREGATIONS, FUNCTIONS, type Signature } from './functions';
+import { FUNCTIONS, type Signature } from './functions';
 import { checkPostfix } from './modifiers';
+import { AGGREGATIONS } from './prometheus.generated';
 import { checkGrouping, checkInfoSelector, checkSelector } from './selectors';
 
 /** The type of an expression; reports what is wrong in it. */
@@ -45,7 +46,6 @@ function checkBinary(expr: BinaryExpr, check: Check): ValueType {
   const { operator, operatorSpan } = expr;
   const left = checkOperand(expr.left, operator, check);
   const right = checkOperand(expr.right, operator, check);
-  if (operator === 'atan2') check.requireSyntax(operatorSpan, 'atan2 operator');
   if (operator === '</' || operator === '>/') check.requireSyntax(operatorSpan, 'operator that trims histograms');
   if (expr.fills) check.requireSyntax(expr, 'fill modifier');
   checkGrouping([...(expr.matching?.labels ?? []), ...(expr.matching?.include ?? [])], check);

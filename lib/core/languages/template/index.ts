@@ -1,8 +1,8 @@
-import type { Gate } from '../../base/gates';
 import { isOpen } from '../../base/gates';
 import { shortened, withoutWordsOf } from '../../base/shown';
 import type { Version } from '../../base/version';
 import { type Costly, costOf, selfRunning } from './cost';
+import { PROMETHEUS } from './functions.generated';
 import { type ParsedTemplate, parseTemplate } from './parse';
 import { type Enforce, rewriteQueries } from './queries';
 import { TemplateError, type Token, tokenize } from './tokens';
@@ -10,39 +10,6 @@ import { TemplateError, type Token, tokenize } from './tokens';
 /** Functions of every template of Go. */
 const BUILT_IN = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery'.split(' ');
 export const BUILT_IN_FUNCTIONS: ReadonlySet<string> = new Set(BUILT_IN);
-
-/** Functions that Prometheus adds for labels and annotations. */
-const PROMETHEUS: Readonly<Record<string, Gate>> = {
-  args: {},
-  externalURL: {},
-  first: {},
-  graphLink: {},
-  humanize: {},
-  humanize1024: {},
-  humanizeDuration: {},
-  humanizePercentage: {},
-  humanizeTimestamp: {},
-  label: {},
-  match: {},
-  now: { since: '3.6.0' },
-  parseDuration: { since: '2.32.0' },
-  pathPrefix: {},
-  query: {},
-  reReplaceAll: {},
-  safeHtml: {},
-  sortByLabel: {},
-  stripDomain: { since: '2.36.0' },
-  stripPort: { since: '2.33.0' },
-  strvalue: {},
-  tableLink: {},
-  title: {},
-  toDuration: { since: '3.6.0' },
-  toLower: {},
-  toTime: { since: '2.38.0' },
-  toUpper: {},
-  urlQueryEscape: { since: '3.8.0' },
-  value: {},
-};
 
 /** What a rule's labels and annotations can use without declaring it. */
 const VARIABLES = ['$labels', '$externalLabels', '$externalURL', '$value'];
@@ -77,7 +44,7 @@ function readRuleTemplate(
   text: string,
   { alert, version }: TemplateOf,
 ): ReadTemplate | { readonly issue: TemplateIssue } {
-  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name] as Gate, version));
+  const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name]!, version));
   const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES, name: `__alert_${alert}` };
   try {
     const tokens = tokenize(text);

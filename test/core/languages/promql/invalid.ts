@@ -4,6 +4,8 @@
  */
 import { NEWEST } from '../../../support/versions';
 
+const UNQUOTED = `letter or dot in a name without quotes: Prometheus since 3.16.0, here it is ${NEWEST.Prometheus}. Put the name in quotes`;
+
 export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'empty and cut short': {
     '': '1:1 the expression is empty',
@@ -38,7 +40,8 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
     '\ufeffup': '1:1 U+FEFF has no meaning out of quotes',
     'up\f': '1:3 U+000C has no meaning out of quotes',
     'up\v> 0': '1:3 U+000B has no meaning out of quotes',
-    'größe > 0': '1:3 U+00F6 has no meaning out of quotes',
+    'größe > 0': `1:1 ${UNQUOTED}`,
+    'a²': '1:2 U+00B2 has no meaning out of quotes',
     'rate(up[ # five minutes\n5m])': '1:10 a comment cannot be there',
     'rate(up[#\n5m])': '1:9 a comment cannot be there',
     'foo + fill # zero\n (0) bar': '1:12 a comment cannot be there',
@@ -276,8 +279,8 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
     'rate(foo[5m],)': '1:14 something is missing before ")"',
     'abs(,)': '1:5 something is missing before ","',
     'abs(foo bar)': '1:9 unexpected "bar"',
-    'foo.bar': '1:4 unexpected ".bar"',
-    'foo.rate(5m)': '1:4 unexpected ".rate"',
+    'foo.bar': `1:1 ${UNQUOTED}`,
+    'foo.rate(5m)': '1:9 unexpected "("',
     'sum foo': '1:5 unexpected "foo"',
     'sum(foo) sum(bar)': '1:10 unexpected "sum"',
   },

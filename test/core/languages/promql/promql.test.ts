@@ -1,13 +1,12 @@
+import { parser } from '@prometheus-io/lezer-promql';
 import { describe, expect, test } from 'vitest';
+import type { Gate } from '../../../../lib/core/base/gates';
 import { parseVersion } from '../../../../lib/core/base/version';
 import { analyzePromql, checkPromql, type PromqlOptions } from '../../../../lib/core/languages/promql';
 import type { ValueType } from '../../../../lib/core/languages/promql/ast';
-import {
-  AGGREGATIONS,
-  FUNCTIONS,
-  type Signature,
-  THANOS_FUNCTIONS,
-} from '../../../../lib/core/languages/promql/functions';
+import { FUNCTIONS, type Signature, THANOS_FUNCTIONS } from '../../../../lib/core/languages/promql/functions';
+import { SYNTAX } from '../../../../lib/core/languages/promql/language';
+import { AGGREGATIONS, KEYWORDS } from '../../../../lib/core/languages/promql/prometheus.generated';
 import { NEWEST } from '../../../support/versions';
 import { INVALID } from './invalid';
 import { VALID } from './valid';
@@ -17,6 +16,7 @@ const FEATURES = [
   'promql-duration-expr',
   'promql-extended-range-selectors',
   'promql-binop-fill-modifiers',
+  'promql-unquoted-utf8-names',
 ];
 
 function prometheus(version: string, features: readonly string[] = []): PromqlOptions {
@@ -115,10 +115,6 @@ test.each(Object.entries(AGGREGATIONS))('%s() takes an instant vector behind its
 
 /** An expression, and the last version that refuses it beside the first that takes it. */
 const SINCE: readonly (readonly [expression: string, refused: string, taken: string])[] = [
-  ['last_over_time(foo[5m])', '2.25.0', '2.26.0'],
-  ['present_over_time(foo[5m])', '2.28.1', '2.29.0'],
-  ['sin(foo)', '2.30.3', '2.31.0'],
-  ['foo atan2 bar', '2.30.3', '2.31.0'],
   ['histogram_count(foo)', '2.39.1', '2.40.0'],
   ['mad_over_time(foo[5m])', '2.48.1', '2.49.0'],
   ['limitk(1, foo)', '2.53.0', '2.54.0'],
@@ -130,12 +126,58 @@ const SINCE: readonly (readonly [expression: string, refused: string, taken: str
   ['sum by ("a.b") (foo)', '2.55.1', '3.0.0'],
   ['double_exponential_smoothing(foo[5m], 0.5, 0.5)', '2.55.1', '3.0.0'],
   ['foo[5m * 2]', '3.3.1', '3.4.0'],
+  ['rate(foo[5m]) + rate(foo[step():1m])', '3.5.3', '3.6.0'],
   ['foo anchored', '3.6.0', '3.7.0'],
   ['foo + fill(0) bar', '3.9.1', '3.10.0'],
   ['foo </ 5', '3.10.0', '3.11.0'],
   ['range()', '3.11.0', '3.12.0'],
   ['max_of(1, 2)', '3.12.0', '3.13.0'],
+  ['start_timestamp(foo)', '3.13.0', '3.14.0'],
+  ['integral(foo[5m])', '3.15.1', '3.16.0'],
+  ['integral(foo[5m], 60)', '3.15.1', '3.16.0'],
+  ['foo.bar > 0', '3.15.1', '3.16.0'],
+  ['größe > 0', '3.15.1', '3.16.0'],
+  ['foo{año="1"}', '3.15.1', '3.16.0'],
+  ['sum by (año.x) (foo)', '3.15.1', '3.16.0'],
+  ['foo[step():1m]', '3.15.1', '3.16.0'],
 ];
+
+/** An expression, and the last version that takes it with a feature flag only beside the first that takes it without. */
+const STABLE: readonly (readonly [expression: string, flagged: string, free: string])[] = [
+  ['first_over_time(foo[5m])', '3.13.0', '3.14.0'],
+  ['foo[5m * 2]', '3.13.0', '3.14.0'],
+  ['foo offset (5m - 1h)', '3.13.0', '3.14.0'],
+  ['rate(foo[5m] anchored)', '3.15.1', '3.16.0'],
+  ['foo smoothed', '3.15.1', '3.16.0'],
+];
+
+describe('the words of the newest Prometheus that are no names', () => {
+  const words = Object.entries<Gate>(KEYWORDS);
+  const syntax = Object.entries<Gate>(SYNTAX).map(([name, gate]) => [name.split(/\W/)[0]!, gate] as const);
+
+  test('are those of the grammar, and rows of the table of syntax', () => {
+    const known = new Set([
+      ...parser.nodeSet.types.map(({ name }) => name.toLowerCase().replace(/fn$/, '')),
+      ...syntax.map(([word]) => word.replaceAll('_', '')),
+    ]);
+    expect(words.filter(([word]) => !known.has(word.replaceAll('_', '')))).toEqual([]);
+  });
+
+  test('are as old there as their sources say', () => {
+    const bounds = new Map(words.map(([word, { since }]) => [word, since]));
+    const told = syntax.filter(([word]) => bounds.get(word) !== undefined);
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.map(([word, { since }]) => [word, since])).toEqual(told.map(([word]) => [word, bounds.get(word)]));
+  });
+});
+
+describe('what was tried with a feature flag needs none since it is stable', () => {
+  test.each(STABLE)('%s: with it in %s, without in %s', (expression, flagged, free) => {
+    expect(checkPromql(expression, prometheus(flagged))[0]?.message).toContain('is experimental: add promql-');
+    expect(checkPromql(expression, prometheus(flagged, FEATURES))).toEqual([]);
+    expect(checkPromql(expression, prometheus(free))).toEqual([]);
+  });
+});
 
 describe('what came later is refused by versions that do not have it', () => {
   test.each(SINCE)('%s: not in %s, in %s', (expression, refused, taken) => {
@@ -228,6 +270,21 @@ describe('durations that are reckoned', () => {
   ])('are newer than the rest: %s, not in %s, in %s', (expression, refused, taken) => {
     expect(checkPromql(expression, prometheus(refused, FEATURES))).not.toEqual([]);
     expect(checkPromql(expression, prometheus(taken, FEATURES))).toEqual([]);
+  });
+});
+
+describe('what is before a range although it belongs behind it', () => {
+  test.each(['foo offset (5m - 1h)[5m]', 'foo @ start()[5m]', 'foo @ end()[5m:]'])('%s', (expression) => {
+    const last = expression.endsWith(':]') ? [] : ['Write it behind the range'];
+    const hints = checkPromql(expression, prometheus('3.15.0', FEATURES)).map(({ message }) => message.split('. ')[1]);
+    expect(hints).toEqual(last);
+    expect(checkPromql(expression, prometheus('3.14.0', FEATURES))).toEqual([]);
+  });
+
+  test('is refused by all where it is a number', () => {
+    for (const expression of ['foo offset 5m[5m]', 'foo @ 1[5m]', 'foo offset (5m)[5m]']) {
+      expect(checkPromql(expression, prometheus('3.14.0', FEATURES)), expression).toHaveLength(1);
+    }
   });
 });
 

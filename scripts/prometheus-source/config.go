@@ -1,24 +1,19 @@
-// Prints the sections of Prometheus' configuration as its own source declares them: one JSON object for each version that
-// is named as an argument (v0.53.3), section → field → kind. The sources are parsed, not compiled, so that every version
-// can be asked without what it depends on.
+// The sections of the configuration: section → field → kind.
+
 package main
 
 import (
-	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
 )
-
-const prometheus = "github.com/prometheus/prometheus"
 
 // Types that read themselves: what they are to somebody who writes them.
 var kinds = map[string]string{
@@ -64,18 +59,6 @@ type declared struct {
 	file *ast.File
 }
 
-func main() {
-	log.SetFlags(0)
-	all := map[string]map[string]fields{}
-	for _, version := range os.Args[1:] {
-		all[version] = sectionsOf(version)
-	}
-	encoder := json.NewEncoder(os.Stdout)
-	if err := encoder.Encode(all); err != nil {
-		log.Fatal(err)
-	}
-}
-
 func sectionsOf(version string) map[string]fields {
 	r := &reader{modules: map[string]string{prometheus: version}, packages: map[string]*pkg{}, sections: map[string]fields{}}
 	r.sections["target_group"] = fields{"targets": "[text]", "labels": "labels"}
@@ -89,22 +72,6 @@ func sectionsOf(version string) map[string]fields {
 	}
 	r.section(r.load(prometheus+"/config"), "Config")
 	return r.sections
-}
-
-var folders = map[string]string{}
-
-func folderOf(module, version string) string {
-	key := module + "@" + version
-	if known, ok := folders[key]; ok {
-		return known
-	}
-	out, err := exec.Command("go", "mod", "download", "-json", key).Output()
-	var told struct{ Dir string }
-	if err != nil || json.Unmarshal(out, &told) != nil || told.Dir == "" {
-		log.Fatalf("%s cannot be had: %s", key, out)
-	}
-	folders[key] = told.Dir
-	return told.Dir
 }
 
 func (r *reader) load(path string) *pkg {

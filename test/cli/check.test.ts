@@ -34,6 +34,26 @@ describe('check', () => {
     expect(out).not.toContain('it is left out');
   });
 
+  const RULES = `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: {name: rules, namespace: monitoring}
+spec: {groups: [{name: a, rules: [{alert: Down, expr: "up ==", annotations: {summary: "{{ $label.job }}"}}]}]}
+`;
+
+  it.each([
+    ['there is no instance', ''],
+    ['none has a selector for it', PROMETHEUS],
+    ['none has a selector that it meets', `${PROMETHEUS}  ruleSelector: {matchLabels: {role: alerts}}\n`],
+    [
+      'the only one has no selector for monitors',
+      PROMETHEUS.replace('serviceMonitorSelector: {}', 'ruleSelector: {matchLabels: {role: alerts}}'),
+    ],
+  ])('reads expressions and templates of rules that nobody takes: %s', async (_, instance) => {
+    const { out } = await cli(['check', '-f', '-'], { input: [instance, RULES].join('---\n') });
+    expect(out).toContain('spec.groups[0].rules[0].expr: column 6: the expression ends too early');
+    expect(out).toContain('the variable $label does not exist');
+  });
+
   it('says that nothing is wrong', async () => {
     const folder = folderWith({ 'a.yaml': `${PROMETHEUS}---\n${monitor('a')}` });
     expect(await cli(['check', '-f', folder])).toEqual({ code: 0, out: '', error: 'nothing is wrong\n' });

@@ -50,11 +50,16 @@ function takerOf({ kind, nearest, unmet, inputs }: Unselected, { instances }: Ap
   const { resource, settings, unit } = known ?? anyone(kind, inputs[0]!);
   const { labels, namespaces } = selectorFields(kind);
   const declaration: InstanceDeclaration = {
-    resource: { ...resource, spec: { ...resource.spec, [labels]: {}, [namespaces]: {} } },
+    resource: { ...resource, spec: { ...resource.spec, ...generating(resource), [labels]: {}, [namespaces]: {} } },
     settings: { ...settings, onInvalid: 'error', tenants: DEFAULT_TENANTS },
     unit,
   };
   return { declaration, isKnown: known !== undefined };
+}
+
+/** Rules are looked at where a configuration is generated, which a server's is that asks for monitors. */
+function generating({ kind }: Resource): object {
+  return kind === 'Prometheus' ? { [selectorFields('ServiceMonitor').labels]: {} } : {};
 }
 
 function anyone(kind: Unselected['kind'], { metadata: { namespace } }: Resource): InstanceDeclaration {

@@ -4,7 +4,7 @@ import { type Call, type Command, textOf } from '../command';
 import { appCommand, INPUT_OPTIONS } from '../compiled';
 import { differenceOf, isDifferent } from '../diff/compare';
 import { differenceMarkdown, differenceText } from '../diff/print';
-import { type Side, sideOf, sideOfApp } from '../diff/sides';
+import { type Side, sidesOf, sidesOfApp } from '../diff/sides';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { printBeside } from '../output/findings';
@@ -37,26 +37,25 @@ be told.`,
     const print = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined;
     if (print === undefined)
       throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
-    const [before, after] = sidesOf(call, io);
+    const [before, after] = comparedSides(call, io);
     const errors = [...before.errors, ...after.errors];
-    printBeside(errors, true, io);
+    printBeside(errors, call, io);
     // What cannot be compiled would seem to be gone.
     if (errors.length > 0) return EXIT.usage;
-    const difference = differenceOf(before.manifests, after.manifests);
+    const difference = differenceOf(before, after);
     io.out(print(difference));
     return isDifferent(difference) ? EXIT.findings : EXIT.fine;
   },
 };
 
-function sidesOf(call: Call, io: Io): readonly [Side, Side] {
+function comparedSides(call: Call, io: Io): readonly [Side, Side] {
   const [old, now] = call.operands as [string, string?];
-  const namespace = textOf(call, 'namespace');
   if (now !== undefined && textOf(call, 'app') !== undefined)
     throw new UsageError('NEW and `--app` exclude each other: what the app writes is the new side');
-  if (now !== undefined) return [sideOf(old, now, namespace, io), sideOf(now, old, namespace, io)];
+  if (now !== undefined) return sidesOf(old, now, textOf(call, 'namespace'), io);
   const command = appCommand(call, io);
   if (command === undefined)
     throw new UsageError('what is compared with is missing: name it, or a cdk8s app with `--app` or in cdk8s.yaml');
   const { output = 'dist' } = cdk8sSettings(io);
-  return [sideOf(old, output, namespace, io), sideOfApp(command, call, io)];
+  return sidesOfApp(old, output, command, call, io);
 }

@@ -3,6 +3,8 @@
 import { changedPaths, type Effect, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
 import { groupOf } from '../../lib/shared/input/contents';
 import { changesBetween, meaningsOf, type PartChange } from './meaning';
+import type { Side } from './sides';
+import { untakenChanges } from './untaken';
 
 export interface InstanceDifference {
   /** `namespace/prometheus-<name>`. */
@@ -14,12 +16,24 @@ export interface InstanceDifference {
 
 export interface Difference {
   readonly instances: readonly InstanceDifference[];
+  /** Custom resources that no instance takes. */
+  readonly untaken: readonly PartChange[];
   /** Objects of others: `added Kind namespace/name`. */
   readonly others: readonly string[];
   readonly refresh: readonly string[];
 }
 
-export function differenceOf(before: readonly Manifest[], after: readonly Manifest[]): Difference {
+export function differenceOf(before: Side, after: Side): Difference {
+  const [old, now] = [before.inputs, after.inputs];
+  return {
+    ...differenceOfManifests(before.manifests, after.manifests),
+    untaken: old === undefined || now === undefined ? [] : untakenChanges(old, now),
+  };
+}
+
+type ManifestDifference = Omit<Difference, 'untaken'>;
+
+function differenceOfManifests(before: readonly Manifest[], after: readonly Manifest[]): ManifestDifference {
   const plan = planOf(before, after);
   const [old, now] = [meaningsOf(before.filter(isManaged)), meaningsOf(after.filter(isManaged))];
   const instances = plan.instances.map(({ namespace, instance, effect, objects }) => {
@@ -38,8 +52,8 @@ export function differenceOf(before: readonly Manifest[], after: readonly Manife
   };
 }
 
-export function isDifferent({ instances, others }: Difference): boolean {
-  return instances.length > 0 || others.length > 0;
+export function isDifferent({ instances, untaken, others }: Difference): boolean {
+  return [instances, untaken, others].some(({ length }) => length > 0);
 }
 
 function otherChanges(before: readonly Manifest[], after: readonly Manifest[]): string[] {

@@ -6,7 +6,7 @@ import { filesIn, roleOf } from '../../lib/shared/config-files';
 type Values = Readonly<Record<string, unknown>>;
 
 /** The named parts of a configuration, `job web` and the like; what has no name of its own is a part each section. */
-type Parts = ReadonlyMap<string, unknown>;
+export type Parts = ReadonlyMap<string, unknown>;
 
 /** By `namespace/instance`. */
 export function meaningsOf(manifests: readonly Manifest[]): ReadonlyMap<string, Parts> {
@@ -47,7 +47,7 @@ const NAMED: Readonly<Record<string, (item: Values) => readonly (readonly [strin
   mute_time_intervals: (interval) => [[`time interval ${interval['name']}`, interval]],
 };
 
-function partsOf(file: Values): (readonly [string, unknown])[] {
+export function partsOf(file: Values): (readonly [string, unknown])[] {
   return Object.entries(file).flatMap(([section, value]) => {
     if (section === 'route' && isRecord(value)) return routesOf(value, '');
     const named = NAMED[section];

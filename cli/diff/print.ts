@@ -1,7 +1,7 @@
 /** A difference as text, and as Markdown for a pull request. */
 
 import { describeObject, SENTENCES, visible, withoutUsers } from '../../lib/core';
-import type { Difference, InstanceDifference } from './compare';
+import { type Difference, type InstanceDifference, isDifferent } from './compare';
 import type { PartChange } from './meaning';
 
 const SIGNS: Readonly<Record<PartChange['change'], string>> = { added: '+', removed: '-', changed: '~' };
@@ -20,12 +20,13 @@ function objectLines({ parts, objects }: InstanceDifference): string[] {
   return said.flatMap((object) => describeObject(object).map((line) => safe(line.replace(/^ {2}/, ''))));
 }
 
-export function differenceText({ instances, others, refresh }: Difference): string {
+export function differenceText({ instances, untaken, others, refresh }: Difference): string {
   const blocks = instances.map((instance) => [
     `${instance.name}: ${SENTENCES[instance.effect]}`,
     ...instance.parts.map((part) => `  ${textOfPart(part)}`),
     ...objectLines(instance).map((line) => `  ${line}`),
   ]);
+  if (untaken.length > 0) blocks.push([UNTAKEN, ...untaken.map((part) => `  ${textOfPart(part)}`)]);
   if (others.length > 0) blocks.push(['other objects', ...others.map((line) => `  ${safe(line)}`)]);
   if (refresh.length > 0) {
     blocks.push([
@@ -36,13 +37,17 @@ export function differenceText({ instances, others, refresh }: Difference): stri
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
+/** What an instance elsewhere makes of it is not known here. */
+const UNTAKEN = 'custom resources that no instance of the input takes';
+
 /** With a fence that nothing in it ends. */
 function fenced(lines: readonly string[], language: string): string[] {
   return ['~~~~'.concat(language), ...lines.map((line) => line.replaceAll('~~~~', '~ ~ ~ ~')), '~~~~'];
 }
 
-export function differenceMarkdown({ instances, others, refresh }: Difference): string {
-  if (instances.length === 0 && others.length === 0) return 'Nothing changes.\n';
+export function differenceMarkdown(difference: Difference): string {
+  const { instances, untaken, others, refresh } = difference;
+  if (!isDifferent(difference)) return 'Nothing changes.\n';
   const rows = instances.map(({ name, effect, parts }) => `| \`${name}\` | ${SENTENCES[effect]} | ${countOf(parts)} |`);
   const table =
     rows.length === 0 ? [] : ['| instance | what happens | configuration |', '| --- | --- | --- |', ...rows, ''];
@@ -51,6 +56,7 @@ export function differenceMarkdown({ instances, others, refresh }: Difference): 
     if (lines.length === 0) return [];
     return [`<details><summary>${instance.name}</summary>`, '', ...fenced(lines, 'diff'), '', '</details>', ''];
   });
+  const loose = untaken.length === 0 ? [] : [`${UNTAKEN}:`, '', ...fenced(untaken.map(textOfPart), 'diff'), ''];
   const rest = others.length === 0 ? [] : ['Other objects:', '', ...fenced(others.map(safe), ''), ''];
   const hurry =
     refresh.length === 0
@@ -61,7 +67,7 @@ export function differenceMarkdown({ instances, others, refresh }: Difference): 
           ...fenced(refresh, 'sh'),
           '',
         ];
-  return `${[...table, ...details, ...rest, ...hurry].join('\n')}\n`;
+  return `${[...table, ...details, ...loose, ...rest, ...hurry].join('\n')}\n`;
 }
 
 function countOf(parts: readonly PartChange[]): string {

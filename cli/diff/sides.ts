@@ -3,41 +3,51 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Finding, Manifest } from '../../lib/core';
+import { type Finding, isManaged, type Manifest } from '../../lib/core';
 import { compileInput } from '../../lib/shared/input/compile';
-import { filesOf, type SourceFile } from '../../lib/shared/input/files';
+import { filesIfAny, filesOf, type SourceFile } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import type { Call } from '../command';
+import { type Call, textOf } from '../command';
 import { compiledByApp } from '../compiled';
 import type { Io } from '../io';
 import { type Located, locate } from '../output/findings';
+import { inputsOf, type KnownInputs } from './untaken';
 
 export interface Side {
   /** What instances become, and all other objects. */
   readonly manifests: readonly Manifest[];
+  /** Monitors, rules and AlertmanagerConfigs; absent of what was compiled before, which has none. */
+  readonly inputs?: KnownInputs;
   readonly errors: readonly Located[];
 }
 
-/** Custom resources are compiled; what is compiled already is taken as it is. */
-export function sideOf(operand: string, other: string, namespace: string | undefined, io: Io): Side {
-  const files = operand.startsWith('git:') ? filesInGit(operand, other) : filesOf([operand], io);
-  const input = Input.of(files);
-  const { instances, findings, objects } = compileInput(input, { namespace });
-  const others = objects.filter(({ object }) => !isCustomResource(object));
-  return {
-    manifests: [
-      ...instances.flatMap(({ manifests }) => manifests),
-      ...others.map(({ object }) => object as unknown as Manifest),
-    ],
-    errors: errorsIn(findings, input),
-  };
+/** Both sides; one of them may have nothing, where it is what Git has of the other. */
+export function sidesOf(old: string, now: string, namespace: string | undefined, io: Io): readonly [Side, Side] {
+  const [before, after] = [filesOfSide(old, now, io), filesOfSide(now, old, io)];
+  if (before.length === 0 && after.length === 0)
+    throw new UsageError(`there is no manifest in \`${old}\`, and none in \`${now}\``);
+  return [compiledSide(before, namespace), compiledSide(after, namespace)];
 }
 
-/** What an app writes now. */
-export function sideOfApp(command: string, call: Call, io: Io): Side {
-  const { written = [], findings, input } = compiledByApp(command, call, io);
-  return { manifests: written, errors: errorsIn(findings, input) };
+/** What there was of an app's output, and what the app writes now. */
+export function sidesOfApp(old: string, output: string, command: string, call: Call, io: Io): readonly [Side, Side] {
+  const before = compiledSide(filesOfSide(old, output, io), textOf(call, 'namespace'));
+  const { written = [], app, findings, input } = compiledByApp(command, call, io);
+  return [before, { manifests: written, inputs: inputsOf(app), errors: errorsIn(findings, input) }];
+}
+
+/** Custom resources are compiled; what is compiled already is taken as it is. */
+function compiledSide(files: readonly SourceFile[], namespace: string | undefined): Side {
+  const input = Input.of(files);
+  const { app, instances, findings, objects } = compileInput(input, { namespace });
+  const others = objects.filter(({ object }) => !isCustomResource(object));
+  const passed = others.map(({ object }) => object as unknown as Manifest);
+  return {
+    manifests: [...instances.flatMap(({ manifests }) => manifests), ...passed],
+    ...(passed.some(isManaged) ? {} : { inputs: inputsOf(app) }),
+    errors: errorsIn(findings, input),
+  };
 }
 
 function errorsIn(findings: readonly Finding[], input: Input): readonly Located[] {
@@ -47,18 +57,48 @@ function errorsIn(findings: readonly Finding[], input: Input): readonly Located[
   );
 }
 
-/** `git:REF` is what the other side was, and `git:REF:PATH` something else. */
+function filesOfSide(operand: string, other: string, io: Io): readonly SourceFile[] {
+  if (operand.startsWith('git:')) return filesInGit(operand, other);
+  return isWhatItWas(other) ? filesIfAny(operand) : filesOf([operand], io);
+}
+
+const IN_GIT = /^git:([^:]*)(?::(.*))?$/s;
+
+/** `git:REF`, which asks Git for the other side. */
+function isWhatItWas(operand: string): boolean {
+  const [, ref, path] = IN_GIT.exec(operand) ?? [];
+  return ref !== undefined && path === undefined;
+}
+
+/** `git:REF` is what the other side was, which may not have been there yet; `git:REF:PATH` is something else. */
 function filesInGit(operand: string, other: string): SourceFile[] {
-  const [, ref = '', path] = /^git:([^:]*)(?::(.*))?$/s.exec(operand) ?? [];
+  const [, ref = '', path] = IN_GIT.exec(operand) ?? [];
   const place = path ?? (other.startsWith('git:') ? undefined : other);
   if (ref === '' || ref.startsWith('-') || place === undefined || place === '-') {
     throw new UsageError(`\`${operand}\` says not what is meant: write \`git:REF:PATH\``);
   }
-  const folder = folderAround(resolve(place));
-  const git = (...args: readonly string[]) => callGit(folder, args);
-  const listed = git('ls-tree', '-r', '-z', '--full-name', '--name-only', ref, '--', resolve(place));
+  const [here, root] = placesOf(place);
+  const found = listedIn(ref, here);
+  if (found.length > 0 || path === undefined) return found;
+  // Git itself counts from the root of the repository.
+  const counted = listedIn(ref, root);
+  if (counted.length > 0) return counted;
+  throw new UsageError(
+    `there is no manifest at \`${here}\` in \`${ref}\`${here === root ? '' : `, and none at \`${root}\``}`,
+  );
+}
+
+/** Where a path is, from the working folder and from the root of the repository. */
+function placesOf(place: string): readonly [here: string, root: string] {
+  const here = resolve(place);
+  const root = callGit(folderAround(here), ['rev-parse', '--show-toplevel']).trim();
+  return [here, resolve(root, place)];
+}
+
+function listedIn(ref: string, path: string): SourceFile[] {
+  const git = (...args: readonly string[]) => callGit(folderAround(path), args);
+  const listed = git('ls-tree', '-r', '-z', '--full-name', '--name-only', ref, '--', path);
   const names = listed.split('\0').filter((name) => isManifest(name));
-  if (names.length === 0) throw new UsageError(`there is no manifest at \`${place}\` in \`${ref}\``);
   return names.map((name) => ({ name: `${ref}:${name}`, bytes: () => Buffer.from(git('show', `${ref}:${name}`)) }));
 }
 

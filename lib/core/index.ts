@@ -86,11 +86,20 @@ export {
   type Submission,
   severitiesFor,
 } from './input/assemble';
+export { isBaseOf } from './input/base-config';
 export { withoutConsequences } from './input/consequences';
 export { checkForOperator } from './input/for-operator';
 export { unfitSettings, unknownProperties } from './input/properties';
 export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
-export { INPUT_KINDS, type Reason, selectInputs, type Verdict, verdictsOn } from './input/selection';
+export {
+  INPUT_KINDS,
+  type InputKind,
+  kindsThatTake,
+  type Reason,
+  selectInputs,
+  type Verdict,
+  verdictsOn,
+} from './input/selection';
 export { annotationOf, isSettingOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';
 export { exposureFrom, type Said, settingsFrom } from './input/settings';
 export { staysError } from './input/severity-annotation';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const RULE = (expr: string) => `apiVersion: monitoring.coreos.com/v1
@@ -117,6 +117,27 @@ describe('diff', () => {
     expect((await diff(MAP, MAP, '--format', 'markdown')).out).toBe('Nothing changes.\n');
   });
 
+  it('says what changes in custom resources that no instance of the input takes', async () => {
+    const { code, out } = await diff(`${RULE('up == 0')}---\n${monitor('a')}`, `${RULE('up < 1')}---\n${monitor('b')}`);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      'custom resources that no instance of the input takes\n' +
+        '  ~ PrometheusRule monitoring/rules: rule g/Down: expr up == 0 → up < 1\n' +
+        '  - ServiceMonitor monitoring/a\n  + ServiceMonitor monitoring/b\n',
+    );
+    const markdown = await diff(monitor('a'), monitor('a', '      interval: 15s\n'), '--format', 'markdown');
+    expect(markdown.out).toBe(
+      'custom resources that no instance of the input takes:\n\n~~~~diff\n~ ServiceMonitor monitoring/a: spec.endpoints[0].interval\n~~~~\n\n',
+    );
+  });
+
+  it('leaves it to an instance to speak of what it takes, now or before', async () => {
+    const idle = PROMETHEUS.replace('{}', '{matchLabels: {team: a}}');
+    const { out } = await diff(`${PROMETHEUS}---\n${monitor('a')}`, `${idle}---\n${monitor('a')}`);
+    expect(out).toContain('- job serviceMonitor/monitoring/a/0');
+    expect(out).not.toContain('no instance');
+  });
+
   it('ends with 2 where a side cannot be compiled', async () => {
     const { code, out, error } = await diff(stack(monitor('a')), stack(monitor('a', '      prot: a\n')));
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -146,6 +167,39 @@ describe('diff, with Git', () => {
     expect((await cli(['diff', 'git:HEAD', monitoring])).out).toContain('+ job serviceMonitor/monitoring/b/0');
     rmSync(join(monitoring, 'a.yaml'));
     expect((await cli(['diff', monitoring, `git:HEAD:${join(monitoring, 'a.yaml')}`])).code).toBe(1);
+  });
+
+  it('compares what is new or gone as a whole with nothing', async () => {
+    const folder = repository();
+    mkdirSync(join(folder, 'more'));
+    writeFileSync(join(folder, 'more', 'b.yaml'), PROMETHEUS);
+    const added = await cli(['diff', 'git:HEAD', join(folder, 'more')]);
+    expect(added.code).toBe(1);
+    expect(added.out).toContain('monitoring/prometheus-k8s: objects are created\n');
+    rmSync(join(folder, 'monitoring', 'a.yaml'));
+    const emptied = await cli(['diff', 'git:HEAD', join(folder, 'monitoring')]);
+    expect(emptied.out).toContain('monitoring/prometheus-k8s: objects are removed when pruned\n');
+    rmSync(join(folder, 'monitoring'), { recursive: true });
+    expect(await cli(['diff', 'git:HEAD', join(folder, 'monitoring')])).toEqual(emptied);
+    const misspelled = await cli(['diff', 'git:HEAD', join(folder, 'monitorign')]);
+    expect(misspelled).toMatchObject({ code: 2, out: '' });
+    expect(misspelled.error).toContain('there is no manifest in `git:HEAD`, and none in');
+  });
+
+  it('counts a path from the root of the repository, too, and says where it looked', async () => {
+    const folder = repository();
+    const [a, now] = ['git:HEAD:monitoring/a.yaml', join(folder, 'monitoring', 'a.yaml')];
+    const within = vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'monitoring'));
+    try {
+      expect(await cli(['diff', a, now])).toEqual({ code: 0, out: '', error: '' });
+      expect(await cli(['diff', 'git:HEAD:a.yaml', now])).toEqual({ code: 0, out: '', error: '' });
+      const { code, error } = await cli(['diff', 'git:HEAD:b.yaml', now]);
+      expect(code).toBe(2);
+      expect(error).toContain(`at \`${join(folder, 'monitoring', 'b.yaml')}\` in \`HEAD\``);
+      expect(error).toContain(`none at \`${join(folder, 'b.yaml')}\``);
+    } finally {
+      within.mockRestore();
+    }
   });
 
   it.each([

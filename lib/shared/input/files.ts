@@ -32,10 +32,20 @@ type NamedFile = SourceFile & { readonly path: string };
 
 function filesAt(name: string): NamedFile[] {
   const stats = atPath(name, (path) => statSync(path));
-  if (!stats.isDirectory()) return [fileAt(name)];
-  const files = filesBelow(name, { root: realPath(name), seen: new Set() });
+  const files = stats.isDirectory() ? filesIn(name) : [fileAt(name)];
   if (files.length === 0) throw new UsageError(`\`${name}\`: there is no file *.yaml, *.yml or *.json in the folder`);
   return files;
+}
+
+/** The same of what may not be there, or not yet, or not any more. */
+export function filesIfAny(name: string): SourceFile[] {
+  const stats = atPath(name, (path) => statSync(path, { throwIfNoEntry: false }));
+  if (stats === undefined) return [];
+  return stats.isDirectory() ? filesIn(name) : [fileAt(name)];
+}
+
+function filesIn(folder: string): NamedFile[] {
+  return filesBelow(folder, { root: realPath(folder), seen: new Set() });
 }
 
 function fileAt(name: string): NamedFile {

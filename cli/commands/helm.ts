@@ -1,9 +1,10 @@
 /** A post-renderer: Helm writes a rendered chart to standard input, and installs what it reads from standard output. */
 
-import { compileInput } from '../../lib/shared/input/compile';
+import { type Finding, type InputKind, kindsThatTake } from '../../lib/core';
+import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Command, isSet, textOf } from '../command';
+import { type Command, textOf } from '../command';
 import { INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { locate, printBeside } from '../output/findings';
@@ -29,9 +30,25 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
     // Helm would put them where the release is, and what they become has to be there, too.
     if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
       throw new UsageError('the chart leaves the namespace to the release: name it by `-n` or `HELM_NAMESPACE`');
-    printBeside(locate(compilation.findings, input), isSet(call, 'quiet'), io);
-    const code = ends(call, compilation.findings);
+    const findings = withLosses(compilation);
+    printBeside(locate(findings, input), call, io);
+    const code = ends(call, findings, io);
     if (code === EXIT.fine) io.out(documentsText(outputOf(compilation)));
     return code;
   },
 };
+
+/** Helm shows nobody a warning, and a chart that has no instance would lose all that it has for one. */
+function withLosses({ app, findings }: CompiledInput): readonly Finding[] {
+  const kinds = app.instances.map(({ resource }) => resource.kind);
+  return findings.map((finding) => {
+    const { code, severity, object, hint } = finding;
+    if (code !== 'not-selected' || severity !== 'warning') return finding;
+    const taking: readonly string[] = kindsThatTake(object.kind as InputKind);
+    if (kinds.some((kind) => taking.includes(kind))) return finding;
+    return { ...finding, severity: 'error', hint: `${RENDER_TOGETHER}. ${hint}` };
+  });
+}
+
+const RENDER_TOGETHER =
+  'Render this chart and that of the instance, and give both to `cdk8s-prometheus compile`, as docs/pipelines.md says';

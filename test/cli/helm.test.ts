@@ -42,6 +42,20 @@ describe('helm', () => {
     expect(error).toContain('name it by `-n` or `HELM_NAMESPACE`');
   });
 
+  it('loses nothing of a chart without an instance, for Helm shows nobody a warning', async () => {
+    const [, service, , web] = CHART.split('---\n');
+    const without = [service, web].join('---\n');
+    const { code, out, error } = await cli(['helm', '-n', 'web'], { input: without });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toMatch(/^<chart>:\d+:1: error: ServiceMonitor .*give both to `cdk8s-prometheus compile`/);
+    const meant = without.replace(
+      '  name: web\nspec:\n  selector',
+      "  name: web\n  annotations: {cdk8s-prometheus.io/severity: 'not-selected=ignored, the platform takes it'}\nspec:\n  selector",
+    );
+    expect(meant).not.toBe(without);
+    expect(await cli(['helm', '-n', 'web'], { input: meant })).toMatchObject({ code: 0, error: '' });
+  });
+
   it('writes nothing of a chart with an error, and nothing of an empty one', async () => {
     const wrong = await cli(['helm', '-n', 'web'], { input: CHART.replace('port: web', 'prt: web') });
     expect(wrong).toMatchObject({ code: 1, out: '' });

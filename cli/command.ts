@@ -46,8 +46,16 @@ export function parseCall(command: Command, args: readonly string[], suggest: Su
   const options = { ...command.options, ...COMMON };
   checkNames(args, options, suggest);
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (values['help'] !== true) checkOperands(command, positionals);
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    if (values['help'] !== true) {
+      checkOperands(command, positionals);
+      checkRepeated(tokens, options);
+    }
     return { operands: positionals, values };
   } catch (error) {
     if (isUsageError(error)) throw error;
@@ -76,6 +84,22 @@ function checkNames(args: readonly string[], options: Options, suggest: Suggest)
 function checkOperands({ takes: [least, most], operands = '' }: Command, given: readonly string[]): void {
   if (given.length < least) throw new UsageError(`what is asked for is missing:${operands}`);
   if (given.length > most) throw new UsageError(`\`${given[most]}\` is too much: files are given with \`-f\``);
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** Only the last value would count, and the others would be forgotten without a word. */
+function checkRepeated(tokens: readonly Token[], options: Options): void {
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined || options[token.name]?.multiple === true) continue;
+    const before = given.get(token.name);
+    if (before !== undefined)
+      throw new UsageError(
+        `\`--${token.name}\` is given twice, as \`${before}\` and \`${token.value}\`: it takes one value`,
+      );
+    given.set(token.name, token.value);
+  }
 }
 
 /** The value of an option that is given once. */

@@ -11,7 +11,11 @@ import type { Io } from './io';
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') return await help(rest, io);
+    if (name === undefined) {
+      io.error(`cdk8s-prometheus: there is no command.${POST_RENDERER}\n\n${OVERVIEW}`);
+      return EXIT.usage;
+    }
+    if (name === 'help' || name === '--help' || name === '-h') return await help(rest, io);
     if (name === '--version' || name === '-v') {
       io.out(`${version}\n`);
       return EXIT.fine;
@@ -48,6 +52,9 @@ async function commandOf(name: string) {
 async function suggestions(): Promise<Suggest> {
   return (await import('../lib/core/index.js')).didYouMean;
 }
+
+/** Helm 3 would take a page of help for manifests. */
+const POST_RENDERER = ' A post-renderer of Helm 3 needs `--post-renderer-args helm`.';
 
 const WIDTH = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
 

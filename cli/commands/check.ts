@@ -1,25 +1,24 @@
 import type { Input } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Command, isSet, textOf } from '../command';
+import { type Call, type Command, isSet, textOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { hasColours, type Io } from '../io';
-import { countText, isShown, type Located, locate, textOfFinding } from '../output/findings';
+import { countText, type Located, locate, textOfFinding } from '../output/findings';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
-import { ends, STRICT } from '../output/strict';
+import { ends, failingWarnings, isShown, STRICT } from '../output/strict';
 
-const FORMATS: Readonly<Record<string, (located: readonly Located[], input: Input, io: Io, quiet: boolean) => string>> =
-  {
-    text: (located, _, io, quiet) => {
-      const colours = hasColours(io.terminal.out, io.environment);
-      return located
-        .filter(isShown(quiet))
-        .map((each) => textOfFinding(each, colours))
-        .join('');
-    },
-    json: jsonReport,
-    sarif: sarifReport,
-    github: githubReport,
-  };
+const FORMATS: Readonly<Record<string, (located: readonly Located[], input: Input, io: Io, call: Call) => string>> = {
+  text: (located, _, io, call) => {
+    const colours = hasColours(io.terminal.out, io.environment);
+    return located
+      .filter(({ finding }) => isShown(call)(finding))
+      .map((each) => textOfFinding(each, colours))
+      .join('');
+  },
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+};
 
 export const command: Command = {
   takes: [0, 0],
@@ -45,9 +44,9 @@ error.`,
       throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
     const { findings, input } = compilationOf(call, io);
     const located = locate(findings, input);
-    const quiet = isSet(call, 'quiet');
-    io.out(report(located, input, io, quiet));
-    if (!quiet && format === 'text') io.error(`${countText(located) || 'nothing is wrong'}\n`);
-    return ends(call, findings);
+    io.out(report(located, input, io, call));
+    const isCounted = format === 'text' && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;
+    if (isCounted) io.error(`${countText(located) || 'nothing is wrong'}\n`);
+    return ends(call, findings, io);
   },
 };

@@ -1,4 +1,4 @@
-import { type Command, isSet, textOf } from '../command';
+import { type Command, textOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { locate, printBeside } from '../output/findings';
@@ -29,8 +29,8 @@ through as they are. Nothing is written where anything is wrong.`,
     const compilation = compilationOf(call, io);
     if (folder !== undefined) checkFolder(folder, compilation.files);
     const located = locate(compilation.findings, compilation.input);
-    printBeside(located, isSet(call, 'quiet'), io);
-    const code = ends(call, compilation.findings);
+    printBeside(located, call, io);
+    const code = ends(call, compilation.findings, io);
     if (code !== EXIT.fine) return code;
     const objects = outputOf(compilation);
     if (folder === undefined) io.out(documentsText(objects));

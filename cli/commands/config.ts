@@ -30,7 +30,7 @@ and shard, and credentials.`,
     const files = filesOf(compilation, name);
     const { findings, input } = compilation;
     const errors = findings.filter(({ severity }) => severity === 'error');
-    printBeside(locate(errors, input), true, io);
+    printBeside(locate(errors, input), call, io);
     if (errors.length > 0) return EXIT.findings;
     const shown = isSet(call, 'all') ? files : mainFilesOf(files);
     if (shown.length === 0)

@@ -4,7 +4,7 @@ import { describe, emitYaml, type Finding, isRecord, readManifests, visible } fr
 import { compileInput } from '../../lib/shared/input/compile';
 import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Call, type Command, isSet } from '../command';
+import type { Call, Command } from '../command';
 import { INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
@@ -28,8 +28,8 @@ function, for kustomize, kpt and Argo CD. What is wrong is in its results; then 
     const input = Input.of([{ name: '<stdin>', bytes: () => bytes }]);
     const compilation = compileInput(input, { namespace: settings.namespace });
     const located = locate(compilation.findings, input);
-    printBeside(located, isSet(call, 'quiet'), io);
-    const code = ends(settings.call, compilation.findings);
+    printBeside(located, settings.call, io);
+    const code = ends(settings.call, compilation.findings, io);
     const items = code === EXIT.fine ? outputOf(compilation) : input.objects;
     return write(list, items, resultsOf(located, input), code, io);
   },

@@ -30,6 +30,6 @@ with a box to try labels, findings, mounts and rights. No value of a Secret is i
     const { findings, input } = compilation;
     const counts = countText(locate(findings, input));
     if (file !== undefined && counts !== '' && !isSet(call, 'quiet')) io.error(`${counts}, which the page says\n`);
-    return ends(call, findings);
+    return ends(call, findings, io);
   },
 };

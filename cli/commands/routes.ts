@@ -30,7 +30,7 @@ intervals can hold it back.`,
     const compilation = compilationOf(call, io);
     const { findings, input } = compilation;
     const errors = findings.filter(({ severity }) => severity === 'error');
-    printBeside(locate(errors, input), true, io);
+    printBeside(locate(errors, input), call, io);
     const routing = routingOf(compilation, name);
     if (errors.length > 0) return EXIT.findings;
     if (routing === undefined) {

@@ -2,8 +2,10 @@
 
 import { describe, type Finding, visible } from '../../lib/core';
 import type { FilePlace, Input } from '../../lib/shared/input/objects';
+import type { Call } from '../command';
 import { hasColours, type Io } from '../io';
 import { pageOf } from './pages';
+import { isShown } from './strict';
 
 /** A finding with the place of its field. */
 export interface Located {
@@ -66,10 +68,6 @@ export function textOfFinding(located: Located, colours: boolean): string {
   return `${where}${look.severity(severity)}: ${at}${linked}\n`;
 }
 
-export function isShown(quiet: boolean): (located: Located) => boolean {
-  return ({ finding: { severity } }) => severity === 'error' || (severity === 'warning' && !quiet);
-}
-
 /** `2 errors, 1 warning`; nothing of none. */
 export function countText(located: readonly Located[]): string {
   const count = (severity: Finding['severity']) =>
@@ -78,8 +76,9 @@ export function countText(located: readonly Located[]): string {
   return [...part(count('error'), 'error'), ...part(count('warning'), 'warning')].join(', ');
 }
 
-/** Prints what is wrong beside the output, and says whether anything is an error. */
-export function printBeside(located: readonly Located[], quiet: boolean, io: Io): void {
+/** Prints what is wrong beside the output. */
+export function printBeside(located: readonly Located[], call: Call, io: Io): void {
   const colours = hasColours(io.terminal.error, io.environment);
-  for (const each of located.filter(isShown(quiet))) io.error(textOfFinding(each, colours));
+  const shown = isShown(call);
+  for (const each of located) if (shown(each.finding)) io.error(textOfFinding(each, colours));
 }

@@ -8,9 +8,29 @@ describe('the program', () => {
     expect(code).toBe(0);
     for (const [name, { summary }] of Object.entries(COMMANDS))
       expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
-    expect(await cli([])).toEqual({ code, out, error: '' });
     expect((await cli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+
+  it('prints nothing to its output that Helm would take for manifests, where no command is named', async () => {
+    const { code, out, error } = await cli([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('A post-renderer of Helm 3 needs `--post-renderer-args helm`');
+    expect(error).toContain((await cli(['--help'])).out);
+  });
+
+  it.each(Object.entries(COMMANDS).flatMap(([name, { load }]) => [[name, load] as const]))(
+    '%s takes each option with one value once',
+    async (name, load) => {
+      const { options, takes } = await load();
+      const operands = Array.from({ length: takes[0] }, () => 'a/b');
+      for (const [option, { multiple, type }] of Object.entries(options)) {
+        if (multiple === true || type !== 'string') continue;
+        const { code, out, error } = await cli([name, ...operands, `--${option}=a`, `--${option}`, 'b']);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(error).toContain(`\`--${option}\` is given twice, as \`a\` and \`b\``);
+      }
+    },
+  );
 
   it.each(Object.keys(COMMANDS))('%s says how it is called, with an example', async (name) => {
     const { code, out, error } = await cli([name, '--help']);
@@ -66,6 +86,18 @@ describe('the program', () => {
     expect(error).toBe('\r\u001b[Kreading <stdin> …\r\u001b[Kcompiling 1 object …\r\u001b[Knothing is wrong\n');
     expect((await cli(['check', '-q', '-f', '-'], { input: PROMETHEUS, terminal: true })).error).toBe('');
   });
+
+  it.each(['check', 'compile', 'report', 'helm'])(
+    '%s says what makes it fail, though it is to be quiet',
+    async (name) => {
+      const args = name === 'helm' ? [] : ['-f', '-'];
+      const { code, out, error } = await cli([name, ...args, '--strict', '--quiet'], { input: IDLE });
+      expect(code).toBe(1);
+      expect(error.endsWith('1 warning, which --strict makes fail\n')).toBe(true);
+      expect(`${out}${error}`).toContain('nothing-selected');
+      expect((await cli([name, ...args, '--quiet'], { input: IDLE })).error).toBe('');
+    },
+  );
 
   it('prints errors only where it is to be quiet', async () => {
     const folder = folderWith({ 'a.yaml': IDLE });

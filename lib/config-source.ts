@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { ISecret } from 'cdk8s-plus-27';
+import type { IConstruct } from 'constructs';
 import { emitYaml, type UnreadConfig, type UserConfig } from './core';
+import { requirePlus } from './private/arguments';
 import { plainData } from './private/plain';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -31,8 +32,8 @@ export class ConfigSource {
    * @param secret the Secret, in the instance's namespace
    * @param key key in the Secret
    */
-  public static fromSecret(secret: ISecret, key: string): ConfigSource {
-    return ConfigSource.fromSecretName(secret.name, key);
+  public static fromSecret(secret: IConstruct, key: string): ConfigSource {
+    return ConfigSource.fromSecretName(requirePlus(secret, 'ConfigSource.fromSecret', 'ISecret').name, key);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { ISecret } from 'cdk8s-plus-27';
+import type { IConstruct } from 'constructs';
 
 /** Where an instance is reached from outside of the cluster. */
 export interface ExposeOptions {
@@ -18,7 +18,7 @@ export interface ExposeOptions {
    *
    * @default - the Ingress speaks plain HTTP
    */
-  readonly tlsSecret?: ISecret;
+  readonly tlsSecret?: IConstruct;
 
   /**
    * Whether users come by HTTPS: links in alerts say so.

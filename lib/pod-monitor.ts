@@ -1,5 +1,5 @@
 import type { Container, Workload } from 'cdk8s-plus-27';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
@@ -63,24 +63,11 @@ export class PodMonitor extends Selectable {
    * A monitor for the pods of one workload of cdk8s-plus: a Deployment, StatefulSet, DaemonSet or Job. The pods are found
    * by the labels that the workload itself selects them by.
    *
-   * @param workload the workload whose pods are scraped
+   * @param workload the workload whose pods are scraped, of any version of cdk8s-plus
    * @param options how to scrape them
    */
-  public static forWorkload(workload: Workload, options: ForWorkloadOptions = {}): PodMonitor {
-    requirePlus(workload, 'PodMonitor.forWorkload', 'Workload');
-    const { id, name } = declaredFor(workload, 'PodMonitor', 'forWorkload', options.id);
-    const monitor = new PodMonitor(workload, id, {
-      metadata: {
-        name,
-        ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
-      },
-      spec: {
-        selector: { matchLabels: labelsOfPods(workload) },
-        podMetricsEndpoints: [{ ...options.endpoint, ...portOf(workload, options.port) }],
-      },
-    });
-    checkOptions(monitor, 'forWorkload', 'ForWorkloadOptions', options);
-    return monitor;
+  public static forWorkload(workload: IConstruct, options: ForWorkloadOptions = {}): PodMonitor {
+    return monitorOf(requirePlus(workload, 'PodMonitor.forWorkload', 'Workload'), options);
   }
 
   /** Name of the monitor. */
@@ -100,6 +87,22 @@ export class PodMonitor extends Selectable {
     this.name = name;
     this.namespace = namespace;
   }
+}
+
+function monitorOf(workload: Workload, options: ForWorkloadOptions): PodMonitor {
+  const { id, name } = declaredFor(workload, 'PodMonitor', 'forWorkload', options.id);
+  const monitor = new PodMonitor(workload, id, {
+    metadata: {
+      name,
+      ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
+    },
+    spec: {
+      selector: { matchLabels: labelsOfPods(workload) },
+      podMetricsEndpoints: [{ ...options.endpoint, ...portOf(workload, options.port) }],
+    },
+  });
+  checkOptions(monitor, 'forWorkload', 'ForWorkloadOptions', options);
+  return monitor;
 }
 
 /** cdk8s-plus gives the pods of a workload a label of their own; a Job's are found by what its template carries. */

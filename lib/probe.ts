@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import type { Ingress } from 'cdk8s-plus-27';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
@@ -59,11 +58,11 @@ export class Probe extends Selectable {
    * A Probe for all hosts and paths of one Ingress of cdk8s-plus. The Ingress is found by its labels; one without labels
    * gets `app.kubernetes.io/name`.
    *
-   * @param ingress the Ingress to probe
+   * @param ingress the Ingress to probe, of any version of cdk8s-plus
    * @param options who probes, and how
    */
-  public static forIngress(ingress: Ingress, options: ForIngressOptions): Probe {
-    requirePlus(ingress, 'Probe.forIngress', 'Ingress');
+  public static forIngress(ingress: IConstruct, options: ForIngressOptions): Probe {
+    const { name, metadata } = requirePlus(ingress, 'Probe.forIngress', 'Ingress');
     if (ingress.node.tryFindChild('Probe') !== undefined) {
       throw new Error(
         `${ingress.node.path}: \`Probe.forIngress\` has been called for it before: declare a second one by \`new Probe(…)\``,
@@ -72,10 +71,10 @@ export class Probe extends Selectable {
     const { labels, ...spec } = options ?? {};
     return new Probe(ingress, 'Probe', {
       metadata: {
-        name: ingress.name,
-        ...defined({ namespace: ingress.metadata.namespace, labels }),
+        name,
+        ...defined({ namespace: metadata.namespace, labels }),
       },
-      spec: { ...spec, targets: { ingress: { selector: { matchLabels: findableLabels(ingress) } } } },
+      spec: { ...spec, targets: { ingress: { selector: { matchLabels: findableLabels(ingress, name) } } } },
     });
   }
 
@@ -98,10 +97,10 @@ export class Probe extends Selectable {
   }
 }
 
-function findableLabels(ingress: Ingress): Record<string, string> {
+function findableLabels(ingress: IConstruct, name: string): Record<string, string> {
   const { metadata } = ApiObject.of(ingress);
   const own = (metadata.toJson() as { labels?: Record<string, string> } | undefined)?.labels ?? {};
   if (Object.keys(own).length > 0) return own;
-  metadata.addLabel(INGRESS_LABEL, ingress.name);
-  return { [INGRESS_LABEL]: ingress.name };
+  metadata.addLabel(INGRESS_LABEL, name);
+  return { [INGRESS_LABEL]: name };
 }

@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Service, ServicePort } from 'cdk8s-plus-27';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
@@ -68,25 +68,11 @@ export class ServiceMonitor extends Selectable {
    * A monitor for one Service of cdk8s-plus. The Service is found by its labels; one without labels gets
    * `app.kubernetes.io/name`, and a port without a name is named, since endpoints are chosen by port names.
    *
-   * @param service the Service to scrape
+   * @param service the Service to scrape, of any version of cdk8s-plus
    * @param options how to scrape it
    */
-  public static forService(service: Service, options: ForServiceOptions = {}): ServiceMonitor {
-    requirePlus(service, 'ServiceMonitor.forService', 'Service');
-    const port = portOf(service, options.port ?? ownPort(service, options));
-    const { id, name } = declaredFor(service, 'ServiceMonitor', 'forService', options.id);
-    const monitor = new ServiceMonitor(service, id, {
-      metadata: {
-        name,
-        ...defined({ namespace: service.metadata.namespace, labels: options.labels }),
-      },
-      spec: {
-        selector: { matchLabels: findableLabels(service) },
-        endpoints: [{ ...options.endpoint, port }],
-      },
-    });
-    checkOptions(monitor, 'forService', 'ForServiceOptions', options);
-    return monitor;
+  public static forService(service: IConstruct, options: ForServiceOptions = {}): ServiceMonitor {
+    return monitorOf(requirePlus(service, 'ServiceMonitor.forService', 'Service'), options);
   }
 
   /** Name of the monitor. */
@@ -106,6 +92,23 @@ export class ServiceMonitor extends Selectable {
     this.name = name;
     this.namespace = namespace;
   }
+}
+
+function monitorOf(service: Service, options: ForServiceOptions): ServiceMonitor {
+  const port = portOf(service, options.port ?? ownPort(service, options));
+  const { id, name } = declaredFor(service, 'ServiceMonitor', 'forService', options.id);
+  const monitor = new ServiceMonitor(service, id, {
+    metadata: {
+      name,
+      ...defined({ namespace: service.metadata.namespace, labels: options.labels }),
+    },
+    spec: {
+      selector: { matchLabels: findableLabels(service) },
+      endpoints: [{ ...options.endpoint, port }],
+    },
+  });
+  checkOptions(monitor, 'forService', 'ForServiceOptions', options);
+  return monitor;
 }
 
 function findableLabels(service: Service): Record<string, string> {

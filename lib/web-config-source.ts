@@ -1,6 +1,7 @@
-import type { ISecret } from 'cdk8s-plus-27';
+import type { IConstruct } from 'constructs';
 import type { BasicAuth } from '../imports/monitoring';
 import type { UserWebConfig, WebCredentials } from './core';
+import { requirePlus } from './private/arguments';
 
 /** What nobody can read out of the Secret with a web configuration, and others have to know. */
 export interface WebConfigOptions {
@@ -53,8 +54,12 @@ export class WebConfigSource {
    * @param key key of the file in the Secret
    * @param options what others have to know of it
    */
-  public static fromSecret(secret: ISecret, key: string, options: WebConfigOptions = {}): WebConfigSource {
-    return WebConfigSource.fromSecretName(secret.name, key, options);
+  public static fromSecret(secret: IConstruct, key: string, options: WebConfigOptions = {}): WebConfigSource {
+    return WebConfigSource.fromSecretName(
+      requirePlus(secret, 'WebConfigSource.fromSecret', 'ISecret').name,
+      key,
+      options,
+    );
   }
 
   /** @internal */

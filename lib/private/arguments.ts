@@ -1,3 +1,4 @@
+import type { Ingress, ISecret, Service, Workload } from 'cdk8s-plus-27';
 import type { IConstruct } from 'constructs';
 import type { ExposeOptions } from '../exposure';
 import type { IAlertmanager } from '../instance-reference';
@@ -61,6 +62,14 @@ export function requireHost({ node }: IConstruct, options: ExposeOptions, before
   );
 }
 
+/** What is used of them is the same in all versions. */
+interface Plus {
+  readonly Service: Service;
+  readonly Workload: Workload;
+  readonly Ingress: Ingress;
+  readonly ISecret: ISecret;
+}
+
 /** What tells classes of cdk8s-plus from each other, whichever version they are of. */
 const PLUS = {
   Service: {
@@ -74,11 +83,15 @@ const PLUS = {
     instead: 'a Service is for `ServiceMonitor.forService`',
   },
   Ingress: { name: 'an Ingress', members: ['addRule', 'metadata'], instead: 'other targets are for `new Probe(…)`' },
+  ISecret: { name: 'a Secret', members: ['name'], instead: 'the name of a Secret is for `fromSecretName`' },
 } as const;
 
-export function requirePlus(given: object, call: string, expected: keyof typeof PLUS): void {
+/** What is given, if it is such an object of any version: their classes are not assignable to each other's. */
+export function requirePlus<K extends keyof typeof PLUS>(given: IConstruct, call: string, expected: K): Plus[K] {
   const { name, members, instead } = PLUS[expected];
   const value = ((given as unknown) ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof value !== 'function' && members.every((member) => value[member] !== undefined)) return;
+  if (typeof value !== 'function' && members.every((member) => value[member] !== undefined)) {
+    return given as Plus[K];
+  }
   throw new Error(`\`${call}\` takes ${name} of cdk8s-plus, and was given ${shown(given)}: ${instead}`);
 }

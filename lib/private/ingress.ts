@@ -16,6 +16,7 @@ import {
   prefixedName,
 } from '../core';
 import type { ExposeOptions } from '../exposure';
+import { requirePlus } from './arguments';
 import { jsonOf } from './lists';
 import { plainProps } from './plain';
 
@@ -27,7 +28,11 @@ export interface Exposed {
 
 /** What the instance has to know of its Ingress. */
 export function exposureOf({ host, path, tlsSecret, https }: ExposeOptions): Exposure {
-  return exposureFrom({ host, ...defined({ path, https, tlsSecretName: tlsSecret?.name }) });
+  return exposureFrom({ host, ...defined({ path, https, tlsSecretName: secretOf(tlsSecret)?.name }) });
+}
+
+function secretOf(given: ExposeOptions['tlsSecret']): plus.ISecret | undefined {
+  return given && requirePlus(given, 'expose({ tlsSecret })', 'ISecret');
 }
 
 /** The Ingress of an instance, as a child of its construct. */
@@ -48,7 +53,7 @@ export function ingressOf(
       ...defined({ annotations: read }),
     },
     ...defined({ className }),
-    ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: tlsSecret }] }),
+    ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [host], secret: secretOf(tlsSecret)! }] }),
   });
   ingress.addHostRule(host, path, backendOf(kind, name), HttpIngressPathType.PREFIX);
   ingress.node.addValidation({ validate: () => problemsOf(ingress) });

@@ -13,8 +13,20 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
+const { peers } = JSON.parse(readFileSync(join(root, 'pins.json'), 'utf8')) as {
+  readonly peers: Readonly<Record<string, { readonly oldest: string }>>;
+};
+
 /** What a project beside the package needs: its peers, and a compiler. */
-const NEEDED = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'typescript', '@types/node'];
+const NEEDED = [...Object.keys(peers), 'typescript', '@types/node'];
+const NEWEST = Object.fromEntries(NEEDED.map((name) => [name, devDependencies[name]]));
+/** Beside the oldest peers there may be another cdk8s-plus: the one that new projects begin with. */
+const OTHER_PLUS = 'cdk8s-plus-33';
+const OLDEST = {
+  ...NEWEST,
+  ...Object.fromEntries(Object.entries(peers).map(([name, { oldest }]) => [name, oldest])),
+  [OTHER_PLUS]: '2.5.57',
+};
 /** Options that a project begins with: nothing that knows our sources. */
 const TSCONFIG = { compilerOptions: { target: 'es2022', module: 'node20', strict: true, types: ['node'] } };
 
@@ -30,9 +42,8 @@ function run(directory: string, command: string, ...parameters: readonly string[
   return execFileSync(command, parameters, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-function install(project: string): void {
+function install(project: string, dependencies: Readonly<Record<string, string | undefined>>): void {
   const tarball = run(root, 'npm', 'pack', '--silent', '--pack-destination', project).trim();
-  const dependencies = Object.fromEntries(NEEDED.map((name) => [name, devDependencies[name]]));
   const manifest = { private: true, dependencies: { ...dependencies, 'cdk8s-prometheus': `file:${tarball}` } };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
@@ -56,7 +67,7 @@ function checkExample(project: string, example: string, node = process.execPath)
 
 function checkConsumer(): void {
   const project = mkdtempSync(join(tmpdir(), 'package-'));
-  install(project);
+  install(project, NEWEST);
   for (const example of EXAMPLES) {
     writeFileSync(join(project, `${example}.ts`), readFileSync(join(root, 'examples', example, 'main.ts'), 'utf8'));
   }
@@ -67,6 +78,53 @@ function checkConsumer(): void {
   for (const version of OTHER_NODES) checkOtherNode(project, version);
   rmSync(project, { recursive: true });
 }
+
+/** A few examples with the oldest peers, and what takes objects of cdk8s-plus with those of another one. */
+function checkOldest(): void {
+  const project = mkdtempSync(join(tmpdir(), 'package-'));
+  install(project, OLDEST);
+  const installed = Object.keys(peers).map((name) => {
+    const { version } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
+    return `${name} ${version}`;
+  });
+  const examples = ['seed', 'deployment', 'web', 'config-reloader'];
+  for (const example of examples) {
+    copyFileSync(join(root, 'examples', example, 'main.ts'), join(project, `${example}.ts`));
+  }
+  writeFileSync(join(project, 'other.ts'), OTHER_PROGRAM);
+  run(project, 'npx', 'tsc', '-p', '.');
+  for (const example of examples) checkExample(project, example);
+  const jobs = run(project, process.execPath, 'other.js').trim().split('\n');
+  const kinds = jobs.map((job) => /job_name: (\w+)/.exec(job)?.[1]);
+  if (kinds.join() !== 'serviceMonitor,podMonitor,probe') throw new Error(`${OTHER_PLUS}: the jobs are ${jobs}`);
+  console.log(`the oldest peers: the same bytes with ${installed.join(', ')}, and monitors of ${OTHER_PLUS}`);
+  rmSync(project, { recursive: true });
+}
+
+const OTHER_PROGRAM = `
+import { App, Chart } from 'cdk8s';
+import { Deployment, Ingress, IngressBackend, Secret } from '${OTHER_PLUS}';
+import { ConfigSource, PodMonitor, Probe, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+
+const app = new App();
+const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
+const shop = new Deployment(chart, 'shop', { containers: [{ image: 'shop', portNumber: 8080 }] });
+const service = shop.exposeViaService({ ports: [{ port: 80, targetPort: 8080 }] });
+const ingress = new Ingress(chart, 'ingress');
+ingress.addHostDefaultBackend('shop.example.com', IngressBackend.fromService(service));
+ServiceMonitor.forService(service);
+PodMonitor.forWorkload(shop);
+Probe.forIngress(ingress, { prober: { url: 'blackbox:9115' } });
+
+const spec = { serviceMonitorSelector: {}, podMonitorSelector: {}, probeSelector: {} };
+const main = new Prometheus(chart, 'main', { metadata: { name: 'main' }, spec });
+main.expose({ host: 'prometheus.example.com', tlsSecret: Secret.fromSecretName(chart, 'tls', 'certificate') });
+const file = new Secret(chart, 'config', { stringData: { 'prometheus.yaml': '' } });
+const config = ConfigSource.fromSecret(file, 'prometheus.yaml');
+new Prometheus(chart, 'own', { metadata: { name: 'own' }, spec: {}, config });
+console.log(main.renderConfig().match(/job_name: .*/g)!.join('\\n'));
+app.synth();
+`;
 
 /** The program by its name, and as a file that is all there is of the package. */
 function checkCli(project: string, node: string): void {
@@ -122,5 +180,6 @@ function checkGenerated(language: string, folder: string, command: string, ...pa
 }
 
 checkConsumer();
+checkOldest();
 checkGenerated('Python', 'python/src', 'python3', '-m', 'compileall', '-q');
 checkGenerated('Go', 'go', 'gofmt', '-e', '-l');

@@ -48,6 +48,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'alertmanager/integrations': section('Alertmanager', 'Receivers'),
   'alertmanager/shapes-http.ts': section('Alertmanager', 'HTTP clients'),
   'languages/matchers.ts': section('Alertmanager', 'Syntax of matchers'),
+  'alertmanager/times.ts': section('Alertmanager', 'Ranges of days'),
   'alertmanager/template-functions.ts': section('Alertmanager', 'Functions of templates'),
   'alertmanager/inhibitions.ts': section('Alertmanager', 'Inhibitions'),
   'alertmanager/custom-resource/http.ts': section('Alertmanager', 'AlertmanagerConfigs: HTTP clients'),

@@ -20,7 +20,7 @@ import { isMapping, kindOf, type Mapping } from './walk';
 export const CONFIG_PATH = 'config';
 
 /** Who is told of what cannot be read. */
-type Told = Pick<BuildContext, 'error'>;
+type Told = Pick<BuildContext, 'error' | 'target'>;
 
 /** What cannot be read is reported and left out. `configSecret`: the Secret that it comes from, with files beside it. */
 export function readConfig(given: string | object, context: BuildContext, configSecret?: string): AlertmanagerFile {
@@ -178,7 +178,7 @@ function texts(value: unknown, context: Told, at: string): string[] | undefined 
 
 function rangeIn(given: string, context: Told, at: string, index: number): string {
   const kind = RANGE_KINDS[at.slice(at.lastIndexOf('.') + 1)]!;
-  const range = canonicalRange(given, kind);
+  const range = canonicalRange(given, kind, context.target.version);
   if (range !== undefined) return range;
   report(
     context,

@@ -167,6 +167,7 @@ function checkGrouping(route: WireRoute, complain: Complain, scheme: NameScheme)
     complain('group_by', `the label \`${twice}\` is given twice`, { allowed: 'each once', hint: 'Remove one' });
   const labels = by.filter((label) => label !== '...');
   checkLabels(labels, 'group_by', complain, scheme);
+  checkLabels(Object.keys(route.labels ?? {}), 'labels', complain, scheme);
   for (const field of ['group_wait', 'group_interval', 'repeat_interval'] as const) {
     const given = route[field];
     if (given === undefined) continue;

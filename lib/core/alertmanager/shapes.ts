@@ -59,6 +59,7 @@ const ROUTE_FIELDS = {
   repeat_interval: SPAN,
   mute_time_intervals: since('0.22.0', TEXTS),
   active_time_intervals: since('0.24.0', TEXTS),
+  labels: since('0.34.0', MAPPING),
 };
 
 export const ROUTE: Shape = {

@@ -9,6 +9,7 @@ import { type ParsedTemplate, parseTemplate, type TemplateNames } from '../langu
 import { TemplateError, type Token, tokenize } from '../languages/template/tokens';
 
 const FUNCTIONS: Readonly<Record<string, Gate>> = {
+  addDuration: { since: '0.35.0' },
   append: { since: '0.32.0' },
   date: { since: '0.28.0' },
   dict: { since: '0.32.0' },
@@ -16,6 +17,7 @@ const FUNCTIONS: Readonly<Record<string, Gate>> = {
   join: {},
   list: { since: '0.32.0' },
   match: {},
+  mustToDate: { since: '0.34.0' },
   now: { since: '0.33.0' },
   reReplaceAll: {},
   safeHtml: {},
@@ -23,6 +25,7 @@ const FUNCTIONS: Readonly<Record<string, Gate>> = {
   since: { since: '0.28.0' },
   stringSlice: {},
   title: {},
+  toDate: { since: '0.34.0' },
   toJson: { since: '0.30.0' },
   toLower: {},
   toUpper: {},

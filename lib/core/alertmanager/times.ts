@@ -1,5 +1,8 @@
 /** Ranges of days, months and years, as Alertmanager writes them: `monday:friday`, `1:3`. */
 
+import { type Gate, isOpen } from '../base/gates';
+import type { Version } from '../base/version';
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
@@ -15,6 +18,8 @@ interface RangeKind {
   readonly allowed: string;
   /** Days count from a month's end as well, where a later one may look smaller. */
   readonly fromEnd?: boolean;
+  /** A range may begin behind its end: it goes on from the first value. */
+  readonly wraps?: Gate;
 }
 
 const month = (text: string) => {
@@ -28,19 +33,26 @@ const dayOfMonth = (text: string) => {
 };
 
 export const RANGE_KINDS: Readonly<Record<string, RangeKind>> = {
-  weekdays: { read: weekday, write: (day) => WEEKDAYS[day]!, allowed: 'monday, or monday:friday' },
+  weekdays: {
+    read: weekday,
+    write: (day) => WEEKDAYS[day]!,
+    allowed: 'monday, or monday:friday',
+    wraps: { since: '0.35.0' },
+  },
   days_of_month: { read: dayOfMonth, write: String, allowed: '1, 1:5, or -3:-1', fromEnd: true },
   months: { read: month, write: String, allowed: 'january, 1, or january:march' },
   years: { read: numbered, write: String, allowed: '2030, or 2030:2032' },
 };
 
 /** The range in Alertmanager's own spelling; undefined where it is none. */
-export function canonicalRange(text: string, { read, write, fromEnd = false }: RangeKind): string | undefined {
+export function canonicalRange(text: string, kind: RangeKind, version: Version): string | undefined {
+  const { read, write, fromEnd = false, wraps } = kind;
   const parts = text.split(':');
   const [first = '', last = first] = parts;
   const [begin, end] = [read(first.trim()), read(last.trim())];
   if (parts.length > 2 || begin === undefined || end === undefined) return undefined;
-  if (fromEnd ? backwards(begin, end) : begin > end) return undefined;
+  const wrapped = wraps !== undefined && isOpen(wraps, version);
+  if (fromEnd ? backwards(begin, end) : begin > end && !wrapped) return undefined;
   return begin === end ? write(begin) : `${write(begin)}:${write(end)}`;
 }
 

@@ -17,6 +17,7 @@ export interface WireRoute {
   readonly repeat_interval?: string;
   readonly mute_time_intervals?: readonly string[];
   readonly active_time_intervals?: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export interface WireInhibitRule {

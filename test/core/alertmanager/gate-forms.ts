@@ -1,5 +1,6 @@
 /** Gates that no finding about a field speaks of: what is written, or refused, on both sides of the bound. */
 
+import { SLACK_CHAT_API } from '../../../lib/core/alertmanager/integrations/slack';
 import type { GateForm } from '../../support/gates';
 
 const SECRET = { name: 'credentials', key: 'key' };
@@ -157,14 +158,17 @@ const calling = (name: string, call: string, bound: string): Forms => ({
 });
 
 const FUNCTIONS: Forms = {
+  ...calling('addDuration', 'addDuration "1h" .StartsAt', '0.35.0'),
   ...calling('append', 'append (list "a") "b"', '0.32.0'),
   ...calling('date', 'date "2006" .StartsAt', '0.28.0'),
   ...calling('dict', 'dict "a" "b"', '0.32.0'),
   ...calling('humanizeDuration', 'humanizeDuration 7', '0.28.0'),
   ...calling('list', 'list "a"', '0.32.0'),
+  ...calling('mustToDate', 'mustToDate "2006" "2030"', '0.34.0'),
   ...calling('now', 'now', '0.33.0'),
   ...calling('safeUrl', 'safeUrl "a"', '0.30.0'),
   ...calling('since', 'since .StartsAt', '0.28.0'),
+  ...calling('toDate', 'toDate "2006" "2030"', '0.34.0'),
   ...calling('toJson', 'toJson .', '0.30.0'),
   ...calling('trimSpace', 'trimSpace "a"', '0.26.0'),
   ...calling('tz', 'tz "UTC" .StartsAt', '0.28.0'),
@@ -231,6 +235,26 @@ export const FORMS: Forms = {
       },
       finding: { code: 'inhibition', older: false },
       bound: '0.30.0',
+    },
+  ],
+  'BY_ITS_ADDRESS.BY_ITS_ADDRESS': [
+    {
+      ...configured({ slack_configs: [{ update_message: true }] }, { slack_api_url: SLACK_CHAT_API }),
+      finding: { code: 'invalid-value', older: true },
+      bound: '0.35.0',
+    },
+  ],
+  'RANGE_KINDS.wraps': [
+    {
+      kind: 'Alertmanager',
+      spec: {},
+      config: JSON.stringify({
+        route: { receiver: 'own' },
+        receivers: [{ name: 'own' }],
+        time_intervals: [{ name: 'weekend', time_intervals: [{ weekdays: ['friday:monday'] }] }],
+      }),
+      finding: { code: 'invalid-value', older: true },
+      bound: '0.35.0',
     },
   ],
   'telegram.telegram_bot_token': [

@@ -154,6 +154,19 @@ describe('receivers', () => {
     expect(sanitized(file, before).findings).toEqual([`error receivers[0].${name}_configs`]);
   });
 
+  integration('slack')({ api_url_file: '/url', post_updates_to_thread: false }, [
+    ['0.35.0', { api_url_file: '/url', post_updates_to_thread: false }, []],
+    ['0.34.2', { api_url_file: '/url' }, ['post_updates_to_thread']],
+  ]);
+  integration('telegram')({ bot_token_file: '/token', chat_id: 1, timeout: '5s' }, [
+    ['0.35.0', { bot_token_file: '/token', chat_id: 1, timeout: '5s' }, []],
+    ['0.34.2', { bot_token_file: '/token', chat_id: 1 }, ['timeout']],
+  ]);
+  integration('incidentio')({ url_file: '/url', alert_source_token: 'a', metadata: { team: 'b' } }, [
+    ['0.35.0', { url_file: '/url', alert_source_token: 'a', metadata: { team: 'b' } }, []],
+    ['0.34.2', { url_file: '/url', alert_source_token: 'a' }, ['metadata']],
+  ]);
+
   it('have a value, or a file with it: of both the value counts, with a warning', () => {
     const file = { receivers: [{ name: 'team', opsgenie_configs: [{ api_key: 'key', api_key_file: '/key' }] }] };
     expect(sanitized(file, NEWEST.Alertmanager)).toEqual({
@@ -183,6 +196,11 @@ describe('routes', () => {
 
   route({ receiver: 'team', group_wait: '0s', group_interval: '0s', repeat_interval: '0s' }, [
     [NEWEST.Alertmanager, { receiver: 'team', group_wait: '0s' }, ['group_interval', 'repeat_interval']],
+  ]);
+
+  route({ receiver: 'team', labels: { owner: '{{ .GroupLabels.team }}' } }, [
+    ['0.34.0', { receiver: 'team', labels: { owner: '{{ .GroupLabels.team }}' } }, []],
+    ['0.33.1', { receiver: 'team' }, ['labels']],
   ]);
 
   it('with matchers are an error before there were any', () => {

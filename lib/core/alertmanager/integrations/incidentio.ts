@@ -3,9 +3,9 @@
 import type { HTTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { isAuthorized, isSetSomehow } from '../rules';
-import { CHECKED_URL, SECRET } from '../shape';
+import { CHECKED_URL, SECRET, since } from '../shape';
 import { integration, type Wire } from './integration';
-import { credential, number, shortDuration } from './rows';
+import { credential, mapping, number, shortDuration } from './rows';
 
 /** How alerts get to incident.io. */
 export interface IncidentioConfig {
@@ -45,6 +45,13 @@ export interface IncidentioConfig {
   readonly timeout?: string;
 
   /**
+   * What is sent with each alert beside it, by name; values may be templates.
+   *
+   * @default - nothing
+   */
+  readonly metadata?: Record<string, string>;
+
+  /**
    * Whether resolved alerts are told of, too.
    *
    * @default true
@@ -66,6 +73,7 @@ export const incidentio = integration<Wire<IncidentioConfig>>(
     alert_source_token: credential('alertSourceToken', SECRET, { both: 'refused' }),
     max_alerts: number('maxAlerts'),
     timeout: shortDuration('timeout'),
+    metadata: since('0.35.0', mapping('metadata')),
   },
   {
     since: '0.29.0',

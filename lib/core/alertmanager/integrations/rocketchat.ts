@@ -1,7 +1,7 @@
 /** Messages in Rocket.Chat. */
 
 import type { RocketChatActionConfig, RocketChatConfig, RocketChatFieldConfig } from '../../../../imports/monitoring';
-import { ANY_TEXT, always, FLAG, fallsBack, SECRET, secret, TEXT } from '../shape';
+import { ANY_TEXT, always, FLAG, fallsBack, SECRET, secret, since, TEXT } from '../shape';
 import { globally, integration, type Wire } from './integration';
 import { part } from './part';
 import { credential, flag, link, many, templated, toggle, url } from './rows';
@@ -36,6 +36,7 @@ export const rocketchat = integration<Wire<RocketChatConfig>>(
     title: templated('title'),
     title_link: templated('titleLink'),
     text: templated('text'),
+    message_text: since('0.35.0', { ...TEXT, template: 'text' }),
     fields: many('fields', FIELD),
     short_fields: always(flag('shortFields'), false),
     emoji: templated('emoji'),

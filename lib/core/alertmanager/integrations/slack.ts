@@ -2,9 +2,10 @@
 
 import type { SlackAction, SlackConfig, SlackConfirmationField, SlackField } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { type Gate, isOpen } from '../../base/gates';
 import { contentOf, missing } from '../custom-resource/check';
 import { isAuthorized, isSetSomehow, needs, needsOrGlobal } from '../rules';
-import { demanded, fallsBack, pair, required, SECRET, secret, since, URL, withFile } from '../shape';
+import { demanded, FLAG, fallsBack, pair, required, SECRET, secret, since, URL, withFile } from '../shape';
 import { type Complain, isMapping, isSet, type Mapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
 import { part } from './part';
@@ -81,6 +82,7 @@ export const slack = integration<Input>(
     timeout: since('0.30.0', shortDuration('timeout')),
     message_text: demanded(since('0.31.0', templated('messageText'))),
     update_message: demanded(since('0.32.0', toggle('updateMessage'))),
+    post_updates_to_thread: since('0.35.0', FLAG),
   },
   {
     check: checkUpdate,
@@ -135,13 +137,30 @@ function complainOfUpdate({ update_message, api_url }: Mapping, complain: Compla
   });
 }
 
-function loadSlack(given: Mapping, complain: Complain, _context: BuildContext, global: Mapping): void {
+/** Before, a receiver had to say itself where bots post. */
+const BY_ITS_ADDRESS: Gate = { since: '0.35.0' };
+
+/** What only bots can do, at whatever address the messages go to in the end. */
+function complainOfBots(given: Mapping, global: Mapping, byToken: boolean, complain: Complain): void {
+  const isOwn = isSetSomehow(given, 'api_url');
+  const webhooks = isOwn ? [given.api_url, given.api_url_file] : [global.slack_api_url, global.slack_api_url_file];
+  const app = given.app_url ?? global.slack_app_url ?? SLACK_CHAT_API;
+  const [address, file] = byToken && !isOwn ? [app, undefined] : webhooks;
+  if (isSet(address) ? address === SLACK_CHAT_API : !isSet(file)) return;
+  for (const option of ['update_message', 'post_updates_to_thread']) {
+    if (given[option] === true)
+      complain(option, 'only the API for bots can do this', { allowed: `with \`api_url: ${SLACK_CHAT_API}\`` });
+  }
+}
+
+function loadSlack(given: Mapping, complain: Complain, context: BuildContext, global: Mapping): void {
   const own = isSetSomehow(given, 'app_token');
   // Who says where to post, or who is authorized, does not get the token of all.
   const shared = !isSet(given.api_url) && !isAuthorized(given) && isSetSomehow(global, 'slack_app_token');
   const fallbacks = [...withFile('slack_api_url'), ...(shared ? withFile('slack_app_token') : [])];
   needsOrGlobal(given, global, [...withFile('api_url'), ...withFile('app_token')], fallbacks, complain);
-  complainOfUpdate(given, complain);
+  if (isOpen(BY_ITS_ADDRESS, context.target.version)) complainOfBots(given, global, own || shared, complain);
+  else complainOfUpdate(given, complain);
   if ((own || shared) && isAuthorized(isMapping(given.http_config) ? given : global))
     complain('http_config.authorization', 'the token is the authorization', { allowed: 'one of them' });
 }

@@ -2,7 +2,7 @@
 
 import type { Sigv4, SNSConfig } from '../../../../imports/monitoring';
 import { missing } from '../custom-resource/check';
-import { demanded, SECRET, since, TEXT } from '../shape';
+import { demanded, MAPPING, SECRET, since, TEXT } from '../shape';
 import { isSet } from '../walk';
 import { integration, type Wire } from './integration';
 import { part } from './part';
@@ -17,6 +17,8 @@ const SIGV4 = part<Sigv4>(
     profile: text('profile'),
     role_arn: text('roleArn'),
     external_id: since('0.31.0', text('externalId')),
+    session_name: since('0.35.0', TEXT),
+    tags: since('0.35.0', MAPPING),
     service_name: since('0.29.0', TEXT),
     use_fips_sts_endpoint: since('0.28.1', flag('useFIPSSTSEndpoint')),
   },

@@ -2,7 +2,7 @@
 
 import type { TelegramConfig } from '../../../../imports/monitoring';
 import { missing } from '../custom-resource/check';
-import { fallsBack, oneOf, pair, required, SECRET, since } from '../shape';
+import { fallsBack, oneOf, pair, required, SECRET, SHORT_DURATION, since } from '../shape';
 import { globally, integration, type Wire } from './integration';
 import { CLIENT, checkedUrl, credential, flag, integer, SEND_RESOLVED, templated, text, url } from './rows';
 
@@ -21,6 +21,7 @@ export const telegram = integration<Wire<TelegramConfig>>(
     message: templated('message'),
     disable_notifications: flag('disableNotifications'),
     parse_mode: oneOf(['Markdown', 'MarkdownV2', 'HTML'], text('parseMode')),
+    timeout: since('0.35.0', SHORT_DURATION),
     http_config: CLIENT,
   },
   {

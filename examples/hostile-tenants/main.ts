@@ -8,6 +8,7 @@ import {
   PrometheusRule,
   ServiceMonitor,
   Tenancy,
+  WebConfigSource,
 } from 'cdk8s-prometheus';
 
 const app = new App();
@@ -15,10 +16,20 @@ const app = new App();
 // The platform: the writers of this namespace are trusted.
 const monitoring = new Chart(app, 'monitoring', { namespace: 'monitoring' });
 
+// What asks for a password is closed to tenants, who may have a server send requests to itself. `servers-web` holds the file with
+// hashes of passwords, and `servers-login` a login in plain text for the platform's own parts: both are made in the cluster.
+const webConfig = WebConfigSource.fromSecretName('servers-web', 'web.yaml', {
+  basicAuth: {
+    username: { name: 'servers-login', key: 'username' },
+    password: { name: 'servers-login', key: 'password' },
+  },
+});
+
 // One line sets enforcement, limits, denied files, and that an object which cannot be used is left out.
 const prometheus = new Prometheus(monitoring, 'prometheus', {
   metadata: { name: 'main' },
   tenancy: Tenancy.HOSTILE,
+  webConfig,
   spec: {
     serviceMonitorSelector: {},
     serviceMonitorNamespaceSelector: {},
@@ -32,6 +43,7 @@ const prometheus = new Prometheus(monitoring, 'prometheus', {
 const alertmanager = new Alertmanager(monitoring, 'alertmanager', {
   metadata: { name: 'main' },
   tenancy: Tenancy.HOSTILE,
+  webConfig,
   config: ConfigSource.fromObject({ route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] }),
   spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
 });

@@ -1,13 +1,31 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Alertmanager, AlertmanagerConfig, InvalidInputPolicy, ReloadMode } from 'cdk8s-prometheus';
+import {
+  Alertmanager,
+  AlertmanagerConfig,
+  ConfigSource,
+  InvalidInputPolicy,
+  Prometheus,
+  PrometheusRule,
+  ReloadMode,
+  Tenancy,
+  WebConfigSource,
+} from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Manifest } from '../../lib/core/base/resource';
 import { emitYaml } from '../../lib/core/emit/yaml';
-import { chartOf, objectOf, warningsOf } from '../lib/support';
-import { startAlertmanager, temporaryFolder } from '../support/processes';
+import { chartOf, objectOf, objectsOf, warningsOf } from '../lib/support';
+import { atEnd } from '../support/at-end';
+import { type PodFiles, podFiles } from '../support/pod-files';
+import { freePort, type Running, startAlertmanager, temporaryFolder } from '../support/processes';
+import { startServer } from '../support/prometheus-pod';
+import { ask, BEFORE, startProtected, users } from '../support/protected-servers';
 import { describeWith } from '../support/tools';
-import { NEWEST } from '../support/versions';
-import { eventually } from '../support/wait';
+import { ALERTMANAGER_VERSIONS, NEWEST } from '../support/versions';
+import { eventually, sleep } from '../support/wait';
 
 const VERSION = NEWEST.Alertmanager;
 
@@ -47,3 +65,177 @@ describeWith([`alertmanager-${VERSION}`], 'an Alertmanager, which a tenant would
     expect(warnings.join('')).toContain('a template runs itself; the whole object is left out');
   });
 });
+
+/** A tenant's server: what comes to it is sent on. */
+async function redirecting(to: string) {
+  const asked: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    response.writeHead(307, { location: to }).end();
+  });
+  atEnd(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
+}
+
+/** All ways to ask for a reload that a tenant has: by its own address, by a redirect, and as the fetch of a token. */
+function attacks(server: string, redirect: string): readonly object[] {
+  const reload = `${server}/-/reload`;
+  const oauth2 = { client_id: 'a', client_secret: 'b', token_url: reload };
+  return [{ url: reload }, { url: redirect }, { url: `${redirect}token`, http_config: { oauth2 } }];
+}
+
+const reloads = ({ output }: Running) => output().match(/Completed loading of configuration file/g)?.length ?? 0;
+
+const LOGIN = {
+  username: { name: 'login', key: 'username' },
+  password: { name: 'login', key: 'password' },
+};
+
+/** What a platform declares that has an Alertmanager ask for a password, and its files with that password. */
+function protectedPlatform(version: string) {
+  const chart = chartOf();
+  const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { basicAuth: LOGIN });
+  const tenancy = Tenancy.HOSTILE;
+  const alertmanager = new Alertmanager(chart, 'alertmanager', {
+    metadata: { name: 'main' },
+    spec: { version: `v${version}`, replicas: 2, alertmanagerConfigSelector: {} },
+    config: ConfigSource.fromObject({ route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] }),
+    webConfig,
+    tenancy,
+  });
+  const prometheus = new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: {
+      ruleSelector: {},
+      serviceMonitorSelector: {},
+      evaluationInterval: '1s',
+      rules: { alert: { resendDelay: '1s' } },
+    },
+    tenancy,
+  });
+  prometheus.alertTo(alertmanager);
+  const rules = [{ alert: 'Always', expr: 'vector(1)' }];
+  new PrometheusRule(chart, 'rules', { metadata: { name: 'own' }, spec: { groups: [{ name: 'own', rules }] } });
+  let manifests: readonly Manifest[] = [];
+  const warnings = warningsOf(() => {
+    manifests = objectsOf(chart) as never;
+  });
+  const data = { web: { 'web.yaml': users(BEFORE) }, login: { username: BEFORE.username, password: BEFORE.password } };
+  const held = Object.entries(data).map(([name, keys]) => ({
+    kind: 'Secret',
+    name,
+    data: new Map(Object.entries(keys).map(([key, value]) => [key, Buffer.from(value)])),
+  }));
+  const filesOf = (server: string) => {
+    const own = manifests.filter(({ kind, metadata }) => kind !== 'StatefulSet' || metadata.name === `${server}-main`);
+    return podFiles(own, { held, standIn: 'x' }, server, temporaryFolder());
+  };
+  return { warnings, filesOf };
+}
+
+/** What Prometheus would find by Kubernetes. */
+function sendTo(servers: readonly Running[], { configFile }: PodFiles): void {
+  const config = parse(readFileSync(configFile, 'utf8'));
+  const [{ kubernetes_sd_configs: _, relabel_configs: __, ...client }] = config.alerting.alertmanagers;
+  const targets = servers.map(({ url }) => new URL(url).host);
+  config.alerting.alertmanagers = [{ ...client, static_configs: [{ targets }] }];
+  writeFileSync(configFile, stringify(config));
+}
+
+/** As its pod starts it, but for addresses. */
+async function startReplica(version: string, files: PodFiles, cluster: number, peer: number): Promise<Running> {
+  const own = files
+    .argsOf('alertmanager')
+    .map((arg) => arg.replace('$(POD_NAME)', `alertmanager-main-${cluster}`))
+    .filter((arg) => !/^--(web\.listen-address|cluster\.(peer|listen-address)|storage\.path)=/.test(arg));
+  const mesh = [
+    `--cluster.listen-address=127.0.0.1:${cluster}`,
+    `--cluster.advertise-address=127.0.0.1:${cluster}`,
+    `--cluster.peer=127.0.0.1:${peer}`,
+    `--storage.path=${temporaryFolder()}`,
+  ];
+  return startProtected(`alertmanager-${version}`, (port) => [
+    ...own,
+    ...mesh,
+    `--web.listen-address=127.0.0.1:${port}`,
+  ]);
+}
+
+for (const version of ALERTMANAGER_VERSIONS) {
+  describeWith(
+    [`alertmanager-${version}`, `prometheus-${NEWEST.Prometheus}`],
+    `Alertmanager ${version}, which a tenant would have reload`,
+    () => {
+      const configOf = (webhooks: readonly object[]) =>
+        emitYaml({
+          route: { receiver: 'a', group_wait: '0s', group_interval: '1s', repeat_interval: '1s' },
+          receivers: [{ name: 'a', webhook_configs: webhooks }],
+        });
+      const alert = async (url: string, user?: typeof BEFORE) => {
+        const authorization = `Basic ${Buffer.from(`${user?.username}:${user?.password}`).toString('base64')}`;
+        const headers = { 'content-type': 'application/json', ...(user && { authorization }) };
+        const body = JSON.stringify([{ labels: { alertname: 'a' } }]);
+        expect((await fetch(`${url}/api/v2/alerts`, { method: 'POST', headers, body })).status).toBe(200);
+      };
+
+      it.each([0, 1, 2])('reloads for a webhook of it, and not where a password is asked for (way %d)', async (way) => {
+        const file = join(temporaryFolder(), 'alertmanager.yaml');
+        const start = async (args: readonly string[] = []) => {
+          writeFileSync(file, configOf([{ url: 'http://127.0.0.1:9/' }]));
+          return args.length === 0
+            ? startAlertmanager(version, file)
+            : startProtected(`alertmanager-${version}`, (port) => [
+                `--config.file=${file}`,
+                '--cluster.listen-address=',
+                `--storage.path=${temporaryFolder()}`,
+                `--web.listen-address=127.0.0.1:${port}`,
+                ...args,
+              ]);
+        };
+        const attack = async (server: Running, user?: typeof BEFORE) => {
+          const redirect = await redirecting(`${server.url}/-/reload`);
+          writeFileSync(file, configOf([attacks(server.url, redirect.url)[way]!]));
+          expect((await ask(`${server.url}/-/reload`, user, 'POST')).status).toBe(200);
+          await alert(server.url, user);
+          return redirect;
+        };
+        const open = await start();
+        await attack(open);
+        await eventually('it has reloaded by itself', () => reloads(open) > 2);
+
+        const web = join(temporaryFolder(), 'web.yaml');
+        writeFileSync(web, users(BEFORE));
+        const closed = await start([`--web.config.file=${web}`]);
+        await attack(closed, BEFORE);
+        await eventually('the notification has failed', () => /401|oauth2|Unauthorized/.test(closed.output()));
+        const before = reloads(closed);
+        await sleep(2_000);
+        expect(reloads(closed)).toBe(before);
+      });
+
+      it('has its mesh, and gets the alerts of Prometheus, where it asks for a password', async () => {
+        const { warnings, filesOf } = protectedPlatform(version);
+        expect(warnings.filter((text) => text.includes('open-to-tenants'))).toEqual([]);
+        const files = filesOf('alertmanager');
+        const [first, second] = [await freePort(), await freePort()];
+        const one = await startReplica(version, files, first, second);
+        const two = await startReplica(version, files, second, first);
+        await eventually('they have found each other', async () => {
+          const { text } = await ask(`${two.url}/api/v2/status`, BEFORE);
+          return JSON.parse(text).cluster.peers.length === 2;
+        });
+        expect((await ask(`${one.url}/-/reload`, undefined, 'POST')).status).toBe(401);
+
+        const pod = filesOf('prometheus');
+        sendTo([one, two], pod);
+        await startServer(NEWEST.Prometheus, pod);
+        for (const { url } of [one, two]) {
+          await eventually('its alert has come', async () =>
+            (await ask(`${url}/api/v2/alerts`, BEFORE)).text.includes('Always'),
+          );
+        }
+      });
+    },
+  );
+}

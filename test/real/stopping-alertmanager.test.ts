@@ -127,7 +127,7 @@ function protectedPlatform(version: string) {
     name,
     data: new Map(Object.entries(keys).map(([key, value]) => [key, Buffer.from(value)])),
   }));
-  const filesOf = (server: string) => {
+  const filesOf = (server: 'prometheus' | 'alertmanager') => {
     const own = manifests.filter(({ kind, metadata }) => kind !== 'StatefulSet' || metadata.name === `${server}-main`);
     return podFiles(own, { held, standIn: 'x' }, server, temporaryFolder());
   };

@@ -184,7 +184,6 @@ describe('hostile tenants', () => {
     const namespaces = { names: ['shop'] };
     scrape('shop', { kubernetesSDConfigs: [{ role: 'Pod', namespaces, attachMetadata: { node: true } }] }, 'attached');
     scrape('shop', { kubernetesSDConfigs: [{ role: 'Pod', namespaces }] }, 'own');
-    scrape('shop', { kubernetesSDConfigs: [{ role: 'Pod', apiServer: 'https://elsewhere' }] }, 'elsewhere');
     new Probe(home('shop'), 'probe', {
       metadata: { name: 'ingress' },
       spec: { prober: { url: 'b:1' }, targets: { ingress: { namespaceSelector: { matchNames: ['pay'] } } } },
@@ -229,8 +228,8 @@ describe('hostile tenants', () => {
     monitor('monitoring', { scrapeClass: 'own-token' }, 'platform-class');
     expect(droppedOf(chart)).toEqual([
       'ScrapeConfig shop/files spec.fileSDConfigs[0].files[0] foreign-file',
-      'ScrapeConfig shop/socket spec.consulSDConfigs[0] foreign-identity',
       'ScrapeConfig shop/socket spec.consulSDConfigs[0].server foreign-file',
+      'ScrapeConfig shop/socket spec.consulSDConfigs[0].server foreign-identity',
       'ServiceMonitor shop/class spec.scrapeClass foreign-file',
       'ServiceMonitor shop/file spec.endpoints[0].tlsConfig.caFile foreign-file',
     ]);
@@ -246,18 +245,28 @@ describe('hostile tenants', () => {
     expect(droppedOf(allowing.chart)).toEqual([]);
   });
 
-  it('have no server of their own asked for targets, and find them otherwise', () => {
-    const { chart, scrape } = platform();
+  it('have no server of their own asked for targets, by its name or as a proxy, and find them otherwise', () => {
+    const { chart, scrape } = platform({ reloader: { mode: 'watching' as never } });
     scrape('shop', { httpSDConfigs: [{ url: 'http://shop/targets' }] }, 'http');
     scrape('shop', { dockerSDConfigs: [{ host: 'tcp://shop:2375' }] }, 'docker');
     scrape('shop', { nomadSDConfigs: [{ server: 'http://shop' }] }, 'nomad');
+    scrape('shop', { kubernetesSDConfigs: [{ role: 'Pod', apiServer: 'https://elsewhere' }] }, 'kubernetes');
+    const [key, tlsConfig] = [{ name: 'cloud', key: 'key' }, { insecureSkipVerify: true }];
+    const ovh = { applicationKey: 'a', applicationSecret: key, consumerKey: key, service: 'VPS' as const };
+    scrape('shop', { ovhcloudSDConfigs: [{ ...ovh, endpoint: 'https://shop/1.0' }] }, 'ovh');
+    scrape('shop', { ovhcloudSDConfigs: [{ ...ovh, endpoint: 'ovh-eu' }] }, 'ovh-itself');
+    scrape('shop', { digitalOceanSDConfigs: [{ proxyUrl: 'http://shop:3128', tlsConfig }] }, 'proxy');
+    scrape('shop', { digitalOceanSDConfigs: [{ proxyFromEnvironment: true }] }, 'proxy-of-the-platform');
     scrape('shop', { dnsSDConfigs: [{ names: ['web.shop'] }] }, 'dns');
     scrape('shop', { staticConfigs: [{ targets: ['web:80'] }] }, 'listed');
     scrape('monitoring', { httpSDConfigs: [{ url: 'http://inventory/targets' }] }, 'of-the-platform');
     expect(droppedOf(chart)).toEqual([
-      'ScrapeConfig shop/docker spec.dockerSDConfigs[0] foreign-identity',
-      'ScrapeConfig shop/http spec.httpSDConfigs[0] foreign-identity',
-      'ScrapeConfig shop/nomad spec.nomadSDConfigs[0] foreign-identity',
+      'ScrapeConfig shop/docker spec.dockerSDConfigs[0].host foreign-identity',
+      'ScrapeConfig shop/http spec.httpSDConfigs[0].url foreign-identity',
+      'ScrapeConfig shop/kubernetes spec.kubernetesSDConfigs[0].apiServer foreign-identity',
+      'ScrapeConfig shop/nomad spec.nomadSDConfigs[0].server foreign-identity',
+      'ScrapeConfig shop/ovh spec.ovhcloudSDConfigs[0].endpoint foreign-identity',
+      'ScrapeConfig shop/proxy spec.digitalOceanSDConfigs[0].proxyUrl foreign-identity',
     ]);
   });
 

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { Prometheus, ScrapeConfig, type ScrapeConfigSpec, Tenancy } from 'cdk8s-prometheus';
@@ -8,8 +9,10 @@ import { expect, it } from 'vitest';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { appOf, chartOf, objectsOf, warningsOf } from '../lib/support';
 import { atEnd } from '../support/at-end';
+import { selfSignedCertificate } from '../support/certificates';
+import { peakMiB } from '../support/memory';
 import { podFiles } from '../support/pod-files';
-import { launch, startPrometheus, temporaryFolder } from '../support/processes';
+import { end, launch, startPrometheus, temporaryFolder } from '../support/processes';
 import { startServer } from '../support/prometheus-pod';
 import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
 import { NEWEST } from '../support/versions';
@@ -93,6 +96,38 @@ async function lyingServer(): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** What comes from it has no end; it is what a proxy leads to as well. */
+async function endlessServer(): Promise<string> {
+  const { key, cert } = selfSignedCertificate();
+  const part = Buffer.alloc(2 ** 20, 'a');
+  const server = createServer((_, response) => {
+    const more = () => {
+      while (response.write(part));
+    };
+    response.setHeader('content-type', 'application/json').write('{"a":"');
+    response.on('drain', more);
+    more();
+  });
+  const secure = createSecureServer({ key, cert }, (request, response) => server.emit('request', request, response));
+  server.on('connect', (_, socket: Socket) => {
+    socket.on('error', () => {}).write('HTTP/1.1 200 OK\r\n\r\n');
+    secure.emit('connection', socket);
+  });
+  atEnd(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const INSECURE = { insecureSkipVerify: true };
+const ENDLESS: Readonly<Record<string, (url: string) => ScrapeConfigSpec>> = {
+  Kubernetes: (apiServer) => ({ kubernetesSDConfigs: [{ role: 'Pod', apiServer }] }),
+  HTTP: (url) => ({ httpSDConfigs: [{ url }] }),
+  'Hetzner, by a proxy': (proxyUrl) => ({ hetznerSDConfigs: [{ role: 'hcloud', proxyUrl, tlsConfig: INSECURE }] }),
+};
+
 const newest = NEWEST.Prometheus;
 const DISCOVERIES: readonly (readonly [name: string, of: (address: string) => ScrapeConfigSpec])[] = [
   ['Consul', (address) => ({ consulSDConfigs: [{ server: address }] })],
@@ -119,4 +154,21 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which asks a tenan
     await sleep(1_000);
     expect(closed.process.exitCode).toBeNull();
   });
+});
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which reads what a tenant's server answers`, () => {
+  it.each(Object.entries(ENDLESS))(
+    'fills its memory by what it answers as %s, and does not ask where tenants are hostile',
+    async (_, of) => {
+      const spec = of(await endlessServer());
+      const trusting = await startServer(newest, podWith(newest, spec, Tenancy.TRUSTED).pod);
+      const before = peakMiB(trusting.process.pid!);
+      await eventually('it has grown', () => peakMiB(trusting.process.pid!) > before + 100, 60_000);
+      await end(trusting.process);
+      const { pod, warnings } = podWith(newest, spec, Tenancy.HOSTILE);
+      expect(warnings.join('')).toContain('[foreign-identity]');
+      expect(readFileSync(pod.configFile, 'utf8')).not.toContain('_sd_configs');
+    },
+    90_000,
+  );
 });

@@ -1,11 +1,10 @@
 /** What acts as the pods themselves, in a cloud or towards a tenant's server: no tenant may have them do that. */
 
-import type { ScrapeConfigSpec } from '../../../imports/monitoring';
 import type { BuildContext } from '../base/context';
+import { memoized } from '../base/memoized';
 import type { Resource } from '../base/resource';
+import { type Schema, schemaOf } from '../input/schema';
 import { isTenants, type Tenants } from './tenants';
-
-type DiscoveryField = Extract<keyof ScrapeConfigSpec, `${string}SDConfigs`>;
 
 interface Keys {
   readonly accessKey?: unknown;
@@ -47,33 +46,22 @@ const BORROWS: { readonly [F in keyof Discovering]-?: (given: NonNullable<Discov
 };
 
 /**
- * Whether a discovery is nothing but questions to a server that a tenant names. What it answers is read whole, however long it is;
- * and what some of them do not expect in it ends Prometheus, at every start again. A discovery that is new has to be decided.
+ * Fields by which a discovery names who answers: a server, or a proxy in the place of any. What is answered is read whole, however
+ * long it is; and what some discoveries do not expect in it ends Prometheus, at every start again. A token is no such answer: little
+ * of it is read.
  */
-const ASKS_ANY_SERVER: Readonly<Record<DiscoveryField, boolean>> = {
-  azureSDConfigs: false,
-  consulSDConfigs: true,
-  digitalOceanSDConfigs: false,
-  dnsSDConfigs: false,
-  dockerSDConfigs: true,
-  dockerSwarmSDConfigs: true,
-  ec2SDConfigs: false,
-  eurekaSDConfigs: true,
-  fileSDConfigs: false,
-  gceSDConfigs: false,
-  hetznerSDConfigs: false,
-  httpSDConfigs: true,
-  ionosSDConfigs: false,
-  kubernetesSDConfigs: false,
-  kumaSDConfigs: true,
-  lightSailSDConfigs: false,
-  linodeSDConfigs: false,
-  nomadSDConfigs: true,
-  openstackSDConfigs: false,
-  ovhcloudSDConfigs: false,
-  puppetDBSDConfigs: true,
-  scalewaySDConfigs: false,
-};
+const NAMES_SERVER = /^(host|server|url|endpoint)$|(Server|Endpoint|URL|Url)$/;
+
+/** What is no server in such a field: OVHcloud's own ends have names. */
+const NAMES_NONE: Readonly<Record<string, RegExp>> = { ovhcloudSDConfigs: /^[^/]*$/ };
+
+/** For each list of discoveries in the spec of a ScrapeConfig, the fields of its items that name who answers. */
+export const answeringFields = memoized(({ fields = {} }: Schema): readonly (readonly [string, readonly string[]])[] =>
+  Object.entries(fields).flatMap(([list, { items }]) => {
+    const names = Object.keys(items?.fields ?? {}).filter((name) => NAMES_SERVER.test(name));
+    return list.endsWith('SDConfigs') && names.length > 0 ? [[list, names]] : [];
+  }),
+);
 
 export function checkIdentity(input: Resource, tenants: Tenants, context: BuildContext): void {
   if (!tenants.hostile || !isTenants(input, tenants)) return;
@@ -89,8 +77,8 @@ export function checkIdentity(input: Resource, tenants: Tenants, context: BuildC
   for (const at of serversOf(input)) {
     context.error(at, {
       code: 'foreign-identity',
-      message: 'the server that this asks can end Prometheus by what it answers, or fill its memory',
-      given: 'a server of a tenant',
+      message: 'who answers a discovery can end Prometheus by what it says, or fill its memory',
+      given: 'a server or a proxy of a tenant',
       allowed: 'targets that are listed, or found by Kubernetes, DNS or a cloud',
       hint: 'List the targets in `staticConfigs`, or have the owner of the instance declare it in its namespace',
     });
@@ -117,11 +105,19 @@ function payloads({ kind, spec }: Resource): string[] {
   );
 }
 
-function serversOf({ kind, spec }: Resource): string[] {
-  if (kind !== 'ScrapeConfig') return [];
-  const lists = spec as Partial<Record<DiscoveryField, readonly object[]>>;
-  const fields = (Object.keys(ASKS_ANY_SERVER) as DiscoveryField[]).filter((field) => ASKS_ANY_SERVER[field]);
-  return fields.flatMap((field) => (lists[field] ?? []).map((_, i) => `spec.${field}[${i}]`));
+function serversOf({ apiVersion, kind, spec }: Resource): string[] {
+  const schema = kind === 'ScrapeConfig' ? schemaOf(apiVersion, kind)?.schema.fields?.['spec'] : undefined;
+  if (schema === undefined) return [];
+  const lists = spec as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[] | undefined>>;
+  return answeringFields(schema).flatMap(([list, names]) =>
+    (lists[list] ?? []).flatMap((item, i) =>
+      names.filter((name) => isServer(item[name], list)).map((name) => `spec.${list}[${i}].${name}`),
+    ),
+  );
+}
+
+function isServer(value: unknown, list: string): boolean {
+  return typeof value === 'string' && value !== '' && NAMES_NONE[list]?.test(value) !== true;
 }
 
 function borrowers({ kind, spec }: Resource): string[] {

@@ -11,10 +11,26 @@ const pages = [
 ];
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
 
+/** Of the headings of a page, as GitHub makes them. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const prose = textOf(page).replaceAll(/^```[\s\S]*?^```$/gm, '');
+  const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase());
+  return new Set(headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')));
+}
+
 describe('the documentation', () => {
   it.each(pages)('%s links to what there is', (page) => {
     const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+
+  it.each(pages)('%s links to headings that there are', (page) => {
+    const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)];
+    const missing = links.filter(([, file, anchor]) => {
+      const target = file === '' ? page : join(dirname(page), file!);
+      return target.endsWith('.md') && !anchorsOf(target).has(anchor!);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 
   it.each(pages)('%s names files and folders of the repository that there are', (page) => {

@@ -110,7 +110,7 @@ export const CODES = {
   'unreachable-route': WARNING('A route that no alert can reach'),
   inhibition: WARNING('An inhibition that silences nothing, or that lets alerts silence each other'),
   'internal-error': FIXED('A bug of this library, with the object that it came up with'),
-  'invalid-template': MIXED('A template for notifications that cannot be read, or that runs one which is not there'),
+  'invalid-template': MIXED('A template that cannot be read, or that runs one which is not there'),
 } as const satisfies Readonly<Record<string, Row<Gravity>>>;
 
 export type Code = keyof typeof CODES;

@@ -176,9 +176,17 @@ function endOfText(text: string, from: number): number {
 /** Looks for places in one document: it is read once more, by those who have something to say of it. */
 export class Places {
   readonly #events: readonly Event[];
+  /** What is behind each node and all that is in it. */
+  readonly #behind: Int32Array;
+  /** Where each line begins. */
+  readonly #lines: readonly number[];
+  /** What is in the nodes that somebody has asked for. */
+  readonly #children = new Map<number, ReadonlyMap<string | number, Child>>();
 
   constructor(private readonly document: ManifestDocument) {
     this.#events = readable(document.text);
+    this.#behind = endsOf(this.#events);
+    this.#lines = [0, ...[...document.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
   /** The place of what the steps lead to, or of the last of them that is there. */
@@ -199,31 +207,33 @@ export class Places {
     let at: number | undefined = 1;
     for (const step of steps) at = at === undefined ? undefined : this.#child(at, step)?.value;
     if (at === undefined || this.#events[at]?.type !== EVENT_ID.SEQUENCE) return [];
-    const places: TextPlace[] = [];
-    let before = { offset: 0, line: 1 };
-    for (let item = at + 1; this.#isNode(item); item = this.#after(item)) {
-      const offset = this.#startOf(item);
-      before = { offset, line: before.line + linesIn(this.document.text, before.offset, offset) };
-      places.push({ line: this.document.line + before.line - 1, column: this.#column(offset) });
-    }
-    return places;
+    return [...this.#childrenOf(at).values()].map(({ name }) => this.#place(this.#startOf(name)));
   }
 
-  #child(at: number, step: string | number): { readonly name: number; readonly value: number } | undefined {
+  #child(at: number, step: string | number): Child | undefined {
+    const children = this.#childrenOf(at);
+    return children.get(step) ?? children.get(String(step));
+  }
+
+  /** By name or position; of two of one name, the last one counts. */
+  #childrenOf(at: number): ReadonlyMap<string | number, Child> {
+    const known = this.#children.get(at);
+    if (known !== undefined) return known;
+    const children = new Map<string | number, Child>();
     const type = this.#events[at]?.type;
-    if (type === EVENT_ID.SEQUENCE && typeof step === 'number') {
-      let item = at + 1;
-      for (let left = step; left > 0 && this.#isNode(item); left -= 1) item = this.#after(item);
-      return this.#isNode(item) ? { name: item, value: item } : undefined;
-    }
-    if (type !== EVENT_ID.MAPPING) return undefined;
-    let found: { readonly name: number; readonly value: number } | undefined;
     for (let name = at + 1; this.#isNode(name); ) {
-      const value = this.#after(name);
-      if (this.#keyAt(name) === String(step)) found = { name, value };
-      name = this.#after(value);
+      if (type === EVENT_ID.SEQUENCE) {
+        children.set(children.size, { name, value: name });
+        name = this.#behind[name]!;
+      } else if (type === EVENT_ID.MAPPING) {
+        const value = this.#behind[name]!;
+        const key = this.#keyAt(name);
+        if (key !== undefined) children.set(key, { name, value });
+        name = this.#behind[value]!;
+      } else break;
     }
-    return found;
+    this.#children.set(at, children);
+    return children;
   }
 
   #keyAt(at: number): string | undefined {
@@ -234,18 +244,6 @@ export class Places {
   #isNode(at: number): boolean {
     const type = this.#events[at]?.type;
     return type !== undefined && type !== EVENT_ID.POP;
-  }
-
-  /** What is behind a node and all that is in it. */
-  #after(at: number): number {
-    let depth = 0;
-    for (let next = at; next < this.#events.length; next += 1) {
-      const { type } = this.#events[next]!;
-      if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
-      else if (type === EVENT_ID.POP) depth -= 1;
-      if (depth === 0) return next + 1;
-    }
-    return this.#events.length;
   }
 
   #startOf(at: number): number {
@@ -259,13 +257,31 @@ export class Places {
   }
 
   #place(offset: number): TextPlace {
-    const line = this.document.line + linesIn(this.document.text, 0, offset);
-    return { line, column: this.#column(offset) };
+    let [first, behind] = [0, this.#lines.length];
+    while (behind - first > 1) {
+      const middle = (first + behind) >> 1;
+      if (this.#lines[middle]! <= offset) first = middle;
+      else behind = middle;
+    }
+    return { line: this.document.line + first, column: offset - this.#lines[first]! + 1 };
   }
+}
 
-  #column(offset: number): number {
-    return offset - this.document.text.lastIndexOf('\n', offset - 1);
-  }
+/** Where a member is called so, and where what it holds is: the same place in a list. */
+interface Child {
+  readonly name: number;
+  readonly value: number;
+}
+
+function endsOf(events: readonly Event[]): Int32Array {
+  const ends = new Int32Array(events.length).fill(events.length);
+  const open: number[] = [];
+  events.forEach(({ type }, at) => {
+    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open.push(at);
+    else if (type === EVENT_ID.POP) ends[open.pop() ?? at] = at + 1;
+    else ends[at] = at + 1;
+  });
+  return ends;
 }
 
 const QUOTED: readonly number[] = [SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED];

@@ -5,6 +5,7 @@ import type { Gates } from '../base/gates';
 import { memberPath } from '../base/place';
 import { section } from '../base/section';
 import { nonEmpty } from '../base/values';
+import { formatVersion } from '../base/version';
 import { podVariable } from '../emit/variables';
 import { sortedByKey } from '../http/authentication';
 import { isAgent, type PrometheusInstance } from './instance';
@@ -114,18 +115,18 @@ export function scrapeProtocols(
   context: BuildContext,
   at: string,
 ): readonly string[] | undefined {
-  const spoken = given.filter((protocol) => context.admits(PROTOCOL_GATES[protocol], protocol, at));
   if (given.length === 0) return undefined;
-  // The operator writes the empty list, too.
-  if (spoken.length === 0) {
-    context.warning(at, {
-      code: 'unsupported-by-version',
-      message: 'none of these protocols is left, and Prometheus will refuse its configuration',
+  if (!given.some((protocol) => context.knows(PROTOCOL_GATES[protocol]))) {
+    context.error(at, {
+      code: 'invalid-value',
+      message: `Prometheus ${formatVersion(context.target.version)} speaks none of these protocols, and refuses a list without one`,
       given: given.join(', '),
-      hint: 'Add a protocol that the version speaks, or leave the field out',
+      allowed: 'a protocol that the version speaks',
+      hint: 'Add one, or leave the field out',
     });
+    return undefined;
   }
-  return spoken;
+  return given.filter((protocol) => context.admits(PROTOCOL_GATES[protocol], protocol, at));
 }
 
 /** What tells this instance's series, and each replica's and zone's, from those of others. */

@@ -6,6 +6,7 @@ import { isOpen } from '../base/gates';
 import { type NameScheme, nameScheme } from '../base/name-scheme';
 import { memberPath } from '../base/place';
 import { shortened, withoutWordsOf } from '../base/shown';
+import { defined } from '../base/values';
 import type { Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
@@ -36,6 +37,8 @@ export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluat
     checkName(group, names, at, context);
     checkDurations(group, ['interval', 'query_offset'], at, context);
     checkLabels(group.labels, `${at}.labels`, reader);
+    if (group.rules?.some(({ alert }) => alert !== undefined))
+      checkTexts(group.labels, undefined, `${at}.labels`, reader);
     for (const [position, rule] of (group.rules ?? []).entries()) checkRule(rule, `${at}.rules[${position}]`, reader);
   }
 }
@@ -254,18 +257,33 @@ function checkAnnotations(annotations: Rule['annotations'], at: string, reader: 
   }
 }
 
-function checkTemplates(rule: Rule, at: string, { context, templates }: Reader): void {
-  for (const field of ['labels', 'annotations'] as const) {
-    for (const [name, text] of Object.entries(rule[field] ?? {})) {
-      const issue = checkRuleTemplate(text, { alert: rule.alert ?? '', version: templates });
-      if (issue === undefined) continue;
-      const problem = issue.costly === true ? 'this template could end the server' : 'the template cannot be read';
-      refuse(context, memberPath(`${at}.${field}`, name), `${problem}: ${issue.message}`, {
-        given: issue.given ?? shown(String(text)),
-        allowed: 'a template of Go, with the functions of Prometheus',
-        hint: 'Correct the template',
-      });
-    }
+function checkTemplates({ alert, labels, annotations }: Rule, at: string, reader: Reader): void {
+  checkTexts(labels, alert, `${at}.labels`, reader);
+  checkTexts(annotations, alert, `${at}.annotations`, reader);
+}
+
+/** Of an alert, or of all of a group, whose labels the server reads only when an alert has them. */
+function checkTexts(
+  texts: Rule['labels'],
+  alert: string | undefined,
+  at: string,
+  { context, templates }: Reader,
+): void {
+  for (const [name, text] of Object.entries(texts ?? {})) {
+    const issue = checkRuleTemplate(text, { version: templates, ...defined({ alert }) });
+    if (issue === undefined) continue;
+    const isCostly = issue.costly === true;
+    const problem = isCostly ? 'this template could end the server' : 'the template cannot be read';
+    const stops = isCostly || alert !== undefined;
+    const place = memberPath(at, name);
+    const words = {
+      message: `${problem}: ${issue.message}`,
+      given: issue.given ?? shown(String(text)),
+      allowed: 'a template of Go, with the functions of Prometheus',
+      hint: 'Correct the template',
+    };
+    if (stops) context.error(place, { code: 'invalid-rule', ...words });
+    else context.warning(place, { code: 'invalid-template', ...words });
   }
 }
 

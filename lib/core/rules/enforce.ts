@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
+import { defined } from '../base/values';
 import type { Version } from '../base/version';
 import { sortedByKey } from '../http/authentication';
 import { excludes } from '../input/exclusion';
@@ -57,7 +58,7 @@ function enforcedGroup(group: RuleGroup, enforcement: Enforcement, at: string): 
   const templated = labels !== undefined && rules?.some(({ alert }) => alert !== undefined) === true;
   return {
     ...group,
-    ...(templated ? { labels: enforcedTexts(labels, '', enforcement, `${at}.labels`) } : {}),
+    ...(templated ? { labels: enforcedTexts(labels, undefined, enforcement, `${at}.labels`) } : {}),
     ...(rules === undefined
       ? {}
       : { rules: rules.map((rule, position) => enforcedRule(rule, enforcement, `${at}.rules[${position}]`)) }),
@@ -92,12 +93,12 @@ function enforcedExpression(text: string, enforcement: Enforcement, at: string):
 /** Texts of an alert, whose templates may query. */
 function enforcedTexts(
   texts: Readonly<Record<string, string>>,
-  alert: string,
+  alert: string | undefined,
   enforcement: Enforcement,
   at: string,
 ): Record<string, string> {
   const { templates, context } = enforcement;
-  const of = { alert, version: templates };
+  const of = { version: templates, ...defined({ alert }) };
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => {
       const path = `${at}.${name}`;

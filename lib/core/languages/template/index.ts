@@ -36,16 +36,25 @@ interface ReadTemplate extends ParsedTemplate {
 
 /** Of which alert a template is, and the version of Prometheus that reads it. */
 export interface TemplateOf {
-  readonly alert: string;
+  /** Absent: of each alert of a group. */
+  readonly alert?: string;
   readonly version: Version;
 }
+
+/** How Prometheus begins the name of an alert's template. */
+const OF_ALERT = '__alert_';
 
 function readRuleTemplate(
   text: string,
   { alert, version }: TemplateOf,
 ): ReadTemplate | { readonly issue: TemplateIssue } {
   const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name]!, version));
-  const scope = { functions: new Set([...BUILT_IN, ...added]), variables: VARIABLES, name: `__alert_${alert}` };
+  const scope = {
+    functions: new Set([...BUILT_IN, ...added]),
+    variables: VARIABLES,
+    name: `${OF_ALERT}${alert ?? ''}`,
+    isItself: (name: string) => alert === undefined && name.startsWith(OF_ALERT),
+  };
   try {
     const tokens = tokenize(text);
     return { tokens, ...parseTemplate(tokens, text.length, scope) };

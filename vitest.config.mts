@@ -1,19 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const report = process.env['VITEST_JSON'];
-const sources = ['cdk8s-prometheus-source'];
 
 export default defineConfig({
-  resolve: { conditions: sources },
-  ssr: { resolve: { conditions: sources, externalConditions: sources } },
+  resolve: { alias: { 'cdk8s-prometheus': fileURLToPath(new URL('./lib/index.ts', import.meta.url)) } },
   test: {
     // Continuous integration counts the tests of several runs.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     pool: 'threads',
     isolate: false,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/temporary.ts'],
     setupFiles: ['test/support/setup.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     testTimeout: 20_000,
+    // A machine that does much else takes longer than the second of vitest's default.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

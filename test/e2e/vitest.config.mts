@@ -1,16 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const report = process.env['VITEST_JSON'];
-const sources = ['cdk8s-prometheus-source'];
 
 /** End to end, on the cluster that KUBECONFIG names: one scenario after the other, each in namespaces of its own. */
 export default defineConfig({
-  resolve: { conditions: sources },
-  ssr: { resolve: { conditions: sources, externalConditions: sources } },
+  resolve: { alias: { 'cdk8s-prometheus': fileURLToPath(new URL('../../lib/index.ts', import.meta.url)) } },
   test: {
     // Continuous integration counts the tests of several runs.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
-    globalSetup: ['test/e2e/support/reachable.ts'],
+    globalSetup: ['test/support/temporary.ts', 'test/e2e/support/reachable.ts'],
     include: ['test/e2e/**/*.e2e.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

@@ -1,8 +1,6 @@
 export * from '../imports/monitoring';
-export * as v1beta1 from '../imports/monitoring-v1beta1';
 export * from './alertmanager';
 export * from './alertmanager-config';
-export * from './alertmanager-config-v1beta1';
 export * from './change-plan';
 export * from './config-reloader';
 export * from './config-source';
@@ -27,5 +25,6 @@ export * from './selectable';
 export * from './self-monitoring';
 export * from './service-monitor';
 export * from './thanos-ruler';
+export * as v1beta1 from './v1beta1';
 export * from './validation';
 export * from './web-config-source';

@@ -12,7 +12,7 @@ import { emitYaml } from '../lib/core/emit/yaml';
 import { HELM_4, KUSTOMIZE, pathOf } from '../test/support/tool-paths';
 import { serviceMonitor } from './bench/input';
 import { folder, root } from './bench/process';
-import { bundleCli } from './cli/bundle';
+import { bundleCli } from './bundle/cli';
 
 const ROUNDS = 9;
 

@@ -1,7 +1,7 @@
 /** The report as one file: data, and a program that shows it. Nothing is loaded, and no text of the data can become markup. */
 
 import { createHash } from 'node:crypto';
-import type { Page } from '../../scripts/cli/page';
+import type { Page } from '../../scripts/bundle/page';
 import type { Report } from './types';
 
 export function htmlOf(report: Report, { script, style, licences }: Page): string {

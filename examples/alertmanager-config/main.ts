@@ -1,6 +1,6 @@
 // Two teams configure their own routes and receivers in one Alertmanager, below what its owners say themselves.
 import { App, Chart } from 'cdk8s';
-import { Alertmanager, AlertmanagerConfig, AlertmanagerConfigV1Beta1, ConfigSource } from 'cdk8s-prometheus';
+import { Alertmanager, AlertmanagerConfig, ConfigSource, v1beta1 } from 'cdk8s-prometheus';
 
 const app = new App();
 
@@ -38,7 +38,7 @@ new AlertmanagerConfig(monitoring, 'platform', {
 
 // The same in the newer version of the API: time intervals have another name.
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
-new AlertmanagerConfigV1Beta1(shop, 'shop', {
+new v1beta1.AlertmanagerConfig(shop, 'shop', {
   metadata: { name: 'shop', labels: { alertmanager: 'main' } },
   spec: {
     route: { receiver: 'on-duty', muteTimeIntervals: ['weekend'] },

@@ -3,7 +3,6 @@ export const OPTIONS = {
   AdoptOptions: "files text emit",
   AlertToOptions: "tlsConfig",
   AlertmanagerConfigProps: "metadata spec extensions",
-  AlertmanagerConfigV1Beta1Props: "metadata spec extensions",
   AlertmanagerProps: "spec config configObjectKind metadata webConfig governingService service podDisruptionBudget onInvalid tenancy networkPolicy reloader fileAccess allowedFiles",
   ConfigReloaderProps: "configSecret configMap configKey reloadUrl runtimeInfoUrl basicAuth clientCertificate watchedSecrets watchedConfigMaps env user mode image resources",
   ExistingInstanceOptions: "namespace governingServiceName webServiceName portName routePrefix https basicAuth reloadMode externalUrl",

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleCli } from '../../scripts/cli/bundle';
+import { bundleCli } from '../../scripts/bundle/cli';
 import { cli, monitor, PROMETHEUS } from '../cli/support';
 import { atEnd } from '../support/at-end';
 import { describeInstalled, PAGE_PACKAGES } from '../support/packages';

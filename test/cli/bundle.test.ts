@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleCli } from '../../scripts/cli/bundle';
+import { bundleCli } from '../../scripts/bundle/cli';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-bundle-'));

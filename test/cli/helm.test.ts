@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { writeHelmPlugin } from '../../scripts/cli/helm-plugin';
+import { writeHelmPlugin } from '../../scripts/bundle/helm-plugin';
 import { atEnd } from '../support/at-end';
 import { cli, monitor, PROMETHEUS } from './support';
 

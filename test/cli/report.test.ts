@@ -9,7 +9,7 @@ import { htmlOf } from '../../cli/report/html';
 import { reportOf } from '../../cli/report/model';
 import { compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
-import { bundlePage } from '../../scripts/cli/page';
+import { bundlePage } from '../../scripts/bundle/page';
 import { textsIn } from '../support/hidden-text';
 import { describeInstalled, PAGE_PACKAGES } from '../support/packages';
 import { randomFrom } from '../support/random';

@@ -1,11 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import {
-  Alertmanager,
-  AlertmanagerConfig,
-  AlertmanagerConfigV1Beta1,
-  ConfigSource,
-  InvalidInputPolicy,
-} from 'cdk8s-prometheus';
+import { Alertmanager, AlertmanagerConfig, ConfigSource, InvalidInputPolicy, v1beta1 } from 'cdk8s-prometheus';
 import { expect, it, vi } from 'vitest';
 
 function declare(chart: Chart): Alertmanager {
@@ -105,7 +99,7 @@ it('leaves nothing out that Alertmanager would take, and warns of a route that n
     onInvalid: InvalidInputPolicy.DROP,
     spec: { alertmanagerConfigSelector: {} },
   });
-  const team = new AlertmanagerConfigV1Beta1(chart, 'team', {
+  const team = new v1beta1.AlertmanagerConfig(chart, 'team', {
     metadata: { name: 'team' },
     spec: {
       route: { receiver: 'chat', routes: [{ receiver: 'chat' }, { receiver: 'phone' }] },

@@ -4,7 +4,7 @@ import {
   AlertmanagerConfig,
   type AlertmanagerConfigExtensions,
   type AlertmanagerConfigSpec,
-  AlertmanagerConfigV1Beta1,
+  v1beta1,
 } from 'cdk8s-prometheus';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -122,7 +122,7 @@ describe('receivers that the API lacks', () => {
       metadata: { name: 'alerts' },
       spec: { alertmanagerConfigSelector: {} },
     });
-    new AlertmanagerConfigV1Beta1(chart, 'team', {
+    new v1beta1.AlertmanagerConfig(chart, 'team', {
       metadata: { name: 'team' },
       spec: { route: { receiver: 'tickets' } },
       extensions: { receivers: [{ name: 'tickets', jiraConfigs }] },

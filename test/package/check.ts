@@ -1,12 +1,22 @@
 /**
- * The package as others get it: packed, installed in a project of its own, compiled by plain TypeScript and run. Also
- * whether the Python and Go that jsii-pacmak wrote can be read at all. Run by `npm run package:check`, after the build.
+ * The package as others get it: packed, installed in a project of its own, compiled by plain TypeScript and run. Run by
+ * `npm run package:check`, after the build.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -34,7 +44,7 @@ const TSCONFIG = { compilerOptions: { target: 'es2022', module: 'node20', strict
 const OTHER_NODES = ['22.23.3', '24.21.0'];
 
 const EXAMPLES = readdirSync(join(root, 'examples'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter(({ name }) => existsSync(join(root, 'examples', name, 'main.ts')))
   .map(({ name }) => name);
 
 /** Runs a command, and gives what it prints. */
@@ -74,6 +84,8 @@ function checkConsumer(): void {
   run(project, 'npx', 'tsc', '-p', '.');
   for (const example of EXAMPLES) checkExample(project, example);
   console.log(`TypeScript: ${EXAMPLES.length} examples compile and synthesize with the packed package`);
+  checkSize(project);
+  checkDependent(project);
   checkCli(project, process.execPath);
   for (const version of OTHER_NODES) checkOtherNode(project, version);
   rmSync(project, { recursive: true });
@@ -126,6 +138,82 @@ console.log(main.renderConfig().match(/job_name: .*/g)!.join('\\n'));
 app.synth();
 `;
 
+/** What is in it is what somebody runs or reads, and loading it reads no more files than a library of its kind. */
+function checkSize(project: string): void {
+  const home = join(project, 'node_modules', 'cdk8s-prometheus');
+  const files = readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)));
+  const unknown = files.filter((file) => !IN_PACKAGE.some((pattern) => pattern.test(file)));
+  if (unknown.length > 0) throw new Error(`the package holds what nobody needs:\n${unknown.join('\n')}`);
+  const loads = (name: string) =>
+    Number(run(project, process.execPath, '-p', `require('${name}'); Object.keys(require.cache).length`));
+  const [ours, like] = [loads('cdk8s-prometheus'), loads('cdk8s-plus-27')];
+  if (ours > like) throw new Error(`the package loads ${ours} files, and cdk8s-plus-27 ${like}`);
+  console.log(`the package holds ${files.length} files; loading it reads ${ours}, where cdk8s-plus-27 reads ${like}`);
+}
+
+const IN_PACKAGE = [
+  /^(package\.json|\.jsii|\.jsii\.gz|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^build\/lib\/(index|compiler)\.js$/,
+  /^build\/(lib|imports)\/.*\.d\.ts$/,
+  /^build\/(cli|helm)\/(cdk8s-prometheus\.js|plugin\.yaml)$/,
+];
+
+/** A library of others, which jsii compiles: it finds our types by the files that declare them. */
+function checkDependent(project: string): void {
+  const home = join(project, 'dependent');
+  mkdirSync(join(home, 'lib'), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(home, 'node_modules'));
+  const all = Object.fromEntries([...Object.keys(peers), 'cdk8s-prometheus'].map((name) => [name, '*']));
+  writeFileSync(
+    join(home, 'package.json'),
+    JSON.stringify({ ...DEPENDENT, peerDependencies: all, devDependencies: all }),
+  );
+  writeFileSync(join(home, 'lib', 'index.ts'), LIBRARY);
+  writeFileSync(join(home, 'README.md'), '# Dependent\n');
+  execFileSync(process.execPath, [join(root, 'node_modules', 'jsii', 'bin', 'jsii')], {
+    cwd: home,
+    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const known = readFileSync(join(home, '.jsii'), 'utf8');
+  for (const type of ['Prometheus', 'PrometheusSpec', 'JiraConfig']) {
+    if (!known.includes(`"fqn": "cdk8s-prometheus.${type}"`))
+      throw new Error(`a library of others does not find ${type}`);
+  }
+  console.log('jsii: a library of others compiles, and finds the types of the package');
+}
+
+const DEPENDENT = {
+  name: 'dependent',
+  version: '0.1.0',
+  description: 'a library of others',
+  license: 'Apache-2.0',
+  author: { name: 'somebody', email: 'somebody@example.com' },
+  repository: { type: 'git', url: 'https://git.example.com/dependent.git' },
+  main: 'lib/index.js',
+  types: 'lib/index.d.ts',
+  jsii: { targets: {}, outdir: 'dist' },
+};
+
+const LIBRARY = `import { Construct } from 'constructs';
+import { type JiraConfig, Prometheus, type PrometheusSpec } from 'cdk8s-prometheus';
+
+export interface TeamProps {
+  readonly spec: PrometheusSpec;
+  readonly jira?: JiraConfig;
+}
+
+export class Team extends Construct {
+  public readonly server: Prometheus;
+  public constructor(scope: Construct, id: string, props: TeamProps) {
+    super(scope, id);
+    this.server = new Prometheus(this, 'server', { metadata: { name: 'team' }, spec: props.spec });
+  }
+}
+`;
+
 /** The program by its name, and as a file that is all there is of the package. */
 function checkCli(project: string, node: string): void {
   const bin = join(project, 'node_modules', '.bin', 'cdk8s-prometheus');
@@ -170,16 +258,5 @@ function checkOtherNode(project: string, version: string): void {
   checkCli(project, node);
 }
 
-/** Syntax, where the language is at hand: names that clash or cannot be written show here. */
-function checkGenerated(language: string, folder: string, command: string, ...parameters: readonly string[]): void {
-  const generated = join(root, 'build', 'packages', folder);
-  const { error, status, stdout, stderr } = spawnSync(command, [...parameters, generated], { encoding: 'utf8' });
-  if (error !== undefined) console.log(`${language}: generated; not read, since there is no ${command}`);
-  else if (status !== 0) throw new Error(`${language}: ${stdout}${stderr}`);
-  else console.log(`${language}: generated, and its syntax is right`);
-}
-
 checkConsumer();
 checkOldest();
-checkGenerated('Python', 'python/src', 'python3', '-m', 'compileall', '-q');
-checkGenerated('Go', 'go', 'gofmt', '-e', '-l');

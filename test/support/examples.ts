@@ -1,6 +1,6 @@
 /** The examples as a reader runs them, with the instances' version of one's choice. */
 
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -23,10 +23,13 @@ export interface EmittedObject {
   readonly stringData?: Readonly<Record<string, string>>;
 }
 
-/** Those that Git ignores are for trying things out. */
+/** Those that Git ignores are for trying things out; `languages` holds one of them in other languages. */
 export function exampleNames(): string[] {
   return readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('zz-'))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !entry.name.startsWith('zz-') && existsSync(join(EXAMPLES, entry.name, 'main.ts')),
+    )
     .map(({ name }) => name)
     .sort();
 }

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { bundleCli } from '../../scripts/cli/bundle';
-import { writeHelmPlugin } from '../../scripts/cli/helm-plugin';
+import { bundleCli } from '../../scripts/bundle/cli';
+import { writeHelmPlugin } from '../../scripts/bundle/helm-plugin';
 import { atEnd } from './at-end';
 import { pathOf, type Tool } from './tool-paths';
 

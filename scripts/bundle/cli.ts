@@ -3,12 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { noticesOf, packagesOf } from './licences';
 import { bundlePage, type Page } from './page';
 
 const ROOT = join(__dirname, '..', '..');
 
 /** Small, since all of it is read at every start. */
-const OPTIONS: BuildOptions = {
+const OPTIONS = {
   absWorkingDir: ROOT,
   preserveSymlinks: true,
   bundle: true,
@@ -17,10 +18,11 @@ const OPTIONS: BuildOptions = {
   format: 'cjs',
   minify: true,
   charset: 'ascii',
-  legalComments: 'inline',
+  legalComments: 'none',
   logLevel: 'warning',
   write: false,
-};
+  metafile: true,
+} as const satisfies BuildOptions;
 
 /**
  * What the program loads only when it is called for is a text in it, which an engine passes over: reading it as a program takes as
@@ -29,15 +31,16 @@ const OPTIONS: BuildOptions = {
 export async function bundleCli(outfile: string, page?: Page): Promise<void> {
   const pageFiles = holding(page ?? (await bundlePage()));
   const packed = new Map<string, string>();
-  const program = await textOf({ ...OPTIONS, entryPoints: ['cli/main.ts'], plugins: [packing(packed), pageFiles] });
+  const program = await bundled({ ...OPTIONS, entryPoints: ['cli/main.ts'], plugins: [packing(packed), pageFiles] });
   const names = [...packed].map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`);
-  const text = await textOf({
+  const later = await bundled({
     ...OPTIONS,
     plugins: [pageFiles],
     stdin: { contents: names.join('\n'), resolveDir: ROOT, loader: 'ts' },
   });
-  const [shebang = '', ...lines] = program.split('\n');
-  writeFileSync(outfile, [shebang, loaderOf(text), ...lines].join('\n'));
+  const [shebang = '', ...lines] = program.text.split('\n');
+  const notices = noticesOf([...program.packages, ...later.packages]);
+  writeFileSync(outfile, [shebang, loaderOf(later.text), ...lines, notices].join('\n'));
 }
 
 /** The page of reports, built already. */
@@ -75,7 +78,12 @@ function loaderOf(text: string): string {
   return `var __packedModule;function __packed(){if(__packedModule===undefined){__packedModule=new module.constructor(__filename,module);__packedModule.filename=__filename;__packedModule.paths=module.paths;__packedModule._compile(__packedText,__filename)}return __packedModule.exports}var __packedText=${JSON.stringify(text)};`;
 }
 
-async function textOf(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build(options);
-  return outputFiles![0]!.text;
+async function bundled(options: typeof OPTIONS & BuildOptions): Promise<Bundle> {
+  const { outputFiles, metafile } = await build(options);
+  return { text: outputFiles[0]!.text, packages: packagesOf(metafile) };
+}
+
+interface Bundle {
+  readonly text: string;
+  readonly packages: readonly string[];
 }

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
-import type { ObjectMeta } from '../imports/monitoring';
-import type { AlertmanagerConfigSpec } from '../imports/monitoring-v1beta1';
-import type { AlertmanagerConfigExtensions } from './extension-receivers';
-import { declareInput } from './private/declare';
-import { Selectable } from './selectable';
+import type { ObjectMeta } from '../../imports/monitoring';
+import type { AlertmanagerConfigSpec } from '../../imports/monitoring-v1beta1';
+import type { AlertmanagerConfigExtensions } from '../extension-receivers';
+import { declareInput } from '../private/declare';
+import { Selectable } from '../selectable';
 
-/** Properties of an `AlertmanagerConfigV1Beta1`. */
-export interface AlertmanagerConfigV1Beta1Props {
+/** Properties of an `AlertmanagerConfig`. */
+export interface AlertmanagerConfigProps {
   /**
    * Name, namespace, labels and annotations. The labels are what an `Alertmanager` selects by.
    *
@@ -26,7 +26,7 @@ export interface AlertmanagerConfigV1Beta1Props {
 }
 
 /** An `AlertmanagerConfig` with the fields of `monitoring.coreos.com/v1beta1`. */
-export class AlertmanagerConfigV1Beta1 extends Selectable {
+export class AlertmanagerConfig extends Selectable {
   /** Name of the object. */
   public readonly name: string;
 
@@ -38,7 +38,7 @@ export class AlertmanagerConfigV1Beta1 extends Selectable {
    * @param id id below `scope`
    * @param props metadata and spec, as in the custom resource of `v1beta1`
    */
-  public constructor(scope: Construct, id: string, props: AlertmanagerConfigV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: AlertmanagerConfigProps) {
     super(scope, id);
     const { name, namespace } = declareInput(this, 'AlertmanagerConfig', props, 'v1beta1');
     this.name = name;

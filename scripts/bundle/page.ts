@@ -1,0 +1,54 @@
+/** The page of reports: one script and one style, with the licences of what others wrote in it. */
+
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { licencesOf, packagesOf } from './licences';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Page {
+  readonly script: string;
+  readonly style: string;
+  /** Names, versions and licences of the packages in the script. */
+  readonly licences: string;
+}
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  preserveSymlinks: true,
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'ascii',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+  metafile: true,
+  outdir: 'page',
+} as const satisfies BuildOptions;
+
+export async function bundlePage(): Promise<Page> {
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    entryPoints: ['cli/report/page/main.tsx'],
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [ofWhatIsUsed],
+  });
+  const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))!.text;
+  return { script: textOf('.js'), style: textOf('.css'), licences: licencesOf(packagesOf(metafile)) };
+}
+
+/** The page needs a small part of the compiler, whose files do nothing by being loaded. */
+const ofWhatIsUsed: Plugin = {
+  name: 'of-what-is-used',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, pluginData, ...where }) => {
+      if (pluginData === ofWhatIsUsed) return undefined;
+      const found = await resolve(path, { ...where, pluginData: ofWhatIsUsed });
+      return found.path.startsWith(join(ROOT, 'lib', 'core')) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};

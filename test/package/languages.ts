@@ -1,0 +1,144 @@
+/**
+ * The seed's example in the other languages, with the package as that language gets it: it writes the same bytes as TypeScript does.
+ * Peers come from the language's own registry; where that may not have them, they are generated from the npm packages, as their own
+ * releases are. Run by `npm run package:check`, after the build.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pins from '../../pins.json';
+
+const ROOT = join(__dirname, '..', '..');
+const EXAMPLES = join(ROOT, 'examples', 'languages');
+const GENERATED = join(ROOT, 'build', 'packages');
+const EXPECTED = readFileSync(join(ROOT, 'examples', 'seed', 'expected.yaml'), 'utf8');
+/** jsii warns of every Node that is not its favourite. */
+const QUIET = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' };
+
+interface Language {
+  readonly name: string;
+  /** Programs that it needs, each called so that it only tells its version. */
+  readonly needs: readonly (readonly [command: string, ...parameters: string[]])[];
+  /** Builds the example in a folder of its own, and gives the command that runs it. */
+  readonly build: (folder: string, peers: string) => readonly string[];
+}
+
+const LANGUAGES: readonly Language[] = [
+  {
+    name: 'Python',
+    needs: [['python3', '-m', 'venv', '--help']],
+    build(folder) {
+      const python = join(folder, 'venv', 'bin', 'python');
+      run(folder, 'python3', '-m', 'venv', 'venv');
+      const { cdk8s, constructs, 'cdk8s-plus-27': plus } = pins.peers;
+      const peers = [`cdk8s>=${cdk8s.newest}`, `cdk8s-plus-27>=${plus.newest}`, `constructs>=${constructs.newest}`];
+      run(folder, python, '-m', 'pip', 'install', '--quiet', ...peers, join(GENERATED, 'python'));
+      return [python, join(EXAMPLES, 'python', 'main.py')];
+    },
+  },
+  {
+    name: 'Go',
+    needs: [['go', 'version']],
+    build(folder, peers) {
+      cpSync(join(EXAMPLES, 'go', 'main.go'), join(folder, 'main.go'));
+      writeFileSync(join(folder, 'go.mod'), goModule(join(peers, 'go')));
+      run(folder, 'go', 'mod', 'tidy');
+      run(folder, 'go', 'build', '-o', 'example', '.');
+      return [join(folder, 'example')];
+    },
+  },
+  {
+    name: 'Java',
+    needs: [
+      ['javac', '-version'],
+      ['mvn', '-version'],
+    ],
+    build(folder, peers) {
+      writeFileSync(join(folder, 'pom.xml'), JAVA_RUNTIME);
+      run(folder, 'mvn', '--quiet', '--batch-mode', 'dependency:build-classpath', '-Dmdep.outputFile=classpath');
+      const classpath = readFileSync(join(folder, 'classpath'), 'utf8').trim();
+      const classes = join(folder, 'classes');
+      mkdirSync(classes);
+      const packages = [join(peers, 'java'), join(GENERATED, 'java')].map((home) => join(home, 'src', 'main'));
+      const sources = [...packages.flatMap(javaFiles), join(EXAMPLES, 'java', 'Main.java')];
+      writeFileSync(join(folder, 'sources'), sources.map((file) => `"${file}"`).join('\n'));
+      run(folder, 'javac', '-nowarn', '-proc:none', '-J-Xmx2g', '-d', classes, '-cp', classpath, '@sources');
+      for (const home of packages) cpSync(join(home, 'resources'), classes, { recursive: true });
+      return ['java', '-cp', `${classes}:${classpath}`, 'Main'];
+    },
+  },
+];
+
+const GO_PEERS = {
+  'github.com/aws/constructs-go/constructs/v10': 'constructs',
+  'github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2': 'cdk8s',
+  'github.com/cdk8s-team/cdk8s-plus-go/cdk8splus27/v2': 'cdk8splus27',
+};
+const GO_PACKAGE = 'github.com/cdk8s-prometheus/cdk8s-prometheus-go/cdk8sprometheus';
+
+function goModule(peers: string): string {
+  const replaced = [
+    ...Object.entries(GO_PEERS).map(([name, folder]) => `replace ${name} => ${join(peers, folder)}`),
+    `replace ${GO_PACKAGE} => ${join(GENERATED, 'go', 'cdk8sprometheus')}`,
+  ];
+  return `module example\n\ngo 1.25\n\nrequire github.com/aws/jsii-runtime-go v1.142.0\n\n${replaced.join('\n')}\n`;
+}
+
+/** What generated Java needs at run time. */
+const JAVA_RUNTIME = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>example</groupId><artifactId>example</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>software.amazon.jsii</groupId><artifactId>jsii-runtime</artifactId><version>1.139.0</version></dependency>
+    <dependency><groupId>org.jetbrains</groupId><artifactId>annotations</artifactId><version>19.0.0</version></dependency>
+    <dependency><groupId>javax.annotation</groupId><artifactId>javax.annotation-api</artifactId><version>1.3.2</version></dependency>
+  </dependencies>
+</project>
+`;
+
+function javaFiles(home: string): string[] {
+  return readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => join(home, file));
+}
+
+function run(folder: string, command: string, ...parameters: readonly string[]): void {
+  execFileSync(command, parameters, { cwd: folder, env: QUIET, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function check({ name, needs, build }: Language, peers: string): void {
+  const missing = needs.find(([command, ...parameters]) => spawnSync(command, parameters).status !== 0);
+  if (missing !== undefined) {
+    if (process.env['CI'] === 'true') throw new Error(`${name}: there is no ${missing[0]}`);
+    console.log(`${name}: SKIPPED, since there is no ${missing[0]}: install it to run the example`);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'language-'));
+  const [command, ...parameters] = build(folder, peers) as [string, ...string[]];
+  const outdir = join(folder, 'out');
+  execFileSync(command, parameters, {
+    cwd: folder,
+    env: { ...QUIET, CDK8S_OUTDIR: outdir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const written = readdirSync(outdir).sort();
+  const actual = written.map((file) => `# ${file}\n${readFileSync(join(outdir, file), 'utf8')}`).join('---\n');
+  if (actual !== EXPECTED) throw new Error(`${name}: the example writes something else than it does in TypeScript`);
+  console.log(`${name}: the example of the seed writes the same bytes as in TypeScript`);
+  rmSync(folder, { recursive: true });
+}
+
+/** Go and Java of the peers, as jsii writes them for their own releases. */
+function generatePeers(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'peers-'));
+  const packages = Object.keys(pins.peers).map((name) => join(ROOT, 'node_modules', name));
+  const pacmak = join(ROOT, 'node_modules', '.bin', 'jsii-pacmak');
+  run(ROOT, pacmak, '--targets', 'go', 'java', '--code-only', '--force-target', '-o', folder, ...packages);
+  return folder;
+}
+
+const peers = generatePeers();
+for (const language of LANGUAGES) check(language, peers);
+rmSync(peers, { recursive: true });

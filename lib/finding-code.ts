@@ -50,7 +50,7 @@ export enum FindingCode {
   INVALID_RELABELING = 'invalid-relabeling',
   /** A rule that the server would refuse. */
   INVALID_RULE = 'invalid-rule',
-  /** A template for notifications that cannot be read, or that runs one which is not there. */
+  /** A template that cannot be read, or that runs one which is not there. */
   INVALID_TEMPLATE = 'invalid-template',
   /** A value outside of what is allowed. */
   INVALID_VALUE = 'invalid-value',

@@ -725,7 +725,7 @@ export interface PodMonitorSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -1035,7 +1035,7 @@ export interface ProbeSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -1440,7 +1440,7 @@ export interface ServiceMonitorSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */

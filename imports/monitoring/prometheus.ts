@@ -1179,7 +1179,7 @@ export interface PrometheusAgentSpec {
    *
    * In `prometheus.yaml`: `global.scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -2234,7 +2234,7 @@ export interface PrometheusSpec {
    *
    * In `prometheus.yaml`: `global.scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */

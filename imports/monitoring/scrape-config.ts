@@ -3620,7 +3620,7 @@ export interface ScrapeConfigSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions, depending on the value: Prometheus from 2.49.0; Prometheus from 3.0.0-rc.0; no Prometheus.
+   * Versions: Prometheus from 2.49.0.
    *
    * `spec.scrapeProtocols`; at least 1 item; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */

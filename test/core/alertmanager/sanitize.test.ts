@@ -200,7 +200,7 @@ describe('routes', () => {
 
   route({ receiver: 'team', labels: { owner: '{{ .GroupLabels.team }}' } }, [
     ['0.34.0', { receiver: 'team', labels: { owner: '{{ .GroupLabels.team }}' } }, []],
-    ['0.33.1', { receiver: 'team' }, ['labels']],
+    ['0.33.0', { receiver: 'team' }, ['labels']],
   ]);
 
   it('with matchers are an error before there were any', () => {

@@ -25,6 +25,15 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '2.49.0',
     },
   ],
+  'PROTOCOL_GATES.PrometheusText1.0.0': [
+    {
+      kind: 'ServiceMonitor',
+      spec: { ...endpoint({}), scrapeProtocols: ['PrometheusText0.0.4', 'PrometheusText1.0.0'] },
+      finding: { code: 'unsupported-by-version', older: true },
+      newer: '- PrometheusText1.0.0',
+      bound: '3.0.0',
+    },
+  ],
   'UNNAMED_IDENTITY.UNNAMED_IDENTITY': [
     {
       kind: 'Prometheus',

@@ -183,9 +183,15 @@ describe('a relabeling is refused', () => {
   });
 
   it('unless they are the defaults', () => {
-    const defaults = { regex: '(.*)', separator: ';', replacement: '$1' };
+    const defaults = { separator: ';', replacement: '$1' };
     expect(problems({ action: 'keepequal', targetLabel: 'a', ...defaults })).toEqual([]);
-    expect(problems({ action: 'labelkeep', ...defaults })).toEqual([]);
+    expect(problems({ action: 'labelkeep', regex: '(.*)', ...defaults })).toEqual([]);
+  });
+
+  it('with the default expression written out, which Prometheus does not take for its own', () => {
+    const written = { sourceLabels: ['b'], targetLabel: 'a', regex: '(.*)' };
+    expect(problems({ action: 'keepequal', ...written })).toHaveLength(1);
+    expect(problems({ action: 'dropequal', ...written })).toHaveLength(1);
   });
 });
 

@@ -40,7 +40,8 @@ export interface SelfMonitoringOptions {
  */
 export class SelfMonitoring extends Construct {
   private readonly prometheus: Prometheus;
-  private readonly monitored = new Set<string>();
+  /** By the names of their monitors. */
+  private readonly monitored = new Map<string, Pick<IInstance, 'namespace'>>();
 
   /**
    * The monitoring of this instance.
@@ -54,7 +55,7 @@ export class SelfMonitoring extends Construct {
   private constructor(prometheus: Prometheus, { alertmanagers = [], alertLabels = {} }: SelfMonitoringOptions) {
     super(prometheus, 'SelfMonitoring');
     this.prometheus = prometheus;
-    this.monitor(() => ({ kind: 'Prometheus', ...addressOf(prometheus) }), stackName(prometheus.name));
+    this.monitor(prometheus, () => ({ kind: 'Prometheus', ...addressOf(prometheus) }), stackName(prometheus.name));
     this.declareAlerts(alertLabels);
     for (const alertmanager of alertmanagers) this.addAlertmanager(alertmanager);
   }
@@ -67,14 +68,15 @@ export class SelfMonitoring extends Construct {
   public addAlertmanager(alertmanager: IAlertmanager): void {
     requireAlertmanager(this.prometheus, 'monitorItself', alertmanager);
     this.monitor(
+      alertmanager,
       () => ({ kind: 'Alertmanager', ...addressOf(alertmanager) }),
       stackMemberName(this.prometheus.name, alertmanager),
     );
   }
 
-  private monitor(member: () => StackMember, name: string): void {
+  private monitor({ namespace }: IInstance, member: () => StackMember, name: string): void {
     if (this.monitored.has(name)) return;
-    this.monitored.add(name);
+    this.monitored.set(name, { namespace });
     const labels = stackLabels(this.prometheus.name, this.prometheus._spec.podMonitorSelector);
     declareInput(new Construct(this, name), 'PodMonitor', {
       metadata: { name, namespace: this.prometheus.namespace, labels },
@@ -86,10 +88,14 @@ export class SelfMonitoring extends Construct {
   }
 
   private declareAlerts(alertLabels: Readonly<Record<string, string>>): void {
+    const { monitored } = this;
     const { name, namespace, _spec } = this.prometheus;
     declareInput(new Construct(this, 'Rules'), 'PrometheusRule', {
       metadata: { name: stackName(name), namespace, labels: stackLabels(name, _spec.ruleSelector) },
-      spec: { groups: stackAlerts(stackJobs({ namespace, name }), alertLabels) },
+      // Late: others may be monitored from then on.
+      get spec() {
+        return { groups: stackAlerts(stackJobs({ namespace, name }, [...monitored.values()]), alertLabels) };
+      },
     });
   }
 }

@@ -10,15 +10,23 @@ import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
 
 const PROMETHEUS = 'monitoring/self-monitoring-main';
 const ALERTMANAGER = `${PROMETHEUS}-alertmanager-monitoring-main`;
-const groups = stackAlerts({ prometheus: PROMETHEUS, alertmanagers: `${PROMETHEUS}-alertmanager-.+` }, {});
+const groups = stackAlerts(
+  { prometheus: PROMETHEUS, alertmanagers: `${PROMETHEUS}-alertmanager-.+`, namespaces: ['monitoring'] },
+  {},
+);
 
-const series = (name: string, job: string, values: string, more = '') => ({
+interface Series {
+  readonly series: string;
+  readonly values: string;
+}
+
+const series = (name: string, job: string, values: string, more = ''): Series => ({
   series: `${name}{job="${job}", namespace="monitoring", ${more || 'pod="pod-0"'}}`,
   values,
 });
 
 /** For each alert what makes it fire within the hour, and what does not. */
-const CASES: Readonly<Record<string, readonly [sick: readonly object[], healthy: readonly object[]]>> = {
+const CASES: Readonly<Record<string, readonly [sick: readonly Series[], healthy: readonly Series[]]>> = {
   MonitoringContainerDown: [[series('up', PROMETHEUS, '0x60')], [series('up', PROMETHEUS, '1x60')]],
   ConfigReloaderFailing: [
     [series('reloader_last_reload_successful', ALERTMANAGER, '0x60')],
@@ -131,6 +139,15 @@ for (const version of PROMETHEUS_VERSIONS) {
       const [sick, healthy] = CASES[alert]!;
       expect(firing(version, alert, sick, 1)).toMatchObject({ ok: true });
       expect(firing(version, alert, healthy, 0)).toMatchObject({ ok: true });
+    });
+
+    it.each(Object.keys(CASES))('%s does not fire for what a tenant calls so', (alert) => {
+      const [sick, healthy] = CASES[alert]!;
+      const forged = sick.map(({ series: name, values }) => ({
+        series: name.replace('namespace="monitoring"', 'namespace="team"'),
+        values,
+      }));
+      expect(firing(version, alert, [...healthy, ...forged], 0)).toMatchObject({ ok: true });
     });
   });
 }

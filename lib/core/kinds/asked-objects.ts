@@ -165,7 +165,7 @@ function stackOf(
     [stackName(own.name), stackMonitorSpec(memberOf('Prometheus', asking))],
     ...members.map((each): [string, object] => [stackMemberName(own.name, each), stackMonitorSpec(each)]),
   ]);
-  const groups = stackAlerts(stackJobs(own), alertLabels);
+  const groups = stackAlerts(stackJobs(own, members), alertLabels);
   return [
     ...[...monitors].map(([name, spec]) =>
       objectBeside(asking, 'PodMonitor', { name, labels: stackLabels(own.name, podMonitorSelector), spec }),

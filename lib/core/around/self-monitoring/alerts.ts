@@ -3,10 +3,11 @@
 import { METRIC } from '../../base/sidecar-protocol';
 import type { RuleGroup } from '../../rules/spec';
 
-/** Matchers of the jobs by which the parts of the stack are scraped. */
+/** The jobs by which the parts of the stack are scraped. Anybody can call a job so: the namespaces tell whose series they are. */
 export interface StackJobs {
   readonly prometheus: string;
   readonly alertmanagers: string;
+  readonly namespaces: readonly string[];
 }
 
 interface Alert {
@@ -20,10 +21,12 @@ interface Alert {
 const CONTAINER = '{{ $labels.namespace }}/{{ $labels.pod }}';
 
 export function stackAlerts(jobs: StackJobs, labels: Readonly<Record<string, string>>): readonly RuleGroup[] {
+  const { prometheus, alertmanagers, namespaces } = jobs;
+  const own = namespaces.length === 1 ? `namespace="${namespaces[0]}"` : `namespace=~"${namespaces.join('|')}"`;
   const groups = {
-    'self-monitoring': commonAlerts(`job=~"${jobs.prometheus}|${jobs.alertmanagers}"`),
-    'self-monitoring-prometheus': prometheusAlerts(`job="${jobs.prometheus}"`),
-    'self-monitoring-alertmanager': alertmanagerAlerts(`job=~"${jobs.alertmanagers}"`),
+    'self-monitoring': commonAlerts(`job=~"${prometheus}|${alertmanagers}", ${own}`),
+    'self-monitoring-prometheus': prometheusAlerts(`job="${prometheus}", ${own}`),
+    'self-monitoring-alertmanager': alertmanagerAlerts(`job=~"${alertmanagers}", ${own}`),
   };
   return Object.entries(groups).map(([name, alerts]) => ({
     name,

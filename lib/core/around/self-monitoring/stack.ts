@@ -22,8 +22,13 @@ function alertmanagersPrefix(prometheus: string): string {
   return `${stackName(prometheus)}${SELF_MONITORING.alertmanager}`;
 }
 
-export function stackJobs({ namespace, name }: { readonly namespace: string; readonly name: string }): StackJobs {
+/** `members`: the Alertmanagers that are monitored with the Prometheus. */
+export function stackJobs(
+  { namespace, name }: { readonly namespace: string; readonly name: string },
+  members: readonly { readonly namespace: string }[],
+): StackJobs {
   return {
+    namespaces: [...new Set([namespace, ...members.map((member) => member.namespace)])].sort(),
     prometheus: `${namespace}/${stackName(name)}`,
     alertmanagers: `${namespace}/${alertmanagersPrefix(name)}.+`,
   };

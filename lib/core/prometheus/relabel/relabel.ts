@@ -8,12 +8,16 @@ import { constant } from '../../emit/yaml';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 
+/** Prometheus takes a written expression for another one than its default, and these actions refuse every other. */
+const COMPARES = /^(?:keep|drop)equal$/i;
+const ANYTHING = '(.*)';
+
 /** What is empty is left to the server's default, as the operator does it: an empty `regex` matches everything. */
 const built = section<RelabelConfig, Relabeling>({
   source_labels: { from: 'sourceLabels', map: (labels) => nonEmpty(labels)?.slice() },
   separator: 'separator',
   target_label: { from: 'targetLabel', map: nonEmpty },
-  regex: { from: 'regex', map: nonEmpty },
+  regex: ({ regex, action = '' }) => (regex === ANYTHING && COMPARES.test(action) ? undefined : nonEmpty(regex)),
   modulus: { from: 'modulus', map: (modulus) => modulus || undefined },
   replacement: 'replacement',
   action: { from: 'action', map: (action) => nonEmpty(action.toLowerCase()) },

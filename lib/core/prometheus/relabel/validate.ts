@@ -60,8 +60,8 @@ const GIVEN_AS: Readonly<Record<Field, keyof RelabelConfig>> = {
   action: 'action',
 };
 
-/** The server's defaults: written out, they say nothing. It takes no written expression for its own. */
-const DEFAULTS: Relabeling = { separator: ';', replacement: '$1' };
+/** The server's defaults: written out, they say nothing. */
+const DEFAULTS: Relabeling = { separator: ';', regex: '(.*)', replacement: '$1' };
 
 /** A label's name before Prometheus 3, or a part of one from the expression's groups. */
 const LEGACY_NAME_TEMPLATE = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;

@@ -40,6 +40,12 @@ function problems(config: Given, version = '3.5.0'): string[] {
 describe('a relabeling is written', () => {
   const written = (config: Given) => relabelings([config as RelabelConfig], contextFor('3.5.0'))[0];
 
+  it('without the default expression where Prometheus takes it for another', () => {
+    const equal = { sourceLabels: ['a'], targetLabel: 'b', regex: '(.*)' };
+    for (const action of ['keepequal', 'DropEqual']) expect(written({ action, ...equal })).not.toHaveProperty('regex');
+    expect(written({ action: 'keep', ...equal })).toHaveProperty('regex', '(.*)');
+  });
+
   it('field by field, the action in lower case', () => {
     expect(
       Object.entries(
@@ -183,15 +189,9 @@ describe('a relabeling is refused', () => {
   });
 
   it('unless they are the defaults', () => {
-    const defaults = { separator: ';', replacement: '$1' };
+    const defaults = { regex: '(.*)', separator: ';', replacement: '$1' };
     expect(problems({ action: 'keepequal', targetLabel: 'a', ...defaults })).toEqual([]);
-    expect(problems({ action: 'labelkeep', regex: '(.*)', ...defaults })).toEqual([]);
-  });
-
-  it('with the default expression written out, which Prometheus does not take for its own', () => {
-    const written = { sourceLabels: ['b'], targetLabel: 'a', regex: '(.*)' };
-    expect(problems({ action: 'keepequal', ...written })).toHaveLength(1);
-    expect(problems({ action: 'dropequal', ...written })).toHaveLength(1);
+    expect(problems({ action: 'labelkeep', ...defaults })).toEqual([]);
   });
 });
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkInhibitions } from '../../lib/core/alertmanager/inhibitions';
 import type { WireInhibitRule } from '../../lib/core/alertmanager/types';
+import { isOpen } from '../../lib/core/base/gates';
+import { parseVersion } from '../../lib/core/base/version';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { contextOf } from '../core/alertmanager/support';
 import { startAlertmanager, temporaryFolder } from '../support/processes';
@@ -54,6 +56,8 @@ const fires = (alertname: string, labels: Labels, minutes = 10): Firing => ({
   labels: { alertname, ...labels },
   minutes,
 });
+/** Where of several sources one is kept. */
+const ONE_SOURCE = { since: '0.30.0', until: '0.34.1' };
 const rule = (source: string, target: string, ...equal: string[]): WireInhibitRule => ({
   source_matchers: [source],
   target_matchers: [target],
@@ -83,7 +87,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
       const warningFirst = await silencedBy(version, rules, [fires('B', warning, 20), fires('A', critical, 10)]);
       const warningLast = await silencedBy(version, rules, [fires('B', warning, 10), fires('A', critical, 20)]);
       expect({ warningFirst, warningLast, warnings: warningsOf(version, rules) }).toEqual(
-        version === '0.28.1'
+        !isOpen(ONE_SOURCE, parseVersion(version)!)
           ? { warningFirst: ['B'], warningLast: ['B'], warnings: 0 }
           : { warningFirst: [], warningLast: ['B'], warnings: 1 },
       );

@@ -14,6 +14,8 @@ export const ORACLE = '../oracle/generate';
 /** The servers' own loaders as programs: see test/loaders. */
 export const PROMETHEUS_LOADER = '../loaders/prometheus';
 export const THANOS_LOADER = '../loaders/thanos';
+/** The parser of expressions of the newest Prometheus. */
+export const PROMQL_PARSER = '../loaders/promql';
 
 /** What kubectl reads manifests with: see test/kubectl. */
 export const MANIFEST_READER = '../kubectl/read-manifests';

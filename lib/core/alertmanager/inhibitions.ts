@@ -6,8 +6,8 @@ import { type LabelMatcher, readMatchers, type WrittenMatchers } from '../langua
 import { ImplicationIndex, Matchers, Purse } from './implication';
 import type { WireInhibitRule } from './types';
 
-/** Since then Alertmanager keeps one source for all that agree on the labels of `equal`. */
-const ONE_SOURCE: Gate = { since: '0.30.0' };
+/** These versions of Alertmanager keep one source for all that agree on the labels of `equal`. */
+const ONE_SOURCE: Gate = { since: '0.30.0', until: '0.34.1' };
 
 interface Rule {
   readonly source: Matchers;

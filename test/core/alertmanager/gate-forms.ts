@@ -175,6 +175,23 @@ const FUNCTIONS: Forms = {
   ...calling('urlUnescape', 'urlUnescape "a"', '0.30.0'),
 };
 
+/** Every alert of the target is one of the source, too. */
+const OVERLAPPING: Subject = {
+  kind: 'AlertmanagerConfig',
+  spec: {
+    ...receiving({}).spec,
+    inhibitRules: [
+      {
+        sourceMatch: [{ name: 'app', value: 'web', matchType: '=' }],
+        targetMatch: [
+          { name: 'app', value: 'web', matchType: '=' },
+          { name: 'severity', value: 'low', matchType: '=' },
+        ],
+      },
+    ],
+  },
+};
+
 /** By table and row. */
 export const FORMS: Forms = {
   ...CREDENTIALS,
@@ -219,23 +236,8 @@ export const FORMS: Forms = {
     },
   ],
   'ONE_SOURCE.ONE_SOURCE': [
-    {
-      kind: 'AlertmanagerConfig',
-      spec: {
-        ...receiving({}).spec,
-        inhibitRules: [
-          {
-            sourceMatch: [{ name: 'app', value: 'web', matchType: '=' }],
-            targetMatch: [
-              { name: 'app', value: 'web', matchType: '=' },
-              { name: 'severity', value: 'low', matchType: '=' },
-            ],
-          },
-        ],
-      },
-      finding: { code: 'inhibition', older: false },
-      bound: '0.30.0',
-    },
+    { ...OVERLAPPING, finding: { code: 'inhibition', older: false }, bound: '0.30.0' },
+    { ...OVERLAPPING, finding: { code: 'inhibition', older: true }, bound: '0.34.1' },
   ],
   'BY_ITS_ADDRESS.BY_ITS_ADDRESS': [
     {

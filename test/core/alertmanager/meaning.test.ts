@@ -38,7 +38,7 @@ describe('inhibitions', () => {
 
   it('whose target is a part of the source depend on chance since Alertmanager keeps one source', () => {
     const given = rule('severity=~"critical|warning"', 'severity="warning"', 'alertname');
-    expect([inhibited([given], '0.28.1'), inhibited([given], NEWEST.Alertmanager)]).toEqual([[], idle]);
+    expect([inhibited([given], '0.28.1'), inhibited([given], '0.33.0')]).toEqual([[], idle]);
   });
 
   it('may silence each other', () => {

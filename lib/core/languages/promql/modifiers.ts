@@ -27,7 +27,8 @@ function unwrap(expr: Expr): Modified {
 /** A selector, range vector or subquery with its modifiers. */
 export function checkPostfix(expr: PostfixExpr, check: Check): ValueType {
   const { base, modifiers } = unwrap(expr);
-  for (const modifier of modifiers) checkModifier(modifier, modifiers, base, check);
+  const beforeRange = base.kind === 'matrix' ? unwrap(base.expr).modifiers : [];
+  for (const modifier of modifiers) checkModifier(modifier, [...modifiers, ...beforeRange], base, check);
   if (base.kind === 'matrix') return checkMatrix(base, check);
   if (base.kind === 'subquery') return checkSubquery(base, check);
   if (base.kind !== 'selector') {

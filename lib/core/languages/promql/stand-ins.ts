@@ -11,8 +11,12 @@ const TOKEN = /[\p{L}_:][\p{L}\w:.]*|\d\w*\.?|\S/gu;
 const NO_NAME = /[^\w:]/g;
 const NO_LABEL = /\W/g;
 
-const GROUPING: ReadonlySet<string> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
-const MATCHING: ReadonlySet<string> = new Set(['on', 'ignoring', 'group_left', 'group_right']);
+/** Between an operator and its operand, with parentheses of their own. */
+const MATCHING: ReadonlySet<string> = new Set([
+  ...['on', 'ignoring', 'group_left', 'group_right'],
+  ...['fill', 'fill_left', 'fill_right'],
+]);
+const GROUPING: ReadonlySet<string> = new Set(['by', 'without', ...MATCHING]);
 /** Behind these a name begins: `offset` is a modifier behind anything else. */
 const BEFORE_NAME = /^(?:[-+*/%^<>=!(,]|and|or|unless|atan2|bool)$/i;
 

@@ -281,6 +281,16 @@ describe('what is before a range although it belongs behind it', () => {
     expect(checkPromql(expression, prometheus('3.14.0', FEATURES))).toEqual([]);
   });
 
+  test('counts together with what is behind it', () => {
+    for (const expression of [
+      'foo anchored[5m] smoothed',
+      'foo @ start()[5m] @ 1',
+      'foo offset step()[5m] offset 1m',
+    ]) {
+      expect(checkPromql(expression, prometheus('3.14.0', FEATURES)), expression).toHaveLength(1);
+    }
+  });
+
   test('is refused by all where it is a number', () => {
     for (const expression of ['foo offset 5m[5m]', 'foo @ 1[5m]', 'foo offset (5m)[5m]']) {
       expect(checkPromql(expression, prometheus('3.14.0', FEATURES)), expression).toHaveLength(1);
@@ -291,6 +301,7 @@ describe('what is before a range although it belongs behind it', () => {
 test('what is between modifiers is filled with numbers that there are', () => {
   expect(checkPromql('foo + fill(1e523) bar', prometheus(NEWEST.Prometheus, FEATURES))).toHaveLength(1);
   expect(checkPromql('foo + fill_left(-Inf) fill_right(5m) bar', prometheus(NEWEST.Prometheus, FEATURES))).toEqual([]);
+  expect(checkPromql('foo + fill(0) offset', prometheus(NEWEST.Prometheus, FEATURES))).toEqual([]);
 });
 
 /** What is left between Prometheus' parser and ours, found by comparing 250,000 mutated expressions. */

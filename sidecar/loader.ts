@@ -23,12 +23,17 @@ const PAUSES = {
   unusable: [2_000, 30_000],
 } as const;
 
+/** How long a change waits that may be what the server missed. */
+const LONGEST_WAIT_MS = 30_000;
+
 export class Loader {
   /** What the server runs, as far as is known; at start, what is there. */
   #loaded: FileSet;
   #onDisk: FileSet;
   #confirmed = false;
   #failures = 0;
+  /** What the server would not load at last, and when that is asked for again at the earliest. */
+  #failed: { readonly files: FileSet; readonly until: number } | undefined;
   #lastReload = Number.NEGATIVE_INFINITY;
   #timer: { readonly handle: NodeJS.Timeout; readonly at: number } | undefined;
   #running = false;
@@ -47,7 +52,6 @@ export class Loader {
 
   /** Something has changed. Changes that follow closely are one; the first does not wait for the last. */
   changed(): void {
-    this.#failures = 0;
     if (this.#running) this.#again = true;
     else this.#schedule(this.settings.debounceMs);
   }
@@ -92,9 +96,23 @@ export class Loader {
     if (files === undefined) return this.settings.once ? this.#waitForConfig() : undefined;
     if (this.#confirmed && same(files, this.#loaded)) return this.#settled();
     this.metrics.pending = true;
+    const wait = this.#waitFor(files);
+    if (wait > 0) return this.#schedule(wait);
     this.#write(files);
     if (this.settings.once) return this.prepared();
     await this.#reload(files);
+  }
+
+  /**
+   * Whatever changes may be what the server missed, and may be a Secret of somebody's that changes all the time: files that it would
+   * not load are not asked for all the time.
+   */
+  #waitFor(files: FileSet): number {
+    if (this.#failed === undefined) return 0;
+    if (same(files, this.#failed.files)) return this.#failed.until - performance.now();
+    this.#failed = undefined;
+    this.#failures = 0;
+    return 0;
   }
 
   #waitForConfig(): void {
@@ -119,7 +137,7 @@ export class Loader {
     this.metrics.reloads++;
     const result = await reload(this.settings.reload);
     if (result.outcome === 'loaded') return this.#succeeded(files, performance.now() - this.#lastReload);
-    await this.#failed(result);
+    await this.#notLoaded(files, result);
   }
 
   #succeeded(files: FileSet, milliseconds: number): void {
@@ -133,13 +151,14 @@ export class Loader {
   #settled(): void {
     this.desired.prune();
     this.#failures = 0;
+    this.#failed = undefined;
     this.metrics.pending = false;
     this.metrics.lastReloadSuccessful = true;
     this.#told.forget('reload');
     this.#told.forget('unusable');
   }
 
-  async #failed({ outcome, reason, partly = false }: Outcome): Promise<void> {
+  async #notLoaded(files: FileSet, { outcome, reason, partly = false }: Outcome): Promise<void> {
     // The server's own metric stays at failure until a reload succeeds, were it one to what it runs.
     this.#confirmed = false;
     this.metrics.failedReloads++;
@@ -148,7 +167,8 @@ export class Loader {
     // Were the server to start now, it would find what it can run. One that may be reading is left to it.
     if (outcome !== 'unknown') this.#restore();
     if (partly) await this.#takeBack();
-    this.#retry(outcome as 'refused' | 'away' | 'unknown');
+    const pause = this.#retry(outcome as 'refused' | 'away' | 'unknown');
+    this.#failed = { files, until: this.#lastReload + Math.min(pause, LONGEST_WAIT_MS) };
   }
 
   /** The server runs a part of the new configuration: back to the whole of the old one. */
@@ -167,9 +187,11 @@ export class Loader {
     this.#retry('unusable');
   }
 
-  #retry(why: keyof typeof PAUSES): void {
+  #retry(why: keyof typeof PAUSES): number {
     const [first, longest] = PAUSES[why];
-    this.#schedule(Math.min(first * 2 ** Math.min(this.#failures++, 10), longest));
+    const pause = Math.min(first * 2 ** Math.min(this.#failures++, 10), longest);
+    this.#schedule(pause);
+    return pause;
   }
 
   #restore(): void {

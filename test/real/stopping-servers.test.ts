@@ -163,7 +163,7 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which reads what a
       const spec = of(await endlessServer());
       const trusting = await startServer(newest, podWith(newest, spec, Tenancy.TRUSTED).pod);
       const before = peakMiB(trusting.process.pid!);
-      await eventually('it has grown', () => peakMiB(trusting.process.pid!) > before + 100, 60_000);
+      await eventually('it has grown', () => peakMiB(trusting.process.pid!) > before + 100, 60);
       await end(trusting.process);
       const { pod, warnings } = podWith(newest, spec, Tenancy.HOSTILE);
       expect(warnings.join('')).toContain('[foreign-identity]');

@@ -85,6 +85,7 @@ export {
   NOBODYS,
   type Submission,
   severitiesFor,
+  withoutOwner,
 } from './input/assemble';
 export { isBaseOf } from './input/base-config';
 export { withoutConsequences } from './input/consequences';

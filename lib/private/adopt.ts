@@ -31,7 +31,7 @@ export function adopt(construct: Construct, sources: Sources): void {
     finding: ofDocument(problem.finding, input, construct),
     objects: problem.objects.flatMap((each) => made.get(each) ?? []),
   }));
-  Registry.of(construct).adopt(construct, [...made.values()], problems);
+  Registry.of(construct).adopt(construct, made, problems);
 }
 
 /** The object in the tree, or why cdk8s does not take it. */

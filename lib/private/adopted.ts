@@ -7,15 +7,20 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   type CompiledInstance,
+  DEFAULT_NAMESPACE,
   type Finding,
   type Findings,
   type HeldObject,
   type InputPolicy,
   leftOut,
   type Manifest,
+  type Submission,
+  withoutOwner,
 } from '../core';
-import type { InputProblem } from '../shared/input/objects';
-import { unfitForFiles } from './files';
+import { saidNamespace } from '../shared/input/contents';
+import type { InputObject, InputProblem } from '../shared/input/objects';
+import { isNamespaced, nobodys } from '../shared/input/usable';
+import { refOf, unfitForFiles } from './files';
 
 /** What is wrong with a document or a text of it. */
 export interface AdoptedProblem extends Pick<InputProblem, 'finding' | 'whole' | 'isInstance'> {
@@ -26,12 +31,17 @@ export interface AdoptedProblem extends Pick<InputProblem, 'finding' | 'whole' |
 export class Adopted {
   readonly #objects = new Set<ApiObject>();
   readonly #problems: AdoptedProblem[] = [];
+  /** Those that say no namespace, and so have that of their chart, by their paths. */
+  readonly #unsaid = new Map<string, ApiObject>();
   /** Of objects that have gone from the tree. */
   readonly #findings: Finding[] = [];
   #gone = 0;
 
-  add(objects: readonly ApiObject[], problems: readonly AdoptedProblem[]): void {
-    for (const object of objects) this.#objects.add(object);
+  add(objects: ReadonlyMap<InputObject, ApiObject>, problems: readonly AdoptedProblem[]): void {
+    for (const [{ object }, made] of objects) {
+      this.#objects.add(made);
+      if (saidNamespace(object) === undefined) this.#unsaid.set(made.node.path, made);
+    }
     this.#problems.push(...problems);
   }
 
@@ -44,18 +54,36 @@ export class Adopted {
     return this.#gone;
   }
 
-  /** What is wrong with what was read, and the paths of what is left out for it. */
-  judge({ leavesOut }: InputPolicy): { readonly findings: readonly Finding[]; readonly without: ReadonlySet<string> } {
+  /** What is wrong with what was read, and what is left of all that the app has. */
+  judge(all: readonly Submission[], policy: InputPolicy): Judged {
     const without = new Set<string>();
-    const findings = this.#problems.map(({ finding, whole, objects, isInstance }) => {
-      if (!leavesOut || isInstance) return finding;
+    const findings = [...this.#problems, ...this.#nobodys(policy)].map(({ finding, whole, objects, isInstance }) => {
+      if (!policy.leavesOut || isInstance) return finding;
       for (const object of objects) {
         without.add(object.node.path);
         this.#remove(object);
       }
       return leftOut(finding, whole);
     });
-    return { findings: [...findings, ...this.#findings], without };
+    const read = all
+      .filter(({ raw }) => !without.has(raw?.origin ?? ''))
+      .map((each) => (this.#isNobodys(each.raw?.origin ?? '', policy) ? withoutOwner(each) : each));
+    return { findings: [...findings, ...this.#findings], read };
+  }
+
+  /** Whether an object has the namespace of an instance that trusts nobody else, and only by its chart. */
+  #isNobodys(path: string, { guarded }: InputPolicy): boolean {
+    const object = this.#unsaid.get(path);
+    return object !== undefined && guarded.has(object.metadata.namespace ?? DEFAULT_NAMESPACE);
+  }
+
+  /** What is no custom resource of these: instances would look at it. */
+  #nobodys(policy: InputPolicy): AdoptedProblem[] {
+    return [...this.#unsaid].flatMap(([path, object]) =>
+      this.#isNobodys(path, policy) && isNamespaced(object)
+        ? [{ finding: nobodys(refOf(object)), whole: 'object' as const, isInstance: false, objects: [object] }]
+        : [],
+    );
   }
 
   /** Nothing is written beside what an instance writes under the same name. */
@@ -82,6 +110,11 @@ export class Adopted {
   #remove({ node: { scope, id } }: ApiObject): void {
     if (scope?.node.tryRemoveChild(id) === true) this.#gone += 1;
   }
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly read: readonly Submission[];
 }
 
 type Holds = (manifest: Manifest) => readonly HeldObject[];

@@ -31,7 +31,7 @@ export function unfitForFiles(
   });
 }
 
-function refOf({ kind, name, metadata, node }: ApiObject): Finding['object'] {
+export function refOf({ kind, name, metadata, node }: ApiObject): Finding['object'] {
   return { kind, name, origin: node.path, ...defined({ namespace: metadata.namespace }) };
 }
 

@@ -35,6 +35,7 @@ import {
   withoutUsers,
 } from '../core';
 import type { Compiled } from '../shared/explain/input';
+import type { InputObject } from '../shared/input/objects';
 import { inLanguageOf } from '../shared/wording';
 import { Adopted, type AdoptedProblem } from './adopted';
 import { type Contents, contentsOf } from './contents';
@@ -142,7 +143,7 @@ export class Registry {
   }
 
   /** YAML that a construct brings along, and what is wrong with it. */
-  adopt(construct: IConstruct, objects: readonly ApiObject[], problems: readonly AdoptedProblem[]): void {
+  adopt(construct: IConstruct, objects: ReadonlyMap<InputObject, ApiObject>, problems: readonly AdoptedProblem[]) {
     const { path } = construct.node;
     this.#adopted.add(objects, problems);
     this.#homes.set(path, { construct, path, number: '' });
@@ -199,9 +200,8 @@ export class Registry {
     const all = this.#read(before);
     const policy = inputPolicy(all);
     const { gone } = this.#adopted;
-    const { findings: wrong, without } = this.#adopted.judge(policy);
-    const contents = without.size === 0 ? before : this.#contents();
-    const read = all.filter(({ raw }) => !without.has(raw?.origin ?? ''));
+    const { findings: wrong, read } = this.#adopted.judge(all, policy);
+    const contents = this.#adopted.gone === gone ? before : this.#contents();
     const findings = new Findings(severitiesFor(this.#rules, read));
     findings.add(wrong);
     for (const { kind, name, node } of contents.unreadable)

@@ -330,6 +330,32 @@ describe('what adopted YAML of others is wrong in, where instances leave that ou
     );
   });
 
+  it("that says no namespace does not become the owner's by its chart, where tenants are hostile", () => {
+    const monitorOf = (name: string) => monitor(name).replace('  namespace: monitoring\n', '');
+    const text = `${monitorOf('unsaid')}---\napiVersion: v1\nkind: Secret\nmetadata: {name: unsaid}\n`;
+    const declareWith = (adopted: string, tenancy: Tenancy) => {
+      const chart = chartOf();
+      const spec = { serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {} };
+      new Prometheus(chart, 'main', { metadata: METADATA, spec, tenancy });
+      Monitoring.adopt(chart, 'tenants', { text: adopted });
+      const shop = new Chart(appOf(chart), 'shop', { namespace: 'shop' });
+      Monitoring.adopt(shop, 'own', { text: monitorOf('own') });
+      return { chart, objects: objectsOf(chart) };
+    };
+    const hostile = declareWith(text, Tenancy.HOSTILE);
+    expect(hostile.objects).toEqual(declareWith('', Tenancy.HOSTILE).objects);
+    expect(JSON.stringify(hostile.objects)).toContain('serviceMonitor/shop/own/0');
+    const said = Findings.of(hostile.chart)
+      .list()
+      .filter((finding) => finding.text.includes('is left out'));
+    expect(said.map(({ objects, code }) => [...objects, code])).toEqual([
+      ['Secret monitoring/unsaid', 'missing-field'],
+      ['ServiceMonitor monitoring/unsaid', 'missing-field'],
+    ]);
+    const trusting = JSON.stringify(declareWith(text, Tenancy.TRUSTED).objects);
+    expect(trusting).toContain('serviceMonitor/monitoring/unsaid/0');
+  });
+
   it('but an instance is never left out', () => {
     const { app } = declare(`${PROMETHEUS}  a: [\n`);
     expect(() => app.synth()).toThrow('the document cannot be read');

@@ -4,6 +4,7 @@ import {
   type NetworkPeer,
   Prometheus,
   PrometheusAgent,
+  Tenancy,
   ThanosRuler,
 } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
@@ -108,4 +109,31 @@ it('admits nobody to a server that listens only in its pod', () => {
   new Prometheus(chart, 'prometheus', { metadata, spec: { ...spec, listenLocal: true }, networkPolicy });
   const { ingress } = objectOf(chart, 'NetworkPolicy', 'prometheus-main')['spec'];
   expect(ingress).toEqual([{ from: [scrapers], ports: [tcp(8080)] }]);
+});
+
+it('admits nobody for a label that pods of hostile tenants can have, neither to the API nor to the mesh', () => {
+  const chart = chartOf();
+  const [named] = [{ namespaceLabels: { tier: 'edge' }, podLabels: { app: 'grafana' } }];
+  const networkPolicy = { from: [named] };
+  const hostile = { metadata, networkPolicy, tenancy: Tenancy.HOSTILE };
+  new Prometheus(chart, 'prometheus', { ...hostile, spec });
+  new Alertmanager(chart, 'alertmanager', {
+    ...hostile,
+    config,
+    spec: { additionalPeers: ['other.example.com:9094'] },
+  });
+  for (const name of ['prometheus-main', 'alertmanager-main']) {
+    const { ingress } = objectOf(chart, 'NetworkPolicy', name)['spec'];
+    const admitted = (ingress as { from: { namespaceSelector?: object }[] }[]).flatMap(({ from }) => from);
+    expect(admitted).toContainEqual({ podSelector: scrapers.podSelector });
+    const elsewhere = admitted.filter(({ namespaceSelector }) => namespaceSelector !== undefined);
+    expect(new Set(elsewhere.map((peer) => JSON.stringify(peer)))).toEqual(
+      new Set([
+        JSON.stringify({
+          namespaceSelector: { matchLabels: { tier: 'edge' } },
+          podSelector: { matchLabels: { app: 'grafana' } },
+        }),
+      ]),
+    );
+  }
 });

@@ -1,6 +1,6 @@
 /** Who may connect to the pods of an instance: scrapers, its peers, and pods that the user names. */
 
-import type { InstanceDeclaration, NetworkAccess, NetworkPeer } from '../base/app';
+import type { InstanceDeclaration, NetworkAccess, NetworkPeer, TenantSettings } from '../base/app';
 import {
   ALERTMANAGER,
   APPLICATION,
@@ -46,6 +46,7 @@ export function networkPolicies({ resource, settings }: InstanceDeclaration): Ma
   if (settings.networkPolicy === undefined) return [];
   const instance = resource as Instance;
   const { kind, metadata } = instance;
+  const { networkPolicy, tenants } = settings;
   return [
     {
       apiVersion: 'networking.k8s.io/v1',
@@ -54,7 +55,11 @@ export function networkPolicies({ resource, settings }: InstanceDeclaration): Ma
       spec: {
         podSelector: { matchLabels: selectorLabels(kind, metadata.name) },
         policyTypes: ['Ingress'],
-        ingress: [scrapers(instance), ...named(instance, settings.networkPolicy), ...mesh(instance)],
+        ingress: [
+          scrapers(instance, tenants),
+          ...named(instance, networkPolicy),
+          ...mesh(instance, networkPolicy, tenants),
+        ],
       },
     },
   ];
@@ -64,11 +69,12 @@ function served({ kind, spec }: Instance): Port[] {
   return spec.listenLocal === true ? [] : [tcp(PORTS[kind].served)];
 }
 
-function scrapers(instance: Instance): object {
+/** A label is anybody's in a namespace of a tenant: with it, a pod of a hostile one would silence the alerts of all. */
+function scrapers(instance: Instance, { hostile }: TenantSettings): object {
   const ports = [...served(instance), tcp(CONFIG_RELOADER.port), ...PORTS[instance.kind].more(instance.spec)];
   const applications = CLIENTS.map((kind) => APPLICATION[kind]);
   const clients = { matchExpressions: [{ key: LABEL.application, operator: 'In', values: applications }] };
-  return { from: [{ namespaceSelector: {}, podSelector: clients }], ports };
+  return { from: [{ ...(hostile ? {} : { namespaceSelector: {} }), podSelector: clients }], ports };
 }
 
 /** They reach what serves users: the API, and the series of Thanos. */
@@ -86,16 +92,20 @@ function peer({ namespaceLabels, podLabels }: NetworkPeer): object {
   };
 }
 
-/** Replicas gossip among themselves, and with peers elsewhere, which are addresses: any Alertmanager, then. */
-function mesh({ kind, metadata, spec }: Instance): object[] {
+/**
+ * Replicas gossip among themselves, and with peers elsewhere, which are addresses: any Alertmanager, then. Where tenants are hostile,
+ * these are among the pods that the user names.
+ */
+function mesh({ kind, metadata, spec }: Instance, { from }: NetworkAccess, { hostile }: TenantSettings): object[] {
   if (kind !== 'Alertmanager') return [];
   const { additionalPeers = [] } = spec;
   const own = { podSelector: { matchLabels: selectorLabels(kind, metadata.name) } };
   const any = { namespaceSelector: {}, podSelector: { matchLabels: { [LABEL.application]: APPLICATION[kind] } } };
   const { meshPort } = ALERTMANAGER;
+  const others = hostile ? [own, ...from.map(peer)] : [any];
   return [
     {
-      from: [additionalPeers.length === 0 ? own : any],
+      from: additionalPeers.length === 0 ? [own] : others,
       ports: [tcp(meshPort), { port: meshPort, protocol: 'UDP' }],
     },
   ];

@@ -52,13 +52,25 @@ export interface InputPolicy {
   readonly leavesOut: boolean;
   /** Whether an instance trusts none of them. */
   readonly hostile: boolean;
+  /** The namespaces of such instances. */
+  readonly guarded: ReadonlySet<string>;
 }
 
 export function inputPolicy(submissions: readonly Submission[]): InputPolicy {
-  const owners = submissions.flatMap(({ kind, settings = DEFAULT_SETTINGS }) =>
-    isInstanceKind(kind) ? [{ settings }] : [],
+  const owners = submissions.filter(({ kind }) => isInstanceKind(kind));
+  const settings = owners.map(({ settings: said = DEFAULT_SETTINGS }) => ({ settings: said }));
+  const trusting = ({ settings: said = DEFAULT_SETTINGS }: Submission) => !said.tenants.hostile;
+  const guarded = new Set(
+    owners.flatMap((each) => (trusting(each) ? [] : [each.raw?.metadata.namespace ?? DEFAULT_NAMESPACE])),
   );
-  return { leavesOut: allLeaveOut(owners), hostile: owners.some(({ settings }) => settings.tenants.hostile) };
+  return { leavesOut: allLeaveOut(settings), hostile: guarded.size > 0, guarded };
+}
+
+/** The object of somebody who does not say who that is. */
+export function withoutOwner(submission: Submission): Submission {
+  const { raw } = submission;
+  if (raw === undefined || isInstanceKind(submission.kind)) return submission;
+  return { ...submission, raw: { ...raw, complaints: [{ path: 'metadata.namespace', problem: NOBODYS }] } };
 }
 
 /** What is wrong with an object that does not say whose it is, where objects of others are not trusted. */

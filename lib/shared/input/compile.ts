@@ -12,7 +12,6 @@ import {
   inputPolicy,
   isRecord,
   type Kind,
-  NOBODYS,
   type RawResource,
   rawOf,
   refOf,
@@ -21,10 +20,11 @@ import {
   type WireObject,
   withAskedObjects,
   withoutConsequences,
+  withoutOwner,
 } from '../../core';
 import { inLanguageOf } from '../wording';
 import { contentsOf, saidNamespace } from './contents';
-import { type Input, type InputObject, isCustomResource, isInstance } from './objects';
+import { type Input, type InputObject, isCustomResource } from './objects';
 import { usableIn } from './usable';
 
 export interface CompiledInput {
@@ -56,7 +56,8 @@ export function compileInput(input: Input, { namespace, isOfOne = false }: Input
   const submissions = usable.objects.flatMap((each) => {
     const submission = read.get(each);
     if (submission === undefined) return [];
-    return [policy.hostile && !isOfOne ? ofSomebody(submission, each) : submission];
+    const isNobodys = policy.hostile && !isOfOne && saidNamespace(each.object) === undefined;
+    return [isNobodys ? withoutOwner(submission) : submission];
   });
   const others = usable.objects.filter(({ object }) => !isCustomResource(object));
   const findings = new Findings(severitiesFor([], submissions));
@@ -89,19 +90,8 @@ function withoutYielding(
 /** All that is read at once is one unit: it is written and applied together. */
 const UNIT = '';
 
-function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission & WithRaw {
+function submissionOf({ object, origin }: InputObject, namespace: string | undefined): Submission {
   return { kind: object.kind as Kind, spelling: 'wire', unit: UNIT, ...annotated(rawIn(object, origin, namespace)) };
-}
-
-interface WithRaw {
-  readonly raw: RawResource;
-}
-
-/** An input that says no namespace is refused, and an instance that says none is where the call says. */
-function ofSomebody(submission: Submission & WithRaw, { object }: InputObject): Submission {
-  if (isInstance(object) || saidNamespace(object) !== undefined) return submission;
-  const complaints = [{ path: 'metadata.namespace', problem: NOBODYS }];
-  return { ...submission, raw: { ...submission.raw, complaints } };
 }
 
 function rawIn(object: InputObject['object'], origin: string, namespace: string | undefined): RawResource {

@@ -3,7 +3,7 @@
  * a document, or an object that no instance takes, stops nobody else.
  */
 
-import { type Finding, type InputPolicy, leftOut, NOBODYS } from '../../core';
+import { type Finding, type InputPolicy, leftOut, NOBODYS, type ObjectRef } from '../../core';
 import { groupOf, refOfObject, saidNamespace } from './contents';
 import { duplicatesAmong } from './duplicates';
 import { type Input, type InputObject, isCustomResource, type KubernetesObject } from './objects';
@@ -27,14 +27,14 @@ export function usableIn(input: Input, policy: InputPolicy, namespace: string | 
     findings.push(policy.leavesOut ? leftOut(finding, 'object') : finding);
     gone.add(each);
   };
-  for (const each of policy.hostile ? others.filter(isNobodys) : []) refuse(each, nobodys(each));
+  for (const each of policy.hostile ? others.filter(isNobodys) : []) refuse(each, nobodys(refOfObject(each)));
   const left = others.filter((each) => !gone.has(each));
   for (const { object, finding } of duplicatesAmong(left, policy, namespace)) refuse(object, finding);
   return { objects: input.objects.filter((each) => !gone.has(each)), findings };
 }
 
-function nobodys(each: InputObject): Finding {
-  return { severity: 'error', object: refOfObject(each), path: 'metadata.namespace', ...NOBODYS };
+export function nobodys(object: ObjectRef): Finding {
+  return { severity: 'error', object, path: 'metadata.namespace', ...NOBODYS };
 }
 
 /** In these groups of the API, all kinds but a few are of namespaces. Of other groups, nothing here asks for a namespace. */
@@ -54,7 +54,7 @@ function isNobodys({ object }: InputObject): boolean {
   return isNamespaced(object) && saidNamespace(object) === undefined;
 }
 
-function isNamespaced({ apiVersion, kind }: KubernetesObject): boolean {
+export function isNamespaced({ apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>): boolean {
   const group = groupOf(apiVersion);
   return Object.hasOwn(GROUPS, group) && !GROUPS[group]!.includes(kind);
 }

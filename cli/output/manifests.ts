@@ -48,6 +48,8 @@ function isAmbiguous(text: string): boolean {
   return AMBIGUOUS.test(`\n${text}`);
 }
 
+/** A stream that begins as JSON is read as JSON to its end by older versions of kubectl, which apply one object of it and no other. */
 export function documentsText(objects: readonly OutputObject[]): string {
-  return objects.map(({ text }) => text).join('---\n');
+  const text = objects.map((each) => each.text).join('---\n');
+  return objects.length > 1 && /^\s*\{/.test(text) ? `---\n${text}` : text;
 }

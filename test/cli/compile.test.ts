@@ -41,6 +41,14 @@ describe('compile', () => {
     expect(out).not.toContain('monitoring.coreos.com/v1');
   });
 
+  it('begins no stream of YAML with JSON, behind which older versions of kubectl read nothing else', async () => {
+    const json = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"b"}}\n';
+    const out = await compiled(json, PROMETHEUS, monitor('web'));
+    expect(out.startsWith(`---\n${json}---\n`)).toBe(true);
+    expect(kindsOf(out)).toContain('StatefulSet prometheus-k8s');
+    expect(await compiled(json)).toBe(json);
+  });
+
   it('gives the items of lists documents of their own', async () => {
     const out = await compiled(
       `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}\n`,

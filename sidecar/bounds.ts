@@ -72,3 +72,15 @@ export function keysByObject(paths: readonly KeyPath[]): Map<string, Set<string>
   }
   return keys;
 }
+
+/** Of each namespace the first, then of each the second, and so on: who refers to many waits for these, and nobody else does. */
+export function inTurn<T>(objects: ReadonlyMap<string, T>): [path: string, T][] {
+  const turns = new Map<string, number>();
+  const entries = [...objects].map((entry) => {
+    const namespace = namespaceOf(entry[0]);
+    const turn = turns.get(namespace) ?? 0;
+    turns.set(namespace, turn + 1);
+    return { entry, turn };
+  });
+  return entries.sort((a, b) => a.turn - b.turn).map(({ entry }) => entry);
+}

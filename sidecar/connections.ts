@@ -25,7 +25,9 @@ export interface Asked {
 }
 
 /** Requests that last, where each needs a connection for itself. */
-const MOST_LASTING = 100;
+const MOST_LASTING_APART = 100;
+/** The same where connections are shared: each takes ten KiB of memory all the same. */
+const MOST_LASTING = 1_000;
 /** Connections for all that do not. */
 const MOST_SHORT = 6;
 /** How long a server without HTTP/2 is taken for one. */
@@ -36,31 +38,32 @@ export class Connections {
   readonly #shared = new Set<SharedConnection>();
   #shares: boolean;
   #sharesAgainAt = Number.NEGATIVE_INFINITY;
-  readonly #lasting = new Set<string>();
-  readonly #others = new Set<string>();
+  readonly #lastingApart = new Places(MOST_LASTING_APART);
+  readonly #lasting = new Places(MOST_LASTING);
   #short: Agents | undefined;
 
   constructor(private readonly isPlain: boolean) {
     this.#shares = !isPlain;
   }
 
-  /** Whether the client of that name may make requests that last. The first to ask may, whatever the server speaks. */
+  /** Whether the client of that name may make requests that last. The first to ask may, fewer where nothing is shared. */
   mayLast(name: string): boolean {
-    if (this.#lasting.size < MOST_LASTING) this.#lasting.add(name);
-    if (this.#lasting.has(name)) this.#others.delete(name);
-    else this.#others.add(name);
-    return this.#shares || this.#lasting.has(name);
+    for (const places of [this.#lastingApart, this.#lasting]) places.ask(name);
+    return this.#places.has(name);
   }
 
   /** Leaves its room to others. */
   forget(name: string): void {
-    this.#lasting.delete(name);
-    this.#others.delete(name);
+    for (const places of [this.#lastingApart, this.#lasting]) places.leave(name);
   }
 
-  /** How many have no right to requests that last, where that is not for all. */
+  /** How many have no right to requests that last. */
   get others(): number {
-    return this.#others.size;
+    return this.#places.others;
+  }
+
+  get #places(): Places {
+    return this.#shares ? this.#lasting : this.#lastingApart;
   }
 
   async get(asked: Asked): Promise<Answer> {
@@ -120,6 +123,33 @@ export class Connections {
       if (!(error instanceof StaleConnection)) throw error;
       return this.#short.ask({ ...asked, lasts: true });
     }
+  }
+}
+
+/** The first so many to ask have a place, as long as they stay. */
+class Places {
+  readonly #taken = new Set<string>();
+  readonly #others = new Set<string>();
+
+  constructor(private readonly most: number) {}
+
+  ask(name: string): void {
+    if (this.#taken.size < this.most) this.#taken.add(name);
+    if (this.#taken.has(name)) this.#others.delete(name);
+    else this.#others.add(name);
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
+  leave(name: string): void {
+    this.#taken.delete(name);
+    this.#others.delete(name);
+  }
+
+  get others(): number {
+    return this.#others.size;
   }
 }
 

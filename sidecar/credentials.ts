@@ -1,7 +1,7 @@
 /** The credentials that a configuration refers to, told by its object: brought from wherever they are. */
 
 import type { Api } from './api';
-import { Allowance, keysByObject, LONGEST_VALUE } from './bounds';
+import { Allowance, inTurn, keysByObject, LONGEST_VALUE } from './bounds';
 import { CredentialFiles } from './credential-files';
 import { CredentialValues } from './credential-values';
 import { Said } from './log';
@@ -39,7 +39,7 @@ export class Credentials {
     this.#references = references;
     for (const path of references.unreadable)
       this.#told.warn(path, 'this names no key of an object; what refers to it goes without', { reference: path });
-    for (const [object, keys] of keysByObject(pathsOf(references))) {
+    for (const [object, keys] of inTurn(keysByObject(pathsOf(references)))) {
       const before = this.#objects.get(object);
       if (before?.keeps(keys) === true) continue;
       // What it has not kept is to be asked for.

@@ -57,11 +57,13 @@ export class Desired {
    */
   ready(): boolean {
     const now = performance.now();
-    const patience = this.settings.once ? this.settings.startMs : PATIENCE_MS;
+    const { startMs, once } = this.settings;
     const settled = (watched: WatchedObject) => {
       const since = this.#since.get(watched) ?? now;
       this.#since.set(watched, since);
-      return watched.state.known || (watched.tried && now - since > patience);
+      // Where there are many, or answers are late, most wait for their turn: nobody waits for all of these.
+      const patience = watched.tried && !once ? Math.min(PATIENCE_MS, startMs) : startMs;
+      return watched.state.known || now - since > patience;
     };
     if (!settled(this.#config)) return false;
     this.#follow();

@@ -50,6 +50,14 @@ function targetOf(folder: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 
+/** Whatever the order of the input is, the text is the same. */
+function sortedLines(files: readonly string[]): string {
+  return [...files]
+    .sort()
+    .map((file) => `${file}\n`)
+    .join('');
+}
+
 /** Writes beside the folder, and changes the two when all is there. */
 export function writeFolder(folder: string, objects: readonly OutputObject[]): void {
   const target = targetOf(folder);
@@ -59,7 +67,7 @@ export function writeFolder(folder: string, objects: readonly OutputObject[]): v
     mkdirSync(fresh, { recursive: true });
     const files = fileNames(objects.map(({ object }) => object));
     for (const [i, { text }] of objects.entries()) writeFileSync(join(fresh, files[i]!), text);
-    writeFileSync(join(fresh, MARKER), files.map((file) => `${file}\n`).join(''));
+    writeFileSync(join(fresh, MARKER), sortedLines(files));
     exchange(fresh, target, old);
   } catch (error) {
     throw new UsageError(`\`${folder}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);

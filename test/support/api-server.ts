@@ -58,6 +58,8 @@ export class FakeApiServer {
   connections = 0;
   /** Every watch ends when it begins. */
   shortWatches: ShortWatches | undefined;
+  /** How late every list is answered. */
+  lateMs = 0;
   #closeConnections: () => void = () => undefined;
   readonly #sessions = new Set<ServerHttp2Session>();
   readonly #spoiled = new Map<ServerHttp2Session, Spoiling>();
@@ -194,7 +196,8 @@ export class FakeApiServer {
     const watches = url.searchParams.get('watch') === 'true';
     this.requests.push(`${watches ? 'watch' : 'list'} ${path}`);
     if (watches) this.#watch(path, Number(url.searchParams.get('resourceVersion')), response);
-    else this.#list(path, response);
+    else if (this.lateMs === 0) this.#list(path, response);
+    else setTimeout(() => this.#list(path, response), this.lateMs);
   }
 
   /** Whether nothing good comes of what is asked by that connection. */

@@ -94,6 +94,7 @@ export const CODES = {
   'too-large': FIXED('An object that kubectl or the API server would refuse for its size'),
   'restart-needed': WARNING('A change that restarts pods'),
   'duplicate-volume': FIXED('Two volumes of one name, or two mounts at one path'),
+  'sidecar-memory': WARNING('A configuration or references that take more memory than the sidecar has'),
   'sidecar-user': JUDGED(
     'A watching sidecar that runs as another user than its server, which may not read what it writes',
   ),

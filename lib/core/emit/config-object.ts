@@ -34,6 +34,26 @@ export function isCompressed({ data, binaryData }: Manifest, key: string): boole
   return [data, binaryData].some((files) => isRecord(files) && String(files[key]).startsWith(GZIP));
 }
 
+/** How long the text under that key is, unpacked; 0 where there is none. */
+export function textLength({ stringData, data, binaryData }: Manifest, key: string): number {
+  const texts = [stringData, data, binaryData].map((files) => (isRecord(files) ? files[key] : undefined));
+  const text = texts.find((each) => typeof each === 'string');
+  if (text === undefined) return 0;
+  return text.startsWith(GZIP) ? lengthInGzip(text) : text.length;
+}
+
+/** Every gzip ends in the length of what it holds, the lowest byte first. */
+function lengthInGzip(text: string): number {
+  const end = text.slice(-8).replace(/=+$/, '');
+  const bits = [...end]
+    .map((character) => ALPHABET.indexOf(character.charCodeAt(0)).toString(2).padStart(6, '0'))
+    .join('');
+  const bytes = Array.from({ length: Math.floor(bits.length / 8) }, (_, i) =>
+    Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2),
+  );
+  return bytes.slice(-4).reduce((sum, byte, i) => sum + byte * 256 ** i, 0);
+}
+
 /** How every gzip begins, in base64. */
 const GZIP = 'H4sI';
 

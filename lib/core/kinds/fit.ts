@@ -9,11 +9,24 @@ import { appliedSize, SIZE_LIMIT } from '../emit/size';
 import { isBaseOf } from '../input/base-config';
 import { selectInputs } from '../input/selection';
 import { evicted, type Share } from './fair-share';
+import type { Room } from './room';
+import { sidecarRooms, warnOfSidecarMemory } from './sidecar-memory';
 
 export type CompileOne<C extends Compiled> = (declaration: InstanceDeclaration, app: App, findings: Findings) => C;
 
 /** What the instance becomes, without those of its inputs that there is no room for. */
 export function compileFitting<C extends Compiled>(
+  declaration: InstanceDeclaration,
+  app: App,
+  compile: CompileOne<C>,
+  findings: Findings,
+): C {
+  const compiled = fitting(declaration, app, compile, findings);
+  warnOfSidecarMemory(compiled.manifests, declaration, findings);
+  return compiled;
+}
+
+function fitting<C extends Compiled>(
   declaration: InstanceDeclaration,
   app: App,
   compile: CompileOne<C>,
@@ -26,9 +39,9 @@ export function compileFitting<C extends Compiled>(
     const own = findings.nested();
     const compiled = compile(declaration, { ...app, inputs }, own);
     const { manifests } = compiled;
-    const large = manifests.filter(isLarge);
+    const full = fullRooms(manifests, declaration);
     const untold = (one: InstanceDeclaration, within: App) => compile(one, within, findings.nested());
-    const gone = large.length === 0 ? new Map() : crowded(large, manifests, declaration, { ...app, inputs }, untold);
+    const gone = full.length === 0 ? new Map() : crowded(full, manifests, declaration, { ...app, inputs }, untold);
     if (gone.size === 0) {
       findings.add(own.all);
       findings.add(dropped);
@@ -39,13 +52,32 @@ export function compileFitting<C extends Compiled>(
   }
 }
 
-function isLarge(manifest: Manifest): boolean {
-  return appliedSize(manifest) > SIZE_LIMIT;
+/** What more is asked for than there is: of objects, and where tenants are not trusted, of the sidecar. */
+function fullRooms(manifests: readonly Manifest[], declaration: InstanceDeclaration): readonly Room[] {
+  const large = manifests.filter((manifest) => appliedSize(manifest) > SIZE_LIMIT).map(roomOf);
+  const rooms = declaration.settings.tenants.hostile ? sidecarRooms(manifests, declaration) : [];
+  return [...large, ...rooms.filter(({ sizeIn, most }) => sizeIn(manifests) > most)];
+}
+
+function roomOf(manifest: Manifest): Room {
+  const id = idOf(manifest);
+  return {
+    id,
+    sizeIn: (manifests) => sizesOf(id, manifests),
+    most: SIZE_LIMIT,
+    unit: 'bytes',
+    where: `the ${manifest.kind} \`${manifest.metadata.name}\``,
+    hint: 'Make it smaller, or have the instance spread over more objects: `ruleSlots`, `scrapeConfigSlots`',
+  };
+}
+
+function sizesOf(id: string, manifests: readonly Manifest[]): number {
+  return manifests.filter((each) => idOf(each) === id).reduce((sum, each) => sum + appliedSize(each), 0);
 }
 
 /** Inputs that have to go, with the findings of each. */
 function crowded(
-  large: readonly Manifest[],
+  full: readonly Room[],
   manifests: readonly Manifest[],
   given: InstanceDeclaration,
   app: App,
@@ -54,18 +86,19 @@ function crowded(
   const declaration = withSlotsOf(manifests, given);
   const { resource } = declaration;
   const base = app.inputs.filter((input) => isBaseOf(resource, input));
-  const sizesWith = (inputs: readonly Resource[]) =>
-    sizesOf(large, compile(declaration, { ...app, inputs: [...base, ...inputs] }).manifests);
+  const sizesWith = (inputs: readonly Resource[]) => {
+    const built = compile(declaration, { ...app, inputs: [...base, ...inputs] }).manifests;
+    return full.map(({ sizeIn }) => sizeIn(built));
+  };
   const empty = sizesWith([]);
   const selected = [...selectInputs(resource, app.inputs, app.namespaces).values()].flat();
   const sizes = selected.map((input) => ({ input, sizes: sizesWith([input]) }));
   const gone = new Map<Resource, Finding>();
-  for (const manifest of large) {
-    const id = idOf(manifest);
-    const own = empty.get(id) ?? 0;
-    const shares = sizes.map((each) => shareOf(each.input, (each.sizes.get(id) ?? own) - own));
-    for (const share of withoutRoom(shares, appliedSize(manifest), own, resource.metadata.namespace)) {
-      gone.set(share.input, asWarning(crowdedOut(share, manifest, shares)));
+  for (const [i, room] of full.entries()) {
+    const own = empty[i]!;
+    const shares = sizes.map((each) => shareOf(each.input, each.sizes[i]! - own));
+    for (const share of withoutRoom(shares, room, room.sizeIn(manifests), own, resource.metadata.namespace)) {
+      gone.set(share.input, asWarning(crowdedOut(share, room, shares)));
     }
   }
   return gone;
@@ -85,13 +118,6 @@ function idOf({ kind, metadata }: Manifest): string {
   return `${kind} ${keyOf({ metadata })}`;
 }
 
-function sizesOf(large: readonly Manifest[], manifests: readonly Manifest[]): ReadonlyMap<string, number> {
-  const ids = new Set(large.map(idOf));
-  return new Map(
-    manifests.filter((each) => ids.has(idOf(each))).map((each): [string, number] => [idOf(each), appliedSize(each)]),
-  );
-}
-
 interface InputShare extends Share {
   readonly input: Resource;
 }
@@ -102,17 +128,23 @@ function shareOf(input: Resource, weight: number): InputShare {
 }
 
 /** What is compressed weighs less together than by itself, in the same proportion for all. */
-function withoutRoom(shares: readonly InputShare[], size: number, own: number, owner: string): readonly InputShare[] {
+function withoutRoom(
+  shares: readonly InputShare[],
+  { most }: Room,
+  size: number,
+  own: number,
+  owner: string,
+): readonly InputShare[] {
   const weighing = shares.filter(({ weight }) => weight > 0);
   const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
   // Of an instance that is too large by itself, no input has to go.
-  if (own > SIZE_LIMIT || size <= own) return [];
-  return evicted(weighing, Math.min(((SIZE_LIMIT - own) * total) / (size - own), total - 1), owner);
+  if (own > most || size <= own) return [];
+  return evicted(weighing, Math.min(((most - own) * total) / (size - own), total - 1), owner);
 }
 
 function crowdedOut(
   { input, namespace, weight }: InputShare,
-  manifest: Manifest,
+  { most, unit, where, hint }: Room,
   shares: readonly InputShare[],
 ): Finding {
   const beside = shares.filter((share) => share.namespace === namespace).reduce((sum, share) => sum + share.weight, 0);
@@ -122,9 +154,9 @@ function crowdedOut(
     object: refOf(input),
     path: '',
     code: 'too-large',
-    message: `what this becomes has no room in the ${manifest.kind} \`${manifest.metadata.name}\``,
-    given: `${weight} bytes of ${beside} that its namespace asks for`,
-    allowed: `${SIZE_LIMIT} bytes, of which each of ${namespaces.size} namespaces has an even part`,
-    hint: 'Make it smaller, or have the instance spread over more objects: `ruleSlots`, `scrapeConfigSlots`',
+    message: `what this becomes has no room in ${where}`,
+    given: `${weight} ${unit} of ${beside} that its namespace asks for`,
+    allowed: `${most} ${unit}, of which each of ${namespaces.size} namespaces has an even part`,
+    hint,
   };
 }

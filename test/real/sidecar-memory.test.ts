@@ -89,7 +89,7 @@ describeWith([RELOADER], 'the sidecar of the mounted form', () => {
 
     besides('has room for all that is written, again and again', async () => {
       // As much as synth lets through.
-      const config = jobs().repeat(4).slice(0, 4_490_000);
+      const config = jobs().repeat(4).slice(0, 3_145_000);
       expect(await prepared(gzipSync(config))).toEqual({ code: 0, kills: 0 });
       const { secret, beside } = await containersOf(gzipSync(config));
       const sidecar = await beside();

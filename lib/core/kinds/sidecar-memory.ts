@@ -10,9 +10,9 @@ import type { Room } from './room';
 
 const MIB = 2 ** 20;
 /** Of prometheus-config-reloader: what it takes by itself, and for each byte of a text, while it unpacks and writes that. */
-const MOUNTED = { itself: 20 * MIB, perByte: 7 };
+const MOUNTED = { itself: 20 * MIB, perByte: 10 };
 /** Of the watching sidecar, whose flags bound what it takes whatever its container may have. */
-const WATCHING = { text: 16 * MIB, objects: 3_000 };
+const WATCHING = { text: 8 * MIB, objects: 3_000 };
 
 /** The rooms of the sidecar that an instance's objects ask for. */
 export function sidecarRooms(manifests: readonly Manifest[], { settings }: InstanceDeclaration): readonly Room[] {

@@ -100,7 +100,7 @@ describe('what the memory of the sidecar is too small for, where tenants are tru
   it('is written, with a warning that says how much there is', () => {
     const { left, warnings } = answer([prometheus(), monitor('shop', 'all', 3_000)], {});
     expect(left).toEqual([]);
-    expect(warnings).toMatchObject([{ severity: 'warning', path: 'reloader', allowed: 'about 4493897 bytes' }]);
+    expect(warnings).toMatchObject([{ severity: 'warning', path: 'reloader', allowed: 'about 3145728 bytes' }]);
     expect(answer([prometheus(), monitor('shop', 'some', 1_000)], {}).warnings).toEqual([]);
     const watching = { reloader: { mode: 'watching' } } as const;
     expect(answer([alertmanager, receiving('shop', 3_100)], watching).warnings).toMatchObject([

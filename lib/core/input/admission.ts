@@ -16,6 +16,7 @@ import {
   IN_QUOTES,
   knownKinds,
   pathsOfGuesses,
+  placeHint,
   type SchemaIssue,
   type SchemaProblem,
   schemaOf,
@@ -76,7 +77,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   if (spelling === 'wire') warnOfReadDates(raw.spec, 'spec', object, findings);
-  const issues = validate(extended, wire);
+  const issues = validate(extended, wire).filter((issue) => !isBesideSpec(issue, raw));
   for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
   if (!isString(namespace)) return undefined;
   const [best, ...others] = guessesAt(extended, wire, issues).map((guess): Resource => {
@@ -93,6 +94,11 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const guessed = [...(named ? [] : ['metadata.name']), ...pathsOfGuesses(issues)];
   if (best === undefined || guessed.length === 0) return best;
   return { ...best, faults: { paths: guessed, others } };
+}
+
+/** What a spec lacks is there, beside it: that is said once. */
+function isBesideSpec({ path, problem }: SchemaIssue, { unknown = [] }: RawResource): boolean {
+  return problem === 'required' && unknown.some((field) => path === `spec.${field}`);
 }
 
 /** Metadata of which some is no text, without that. */
@@ -178,12 +184,8 @@ const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec'];
 export const METADATA: readonly string[] = ['name', 'namespace', 'labels', 'annotations'];
 
 /** Of a construct, its front end knows the properties. */
-function checkUnknown(
-  { metadata, unknown = [] }: RawResource,
-  spelling: Spelling,
-  object: ObjectRef,
-  findings: Findings,
-): void {
+function checkUnknown(raw: RawResource, spelling: Spelling, object: ObjectRef, findings: Findings): void {
+  const { metadata, unknown = [] } = raw;
   const strange = Object.entries(metadata)
     .filter(([field, value]) => value !== undefined && !METADATA.includes(field) && !SERVER_METADATA.has(field))
     .map(([field]) => field);
@@ -196,10 +198,17 @@ function checkUnknown(
         ...PROBLEMS['unknown-field'],
         given: field,
         allowed: known.join(', '),
-        hint: didYouMean(field, known) ?? PROBLEMS['unknown-field'].hint,
+        hint: didYouMean(field, known) ?? placeOf(field, at, raw) ?? PROBLEMS['unknown-field'].hint,
       });
     }
   }
+}
+
+/** Beside its spec, an object has none of the fields that belong there. */
+function placeOf(field: string, at: string, { apiVersion, kind }: RawResource): string | undefined {
+  if (at === '' && METADATA.includes(field)) return `Its place is \`metadata.${field}\``;
+  const schema = schemaOf(apiVersion, kind);
+  return schema && placeHint(field, schema, '');
 }
 
 function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, findings: Findings): void {

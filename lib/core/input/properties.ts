@@ -6,7 +6,7 @@ import type { Values } from '../base/values';
 import { didYouMean } from '../languages/suggest';
 import { METADATA, problemOf } from './admission';
 import type { Complaint } from './raw';
-import { knownKinds, likelyFields, placesOf } from './schema';
+import { knownKinds, likelyFields, placeHint } from './schema';
 import { isSettingOf, issuesOf } from './setting-annotations';
 
 /** What is given, and what is known of it. */
@@ -50,8 +50,7 @@ function hintFor(name: string, kind: string | undefined, isMethod: Given['isMeth
   if (kind === undefined) return undefined;
   if (METADATA.includes(name)) return `Its place is \`metadata.${name}\``;
   const schema = knownKinds().find((each) => each.kind === kind);
-  const [place] = schema === undefined ? [] : placesOf(name, schema);
-  return place === undefined ? undefined : `Its place is \`${place}\``;
+  return schema === undefined ? undefined : placeHint(name, schema, '');
 }
 
 /** Of the properties that annotations have as well, all that is no value of theirs. */

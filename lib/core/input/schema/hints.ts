@@ -1,14 +1,16 @@
 /** What to do about a value that a schema refuses, where more can be said than which values there are. */
 
 import { byCloseness, closest } from '../../languages/suggest';
+import { exampleOf } from './examples';
 import { PATTERNS } from './patterns';
+import { kindsWith, placesOf } from './places';
 import type { KindSchema, Schema } from './schema';
 
 export const IN_QUOTES =
   'Write it in quotes: YAML reads yes, no, on, off, y, n, true, digits and times such as 09:00 as something else than text';
 
 /** What to write instead of a value of the wrong type. */
-export function typeHint(schema: Schema, value: unknown): string | undefined {
+export function typeHint(schema: Schema, value: unknown, name: string | undefined): string | undefined {
   const { type, pattern = '', fields = {} } = schema;
   const units = PATTERNS[pattern]?.units;
   if (type === 'string' && typeof value === 'number' && units !== undefined)
@@ -16,11 +18,15 @@ export function typeHint(schema: Schema, value: unknown): string | undefined {
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return IN_QUOTES;
   if (type === 'boolean' && typeof value === 'string') return 'Write `true` or `false`, without quotes';
   if (NUMBERS.has(type) && isNumber(value)) return 'Write it without quotes';
-  if (type === 'list' && !Array.isArray(value)) return 'Write a list, also of one';
+  const example = exampleOf(schema, name);
+  const such = example === undefined ? '' : `, such as \`${example}\``;
+  if (type === 'list' && !Array.isArray(value)) return `Write a list, also of one${such}`;
   if (isKeySelector(fields) && typeof value === 'string')
     return 'Refer to a key of a Secret or ConfigMap: `{ name: NAME, key: KEY }`';
-  return undefined;
+  return STRUCTURED.has(type) && such !== '' ? `Write a value of that type${such}` : undefined;
 }
+
+const STRUCTURED: ReadonlySet<Schema['type']> = new Set(['object', 'map']);
 
 const NUMBERS: ReadonlySet<Schema['type']> = new Set(['integer', 'number']);
 
@@ -44,12 +50,86 @@ interface PortHint {
   readonly hint: string;
 }
 
+/** Objects that are known by some of their fields, and what is to be written of fields that they do not have. */
+const HABITS: readonly {
+  readonly having: readonly string[];
+  readonly names: readonly string[] | RegExp;
+  readonly hint: (name: string) => string;
+}[] = [
+  {
+    having: ['any', 'matchNames'],
+    names: ['matchLabels', 'matchExpressions'],
+    hint: () => 'Namespaces are chosen by their names here: `matchNames: [NAME]`, or `any: true` for all',
+  },
+  {
+    having: ['matchLabels', 'matchExpressions'],
+    names: /^[\w./-]+$/,
+    hint: (name) => `Labels are below \`matchLabels\`: \`matchLabels: { ${name}: VALUE }\``,
+  },
+  {
+    having: ['requests', 'limits'],
+    names: ['cpu', 'memory', 'ephemeral-storage'],
+    hint: (name) => `Amounts are below \`requests\` and \`limits\`: \`requests: { ${name}: AMOUNT }\``,
+  },
+  {
+    having: ['alert', 'expr', 'labels'],
+    names: ['severity', 'team', 'service', 'priority', 'namespace'],
+    hint: (name) => `Labels are below \`labels\`: \`labels: { ${name}: VALUE }\``,
+  },
+  {
+    having: ['alert', 'expr', 'annotations'],
+    names: ['summary', 'description', 'message', 'runbook', 'runbook_url', 'runbookUrl', 'dashboard', 'title'],
+    hint: (name) => `Texts for people are below \`annotations\`: \`annotations: { ${name}: TEXT }\``,
+  },
+  {
+    having: ['matchers', 'receiver', 'groupBy'],
+    names: ['match', 'matchRe', 'match_re'],
+    hint: (name) =>
+      `Matchers are a list: \`matchers: [{ name: NAME, value: VALUE${name === 'match' ? '' : ", matchType: '=~'"} }]\``,
+  },
+  {
+    having: ['route', 'receivers', 'inhibitRules'],
+    names: ['global', 'templates'],
+    hint: (name) =>
+      `The Alertmanager has it: \`spec.alertmanagerConfiguration.${name}\`, or \`${name}\` of its \`config\``,
+  },
+  {
+    having: ['storage', 'volumes'],
+    names: ['storageClassName', 'storageClass'],
+    hint: () => 'Write `storage: { volumeClaimTemplate: { spec: { storageClassName: NAME } } }`',
+  },
+  {
+    having: ['fsGroup', 'runAsUser', 'sysctls'],
+    names: ['privileged', 'capabilities', 'readOnlyRootFilesystem', 'allowPrivilegeEscalation', 'procMount'],
+    hint: (name) => `Only containers have it: \`containers: [{ name: NAME, securityContext: { ${name}: VALUE } }]\``,
+  },
+];
+
 /** What is to be written instead of a field that an object does not have, where that is not a slip of letters. */
 export function fieldHint(name: string, known: readonly string[]): string | undefined {
-  const byName = known.includes('matchNames') && !known.includes('matchLabels');
-  if (byName && (name === 'matchLabels' || name === 'matchExpressions'))
-    return 'Namespaces are chosen by their names here: `matchNames: [NAME]`, or `any: true` for all';
-  return undefined;
+  const isKnown = (field: string) => known.includes(field);
+  const isNamed = (names: readonly string[] | RegExp) =>
+    names instanceof RegExp ? names.test(name) && closest(name, known).length === 0 : names.includes(name);
+  return HABITS.find(({ having, names }) => isNamed(names) && having.every(isKnown))?.hint(name);
+}
+
+/** Where a field is that an object lacks, by what its kind and others have. */
+export function placeHint(name: string, kind: KindSchema, from: string): string | undefined {
+  const places = placesOf(name, kind, from).map((place) => `\`${place}\``);
+  if (places.length > 0) return `Its place is ${places.join(' or ')}`;
+  const kinds = from === 'spec' || from === '' ? kindsWith(name, kind) : [];
+  if (kinds.length === 0) return undefined;
+  const remark = kind.kind === 'PrometheusAgent' && kinds.includes('Prometheus') ? AGENT : '';
+  return `${inWords(kinds)} has it${remark}: write it there, or remove it`;
+}
+
+const AGENT = ', and an agent only scrapes and sends on';
+
+function inWords(kinds: readonly string[]): string {
+  const named = kinds.map((kind) => (kind.startsWith('A') ? `an ${kind}` : `a ${kind}`));
+  const last = named.pop();
+  const text = named.length === 0 ? last! : `${named.join(', ')} or ${last}`;
+  return `Only ${text}`;
 }
 
 const LISTED = 6;
@@ -73,31 +153,4 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   return words.filter((word) => word.length > 2).map((word) => word.replace(/s$/, ''));
-}
-
-const PLACES = 2;
-/** Deeper are structures of Kubernetes' own, which have fields of many names. */
-const DEEPEST = 4;
-
-/** Where else a kind has a field of the name, as `spec.endpoints[].interval`. */
-export function placesOf(name: string, { schema }: KindSchema): readonly string[] {
-  const found: string[] = [];
-  let level: (readonly [string, Schema])[] = [['', schema]];
-  const seen = new Set<Schema>();
-  for (let depth = 0; depth < DEEPEST && found.length < PLACES; depth += 1) {
-    const next: (readonly [string, Schema])[] = [];
-    for (const [at, each] of level) {
-      if (seen.has(each)) continue;
-      seen.add(each);
-      if (each.items !== undefined) next.push([`${at}[]`, each.items]);
-      for (const [field, below] of Object.entries(each.fields ?? {})) {
-        const path = at === '' ? field : `${at}.${field}`;
-        if (field === 'status' || (at === '' && field !== 'spec')) continue;
-        if (field === name) found.push(path);
-        next.push([path, below]);
-      }
-    }
-    level = next;
-  }
-  return found.slice(0, PLACES);
 }

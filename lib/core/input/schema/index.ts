@@ -2,7 +2,7 @@
 
 export { withDefaults } from './defaults';
 export { withExtensions } from './extensions';
-export { IN_QUOTES, likelyFields, placesOf } from './hints';
+export { IN_QUOTES, likelyFields, placeHint } from './hints';
 export type { SchemaIssue, SchemaProblem } from './issue';
 export { guessesAt, pathsOfGuesses } from './repair';
 export { type KindSchema, knownKinds, type Schema, schemaOf } from './schema';

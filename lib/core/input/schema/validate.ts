@@ -10,7 +10,7 @@ import { isWellFormed } from '../../languages/labels';
 import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/names';
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
-import { fieldHint, likelyFields, placesOf, portHint, typeHint } from './hints';
+import { fieldHint, likelyFields, placeHint, portHint, typeHint } from './hints';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
@@ -89,11 +89,18 @@ function typed<T>(
 ): Check {
   return (value, place, found) => {
     if (!is(value)) {
-      found.push(issue('type', value, place, typeInWords(schema), schema.type === 'string', typeHint(schema, value)));
+      const hint = typeHint(schema, value, nameOf(place));
+      found.push(issue('type', value, place, typeInWords(schema), schema.type === 'string', hint));
       return;
     }
     for (const check of further) check(value as T, place, found);
   };
+}
+
+/** Of an item, that of its list. */
+function nameOf(place: Place | undefined): string | undefined {
+  const step = place?.step;
+  return typeof step === 'number' ? nameOf(place?.parent) : step;
 }
 
 const isString = (value: unknown) => typeof value === 'string';
@@ -197,9 +204,9 @@ function unknownField(
 /** Where a field is that an object lacks may be said by its kind. */
 function placed(kind: KindSchema, found: SchemaIssue): SchemaIssue {
   if (found.problem !== 'unknown-field' || found.hint !== undefined) return found;
-  const name = found.path.slice(found.path.lastIndexOf('.') + 1);
-  const places = placesOf(name, kind).map((place) => `\`${place}\``);
-  return places.length === 0 ? found : { ...found, hint: `Its place is ${places.join(' or ')}` };
+  const dot = found.path.lastIndexOf('.');
+  const hint = placeHint(found.path.slice(dot + 1), kind, found.path.slice(0, dot));
+  return hint === undefined ? found : { ...found, hint };
 }
 
 function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {

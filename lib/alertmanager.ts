@@ -5,7 +5,9 @@ import { prefixedName, printTree, receiversOf } from './core';
 import { Instance, type InstanceProps } from './instance';
 import type { ExistingInstanceOptions, IAlertmanager } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
+import { requireLabels } from './private/arguments';
 import { ExistingInstance } from './private/existing-instance';
+import { requireOptions } from './private/properties';
 import { routingOf } from './private/routing';
 
 /** Properties of an `Alertmanager`. */
@@ -107,6 +109,8 @@ export class Alertmanager extends Instance implements IAlertmanager {
    * @param options the alert
    */
   public routeTest(options: RouteTestOptions): string[] {
+    requireOptions(`${this.node.path}: `, 'routeTest', 'RouteTestOptions', options);
+    requireLabels(this, options?.labels);
     return [...receiversOf(routingOf(this), options.labels)];
   }
 

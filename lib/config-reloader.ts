@@ -18,7 +18,7 @@ import { ReloadMode, type ReloadOptions } from './instance-settings';
 import { requirePlus } from './private/arguments';
 import { plainProps } from './private/plain';
 import { forPlus } from './private/plus-wire';
-import { propertiesOf, unknownOptions } from './private/properties';
+import { propertiesOf, requireOptions, unknownOptions } from './private/properties';
 import { warnAtSynth } from './private/uncompiled';
 
 /** Properties of a `ConfigReloader`. Exactly one of `configSecret` and `configMap`, and one way to reload, are needed. */
@@ -163,6 +163,7 @@ export class ConfigReloader extends Construct {
    */
   public addTo(workload: kplus.Workload, server: ReloadedContainer): void {
     const { EmptyDirMedium, Volume: PlusVolume } = plus();
+    requireOptions(`${this.node.path}: `, 'addTo', 'ReloadedContainer', server);
     this.requirePlace(workload, server);
     this.workload = workload;
     const [output, ...others] = this.used.volumes;

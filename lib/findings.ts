@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { FindingCode } from './finding-code';
+import { requireOptions } from './private/properties';
 import { Registry } from './private/registry';
 
 /** How grave a finding is. */
@@ -67,7 +68,9 @@ export class Findings {
    * @param options why
    */
   public setSeverity(code: FindingCode, severity: FindingSeverity, options: SeverityOptions): void {
-    Registry.of(this.scope).addRule(this.scope, { code, severity, reason: options.reason });
+    const at = `[${this.scope.node.path}] `;
+    requireOptions(at, 'Findings.setSeverity', 'SeverityOptions', options);
+    Registry.of(this.scope).addRule(this.scope, { code, severity, reason: options?.reason ?? '' });
   }
 
   /** Has `synth` fail over every warning that is left, as a pipeline may want it. */

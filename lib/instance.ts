@@ -29,7 +29,7 @@ import { requireHost, requireSources } from './private/arguments';
 import { declareInstance } from './private/declare';
 import { exposureOf, ingressOf } from './private/ingress';
 import { type Patch, patchOf } from './private/patch';
-import { checkOptions, propertiesOf } from './private/properties';
+import { checkOptions, propertiesOf, requireOptions } from './private/properties';
 import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
 import type { WebConfigSource } from './web-config-source';
@@ -284,6 +284,7 @@ export abstract class Instance extends Construct implements IInstance {
    * @throws Error where the configuration is in a Secret that somebody else writes, or the app has errors
    */
   public renderConfig(options: RenderConfigOptions = {}): string {
+    requireOptions(`${this.node.path}: `, 'renderConfig', 'RenderConfigOptions', options);
     return configOf(this, options.all ?? false);
   }
 

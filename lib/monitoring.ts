@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { adopt } from './private/adopt';
+import { requireOptions } from './private/properties';
 import { Registry } from './private/registry';
 
 /** What is written for the custom resources of an app. */
@@ -60,6 +61,7 @@ export class Monitoring extends Construct {
    * @throws Error where a file cannot be read
    */
   public static adopt(scope: Construct, id: string, options: AdoptOptions): Monitoring {
+    requireOptions(`${scope.node.path}/${id}: `, 'Monitoring.adopt', 'AdoptOptions', options);
     const { emit, ...sources } = options;
     const monitoring = new Monitoring(scope, id);
     adopt(monitoring, sources);
@@ -74,6 +76,7 @@ export class Monitoring extends Construct {
    */
   public constructor(scope: Construct, id: string, props: MonitoringProps = {}) {
     super(scope, id);
+    requireOptions(`${this.node.path}: `, 'Monitoring', 'MonitoringProps', props);
     const registry = Registry.of(this);
     if (props.emit === MonitoringOutput.OPERATOR) registry.writeForOperator(scope);
   }

@@ -4,6 +4,7 @@ import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
 import { declareInput } from './private/declare';
+import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
 /** Properties of a `Probe`. */
@@ -68,14 +69,19 @@ export class Probe extends Selectable {
         `${ingress.node.path}: \`Probe.forIngress\` has been called for it before: declare a second one by \`new Probe(…)\``,
       );
     }
-    const { labels, ...spec } = options ?? {};
-    return new Probe(ingress, 'Probe', {
+    const { labels, prober, module, interval } = options ?? {};
+    const probe = new Probe(ingress, 'Probe', {
       metadata: {
         name,
         ...defined({ namespace: metadata.namespace, labels }),
       },
-      spec: { ...spec, targets: { ingress: { selector: { matchLabels: findableLabels(ingress, name) } } } },
+      spec: {
+        ...defined({ prober, module, interval }),
+        targets: { ingress: { selector: { matchLabels: findableLabels(ingress, name) } } },
+      },
     });
+    checkOptions(probe, 'forIngress', 'ForIngressOptions', options ?? {});
+    return probe;
   }
 
   /** Name of the Probe. */

@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import type { BasicAuth } from '../imports/monitoring';
-import type { UserWebConfig, WebCredentials } from './core';
+import type { Complaint, UserWebConfig, WebCredentials } from './core';
 import { requirePlus } from './private/arguments';
+import { unknownOptions } from './private/properties';
 
 /** What nobody can read out of the Secret with a web configuration, and others have to know. */
 export interface WebConfigOptions {
@@ -44,7 +45,8 @@ export class WebConfigSource {
   public static fromSecretName(name: string, key: string, options: WebConfigOptions = {}): WebConfigSource {
     const { https = false, basicAuth } = options;
     const credentials = basicAuth === undefined ? {} : { basicAuth: completed(basicAuth) };
-    return new WebConfigSource({ secretName: name, key, https, ...credentials });
+    const complaints = unknownOptions('webConfig', 'WebConfigOptions', options);
+    return new WebConfigSource({ secretName: name, key, https, ...credentials }, complaints);
   }
 
   /**
@@ -65,8 +67,16 @@ export class WebConfigSource {
   /** @internal */
   public readonly _source: UserWebConfig;
 
-  private constructor(source: UserWebConfig) {
+  /**
+   * What is wrong with its options, which the instance says that it is given to.
+   *
+   * @internal
+   */
+  public readonly _complaints: readonly Complaint[];
+
+  private constructor(source: UserWebConfig, complaints: readonly Complaint[]) {
     this._source = source;
+    this._complaints = complaints;
   }
 }
 

@@ -48,6 +48,15 @@ export function requireSources(owner: IConstruct, props: object): void {
   }
 }
 
+/** The labels of an alert, of which every one is a text. */
+export function requireLabels({ node }: IConstruct, labels: unknown): void {
+  const texts = typeof labels === 'object' && labels !== null && !Array.isArray(labels) ? Object.values(labels) : [1];
+  if (texts.every((text) => typeof text === 'string')) return;
+  throw new Error(
+    `${node.path}: \`routeTest\` takes the labels of an alert, which are texts: \`routeTest({ labels: { severity: 'critical' } })\` (given: ${shown(labels)})`,
+  );
+}
+
 export function requireHost({ node }: IConstruct, options: ExposeOptions, before: object | undefined): void {
   const { host } = ((options as unknown) ?? {}) as Partial<ExposeOptions>;
   if (!isText(host)) {

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { type Complaint, defined, isSettingOf, type Kind, unfitSettings, unknownProperties } from '../core';
+import { type Complaint, defined, isSettingOf, type Kind, unfitSettings, unknownProperties, visible } from '../core';
+import type { WebConfigSource } from '../web-config-source';
 import { OPTIONS } from './options.generated';
 import { isPlain } from './plain';
 import { Registry } from './registry';
@@ -29,6 +30,7 @@ export function checkProperties(construct: IConstruct, kind: Kind, props: object
   const complaints = [
     ...unknownProperties({ properties, known, kind, isMethod }),
     ...unfitSettings(kind, Object.fromEntries(settings)),
+    ...((properties['webConfig'] as Partial<WebConfigSource> | undefined)?._complaints ?? []),
   ];
   Registry.of(construct).complain(construct, complaints);
 }
@@ -36,6 +38,19 @@ export function checkProperties(construct: IConstruct, kind: Kind, props: object
 /** The same of what a call is given, which is said of the construct that is called or made. */
 export function checkOptions(construct: IConstruct, call: string, filled: Filled, options: object): void {
   Registry.of(construct).complain(construct, unknownOptions(call, filled, options));
+}
+
+/** Of calls that declare nothing, of which synth could say what is wrong. */
+export function requireOptions(at: string, call: string, filled: Filled, options: unknown): void {
+  const given = options ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    const names = propertiesOfInterface(filled).join(', ');
+    throw new Error(`${at}\`${call}\` takes an object with ${names}, and was given ${shown(given)}`);
+  }
+  const [unknown] = unknownOptions(call, filled, given);
+  if (unknown === undefined) return;
+  const { message, given: name, allowed, hint } = unknown.problem;
+  throw new Error(`${at}${message} (given: ${visible(name)}; allowed: ${allowed}). ${hint}`);
 }
 
 export function unknownOptions(call: string | undefined, filled: Filled, options: object): readonly Complaint[] {

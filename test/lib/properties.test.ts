@@ -5,7 +5,11 @@ import {
   Alertmanager,
   ConfigReloader,
   ConfigSource,
+  FindingCode,
+  FindingSeverity,
+  Findings,
   type IAlertmanager,
+  Monitoring,
   PodMonitor,
   Probe,
   Prometheus,
@@ -258,5 +262,63 @@ describe('a ConfigReloader', () => {
     expect(() => add(other, other)).toThrow(
       'monitoring/reloader: `addTo` has been called for monitoring/app before: declare a ConfigReloader for each workload',
     );
+  });
+});
+
+describe('a call that declares nothing says at once what it does not know', () => {
+  const alertmanagerOf = (chart: Chart) => {
+    const config = ConfigSource.fromObject({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] });
+    return new Alertmanager(chart, 'alertmanager', { metadata: { name: 'main' }, config });
+  };
+
+  it.each<[string, (chart: Chart) => unknown, string]>([
+    [
+      'routeTest',
+      (chart) => alertmanagerOf(chart).routeTest(loosely({ label: { a: 'b' } })),
+      'monitoring/alertmanager: `routeTest` has no such property, and nothing reads it: did you mean `labels`? (given: label; allowed: labels). Correct its name, or remove it',
+    ],
+    [
+      'routeTest without labels',
+      (chart) => alertmanagerOf(chart).routeTest(loosely({})),
+      "monitoring/alertmanager: `routeTest` takes the labels of an alert, which are texts: `routeTest({ labels: { severity: 'critical' } })` (given: nothing)",
+    ],
+    [
+      'routeTest with a number',
+      (chart) => alertmanagerOf(chart).routeTest(loosely({ labels: { code: 500 } })),
+      "monitoring/alertmanager: `routeTest` takes the labels of an alert, which are texts: `routeTest({ labels: { severity: 'critical' } })` (given: an object)",
+    ],
+    [
+      'renderConfig',
+      (chart) => prometheusOf(chart).renderConfig(loosely({ everything: true })),
+      'monitoring/prometheus: `renderConfig` has no such property, and nothing reads it (given: everything; allowed: all). Remove it, or correct its name',
+    ],
+    [
+      'renderConfig(true)',
+      (chart) => prometheusOf(chart).renderConfig(loosely(true)),
+      'monitoring/prometheus: `renderConfig` takes an object with all, and was given the boolean true',
+    ],
+    [
+      'setSeverity',
+      (chart) =>
+        Findings.of(chart).setSeverity(FindingCode.COMPRESSED, FindingSeverity.IGNORED, loosely({ because: 'it is' })),
+      '[monitoring] `Findings.setSeverity` has no such property, and nothing reads it (given: because; allowed: reason). Remove it, or correct its name',
+    ],
+    [
+      'setSeverity without a reason',
+      (chart) => Findings.of(chart).setSeverity(FindingCode.COMPRESSED, FindingSeverity.IGNORED, loosely(undefined)),
+      '[monitoring] Findings.setSeverity: a severity is chosen for a reason',
+    ],
+    [
+      'Monitoring.adopt',
+      (chart) => Monitoring.adopt(chart, 'adopted', loosely({ file: 'a.yaml' })),
+      'monitoring/adopted: `Monitoring.adopt` has no such property, and nothing reads it: did you mean `files`? (given: file; allowed: files, text, emit). Correct its name, or remove it',
+    ],
+    [
+      'new Monitoring',
+      (chart) => new Monitoring(chart, 'compiled', loosely({ output: 'operator' })),
+      'monitoring/compiled: `Monitoring` has no such property, and nothing reads it (given: output; allowed: emit). Remove it, or correct its name',
+    ],
+  ])('%s', (_, call, message) => {
+    expect(() => call(chartOf())).toThrow(message);
   });
 });

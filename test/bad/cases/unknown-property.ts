@@ -1,5 +1,13 @@
-import { Service } from 'cdk8s-plus-27';
-import { Alertmanager, ConfigReloader, ConfigSource, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import { Ingress, IngressBackend, Service } from 'cdk8s-plus-27';
+import {
+  Alertmanager,
+  ConfigReloader,
+  ConfigSource,
+  Probe,
+  Prometheus,
+  ServiceMonitor,
+  WebConfigSource,
+} from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 /** As an object of which TypeScript has lost sight. */
@@ -16,6 +24,7 @@ const declare: BadCase = (chart) => {
       onInvald: 'drop',
       monitorItself: true,
       tenancy: 'friendly',
+      webConfig: WebConfigSource.fromSecretName('web', 'web.yml', loosely({ htps: true })),
       reloader: { mod: 'watching' },
       networkPolicy: { from: [{ podLabel: { app: 'grafana' } }] },
     }),
@@ -28,6 +37,9 @@ const declare: BadCase = (chart) => {
   prometheus.monitorItself(loosely({ labels: { team: 'a' } }));
   const service = new Service(chart, 'web', { metadata: { name: 'web' }, ports: [{ name: 'web', port: 80 }] });
   ServiceMonitor.forService(service, loosely({ endpoints: [{ path: '/metrics' }] }));
+  const ingress = new Ingress(chart, 'ingress', { metadata: { name: 'shop' } });
+  ingress.addHostRule('shop.example.com', '/', IngressBackend.fromService(service));
+  Probe.forIngress(ingress, loosely({ prober: { url: 'blackbox:9115' }, lables: {}, targets: {} }));
   new ServiceMonitor(chart, 'api', loosely({ metadata: { name: 'api' }, labels: { team: 'a' }, spce: {} }));
   const reloader = {
     configSecret: 'a',

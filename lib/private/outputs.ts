@@ -12,6 +12,7 @@ import {
 import type { Declaration } from './declaration';
 import { overwrittenFiles } from './files';
 import { jsonOf } from './lists';
+import { pointerHint } from './patch';
 
 /** What is written of an app: what instances become, and objects that stay custom resources. */
 export interface Written {
@@ -170,7 +171,7 @@ function unwritable({ kind, name }: ApiObject, reason: string, object: Finding['
 function unusablePatch({ kind, name }: ApiObject, patched: Patched, owner: Finding['object']): Finding {
   const { manifest, operations } = patched;
   const failing = operations.find((_, index) => !isApplicable(manifest, operations.slice(0, index + 1)));
-  const { op, path } = (failing?._toJson() ?? {}) as { readonly op?: string; readonly path?: string };
+  const { op, path = '' } = (failing?._toJson() ?? {}) as { readonly op?: string; readonly path?: string };
   return {
     code: 'patch-without-target',
     severity: 'error',
@@ -179,7 +180,7 @@ function unusablePatch({ kind, name }: ApiObject, patched: Patched, owner: Findi
     message: 'a patch cannot be applied to an object of this instance',
     given: `${failing === undefined ? 'a patch' : `\`${op}\` at ${path}`} of ${kind} ${name}`,
     allowed: 'operations on fields that the object has; `add` needs what holds the new field',
-    hint: 'Compare its paths with the object as it is written without the patch',
+    hint: pointerHint(manifest, path) ?? 'Compare its paths with the object as it is written without the patch',
   };
 }
 

@@ -1,8 +1,8 @@
 /** Which versions take a field, found out from outside: what the compiler says of it for the oldest and newest servers. */
 
-import { CONFIG_PATH } from '../../lib/core/alertmanager/config';
 import type { Finding } from '../../lib/core/base/findings';
 import { atLeast, parseVersion } from '../../lib/core/base/version';
+import { CONFIG_PATH } from '../../lib/core/input/secret-text';
 import { MAIN } from './company';
 import { type Outcome, outcomeOf } from './probe';
 import type { SchemaField } from './schema-fields';

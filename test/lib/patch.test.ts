@@ -60,3 +60,13 @@ describe('sizes', () => {
     );
   });
 });
+
+it('takes paths as JSON pointers only: any other would be the whole object', () => {
+  const chart = chartOf();
+  const prometheus = new Prometheus(chart, 'prometheus', { metadata: { name: 'main' } });
+  for (const operation of [JsonPatch.replace('spec.replicas', 2), JsonPatch.move('spec.replicas', '/spec/replicas')]) {
+    expect(() => prometheus.patch('StatefulSet', 'prometheus-main', operation)).toThrow(
+      'monitoring/prometheus: the path of an operation of `patch` begins with `/` (given: spec.replicas; allowed: such as `/spec/replicas`). Write `/spec/replicas`',
+    );
+  }
+});

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import { memberPath } from '../base/place';
 import { emitYaml } from '../emit/yaml';
+import { CONFIG_PATH } from '../input/secret-text';
 import { formatDuration, formatInHours, parseDuration } from '../languages/duration';
 import { readGoYamlAsWritten, Written } from '../languages/go-yaml';
 import { didYouMean } from '../languages/suggest';
@@ -15,9 +16,6 @@ import { FILE } from './shapes';
 import { canonicalRange, RANGE_KINDS } from './times';
 import type { AlertmanagerFile } from './types';
 import { isMapping, kindOf, type Mapping } from './walk';
-
-/** Where findings place what is in a configuration that the user supplied. */
-export const CONFIG_PATH = 'config';
 
 /** Who is told of what cannot be read. */
 type Told = Pick<BuildContext, 'error' | 'target'>;

@@ -7,8 +7,8 @@ import { ALERTMANAGER } from '../base/conventions';
 import type { SecretOrConfigMap } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
 import { refuseBuiltVariables } from '../input/foreign-variables';
+import { CONFIG_PATH } from '../input/secret-text';
 import { tenantsOf } from '../tenants/tenants';
-import { CONFIG_PATH } from './config';
 import {
   type AlertmanagerConfigResource,
   checkAlertmanagerConfig,

@@ -7,11 +7,11 @@ import { keyOf, type Resource } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import type { ReferenceCollector } from '../input/mounted-references';
+import { readInSecret } from '../input/secret-text';
 import { checkSelectors, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
-import { readInSecret } from './secret-text';
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
 

@@ -3,8 +3,8 @@
 import type { BuildContext } from '../base/context';
 import { describeGate, type Gate } from '../base/gates';
 import { formatVersion } from '../base/version';
+import { CONFIG_PATH } from '../input/secret-text';
 import { durationProblem, parseDuration } from '../languages/duration';
-import { CONFIG_PATH } from './config';
 import { addressProblem, complainAbout, needs, templateAddressProblem } from './rules';
 import { type FieldRow, fileForm, formsOf, pairsOf, type Shape } from './shape';
 import { FILE, GLOBAL } from './shapes';

@@ -4,7 +4,7 @@ import type { BuildContext } from '../base/context';
 import { describeGate } from '../base/gates';
 import { memberPath } from '../base/place';
 import { formatVersion } from '../base/version';
-import { CONFIG_PATH } from './config';
+import { CONFIG_PATH } from '../input/secret-text';
 import { FILE } from './shapes';
 import type { AlertmanagerFile } from './types';
 import { isSet, type Mapping, sectionsOf } from './walk';

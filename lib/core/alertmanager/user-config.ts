@@ -2,8 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import { ALERTMANAGER } from '../base/conventions';
+import { CONFIG_PATH } from '../input/secret-text';
 import { type Server, type UserField, type UserFields, warnOfCredentialsIn } from '../input/user-credentials';
-import { CONFIG_PATH } from './config';
 import { SLACK_CHAT_API } from './integrations/slack';
 import { fileForm, type Shape } from './shape';
 import { FILE } from './shapes';

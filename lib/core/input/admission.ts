@@ -77,8 +77,11 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   if (spelling === 'wire') warnOfReadDates(raw.spec, 'spec', object, findings);
-  const issues = validate(extended, wire).filter((issue) => !isBesideSpec(issue, raw));
-  for (const { path, problem, ...shown } of issues) findings.error(object, path, problemOf(problem, shown));
+  const issues = validate(extended, wire);
+  for (const issue of issues) {
+    const { path, problem, ...shown } = issue;
+    if (!isBesideSpec(issue, raw)) findings.error(object, path, problemOf(problem, shown));
+  }
   if (!isString(namespace)) return undefined;
   const [best, ...others] = guessesAt(extended, wire, issues).map((guess): Resource => {
     const { spec, extensions } = withDefaults(extended, guess) as { spec: object; extensions?: object };

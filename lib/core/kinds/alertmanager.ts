@@ -12,7 +12,6 @@ import {
 } from '../alertmanager/generated-config';
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
-import { readInSecret } from '../alertmanager/secret-text';
 import type { AlertmanagerFile } from '../alertmanager/types';
 import { warnOfUnknown } from '../alertmanager/unknown-to-version';
 import { warnOfCredentialsInConfig } from '../alertmanager/user-config';
@@ -31,6 +30,7 @@ import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
+import { readInSecret } from '../input/secret-text';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { warnOfUnmounted } from '../pod/unmounted';

@@ -14,6 +14,7 @@ import { configObject } from '../emit/config-object';
 import { checkOwnVariables, checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
+import { CONFIG_PATH, readInSecret } from '../input/secret-text';
 import { checkSelectors, type Selection, selectInputs } from '../input/selection';
 import { readGoYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
@@ -176,6 +177,7 @@ function ownConfig(
   const mounts = isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps };
   if (own.kind === 'secret') {
     warnOfMissingKey('Secret', own, instance.context, 'config');
+    checkSecret(own, app, instance);
     const volume = { source: { secret: { secretName: own.name } }, file: own.key };
     return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
   }
@@ -187,6 +189,24 @@ function ownConfig(
   const { volume, objects } = configObjectFor(declaration, app, own.text);
   return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
 }
+
+/** Where the app has the Secret, its text is looked at as if it were given as one. */
+function checkSecret(
+  secret: Extract<UserConfig, { readonly kind: 'secret' }>,
+  app: App,
+  { context, resource }: PrometheusInstance,
+): void {
+  const text = app.contentOf('Secret', resource.metadata.namespace, secret.name, secret.key);
+  if (text === undefined || text.startsWith(GZIP)) return;
+  readInSecret(secret, app, context, (own) => {
+    const content = mappingIn(text, own);
+    if (isRecord(content)) checkConfiguration(content, own, CONFIG_PATH);
+    warnOfUnmounted(text, resource.spec, PROMETHEUS, own);
+  });
+}
+
+/** The reloader unpacks what begins so. */
+const GZIP = '\x1f';
 
 /** What a text says; that it is YAML is an error where it is not, what Prometheus' loader would say of it a warning. */
 function mappingIn(text: string, context: BuildContext): unknown {

@@ -3,7 +3,7 @@
 import { attempt, type InvalidInputPolicy } from '../base/attempt';
 import type { BuildContext } from '../base/context';
 import type { References } from '../base/references';
-import type { Resource } from '../base/resource';
+import { keyOf, type Resource } from '../base/resource';
 import { type Emitted, emitItem } from '../emit/yaml';
 import { refuseWrittenVariables } from '../input/foreign-variables';
 import type { InputKind, Selection } from '../input/selection';
@@ -96,14 +96,29 @@ export function* scrapeJobs(
   options: JobOptions,
   collected: Collected,
 ): Iterable<WrittenJob> {
+  const additional = [...additionalJobs(instance)];
+  const theirs = new Map(additional.map(({ job_name }, index) => [job_name, index]));
   for (const kind of orderOf(instance)) {
-    if (kind === 'additional') for (const job of additionalJobs(instance)) yield written(job);
+    if (kind === 'additional') for (const job of additional) yield written(job);
     else {
       for (const monitor of selection.get(kind) ?? []) {
-        for (const job of monitorJobs(monitor, instance, options, collected)) yield job;
+        for (const job of monitorJobs(monitor, instance, options, collected)) {
+          const alike = theirs.get(job.name);
+          if (alike !== undefined) warnOfAlike(monitor, alike, instance);
+          yield job;
+        }
       }
     }
   }
+}
+
+function warnOfAlike({ kind, metadata }: Resource, index: number, { context }: PrometheusInstance): void {
+  context.warning(`spec.additionalScrapeConfigs[${index}].job_name`, {
+    code: 'refused-by-loader',
+    message: `the job of ${kind} ${keyOf({ metadata })} has the same name, and Prometheus would not start`,
+    allowed: 'a name that no other job has',
+    hint: 'Rename it: jobs of monitors are called KIND/NAMESPACE/NAME/NUMBER',
+  });
 }
 
 /** The jobs of one monitor, all or none: half a monitor would mislead. */

@@ -8,6 +8,11 @@ const declare: BadCase = (chart) => {
     spec: { serviceMonitorSelector: {} },
   });
   prometheus.patch('StatefulSet', 'prometheus-main', JsonPatch.replace('/spec/tempalte/spec/hostNetwork', true));
+  new Prometheus(chart, 'slash', { metadata: { name: 'slash' }, spec: { serviceMonitorSelector: {} } }).patch(
+    'StatefulSet',
+    'prometheus-slash',
+    JsonPatch.add('/spec/template/metadata/annotations/prometheus.io/scrape', 'true'),
+  );
   // Another error is not lost over it.
   prometheus.patch('StatefulSet', 'prometheus-mian', JsonPatch.replace('/spec/replicas', 3));
 };

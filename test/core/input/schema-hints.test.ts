@@ -57,6 +57,7 @@ describe('a field that is written where no object has it', () => {
       'ruleSelector',
       'Only a Prometheus or a ThanosRuler has it, and an agent only scrapes and sends on: write it there, or remove it',
     ],
+    ['ScrapeConfig', 'spec', 'interval', 'Its name is `scrapeInterval` here'],
     ['ServiceMonitor', 'spec', 'nonsense', undefined],
   ])('of %s at `%s`: %s', (kind, from, name, hint) => {
     expect(placeHint(name, kindOf(kind), from)).toBe(hint);

@@ -2,8 +2,9 @@
 
 import { byCloseness, closest } from '../../languages/suggest';
 import { exampleOf } from './examples';
+import type { SchemaIssue } from './issue';
 import { PATTERNS } from './patterns';
-import { kindsWith, placesOf } from './places';
+import { fieldsEndingWith, kindsWith, placesOf } from './places';
 import type { KindSchema, Schema } from './schema';
 
 export const IN_QUOTES =
@@ -117,10 +118,34 @@ export function fieldHint(name: string, known: readonly string[]): string | unde
 export function placeHint(name: string, kind: KindSchema, from: string): string | undefined {
   const places = placesOf(name, kind, from).map((place) => `\`${place}\``);
   if (places.length > 0) return `Its place is ${places.join(' or ')}`;
-  const kinds = from === 'spec' || from === '' ? kindsWith(name, kind) : [];
+  if (from !== 'spec' && from !== '') return undefined;
+  const alike = fieldsEndingWith(name, kind).map((field) => `\`${field}\``);
+  if (alike.length > 0) return `Its name is ${alike.join(' or ')} here`;
+  return otherKindHint(name, kind);
+}
+
+/** Of a field that only other kinds have. */
+function otherKindHint(name: string, kind: KindSchema): string | undefined {
+  const kinds = kindsWith(name, kind);
   if (kinds.length === 0) return undefined;
   const remark = kind.kind === 'PrometheusAgent' && kinds.includes('Prometheus') ? AGENT : '';
   return `${inWords(kinds)} has it${remark}: write it there, or remove it`;
+}
+
+/** Where a field is that an object lacks may be said by its kind. */
+export function placed(kind: KindSchema, found: SchemaIssue): SchemaIssue {
+  if (found.problem !== 'unknown-field') return found;
+  if (found.hint !== undefined) return found.reason === undefined ? found : ofOtherKind(kind, found);
+  const dot = found.path.lastIndexOf('.');
+  const hint = placeHint(found.path.slice(dot + 1), kind, found.path.slice(0, dot));
+  return hint === undefined ? found : { ...found, hint };
+}
+
+/** A field that another kind has is no slip of letters. */
+function ofOtherKind(kind: KindSchema, { reason, ...found }: SchemaIssue): SchemaIssue {
+  const [holder, name] = found.path.split('.');
+  const hint = holder === 'spec' && found.path === `spec.${name}` ? otherKindHint(name!, kind) : undefined;
+  return hint === undefined ? { ...found, ...(reason === undefined ? {} : { reason }) } : { ...found, hint };
 }
 
 const AGENT = ', and an agent only scrapes and sends on';

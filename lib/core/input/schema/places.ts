@@ -53,6 +53,16 @@ function distance(from: readonly string[], to: readonly string[]): number {
   return from.length + to.length - 2 * common;
 }
 
+/** What others call `interval` may be `scrapeInterval` here. */
+export function fieldsEndingWith(name: string, { schema }: KindSchema): readonly string[] {
+  if (name.length < SHORTEST) return [];
+  const end = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const fields = Object.keys(schema.fields?.['spec']?.fields ?? {}).filter((field) => field.endsWith(end));
+  return fields.length > PLACES ? [] : fields;
+}
+
+const SHORTEST = 4;
+
 /** Other kinds with a field of the name, of which each is known by what it has right below its spec. */
 export function kindsWith(name: string, { kind }: KindSchema): readonly string[] {
   const others = knownKinds().filter((each) => each.kind !== kind && hasAtTop(each, name));

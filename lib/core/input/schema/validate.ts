@@ -10,7 +10,7 @@ import { isWellFormed } from '../../languages/labels';
 import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/names';
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
-import { fieldHint, likelyFields, placeHint, portHint, typeHint } from './hints';
+import { fieldHint, likelyFields, placed, portHint, typeHint } from './hints';
 import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
@@ -199,14 +199,6 @@ function unknownField(
   const meant = hint === undefined ? didYouMean(name, known) : undefined;
   if (meant === undefined) return found;
   return { ...found, reason: `d${meant.slice(1)}`, hint: 'Correct its name, or remove it' };
-}
-
-/** Where a field is that an object lacks may be said by its kind. */
-function placed(kind: KindSchema, found: SchemaIssue): SchemaIssue {
-  if (found.problem !== 'unknown-field' || found.hint !== undefined) return found;
-  const dot = found.path.lastIndexOf('.');
-  const hint = placeHint(found.path.slice(dot + 1), kind, found.path.slice(0, dot));
-  return hint === undefined ? found : { ...found, hint };
 }
 
 function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {

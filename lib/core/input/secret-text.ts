@@ -6,9 +6,11 @@ import type { ObjectRef } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Manifest } from '../base/resource';
 import { defined } from '../base/values';
-import { CONFIG_PATH } from './config';
 
-/** A key of a Secret in the namespace of the Alertmanager. */
+/** Where a configuration of the user's own is in findings, whichever server reads it. */
+export const CONFIG_PATH = 'config';
+
+/** A key of a Secret in the namespace of the instance. */
 interface SecretKey {
   readonly name: string;
   readonly key: string;
@@ -16,11 +18,11 @@ interface SecretKey {
 
 interface ReadIn<T> {
   readonly read: T;
-  /** Whether Alertmanager could not start with it. */
+  /** Whether the server could not start with it. */
   readonly failed: boolean;
 }
 
-/** Findings are as grave as the Alertmanager has them, which takes the text, and name the key of the Secret, which holds it. */
+/** Findings are as grave as the instance has them, which takes the text, and name the key of the Secret, which holds it. */
 export function readInSecret<T>(
   secret: SecretKey,
   app: App,

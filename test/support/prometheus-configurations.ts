@@ -135,6 +135,131 @@ const WHOLE: readonly string[] = [
   'tracing: { endpoint: "a:1", client_type: smtp }',
   'runtime: { gogc: 75 }',
   'runtime: { gogc: much }',
+  'remote_write: [{ url: "http://x", headers: { X-Own: a } }]',
+  'remote_write: [{ url: "http://x", headers: { Authorization: a } }]',
+  'remote_read: [{ url: "http://x", headers: { X-Prometheus-Remote-Read-Version: a } }]',
+  'tracing: { endpoint: "a:1", headers: { Host: a } }',
+  'tracing: { endpoint: "a:1", headers: { authorization: a } }',
+  ...[
+    'max_shards: 0',
+    'min_shards: 0',
+    'min_shards: 60',
+    'min_shards: 5, max_shards: 4',
+    'capacity: 0',
+    'capacity: -1',
+  ].map((queue) => `remote_write: [{ url: "http://x", queue_config: { ${queue} } }]`),
+  'remote_write: [{ url: "http://x", queue_config: { max_samples_per_send: 0 } }]',
+  ...['prometheus.WriteRequest', 'io.prometheus.write.v2.Request', 'io.prometheus.writet.v2.Request'].map(
+    (message) => `remote_write: [{ url: "http://x", protobuf_message: ${message} }]`,
+  ),
+  ...['NoTranslation', 'NoUTF8EscapingWithSuffixes', 'UnderscoreEscapingWithSuffixes', 'Invalid'].flatMap(
+    (strategy) => [
+      `otlp: { translation_strategy: ${strategy} }`,
+      `global: { metric_name_validation_scheme: legacy }\notlp: { translation_strategy: ${strategy} }`,
+    ],
+  ),
+  'otlp: { promote_resource_attributes: [a, b] }',
+  'otlp: { promote_resource_attributes: [a, " a"] }',
+  'otlp: { promote_resource_attributes: [""] }',
+  'otlp: { promote_all_resource_attributes: true, promote_resource_attributes: [a] }',
+  'otlp: { promote_all_resource_attributes: true, ignore_resource_attributes: [a] }',
+  'otlp: { promote_all_resource_attributes: true, ignore_resource_attributes: [a, a] }',
+  'otlp: { ignore_resource_attributes: [a] }',
+  ...[-1, 0, 50, 100, 101].map((share) => `storage: { tsdb: { retention: { percentage: ${share} } } }`),
+  ...['xor', 'xor2', 'XOR'].map((floats) => `storage: { tsdb: { chunk_encoding: { floats: ${floats} } } }`),
+  'alerting: { alertmanagers: [{ static_configs: [{ targets: ["a:9093"] }], api_version: v1 }] }',
+  'alerting: { alertmanagers: [{ static_configs: [null] }] }',
+  'global: { scrape_protocols: [PrometheusProto, PrometheusProto] }',
+  'global: { scrape_protocols: [] }',
+  ...['', 'legacy', 'utf8'].flatMap((whole) =>
+    ['', 'legacy', 'utf8'].flatMap((own) =>
+      ['', 'allow-utf-8', 'dots'].map(
+        (escaping) =>
+          `global: { metric_name_validation_scheme: "${whole}" }\nscrape_configs: [{ job_name: a, metric_name_validation_scheme: "${own}", metric_name_escaping_scheme: "${escaping}" }]`,
+      ),
+    ),
+  ),
+];
+
+const AZURE = ['subscription_id: a', 'tenant_id: b', 'client_id: c', 'client_secret: d'];
+
+/** Discoveries with all that they need. */
+const DISCOVERIES: Readonly<Record<string, string>> = {
+  azure: AZURE.join(', '),
+  consul: 'server: "a:8500"',
+  digitalocean: 'port: 80',
+  docker: 'host: "unix:///a"',
+  dockerswarm: 'host: "unix:///a", role: nodes',
+  ec2: 'region: a',
+  eureka: 'server: "http://a:8761/eureka"',
+  hetzner: 'role: hcloud',
+  http: 'url: "http://a/b"',
+  ionos: 'datacenter_id: a',
+  kubernetes: 'role: pod, api_server: "https://a"',
+  kuma: 'server: "http://a:5676"',
+  lightsail: 'region: a',
+  linode: 'port: 80',
+  marathon: 'servers: ["http://a"]',
+  nomad: 'server: "http://a:4646"',
+  puppetdb: 'url: "http://a", query: b',
+  uyuni: 'server: "http://a", username: b, password: c',
+  vultr: 'port: 80',
+};
+
+const CREDENTIALS = [
+  'basic_auth: { username: x }',
+  'authorization: { credentials: x }',
+  'bearer_token: x',
+  'bearer_token_file: /x',
+  'oauth2: { client_id: x, client_secret: y, token_url: "http://z" }',
+];
+
+/** One and two of all credentials. */
+const CHOSEN = CREDENTIALS.flatMap((one, index) => [
+  one,
+  ...CREDENTIALS.slice(index + 1).map((two) => `${one}, ${two}`),
+]);
+
+const OF_DISCOVERIES: readonly string[] = [
+  ...Object.entries(DISCOVERIES).flatMap(([name, fields]) =>
+    CHOSEN.map((credentials) => `${name}_sd_configs: [{ ${fields}, ${credentials} }]`),
+  ),
+  ...['subscription_id', 'tenant_id', 'client_id', 'client_secret'].flatMap((field) =>
+    ['', ', authentication_method: ManagedIdentity', ', authentication_method: None'].map(
+      (method) => `azure_sd_configs: [{ ${AZURE.filter((each) => !each.startsWith(field)).join(', ')}${method} }]`,
+    ),
+  ),
+  'ec2_sd_configs: [{ region: a, filters: [{ name: b, values: [c] }] }]',
+  'ec2_sd_configs: [{ region: a, filters: [{ name: b, values: [] }] }]',
+  'eureka_sd_configs: [{ server: "eureka.com" }]',
+  'eureka_sd_configs: [{ server: "http://" }]',
+  'consul_sd_configs: [{ server: a, username: b, basic_auth: { username: c } }]',
+  'consul_sd_configs: [{ server: a, token: b, authorization: { credentials: c } }]',
+  'consul_sd_configs: [{ server: a, token: b, basic_auth: { username: c } }]',
+  'marathon_sd_configs: [{ servers: [a], auth_token: b, auth_token_file: c }]',
+  ...CREDENTIALS.map((credentials) => `marathon_sd_configs: [{ servers: [a], auth_token: b, ${credentials} }]`),
+  'kubernetes_sd_configs: [{ role: pod, basic_auth: { username: x } }]',
+  'kubernetes_sd_configs: [{ role: pod, tls_config: { insecure_skip_verify: true } }]',
+  'kubernetes_sd_configs: [{ role: pod, kubeconfig_file: /a, bearer_token_file: /b }]',
+  'kubernetes_sd_configs: [{ role: pod, kubeconfig_file: /a }]',
+  'kubernetes_sd_configs: [{ role: pod, namespaces: { own_namespace: true } }]',
+  'kubernetes_sd_configs: [{ role: pod, kubeconfig_file: /a, namespaces: { own_namespace: true } }]',
+  'kubernetes_sd_configs: [{ role: pod, api_server: "https://a", namespaces: { own_namespace: true } }]',
+  ...['pod', 'service', 'endpoints', 'endpointslice', 'ingress', 'node'].flatMap((role) =>
+    ['pod', 'service', 'endpoints', 'endpointslice', 'ingress', 'node'].map(
+      (selected) => `kubernetes_sd_configs: [{ role: ${role}, selectors: [{ role: ${selected}, label: a=b }] }]`,
+    ),
+  ),
+  'kubernetes_sd_configs: [{ role: pod, selectors: [{ role: pod, label: a=b }, { role: pod, field: a=b }] }]',
+  'kubernetes_sd_configs: [{ role: pod, selectors: [{ role: pod, field: metadata.status-Running }] }]',
+  'kubernetes_sd_configs: [{ role: pod, selectors: [{ role: pod, field: "a!=b,c==d" }] }]',
+  'kubernetes_sd_configs: [{ role: pod, selectors: [{ role: pod, label: "a in (b" }] }]',
+  'kubernetes_sd_configs: [{ role: pod, selectors: [{ role: pod, label: "a in (b), !c" }] }]',
+  'static_configs: [null]',
+  'scrape_protocols: [prometheusproto]',
+  'scrape_protocols: [OpenMetricsText1.0.0, PrometheusProto, OpenMetricsText1.0.0]',
+  'scrape_protocols: []',
+  'fallback_scrape_protocol: prometheusproto',
 ];
 
 /** Where relabelings make the address, the loader leaves targets to later. */
@@ -154,6 +279,7 @@ export function configurations(): readonly Judged[] {
   ]);
   return [
     ...jobs.map(({ name, text }) => ({ name, text: `scrape_configs:\n- ${text.replaceAll('\n', '\n  ')}\n` })),
+    ...OF_DISCOVERIES.map((line) => ({ name: line, text: `scrape_configs:\n- job_name: a\n  ${line}\n` })),
     ...WHOLE.map((text) => ({ name: text, text: `${text}\n` })),
   ];
 }

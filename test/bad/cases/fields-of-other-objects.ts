@@ -27,33 +27,6 @@ spec:
     - name: web
       rules: [{ alert: Down, expr: up == 0, severity: page, summary: It is down }]
 ---
-apiVersion: monitoring.coreos.com/v1
-kind: Prometheus
-metadata: { name: main }
-replicas: 2
-spec:
-  serviceMonitorSelector: true
-  storage: 10Gi
-  storageClassName: fast
-  resources: { memory: 1Gi }
-  remoteWrite: { url: https://metrics.example.com }
-  externalLabels: [{ cluster: west }]
-  securityContext: { privileged: true }
----
-apiVersion: monitoring.coreos.com/v1alpha1
-kind: PrometheusAgent
-metadata: { name: agent }
-spec:
-  serviceMonitorSelector: {}
-  ruleSelector: {}
-  remoteWrite: [{ url: https://metrics.example.com }]
----
-apiVersion: monitoring.coreos.com/v1
-kind: Alertmanager
-metadata: { name: alerts }
-spec:
-  receivers: [{ name: chat }]
----
 apiVersion: monitoring.coreos.com/v1alpha1
 kind: AlertmanagerConfig
 metadata: { name: team }

@@ -1,6 +1,7 @@
 /** Where a field belongs that was written where no object has it. */
 
 import { memoized } from '../../base/memoized';
+import { stepsOf } from '../../base/place';
 import { type KindSchema, knownKinds, type Schema } from './schema';
 
 const PLACES = 2;
@@ -43,7 +44,7 @@ export function placesOf(name: string, kind: KindSchema, from = ''): readonly st
 
 /** Which item of a list it is does not matter. */
 function stepsTo(path: string): readonly string[] {
-  return path.replace(/\[[^\]]*\]/g, '').split('.');
+  return stepsOf(path.replaceAll('[]', '')).filter((step) => typeof step === 'string');
 }
 
 /** How many steps up and down it is from one object to another. */

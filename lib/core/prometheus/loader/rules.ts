@@ -1,24 +1,22 @@
 /** What Prometheus' loader asks of sections beyond the types of their fields. */
 
 import type { BuildContext } from '../../base/context';
+import type { Gate } from '../../base/gates';
 import { memberPath } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
 import { relabelingProblems } from '../relabel/validate';
 import type { Relabeling } from '../scrape-job';
+import { type Asked, checkChoice, checkExclusive, checkRequired, isSet, listOf, type Rules, refuse } from './asked';
+import { DISCOVERY_RULES } from './discovery-rules';
 import type { Warn } from './read';
-
-interface Asked {
-  readonly given: Values;
-  readonly context: BuildContext;
-  readonly warn: Warn;
-  readonly at: string;
-}
+import { checkAllTogether, checkHeaders, checkProtocols, PROTOCOLS, SERVER_RULES } from './server-rules';
+import { sectionCalled } from './table';
 
 export function checkSectionRules(name: string, given: Values, context: BuildContext, warn: Warn, at: string): void {
   const asked = { given, context, warn, at };
   for (const field of REQUIRED[name] ?? []) checkRequired(field, asked);
-  for (const fields of EXCLUSIVE[name] ?? []) checkExclusive(fields, asked);
+  for (const fields of [...(EXCLUSIVE[name] ?? []), ...clientOf(name, context)]) checkExclusive(fields, asked);
   for (const [field, values] of Object.entries(CHOICES[name] ?? {})) checkChoice(field, values, asked);
   RULES[name]?.(asked);
 }
@@ -34,6 +32,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'file.sdconfig': ['files'],
   'http.sdconfig': ['url'],
   'eureka.sdconfig': ['server'],
+  'azure.sdconfig': ['subscription_id'],
   'gce.sdconfig': ['project', 'zone'],
   'hetzner.sdconfig': ['role'],
   'ionos.sdconfig': ['datacenter_id'],
@@ -42,6 +41,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'moby.dockersdconfig': ['host'],
   'moby.dockerswarmsdconfig': ['host', 'role'],
   'openstack.sdconfig': ['role', 'region'],
+  'outscale.sdconfig': ['region', 'access_key'],
   'ovhcloud.sdconfig': ['endpoint', 'application_key', 'application_secret', 'consumer_key', 'service'],
   'puppetdb.sdconfig': ['url', 'query'],
   'scaleway.sdconfig': ['role', 'project_id', 'access_key'],
@@ -55,16 +55,27 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const CLIENT_AUTHENTICATION = ['basic_auth', 'authorization', 'oauth2'] as const;
 
 /** What every section with an HTTP client has. */
-const CLIENT = [
-  [...CLIENT_AUTHENTICATION, 'bearer_token', 'bearer_token_file'],
-] as const satisfies readonly (readonly string[])[];
+const CLIENT = [...CLIENT_AUTHENTICATION, 'bearer_token', 'bearer_token_file'];
+
+/** Older versions look at some clients only when they are used. */
+const CLIENTS_CHECKED: Gate = { since: '2.48.0' };
+const LATE_CLIENTS: Readonly<Record<string, Gate>> = {
+  'aws.ec2sdconfig': CLIENTS_CHECKED,
+  'aws.lightsailsdconfig': CLIENTS_CHECKED,
+  'http.sdconfig': CLIENTS_CHECKED,
+  'puppetdb.sdconfig': CLIENTS_CHECKED,
+  'uyuni.sdconfig': CLIENTS_CHECKED,
+};
+
+function clientOf(name: string, context: BuildContext): readonly (readonly string[])[] {
+  const section = sectionCalled(name);
+  if (!CLIENT.every((field) => section.has(field)) || name === 'config.httpclientconfig') return [];
+  return context.knows(LATE_CLIENTS[name]) ? [CLIENT] : [];
+}
 
 /** Fields of which one at most may be set. */
 const EXCLUSIVE: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'config.scrapeconfig': CLIENT,
-  'config.alertmanagerconfig': CLIENT,
-  'config.remotereadconfig': CLIENT,
-  'config.remotewriteconfig': [...CLIENT, [...CLIENT_AUTHENTICATION, 'sigv4', 'azuread', 'google_iam']],
+  'config.remotewriteconfig': [[...CLIENT_AUTHENTICATION, 'sigv4', 'azuread', 'google_iam']],
   'config.authorization': [['credentials', 'credentials_file', 'credentials_ref']],
   'config.basicauth': [
     ['username', 'username_file', 'username_ref'],
@@ -77,6 +88,10 @@ const EXCLUSIVE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['key', 'key_file', 'key_ref'],
   ],
   'kubernetes.sdconfig': [['api_server', 'kubeconfig_file']],
+  'marathon.sdconfig': [
+    ['auth_token', 'auth_token_file', 'basic_auth', 'authorization', 'bearer_token', 'bearer_token_file'],
+  ],
+  'outscale.sdconfig': [['secret_key', 'secret_key_file']],
 };
 
 const NAMES = {
@@ -96,44 +111,22 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'moby.dockerswarmsdconfig': { role: ['services', 'nodes', 'tasks'] },
   'config.globalconfig': NAMES,
   'config.scrapeconfig': NAMES,
-  'config.alertmanagerconfig': { api_version: ['v1', 'v2'] },
+  'config.remotewriteconfig': { protobuf_message: ['prometheus.WriteRequest', 'io.prometheus.write.v2.Request'] },
+  'config.chunkencodingconfig': { floats: ['xor', 'xor2'] },
+  'config.otlpconfig': {
+    translation_strategy: [
+      'UnderscoreEscapingWithSuffixes',
+      'UnderscoreEscapingWithoutSuffixes',
+      'NoUTF8EscapingWithSuffixes',
+      'NoTranslation',
+    ],
+  },
   'config.tracingconfig': { client_type: ['grpc', 'http'], compression: ['gzip'] },
 };
 
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
-function checkRequired(field: string, { given, warn, at }: Asked): void {
-  if (isSet(given[field])) return;
-  warn(memberPath(at, field), {
-    message: 'this is missing, and Prometheus would not start',
-    allowed: 'a value',
-    hint: 'Add it',
-  });
-}
-
-function checkExclusive(fields: readonly string[], { given, warn, at }: Asked): void {
-  const [first, second] = fields.filter((field) => isSet(given[field]));
-  if (first === undefined || second === undefined) return;
-  warn(memberPath(at, second), {
-    message: `\`${first}\` and \`${second}\` exclude each other, and Prometheus would not start`,
-    allowed: `one of ${fields.join(', ')}`,
-    hint: 'Remove one of them',
-  });
-}
-
-function checkChoice(field: string, values: readonly string[], { given, warn, at }: Asked): void {
-  const value = given[field];
-  if (!isSet(value) || typeof value === 'object' || values.includes(String(value))) return;
-  warn(memberPath(at, field), {
-    message: 'there is no such choice, and Prometheus would not start',
-    allowed: values.join(', '),
-    hint: 'Choose one of them',
-  });
-}
-
-const RULES: Readonly<Record<string, (asked: Asked) => void>> = {
+const RULES: Rules = {
+  ...DISCOVERY_RULES,
+  ...SERVER_RULES,
   'config.config': (asked) => {
     checkUnique('scrape_configs', 'job_name', asked);
     checkUnique('remote_write', 'name', asked);
@@ -141,17 +134,28 @@ const RULES: Readonly<Record<string, (asked: Asked) => void>> = {
     for (const list of ['rule_files', 'scrape_config_files']) checkPatterns(list, asked);
     const { global } = asked.given;
     checkTimeouts(listOf(asked.given['scrape_configs']), isRecord(global) ? global : {}, 'scrape_configs', asked);
+    checkAllTogether(asked);
   },
-  'config.globalconfig': ({ given, warn, at }) => checkTimeout(given, given['scrape_interval'] ?? '1m', warn, at),
+  'config.globalconfig': (asked) => {
+    const { given, warn, at } = asked;
+    checkTimeout(given, given['scrape_interval'] ?? '1m', warn, at);
+    checkProtocols(asked);
+  },
   'config.scrapeconfig': (asked) => {
     checkItems(['relabel_configs', 'metric_relabel_configs'], asked);
     checkTargets(asked);
+    checkProtocols(asked);
+    checkChoice('fallback_scrape_protocol', PROTOCOLS, asked);
   },
   'config.alertmanagerconfig': (asked) => {
     checkItems(['relabel_configs', 'alert_relabel_configs'], asked);
     checkTargets(asked);
+    checkChoice('api_version', asked.context.knows(OLDEST_API) ? ['v1', 'v2'] : ['v2'], asked);
   },
-  'config.remotewriteconfig': (asked) => checkItems(['write_relabel_configs'], asked),
+  'config.remotewriteconfig': (asked) => {
+    checkItems(['write_relabel_configs'], asked);
+    checkHeaders(asked);
+  },
   'config.alertingconfig': (asked) => checkItems(['alert_relabel_configs'], asked),
   'config.authorization': ({ given, warn, at }) => {
     if (!/^\s*basic\s*$/i.test(String(given['type'] ?? ''))) return;
@@ -174,10 +178,6 @@ const RULES: Readonly<Record<string, (asked: Asked) => void>> = {
   },
   'relabel.config': checkRelabeling,
 };
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
 
 /** Names that two items of a list have in common; a blank one is none. */
 function checkUnique(list: string, field: string, { given, warn, at }: Asked): void {
@@ -258,8 +258,12 @@ function checkItems(lists: readonly string[], { given, warn, at }: Asked): void 
   }
 }
 
+/** Alertmanager's first API. */
+const OLDEST_API: Gate = { until: '3.0.0' };
+
 /** Where relabelings make the address, a target may be whatever they read. */
 function checkTargets({ given, warn, at }: Asked): void {
+  checkGroups({ given, warn, at });
   if (isSet(given['relabel_configs'])) return;
   for (const [group, item] of listOf(given['static_configs']).entries()) {
     for (const [index, target] of listOf(isRecord(item) ? item['targets'] : []).entries()) {
@@ -270,6 +274,14 @@ function checkTargets({ given, warn, at }: Asked): void {
         hint: 'Put them into `scheme` and `metrics_path` of the job',
       });
     }
+  }
+}
+
+function checkGroups({ given, warn, at }: Pick<Asked, 'given' | 'warn' | 'at'>): void {
+  for (const [index, group] of listOf(given['static_configs']).entries()) {
+    if (group !== null) continue;
+    const refusal = { what: 'this group of targets is empty', allowed: 'a mapping with targets', hint: 'Remove it' };
+    refuse({ warn, at }, 'static_configs', refusal, `[${index}]`);
   }
 }
 

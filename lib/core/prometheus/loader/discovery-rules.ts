@@ -81,7 +81,11 @@ function checkSelector({ label, field }: Values, index: number, asked: Asked): v
   for (const [name, text] of Object.entries({ label, field })) {
     if (!isSet(text) || typeof text === 'object' || isVariable(text)) continue;
     if (problems[name as keyof typeof problems](String(text)) === undefined) continue;
-    const refusal = { what: 'this is no selector', allowed: 'a selector of Kubernetes, such as a=b', hint: 'Correct it' };
+    const refusal = {
+      what: 'this is no selector',
+      allowed: 'a selector of Kubernetes, such as a=b',
+      hint: 'Correct it',
+    };
     refuse(asked, 'selectors', refusal, `[${index}].${name}`);
   }
 }

@@ -72,7 +72,7 @@ export enum FindingCode {
   NOTHING_SELECTED = 'nothing-selected',
   /** An instance that has settings for its configuration, and nothing that says where it comes from. */
   NOTHING_TO_CONFIGURE = 'nothing-to-configure',
-  /** A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other. */
+  /** A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other; or one that looks for what only the operator writes. */
   NOTHING_TO_SCRAPE = 'nothing-to-scrape',
   /** A setting that opens to tenants who are not trusted what is not theirs. */
   OPEN_TO_TENANTS = 'open-to-tenants',

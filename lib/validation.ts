@@ -68,7 +68,7 @@ export class MonitoringValidation {
   public async validate(context: unknown): Promise<void> {
     const { manifests, report } = context as ValidationContext;
     const input = Input.of(filesOf(manifests, { readInput: () => Buffer.alloc(0) }));
-    const { findings } = compileInput(input, { namespace: this.#props.namespace });
+    const { findings } = compileInput(input, { namespace: this.#props.namespace, isForOperator: true });
     const said = findings.filter(({ severity }) => severity !== 'ignored');
     for (const violation of violationsOf(said, input)) report.addViolation(violation);
     const errors = said.filter(({ severity }) => severity === 'error').length;

@@ -22,6 +22,7 @@ import {
   type Manifest,
   nameOf,
   type Problem,
+  type Resource,
   type Routing,
   rawOf,
   refOfRaw,
@@ -216,7 +217,7 @@ export class Registry {
     for (const { declaration, routing } of compiled)
       if (routing !== undefined) this.#routings.set(declaration.resource.origin ?? '', routing);
     this.#findings = withoutConsequences(findings.sorted()).map((finding) =>
-      inLanguageOf(finding, this.#isCustomResource(finding)),
+      inLanguageOf(finding, this.#isCustomResource(finding) ? 'custom resource' : 'construct'),
     );
     this.#last = { app, instances: compiled };
     this.#handOut(this.#findings);
@@ -253,7 +254,17 @@ export class Registry {
   #appOf(contents: Contents, read: readonly Submission[], findings: Findings): App & Assembled {
     const { namespaces, contentOf, dataOf, holds, objectsOf } = contents;
     const all = withAskedObjects(read, findings);
-    return { ...assemble(all, findings), namespaces, contentOf, dataOf, holds, objectsOf, compress: gzip };
+    const isForOperator = ({ origin }: Resource) => [...this.#forOperator].some((path) => isBelow(origin, path));
+    return {
+      ...assemble(all, findings),
+      namespaces,
+      contentOf,
+      dataOf,
+      holds,
+      objectsOf,
+      isForOperator,
+      compress: gzip,
+    };
   }
 
   #handOver(file: string, read: readonly Submission[], app: Assembled, instances: AppModel['instances']): void {

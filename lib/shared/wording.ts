@@ -1,35 +1,60 @@
-/** Findings in the language of the object that they speak of: what is a property of a construct is an annotation of a custom resource. */
+/**
+ * Findings in the language of who reads them: what is a property of a construct is an annotation of a custom resource, and what an
+ * app is to those who write TypeScript, the input is to those who write YAML.
+ */
 
-import {
-  annotationOf,
-  type Finding,
-  type InstanceKind,
-  isInstanceKind,
-  SETTING_ANNOTATIONS,
-  type Setting,
-} from '../core';
+import { annotationOf, type Finding, SETTING_ANNOTATIONS, type Setting } from '../core';
 
 /** Values that constructs have enums for, as they are written there. */
 const VALUES: Readonly<Record<string, string>> = {
   '`governingService` to `existing`': '`governingService: GoverningServicePolicy.EXISTING`',
 };
 
-export function inLanguageOf(finding: Finding, isCustomResource: boolean): Finding {
-  const { hint, object } = finding;
-  if (hint === undefined) return finding;
-  if (!isCustomResource) return { ...finding, hint: inTypeScript(hint) };
-  const named = propertiesIn(hint);
-  if (named.length === 0 || !isInstanceKind(object.kind as InstanceKind)) return finding;
-  const all = named.map((name) => `\`${name}\` is the annotation \`${annotationOf(name)}\``).join(', ');
-  return { ...finding, hint: `${hint}. In YAML ${all}` };
+/** How a finding's object is written: as a construct, as YAML in an app, or as YAML and nothing else. */
+export type Language = 'construct' | 'custom resource' | 'input';
+
+export function inLanguageOf(finding: Finding, language: Language): Finding {
+  const { hint, message } = finding;
+  if (language === 'construct') return hint === undefined ? finding : { ...finding, hint: inTypeScript(hint) };
+  const written = hint === undefined ? finding : { ...finding, hint: inYaml(hint, finding.object.kind) };
+  if (language === 'custom resource') return written;
+  const { hint: text } = written;
+  return { ...written, message: ofInput(message), ...(text === undefined ? {} : { hint: ofInput(text) }) };
+}
+
+/** Of a text that speaks of an app, where there is none. */
+export function ofInput(text: string): string {
+  if (!text.includes('app')) return text;
+  return text.replace(/\bthe app\b/g, 'the input').replace('an instance of another app', 'an instance elsewhere');
 }
 
 function inTypeScript(hint: string): string {
   return Object.entries(VALUES).reduce((text, [plain, written]) => text.replace(plain, written), hint);
 }
 
-/** Those that a hint names in backquotes, by themselves or with a value. */
-function propertiesIn(hint: string): Setting[] {
-  const quoted = [...hint.matchAll(/`(\w+)(?::[^`]*)?`/g)].map(([, name]) => name!);
-  return [...new Set(quoted)].filter((name): name is Setting => Object.hasOwn(SETTING_ANNOTATIONS, name));
+/** A property in backquotes, by itself or with a value, and the word for what one does with a function. */
+const PROPERTY = /(\bcall )?`(\w+)(?:: ([^`]*))?`/g;
+
+function inYaml(hint: string, kind: string): string {
+  const elsewhere = new Map<string, string>();
+  const text = hint.replaceAll(PROPERTY, (said, call: string | undefined, name: string, value: string | undefined) => {
+    if (!Object.hasOwn(SETTING_ANNOTATIONS, name)) return said;
+    const annotation = annotationOf(name as Setting);
+    const { kinds } = SETTING_ANNOTATIONS[name as Setting];
+    if (!kinds.some((known) => known === kind)) elsewhere.set(annotation, kinds.length === 1 ? kinds[0]! : 'instance');
+    const written = value === undefined ? annotation : `${annotation}: '${valueInYaml(value)}'`;
+    return `${call === undefined ? '' : 'annotate it with '}\`${written}\``;
+  });
+  const owners = [...elsewhere].map(([annotation, owner]) => `. \`${annotation}\` is an annotation of the ${owner}`);
+  return `${text}${owners.join('')}`;
+}
+
+/** What constructs have classes and enums for. */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Web)?ConfigSource\b.*$/, '{secretName: NAME, key: KEY}'],
+  [/\bReloadMode\.WATCHING\b/, 'watching'],
+];
+
+function valueInYaml(value: string): string {
+  return CLASSES.reduce((text, [typescript, plain]) => text.replace(typescript, plain), value);
 }

@@ -114,9 +114,48 @@ spec: {groups: [{name: a, rules: [{alert: Down, expr: "up ==", annotations: {sum
   });
 });
 
-it('names annotations where a construct has a property or a call', async () => {
-  const idle =
-    'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: {name: idle, namespace: monitoring}\n';
-  const { out } = await cli(['check', '-f', '-'], { input: `${PROMETHEUS}---\n${monitor('web')}---\n${idle}` });
-  expect(out).toContain('In YAML `alertTo` is the annotation `cdk8s-prometheus.io/alertTo`');
+describe('what is said to those who write YAML', () => {
+  const said = async (...texts: readonly string[]) => {
+    const { out } = await cli(['check', '-f', '-'], { input: texts.join('---\n') });
+    return out;
+  };
+
+  it('names annotations where a construct has a property or a call', async () => {
+    const idle =
+      'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: {name: idle, namespace: monitoring}\n';
+    const out = await said(PROMETHEUS, monitor('web'), idle);
+    expect(out).toContain('or annotate it with `cdk8s-prometheus.io/alertTo`');
+    expect(out).toContain('`cdk8s-prometheus.io/alertTo` is an annotation of the Prometheus');
+    expect(out).toContain("Give one by `cdk8s-prometheus.io/config: '{secretName: NAME, key: KEY}'`");
+    expect(out).not.toMatch(/ConfigSource|the app\b|another app/);
+  });
+
+  it('names the annotation of the instance in what is wrong with an object of another namespace', async () => {
+    const everywhere = PROMETHEUS.replace('spec:', 'spec:\n  serviceMonitorNamespaceSelector: {}');
+    const secured = monitor('web', '      basicAuth: {username: {name: a, key: b}, password: {name: a, key: c}}\n');
+    const out = await said(everywhere, secured.replace('namespace: monitoring', 'namespace: shop'));
+    const annotation =
+      /`(cdk8s-prometheus\.io\/reloader: '[^`]+')`\. `.*` is an annotation of the instance \[foreign/.exec(out);
+    const annotated = everywhere.replace('metadata:', `metadata:\n  annotations:\n    ${annotation?.[1]}`);
+    expect(await said(annotated, secured.replace('namespace: monitoring', 'namespace: shop'))).toBe('');
+  });
+
+  it('speaks of the input, names what would take each kind, and does not deny what has an error', async () => {
+    const rules = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: {name: a, namespace: a}\nspec: {}\n`;
+    expect(await said(rules)).toContain(
+      'the input has none, and nothing is written. Declare a Prometheus with `serviceMonitorSelector: {}` and `ruleSelector: {}`. If an instance elsewhere selects it',
+    );
+    const out = await said(IDLE, monitor('web', '      prot: a\n'));
+    expect(out).toContain('no ServiceMonitor is selected: the input has none without errors');
+  });
+
+  it('says of a monitor of the kubelets that only the operator writes their Service', async () => {
+    const kubelets = monitor('kubelet').replace('selector: {}', 'selector: {matchLabels: {k8s-app: kubelet}}');
+    expect(await said(PROMETHEUS, kubelets)).toContain(
+      'find them by their nodes with `cdk8s-prometheus.io/scrapeKubelets`',
+    );
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: kubelet, namespace: monitoring, labels: {k8s-app: kubelet}}\nspec: {ports: [{name: web, port: 10250}]}\n';
+    expect(await said(PROMETHEUS, kubelets, service)).toBe('');
+  });
 });

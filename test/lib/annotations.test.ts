@@ -211,7 +211,9 @@ describe('an annotation and a property say the same', () => {
       ...annotated('scrapeKubelets', {}),
     };
     const { out } = await cli(['check', '-f', '-'], { input: stringify(resource('Prometheus', said, {})) });
-    for (const call of ['monitorItself', 'scrapeKubelets']) expect(out).toContain(`Remove \`config\` or \`${call}\``);
+    const named = (setting: string) => `\`cdk8s-prometheus.io/${setting}\``;
+    for (const call of ['monitorItself', 'scrapeKubelets'])
+      expect(out).toContain(`Remove ${named('config')} or ${named(call)}`);
   });
 
   it('extensions', async () => {

@@ -189,6 +189,8 @@ export interface App {
   readonly holds?: (manifest: Manifest) => readonly HeldObject[];
   /** The app's own objects of a kind, as they are written; `core` is the group of Services. Absent: no front end tells. */
   readonly objectsOf?: (apiGroup: string, kind: string) => readonly Manifest[];
+  /** Whether an input is written for a cluster that runs the operator. Absent: none is. */
+  readonly isForOperator?: (input: Resource) => boolean;
   readonly compress: Compress;
 }
 

@@ -76,7 +76,7 @@ export const CODES = {
   ),
   'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),
   'nothing-to-scrape': WARNING(
-    'A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other',
+    'A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other; or one that looks for what only the operator writes',
   ),
   'unknown-port': WARNING('A port that nothing of the app has of all that is looked for'),
   'no-alertmanager': WARNING('Rules with alerts, of an instance that sends alerts nowhere'),

@@ -145,6 +145,8 @@ export const KUBELETS = {
   scrapeClass: 'kubelet',
   tokenFile: `${ACCOUNT.dir}/${ACCOUNT.token}`,
   caFile: `${ACCOUNT.dir}/${ACCOUNT.ca}`,
+  /** What the operator gives the Service of the kubelets that it maintains. */
+  serviceLabels: { 'k8s-app': 'kubelet', [LABEL.application]: 'kubelet', [LABEL.managedBy]: 'prometheus-operator' },
 } as const;
 
 /** The volume of an instance's data, unless its claim template has a name. */

@@ -4,6 +4,7 @@ import type { App, InstanceDeclaration } from '../base/app';
 import type { Findings } from '../base/findings';
 import type { Manifest, Resource } from '../base/resource';
 import { checkAlerting } from './alerting';
+import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
@@ -23,6 +24,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
     ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
+  if (declarations.length > 0) checkKubelets(inputs, side, app, findings);
   for (const { resource } of declarations) checkNames(resource, app, findings);
   const { namespaces, refusedInstances = [] } = app;
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);

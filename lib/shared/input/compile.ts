@@ -42,10 +42,15 @@ export interface InputHome {
   readonly namespace?: string | undefined;
   /** Whether it is all of one owner, such as a release of Helm. */
   readonly isOfOne?: boolean;
+  /** Whether it is for a cluster that runs the operator. */
+  readonly isForOperator?: boolean;
 }
 
 /** What the compiler makes of objects, and what it says of them. */
-export function compileInput(input: Input, { namespace, isOfOne = false }: InputHome = {}): CompiledInput {
+export function compileInput(
+  input: Input,
+  { namespace, isOfOne = false, isForOperator = false }: InputHome = {},
+): CompiledInput {
   const read = new Map(
     input.objects
       .filter(({ object }) => isCustomResource(object))
@@ -63,7 +68,12 @@ export function compileInput(input: Input, { namespace, isOfOne = false }: Input
   const findings = new Findings(severitiesFor([], submissions));
   findings.add(usable.findings);
   const all = withAskedObjects(submissions, findings);
-  const app: App = { ...assemble(all, findings), ...contentsOf(others, namespace), compress: gzip };
+  const app: App = {
+    ...assemble(all, findings),
+    ...contentsOf(others, namespace),
+    isForOperator: () => isForOperator,
+    compress: gzip,
+  };
   const instances = compile(app, findings);
   for (const { declaration, manifests } of instances) {
     for (const manifest of manifests) findings.add(checkSize(manifest, refOf(declaration.resource)));
@@ -71,7 +81,7 @@ export function compileInput(input: Input, { namespace, isOfOne = false }: Input
   return {
     app,
     instances,
-    findings: withoutConsequences(findings.sorted()).map((finding) => inLanguageOf(finding, true)),
+    findings: withoutConsequences(findings.sorted()).map((finding) => inLanguageOf(finding, 'input')),
     objects: withoutYielding(usable.objects, instances, app),
   };
 }

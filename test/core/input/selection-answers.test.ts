@@ -204,7 +204,7 @@ describe('what is reported of an input that no instance takes', () => {
   it('is one line for an app without instances', () => {
     const inputs = [monitor('pay/a'), resource('PrometheusRule', 'pay/b', {}), monitor('shop/c')];
     expect(lines([], inputs)).toEqual([
-      'ServiceMonitor pay/a, PrometheusRule pay/b, ServiceMonitor shop/c: selected by no instance: the app has none, and nothing is written. Declare one, such as a Prometheus with `serviceMonitorSelector: {}` [not-selected]',
+      'ServiceMonitor pay/a, PrometheusRule pay/b, ServiceMonitor shop/c: selected by no instance: the app has none, and nothing is written. Declare a Prometheus with `ruleSelector: {}` and `serviceMonitorSelector: {}` [not-selected]',
     ]);
     expect(lines([], [])).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** Says which inputs no instance takes, and which selectors take nothing: neither does what somebody meant it to do. */
 
 import type { App, InstanceDeclaration, RefusedInput } from '../../base/app';
+import { groupBy } from '../../base/collections';
 import { USER_ANNOTATION } from '../../base/conventions';
 import type { Findings, Remark } from '../../base/findings';
 import { memberPath } from '../../base/place';
@@ -43,7 +44,8 @@ export function reportSelection(
     const isSet = heard.some(({ kind, nearest }) => kind === question.kind && nearest === instance);
     const mayWait = failing.some((input) => input.kind === question.kind && mayTake(instance, input, namespaces));
     const isReported = !isReadable(question) || !isMeetable(question);
-    if (!isSet && !mayWait && !isReported) reportIdle(each, namespaces, findings);
+    const isBroken = failing.some((input) => input.kind === question.kind);
+    if (!isSet && !mayWait && !isReported) reportIdle(each, isBroken, namespaces, findings);
   }
   return certain;
 }
@@ -72,7 +74,7 @@ function reportWithoutInstances(inputs: readonly Resource[], findings: Findings)
   findings.warning(refOf(first), '', {
     code: 'not-selected',
     message: 'selected by no instance: the app has none, and nothing is written',
-    hint: `Declare one, such as a Prometheus with \`serviceMonitorSelector: {}\`. ${ELSEWHERE}`,
+    hint: `Declare ${takersOf(inputs.map(({ kind }) => kind as InputKind))}. ${ELSEWHERE}`,
     also: others.map(refOf),
   });
 }
@@ -103,11 +105,22 @@ function reportUnselected({ kind, nearest, unmet, inputs }: Unselected, known: N
 
 function withoutTaker(kind: InputKind): Pick<Remark, 'message' | 'hint'> {
   const [taking, ...more] = kindsThatTake(kind) as string[] as [string, ...string[]];
-  const { labels } = selectorFields(kind);
   return {
     message: `selected by no instance: the app has no ${[taking, ...more].join(' or ')}`,
-    hint: `Declare ${/^[AEIOU]/.test(taking) ? 'an' : 'a'} ${taking} with \`${labels}: {}\`. ${ELSEWHERE}`,
+    hint: `Declare ${takersOf([kind])}. ${ELSEWHERE}`,
   };
+}
+
+/** `a Prometheus with …`, for each kind of instance that it takes to take all of the kinds. */
+function takersOf(kinds: readonly InputKind[]): string {
+  const needed = groupBy([...new Set(kinds)].sort(), (kind) => kindsThatTake(kind)[0]!);
+  const takers = [...needed].map(([taking, taken]) => {
+    // Rules by themselves ask for no configuration.
+    const all = taken.join() === 'PrometheusRule' ? (['ServiceMonitor', ...taken] as const) : taken;
+    const selectors = all.map((kind) => `\`${selectorFields(kind).labels}: {}\``);
+    return `${/^[AEIOU]/.test(taking) ? 'an' : 'a'} ${taking} with ${selectors.join(' and ')}`;
+  });
+  return takers.sort().join(', and ');
 }
 
 /** The field to change, where it is one of the input. */
@@ -132,16 +145,23 @@ function whyNot(unmet: readonly Unmet[], kind: InputKind): string {
   }
 }
 
-function reportIdle({ instance, question, candidates, nearest, unmet }: Idle, known: Namespaces, findings: Findings) {
+function reportIdle(
+  { instance, question, candidates, nearest, unmet }: Idle,
+  isBroken: boolean,
+  known: Namespaces,
+  findings: Findings,
+) {
   const { kind, labels, labelsPath } = question;
   const asks = requirementsOf(labels ?? {}).map((requirement) => asked({ reason: 'label', path: '', requirement }));
   const [first] = nearest;
   if (first === undefined) {
     findings.warning(refOf(instance), labelsPath, {
       code: 'nothing-selected',
-      message: `no ${kind} is selected: the app has none`,
+      message: `no ${kind} is selected: the app has none${isBroken ? ' without errors' : ''}`,
       given: asks.join('; '),
-      hint: `Declare one with such labels, or remove the selector`,
+      hint: isBroken
+        ? 'Correct what is an error, and give it such labels, or remove the selector'
+        : 'Declare one with such labels, or remove the selector',
     });
     return;
   }

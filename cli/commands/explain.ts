@@ -1,13 +1,14 @@
 import { INPUT_KINDS, isRecord, type Kind, type ObjectRef, type Resource } from '../../lib/core';
-import { explainInput, explainRefused } from '../../lib/shared/explain/input';
+import { explainInput, explainRefused, hasErrors, type InputExplanation } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import type { InputObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
+import { ofInput } from '../../lib/shared/wording';
 import { type Command, textOf } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
-import { EXPLAIN_FORMATS } from '../output/explanations';
+import { EXPLAIN_FORMATS, type Explained } from '../output/explanations';
 
 const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
 
@@ -15,7 +16,8 @@ export const command: Command = {
   operands: ' KIND/NAMESPACE/NAME',
   takes: [1, 1],
   help: `Of a monitor, a rule or an AlertmanagerConfig: which instances take it, which do not and why, its jobs, and what is wrong with
-it. Of an instance: what it takes, its rights and the jobs that need them, and the Secrets that are referred to.`,
+it. Of an instance: what it takes, its rights and the jobs that need them, and the Secrets that are referred to. Ends with 1 where
+anything that it says is an error.`,
   options: {
     ...INPUT_OPTIONS,
     format: { type: 'string', value: Object.keys(EXPLAIN_FORMATS).join('|'), help: 'text unless said' },
@@ -35,13 +37,31 @@ it. Of an instance: what it takes, its rights and the jobs that need them, and t
     const isInstance = INSTANCES.includes(name.kind);
     const admitted = isInstance ? app.instances.map(({ resource }) => resource) : app.inputs;
     const resource = admitted.find((each) => isMeant(each, name));
-    if (resource === undefined)
-      io.out(print({ ofInput: refusedOf(name, compilation, textOf(call, 'namespace')) }, input));
-    else if (isInstance) io.out(print({ ofInstance: explainInstance(resource, compilation) }, input));
-    else io.out(print({ ofInput: explainInput(resource, compilation) }, input));
-    return EXIT.fine;
+    const explained: Explained =
+      resource === undefined
+        ? { ofInput: refusedOf(name, compilation, textOf(call, 'namespace')) }
+        : isInstance
+          ? { ofInstance: explainInstance(resource, compilation) }
+          : { ofInput: inWords(compilation, explainInput(resource, compilation)) };
+    io.out(print(explained, input));
+    return isWrong(explained) ? EXIT.findings : EXIT.fine;
   },
 };
+
+/** Files are no app. */
+function inWords({ written }: Compilation, { verdicts, ...said }: InputExplanation): InputExplanation {
+  if (written !== undefined || verdicts === undefined) return { ...said, ...(verdicts && { verdicts }) };
+  const spoken = verdicts.map(({ reasons, ...verdict }) => ({
+    ...verdict,
+    reasons: reasons.map((reason) => ({ ...reason, text: ofInput(reason.text) })),
+  }));
+  return { ...said, missed: said.missed.map(ofInput), verdicts: spoken };
+}
+
+function isWrong({ ofInput, ofInstance }: Explained): boolean {
+  if (ofInput !== undefined) return hasErrors(ofInput);
+  return ofInstance!.findings.some(({ severity }) => severity === 'error');
+}
 
 function isMeant({ kind, metadata }: Resource, name: ObjectName): boolean {
   return kind === name.kind && metadata.namespace === name.namespace && metadata.name === name.name;

@@ -34,11 +34,12 @@ function wordsFor(input: Input): Words {
   };
 }
 
-function jsonOfInput({ object, verdicts, found, findings }: InputExplanation, input: Input): object {
+function jsonOfInput({ object, verdicts, found, missed, findings }: InputExplanation, input: Input): object {
   return {
     object: placed(object, input),
     ...(verdicts === undefined ? {} : { instances: verdicts.map((each) => jsonOfVerdict(each, input)) }),
     ...(found === undefined ? {} : { finds: found }),
+    ...(missed.length === 0 ? {} : { missed }),
     findings: jsonOfFindings(findings, input),
   };
 }

@@ -113,6 +113,7 @@ export { type ManifestDocument, Places, readManifests, type TextPlace } from './
 export { parseMatchers } from './languages/matchers';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
+export { missedBy } from './other-side/missed';
 export { type OtherSide, otherSideOf } from './other-side/objects';
 export { type Found, foundBy } from './other-side/targets';
 export { changedPaths } from './plan/compare';

@@ -7,19 +7,23 @@ import type { Written } from './outputs';
 export function writtenFor(
   { instances, inputs }: App,
   compiled: readonly CompiledInstance[],
-  scopes: readonly string[],
+  scopes: ReadonlySet<string>,
   findings: Findings,
 ): Written {
-  if (scopes.length === 0) return { instances: compiled, customResources: [] };
-  const isWithin = ({ origin }: { readonly origin?: string }) => scopes.some((path) => isBelow(origin, path));
-  const ownInstances = instances.filter(({ resource }) => isWithin(resource));
-  const ownInputs = inputs.filter((input) => isWithin(input) && input.refused !== true);
+  if (scopes.size === 0) return { instances: compiled, customResources: [] };
+  const isOwn = isWithin(scopes);
+  const ownInstances = instances.filter(({ resource }) => isOwn(resource));
+  const ownInputs = inputs.filter((input) => isOwn(input) && input.refused !== true);
   for (const { resource, settings } of ownInstances) checkForOperator(resource, settings, findings);
   for (const input of ownInputs) checkForOperator(input, undefined, findings);
   return {
-    instances: compiled.filter(({ declaration }) => !isWithin(declaration.resource)),
+    instances: compiled.filter(({ declaration }) => !isOwn(declaration.resource)),
     customResources: [...ownInstances.map(({ resource }) => resource), ...ownInputs],
   };
+}
+
+export function isWithin(scopes: ReadonlySet<string>): (declared: { readonly origin?: string }) => boolean {
+  return ({ origin }) => [...scopes].some((path) => isBelow(origin, path));
 }
 
 export function isBelow(origin = '', path: string): boolean {

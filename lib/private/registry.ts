@@ -22,7 +22,6 @@ import {
   type Manifest,
   nameOf,
   type Problem,
-  type Resource,
   type Routing,
   rawOf,
   refOfRaw,
@@ -41,7 +40,7 @@ import { inLanguageOf } from '../shared/wording';
 import { Adopted, type AdoptedProblem } from './adopted';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
-import { isBelow, writtenFor } from './for-operator';
+import { isBelow, isWithin, writtenFor } from './for-operator';
 import { type Home, homeInTree, homeOf } from './homes';
 import { type ListedFinding, listed } from './listed';
 import { modelFileFor, writeModel } from './model';
@@ -209,8 +208,7 @@ export class Registry {
       findings.error({ kind, name, origin: node.path }, '', HOLDS_ITSELF);
     const app = this.#appOf(contents, read, findings);
     const compiled = compile(app, findings);
-    const forOperator = [...this.#forOperator];
-    findings.add(this.#outputs.replace(writtenFor(app, compiled, forOperator, findings), this.#declarations));
+    findings.add(this.#outputs.replace(writtenFor(app, compiled, this.#forOperator, findings), this.#declarations));
     this.#adopted.beside(compiled, contents.holds, policy, findings);
     findings.add(this.#adopted.inFilesOfTheirOwn(this.root, policy));
     this.#routings.clear();
@@ -253,18 +251,8 @@ export class Registry {
 
   #appOf(contents: Contents, read: readonly Submission[], findings: Findings): App & Assembled {
     const { namespaces, contentOf, dataOf, holds, objectsOf } = contents;
-    const all = withAskedObjects(read, findings);
-    const isForOperator = ({ origin }: Resource) => [...this.#forOperator].some((path) => isBelow(origin, path));
-    return {
-      ...assemble(all, findings),
-      namespaces,
-      contentOf,
-      dataOf,
-      holds,
-      objectsOf,
-      isForOperator,
-      compress: gzip,
-    };
+    const known = { namespaces, contentOf, dataOf, holds, objectsOf, isForOperator: isWithin(this.#forOperator) };
+    return { ...assemble(withAskedObjects(read, findings), findings), ...known, compress: gzip };
   }
 
   #handOver(file: string, read: readonly Submission[], app: Assembled, instances: AppModel['instances']): void {

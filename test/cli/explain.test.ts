@@ -5,7 +5,7 @@ import { cli, monitor, PROMETHEUS } from './support';
 
 const explain = async (name: string, ...texts: readonly string[]) => {
   const { code, out, error } = await cli(['explain', name, '-f', '-'], { input: texts.join('---\n') });
-  expect({ code, error }).toEqual({ code: 0, error: '' });
+  expect({ code, error }).toEqual({ code: /^ +\S+: error: /m.test(out) ? 1 : 0, error: '' });
   return out;
 };
 
@@ -50,7 +50,7 @@ Prometheus monitoring/k8s takes it
     );
     const fine = await explain('smon/shop/web', instance, inNamespace('shop'), namespace('shop', 'watched: "true"'));
     expect(fine).toContain('Prometheus monitoring/a takes it\n  job serviceMonitor/shop/web/0');
-    expect(await explain('smon/shop/web', instance, inNamespace('shop'))).toContain('which the app does not define');
+    expect(await explain('smon/shop/web', instance, inNamespace('shop'))).toContain('which the input does not define');
   });
 
   it('an absent selector is not an empty one', async () => {
@@ -91,6 +91,46 @@ spec:
     expect(out).toContain('Prometheus monitoring/k8s takes it');
     expect(out).toContain('it finds none of the Services of the input');
     expect(out).toContain('Add `namespaceSelector: { matchNames: [shop] }`');
+  });
+
+  it('says what comes nearest, though another monitor takes it', async () => {
+    const podLabels = selecting('http').replace('name: web', 'name: other').replace('app: web', 'run: web');
+    const out = await explain('smon/monitoring/other', PROMETHEUS, selecting('http'), podLabels, service('monitoring'));
+    expect(out).toContain(
+      'it finds none of the Services of the input\n  Service monitoring/web has them in `spec.selector`, and not where they count: asked for run: web, has app: web. Add them',
+    );
+  });
+
+  it('the Service that has its labels has no addresses, or no pods', async () => {
+    const external = service('monitoring').replace(
+      /spec: .*/,
+      'spec: {type: ExternalName, externalName: a.example.com}',
+    );
+    expect(await explain('smon/monitoring/web', PROMETHEUS, selecting('http'), external)).toContain(
+      'it finds none of the Services of the input\n  Service monitoring/web has these labels, and no addresses: its type is ExternalName\n',
+    );
+    const other = deployment.replaceAll('run: web', 'run: other');
+    const podless = await explain('smon/monitoring/web', PROMETHEUS, selecting('http'), service('monitoring'), other);
+    expect(podless).toContain(
+      'Service monitoring/web: ports http (80)\n    with no pods of the input, for none has run: web\n',
+    );
+    // Where the input has no pods at all, somebody else declares them.
+    const unknown = await explain('smon/monitoring/web', PROMETHEUS, selecting('http'), service('monitoring'));
+    expect(unknown).not.toContain('no pods');
+  });
+
+  it('the instance that takes it is refused itself', async () => {
+    for (const field of ['  replicas: many\n', '  retention: 7\n', '  version: newest\n']) {
+      const out = await explain('smon/monitoring/web', `${PROMETHEUS}${field}`, monitor('web'));
+      expect(out).toMatch(/k8s takes it, and nothing comes of it\n(?: {2}.*\n)* {2}<stdin>:\d+:\d+: error: Prometheus/);
+    }
+  });
+
+  it('it is refused for what its fields say together', async () => {
+    const late = monitor('web', '      interval: 10s\n      scrapeTimeout: 1m\n');
+    const out = await explain('smon/monitoring/web', PROMETHEUS, late);
+    expect(out).toContain('Prometheus monitoring/k8s would take it, and cannot: see below\n');
+    expect(out).toMatch(/: error: .*scrapeTimeout/);
   });
 
   it('its port has another name', async () => {
@@ -226,7 +266,7 @@ it('a name that is not there is a mistake of the call', async () => {
 describe('explain, for programs', () => {
   const json = async (name: string, ...texts: readonly string[]) => {
     const { out, code } = await cli(['explain', name, '-f', '-', '--format', 'json'], { input: texts.join('---\n') });
-    expect(code).toBe(0);
+    expect(code).toBe(out.includes('"severity": "error"') ? 1 : 0);
     return JSON.parse(out);
   };
 

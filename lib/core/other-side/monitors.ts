@@ -89,7 +89,7 @@ function checkNumbers({ spec, ...monitor }: Resource<Spec>, findings: Findings):
   });
 }
 
-function namespacesOf(monitor: Resource<Spec>): readonly string[] {
+export function namespacesOf(monitor: Resource<Spec>): readonly string[] {
   const { matchNames = [] } = monitor.spec.namespaceSelector ?? {};
   return matchNames.length === 0 ? [monitor.metadata.namespace] : matchNames;
 }
@@ -110,7 +110,7 @@ export function groupsIn<T extends Target>(
   return [...names].flatMap((name) => matched.get(name) ?? []);
 }
 
-function asksForValue({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
+export function asksForValue({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
   return Object.keys(matchLabels).length > 0 || matchExpressions.some(({ operator }) => operator === 'In');
 }
 
@@ -160,12 +160,12 @@ function checkLabels(
   });
 }
 
-function described({ target: { kind, namespace, name }, field }: Near): string {
+export function described({ target: { kind, namespace, name }, field }: Near): string {
   const what = `${kind} ${namespace}/${name}`;
   return field === undefined ? `the nearest is ${what}` : `${what} has them in \`${field}\`, and not where they count`;
 }
 
-function remedyFor({ target, field, has }: Near): string {
+export function remedyFor({ target, field, has }: Near): string {
   if (field === undefined) return `Select by \`${has}\``;
   return target.kind === 'Service'
     ? 'Add them to `metadata.labels` of the Service'

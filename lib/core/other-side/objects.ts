@@ -17,6 +17,8 @@ export type Pods = Target;
 
 export interface OtherSide {
   readonly services: LabelIndex<Service>;
+  /** Other names for hosts: nothing is found by them. */
+  readonly externalServices: LabelIndex<Service>;
   /** By the labels of their pods, for a Service that was given them instead of its own. */
   readonly servicesByPods: LabelIndex<Service>;
   readonly pods: LabelIndex<Pods>;
@@ -46,13 +48,15 @@ export function otherSideOf(app: App, emitted: readonly Manifest[]): OtherSide {
   const emittedOf = (apiGroup: string, kind: string) => ours.get(`${apiGroup}/${kind}`) ?? [];
   const podsOf = (read: typeof theirs) =>
     TEMPLATES.flatMap(([apiGroup, kind, path]) => read(apiGroup, kind).map((manifest) => podsFrom(manifest, path)));
-  const ownServices = theirs('core', 'Service').flatMap(serviceFrom);
+  const declared = theirs('core', 'Service');
+  const ownServices = declared.filter((manifest) => !isExternal(manifest)).map(serviceFrom);
   const ownPods = podsOf(theirs);
-  const services = [...ownServices, ...emittedOf('core', 'Service').flatMap(serviceFrom)];
+  const services = [...ownServices, ...emittedOf('core', 'Service').map(serviceFrom)];
   const pods = [...ownPods, ...podsOf(emittedOf)];
   const beside = ({ beside: found }: Target) => found?.labels ?? {};
   return {
     services: new LabelIndex(services),
+    externalServices: new LabelIndex(declared.filter(isExternal).map(serviceFrom)),
     servicesByPods: new LabelIndex(services, beside),
     pods: new LabelIndex(pods),
     podsByOwner: new LabelIndex(pods, beside),
@@ -70,14 +74,17 @@ function apiGroupOf({ apiVersion }: Manifest): string {
 }
 
 /** One of another host has no addresses that anybody could look for. */
-function serviceFrom(manifest: Manifest): Service[] {
+function isExternal(manifest: Manifest): boolean {
+  return record(manifest['spec'])['type'] === 'ExternalName';
+}
+
+function serviceFrom(manifest: Manifest): Service {
   const spec = record(manifest['spec']);
-  if (spec['type'] === 'ExternalName') return [];
   const selector = labelsIn(spec['selector']);
   const ports = list(spec['ports']).map((port) => portOf(port, 'port'));
   const own = { ...identityOf(manifest), labels: labelsIn(record(manifest.metadata)['labels']), ports };
-  if (Object.keys(selector).length === 0) return [own];
-  return [{ ...own, selector, beside: { labels: selector, field: 'spec.selector' } }];
+  if (Object.keys(selector).length === 0) return own;
+  return { ...own, selector, beside: { labels: selector, field: 'spec.selector' } };
 }
 
 function podsFrom(manifest: Manifest, path: readonly string[]): Pods {

@@ -2,7 +2,7 @@
 
 import type { PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Resource } from '../base/resource';
-import type { LabelSelector } from '../base/selector';
+import type { LabelSelector, Labels } from '../base/selector';
 import type { Port, Target } from './label-index';
 import { groupsIn } from './monitors';
 import type { OtherSide, Service } from './objects';
@@ -14,6 +14,8 @@ export interface Found {
   readonly ports: readonly Port[];
   /** Of a Service: what makes its pods. */
   readonly behind: readonly Target[];
+  /** The labels of the pods that a Service selects, where the app has pods and none of these. */
+  readonly podless?: Labels;
 }
 
 /** Undefined of kinds that look for neither Services nor pods, and where the app defines none. */
@@ -21,7 +23,7 @@ export function foundBy(monitor: Resource, side: OtherSide): readonly Found[] | 
   const isServices = monitor.kind === 'ServiceMonitor';
   if (!isServices && monitor.kind !== 'PodMonitor') return undefined;
   const index = isServices ? side.services : side.pods;
-  if (index.all.length === 0) return undefined;
+  if (index.all.length === 0 && (!isServices || side.externalServices.all.length === 0)) return undefined;
   const { selector } = monitor.spec as ServiceMonitorSpec | PodMonitorSpec;
   const groups = groupsIn<Target>(
     index.matching(selector as LabelSelector),
@@ -33,6 +35,14 @@ export function foundBy(monitor: Resource, side: OtherSide): readonly Found[] | 
     .map(({ kind, namespace, name, ports, ...rest }) => {
       const { selector: pods } = rest as Partial<Service>;
       const behind = pods && side.pods.matching({ matchLabels: pods }).get(namespace);
-      return { kind, namespace, name, ports, behind: behind?.members ?? [] };
+      const isPodless = pods !== undefined && behind === undefined && side.own.pods.size > 0;
+      return {
+        kind,
+        namespace,
+        name,
+        ports,
+        behind: behind?.members ?? [],
+        ...(isPodless ? { podless: pods } : {}),
+      };
     });
 }

@@ -7,6 +7,7 @@ import {
   type Found,
   foundBy,
   groupBy,
+  missedBy,
   type ObjectRef,
   type OtherSide,
   otherSideOf,
@@ -31,6 +32,8 @@ export interface InputExplanation {
   readonly verdicts?: readonly InstanceVerdict[];
   /** Services or pods of the input; absent where it looks for none, or none are known. */
   readonly found?: readonly Found[];
+  /** What comes nearest where it finds none, and no finding says so: a sentence each. */
+  readonly missed: readonly string[];
   /** All that is said of it, itself or beside others. */
   readonly findings: readonly Finding[];
 }
@@ -70,17 +73,20 @@ export function explainInput(
 ): InputExplanation {
   const { app } = compiled;
   const found = foundBy(input, side);
+  const findings = findingsOf(input.origin, compiled);
+  const isSaid = findings.some(({ code }) => code === 'nothing-to-scrape');
   return {
     object: refOf(input),
     verdicts: verdictsOn(input, app.instances, app.namespaces).map((each) => verdictOf(each, input, compiled)),
     ...(found === undefined ? {} : { found }),
-    findings: findingsOf(input.origin, compiled),
+    missed: found?.length === 0 && !isSaid ? missedBy(input, side) : [],
+    findings,
   };
 }
 
 /** Of what is too broken to be looked at further only that is known. */
 export function explainRefused(object: ObjectRef, compiled: Pick<Compiled, 'findings'>): InputExplanation {
-  return { object, findings: findingsOf(object.origin, compiled) };
+  return { object, missed: [], findings: findingsOf(object.origin, compiled) };
 }
 
 export function findingsOf(origin: string | undefined, { findings }: Pick<Compiled, 'findings'>): Finding[] {
@@ -112,7 +118,19 @@ function verdictOf(
   if (input.refused === true) return { ...about, outcome: 'refused' };
   const own = compiled.instances.find(({ declaration }) => declaration.resource.origin === instance.origin);
   const parts = own === undefined ? [] : partsFrom(input, own);
-  if (parts.length > 0 || isBase) return { ...about, outcome: 'taken', parts };
+  const instanceFindings = findingsOf(instance.origin, compiled);
   // What is wrong with the instance keeps all of it from being written.
-  return { ...about, outcome: 'without-effect', instanceFindings: findingsOf(instance.origin, compiled) };
+  if (instanceFindings.some(isError)) return { ...about, outcome: 'without-effect', instanceFindings };
+  if (parts.length > 0 || isBase) return { ...about, outcome: 'taken', parts };
+  if (findingsOf(input.origin, compiled).some(isError)) return { ...about, outcome: 'refused' };
+  return { ...about, outcome: 'without-effect', instanceFindings };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Whether anything that is said of it is an error. */
+export function hasErrors({ verdicts = [], findings }: InputExplanation): boolean {
+  return [findings, ...verdicts.map(({ instanceFindings }) => instanceFindings)].flat().some(isError);
 }

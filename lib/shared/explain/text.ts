@@ -12,10 +12,10 @@ export interface Words {
   readonly finding: (finding: Finding) => string;
 }
 
-export function textOfInput({ object, verdicts, found, findings }: InputExplanation, words: Words): string {
+export function textOfInput({ object, verdicts, found, missed, findings }: InputExplanation, words: Words): string {
   return textOfSections(titleOf(object, words), [
     ...(verdicts === undefined ? [] : takers(verdicts, words)),
-    ...(found === undefined ? [] : [foundSection(object, found)]),
+    ...(found === undefined ? [] : [foundSection(object, found, missed)]),
     ...(findings.length === 0 ? [] : [{ heading: 'what is wrong with it', lines: findings.map(words.finding) }]),
   ]);
 }
@@ -49,16 +49,18 @@ function takerSection(
 }
 
 /** Services and pods of the input; of those that somebody else writes, nothing is known. */
-function foundSection({ kind }: ObjectRef, found: readonly Found[]): Section {
+function foundSection({ kind }: ObjectRef, found: readonly Found[], missed: readonly string[]): Section {
   const what = kind === 'ServiceMonitor' ? 'Services' : 'pods';
-  if (found.length === 0) return { heading: `it finds none of the ${what} of the input`, lines: [] };
+  if (found.length === 0) return { heading: `it finds none of the ${what} of the input`, lines: missed };
   return { heading: `it finds of the ${what} of the input`, lines: found.flatMap(linesOf) };
 }
 
-function linesOf({ kind, namespace, name, ports, behind }: Found): string[] {
+function linesOf({ kind, namespace, name, ports, behind, podless = {} }: Found): string[] {
   const named = ports.map(textOfPort);
+  const labels = Object.entries(podless).map(([key, value]) => `${key}: ${value}`);
   return [
     `${kind} ${namespace}/${name}: ${named.length === 0 ? 'no ports' : `ports ${named.join(', ')}`}`,
+    ...(labels.length === 0 ? [] : [`  with no pods of the input, for none has ${labels.join(', ')}`]),
     ...behind.map((pods) => `  with the pods of ${pods.kind} ${pods.namespace}/${pods.name}`),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { changedPaths, type Effect, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
 import { groupOf } from '../../lib/shared/input/contents';
-import { changesBetween, meaningsOf, type PartChange } from './meaning';
+import { changedFields, changesBetween, meaningsOf, type PartChange } from './meaning';
 import type { Side } from './sides';
 import { untakenChanges } from './untaken';
 
@@ -11,6 +11,8 @@ export interface InstanceDifference {
   readonly name: string;
   readonly effect: Effect;
   readonly parts: readonly PartChange[];
+  /** What changes in what the instance itself says, where pods do not stay as they are. */
+  readonly own: readonly string[];
   readonly objects: Plan['instances'][number]['objects'];
 }
 
@@ -25,13 +27,29 @@ export interface Difference {
 
 export function differenceOf(before: Side, after: Side): Difference {
   const [old, now] = [before.inputs, after.inputs];
+  const { instances, ...difference } = differenceOfManifests(before.manifests, after.manifests);
   return {
-    ...differenceOfManifests(before.manifests, after.manifests),
+    ...difference,
+    instances: instances.map((instance) => ({ ...instance, own: ownChanges(instance, before, after) })),
     untaken: old === undefined || now === undefined ? [] : untakenChanges(old, now),
   };
 }
 
-type ManifestDifference = Omit<Difference, 'untaken'>;
+interface ManifestDifference extends Pick<Difference, 'others' | 'refresh'> {
+  readonly instances: readonly Omit<InstanceDifference, 'own'>[];
+}
+
+const OF_PODS: readonly Effect[] = ['restart', 'refused'];
+
+/** A field of a pod says less to who has written another. */
+function ownChanges(
+  { name, effect }: Pick<InstanceDifference, 'name' | 'effect'>,
+  before: Side,
+  after: Side,
+): string[] {
+  const [old, now] = [before.declared?.get(name), after.declared?.get(name)];
+  return old === undefined || now === undefined || !OF_PODS.includes(effect) ? [] : changedFields(old, now);
+}
 
 function differenceOfManifests(before: readonly Manifest[], after: readonly Manifest[]): ManifestDifference {
   const plan = planOf(before, after);

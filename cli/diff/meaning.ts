@@ -95,11 +95,14 @@ export function changesBetween(before: Parts = new Map(), after: Parts = new Map
     if (!after.has(part)) return [{ part, change: 'removed', fields: [] }];
     if (!before.has(part)) return [{ part, change: 'added', fields: [] }];
     const [old, now] = [before.get(part), after.get(part)];
-    const paths = changedPaths(old, now);
-    return paths.length === 0
-      ? []
-      : [{ part, change: 'changed', fields: paths.map((path) => fieldOf(path, old, now)) }];
+    const fields = changedFields(old, now);
+    return fields.length === 0 ? [] : [{ part, change: 'changed', fields }];
   });
+}
+
+/** Where two values differ, and short ones as they were and are. */
+export function changedFields(before: unknown, after: unknown): string[] {
+  return changedPaths(before, after).map((path) => fieldOf(path, before, after));
 }
 
 /** What a user wrote may be a credential, wherever it is. */

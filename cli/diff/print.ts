@@ -14,17 +14,34 @@ function safe(text: string): string {
   return visible(withoutUsers(text));
 }
 
-/** What restarts, scales or is refused: a reload is said by what is loaded. */
-function objectLines({ parts, objects }: InstanceDifference): string[] {
+/** What restarts, scales or is refused: a reload is said by what is loaded. Of many fields of a pod the first few will do. */
+function objectLines({ parts, own, objects }: InstanceDifference): string[] {
   const said = parts.length > 0 ? objects.filter(({ effect }) => effect !== 'reload') : objects;
-  return said.flatMap((object) => describeObject(object).map((line) => safe(line.replace(/^ {2}/, ''))));
+  const most = own.length > 0 ? FEW : MANY;
+  return said.flatMap(({ fields, ...object }) => {
+    const [first = '', ...others] = describeObject({ ...object, fields: fields.length > 1 ? [] : fields });
+    const listed = fields.length > 1 ? [...fields.slice(0, most), ...more(fields.length - most)] : [];
+    return [first.trim(), ...listed.map((field) => `  ${field}`), ...others.map((line) => line.slice(2))].map(safe);
+  });
+}
+
+const FEW = 3;
+const MANY = 10;
+
+function more(n: number): string[] {
+  return n > 0 ? [`and ${n} more`] : [];
+}
+
+/** What the instance itself says comes first: the rest follows from it. */
+function linesOf(instance: InstanceDifference): string[] {
+  const own = instance.own.map((field) => safe(`~ ${field}`));
+  return [...own, ...instance.parts.map(textOfPart), ...objectLines(instance)];
 }
 
 export function differenceText({ instances, untaken, others, refresh }: Difference): string {
   const blocks = instances.map((instance) => [
     `${instance.name}: ${SENTENCES[instance.effect]}`,
-    ...instance.parts.map((part) => `  ${textOfPart(part)}`),
-    ...objectLines(instance).map((line) => `  ${line}`),
+    ...linesOf(instance).map((line) => `  ${line}`),
   ]);
   if (untaken.length > 0) blocks.push([UNTAKEN, ...untaken.map((part) => `  ${textOfPart(part)}`)]);
   if (others.length > 0) blocks.push(['other objects', ...others.map((line) => `  ${safe(line)}`)]);
@@ -52,7 +69,7 @@ export function differenceMarkdown(difference: Difference): string {
   const table =
     rows.length === 0 ? [] : ['| instance | what happens | configuration |', '| --- | --- | --- |', ...rows, ''];
   const details = instances.flatMap((instance) => {
-    const lines = [...instance.parts.map(textOfPart), ...objectLines(instance)];
+    const lines = linesOf(instance);
     if (lines.length === 0) return [];
     return [`<details><summary>${instance.name}</summary>`, '', ...fenced(lines, 'diff'), '', '</details>', ''];
   });

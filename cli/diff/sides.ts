@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Finding, isManaged, type Manifest } from '../../lib/core';
+import { type Finding, type InstanceKind, isManaged, type Manifest, prefixedName } from '../../lib/core';
 import { compileInput } from '../../lib/shared/input/compile';
 import { filesIfAny, filesOf, type SourceFile } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
@@ -12,13 +12,15 @@ import { type Call, textOf } from '../command';
 import { compiledByApp } from '../compiled';
 import type { Io } from '../io';
 import { type Located, locate } from '../output/findings';
-import { inputsOf, type KnownInputs } from './untaken';
+import { inputsOf, type KnownInputs, type Selecting } from './untaken';
 
 export interface Side {
   /** What instances become, and all other objects. */
   readonly manifests: readonly Manifest[];
   /** Monitors, rules and AlertmanagerConfigs; absent of what was compiled before, which has none. */
   readonly inputs?: KnownInputs;
+  /** What instances say themselves, by `namespace/instance`; absent of what was compiled before. */
+  readonly declared?: ReadonlyMap<string, object>;
   readonly errors: readonly Located[];
 }
 
@@ -34,7 +36,7 @@ export function sidesOf(old: string, now: string, namespace: string | undefined,
 export function sidesOfApp(old: string, output: string, command: string, call: Call, io: Io): readonly [Side, Side] {
   const before = compiledSide(filesOfSide(old, output, io), textOf(call, 'namespace'));
   const { written = [], app, findings, input } = compiledByApp(command, call, io);
-  return [before, { manifests: written, inputs: inputsOf(app), errors: errorsIn(findings, input) }];
+  return [before, { manifests: written, ...declaredIn(app), errors: errorsIn(findings, input) }];
 }
 
 /** Custom resources are compiled; what is compiled already is taken as it is. */
@@ -45,9 +47,21 @@ function compiledSide(files: readonly SourceFile[], namespace: string | undefine
   const passed = others.map(({ object }) => object as unknown as Manifest);
   return {
     manifests: [...instances.flatMap(({ manifests }) => manifests), ...passed],
-    ...(passed.some(isManaged) ? {} : { inputs: inputsOf(app) }),
+    ...(passed.some(isManaged) ? {} : declaredIn(app)),
     errors: errorsIn(findings, input),
   };
+}
+
+function declaredIn(app: Selecting): Required<Pick<Side, 'inputs' | 'declared'>> {
+  const declared = app.instances.map(({ resource, settings }): [string, object] => {
+    const { kind, metadata, spec, given = spec } = resource;
+    const { config: _, exposure: expose, ...others } = settings;
+    return [
+      `${metadata.namespace}/${prefixedName(kind as InstanceKind, metadata.name)}`,
+      { ...others, expose, spec: given },
+    ];
+  });
+  return { inputs: inputsOf(app), declared: new Map(declared) };
 }
 
 function errorsIn(findings: readonly Finding[], input: Input): readonly Located[] {

@@ -8,10 +8,13 @@ interface KnownInput {
   readonly isTaken: boolean;
 }
 
+/** What of an app says who takes what. */
+export type Selecting = Pick<App, 'instances' | 'inputs' | 'namespaces'>;
+
 /** By kind, namespace and name. */
 export type KnownInputs = ReadonlyMap<string, KnownInput>;
 
-export function inputsOf({ instances, inputs, namespaces }: App): KnownInputs {
+export function inputsOf({ instances, inputs, namespaces }: Selecting): KnownInputs {
   const selected = instances.flatMap(({ resource }) => [...selectInputs(resource, inputs, namespaces).values()]);
   const taken = new Set(selected.flat());
   return new Map(

@@ -78,6 +78,48 @@ describe('diff', () => {
     expect(out).toContain(said);
   });
 
+  it('says of a restart which fields of the instance have changed, and of the pod the first few', async () => {
+    const { out } = await diff(PROMETHEUS, `${PROMETHEUS}  retention: 10d\n  logLevel: debug\n`);
+    expect(out).toMatch(
+      /^monitoring\/prometheus-k8s: rolling restart of the pods\n {2}~ spec\.logLevel nothing → debug\n {2}~ spec\.retention nothing → 10d\n/,
+    );
+    const watching = PROMETHEUS.replace(
+      'spec:',
+      '  annotations: {cdk8s-prometheus.io/reloader: "{mode: watching}"}\nspec:',
+    );
+    const reloader = await diff(PROMETHEUS, watching);
+    expect(reloader.out).toContain('  ~ reloader.mode mounted → watching\n');
+    expect(reloader.out).toMatch(
+      /\n {2}restart StatefulSet prometheus-k8s\n(?: {4}spec\.template\.\S+\n){3} {4}and \d+ more\n/,
+    );
+    const folder = folderWith({ 'old.yaml': PROMETHEUS, 'new.yaml': watching });
+    for (const name of ['old', 'new'])
+      await cli(['compile', '-q', '-f', join(folder, `${name}.yaml`), '-o', join(folder, name)]);
+    const compiled = await cli(['diff', join(folder, 'old'), join(folder, 'new')]);
+    expect(compiled.out).toMatch(
+      /\n {2}restart StatefulSet prometheus-k8s\n(?: {4}spec\.template\.\S+\n){10} {4}and \d+ more\n/,
+    );
+  });
+
+  it('says of a reload nothing but what it loads', async () => {
+    const { out } = await diff(PROMETHEUS, `${PROMETHEUS}  scrapeInterval: 15s\n`);
+    expect(out).toMatch(/: reloaded in place, no pod restarts\n {2}~ global: /);
+    expect(out).not.toContain('spec.');
+  });
+
+  it('has rights in other namespaces with the instance that they are for', async () => {
+    const everywhere = PROMETHEUS.replace('spec:', 'spec:\n  serviceMonitorNamespaceSelector: {}');
+    const [shop, all] = ['', '  namespaceSelector: {any: true}\n'].map((more) =>
+      monitor('web', more).replace('namespace: monitoring', 'namespace: shop'),
+    );
+    const { out } = await diff(everywhere, [everywhere, shop].join('---\n'));
+    expect(out).toContain('  create Role prometheus-k8s.monitoring\n');
+    expect(out).not.toContain('objects are created');
+    expect((await diff(everywhere, [everywhere, all].join('---\n'))).out).toMatch(
+      /^monitoring\/prometheus-k8s: .*\n(?: {2}.*\n)* {2}create ClusterRole .*\n(?: {2}.*\n)*(\nrunning|$)/,
+    );
+  });
+
   it('names other objects and their fields, and shows no value of them', async () => {
     const { out } = await diff(
       `${MAP}---\n${MAP.replace('other', 'gone')}`,

@@ -192,6 +192,22 @@ describe('for a cluster that runs the operator', () => {
     expect((chart.toJson() as KubernetesObject[]).map(({ kind }) => kind)).toContain('StatefulSet');
   });
 
+  it('monitors of the kubelets find the Service that the operator writes', () => {
+    const text = [
+      PROMETHEUS,
+      monitor('kubelet').replace('selector: {}', 'selector: {matchLabels: {k8s-app: kubelet}}'),
+    ];
+    const said = (...emit: MonitoringOutput[]) => {
+      const chart = chartOf();
+      Monitoring.adopt(chart, 'adopted', { text: text.join('---\n'), ...(emit[0] && { emit: emit[0] }) });
+      return Findings.of(chart)
+        .list()
+        .map(({ code }) => code);
+    };
+    expect(said()).toEqual([FindingCode.NOTHING_TO_SCRAPE]);
+    expect(said(MonitoringOutput.OPERATOR)).toEqual([]);
+  });
+
   it('patches are for the custom resource', () => {
     const chart = chartOf();
     new Monitoring(chart, 'monitoring', { emit: MonitoringOutput.OPERATOR });

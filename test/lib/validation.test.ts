@@ -81,6 +81,11 @@ describe('under the real cdk8s CLI', () => {
     expect(synth(idle, { strict: true }).status).toBe(2);
   });
 
+  it('says nothing of what the operator brings', { timeout: SECONDS }, () => {
+    const kubelets = monitor('kubelet').replace('selector: {}', 'selector: {matchLabels: {k8s-app: kubelet}}');
+    expect(synth(`${PROMETHEUS}---\n${kubelets}`).reports()[0].violations).toEqual([]);
+  });
+
   it('says nothing of an app without custom resources', { timeout: SECONDS }, () => {
     const { status, reports } = synth('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n');
     expect(status).toBe(0);

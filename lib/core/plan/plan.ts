@@ -9,7 +9,7 @@ import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';
 
 /** From the mildest to the gravest. */
-const EFFECTS = ['nothing', 'reload', 'scale', 'create', 'remove', 'restart', 'refused'] as const;
+const EFFECTS = ['nothing', 'create', 'reload', 'scale', 'remove', 'restart', 'refused'] as const;
 
 export type Effect = (typeof EFFECTS)[number];
 
@@ -51,12 +51,14 @@ export function planOf(before: readonly Manifest[], after: readonly Manifest[]):
     const manifest = (now.get(key) ?? old.get(key))!;
     return { manifest, change: changeOf(old.get(key), now.get(key)) };
   });
-  const groups = groupBy(changes, ({ manifest }) => `${manifest.metadata.namespace ?? ''}/${instanceOf(manifest)}`);
+  const homes = homesOf([...before, ...after]);
+  const homeOf = (manifest: Manifest) => homes.get(placeOf(manifest)) ?? manifest.metadata.namespace ?? '';
+  const groups = groupBy(changes, ({ manifest }) => `${homeOf(manifest)}/${instanceOf(manifest)}`);
   const instances = [...groups.values()].map((group) => {
-    const { metadata } = group[0]!.manifest;
+    const [{ manifest }] = group as [(typeof group)[number]];
     return summary(
-      metadata.namespace ?? '',
-      instanceOf(group[0]!.manifest),
+      homeOf(manifest),
+      instanceOf(manifest),
       group.map(({ change }) => change),
     );
   });
@@ -67,8 +69,34 @@ export function planOf(before: readonly Manifest[], after: readonly Manifest[]):
       group.map(({ manifest }) => manifest),
     ),
   );
-  const namespaces = new Set(waiting.map((group) => group[0]!.manifest.metadata.namespace ?? ''));
+  const namespaces = new Set(waiting.map((group) => homeOf(group[0]!.manifest)));
   return { instances: instances.sort(byName), prune, refresh: [...namespaces].sort().map(refreshCommand) };
+}
+
+interface Binding {
+  readonly subjects?: readonly { readonly namespace?: string }[];
+  readonly roleRef?: { readonly kind: string; readonly name: string };
+}
+
+/** Rights in other namespaces, or in all of them, are those of an account of the instance's own: its namespace, by their places. */
+function homesOf(manifests: readonly Manifest[]): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  for (const manifest of manifests.filter(isManaged)) {
+    const { subjects: [subject] = [], roleRef } = manifest as Manifest & Binding;
+    if (subject?.namespace === undefined || roleRef === undefined) continue;
+    const { kind, name } = roleRef;
+    const within = kind === 'Role' ? manifest.metadata.namespace : undefined;
+    homes.set(placeOf(manifest), subject.namespace);
+    homes.set(
+      placeOf({ kind, metadata: { name, ...(within === undefined ? {} : { namespace: within }) } }),
+      subject.namespace,
+    );
+  }
+  return homes;
+}
+
+function placeOf({ kind, metadata: { namespace = '', name } }: Pick<Manifest, 'kind' | 'metadata'>): string {
+  return `${kind}/${namespace}/${name}`;
 }
 
 /** One instance a line, and below it what was changed and what there is to do. */
@@ -109,12 +137,7 @@ export function isManaged({ metadata }: Manifest): boolean {
 
 function managed(manifests: readonly Manifest[]): Map<string, Manifest> {
   const ours = manifests.filter(isManaged);
-  return new Map(
-    ours.map((manifest) => [
-      `${manifest.kind}/${manifest.metadata.namespace ?? ''}/${manifest.metadata.name}`,
-      manifest,
-    ]),
-  );
+  return new Map(ours.map((manifest) => [placeOf(manifest), manifest]));
 }
 
 function changeOf(before: Manifest | undefined, after: Manifest | undefined): ObjectChange {

@@ -1,18 +1,9 @@
-import { Chart } from 'cdk8s';
-import { Monitoring, MonitoringOutput, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
-/** The Service of the kubelets is the operator's: where that runs, or a Service is declared, nothing is wrong. */
-const declare: BadCase = (chart, app) => {
+/** The Service of the kubelets is the operator's. What has nearly its labels is another one. */
+const declare: BadCase = (chart) => {
   new Prometheus(chart, 'main', { metadata: { name: 'main' }, spec: { serviceMonitorSelector: {} } });
-  monitorsIn(chart);
-  const others = new Chart(app, 'others', { namespace: 'others' });
-  new Prometheus(others, 'main', { metadata: { name: 'others' }, spec: { serviceMonitorSelector: {} } });
-  new Monitoring(others, 'monitoring', { emit: MonitoringOutput.OPERATOR });
-  monitorsIn(others);
-};
-
-function monitorsIn(chart: Chart): void {
   const selectors = {
     stack: { 'app.kubernetes.io/name': 'kubelet', 'k8s-app': 'kubelet' },
     other: { 'k8s-app': 'kubelets' },
@@ -27,6 +18,6 @@ function monitorsIn(chart: Chart): void {
       },
     });
   }
-}
+};
 
 export default declare;

@@ -11,6 +11,8 @@ export interface Option extends ParsedOption {
   /** What stands for its value in help. */
   readonly value?: string;
   readonly help: string;
+  /** Whether it says something without a value, too. */
+  readonly mayBeEmpty?: true;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -54,7 +56,7 @@ export function parseCall(command: Command, args: readonly string[], suggest: Su
     });
     if (values['help'] !== true) {
       checkOperands(command, positionals);
-      checkRepeated(tokens, options);
+      checkValues(tokens, options);
     }
     return { operands: positionals, values };
   } catch (error) {
@@ -88,11 +90,15 @@ function checkOperands({ takes: [least, most], operands = '' }: Command, given: 
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 
-/** Only the last value would count, and the others would be forgotten without a word. */
-function checkRepeated(tokens: readonly Token[], options: Options): void {
+/** Of several values only the last would count, and the others would be forgotten without a word; and an empty one is a variable that is not set. */
+function checkValues(tokens: readonly Token[], options: Options): void {
   const given = new Map<string, string>();
   for (const token of tokens) {
-    if (token.kind !== 'option' || token.value === undefined || options[token.name]?.multiple === true) continue;
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    const { multiple, mayBeEmpty } = options[token.name]!;
+    if (token.value.trim() === '' && mayBeEmpty !== true)
+      throw new UsageError(`\`--${token.name}\` is given without a value`);
+    if (multiple === true) continue;
     const before = given.get(token.name);
     if (before !== undefined)
       throw new UsageError(

@@ -1,6 +1,6 @@
 /** From files to what the compiler makes of them: what every command begins with. */
 
-import { gzip, type Manifest } from '../lib/core';
+import { gzip, type Manifest, nameProblem, visible } from '../lib/core';
 import { count } from '../lib/shared/explain/lines';
 import { type CompiledInput, compileInput } from '../lib/shared/input/compile';
 import { contentsOf } from '../lib/shared/input/contents';
@@ -26,8 +26,29 @@ export const INPUT_OPTIONS: Options = {
     value: 'COMMAND',
     help: 'ask the cdk8s app that this runs, instead of files; without either, the app that cdk8s.yaml names',
   },
-  namespace: { type: 'string', short: 'n', value: 'NAME', help: 'namespace of objects that say none' },
+  namespace: {
+    type: 'string',
+    short: 'n',
+    value: 'NAME',
+    help: 'namespace of objects that say none',
+    mayBeEmpty: true,
+  },
 };
+
+/** The namespace of objects that say none; undefined where it is empty, as a variable is that is not set. */
+export function namespaceOf(call: Call): string | undefined {
+  return checkedNamespace(textOf(call, 'namespace'), '`-n`');
+}
+
+/** A namespace as somebody says it beside the objects. */
+export function checkedNamespace(text: string | undefined, where: string): string | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const problem = nameProblem('dns-label', text);
+  if (problem === undefined) return text;
+  throw new UsageError(
+    `${where} is \`${visible(text)}\`, which is no name of a namespace (allowed: ${problem.allowed})`,
+  );
+}
 
 export interface Compilation extends CompiledInput {
   readonly files: readonly SourceFile[];
@@ -74,7 +95,7 @@ function compiledFrom(names: readonly string[], call: Call, io: Io): Compilation
     if (input.objects.length === 0 && input.problems.length === 0) {
       throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
     }
-    return { files, input, ...compileInput(input, { namespace: textOf(call, 'namespace') }) };
+    return { files, input, ...compileInput(input, { namespace: namespaceOf(call) }) };
   });
 }
 

@@ -1,6 +1,9 @@
 /** What the program has of the process it runs in: tests give it another. */
 
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../lib/shared/input/reasons';
+import { UsageError } from '../lib/shared/usage-error';
+import { EXIT } from './exit';
 
 export interface Io {
   readonly out: (text: string) => void;
@@ -14,19 +17,37 @@ export interface Io {
 }
 
 export function processIo(): Io {
+  const fail = (error: NodeJS.ErrnoException) =>
+    new UsageError(`standard output cannot be written: ${reasonOf(error)}`);
   // Who reads a part of it and closes the pipe, as `head` does, has what they wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`cdk8s-prometheus: ${fail(error).message}\n`);
+    process.exit(EXIT.usage);
   });
   return {
-    out: (text) => process.stdout.write(text),
+    out: (text) => {
+      try {
+        process.stdout.write(text);
+      } catch (error) {
+        throw fail(error as NodeJS.ErrnoException);
+      }
+    },
     error: (text) => process.stderr.write(text),
     readInput: () => readFileSync(0),
-    folder: process.cwd(),
+    folder: workingFolder(),
     environment: process.env,
     terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
   };
+}
+
+/** Another program may have removed it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('the working folder is gone: change to one that is there');
+  }
 }
 
 /** Whether to write colours to a terminal; https://no-color.org says how users turn them off. */

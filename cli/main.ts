@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { processIo } from './io';
-import { run } from './program';
+import { answered } from './program';
 
-void run(process.argv.slice(2), processIo()).then((code) => {
+void answered(process.argv.slice(2), processIo).then((code) => {
   process.exitCode = code;
 });

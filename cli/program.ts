@@ -7,6 +7,17 @@ import { COMMANDS } from './commands';
 import { EXIT, type ExitCode } from './exit';
 import type { Io } from './io';
 
+/** Runs the program in a process that may be unfit for it: a working folder that is gone, a full disk. */
+export async function answered(args: readonly string[], around: () => Io): Promise<ExitCode> {
+  try {
+    return await run(args, around());
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    process.stderr.write(`cdk8s-prometheus: ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
 /** Runs the program with its arguments, and says how it ends. Nothing but a bug of ours is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;

@@ -1,7 +1,7 @@
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Command, isSet, textOf } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
+import { type Command, isSet } from '../command';
+import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
 import { find, type ObjectName, parseObjectName } from '../object-name';
@@ -25,7 +25,7 @@ and shard, and credentials.`,
     'cdk8s-prometheus config alertmanager/monitoring/main -f monitoring/ --validate',
   ],
   run(call, io) {
-    const name = parseObjectName(call.operands[0]!, INSTANCES, textOf(call, 'namespace'));
+    const name = parseObjectName(call.operands[0]!, INSTANCES, namespaceOf(call));
     const compilation = compilationOf(call, io);
     const files = filesOf(compilation, name);
     const { findings, input } = compilation;

@@ -1,7 +1,7 @@
 import { UsageError } from '../../lib/shared/usage-error';
 import { cdk8sSettings } from '../app';
 import { type Call, type Command, textOf } from '../command';
-import { appCommand, INPUT_OPTIONS } from '../compiled';
+import { appCommand, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { differenceOf, isDifferent } from '../diff/compare';
 import { differenceMarkdown, differenceText } from '../diff/print';
 import { type Side, sidesOf, sidesOfApp } from '../diff/sides';
@@ -52,7 +52,7 @@ function comparedSides(call: Call, io: Io): readonly [Side, Side] {
   const [old, now] = call.operands as [string, string?];
   if (now !== undefined && textOf(call, 'app') !== undefined)
     throw new UsageError('NEW and `--app` exclude each other: what the app writes is the new side');
-  if (now !== undefined) return sidesOf(old, now, textOf(call, 'namespace'), io);
+  if (now !== undefined) return sidesOf(old, now, namespaceOf(call), io);
   const command = appCommand(call, io);
   if (command === undefined)
     throw new UsageError('what is compared with is missing: name it, or a cdk8s app with `--app` or in cdk8s.yaml');

@@ -5,7 +5,7 @@ import type { InputObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
 import { ofInput } from '../../lib/shared/wording';
 import { type Command, textOf } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
+import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { EXPLAIN_FORMATS, type Explained } from '../output/explanations';
@@ -31,7 +31,7 @@ anything that it says is an error.`,
     const print = Object.hasOwn(EXPLAIN_FORMATS, format) ? EXPLAIN_FORMATS[format] : undefined;
     if (print === undefined)
       throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(EXPLAIN_FORMATS).join(', ')}`);
-    const name = parseObjectName(call.operands[0]!, [...INPUT_KINDS, ...INSTANCES], textOf(call, 'namespace'));
+    const name = parseObjectName(call.operands[0]!, [...INPUT_KINDS, ...INSTANCES], namespaceOf(call));
     const compilation = compilationOf(call, io);
     const { app, input } = compilation;
     const isInstance = INSTANCES.includes(name.kind);
@@ -39,7 +39,7 @@ anything that it says is an error.`,
     const resource = admitted.find((each) => isMeant(each, name));
     const explained: Explained =
       resource === undefined
-        ? { ofInput: refusedOf(name, compilation, textOf(call, 'namespace')) }
+        ? { ofInput: refusedOf(name, compilation, namespaceOf(call)) }
         : isInstance
           ? { ofInstance: explainInstance(resource, compilation) }
           : { ofInput: inWords(compilation, explainInput(resource, compilation)) };

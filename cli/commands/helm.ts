@@ -4,8 +4,8 @@ import { type Finding, type InputKind, kindsThatTake } from '../../lib/core';
 import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Command, textOf } from '../command';
-import { INPUT_OPTIONS } from '../compiled';
+import type { Command } from '../command';
+import { checkedNamespace, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { locate, printBeside } from '../output/findings';
 import { documentsText, outputOf } from '../output/manifests';
@@ -23,9 +23,12 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
   run(call, io) {
     const bytes = io.readInput();
     // A chart may render nothing.
-    if (bytes.toString('latin1').trim() === '') return EXIT.fine;
+    if (bytes.toString('latin1').trim() === '') {
+      io.out(NOTHING);
+      return EXIT.fine;
+    }
     const input = Input.of([{ name: '<chart>', bytes: () => bytes }]);
-    const namespace = textOf(call, 'namespace') ?? io.environment['HELM_NAMESPACE'];
+    const namespace = namespaceOf(call) ?? checkedNamespace(io.environment['HELM_NAMESPACE'], '$HELM_NAMESPACE');
     const compilation = compileInput(input, { namespace, isOfOne: true });
     // Helm would put them where the release is, and what they become has to be there, too.
     if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
@@ -33,10 +36,13 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
     const findings = withLosses(compilation);
     printBeside(locate(findings, input), call, io);
     const code = ends(call, findings, io);
-    if (code === EXIT.fine) io.out(documentsText(outputOf(compilation)));
+    if (code === EXIT.fine) io.out(documentsText(outputOf(compilation)) || NOTHING);
     return code;
   },
 };
+
+/** Helm 4 takes a post-renderer that writes nothing for one that has failed. */
+const NOTHING = '# no objects\n';
 
 /** Helm shows nobody a warning, and a chart that has no instance would lose all that it has for one. */
 function withLosses({ app, findings }: CompiledInput): readonly Finding[] {

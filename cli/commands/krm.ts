@@ -5,7 +5,7 @@ import { compileInput } from '../../lib/shared/input/compile';
 import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { Call, Command } from '../command';
-import { INPUT_OPTIONS } from '../compiled';
+import { checkedNamespace, INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
 import { type Located, locate, printBeside } from '../output/findings';
@@ -55,6 +55,8 @@ interface Settings {
   readonly call: Call;
 }
 
+const IN_CONFIG = "in the function's configuration";
+
 /** As options, or in the function's own configuration: `spec` of an object of any kind, or `data` of a ConfigMap. */
 function settingsOf({ functionConfig }: ResourceList, call: Call): Settings {
   const { spec, data } = (isRecord(functionConfig) ? functionConfig : {}) as Record<string, unknown>;
@@ -70,8 +72,14 @@ function settingsOf({ functionConfig }: ResourceList, call: Call): Settings {
     readonly namespace?: unknown;
     readonly strict?: unknown;
   };
-  if (namespace !== undefined && typeof namespace !== 'string') throw new UsageError('`namespace` is a text');
-  return { namespace, call: { ...call, values: { ...call.values, strict: String(strict) === 'true' } } };
+  if (namespace !== undefined && typeof namespace !== 'string')
+    throw new UsageError(`${IN_CONFIG} \`namespace\` is no text`);
+  if (!['true', 'false', 'undefined'].includes(String(strict)))
+    throw new UsageError(`${IN_CONFIG} \`strict\` is neither \`true\` nor \`false\``);
+  return {
+    namespace: checkedNamespace(namespace, `${IN_CONFIG} \`namespace\``),
+    call: { ...call, values: { ...call.values, strict: String(strict) === 'true' } },
+  };
 }
 
 function resultsOf(located: readonly Located[], input: Input): object[] {

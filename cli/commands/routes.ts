@@ -2,7 +2,7 @@ import { printTree, type Routing, type RoutingNode, routingTree } from '../../li
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS } from '../compiled';
+import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
@@ -18,6 +18,7 @@ intervals can hold it back.`,
     alert: {
       type: 'string',
       value: 'LABEL=VALUE,…',
+      mayBeEmpty: true,
       help: 'labels of an alert, as `severity=critical,namespace=shop`',
     },
   },
@@ -26,7 +27,7 @@ intervals can hold it back.`,
     'cdk8s-prometheus routes monitoring/main -f monitoring/ --alert severity=critical,namespace=shop',
   ],
   run(call, io) {
-    const name = parseObjectName(call.operands[0]!, ['Alertmanager'], textOf(call, 'namespace'));
+    const name = parseObjectName(call.operands[0]!, ['Alertmanager'], namespaceOf(call));
     const compilation = compilationOf(call, io);
     const { findings, input } = compilation;
     const errors = findings.filter(({ severity }) => severity === 'error');

@@ -8,8 +8,8 @@ import { compileInput } from '../../lib/shared/input/compile';
 import { filesIfAny, filesOf, type SourceFile } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { type Call, textOf } from '../command';
-import { compiledByApp } from '../compiled';
+import type { Call } from '../command';
+import { compiledByApp, namespaceOf } from '../compiled';
 import type { Io } from '../io';
 import { type Located, locate } from '../output/findings';
 import { inputsOf, type KnownInputs, type Selecting } from './untaken';
@@ -34,7 +34,7 @@ export function sidesOf(old: string, now: string, namespace: string | undefined,
 
 /** What there was of an app's output, and what the app writes now. */
 export function sidesOfApp(old: string, output: string, command: string, call: Call, io: Io): readonly [Side, Side] {
-  const before = compiledSide(filesOfSide(old, output, io), textOf(call, 'namespace'));
+  const before = compiledSide(filesOfSide(old, output, io), namespaceOf(call));
   const { written = [], app, findings, input } = compiledByApp(command, call, io);
   return [before, { manifests: written, ...declaredIn(app), errors: errorsIn(findings, input) }];
 }
@@ -42,6 +42,10 @@ export function sidesOfApp(old: string, output: string, command: string, call: C
 /** Custom resources are compiled; what is compiled already is taken as it is. */
 function compiledSide(files: readonly SourceFile[], namespace: string | undefined): Side {
   const input = Input.of(files);
+  const isNothing = input.objects.length === 0 && input.problems.length === 0;
+  // What is before a pipe may have failed, which does not mean that all is gone.
+  if (isNothing && files.some(({ path, name }) => path === undefined && name === STANDARD_INPUT))
+    throw new UsageError('there is no object on standard input');
   const { app, instances, findings, objects } = compileInput(input, { namespace });
   const others = objects.filter(({ object }) => !isCustomResource(object));
   const passed = others.map(({ object }) => object as unknown as Manifest);
@@ -72,9 +76,12 @@ function errorsIn(findings: readonly Finding[], input: Input): readonly Located[
 }
 
 function filesOfSide(operand: string, other: string, io: Io): readonly SourceFile[] {
+  if (operand === '-' && other === '-') throw new UsageError('standard input can be one side, and not both');
   if (operand.startsWith('git:')) return filesInGit(operand, other);
   return isWhatItWas(other) ? filesIfAny(operand) : filesOf([operand], io);
 }
+
+const STANDARD_INPUT = '<stdin>';
 
 const IN_GIT = /^git:([^:]*)(?::(.*))?$/s;
 

@@ -2,8 +2,10 @@
 
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { reasonOf, type SourceFile } from '../../lib/shared/input/files';
+import type { SourceFile } from '../../lib/shared/input/files';
+import { reasonOf } from '../../lib/shared/input/reasons';
 import { UsageError } from '../../lib/shared/usage-error';
+import { keepRights } from './rights';
 
 /** Refuses what cannot be written safely, before anything is written. */
 export function checkFile(file: string, sources: readonly SourceFile[]): void {
@@ -23,6 +25,7 @@ export function writeFile(file: string, text: string): void {
   const fresh = join(dirname(target), `.${basename(target)}.new-${process.pid}`);
   try {
     writeFileSync(fresh, text);
+    keepRights(target, fresh);
     renameSync(fresh, target);
   } catch (error) {
     throw new UsageError(`\`${file}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);

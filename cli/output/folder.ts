@@ -14,10 +14,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { groupOf, nameOf, saidNamespace } from '../../lib/shared/input/contents';
-import { reasonOf, type SourceFile } from '../../lib/shared/input/files';
+import type { SourceFile } from '../../lib/shared/input/files';
 import type { KubernetesObject } from '../../lib/shared/input/objects';
+import { reasonOf } from '../../lib/shared/input/reasons';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { OutputObject } from './manifests';
+import { keepRights, modeOf } from './rights';
 
 /** Lists the files that this program wrote: no others are removed. Its name is none that kubectl reads. */
 const MARKER = '.cdk8s-prometheus';
@@ -25,6 +27,11 @@ const MARKER = '.cdk8s-prometheus';
 /** Refuses what cannot be written safely, before anything is written. */
 export function checkFolder(folder: string, sources: readonly SourceFile[]): void {
   const target = targetOf(folder);
+  if (isWithin(process.cwd(), target))
+    throw new UsageError(
+      `\`${folder}\` is or holds the working folder, and would be replaced as a whole: name a folder in it`,
+    );
+  clearUp(target);
   const within = sources.find(({ path }) => path?.startsWith(`${target}${sep}`));
   if (within !== undefined)
     throw new UsageError(`\`${folder}\` holds \`${within.name}\`, which is read: write elsewhere`);
@@ -42,6 +49,36 @@ export function checkFolder(folder: string, sources: readonly SourceFile[]): voi
 function writtenIn(folder: string): readonly string[] {
   const marker = join(folder, MARKER);
   return existsSync(marker) ? readFileSync(marker, 'utf8').split('\n') : [];
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const real = realpathSync(path);
+  return real === folder || real.startsWith(`${folder}${sep}`);
+}
+
+/** What a run left that was ended while it wrote: the folder may have been on its way back. */
+function clearUp(target: string): void {
+  const left = new RegExp(`^\\.${escaped(basename(target))}\\.(new|old)-(\\d+)$`);
+  for (const name of existsSync(dirname(target)) ? readdirSync(dirname(target)) : []) {
+    const [, what, pid] = left.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const path = join(dirname(target), name);
+    if (what === 'old' && !existsSync(target)) renameSync(path, target);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Links are followed: what they lead to is replaced. */
@@ -64,16 +101,21 @@ export function writeFolder(folder: string, objects: readonly OutputObject[]): v
   const aside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
   const [fresh, old] = [aside('new'), aside('old')];
   try {
-    mkdirSync(fresh, { recursive: true });
-    const files = fileNames(objects.map(({ object }) => object));
+    mkdirSync(fresh, { recursive: true, mode: (modeOf(target) ?? 0o777) | 0o700 });
+    const files = fileNames(objects);
     for (const [i, { text }] of objects.entries()) writeFileSync(join(fresh, files[i]!), text);
     writeFileSync(join(fresh, MARKER), sortedLines(files));
+    keepRights(target, fresh);
     exchange(fresh, target, old);
   } catch (error) {
     throw new UsageError(`\`${folder}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+function lines(names: readonly string[]): string {
+  return names.map((name) => `${name}\n`).join('');
 }
 
 function exchange(fresh: string, target: string, old: string): void {
@@ -92,16 +134,26 @@ function exchange(fresh: string, target: string, old: string): void {
 const FIRST: readonly string[] = ['Namespace', 'CustomResourceDefinition'];
 
 /** `Kind.namespace.name.yaml`; with the group, and a number, where two would have one name. */
-function fileNames(objects: readonly KubernetesObject[]): string[] {
+function fileNames(objects: readonly OutputObject[]): string[] {
   const taken = new Set<string>();
   const numbers = new Map<string, number>();
-  return objects.map((object) => {
+  const names = new Map<OutputObject, string>();
+  // The first one has the shorter name, whatever the order of the input is.
+  for (const each of inOwnOrder(objects)) {
+    const { object } = each;
     const candidates = [partsOf(object), [...partsOf(object), groupOf(object.apiVersion)]].map(fileName);
     const free = candidates.find((name) => !taken.has(name.toLowerCase())) ?? numbered(partsOf(object), taken, numbers);
     // Not every disk tells small letters from capitals.
     taken.add(free.toLowerCase());
-    return free;
-  });
+    names.set(each, free);
+  }
+  return objects.map((each) => names.get(each)!);
+}
+
+function inOwnOrder(objects: readonly OutputObject[]): readonly OutputObject[] {
+  const keyed = objects.map((each) => ({ each, key: [...partsOf(each.object), each.object.apiVersion].join('\0') }));
+  const rank = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return keyed.sort((a, b) => rank(a.key, b.key) || rank(a.each.text, b.each.text)).map(({ each }) => each);
 }
 
 function partsOf(object: KubernetesObject): string[] {

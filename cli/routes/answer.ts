@@ -41,7 +41,7 @@ export const NO_INHIBITION = 'no inhibition can hold it back';
 export function answerFor(labels: Labels, tree: RoutingNode, routing: Routing): Answer {
   const matchers = Object.entries(labels).map(([name, value]) => ({ name, operator: '=' as const, value }));
   return {
-    title: `an alert with ${describeMatchers(matchers)}`,
+    title: matchers.length === 0 ? 'an alert without labels' : `an alert with ${describeMatchers(matchers)}`,
     reached: routesFor(tree, labels).map(reachedBy),
     inhibitors: inhibitorsOf(routing, labels).map(({ index, sources, equal }) => {
       const alike = equal.length === 0 ? '' : `, with the same ${equal.join(', ')}`;

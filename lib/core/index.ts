@@ -111,6 +111,7 @@ export { withoutEnd } from './languages/ends';
 export { readGoYaml } from './languages/go-yaml';
 export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
+export { nameProblem } from './languages/names';
 export { didYouMean } from './languages/suggest';
 export { yamlProblem } from './languages/yaml-problem';
 export { missedBy } from './other-side/missed';

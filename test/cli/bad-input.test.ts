@@ -95,6 +95,22 @@ describe('a document that is no object of Kubernetes', () => {
     expect(lines[0]!.startsWith(expected), lines[0]).toBe(true);
   });
 
+  it('is a file of kustomize, or a list without items', async () => {
+    const kustomization = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n';
+    for (const text of [kustomization, kustomization.replace('Kustomization', 'Component')]) {
+      const { code, out } = await cli(['check', '-f', '-'], { input: `${GOOD}---\n${text}` });
+      expect(code).toBe(1);
+      expect(out).toContain('Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`');
+    }
+    const flux = 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a, namespace: b}\n';
+    expect((await cli(['check', '-f', '-'], { input: `${GOOD}---\n${flux}` })).code).toBe(0);
+    for (const items of ['', 'items: hello\n', 'items:\n']) {
+      const { code, out } = await cli(['check', '-f', '-'], { input: `apiVersion: v1\nkind: List\n${items}` });
+      expect(code).toBe(1);
+      expect(out).toContain('items: a list of objects has to have items');
+    }
+  });
+
   it('has no name, or no metadata', async () => {
     const kind = 'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\n';
     expect((await said({ 'a.yaml': kind })).join()).toContain('metadata.name: the object has no name');

@@ -1,5 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
@@ -66,6 +76,15 @@ describe('compile', () => {
     const untold = await cli(['compile', '-f', folderWith(files)]);
     expect(untold.error).toContain('[unknown-namespace]');
     expect(untold.out).toContain('namespace: default');
+  });
+
+  it('takes the place of what the operator has made of an instance, as a cluster is asked for it', async () => {
+    const owned = (kind: string, name: string, owner: string) =>
+      `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: monitoring, ownerReferences: [{apiVersion: monitoring.coreos.com/v1, kind: Prometheus, name: ${owner}, uid: a}]}\n`;
+    const made = [owned('Service', 'prometheus-operated', 'k8s'), owned('Secret', 'prometheus-k8s', 'k8s')];
+    const alone = await compiled(PROMETHEUS, monitor('web'));
+    expect(await compiled(PROMETHEUS, ...made, monitor('web'))).toBe(alone);
+    expect(await compiled(PROMETHEUS, owned('Secret', 'other', 'gone'))).toContain('name: other');
   });
 
   it('knows the labels of Namespaces in the input', async () => {
@@ -138,6 +157,44 @@ describe('compile -o', () => {
     expect((await cli(['compile', '-q', '-f', from, '-o', join(around, 'link')])).code).toBe(0);
     expect(readdirSync(join(around, 'real'))).toContain('ConfigMap.a.yaml');
     expect(readdirSync(around).sort()).toEqual(['link', 'real']);
+  });
+
+  it('writes the same files whatever the order of the input is, the list of them as well', async () => {
+    const foo = (version: string) => `apiVersion: ${version}/v1\nkind: Foo\nmetadata: {name: a}\n`;
+    const texts = [foo('y'), PROMETHEUS, foo('x'), monitor('web'), CONFIG_MAP];
+    const written = await Promise.all(
+      [texts, [...texts].reverse()].map(async (each) => {
+        const folder = folderWith({ 'a.yaml': each.map((text) => text.trimEnd()).join('\n---\n') });
+        await cli(['compile', '-q', '-f', join(folder, 'a.yaml'), '-o', join(folder, 'out')]);
+        const names = readdirSync(join(folder, 'out')).sort();
+        return names.map((name) => [name, readFileSync(join(folder, 'out', name), 'utf8').trimEnd()]);
+      }),
+    );
+    expect(written[0]).toContainEqual(['.cdk8s-prometheus', expect.stringContaining('Foo.a.yaml')]);
+    expect(written[1]).toEqual(written[0]);
+  });
+
+  it('keeps a folder and a file private that are', async () => {
+    const folder = folderWith({ 'a.yaml': PROMETHEUS, 'page.html': '' });
+    const [out, page] = [join(folder, 'out'), join(folder, 'page.html')];
+    mkdirSync(out);
+    chmodSync(out, 0o2700);
+    chmodSync(page, 0o600);
+    expect((await cli(['compile', '-f', join(folder, 'a.yaml'), '-o', out])).code).toBe(0);
+    expect((await cli(['report', '-f', join(folder, 'a.yaml'), '-o', page])).code).toBe(0);
+    expect([out, page].map((path) => statSync(path).mode & 0o7777)).toEqual([0o2700, 0o600]);
+  });
+
+  it('clears up what a run left that was killed, and brings back what it took away', async () => {
+    const folder = folderWith({ 'a.yaml': PROMETHEUS });
+    const { pid: gone } = spawnSync(process.execPath, ['--version']);
+    const left = (what: string, pid: number) => join(folder, `.out.${what}-${pid}`);
+    for (const path of [left('new', gone), left('new', process.ppid), left('old', gone)]) mkdirSync(path);
+    writeFileSync(join(left('old', gone), 'foreign.yaml'), '');
+    const args = ['compile', '-q', '-f', join(folder, 'a.yaml'), '-o', join(folder, 'out')];
+    // It holds what this program did not write, which is seen only where it is back.
+    expect((await cli(args)).error).toContain('foreign.yaml');
+    expect(readdirSync(folder).sort()).toEqual([`.out.new-${process.ppid}`, 'a.yaml', 'out']);
   });
 
   it('has a name for every object, whatever its name is', async () => {

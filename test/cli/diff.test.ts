@@ -187,6 +187,14 @@ describe('diff', () => {
   });
 });
 
+it('diff takes no input that is empty for one of which all is gone', async () => {
+  const folder = folderWith({ 'a.yaml': PROMETHEUS });
+  const empty = await cli(['diff', join(folder, 'a.yaml'), '-'], { input: '' });
+  expect(empty).toMatchObject({ code: 2, out: '' });
+  expect(empty.error).toContain('there is no object on standard input');
+  expect((await cli(['diff', '-', '-'], { input: PROMETHEUS })).error).toContain('can be one side, and not both');
+});
+
 describe('diff, with Git', () => {
   function repository(): string {
     const folder = folderWith({

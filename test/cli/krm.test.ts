@@ -108,6 +108,17 @@ describe('krm', () => {
     expect(new Set(list.items.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['observed']));
   });
 
+  it.each([
+    [{ strict: 'yes' }, '`strict` is neither `true` nor `false`'],
+    [{ strict: 1 }, '`strict` is neither'],
+    [{ namespace: 5 }, '`namespace` is no text'],
+    [{ namespace: 'A_b' }, '`namespace` is `A_b`, which is no name of a namespace'],
+  ])('refuses a configuration that says %j', async (spec, message) => {
+    const { code, out, error } = await cli(['krm'], { input: resourceList([PROMETHEUS], { kind: 'Compile', spec }) });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(`in the function's configuration ${message}`);
+  });
+
   it('fails over warnings where its configuration asks for that', async () => {
     const idle = PROMETHEUS.replace('{}', '{matchLabels: {team: a}}');
     expect(await krm(resourceList([idle]))).toMatchObject({ code: 0, list: { results: [{ severity: 'warning' }] } });
@@ -124,7 +135,7 @@ describe('krm', () => {
       resourceList([], { spec: { namspace: 'a' } }),
       'says `namspace`, and can say `namespace` and `strict`',
     ],
-    ['a namespace that is no text', resourceList([], { spec: { namespace: 1 } }), '`namespace` is a text'],
+    ['a namespace that is no text', resourceList([], { spec: { namespace: 1 } }), '`namespace` is no text'],
   ])('refuses %s', async (_, input, message) => {
     const { code, out, error } = await cli(['krm'], { input });
     expect({ code, out }).toEqual({ code: 2, out: '' });

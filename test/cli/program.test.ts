@@ -58,6 +58,31 @@ describe('the program', () => {
     expect(error).toContain(message);
   });
 
+  it.each([[['check', '--app', '']], [['check', '-f', '']], [['compile', '-f', '-', '-o', ' ']]])(
+    '%j is a variable that is not set',
+    async (args) => {
+      const { code, out, error } = await cli(args, { input: PROMETHEUS });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toMatch(/^cdk8s-prometheus: `--\w+` is given without a value\n/);
+    },
+  );
+
+  it('takes an empty namespace for none, and judges one by itself', async () => {
+    const unsaid = PROMETHEUS.replace('  namespace: monitoring\n', '');
+    const [none, empty] = await Promise.all(
+      [[], ['-n', '']].map((args) => cli(['compile', ...args, '-f', '-'], { input: unsaid })),
+    );
+    expect(empty).toEqual(none);
+    for (const command of ['compile', 'check', 'report', 'helm']) {
+      const files = command === 'helm' ? [] : ['-f', '-'];
+      const { code, out, error } = await cli([command, ...files, '-n', 'Foo_Bar'], { input: unsaid });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toContain('`-n` is `Foo_Bar`, which is no name of a namespace (allowed: ');
+    }
+    const { error } = await cli(['helm'], { input: unsaid, environment: { HELM_NAMESPACE: 'Foo_Bar' } });
+    expect(error).toContain('$HELM_NAMESPACE is `Foo_Bar`');
+  });
+
   it('ends with 1 over an error, and over a warning where that is asked for', async () => {
     const folder = folderWith({ 'a.yaml': IDLE });
     expect((await cli(['check', '-f', folder])).code).toBe(0);

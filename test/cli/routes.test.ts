@@ -74,6 +74,10 @@ can be held back by
     expect((await routes('--alert', 'other=x')).out).toContain('reaches default\n  by every alert\n');
   });
 
+  it('takes an alert without labels', async () => {
+    expect((await routes('--alert', '')).out).toMatch(/^an alert without labels\n/);
+  });
+
   it.each(['severity', 'severity=~"a"', '{severity'])('%s is no alert', async (alert) => {
     const { code, error } = await routes('--alert', alert);
     expect(code).toBe(2);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'n
 import { join, resolve, sep } from 'node:path';
 import { type Problem, visible } from '../../core';
 import { UsageError } from '../usage-error';
+import { reasonOf } from './reasons';
 
 export interface SourceFile {
   /** As the user would name it. */
@@ -114,17 +115,4 @@ function atPath<T>(name: string, work: (path: string) => T): T {
   } catch (error) {
     throw new UsageError(`\`${visible(name)}\`: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission is denied',
-  ELOOP: 'links lead in a circle',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
-};
-
-export function reasonOf({ code = '', message }: NodeJS.ErrnoException): string {
-  return REASONS[code] ?? message;
 }

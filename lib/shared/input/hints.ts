@@ -10,11 +10,10 @@ const OF_SERVERS =
 
 const OF_CHARTS = /\.(?:Values|Release|Chart|Files)\b|\binclude "/;
 
+export const BUILD_FIRST = 'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`';
+
 const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
-  [
-    (file) => /^kustomization\.ya?ml$/.test(basename(file)),
-    'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`',
-  ],
+  [(file) => /^kustomization\.ya?ml$/.test(basename(file)), BUILD_FIRST],
   [
     (_, text) => UNQUOTED.test(text) && OF_SERVERS.test(text) && !OF_CHARTS.test(text),
     'Put a text with braces in quotes, all of it: `summary: "{{ $labels.instance }} is down"`',

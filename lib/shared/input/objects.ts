@@ -16,7 +16,7 @@ import {
   type TextPlace,
 } from '../../core';
 import type { SourceFile } from './files';
-import { hintFor } from './hints';
+import { BUILD_FIRST, hintFor } from './hints';
 
 export interface KubernetesObject {
   readonly apiVersion: string;
@@ -251,9 +251,30 @@ function problemWith(value: unknown): (Problem & { readonly path: string }) | un
     const [code, given] = isMissing ? (['missing-field', 'nothing'] as const) : (['wrong-type', 'no text'] as const);
     return { path, ...noObject(code, 'an object of Kubernetes has to say what it is', given) };
   }
+  if (OF_KUSTOMIZE.test(String(value['apiVersion']))) return { path: 'kind', ...FOR_KUSTOMIZE };
+  if (value['kind'] === 'List' && !Array.isArray(value['items'])) return { path: 'items', ...NO_LIST };
   if (isObject(value['metadata'] ?? {})) return undefined;
   return { path: 'metadata', ...noObject('wrong-type', 'the metadata of an object is a mapping', 'something else') };
 }
+
+/** Flux has a group of a similar name, whose objects are those of a cluster. */
+const OF_KUSTOMIZE = /^kustomize\.config\.k8s\.io\//;
+
+const FOR_KUSTOMIZE: Problem = {
+  code: 'invalid-value',
+  message: 'this says to kustomize what to build, and is no object of a cluster',
+  given: 'a file of kustomize',
+  allowed: 'what kustomize builds',
+  hint: BUILD_FIRST,
+};
+
+const NO_LIST: Problem = {
+  code: 'wrong-type',
+  message: 'a list of objects has to have items',
+  given: 'no list',
+  allowed: 'a list, which may be empty',
+  hint: 'Correct it, or do not name the file',
+};
 
 function noObject(code: 'wrong-type' | 'missing-field', message: string, given: string): Problem {
   const allowed = 'a mapping with apiVersion, kind and metadata';

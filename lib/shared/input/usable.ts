@@ -6,6 +6,7 @@
 import { type Finding, type InputPolicy, leftOut, NOBODYS, type ObjectRef } from '../../core';
 import { groupOf, refOfObject, saidNamespace } from './contents';
 import { duplicatesAmong } from './duplicates';
+import { madeFor } from './made';
 import { type Input, type InputObject, isCustomResource, type KubernetesObject } from './objects';
 
 export interface Usable {
@@ -22,6 +23,7 @@ export function usableIn(input: Input, policy: InputPolicy, namespace: string | 
     findings.push(isLeftOut ? leftOut(finding, whole) : finding);
     if (isLeftOut) for (const object of objects) gone.add(object);
   }
+  for (const each of madeFor(input.objects, namespace)) gone.add(each);
   const others = input.objects.filter((each) => !gone.has(each) && !isCustomResource(each.object));
   const refuse = (each: InputObject, finding: Finding) => {
     findings.push(policy.leavesOut ? leftOut(finding, 'object') : finding);

@@ -1,0 +1,68 @@
+/** The program as a process, where what is around it is unfit. */
+
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { processIo } from '../../cli/io';
+import { answered } from '../../cli/program';
+import { folderWith, IDLE, PROMETHEUS } from './support';
+
+const ROOT = join(__dirname, '..', '..');
+const MAIN = [
+  `"${process.execPath}"`,
+  '--conditions=cdk8s-prometheus-source',
+  `--import "${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}"`,
+  `"${join(ROOT, 'cli/main.ts')}"`,
+].join(' ');
+
+function run(command: string, folder: string, stdout: number | 'pipe' = 'pipe') {
+  const options = { cwd: folder, shell: true, encoding: 'utf8', stdio: ['ignore', stdout, 'pipe'] } as const;
+  const { status, stderr } = spawnSync(command, { ...options, stdio: [...options.stdio] });
+  return { status, stderr };
+}
+
+const SECONDS = 60_000;
+
+describe.runIf(existsSync('/dev/full'))('where nothing can be written', () => {
+  it.each(['check -f a.yaml', 'diff a.yaml b.yaml', '--help'])(
+    '%s says so in one line',
+    { timeout: SECONDS },
+    (args) => {
+      const folder = folderWith({ 'a.yaml': IDLE, 'b.yaml': PROMETHEUS });
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = run(`${MAIN} ${args}`, folder, full);
+      closeSync(full);
+      expect(stderr).toMatch(/^cdk8s-prometheus: standard output cannot be written: the disk is full\n/m);
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(status).toBe(2);
+    },
+  );
+});
+
+/** Called as a function: what runs the sources does not start in such a folder, as the bundle does. */
+it('a working folder that is gone is said in one line', async () => {
+  const gone = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw new Error('ENOENT: no such file or directory, uv_cwd');
+  });
+  const printed: string[] = [];
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  const code = await answered(['--help'], processIo).finally(() => {
+    gone.mockRestore();
+    stderr.mockRestore();
+  });
+  expect(printed).toEqual(['cdk8s-prometheus: the working folder is gone: change to one that is there\n']);
+  expect(code).toBe(2);
+});
+
+it('the working folder is not replaced, nor what holds it', { timeout: SECONDS }, () => {
+  const folder = folderWith({ 'within/deep/a': '' });
+  const input = join(folderWith({ 'a.yaml': PROMETHEUS }), 'a.yaml');
+  writeFileSync(join(folder, 'within', '.cdk8s-prometheus'), 'deep\n');
+  for (const output of ['.', '..']) {
+    const { status, stderr } = run(`${MAIN} compile -f "${input}" -o ${output}`, join(folder, 'within', 'deep'));
+    expect(stderr).toContain(`\`${output}\` is or holds the working folder`);
+    expect(status).toBe(2);
+  }
+  expect(existsSync(join(folder, 'within', 'deep', 'a'))).toBe(true);
+});

@@ -1,6 +1,6 @@
 /** The page on pipelines, as a reader follows it: its files and commands, with the real Helm, kustomize and Git. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +68,28 @@ describe.each(HELMS)('Helm %s', (version, tool) => {
       const { code, out } = installs(installed, '--set interval=often');
       expect(code).not.toBe(0);
       expect(out).not.toContain('StatefulSet');
+    });
+
+    it('loses no monitor of a chart without an instance, unless that is meant', { timeout: 120_000 }, async () => {
+      const installed = await withChart();
+      const templates = join(installed.folder, 'chart', 'templates');
+      for (const file of readdirSync(templates)) if (file !== 'monitoring.yaml') rmSync(join(templates, file));
+      expect(installs(installed).code).not.toBe(0);
+      const monitors = join(templates, 'monitoring.yaml');
+      const meant = "\n  annotations: { cdk8s-prometheus.io/severity: 'not-selected=ignored, another takes it' }\n";
+      writeFileSync(monitors, readFileSync(monitors, 'utf8').replace('}}\nspec', `}}${meant}spec`));
+      // The page installs the plugin as well, which is there by now.
+      rmSync(join(installed.folder, 'data'), { recursive: true, force: true });
+      const { code, out, error } = installs(installed);
+      expect(code, error).toBe(0);
+      expect(out).not.toMatch(/^kind:/m);
+    });
+
+    it('installs nothing where the program is not told that it is a post-renderer', { timeout: 120_000 }, async () => {
+      if (version !== '3') return;
+      const installed = await withChart();
+      const { code, out } = installed.sh('helm template web chart/ --post-renderer cdk8s-prometheus');
+      expect({ code: code === 0, out }).toEqual({ code: false, out: '' });
     });
 
     it('renders what a chart has only where the cluster knows the kind', { timeout: 120_000 }, async () => {

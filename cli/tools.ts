@@ -43,6 +43,11 @@ export function validateFiles(files: readonly ConfigFile[], tool: Tool, environm
   }
 }
 
+/** As the tool says it itself; undefined where it says none. */
+export function versionOf(tool: Tool, environment: Io['environment']): string | undefined {
+  return /\bversion (\d+\.\d+\.\d+\S*)/.exec(call(tool, ['--version'], environment).said)?.[1];
+}
+
 function call(tool: Tool, args: readonly string[], environment: Io['environment']): Verdict {
   const program = environment[tool.toUpperCase()] || tool;
   const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...environment } });

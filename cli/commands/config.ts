@@ -1,12 +1,13 @@
+import { LABEL, type Labels } from '../../lib/core';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet } from '../command';
 import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
-import { EXIT, type ExitCode } from '../exit';
+import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { locate, printBeside } from '../output/findings';
-import { validateFiles } from '../tools';
+import { type Tool, validateFiles, versionOf } from '../tools';
 
 const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const;
 
@@ -35,8 +36,14 @@ and shard, and credentials.`,
     const shown = isSet(call, 'all') ? files : mainFilesOf(files);
     if (shown.length === 0)
       throw new UsageError(withoutConfig(find(compilation.app.instances, ({ resource }) => resource, name)));
+    // A tool that cannot be run is a mistake of the call: nothing is printed then.
+    const verdict = isSet(call, 'validate') ? validateFiles(files, toolFor(name), io.environment) : undefined;
     io.out(textOfFiles(shown));
-    return isSet(call, 'validate') ? validated(files, name, io) : EXIT.fine;
+    if (verdict === undefined) return EXIT.fine;
+    io.error(verdict.said);
+    if (verdict.ok) return EXIT.fine;
+    io.error(otherVersion(name, compilation, io));
+    return EXIT.findings;
   },
 };
 
@@ -46,8 +53,23 @@ function filesOf({ instances, app }: Compilation, name: ObjectName): readonly Co
   return compiled === undefined ? [] : filesInOrder(compiled);
 }
 
-function validated(files: readonly ConfigFile[], { kind }: ObjectName, io: Io): ExitCode {
-  const { ok, said } = validateFiles(files, kind === 'Alertmanager' ? 'amtool' : 'promtool', io.environment);
-  io.error(said);
-  return ok ? EXIT.fine : EXIT.findings;
+function toolFor({ kind }: ObjectName): Tool {
+  return kind === 'Alertmanager' ? 'amtool' : 'promtool';
+}
+
+interface Workload {
+  readonly template?: { readonly metadata: { readonly labels?: Labels } };
+}
+
+/** A tool of another version refuses what its own does not know; a ruler has no tool of its version. */
+function otherVersion(name: ObjectName, { instances, app }: Compilation, io: Io): string {
+  const tool = toolFor(name);
+  const { origin } = find(app.instances, ({ resource }) => resource, name).resource;
+  const made = instances.find(({ declaration }) => declaration.resource.origin === origin)?.manifests ?? [];
+  const runs = made.flatMap(
+    ({ spec }) => (spec as Workload | undefined)?.template?.metadata.labels?.[LABEL.version] ?? [],
+  )[0];
+  const has = versionOf(tool, io.environment);
+  if (name.kind === 'ThanosRuler' || runs === undefined || has === undefined || has === runs) return '';
+  return `${tool} is ${has}, and the instance runs ${runs}: another version may refuse what the server takes\n`;
 }

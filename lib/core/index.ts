@@ -58,6 +58,7 @@ export {
   type InstanceKind,
   instanceServiceName,
   KUBELETS,
+  LABEL,
   MANAGED_LABEL,
   PORT_NAME,
   prefixedName,

@@ -120,9 +120,30 @@ describe('config', () => {
     expect(refused.code).toBe(1);
     expect(refused.error).toContain('FAILED: ');
     const missing = await asked('/nowhere/promtool');
-    expect(missing.code).toBe(2);
+    expect(missing).toMatchObject({ code: 2, out: '' });
     expect(missing.error).toContain('`/nowhere/promtool` cannot be run');
   });
+});
+
+it('says that a tool which refuses a configuration is of another version', async () => {
+  const script = (version: string) =>
+    `#!/bin/sh\nif [ "$1" = --version ]; then echo "promtool, version ${version} (branch: HEAD)"; exit 0; fi\nexit 1\n`;
+  const folder = folderWith({ older: script('3.5.3'), same: script(NEWEST.Prometheus) });
+  const said = async (name: string) => {
+    chmodSync(join(folder, name), 0o755);
+    const environment = { PROMTOOL: join(folder, name) };
+    const input = `${PROMETHEUS}  version: ${NEWEST.Prometheus}\n`;
+    const { code, error } = await cli(['config', 'prom/monitoring/k8s', '-f', '-', '--validate'], {
+      input,
+      environment,
+    });
+    expect(code).toBe(1);
+    return error;
+  };
+  expect(await said('older')).toContain(
+    `promtool is 3.5.3, and the instance runs ${NEWEST.Prometheus}: another version`,
+  );
+  expect(await said('same')).toBe('');
 });
 
 describeWith(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { slug } from '../site/slug';
 
 const root = join(__dirname, '..');
 const pages = [
@@ -11,11 +12,11 @@ const pages = [
 ];
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
 
-/** Of the headings of a page, as GitHub makes them. */
+/** Of the headings of a page. */
 function anchorsOf(page: string): ReadonlySet<string> {
   const prose = textOf(page).replaceAll(/^```[\s\S]*?^```$/gm, '');
-  const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase());
-  return new Set(headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')));
+  const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!);
+  return new Set(headings.map(slug));
 }
 
 describe('the documentation', () => {

@@ -69,7 +69,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'languages/promql/functions.ts': section('Rules', 'Functions of PromQL in Thanos'),
 };
 
-const INTRODUCTION = `# Versions
+const INTRODUCTION = `# What which version knows
 
 <!-- Written by \`npm run docs:fields\` from the tables of lib/core. Do not edit. -->
 

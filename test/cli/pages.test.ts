@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InstalledPackage } from '../support/installed';
 
-const PAGES = ['docs/start.md', 'docs/troubleshooting.md'];
+const PAGES = ['docs/start.md', 'docs/sharding.md', 'docs/troubleshooting.md'];
 
 interface Step {
   /** The first line names it, as a comment. */

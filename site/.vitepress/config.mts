@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defineConfig, type MarkdownRenderer } from 'vitepress';
+import { destination, groups, PLACES, ROOT } from '../pages';
+import { slug } from '../slug';
+
+const { name, description, homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="%23c2410c" d="M8 0 15 4v8l-7 4-7-4V4z"/><path fill="%23fff" d="M8 3l3.5 5H9.5v4.5h-3V8h-2z"/></svg>`;
+
+/** A cell at the head of a column of headings has nothing to say, and is no heading. */
+function emptyHeads(md: MarkdownRenderer): void {
+  md.core.ruler.push('empty-heads', ({ tokens }) => {
+    for (const [i, token] of tokens.entries()) {
+      if (token.type !== 'th_open' || tokens[i + 1]!.content !== '') continue;
+      for (const each of [token, tokens[i + 2]!]) each.tag = 'td';
+    }
+  });
+}
+
+/** Pages are those of the repository, where links are relative to their files. */
+function leadTheLinks(md: MarkdownRenderer): void {
+  md.core.ruler.push('links-of-the-repository', ({ tokens, env }) => {
+    const page = relative(ROOT, env.realPath ?? env.path);
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? token.attrGet('href') : null;
+      if (href !== null) token.attrSet('href', destination(href, page, homepage));
+    }
+  });
+}
+
+export default defineConfig({
+  title: name,
+  description,
+  srcDir: '..',
+  srcExclude: ['!(docs)/**/*.md'],
+  rewrites: Object.fromEntries(PLACES),
+  outDir: 'dist',
+  cacheDir: '../node_modules/.cache/site',
+  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${ICON.replaceAll('"', "'")}` }]],
+  markdown: {
+    anchor: { slugify: slug },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
+    config: (md) => {
+      leadTheLinks(md);
+      emptyHeads(md);
+    },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Start', link: '/start' },
+      { text: 'Command line', link: '/cli' },
+      { text: 'Fields', link: '/fields' },
+      { text: 'Findings', link: '/findings' },
+    ],
+    sidebar: groups() as never,
+    outline: { level: [2, 3] },
+    search: { provider: 'local' },
+    socialLinks: [{ icon: 'github', link: homepage }],
+  },
+});

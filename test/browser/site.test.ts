@@ -1,0 +1,174 @@
+/** The site as it is built: every page in a real browser, its search, keyboard and colours, and nothing from any network. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLACES, ROOT } from '../../site/pages';
+import { atEnd } from '../support/at-end';
+import { describeInstalled } from '../support/packages';
+import { CHROMIUM, pathOf } from '../support/tool-paths';
+import { describeWith } from '../support/tools';
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const PAGES = [...PLACES.values()].map((place) => `/${place.replace(/\.md$/, '.html')}`);
+
+describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', () => {
+  describeWith([CHROMIUM], 'the site', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    let server: Server;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      const program = join(ROOT, 'node_modules', '.bin', 'vitepress');
+      execFileSync(program, ['build', 'site', '--outDir', folder], { cwd: ROOT, stdio: 'pipe' });
+      server = createServer((request, response) => {
+        try {
+          const file = join(folder, new URL(request.url!, 'http://site').pathname);
+          response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+          response.end(readFileSync(file));
+        } catch {
+          response.writeHead(404).end();
+        }
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { chromium } = await import('playwright-core');
+      browser = await chromium.launch({ executablePath: pathOf(CHROMIUM), args: ['--no-sandbox'] });
+    }, 600_000);
+    afterAll(async () => {
+      await browser?.close();
+      server?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** An open page; at the end, nothing was asked of another host, and nothing went wrong. */
+    async function opened(path: string, { width = 1440, dark = false } = {}): Promise<Page> {
+      const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+      const wrong: string[] = [];
+      page.on('console', (message) => wrong.push(message.text()));
+      page.on('pageerror', ({ message }) => wrong.push(message));
+      page.on(
+        'request',
+        (request) => /^data:/.test(request.url()) || request.url().startsWith(home) || wrong.push(request.url()),
+      );
+      await page.goto(home + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      atEnd(async () => {
+        await page.close();
+        expect(wrong).toEqual([]);
+      });
+      return page;
+    }
+
+    const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+    const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+    it('has a page for each of the repository, and no others', () => {
+      const built = readdirSync(folder).filter((file) => extname(file) === '.html' && file !== '404.html');
+      expect(built.map((file) => `/${file}`).sort()).toEqual([...PAGES].sort());
+    });
+
+    it('leads to all of them, and says on which one is', { timeout: 120_000 }, async () => {
+      const page = await opened('/start.html');
+      const sidebar = page.getByRole('navigation', { name: 'Sidebar' });
+      const links = await sidebar.getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      expect(links.sort()).toEqual(PAGES.filter((path) => path !== '/index.html').sort());
+      await sidebar.getByRole('link', { name: 'Reloading in place' }).click();
+      await expect.poll(() => heading(page)).toContain('Reloading in place');
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/reloading.html');
+    });
+
+    it('leads to headings, and to the files of the repository', { timeout: 120_000 }, async () => {
+      const page = await opened('/troubleshooting.html');
+      await page.getByRole('link', { name: 'not-mounted' }).first().click();
+      await expect.poll(() => page.url()).toMatch(/\/findings\.html#not-mounted$/);
+      await expect.poll(() => page.locator('#not-mounted').isVisible()).toBe(true);
+      const readme = await opened('/index.html');
+      const links = await readme
+        .locator('.vp-doc a')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+      expect(links.filter((link) => link.endsWith('/blob/main/examples/seed/main.ts'))).toHaveLength(1);
+      expect(links.filter((link) => /\.md\b/.test(link))).toEqual([]);
+    });
+
+    it('finds pages and fields by the keyboard', { timeout: 120_000 }, async () => {
+      const page = await opened('/start.html');
+      for (const [words, place] of [
+        ['hurry the kubelet', '/reloading.html#hurry-the-kubelet-up'],
+        ['unreachable-route', '/findings.html#unreachable-route'],
+        ['enforcedBodySizeLimit', '/fields.html#'],
+      ] as const) {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('searchbox').fill(words);
+        await page.locator('.results .result').first().waitFor();
+        const found = () =>
+          page.locator('.results a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+        await expect
+          .poll(async () => (await found()).some((link) => link.startsWith(place)), { message: words })
+          .toBe(true);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => page.locator('.VPLocalSearchBox').count()).toBe(0);
+      }
+    });
+
+    it('is gone through by the tab key', { timeout: 120_000 }, async () => {
+      const page = await opened('/start.html');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('VPContent');
+    });
+
+    it('is light and dark, as the system is and as one wants it', { timeout: 120_000 }, async () => {
+      const light = await background(await opened('/start.html'));
+      const page = await opened('/start.html', { dark: true });
+      expect(await background(page)).not.toBe(light);
+      await page.getByRole('switch').first().click();
+      await expect.poll(() => background(page)).toBe(light);
+      await page.reload();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect.poll(() => background(page)).toBe(light);
+    });
+
+    it('fits on narrow screens, with all of its pages', { timeout: 300_000 }, async () => {
+      const page = await opened('/index.html', { width: 400 });
+      for (const path of PAGES) {
+        await page.goto(new URL(path, page.url()).href);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(400);
+      }
+    });
+
+    describe.each([
+      [1440, false],
+      [400, true],
+    ])('%i pixels wide, dark: %s', (width, dark) => {
+      it.each(['index', 'start', 'comparison', 'alertmanager', 'annotations', 'findings'])(
+        '%s is for everybody',
+        { timeout: 120_000 },
+        async (name) => {
+          const page = await opened(`/${name}.html`, { width, dark });
+          await page.addScriptTag({ content: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
+          const violations = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as {
+              axe: {
+                run(
+                  without: object,
+                ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+              };
+            };
+            // The generator's own button shows the keys that press it, which are no part of its name.
+            const { violations } = await axe.run({ exclude: ['.DocSearch-Button'] });
+            return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+          });
+          expect(violations).toEqual([]);
+        },
+      );
+    });
+  });
+});

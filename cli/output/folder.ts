@@ -114,10 +114,6 @@ export function writeFolder(folder: string, objects: readonly OutputObject[]): v
   }
 }
 
-function lines(names: readonly string[]): string {
-  return names.map((name) => `${name}\n`).join('');
-}
-
 function exchange(fresh: string, target: string, old: string): void {
   const isThere = existsSync(target);
   if (isThere) renameSync(target, old);

@@ -251,7 +251,7 @@ describe('a folder', () => {
     });
     const { code, out } = await cli(['compile', '-q', '-f', folder]);
     expect(code).toBe(0);
-    expect(out.startsWith('{"apiVersion":"v1"')).toBe(true);
+    expect(out.startsWith('---\n{"apiVersion":"v1"')).toBe(true);
   });
 
   it('may be linked in a circle, and hold links to nothing', async () => {

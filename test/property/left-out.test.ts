@@ -207,6 +207,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'missing-key': KEPT,
   'unknown-object': KEPT,
   'nothing-to-scrape': KEPT,
+  'sidecar-memory': KEPT,
   'unknown-port': KEPT,
   'invalid-template': TAKEN,
   'not-at-hand': OF_INSTANCES,

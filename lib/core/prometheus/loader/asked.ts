@@ -46,7 +46,7 @@ export function checkRequired(field: string, asked: Asked): void {
 export function checkExclusive(fields: readonly string[], { given, warn, at }: Asked): void {
   const [first, second] = fields.filter((field) => isSet(given[field]));
   if (first === undefined || second === undefined) return;
-  warn(at, {
+  warn(memberPath(at, second), {
     message: `\`${first}\` and \`${second}\` exclude each other, and Prometheus would not start`,
     allowed: `one of ${fields.join(', ')}`,
     hint: 'Remove one of them',

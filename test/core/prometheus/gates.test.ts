@@ -6,10 +6,10 @@ import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
 
 const KINDS_OF_PROMETHEUS = ['Prometheus', 'ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'];
 
-/** Thanos and the language of expressions have versions and tests of their own. */
+/** Thanos, the language of expressions and texts of the user's own have versions and tests of their own. */
 function isOfPrometheus({ file, name, since = '9' }: GateRow): boolean {
   const isElsewhere =
-    /^lib\/core\/(alertmanager|base\/\w+\.generated|thanos|languages\/(promql|template|matchers)|prometheus\/workload\/thanos|web\/grpc)/.test(
+    /^lib\/core\/(alertmanager|base\/\w+\.generated|thanos|languages\/(promql|template|matchers)|prometheus\/(loader|workload\/thanos)|web\/grpc)/.test(
       file,
     );
   return !isElsewhere && name !== 'Thanos' && !since.startsWith('0.');

@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
-import { Prometheus, ScrapeConfig, type ScrapeConfigSpec, Tenancy } from 'cdk8s-prometheus';
+import { Prometheus, PrometheusRule, ScrapeConfig, type ScrapeConfigSpec, Tenancy } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { emitYaml } from '../../lib/core/emit/yaml';
 import { appOf, chartOf, objectsOf, warningsOf } from '../lib/support';
@@ -73,6 +73,28 @@ for (const version of PROMETHEUS_VERSIONS) {
   });
 }
 
+const newest = NEWEST.Prometheus;
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules a tenant writes`, () => {
+  it('ends over a label of a group that runs itself, and is spared that', { timeout: 60_000 }, async () => {
+    const nested = `${'{{ if true }}'.repeat(60)}{{ template "__alert_Foo" . }}${'{{ end }}'.repeat(60)}`;
+    const groups = [{ name: 'a', interval: '1s', labels: { x: nested }, rules: [{ alert: 'Foo', expr: 'vector(1)' }] }];
+    const rules = join(temporaryFolder(), 'rules.yaml');
+    writeFileSync(rules, emitYaml({ groups }));
+    const server = await startPrometheus(newest, configFile({ rule_files: [rules] }));
+    await eventually('it has ended', () => server.process.exitCode !== null, 50);
+    expect(server.output()).toContain('stack overflow');
+
+    const chart = chartOf();
+    const selectors = { ruleSelector: {}, ruleNamespaceSelector: {} };
+    const spec = { ...selectors, version: `v${newest}` };
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, onInvalid: 'drop' as never });
+    new PrometheusRule(chart, 'rules', { metadata: { name: 'rules' }, spec: { groups } });
+    const warnings = warningsOf(() => objectsOf(chart));
+    expect(warnings.join('')).toContain('a template runs itself; the whole object is left out');
+  });
+});
+
 /** What a tenant's server says: Prometheus expects parts of it that are not there. */
 const ANSWERS: readonly (readonly [path: RegExp, answer: string])[] = [
   [/\/agent\/self/, '{"Config":{"Datacenter":"dc1"}}'],
@@ -128,7 +150,6 @@ const ENDLESS: Readonly<Record<string, (url: string) => ScrapeConfigSpec>> = {
   'Hetzner, by a proxy': (proxyUrl) => ({ hetznerSDConfigs: [{ role: 'hcloud', proxyUrl, tlsConfig: INSECURE }] }),
 };
 
-const newest = NEWEST.Prometheus;
 const DISCOVERIES: readonly (readonly [name: string, of: (address: string) => ScrapeConfigSpec])[] = [
   ['Consul', (address) => ({ consulSDConfigs: [{ server: address }] })],
   ['Nomad', (address) => ({ nomadSDConfigs: [{ server: `http://${address}` }] })],

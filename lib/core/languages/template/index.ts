@@ -3,7 +3,7 @@ import { shortened, withoutWordsOf } from '../../base/shown';
 import type { Version } from '../../base/version';
 import { type Costly, costOf, selfRunning } from './cost';
 import { PROMETHEUS } from './functions.generated';
-import { type ParsedTemplate, parseTemplate } from './parse';
+import { type ParsedTemplate, parseTemplate, type UsedTemplate } from './parse';
 import { type Enforce, rewriteQueries } from './queries';
 import { TemplateError, type Token, tokenize } from './tokens';
 
@@ -44,6 +44,12 @@ export interface TemplateOf {
 /** How Prometheus begins the name of an alert's template. */
 const OF_ALERT = '__alert_';
 
+/** Of a text that is a template of each alert: what begins so may be the text itself, which has no name here. */
+function ofAnyAlert({ name, within, from }: UsedTemplate): UsedTemplate {
+  const nameOf = (called: string) => (called.startsWith(OF_ALERT) ? '' : called);
+  return { name: nameOf(name), within: nameOf(within), from };
+}
+
 function readRuleTemplate(
   text: string,
   { alert, version }: TemplateOf,
@@ -52,12 +58,12 @@ function readRuleTemplate(
   const scope = {
     functions: new Set([...BUILT_IN, ...added]),
     variables: VARIABLES,
-    name: `${OF_ALERT}${alert ?? ''}`,
-    isItself: (name: string) => alert === undefined && name.startsWith(OF_ALERT),
+    ...(alert === undefined ? {} : { name: `${OF_ALERT}${alert}` }),
   };
   try {
     const tokens = tokenize(text);
-    return { tokens, ...parseTemplate(tokens, text.length, scope) };
+    const parsed = parseTemplate(tokens, text.length, scope);
+    return { tokens, ...parsed, ...(alert === undefined ? { used: parsed.used.map(ofAnyAlert) } : {}) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { issue: { message: withoutWordsOf(text, error.message), given: shownFrom(text, error.from) } };

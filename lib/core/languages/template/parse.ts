@@ -10,16 +10,12 @@ export interface Scope {
   readonly variables: readonly string[];
   /** What the text itself is called as a template. */
   readonly name?: string;
-  /** Whether it may be called so, too. */
-  readonly isItself?: (name: string) => boolean;
 }
 
 interface Cursor {
   readonly tokens: readonly Token[];
   readonly end: number;
   readonly functions: ReadonlySet<string>;
-  /** The one name of what may have several. */
-  readonly nameOf: (name: string) => string;
   at: number;
   /** How many actions and parentheses are open. */
   depth: number;
@@ -92,7 +88,6 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     tokens,
     end,
     functions: scope.functions,
-    nameOf: (name) => (scope.isItself?.(name) === true ? (scope.name ?? name) : name),
     at: 0,
     depth: 0,
     variables: new Variables(['$', ...scope.variables]),
@@ -193,7 +188,7 @@ function define(name: string, keyword: string, cursor: Cursor): void {
 function templateName(keyword: string, cursor: Cursor): string {
   const token = take(cursor, 'string') ?? fail(`{{ ${keyword} }} wants the name of a template in quotes`, cursor);
   const content = token.text.slice(1, -1);
-  return cursor.nameOf(token.text.startsWith('`') ? goRawText(content) : (goText(content) ?? ''));
+  return token.text.startsWith('`') ? goRawText(content) : (goText(content) ?? '');
 }
 
 /** Everything up to the `end` or `else` that belongs to `keyword`, and where that begins. */

@@ -75,6 +75,22 @@ describe('a template of a rule whose label nobody enforces', () => {
   });
 });
 
+describe('a template of the labels of a group, which is one of each of its alerts', () => {
+  const problem = (text: string) => checkRuleTemplate(text, { version: of.version })?.message;
+
+  it.each([
+    '{{ template "__alert_Down" . }}',
+    '{{ define "a" }}{{ template "__alert_Up" . }}{{ end }}{{ template "a" . }}',
+    '{{ template "__alert_Down" . }}{{ define "__alert_Down" }}{{ template "__alert_Up" . }}{{ end }}',
+  ])('may not run itself, whatever the alert is called: %s', (text) => {
+    expect(problem(text)).toBe('a template runs itself');
+  });
+
+  it('may run others', () => {
+    expect(problem('{{ define "a" }}x{{ end }}{{ template "a" . }}{{ template "b" . }}')).toBeUndefined();
+  });
+});
+
 describe('a template of a receiver beside those of others', () => {
   const costOf = (text: string) => {
     const result = readTemplate(text, parseVersion(NEWEST.Alertmanager)!);

@@ -27,6 +27,11 @@ const REFUSALS: readonly IntendedRefusal[] = [
     reason: 'Files are denied; the operator denies them to ServiceMonitors, and not to discoveries',
   },
   {
+    whose: 'ours',
+    says: / spec\.\S*scrapeProtocols: Prometheus \S+ speaks none of these protocols, /,
+    reason: 'The list would be empty, and Prometheus refuses that; the operator writes it',
+  },
+  {
     whose: "the operator's",
     says: /^\(unreadable\) Map keys must be unique/,
     reason:

@@ -44,7 +44,7 @@ export function textLength({ stringData, data, binaryData }: Manifest, key: stri
 
 /** Every gzip ends in the length of what it holds, the lowest byte first. */
 function lengthInGzip(text: string): number {
-  const end = text.slice(-8).replace(/=+$/, '');
+  const end = text.slice(-8).replaceAll('=', '');
   const bits = [...end]
     .map((character) => ALPHABET.indexOf(character.charCodeAt(0)).toString(2).padStart(6, '0'))
     .join('');

@@ -86,7 +86,7 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules a tena
     expect(server.output()).toContain('stack overflow');
 
     const chart = chartOf();
-    const selectors = { ruleSelector: {}, ruleNamespaceSelector: {} };
+    const selectors = { serviceMonitorSelector: {}, ruleSelector: {}, ruleNamespaceSelector: {} };
     const spec = { ...selectors, version: `v${newest}` };
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, onInvalid: 'drop' as never });
     new PrometheusRule(chart, 'rules', { metadata: { name: 'rules' }, spec: { groups } });

@@ -140,7 +140,7 @@ const REFUSALS: readonly IntendedRefusal[] = [
   },
   {
     whose: 'ours',
-    says: / spec\.remoteWrite\S+: (Prometheus refuses such a queue|an external id has no effect without the role|this is not a UUID)/,
+    says: / spec\.(remoteWrite|alerting)\S+: (Prometheus refuses such a queue|an external id has no effect without the role|this is not a UUID)/,
     reason: 'Prometheus does not start; the operator does not ask',
   },
   {

@@ -4,25 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { noticesOf, packagesOf } from './licences';
+import { FOR_NODE, ROOT } from './options';
 import { bundlePage, type Page } from './page';
 
-const ROOT = join(__dirname, '..', '..');
-
 /** Small, since all of it is read at every start. */
-const OPTIONS = {
-  absWorkingDir: ROOT,
-  preserveSymlinks: true,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  charset: 'ascii',
-  legalComments: 'none',
-  logLevel: 'warning',
-  write: false,
-  metafile: true,
-} as const satisfies BuildOptions;
+const OPTIONS = { ...FOR_NODE, minify: true } as const satisfies BuildOptions;
 
 /**
  * What the program loads only when it is called for is a text in it, which an engine passes over: reading it as a program takes as

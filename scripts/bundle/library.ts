@@ -10,24 +10,10 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { peerDependencies } from '../../package.json';
 import { writeDeclarations } from './declarations';
 import { noticesOf, packagesOf } from './licences';
-
-const ROOT = join(__dirname, '..', '..');
+import { FOR_NODE, ROOT } from './options';
 
 /** Readable, since users see it in stack traces. */
-const OPTIONS = {
-  absWorkingDir: ROOT,
-  preserveSymlinks: true,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  charset: 'ascii',
-  legalComments: 'none',
-  logLevel: 'warning',
-  external: Object.keys(peerDependencies),
-  write: false,
-  metafile: true,
-} as const satisfies BuildOptions;
+const OPTIONS = { ...FOR_NODE, external: Object.keys(peerDependencies) } as const satisfies BuildOptions;
 
 const COMPILER = './compiler.js';
 

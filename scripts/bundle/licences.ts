@@ -3,8 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-
-const ROOT = join(__dirname, '..', '..');
+import { ROOT } from './options';
 
 /** The packages that anything in the bundle comes from. A package may have been built with those that it depends on in it. */
 export function packagesOf({ outputs }: Metafile): string[] {

@@ -3,8 +3,7 @@
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { licencesOf, packagesOf } from './licences';
-
-const ROOT = join(__dirname, '..', '..');
+import { BUNDLE, ROOT } from './options';
 
 export interface Page {
   readonly script: string;
@@ -14,17 +13,10 @@ export interface Page {
 }
 
 const OPTIONS = {
-  absWorkingDir: ROOT,
-  preserveSymlinks: true,
-  bundle: true,
+  ...BUNDLE,
   platform: 'browser',
   target: 'es2022',
-  charset: 'ascii',
   minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  write: false,
-  metafile: true,
   outdir: 'page',
 } as const satisfies BuildOptions;
 

@@ -27,7 +27,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'prometheus/jobs/scrape-config.ts': section('Prometheus', 'ScrapeConfigs'),
   'prometheus/jobs/check-scrape-config.ts': section('Prometheus', 'What ScrapeConfigs need'),
   'prometheus/loader': section('Prometheus', "What is refused in texts of the user's own"),
-  'prometheus/relabel/validate.ts': section('Prometheus', 'Actions of relabelings'),
+  'prometheus/relabel/actions.ts': section('Prometheus', 'Actions of relabelings'),
   'prometheus/sd/aws.ts': section('Prometheus', 'Discovery: EC2'),
   'prometheus/sd/azure.ts': section('Prometheus', 'Discovery: Azure'),
   'prometheus/sd/client.ts': section('Prometheus', 'Discovery: HTTP clients'),

@@ -50,7 +50,7 @@ export interface InputProblem {
   readonly whole: 'file' | 'document' | 'object';
   /** What can be read of it all the same. */
   readonly objects: readonly InputObject[];
-  /** Whether it is or, as far as anybody can read it, may be an instance: nobody else stands for its owner. */
+  /** Whether it is an instance, or may be one as far as it can be read: what is wrong with an instance is never left out. */
   readonly isInstance: boolean;
 }
 

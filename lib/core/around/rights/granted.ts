@@ -28,7 +28,7 @@ interface Binding {
   readonly roleRef: Values;
 }
 
-/** What somebody may do of whom the app does not know everything: a role that it does not have may give anything. */
+/** The rules of a role. A role that is not in the app may give anything. */
 type Rules = readonly Values[] | 'unknown';
 
 interface Access {

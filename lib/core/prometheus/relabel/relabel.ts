@@ -7,21 +7,23 @@ import { nonEmpty } from '../../base/values';
 import { constant } from '../../emit/yaml';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
-
-/** Prometheus takes a written expression for another one than its default, and these actions refuse every other. */
-const COMPARES = /^(?:keep|drop)equal$/i;
-const ANYTHING = '(.*)';
+import { ACTIONS, DEFAULTS } from './actions';
 
 /** What is empty is left to the server's default, as the operator does it: an empty `regex` matches everything. */
 const built = section<RelabelConfig, Relabeling>({
   source_labels: { from: 'sourceLabels', map: (labels) => nonEmpty(labels)?.slice() },
   separator: 'separator',
   target_label: { from: 'targetLabel', map: nonEmpty },
-  regex: ({ regex, action = '' }) => (regex === ANYTHING && COMPARES.test(action) ? undefined : nonEmpty(regex)),
+  regex: ({ regex, action }) => (isSuperfluous(regex, action) ? undefined : nonEmpty(regex)),
   modulus: { from: 'modulus', map: (modulus) => modulus || undefined },
   replacement: 'replacement',
   action: { from: 'action', map: (action) => nonEmpty(action.toLowerCase()) },
 });
+
+/** Where an action takes no expression, Prometheus refuses its own default, too, if it is written. */
+function isSuperfluous(regex: string | undefined, action = 'replace'): boolean {
+  return regex === DEFAULTS.regex && ACTIONS[action.toLowerCase()]?.without?.includes('regex') === true;
+}
 
 /** Monitors repeat their relabelings by the thousand: those that say the same are one constant. */
 export function relabelings(configs: readonly RelabelConfig[] = [], context: BuildContext): readonly Relabeling[] {

@@ -12,42 +12,9 @@ import { isReadAsNothing } from '../../languages/nothing';
 import { regexProblem } from '../../languages/re2/re2';
 import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
+import { ACTIONS, type ActionRule, DEFAULTS } from './actions';
 import { doubtsOf, type Field, type Stage } from './doubtful';
 import { relabelings } from './relabel';
-
-/** What an action asks of its fields. */
-interface ActionRule extends Gate {
-  /** Fields without which it does nothing. */
-  readonly needs?: readonly Field[];
-  /** Fields that it would ignore, and that Prometheus refuses. */
-  readonly without?: readonly Field[];
-  /** Whether `target_label` is the name of a label, or may be made of the expression's groups. */
-  readonly target?: 'name' | 'template';
-}
-
-const ACTIONS: Readonly<Record<string, ActionRule>> = {
-  replace: { needs: ['target_label'], target: 'template' },
-  hashmod: { needs: ['target_label', 'modulus'], target: 'name' },
-  lowercase: { since: '2.36.0', needs: ['target_label'], without: ['replacement'], target: 'name' },
-  uppercase: { since: '2.36.0', needs: ['target_label'], without: ['replacement'], target: 'name' },
-  keepequal: {
-    since: '2.41.0',
-    needs: ['target_label'],
-    without: ['regex', 'modulus', 'separator', 'replacement'],
-    target: 'name',
-  },
-  dropequal: {
-    since: '2.41.0',
-    needs: ['target_label'],
-    without: ['regex', 'modulus', 'separator', 'replacement'],
-    target: 'name',
-  },
-  labeldrop: { without: ['source_labels', 'target_label', 'modulus', 'separator', 'replacement'] },
-  labelkeep: { without: ['source_labels', 'target_label', 'modulus', 'separator', 'replacement'] },
-  labelmap: {},
-  keep: {},
-  drop: {},
-};
 
 /** How users call the fields. */
 const GIVEN_AS: Readonly<Record<Field, keyof RelabelConfig>> = {
@@ -59,9 +26,6 @@ const GIVEN_AS: Readonly<Record<Field, keyof RelabelConfig>> = {
   replacement: 'replacement',
   action: 'action',
 };
-
-/** The server's defaults: written out, they say nothing. */
-const DEFAULTS: Relabeling = { separator: ';', regex: '(.*)', replacement: '$1' };
 
 /** A label's name before Prometheus 3, or a part of one from the expression's groups. */
 const LEGACY_NAME_TEMPLATE = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;

@@ -332,6 +332,17 @@ export interface AlertmanagerSpec {
   readonly clusterLabel?: string;
 
   /**
+   * Name of the replica in the mesh, which has to differ from pod to pod; `$(POD_NAME)` in it is replaced. Absent: the name of the pod.
+   *
+   * Argument: `--cluster.peer-name`.
+   *
+   * Versions: Alertmanager from 0.30.0.
+   *
+   * `spec.clusterPeerName`; at least 1 character.
+   */
+  readonly clusterPeerName?: string;
+
+  /**
    * Time that each further replica waits before it notifies, in case the one before has done it. Absent: 15 seconds.
    *
    * Argument: `--cluster.peer-timeout`.

@@ -1335,7 +1335,7 @@ export interface Sigv4 {
    *
    * In `alertmanager.yaml` and `prometheus.yaml`: `sigv4.external_id`.
    *
-   * Versions: Alertmanager from 0.31.0; Prometheus from 3.11.0; no Thanos.
+   * Versions: Alertmanager from 0.34.0; Prometheus from 3.11.0; no Thanos.
    *
    * `sigv4.externalId`; at least 1 character.
    */

@@ -372,6 +372,13 @@ export interface ClusterTrustBundleProjection {
    * `clusterTrustBundle.signerName`.
    */
   readonly signerName?: string;
+
+  /**
+   * A field of Kubernetes' own: [ClusterTrustBundleProjection](https://pkg.go.dev/k8s.io/api/core/v1#ClusterTrustBundleProjection).
+   *
+   * `clusterTrustBundle.user`; an integer.
+   */
+  readonly user?: number;
 }
 
 /**
@@ -479,6 +486,13 @@ export interface ConfigMapVolumeSource {
    * `configMap.defaultMode`; an integer of 32 bits.
    */
   readonly defaultMode?: number;
+
+  /**
+   * A field of Kubernetes' own: [ConfigMapVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapVolumeSource).
+   *
+   * `configMap.defaultUser`; an integer.
+   */
+  readonly defaultUser?: number;
 
   /**
    * A field of Kubernetes' own: [ConfigMapVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapVolumeSource).
@@ -933,6 +947,13 @@ export interface DownwardAPIVolumeFile {
    * `items[].resourceFieldRef`.
    */
   readonly resourceFieldRef?: ResourceFieldSelector;
+
+  /**
+   * A field of Kubernetes' own: [DownwardAPIVolumeFile](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIVolumeFile).
+   *
+   * `items[].user`; an integer.
+   */
+  readonly user?: number;
 }
 
 /**
@@ -949,6 +970,13 @@ export interface DownwardAPIVolumeSource {
    * `downwardAPI.defaultMode`; an integer of 32 bits.
    */
   readonly defaultMode?: number;
+
+  /**
+   * A field of Kubernetes' own: [DownwardAPIVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIVolumeSource).
+   *
+   * `downwardAPI.defaultUser`; an integer.
+   */
+  readonly defaultUser?: number;
 
   /**
    * A field of Kubernetes' own: [DownwardAPIVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIVolumeSource).
@@ -972,6 +1000,13 @@ export interface EmptyDirVolumeSource {
    * `emptyDir.medium`.
    */
   readonly medium?: string;
+
+  /**
+   * A field of Kubernetes' own: [EmptyDirVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#EmptyDirVolumeSource).
+   *
+   * `emptyDir.mode`; an integer of 32 bits.
+   */
+  readonly mode?: number;
 
   /**
    * A field of Kubernetes' own: [EmptyDirVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#EmptyDirVolumeSource).
@@ -1315,6 +1350,13 @@ export interface GRPCAction {
   /**
    * A field of Kubernetes' own: [GRPCAction](https://pkg.go.dev/k8s.io/api/core/v1#GRPCAction).
    *
+   * `grpc.mode`.
+   */
+  readonly mode?: string;
+
+  /**
+   * A field of Kubernetes' own: [GRPCAction](https://pkg.go.dev/k8s.io/api/core/v1#GRPCAction).
+   *
    * `grpc.port`; required; an integer of 32 bits.
    */
   readonly port: number;
@@ -1424,6 +1466,13 @@ export interface HTTPGetAction {
    * `httpGet.port`; required.
    */
   readonly port: string | number;
+
+  /**
+   * A field of Kubernetes' own: [HTTPGetAction](https://pkg.go.dev/k8s.io/api/core/v1#HTTPGetAction).
+   *
+   * `httpGet.protocol`.
+   */
+  readonly protocol?: string;
 
   /**
    * A field of Kubernetes' own: [HTTPGetAction](https://pkg.go.dev/k8s.io/api/core/v1#HTTPGetAction).
@@ -1618,6 +1667,13 @@ export interface KeyToPath {
    * `items[].path`; required.
    */
   readonly path: string;
+
+  /**
+   * A field of Kubernetes' own: [KeyToPath](https://pkg.go.dev/k8s.io/api/core/v1#KeyToPath).
+   *
+   * `items[].user`; an integer.
+   */
+  readonly user?: number;
 }
 
 /**
@@ -2139,6 +2195,13 @@ export interface PersistentVolumeClaimStatus {
   /**
    * A field of Kubernetes' own: [PersistentVolumeClaimStatus](https://pkg.go.dev/k8s.io/api/core/v1#PersistentVolumeClaimStatus).
    *
+   * `status.healthStatus`.
+   */
+  readonly healthStatus?: VolumeHealthStatus;
+
+  /**
+   * A field of Kubernetes' own: [PersistentVolumeClaimStatus](https://pkg.go.dev/k8s.io/api/core/v1#PersistentVolumeClaimStatus).
+   *
    * `status.modifyVolumeStatus`.
    */
   readonly modifyVolumeStatus?: ModifyVolumeStatus;
@@ -2370,6 +2433,13 @@ export interface PodCertificateProjection {
   /**
    * A field of Kubernetes' own: [PodCertificateProjection](https://pkg.go.dev/k8s.io/api/core/v1#PodCertificateProjection).
    *
+   * `podCertificate.user`; an integer.
+   */
+  readonly user?: number;
+
+  /**
+   * A field of Kubernetes' own: [PodCertificateProjection](https://pkg.go.dev/k8s.io/api/core/v1#PodCertificateProjection).
+   *
    * `podCertificate.userAnnotations`.
    */
   readonly userAnnotations?: Record<string, string>;
@@ -2542,6 +2612,13 @@ export interface ProjectedVolumeSource {
    * `projected.defaultMode`; an integer of 32 bits.
    */
   readonly defaultMode?: number;
+
+  /**
+   * A field of Kubernetes' own: [ProjectedVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ProjectedVolumeSource).
+   *
+   * `projected.defaultUser`; an integer.
+   */
+  readonly defaultUser?: number;
 
   /**
    * A field of Kubernetes' own: [ProjectedVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ProjectedVolumeSource).
@@ -3006,6 +3083,13 @@ export interface SecretVolumeSource {
   /**
    * A field of Kubernetes' own: [SecretVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#SecretVolumeSource).
    *
+   * `secret.defaultUser`; an integer.
+   */
+  readonly defaultUser?: number;
+
+  /**
+   * A field of Kubernetes' own: [SecretVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#SecretVolumeSource).
+   *
    * `secret.items`.
    */
   readonly items?: KeyToPath[];
@@ -3146,6 +3230,13 @@ export interface ServiceAccountTokenProjection {
    * `serviceAccountToken.path`; required.
    */
   readonly path: string;
+
+  /**
+   * A field of Kubernetes' own: [ServiceAccountTokenProjection](https://pkg.go.dev/k8s.io/api/core/v1#ServiceAccountTokenProjection).
+   *
+   * `serviceAccountToken.user`; an integer.
+   */
+  readonly user?: number;
 }
 
 /**
@@ -3703,6 +3794,59 @@ export interface VolumeDevice {
 }
 
 /**
+ * Something that is wrong with a volume.
+ *
+ * Kubernetes documents it: [VolumeHealthCondition](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthCondition).
+ *
+ * `Prometheus.spec.storage.volumeClaimTemplate.status.healthStatus.healthConditions[]`, `ThanosRuler.spec.storage.volumeClaimTemplate.status.healthStatus.healthConditions[]`, `Alertmanager.spec.storage.volumeClaimTemplate.status.healthStatus.healthConditions[]` and 1 more places.
+ */
+export interface VolumeHealthCondition {
+  /**
+   * A field of Kubernetes' own: [VolumeHealthCondition](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthCondition).
+   *
+   * `healthConditions[].message`.
+   */
+  readonly message?: string;
+
+  /**
+   * A field of Kubernetes' own: [VolumeHealthCondition](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthCondition).
+   *
+   * `healthConditions[].reason`; required.
+   */
+  readonly reason: string;
+
+  /**
+   * A field of Kubernetes' own: [VolumeHealthCondition](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthCondition).
+   *
+   * `healthConditions[].status`; required; one of `DataLoss`, `Degraded`, `Inaccessible`.
+   */
+  readonly status: 'DataLoss' | 'Degraded' | 'Inaccessible';
+}
+
+/**
+ * What a cluster knows of the health of a volume.
+ *
+ * Kubernetes documents it: [VolumeHealthStatus](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthStatus).
+ *
+ * `Prometheus.spec.storage.volumeClaimTemplate.status.healthStatus`, `ThanosRuler.spec.storage.volumeClaimTemplate.status.healthStatus`, `Alertmanager.spec.storage.volumeClaimTemplate.status.healthStatus` and 1 more places.
+ */
+export interface VolumeHealthStatus {
+  /**
+   * A field of Kubernetes' own: [VolumeHealthStatus](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthStatus).
+   *
+   * `healthStatus.healthConditions`; each `status`, `reason` once.
+   */
+  readonly healthConditions?: VolumeHealthCondition[];
+
+  /**
+   * A field of Kubernetes' own: [VolumeHealthStatus](https://pkg.go.dev/k8s.io/api/core/v1#VolumeHealthStatus).
+   *
+   * `healthStatus.lastTransitionTime`; a date and time as in RFC 3339.
+   */
+  readonly lastTransitionTime?: string;
+}
+
+/**
  * Where a volume is in a container.
  *
  * Kubernetes documents it: [VolumeMount](https://pkg.go.dev/k8s.io/api/core/v1#VolumeMount).
@@ -3710,6 +3854,13 @@ export interface VolumeDevice {
  * `Prometheus.spec.volumeMounts[]`, `ThanosRuler.spec.volumeMounts[]`, `Alertmanager.spec.volumeMounts[]` and 10 more places.
  */
 export interface VolumeMount {
+  /**
+   * A field of Kubernetes' own: [VolumeMount](https://pkg.go.dev/k8s.io/api/core/v1#VolumeMount).
+   *
+   * `volumeMounts[].bindMountOptions`; no item twice.
+   */
+  readonly bindMountOptions?: string[];
+
   /**
    * A field of Kubernetes' own: [VolumeMount](https://pkg.go.dev/k8s.io/api/core/v1#VolumeMount).
    *

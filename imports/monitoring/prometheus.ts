@@ -1428,7 +1428,7 @@ export interface PrometheusSpec {
    *
    * Versions: Prometheus from 2.11.0 and before 2.39.0.
    *
-   * No effect here: Prometheus 3.13.1 does not know `--storage.tsdb.allow-overlapping-blocks`; it is left out.
+   * No effect here: Prometheus 3.14.0 does not know `--storage.tsdb.allow-overlapping-blocks`; it is left out.
    *
    * `spec.allowOverlappingBlocks`.
    */
@@ -2077,13 +2077,22 @@ export interface PrometheusSpec {
   readonly resources?: ResourceRequirements;
 
   /**
-   * Time after which samples are deleted. Absent: 24 hours, unless a size is given.
+   * Time after which samples are deleted. Absent: 24 hours, unless a size or a percentage is given.
    *
    * In `prometheus.yaml`: `storage.tsdb.retention.time`.
    *
    * `spec.retention`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
    */
   readonly retention?: string;
+
+  /**
+   * Share of the volume, from 0 to 100, that blocks may fill before the oldest are deleted. It wins over `retentionSize`. 0 is no limit.
+   *
+   * Versions: Prometheus from 3.11.0.
+   *
+   * `spec.retentionPercentage`; a quantity such as `500m`, `2` or `4Gi`.
+   */
+  readonly retentionPercentage?: string;
 
   /**
    * Size of all blocks, such as `50GB`, above which the oldest are deleted. Absent: no limit. Leave some of the volume free.

@@ -404,7 +404,7 @@ export interface ConsulSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].consul_sd_configs[].services`.
    *
-   * `spec.consulSDConfigs[].services`; no item twice.
+   * `spec.consulSDConfigs[].services`; no item twice; each at least 1 character.
    */
   readonly services?: string[];
 
@@ -422,7 +422,7 @@ export interface ConsulSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].consul_sd_configs[].tags`.
    *
-   * `spec.consulSDConfigs[].tags`; no item twice.
+   * `spec.consulSDConfigs[].tags`; no item twice; each at least 1 character.
    */
   readonly tags?: string[];
 
@@ -664,7 +664,7 @@ export interface DockerSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].docker_sd_configs[].host`.
    *
-   * `spec.dockerSDConfigs[].host`; required; a URL with a scheme such as `unix:///var/run/docker.sock`; pattern `^[a-zA-Z][a-zA-Z0-9+.-]*://.+$`; at least 1 character.
+   * `spec.dockerSDConfigs[].host`; required; a URL with a scheme such as `unix:///var/run/docker.sock`; pattern `^[a-zA-Z][a-zA-Z0-9+.-]*://.+$`.
    */
   readonly host: string;
 
@@ -1560,9 +1560,9 @@ export interface HetznerSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].hetzner_sd_configs[].role`.
    *
-   * `spec.hetznerSDConfigs[].role`; required; one of `hcloud`, `Hcloud`, `robot`, `Robot`.
+   * `spec.hetznerSDConfigs[].role`; required; one of `Hcloud`, `Robot`.
    */
-  readonly role: 'hcloud' | 'Hcloud' | 'robot' | 'Robot';
+  readonly role: 'Hcloud' | 'Robot';
 
   /**
    * TLS of the connections: which authorities are trusted, the own certificate, and how the other side is verified.
@@ -2349,7 +2349,7 @@ export interface NamespaceDiscovery {
    *
    * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].namespaces.names`.
    *
-   * `spec.kubernetesSDConfigs[].namespaces.names`; no item twice.
+   * `spec.kubernetesSDConfigs[].namespaces.names`; no item twice; each at least 1 character.
    */
   readonly names?: string[];
 
@@ -2632,9 +2632,9 @@ export interface OpenStackSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].openstack_sd_configs[].availability`.
    *
-   * `spec.openstackSDConfigs[].availability`; one of `Public`, `public`, `Admin`, `admin`, `Internal`, `internal`.
+   * `spec.openstackSDConfigs[].availability`; one of `Public`, `Admin`, `Internal`.
    */
-  readonly availability?: 'Public' | 'public' | 'Admin' | 'admin' | 'Internal' | 'internal';
+  readonly availability?: 'Public' | 'Admin' | 'Internal';
 
   /**
    * Identity of the domain that user or project are in. Excludes `domainName`.

@@ -169,6 +169,8 @@ export const NAMES: Readonly<Record<string, Names>> = {
     TypedObjectReference: ['dataSourceRef'],
     Volume: ['spec.volumes[]'],
     VolumeDevice: ['volumeDevices[]'],
+    VolumeHealthCondition: ['healthConditions[]'],
+    VolumeHealthStatus: ['volumeClaimTemplate.status.healthStatus'],
     VolumeMount: ['volumeMounts[]'],
     VolumeProjection: ['sources[]'],
     VolumeResourceRequirements: ['volumeClaimTemplate.spec.resources'],

@@ -4,7 +4,302 @@ import type { Move } from './render';
 
 export const MOVE: Move = {
   "from": "0.93.0",
-  "to": "0.93.0",
-  "fields": [],
-  "changelog": []
+  "to": "0.94.1",
+  "fields": [
+    {
+      "field": "spec.clusterPeerName",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.clusterPeerName"
+      ]
+    },
+    {
+      "field": "httpGet.protocol",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.containers[].lifecycle.postStart.httpGet.protocol",
+        "Alertmanager/v1.spec.containers[].lifecycle.preStop.httpGet.protocol",
+        "Alertmanager/v1.spec.containers[].livenessProbe.httpGet.protocol",
+        "Alertmanager/v1.spec.containers[].readinessProbe.httpGet.protocol",
+        "Alertmanager/v1.spec.containers[].startupProbe.httpGet.protocol",
+        "Alertmanager/v1.spec.initContainers[].lifecycle.postStart.httpGet.protocol",
+        "Alertmanager/v1.spec.initContainers[].lifecycle.preStop.httpGet.protocol",
+        "Alertmanager/v1.spec.initContainers[].livenessProbe.httpGet.protocol",
+        "Alertmanager/v1.spec.initContainers[].readinessProbe.httpGet.protocol",
+        "Alertmanager/v1.spec.initContainers[].startupProbe.httpGet.protocol",
+        "Prometheus/v1.spec.containers[].lifecycle.postStart.httpGet.protocol",
+        "Prometheus/v1.spec.containers[].lifecycle.preStop.httpGet.protocol",
+        "Prometheus/v1.spec.containers[].livenessProbe.httpGet.protocol",
+        "Prometheus/v1.spec.containers[].readinessProbe.httpGet.protocol",
+        "Prometheus/v1.spec.containers[].startupProbe.httpGet.protocol",
+        "Prometheus/v1.spec.initContainers[].lifecycle.postStart.httpGet.protocol",
+        "Prometheus/v1.spec.initContainers[].lifecycle.preStop.httpGet.protocol",
+        "Prometheus/v1.spec.initContainers[].livenessProbe.httpGet.protocol",
+        "Prometheus/v1.spec.initContainers[].readinessProbe.httpGet.protocol",
+        "Prometheus/v1.spec.initContainers[].startupProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.containers[].lifecycle.postStart.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.containers[].lifecycle.preStop.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.containers[].livenessProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.containers[].readinessProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.containers[].startupProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].lifecycle.postStart.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].lifecycle.preStop.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].livenessProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].readinessProbe.httpGet.protocol",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].startupProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.containers[].lifecycle.postStart.httpGet.protocol",
+        "ThanosRuler/v1.spec.containers[].lifecycle.preStop.httpGet.protocol",
+        "ThanosRuler/v1.spec.containers[].livenessProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.containers[].readinessProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.containers[].startupProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.initContainers[].lifecycle.postStart.httpGet.protocol",
+        "ThanosRuler/v1.spec.initContainers[].lifecycle.preStop.httpGet.protocol",
+        "ThanosRuler/v1.spec.initContainers[].livenessProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.initContainers[].readinessProbe.httpGet.protocol",
+        "ThanosRuler/v1.spec.initContainers[].startupProbe.httpGet.protocol"
+      ]
+    },
+    {
+      "field": "grpc.mode",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.containers[].livenessProbe.grpc.mode",
+        "Alertmanager/v1.spec.containers[].readinessProbe.grpc.mode",
+        "Alertmanager/v1.spec.containers[].startupProbe.grpc.mode",
+        "Alertmanager/v1.spec.initContainers[].livenessProbe.grpc.mode",
+        "Alertmanager/v1.spec.initContainers[].readinessProbe.grpc.mode",
+        "Alertmanager/v1.spec.initContainers[].startupProbe.grpc.mode",
+        "Prometheus/v1.spec.containers[].livenessProbe.grpc.mode",
+        "Prometheus/v1.spec.containers[].readinessProbe.grpc.mode",
+        "Prometheus/v1.spec.containers[].startupProbe.grpc.mode",
+        "Prometheus/v1.spec.initContainers[].livenessProbe.grpc.mode",
+        "Prometheus/v1.spec.initContainers[].readinessProbe.grpc.mode",
+        "Prometheus/v1.spec.initContainers[].startupProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.containers[].livenessProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.containers[].readinessProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.containers[].startupProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].livenessProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].readinessProbe.grpc.mode",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].startupProbe.grpc.mode",
+        "ThanosRuler/v1.spec.containers[].livenessProbe.grpc.mode",
+        "ThanosRuler/v1.spec.containers[].readinessProbe.grpc.mode",
+        "ThanosRuler/v1.spec.containers[].startupProbe.grpc.mode",
+        "ThanosRuler/v1.spec.initContainers[].livenessProbe.grpc.mode",
+        "ThanosRuler/v1.spec.initContainers[].readinessProbe.grpc.mode",
+        "ThanosRuler/v1.spec.initContainers[].startupProbe.grpc.mode"
+      ]
+    },
+    {
+      "field": "volumeMounts[].bindMountOptions",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.containers[].volumeMounts[].bindMountOptions",
+        "Alertmanager/v1.spec.initContainers[].volumeMounts[].bindMountOptions",
+        "Alertmanager/v1.spec.volumeMounts[].bindMountOptions",
+        "Prometheus/v1.spec.containers[].volumeMounts[].bindMountOptions",
+        "Prometheus/v1.spec.initContainers[].volumeMounts[].bindMountOptions",
+        "Prometheus/v1.spec.thanos.volumeMounts[].bindMountOptions",
+        "Prometheus/v1.spec.volumeMounts[].bindMountOptions",
+        "PrometheusAgent/v1alpha1.spec.containers[].volumeMounts[].bindMountOptions",
+        "PrometheusAgent/v1alpha1.spec.initContainers[].volumeMounts[].bindMountOptions",
+        "PrometheusAgent/v1alpha1.spec.volumeMounts[].bindMountOptions",
+        "ThanosRuler/v1.spec.containers[].volumeMounts[].bindMountOptions",
+        "ThanosRuler/v1.spec.initContainers[].volumeMounts[].bindMountOptions",
+        "ThanosRuler/v1.spec.volumeMounts[].bindMountOptions"
+      ]
+    },
+    {
+      "field": "emptyDir.mode",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.storage.emptyDir.mode",
+        "Alertmanager/v1.spec.volumes[].emptyDir.mode",
+        "Prometheus/v1.spec.storage.emptyDir.mode",
+        "Prometheus/v1.spec.volumes[].emptyDir.mode",
+        "PrometheusAgent/v1alpha1.spec.storage.emptyDir.mode",
+        "PrometheusAgent/v1alpha1.spec.volumes[].emptyDir.mode",
+        "ThanosRuler/v1.spec.storage.emptyDir.mode",
+        "ThanosRuler/v1.spec.volumes[].emptyDir.mode"
+      ]
+    },
+    {
+      "field": "status.healthStatus",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.storage.volumeClaimTemplate.status.healthStatus",
+        "Prometheus/v1.spec.storage.volumeClaimTemplate.status.healthStatus",
+        "PrometheusAgent/v1alpha1.spec.storage.volumeClaimTemplate.status.healthStatus",
+        "ThanosRuler/v1.spec.storage.volumeClaimTemplate.status.healthStatus"
+      ]
+    },
+    {
+      "field": "configMap.defaultUser",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].configMap.defaultUser",
+        "Prometheus/v1.spec.volumes[].configMap.defaultUser",
+        "PrometheusAgent/v1alpha1.spec.volumes[].configMap.defaultUser",
+        "ThanosRuler/v1.spec.volumes[].configMap.defaultUser"
+      ]
+    },
+    {
+      "field": "items[].user",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].configMap.items[].user",
+        "Alertmanager/v1.spec.volumes[].downwardAPI.items[].user",
+        "Alertmanager/v1.spec.volumes[].projected.sources[].configMap.items[].user",
+        "Alertmanager/v1.spec.volumes[].projected.sources[].downwardAPI.items[].user",
+        "Alertmanager/v1.spec.volumes[].projected.sources[].secret.items[].user",
+        "Alertmanager/v1.spec.volumes[].secret.items[].user",
+        "Prometheus/v1.spec.volumes[].configMap.items[].user",
+        "Prometheus/v1.spec.volumes[].downwardAPI.items[].user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].configMap.items[].user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].downwardAPI.items[].user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].secret.items[].user",
+        "Prometheus/v1.spec.volumes[].secret.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].configMap.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].downwardAPI.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].configMap.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].downwardAPI.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].secret.items[].user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].secret.items[].user",
+        "ThanosRuler/v1.spec.volumes[].configMap.items[].user",
+        "ThanosRuler/v1.spec.volumes[].downwardAPI.items[].user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].configMap.items[].user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].downwardAPI.items[].user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].secret.items[].user",
+        "ThanosRuler/v1.spec.volumes[].secret.items[].user"
+      ]
+    },
+    {
+      "field": "downwardAPI.defaultUser",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].downwardAPI.defaultUser",
+        "Prometheus/v1.spec.volumes[].downwardAPI.defaultUser",
+        "PrometheusAgent/v1alpha1.spec.volumes[].downwardAPI.defaultUser",
+        "ThanosRuler/v1.spec.volumes[].downwardAPI.defaultUser"
+      ]
+    },
+    {
+      "field": "projected.defaultUser",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].projected.defaultUser",
+        "Prometheus/v1.spec.volumes[].projected.defaultUser",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.defaultUser",
+        "ThanosRuler/v1.spec.volumes[].projected.defaultUser"
+      ]
+    },
+    {
+      "field": "clusterTrustBundle.user",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].projected.sources[].clusterTrustBundle.user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].clusterTrustBundle.user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].clusterTrustBundle.user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].clusterTrustBundle.user"
+      ]
+    },
+    {
+      "field": "podCertificate.user",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].projected.sources[].podCertificate.user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].podCertificate.user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].podCertificate.user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].podCertificate.user"
+      ]
+    },
+    {
+      "field": "serviceAccountToken.user",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].projected.sources[].serviceAccountToken.user",
+        "Prometheus/v1.spec.volumes[].projected.sources[].serviceAccountToken.user",
+        "PrometheusAgent/v1alpha1.spec.volumes[].projected.sources[].serviceAccountToken.user",
+        "ThanosRuler/v1.spec.volumes[].projected.sources[].serviceAccountToken.user"
+      ]
+    },
+    {
+      "field": "secret.defaultUser",
+      "what": "added",
+      "places": [
+        "Alertmanager/v1.spec.volumes[].secret.defaultUser",
+        "Prometheus/v1.spec.volumes[].secret.defaultUser",
+        "PrometheusAgent/v1alpha1.spec.volumes[].secret.defaultUser",
+        "ThanosRuler/v1.spec.volumes[].secret.defaultUser"
+      ]
+    },
+    {
+      "field": "spec.retentionPercentage",
+      "what": "added",
+      "places": [
+        "Prometheus/v1.spec.retentionPercentage"
+      ]
+    },
+    {
+      "field": "consulSDConfigs[].services[]",
+      "what": "minLength: none → 1",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.consulSDConfigs[].services[]"
+      ]
+    },
+    {
+      "field": "consulSDConfigs[].tags[]",
+      "what": "minLength: none → 1",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.consulSDConfigs[].tags[]"
+      ]
+    },
+    {
+      "field": "dockerSDConfigs[].host",
+      "what": "minLength: 1 → none",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.dockerSDConfigs[].host"
+      ]
+    },
+    {
+      "field": "hetznerSDConfigs[].role",
+      "what": "enum: [\"hcloud\",\"Hcloud\",\"robot\",\"Robot\"] → [\"Hcloud\",\"Robot\"]",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.hetznerSDConfigs[].role"
+      ]
+    },
+    {
+      "field": "namespaces.names[]",
+      "what": "minLength: none → 1",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.kubernetesSDConfigs[].namespaces.names[]"
+      ]
+    },
+    {
+      "field": "openstackSDConfigs[].availability",
+      "what": "enum: [\"Public\",\"public\",\"Admin\",\"admin\",\"Internal\",\"internal\"] → [\"Public\",\"Admin\",\"Internal\"]",
+      "places": [
+        "ScrapeConfig/v1alpha1.spec.openstackSDConfigs[].availability"
+      ]
+    }
+  ],
+  "changelog": [
+    "BUGFIX #8830",
+    "CHANGE #8800",
+    "CHANGE #8789",
+    "CHANGE #8786",
+    "FEATURE #8728",
+    "FEATURE #8767",
+    "FEATURE #8719",
+    "ENHANCEMENT #8752",
+    "ENHANCEMENT #8035",
+    "BUGFIX #8764",
+    "BUGFIX #8225",
+    "BUGFIX #8775",
+    "BUGFIX #8743",
+    "BUGFIX #8727",
+    "BUGFIX #8730",
+    "BUGFIX #8759",
+    "BUGFIX #8739",
+    "BUGFIX #8749"
+  ]
 };

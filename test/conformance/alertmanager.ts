@@ -4,9 +4,9 @@ import { BuildContext } from '../../lib/core/base/context';
 import { Findings, type ObjectRef } from '../../lib/core/base/findings';
 import type { References } from '../../lib/core/base/references';
 import { parseVersion } from '../../lib/core/base/version';
-import { DEFAULT_VERSIONS } from '../../lib/core/pod/image';
 import type { Case } from './case';
 import { ALERTMANAGER_CERTIFICATES, InlineReferences } from './inline-references';
+import { RECORDED_VERSIONS } from './older-operator';
 
 /** Where the recorded function was given a configuration alone. */
 const UNNAMED = { kind: 'Alertmanager', namespace: 'default', name: 'oracle' };
@@ -20,7 +20,7 @@ export function alertmanagerContext(
 ): BuildContext {
   const target = {
     product: 'Alertmanager',
-    version: parseVersion(String(version ?? DEFAULT_VERSIONS.Alertmanager))!,
+    version: parseVersion(String(version ?? RECORDED_VERSIONS.Alertmanager))!,
   } as const;
   return new BuildContext(target, object, references, new Findings());
 }

@@ -78,11 +78,6 @@ const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
     holds: ({ actual }) => actual === undefined,
   },
   {
-    path: 'sns_configs.*.sigv4.external_id',
-    reason: 'Alertmanager knows the field since 0.31, two lines earlier than the operator thinks',
-    holds: ({ expected }) => expected === undefined,
-  },
-  {
     path: 'sns_configs.*.sigv4.use_fips_sts_endpoint',
     reason: 'the operator takes it from the API, and writes it nowhere; Alertmanager knows the field since 0.28.1',
     holds: ({ expected, actual }) => expected === undefined && actual === true,
@@ -176,14 +171,6 @@ const ENFORCED_SIZE: readonly IntendedDifference[] = ['prometheus-config', 'agen
   holds: ({ expected, actual }) => /^0/.test(String(expected)) && actual !== undefined,
 }));
 
-/** Prometheus reads it in small letters only. */
-const AVAILABILITY: readonly IntendedDifference[] = ['prometheus-config', 'agent-config'].map((component) => ({
-  component,
-  path: 'scrape_configs.*.openstack_sd_configs.*.availability',
-  reason: 'the operator writes it with a capital, which Prometheus refuses, and with it all of the configuration',
-  holds: ({ expected, actual }) => String(expected).toLowerCase() === actual,
-}));
-
 /** What a ThanosRuler's version does not know: the operator clears these fields of a copy, and writes the original. */
 const RULER_REMOTE_WRITE: readonly IntendedDifference[] = [
   'azuread',
@@ -210,7 +197,6 @@ const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   ...INSTANCE_SECRETS,
   ...ENFORCED_LABEL,
   ...ENFORCED_SIZE,
-  ...AVAILABILITY,
   ...RULER_REMOTE_WRITE,
 ];
 

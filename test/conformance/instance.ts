@@ -4,7 +4,6 @@ import { BuildContext } from '../../lib/core/base/context';
 import { Findings } from '../../lib/core/base/findings';
 import { refOf } from '../../lib/core/base/resource';
 import { parseVersion } from '../../lib/core/base/version';
-import { DEFAULT_VERSIONS } from '../../lib/core/pod/image';
 import {
   type PrometheusAgentResource,
   type PrometheusInstance,
@@ -13,6 +12,7 @@ import {
 } from '../../lib/core/prometheus/instance';
 import type { Case } from './case';
 import { type InlineOptions, InlineReferences, PROMETHEUS_CERTIFICATES } from './inline-references';
+import { RECORDED_VERSIONS } from './older-operator';
 
 /** `options` of a case's meta.yaml: flags of the operator that the recording set; absent ones were off. */
 interface RecordedOptions {
@@ -42,7 +42,7 @@ export function instanceOf(testCase: Case, lenient: InlineOptions['lenient'] = f
   });
   const target = {
     product: 'Prometheus',
-    version: parseVersion(String(testCase.meta.version ?? DEFAULT_VERSIONS.Prometheus))!,
+    version: parseVersion(String(testCase.meta.version ?? RECORDED_VERSIONS.Prometheus))!,
     bypassVersionCheck: options.bypassVersionCheck === true,
   } as const;
   const context = new BuildContext(target, refOf(resource), references, findings);

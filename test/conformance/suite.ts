@@ -8,6 +8,7 @@ import { describeDifference, differences } from './compare';
 import type { Component, Outcome } from './component';
 import { isIntended } from './differences';
 import { areIntended, isLostMerge } from './intended';
+import { areOfNewerOperator, asRecorded, isOfOlderOperator, withNewerArguments } from './older-operator';
 
 const COMPONENTS = join(__dirname, 'components');
 
@@ -27,7 +28,8 @@ export async function componentOf(name: string): Promise<Component | undefined> 
 /** What is wrong with the answer to a case, line by line; empty where it is right. */
 export function judge(testCase: Case, component: Component): readonly string[] {
   try {
-    return complaints(testCase, component.run(testCase));
+    const recorded = asRecorded(testCase);
+    return complaints(recorded, component.run(recorded));
   } catch (error) {
     return [`threw ${error instanceof Error ? error.stack : String(error)}`];
   }
@@ -38,12 +40,13 @@ function complaints(testCase: Case, { output, findings, expected }: Outcome): re
   if (testCase.expected.kind === 'error') {
     return errors.length > 0 ? [] : [`expected an error, as: ${testCase.expected.text}`];
   }
-  if (areIntended(testCase.component, errors)) return [];
+  if (areIntended(testCase.component, errors) || areOfNewerOperator(testCase.component, errors)) return [];
   if (errors.length > 0) return errors.map(describeError);
   const wanted = expected ?? (testCase.expected.kind === 'value' ? testCase.expected.value : undefined);
   if (wanted === undefined) return ['the case has nothing to compare with'];
-  return differences(wanted, output)
+  return differences(withNewerArguments(wanted, testCase), output)
     .filter((difference) => !isIntended(testCase.component, difference) && !isLostMerge(testCase, difference))
+    .filter((difference) => !isOfOlderOperator(testCase.component, difference))
     .map(describeDifference);
 }
 

@@ -9,7 +9,7 @@ import { schemaOf } from '../../lib/core/input/schema';
 import { checkSelectors, selectInputs } from '../../lib/core/input/selection';
 import { alertmanagerContext } from '../conformance/alertmanager';
 import type { InputObject } from '../conformance/case';
-import { NEWEST } from '../support/versions';
+import { minorsOf, STANDARD } from '../support/versions';
 import { type Answer, caseOf, rejections } from './answer';
 import { type FuzzInput, inputOf, inputsOf, specOf } from './input';
 import { KEYS, NAMESPACE_LABELS, REFERENCED } from './references';
@@ -20,11 +20,7 @@ const V1 = 'monitoring.coreos.com/v1';
 const VERSIONS_OF_CONFIGS = ['monitoring.coreos.com/v1alpha1', 'monitoring.coreos.com/v1beta1'] as const;
 
 /** All minor versions since the oldest that the API was made for. */
-const VERSIONS = [
-  ...Array.from({ length: 12 }, (_, minor) => `0.${22 + minor}.0`),
-  '0.28.1',
-  NEWEST.Alertmanager,
-] as const;
+const VERSIONS = [...minorsOf(0, 22, STANDARD.Alertmanager), '0.28.1'] as const;
 
 const RECEIVERS = ['one', 'two'] as const;
 const INTERVALS = ['nights', 'weekends'] as const;

@@ -8,7 +8,7 @@ import { checkInstance } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
 import { instanceOf } from '../conformance/instance';
 import { readDocument } from '../conformance/yaml';
-import { NEWEST } from '../support/versions';
+import { minorsOf, STANDARD } from '../support/versions';
 import { type Answer, caseOf, rejections } from './answer';
 import { type FuzzInput, inputOf, inputsOf, specOf } from './input';
 import { NAMESPACE_LABELS } from './references';
@@ -20,11 +20,10 @@ const V1ALPHA1 = 'monitoring.coreos.com/v1alpha1';
 
 /** All minor versions that the operator supports. */
 export const PROMETHEUS_VERSIONS = [
-  ...Array.from({ length: 11 }, (_, minor) => `2.${45 + minor}.0`),
-  ...Array.from({ length: 14 }, (_, minor) => `3.${minor}.0`),
+  ...minorsOf(2, 45, '2.55.0'),
+  ...minorsOf(3, 0, STANDARD.Prometheus),
   '2.53.3',
   '3.5.3',
-  NEWEST.Prometheus,
 ] as const;
 
 /** What shapes pods and arguments, and nothing of the configuration. */

@@ -10,6 +10,7 @@ import { ruleFiles } from '../../lib/core/rules/rule-files';
 import type { RuleEvaluatorSpec } from '../../lib/core/rules/spec';
 import { InlineReferences, PROMETHEUS_CERTIFICATES } from '../conformance/inline-references';
 import { readDocument } from '../conformance/yaml';
+import { minorsOf, STANDARD } from '../support/versions';
 import { type Answer, rejections } from './answer';
 import { type FuzzInput, inputOf, inputsOf, specOf } from './input';
 import { PROMETHEUS_VERSIONS } from './prometheus';
@@ -19,8 +20,8 @@ import { arbitraryOf, type Special } from './values';
 
 const V1 = 'monitoring.coreos.com/v1';
 
-/** First and last minor versions of Thanos that the API was made for, and what is between. */
-const THANOS_VERSIONS = Array.from({ length: 17 }, (_, minor) => `0.${24 + minor}.0`);
+/** All minor versions of Thanos that the API was made for. */
+const THANOS_VERSIONS = minorsOf(0, 24, STANDARD.Thanos);
 
 const expressions = mostly(
   fc.constantFrom(

@@ -7,7 +7,7 @@ import { collectStructures, idOf, type Structure } from '../../scripts/imports/s
 import { FIELD_SUMMARIES, STRUCTURE_SUMMARIES } from '../../scripts/imports/summaries';
 import { merged } from '../../scripts/imports/summaries/summaries';
 
-const structures = collectStructures(readKinds()).all;
+const { all: structures, unused } = collectStructures(readKinds());
 
 interface Field {
   readonly id: string;
@@ -60,6 +60,10 @@ describe('what the typed specs say of each field', () => {
   it('every field has a summary, and those that are only passed on a link', () => {
     const bare = fields.filter(({ structure, name }) => summaryOf(structure, name) === undefined);
     expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('every row of scripts/imports/names.ts names a structure', () => {
+    expect(unused).toEqual([]);
   });
 
   it('every structure has a summary', () => {

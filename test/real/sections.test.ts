@@ -183,6 +183,12 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     since: '3.11.0',
     serverOnly: true,
   },
+  'retention by the room on the volume': {
+    spec: { retentionPercentage: '82.5' },
+    shows: { storage: { tsdb: { retention: { percentage: 82.5 } } } },
+    since: '3.11.0',
+    serverOnly: true,
+  },
   otlp: {
     spec: {
       otlp: {
@@ -560,7 +566,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   Hetzner: discovery(
     'hetznerSDConfigs',
-    { role: 'hcloud', authorization: { credentials: secret('password') } },
+    { role: 'Hcloud', authorization: { credentials: secret('password') } },
     'hetzner_sd_configs',
     { role: 'hcloud' },
   ),

@@ -147,7 +147,7 @@ const INSECURE = { insecureSkipVerify: true };
 const ENDLESS: Readonly<Record<string, (url: string) => ScrapeConfigSpec>> = {
   Kubernetes: (apiServer) => ({ kubernetesSDConfigs: [{ role: 'Pod', apiServer }] }),
   HTTP: (url) => ({ httpSDConfigs: [{ url }] }),
-  'Hetzner, by a proxy': (proxyUrl) => ({ hetznerSDConfigs: [{ role: 'hcloud', proxyUrl, tlsConfig: INSECURE }] }),
+  'Hetzner, by a proxy': (proxyUrl) => ({ hetznerSDConfigs: [{ role: 'Hcloud', proxyUrl, tlsConfig: INSECURE }] }),
 };
 
 const DISCOVERIES: readonly (readonly [name: string, of: (address: string) => ScrapeConfigSpec])[] = [

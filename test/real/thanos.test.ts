@@ -5,6 +5,7 @@ import { Prometheus, PrometheusRule, ThanosRuler } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { KubernetesObject } from '../lib/support';
+import { selfSignedCertificate } from '../support/certificates';
 import { freePort, type Running, start, startPrometheus, temporaryFolder } from '../support/processes';
 import { describeWith } from '../support/tools';
 import { NEWEST } from '../support/versions';
@@ -124,6 +125,24 @@ describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'Thanos', () => {
     );
     const metrics = await (await fetch(`${sidecar.url}/metrics`)).text();
     expect(metrics).toMatch(/^thanos_sidecar_prometheus_up 1$/m);
+  });
+
+  it('runs as a sidecar with several ciphers and curves', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder();
+    selfSignedCertificate(folder);
+    const tls = { certFile: join(folder, 'cert.pem'), keyFile: join(folder, 'key.pem'), minVersion: 'TLS12' } as const;
+    const cipherSuites = ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256', 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256'];
+    const grpcServerTlsConfig = { ...tls, cipherSuites, curves: ['CurveP256', 'X25519'] };
+    const objects = declared((chart) => {
+      const spec = { serviceMonitorSelector: {}, thanos: { grpcServerTlsConfig } };
+      new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec });
+    });
+    const server = await prometheus();
+    const sidecar = await new ThanosPod(objects, 'prometheus-main').start(
+      'thanos-sidecar',
+      `--prometheus.url=${server.url}`,
+    );
+    expect(sidecar.process.exitCode).toBeNull();
   });
 
   it('runs as a ruler with the emitted arguments, and loads a rule added later in place', {

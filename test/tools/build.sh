@@ -98,8 +98,8 @@ for tool in prometheus promtool; do
 done
 # The sums are those of the modules that go.sum does not know; a pin that moves has another one.
 from_copy github.com/prometheus/alertmanager "${alertmanager[0]}" 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
-from_copy github.com/prometheus/alertmanager "${alertmanager[1]}" 'h1:PJHGvTdb8Q0ZEpJnWff120WxB2kxIScLa707AaIudTo=' alertmanager amtool
-from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:9NdHvICXFu9IjFeJPGCVsD8jZRxn0/KrCFz0lefY8BY=' thanos
+from_copy github.com/prometheus/alertmanager "${alertmanager[1]}" 'h1:nbXMjr+P2JaoFd7aHNDxKifEwTPN+TWxM0gNPonuH5w=' alertmanager amtool
+from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:Cs7iARVNKcgewjzAfpoFnscgfNi+XN8slcyW5e0ozWs=' thanos
 from_module prometheus-config-reloader "$(pin configReloader)" github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module promtool "${prometheus[2]}" github.com/prometheus/prometheus/cmd/promtool
 from_module prometheus "${prometheus[2]}" github.com/prometheus/prometheus/cmd/prometheus

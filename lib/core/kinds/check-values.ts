@@ -31,6 +31,7 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly routePrefix?: string;
   readonly retention?: string;
   readonly retentionSize?: string;
+  readonly retentionPercentage?: string | number;
   readonly enableFeatures?: readonly string[];
   readonly additionalArgs?: readonly Argument[];
   readonly remoteWrite?: readonly object[];

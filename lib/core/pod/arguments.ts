@@ -8,10 +8,10 @@ import { formatVersion } from '../base/version';
 import { didYouMean } from '../languages/suggest';
 import type { Argument } from './spec';
 
-/** One argument; absent values leave it out, '' makes a switch of it. */
+/** One argument; absent values leave it out, '' makes a switch of it, and a list says it once for each item. */
 export interface ArgumentRow {
   readonly name: string;
-  readonly value: string | number | undefined;
+  readonly value: string | number | readonly string[] | undefined;
   readonly gate?: Gate | undefined;
   /** The field that asks for it, for findings. */
   readonly from: string;
@@ -39,7 +39,7 @@ export function positive(number: number | undefined): number | undefined {
 export function admitted(rows: readonly ArgumentRow[], context: BuildContext): Argument[] {
   return rows
     .filter(({ value, gate, name, from }) => value !== undefined && context.admits(gate, `--${name}`, from))
-    .map(({ name, value }) => ({ name, value: String(value) }));
+    .flatMap(({ name, value }) => [value].flat().map((one) => ({ name, value: String(one) })));
 }
 
 export interface AdditionalArguments {

@@ -72,6 +72,7 @@ export function checkReplicas(replicas: number | undefined, taken: number, conte
 interface Kept {
   readonly retention?: string;
   readonly retentionSize?: string;
+  readonly retentionPercentage?: string | number;
   readonly storage?: StorageSpec;
 }
 
@@ -80,7 +81,11 @@ const LONG_DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether what is to be kept has a place, and for as long. */
-export function checkStorage({ retention = '', retentionSize = '', storage }: Kept, context: BuildContext): void {
+export function checkStorage(
+  { retention = '', retentionSize = '', retentionPercentage, storage }: Kept,
+  context: BuildContext,
+): void {
+  checkShare(retentionPercentage, retentionSize, context);
   const bytes = bytesOf(retentionSize) ?? 0;
   const room = roomOf(storage);
   if (room !== undefined && bytes > (quantity(room.size) ?? Number.POSITIVE_INFINITY)) {
@@ -101,6 +106,17 @@ export function checkStorage({ retention = '', retentionSize = '', storage }: Ke
     given: `retention: ${retention}`,
     allowed: 'a volume that outlives the pod',
     hint: 'Add `storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: 50Gi } } } } }`, or shorten `retention`',
+  });
+}
+
+function checkShare(percentage: Kept['retentionPercentage'], retentionSize: string, context: BuildContext): void {
+  if (retentionSize === '' || (quantity(percentage) ?? 0) === 0) return;
+  context.warning('spec.retentionSize', {
+    code: 'ignored-field',
+    message: 'Prometheus goes by the percentage where both are given, and takes no notice of the size',
+    given: retentionSize,
+    allowed: 'retentionSize or retentionPercentage',
+    hint: 'Remove one of them',
   });
 }
 

@@ -48,9 +48,10 @@ export function imageReference({
   return isGiven(tag) ? { field: 'tag', tag } : undefined;
 }
 
-/** A digest says nothing of a version, and the tag before it does. */
+/** A digest says nothing of a version, and the tag before it does. In a URL, what is behind a colon may be a password. */
 function tagIn(reference: string): { readonly tag?: string } {
-  const [named] = reference.split('@') as [string];
+  const [named, digest = 'sha256:'] = reference.split('@') as [string, string?];
+  if (named.includes('://') || !digest.startsWith('sha256:')) return {};
   const [, tag] = named.slice(named.lastIndexOf('/') + 1).split(':');
   return tag === undefined ? {} : { tag };
 }

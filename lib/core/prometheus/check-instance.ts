@@ -18,6 +18,7 @@ export function checkInstance(instance: PrometheusInstance): void {
   const { context, resource } = instance;
   const spec: PrometheusSpec = resource.spec;
   checkSettings(instance);
+  checkRetention(spec, context);
   checkRemoteEnds(spec, context);
   spec.alerting?.alertmanagers?.forEach((endpoints, i) => {
     checkAlertmanager(endpoints, context, `spec.alerting.alertmanagers[${i}]`);
@@ -66,6 +67,18 @@ function checkTsdb({ tsdb, enableFeatures = [] }: CommonPrometheusSpec, context:
     given: 'Xor',
     allowed: 'Xor2',
     hint: 'Choose Xor2, or remove `st-storage` from enableFeatures',
+  });
+}
+
+function checkRetention({ retentionPercentage: given }: PrometheusSpec, context: BuildContext): void {
+  const percentage = quantity(given) ?? 0;
+  if (percentage >= 0 && percentage <= 100) return;
+  context.error('spec.retentionPercentage', {
+    code: 'invalid-value',
+    message: 'this is no percentage, and Prometheus does not start with it',
+    given: String(given),
+    allowed: 'from 0, which is no limit, to 100',
+    hint: 'Write a number between them, such as 80',
   });
 }
 

@@ -85,6 +85,7 @@ export const SERVER_CONFIG_FIELDS = [
   'prometheusRulesExcludedFromEnforce',
   'retention',
   'retentionSize',
+  'retentionPercentage',
   'exemplars',
   'alerting',
   'additionalAlertRelabelConfigs',

@@ -12,7 +12,13 @@ interface TsdbConfig {
   readonly out_of_order_time_window?: string;
   readonly stale_series_compaction_threshold?: number;
   readonly chunk_encoding?: { readonly floats: string };
-  readonly retention?: { readonly time?: string; readonly size?: string };
+  readonly retention?: RetentionConfig;
+}
+
+interface RetentionConfig {
+  readonly time?: string;
+  readonly size?: string;
+  readonly percentage?: number;
 }
 
 interface StorageConfig {
@@ -31,7 +37,10 @@ const TSDB_GATES: Gates<TsdbConfig> = {
 /** Before this version retention is a matter of arguments. */
 export const RETENTION_IN_CONFIG = { since: '3.11.0' };
 
-type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize'>;
+/** A share of the volume was never an argument. */
+const RETENTION_GATES: Gates<RetentionConfig> = { percentage: { since: '3.11.0' } };
+
+type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize' | 'retentionPercentage'>;
 
 const TSDB: Section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>> = {
   out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
@@ -42,18 +51,26 @@ const TSDB: Section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>> = 
   },
 };
 
+const retention = section<StorageSpec, RetentionConfig>(
+  {
+    time: (spec, context) => (context.knows(RETENTION_IN_CONFIG) ? timeRetained(spec) : undefined),
+    size: ({ retentionSize }, context) => (context.knows(RETENTION_IN_CONFIG) ? nonEmpty(retentionSize) : undefined),
+    percentage: { from: 'retentionPercentage', map: quantity },
+  },
+  RETENTION_GATES,
+);
+
 const tsdb = section<StorageSpec, TsdbConfig>(
   {
     ...TSDB,
-    retention: (spec, context) => (context.knows(RETENTION_IN_CONFIG) ? retention(spec) : undefined),
+    retention: (spec, context, at) => nonEmpty(retention(spec, context, at)),
   },
   TSDB_GATES,
 );
 
-function retention({ retention: given, retentionSize }: StorageSpec): TsdbConfig['retention'] {
-  const size = nonEmpty(retentionSize);
-  const time = nonEmpty(given) ?? (size === undefined ? PROMETHEUS.retention : undefined);
-  return { ...(time === undefined ? {} : { time }), ...(size === undefined ? {} : { size }) };
+function timeRetained({ retention: given, retentionSize, retentionPercentage }: StorageSpec): string | undefined {
+  const isLimited = nonEmpty(retentionSize) !== undefined || (quantity(retentionPercentage) ?? 0) !== 0;
+  return nonEmpty(given) ?? (isLimited ? undefined : PROMETHEUS.retention);
 }
 
 const storage = section<StorageSpec, StorageConfig>(

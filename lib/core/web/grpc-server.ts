@@ -2,7 +2,7 @@
 
 import type { Gate } from '../base/gates';
 import { nonEmpty } from '../base/values';
-import { type ArgumentRow, joined, row } from '../pod/arguments';
+import { type ArgumentRow, row } from '../pod/arguments';
 import type { GrpcServerTls } from '../pod/spec';
 
 const GRPC_SERVER_GATES = {
@@ -14,6 +14,7 @@ const GRPC_SERVER_GATES = {
 /** What the API calls `TLS12` is `1.2` for Thanos. */
 const VERSIONS: Readonly<Record<string, string>> = { TLS10: '1.0', TLS11: '1.1', TLS12: '1.2', TLS13: '1.3' };
 
+/** A list is one argument for each item: Thanos takes a text with commas for one name. */
 export function grpcServerRows(tls: GrpcServerTls | undefined, at: string): ArgumentRow[] {
   const { minVersion, ciphers, curves } = GRPC_SERVER_GATES;
   return [
@@ -21,7 +22,7 @@ export function grpcServerRows(tls: GrpcServerTls | undefined, at: string): Argu
     row('grpc-server-tls-key', nonEmpty(tls?.keyFile), `${at}.keyFile`),
     row('grpc-server-tls-client-ca', nonEmpty(tls?.caFile), `${at}.caFile`),
     row('grpc-server-tls-min-version', VERSIONS[tls?.minVersion ?? ''], `${at}.minVersion`, minVersion),
-    row('grpc-server-tls-ciphers', joined(tls?.cipherSuites), `${at}.cipherSuites`, ciphers),
-    row('grpc-server-tls-curves', joined(tls?.curves), `${at}.curves`, curves),
+    row('grpc-server-tls-ciphers', nonEmpty(tls?.cipherSuites), `${at}.cipherSuites`, ciphers),
+    row('grpc-server-tls-curves', nonEmpty(tls?.curves), `${at}.curves`, curves),
   ];
 }

@@ -20,6 +20,8 @@ export const ALERTMANAGER: Summaries = {
       'Time between two messages to other replicas. Less spreads silences and notifications faster. Absent: 200 ms',
     clusterLabel:
       'Name of the mesh, which peers of another name cannot join. Absent: namespace and name of the Alertmanager',
+    clusterPeerName:
+      'Name of the replica in the mesh, which has to differ from pod to pod; `$(POD_NAME)` in it is replaced. Absent: the name of the pod',
     clusterPeerTimeout:
       'Time that each further replica waits before it notifies, in case the one before has done it. Absent: 15 seconds',
     clusterPushpullInterval: 'Time between two exchanges of the whole state with another replica. Absent: 1 minute',

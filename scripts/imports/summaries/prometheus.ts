@@ -147,7 +147,9 @@ export const PROMETHEUS: Summaries = {
     queryLogFile: 'File that every finished query is logged to. A name without folders is put on a volume of the pod',
     remoteRead: 'Servers that queries are passed on to besides the own database, for long-term storage',
     replicas: 'Number of pods of each shard, which all scrape the same and each have their own database. Absent: 1',
-    retention: 'Time after which samples are deleted. Absent: 24 hours, unless a size is given',
+    retention: 'Time after which samples are deleted. Absent: 24 hours, unless a size or a percentage is given',
+    retentionPercentage:
+      'Share of the volume, from 0 to 100, that blocks may fill before the oldest are deleted. It wins over `retentionSize`. 0 is no limit',
     retentionSize:
       'Size of all blocks, such as `50GB`, above which the oldest are deleted. Absent: no limit. Leave some of the volume free',
     rules: 'Limits of alerting rules after a restart and of alerts that are sent again',

@@ -255,6 +255,8 @@ const KUBERNETES = {
   TypedObjectReference: 'An object of any kind in any namespace',
   Volume: 'A volume of a pod',
   VolumeDevice: 'A block device in a container',
+  VolumeHealthCondition: 'Something that is wrong with a volume',
+  VolumeHealthStatus: 'What a cluster knows of the health of a volume',
   VolumeMount: 'Where a volume is in a container',
   VolumeProjection: 'One source of a directory of files',
   VolumeResourceRequirements: 'Size that a claim asks for',

@@ -1,4 +1,5 @@
 import { Alertmanager, ConfigSource, Prometheus, ThanosRuler } from 'cdk8s-prometheus';
+import { PINS } from '../../../lib/core/base/pins.generated';
 import type { BadCase } from '../support';
 
 /** Images that say another version, or none; and those that say the right one, or of which it is said beside them. */
@@ -12,7 +13,7 @@ const declare: BadCase = (chart) => {
   prometheus('latest', { image: 'localhost:5000/prometheus:latest' });
   prometheus('no-tag', { image: 'localhost:5000/prometheus' });
   prometheus('sidecar', { thanos: { image: 'quay.io/thanos/thanos:v0.30.0' } });
-  prometheus('right', { image: 'quay.io/prometheus/prometheus:v3.13.0' });
+  prometheus('right', { image: `quay.io/prometheus/prometheus:v${PINS.servers.Prometheus.default}` });
   prometheus('said', { image: 'localhost:5000/prometheus:latest', version: 'v3.5.0', thanos: { tag: 'v0.42.0' } });
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts', namespace: 'others' },

@@ -61,7 +61,7 @@ const CREDENTIALS: Forms = {
     'username',
     '0.27.0',
   ),
-  'discord.webhook_url_file': credential(receiving({ discordConfigs: [{ apiURL: SECRET }] }), 'webhook_url', '0.27.0'),
+  'discord.webhook_url_file': credential(receiving({ discordConfigs: [{ apiURL: SECRET }] }), 'webhook_url', '0.28.0'),
   'email.auth_password_file': credential(
     receiving({ emailConfigs: [{ ...MAIL, authPassword: SECRET }] }),
     'auth_password',
@@ -75,7 +75,7 @@ const CREDENTIALS: Forms = {
   'msteams.webhook_url_file': credential(
     receiving({ msteamsConfigs: [{ webhookUrl: SECRET }] }),
     'webhook_url',
-    '0.27.0',
+    '0.28.0',
   ),
   'opsgenie.api_key_file': credential(OPSGENIE({}), 'api_key', '0.24.0'),
   'pagerduty.routing_key_file': credential(PAGERDUTY({ routingKey: SECRET }), 'routing_key', '0.25.0'),

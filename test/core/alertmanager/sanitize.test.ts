@@ -129,9 +129,28 @@ describe('receivers', () => {
 
   integration('discord')({ webhook_url_file: '/url', content: 'text' }, [
     ['0.28.0', { webhook_url_file: '/url', content: 'text' }, []],
-    ['0.27.0', { webhook_url_file: '/url' }, ['content']],
-    ['0.26.0', {}, ['content', 'webhook_url_file']],
   ]);
+
+  it('discord of Alertmanager 0.27.0 has no file for the address, and is nothing without one', () => {
+    const file = (given: WireSection) => ({ receivers: [{ name: 'team', discord_configs: [given] }] });
+    expect(sanitized(file({ webhook_url_file: '/url', content: 'text' }), '0.27.0').findings).toEqual([
+      'warning receivers[0].discord_configs[0].content',
+      'error receivers[0].discord_configs[0].webhook_url',
+      'warning receivers[0].discord_configs[0].webhook_url_file',
+    ]);
+  });
+
+  it.each<[WireSection, string[]]>([
+    [{ webhook_url: 'chat.example.com' }, ['webhook_url']],
+    [{ icon_url: 'picture.png', title_link: 'https://example.com/{{ .GroupKey }}' }, ['icon_url']],
+    [{ title_link: '{{ .GroupKey', image_url: '', thumb_url: 'https://example.com' }, ['title_link']],
+    [{ attachments: [{ author_icon: 'a', footer_icon: 'https://example.com' }] }, ['attachments[0].author_icon']],
+  ])('mattermost takes no address that is none: %j', (given, fields) => {
+    const file = { receivers: [{ name: 'team', mattermost_configs: [{ webhook_url: 'https://a.b', ...given }] }] };
+    expect(sanitized(file, NEWEST.Alertmanager).findings).toEqual(
+      fields.map((field) => `error receivers[0].mattermost_configs[0].${field}`),
+    );
+  });
 
   integration('email')({ to: 'a@example.com', threading: { enabled: true, thread_by_date: 'daily' } }, [
     ['0.30.0', { to: 'a@example.com', threading: { enabled: true, thread_by_date: 'daily' } }, []],

@@ -60,7 +60,7 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       spec: { thanos: { objectStorageConfig: SECRET } },
       older: '--storage.tsdb.max-block-duration=2h',
       newer: '--shipper.ignore-unequal-block-size',
-      bound: '0.41.0',
+      bound: '0.42.0',
     },
   ],
 };

@@ -8,7 +8,7 @@ import { credential, templated, text } from './rows';
 export const discord = integration<Wire<DiscordConfig>>(
   'discord_configs',
   {
-    webhook_url: required(credential('apiURL', secret(URL), { fileSince: '0.27.0', both: 'loader' })),
+    webhook_url: required(credential('apiURL', secret(URL), { fileSince: '0.28.0', both: 'loader' }), 'early'),
     title: templated('title'),
     message: templated('message'),
     content: since('0.28.0', templated('content')),

@@ -2,10 +2,21 @@
 
 import type { HTTPConfig, SecretKeySelector } from '../../../../imports/monitoring';
 import type { Gate } from '../../base/gates';
-import { ANY_TEXT, demanded, type FieldRow, fallsBack, required, SWITCH, secret, since, URL } from '../shape';
+import {
+  ANY_TEXT,
+  CHECKED_URL,
+  demanded,
+  type FieldRow,
+  fallsBack,
+  required,
+  SWITCH,
+  secret,
+  since,
+  URL,
+} from '../shape';
 import { globally, integration, type Wire } from './integration';
 import { type Part, part } from './part';
-import { credential, flag, from, keptText, one, templated, unlessFalse } from './rows';
+import { credential, flag, from, keptTemplateUrl, keptText, one, templated, unlessFalse } from './rows';
 
 /**
  * How alerts become messages in Mattermost. Texts are templates. Without `attachments` the message is one attachment, whose
@@ -256,15 +267,15 @@ const ATTACHMENT = {
   pretext: keptText('pretext'),
   text: keptText('text'),
   author_name: keptText('authorName'),
-  author_link: keptText('authorLink'),
-  author_icon: keptText('authorIcon'),
+  author_link: keptTemplateUrl('authorLink'),
+  author_icon: keptTemplateUrl('authorIcon'),
   title: keptText('title'),
-  title_link: keptText('titleLink'),
+  title_link: keptTemplateUrl('titleLink'),
   fields: listed('fields', FIELD, (field) => ({ ...field })),
-  thumb_url: keptText('thumbURL'),
+  thumb_url: keptTemplateUrl('thumbURL'),
   footer: keptText('footer'),
-  footer_icon: keptText('footerIcon'),
-  image_url: keptText('imageURL'),
+  footer_icon: keptTemplateUrl('footerIcon'),
+  image_url: keptTemplateUrl('imageURL'),
 } as const;
 
 /** Settings of the one attachment that a message is without `attachments`. */
@@ -286,7 +297,7 @@ const PRIORITY = part<MattermostPriority>('priority', {
 export const mattermost = integration<Wire<MattermostConfig>>(
   'mattermost_configs',
   {
-    webhook_url: fallsBack(credential('webhookURL', secret(URL)), 'mattermost_webhook_url'),
+    webhook_url: fallsBack(credential('webhookURL', secret(CHECKED_URL)), 'mattermost_webhook_url'),
     channel: keptText('channel'),
     username: keptText('username'),
     fallback: own(ATTACHMENT.fallback),
@@ -303,7 +314,7 @@ export const mattermost = integration<Wire<MattermostConfig>>(
     footer: own(ATTACHMENT.footer),
     footer_icon: own(ATTACHMENT.footer_icon),
     image_url: own(ATTACHMENT.image_url),
-    icon_url: keptText('iconURL'),
+    icon_url: keptTemplateUrl('iconURL'),
     icon_emoji: keptText('iconEmoji'),
     attachments: listed('attachments', ATTACHMENTS, ATTACHMENTS.convert),
     type: keptText('type'),

@@ -9,7 +9,7 @@ export const msteams = integration<Wire<MSTeamsConfig>>(
   'msteams_configs',
   {
     webhook_url: required(
-      credential('webhookUrl', secret(CHECKED_URL), { fileSince: '0.27.0', both: 'loader' }),
+      credential('webhookUrl', secret(CHECKED_URL), { fileSince: '0.28.0', both: 'loader' }),
       'early',
     ),
     title: templated('title'),

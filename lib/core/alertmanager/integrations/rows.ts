@@ -93,6 +93,8 @@ const checkTemplate: Of<string, void> = (value, context, at) => checkUrl(value, 
 export const url = <K extends string>(name: K) => from(name, URL, unlessBlank, checkAddress);
 export const checkedUrl = <K extends string>(name: K) => from(name, CHECKED_URL, unlessBlank, checkAddress);
 export const templateUrl = <K extends string>(name: K) => from(name, TEMPLATE_URL, unlessBlank, checkTemplate);
+/** As `keptText`, of an address. */
+export const keptTemplateUrl = <K extends string>(name: K) => from(name, TEMPLATE_URL, asItIs<string>, checkTemplate);
 /** A URL in a message, or a template of one: Alertmanager starts whatever it is. */
 export const link = <K extends string>(name: K) => from(name, TEXT, unlessBlank, checkTemplate);
 

@@ -16,7 +16,7 @@ const SIGV4 = part<Sigv4>(
     secret_key: inPlace('secretKey', SECRET),
     profile: text('profile'),
     role_arn: text('roleArn'),
-    external_id: since('0.31.0', text('externalId')),
+    external_id: since('0.34.0', text('externalId')),
     session_name: since('0.35.0', TEXT),
     tags: since('0.35.0', MAPPING),
     service_name: since('0.29.0', TEXT),

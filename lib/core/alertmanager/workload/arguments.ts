@@ -41,7 +41,7 @@ export function alertmanagerArguments(
   const { spec } = resource;
   return admitted(
     [
-      ...baseRows(spec),
+      ...baseRows(spec, context),
       ...webRows(spec),
       ...limitRows(spec),
       ...clusterRows(resource, context),
@@ -52,9 +52,9 @@ export function alertmanagerArguments(
   );
 }
 
-function baseRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
+function baseRows(spec: AlertmanagerPodSpec, context: BuildContext): ArgumentRow[] {
   const alone = replicasOf(spec) === 1 && spec.forceEnableClusterMode !== true;
-  const retention = nonEmpty(spec.retention) ?? ALERTMANAGER.retention;
+  const retention = lasting('retention', spec, context) ?? ALERTMANAGER.retention;
   const local = spec.listenLocal === true ? '127.0.0.1' : '';
   return [
     row('config.file', `${ALERTMANAGER.configOutDir}/${ALERTMANAGER.configOutFile}`, 'spec'),
@@ -100,10 +100,10 @@ function clusterRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, context:
   const label = spec.clusterLabel ?? `${metadata.namespace}/${metadata.name}`;
   return [
     row('cluster.advertise-address', nonEmpty(spec.clusterAdvertiseAddress), 'spec.clusterAdvertiseAddress'),
-    row('cluster.gossip-interval', nonEmpty(spec.clusterGossipInterval), 'spec.clusterGossipInterval'),
-    row('cluster.pushpull-interval', nonEmpty(spec.clusterPushpullInterval), 'spec.clusterPushpullInterval'),
-    row('cluster.peer-timeout', nonEmpty(spec.clusterPeerTimeout), 'spec.clusterPeerTimeout'),
-    row('cluster.peer-name', when(context.knows(GATES.peerName), '$(POD_NAME)'), 'spec'),
+    row('cluster.gossip-interval', lasting('clusterGossipInterval', spec, context), 'spec.clusterGossipInterval'),
+    row('cluster.pushpull-interval', lasting('clusterPushpullInterval', spec, context), 'spec.clusterPushpullInterval'),
+    row('cluster.peer-timeout', lasting('clusterPeerTimeout', spec, context), 'spec.clusterPeerTimeout'),
+    row('cluster.peer-name', peerName(spec, context), 'spec.clusterPeerName', GATES.peerName),
     row(
       'cluster.label',
       when(context.knows(GATES.label) || spec.clusterLabel !== undefined, label),
@@ -111,6 +111,40 @@ function clusterRows({ spec, metadata }: Resource<AlertmanagerPodSpec>, context:
       GATES.label,
     ),
   ];
+}
+
+type Duration = 'retention' | 'clusterGossipInterval' | 'clusterPushpullInterval' | 'clusterPeerTimeout';
+
+/** A duration that is more than nothing: newer versions do not start with nothing, and older ones cannot mean it. */
+function lasting(field: Duration, spec: AlertmanagerPodSpec, context: BuildContext): string | undefined {
+  const given = nonEmpty(spec[field]);
+  if (given === undefined || /[1-9]/.test(given)) return given;
+  context.warning(`spec.${field}`, {
+    code: 'ignored-field',
+    message: 'Alertmanager takes no duration of zero here; this is left out, and the default counts',
+    given,
+    allowed: 'a duration such as `1m`',
+    hint: 'Remove it, or write how long',
+  });
+  return undefined;
+}
+
+const POD_NAME = '$(POD_NAME)';
+
+/** Members of the mesh are told apart by their names. */
+function peerName({ clusterPeerName, replicas }: AlertmanagerPodSpec, context: BuildContext): string | undefined {
+  const given = nonEmpty(clusterPeerName);
+  if (given === undefined) return when(context.knows(GATES.peerName), POD_NAME);
+  if ((replicas ?? 1) > 1 && !given.includes('$(')) {
+    context.warning('spec.clusterPeerName', {
+      code: 'doubtful-value',
+      message: 'all replicas have this name, and members of one name do not find each other',
+      given,
+      allowed: `a name that differs from pod to pod, such as \`${POD_NAME}\``,
+      hint: `Remove it, or write \`${given}-${POD_NAME}\``,
+    });
+  }
+  return given;
 }
 
 /** Every replica is a peer of every other, by the names that the governing Service gives them. */

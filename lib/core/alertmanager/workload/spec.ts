@@ -25,6 +25,7 @@ const ALERTMANAGER_POD_FIELDS = [
   'clusterGossipInterval',
   'clusterPushpullInterval',
   'clusterPeerTimeout',
+  'clusterPeerName',
   'clusterLabel',
   'clusterTLS',
   'additionalPeers',

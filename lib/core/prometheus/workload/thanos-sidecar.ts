@@ -36,7 +36,8 @@ type Workload = PrometheusPods<PrometheusPodSpec, 'Prometheus'>;
 const THANOS_SIDECAR_GATES = {
   httpClientFile: { since: '0.24.0' },
   getConfig: { since: '0.29.0' },
-  delayedCompaction: { since: '0.41.0' },
+  // 0.41 has the arguments, and ends with an error where both are used.
+  delayedCompaction: { since: '0.42.0' },
 } as const satisfies Record<string, Gate>;
 
 const HTTP_CLIENT_VOLUME = 'thanos-prometheus-http-client-file';

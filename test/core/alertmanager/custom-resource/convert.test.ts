@@ -42,8 +42,8 @@ const secret = { name: 'chat', key: 'url' };
 describe('credentials of receivers', () => {
   it.each([
     [NEWEST.Alertmanager, { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
-    ['0.27.0', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
-    ['0.26.0', { webhook_url: ownVariable('CDK8S_PROMETHEUS_Secret__chat__url') }, 1],
+    ['0.28.0', { webhook_url_file: '/credentials/secret/monitoring/chat/url' }, 0],
+    ['0.27.0', { webhook_url: ownVariable('CDK8S_PROMETHEUS_Secret__chat__url') }, 1],
   ])('are files where Alertmanager %s reads files, and never lost', (version, expected, variables) => {
     const receivers = [{ name: 'chat', discordConfigs: [{ apiURL: secret }] }];
     const { converted, findings, collector } = build({ receivers }, version);

@@ -146,8 +146,9 @@ describe('slack', () => {
 describe('URLs that are secrets', () => {
   it.each([
     [NEWEST.Alertmanager, { webhook_url_file: fileOf('one') }],
-    ['0.27.0', { webhook_url_file: fileOf('one') }],
-    ['0.26.0', { webhook_url: substituted('one') }],
+    ['0.28.0', { webhook_url_file: fileOf('one') }],
+    // It has the field, and its loader asks for the other one all the same.
+    ['0.27.0', { webhook_url: substituted('one') }],
   ])('of discord and msteams reach Alertmanager %s', (version, expected) => {
     const answer = built({ discordConfigs: [{ apiURL: key }], msteamsConfigs: [{ webhookUrl: key }] }, version);
     expect(answer.integrations).toEqual({ discord_configs: [expected], msteams_configs: [expected] });
@@ -299,10 +300,12 @@ describe('sns', () => {
   };
   const role = { region: 'eu-central-1', role_arn: given.sigv4.roleArn };
 
+  const externalSince = '0.34.0';
+
   it.each([
-    ['0.31.0', { ...role, external_id: 'us', use_fips_sts_endpoint: true }, []],
+    [externalSince, { ...role, external_id: 'us', use_fips_sts_endpoint: true }, []],
     [
-      '0.28.1',
+      '0.33.0',
       { ...role, use_fips_sts_endpoint: true },
       ['warning unsupported-by-version snsConfigs[0].sigv4.externalId'],
     ],

@@ -8,7 +8,7 @@ import { FUNCTIONS, type Signature, THANOS_FUNCTIONS } from '../../../../lib/cor
 import { SYNTAX } from '../../../../lib/core/languages/promql/language';
 import { AGGREGATIONS, KEYWORDS } from '../../../../lib/core/languages/promql/prometheus.generated';
 import { NEWEST } from '../../../support/versions';
-import { INVALID } from './invalid';
+import { INVALID, REFUSING } from './invalid';
 import { VALID } from './valid';
 
 const FEATURES = [
@@ -39,7 +39,7 @@ describe('what Prometheus takes is taken', () => {
 describe('what Prometheus refuses is refused, with words', () => {
   test.each(Object.entries(INVALID))('%s', (_, expected) => {
     const printed = Object.keys(expected).map((expression) => {
-      const [first] = checkPromql(expression, PROMETHEUS);
+      const [first] = checkPromql(expression, prometheus(REFUSING));
       return [expression, first && `${first.line}:${first.column} ${first.message}`];
     });
     expect(Object.fromEntries(printed)).toEqual(expected);

@@ -76,6 +76,38 @@ describe('the workloads of a Prometheus', () => {
     expect(named(args, 'storage.tsdb.retention')).toEqual(expected);
   });
 
+  it('say how long to keep data in versions that know no share of the volume', () => {
+    const retained = (spec: PrometheusPodSpec & { readonly retentionPercentage: string }) =>
+      named(argsOf(build({ version: '3.10.0', ...spec })), 'storage.tsdb.retention');
+    expect(retained({ retentionPercentage: '80' })).toEqual(['--storage.tsdb.retention.time=24h']);
+  });
+
+  it.each([
+    ['0.42.0', ['delay-compact-file.path=/prometheus/thanos.shipper.json'], ['meta-file-name', 'ignore-unequal']],
+    ['0.41.0', ['max-block-duration=2h', 'min-block-duration=2h'], []],
+  ])('go on compacting beside a sidecar that uploads from Thanos 0.42 on: %s', (version, compacts, ships) => {
+    const objectStorageConfig = { name: 'bucket', key: 'config' };
+    const { made } = build({ version: '3.9.0', thanos: { version, objectStorageConfig } });
+    const [server, ...others] = made[0]!.spec.template.spec.containers;
+    const sidecar = others.find(({ name }) => name === 'thanos-sidecar')!;
+    const bounds = named(server!.args, 'storage.tsdb').filter((arg) => /compact|block/.test(arg));
+    expect(bounds).toEqual(compacts.map((argument) => `--storage.tsdb.${argument}`));
+    const shipper = named(sidecar.args, 'shipper.');
+    expect(shipper.map((arg) => ships.find((ship) => arg.includes(ship)))).toEqual(ships);
+  });
+
+  it('give the sidecar one argument for each cipher and curve', () => {
+    const grpcServerTlsConfig = { cipherSuites: ['A', 'B'], curves: ['CurveP256', 'X25519'] };
+    const { made } = build({ thanos: { version: '0.42.0', grpcServerTlsConfig } } as PrometheusPodSpec);
+    const { args } = made[0]!.spec.template.spec.containers.find(({ name }) => name === 'thanos-sidecar')!;
+    expect(named(args, 'grpc-server-tls')).toEqual([
+      '--grpc-server-tls-ciphers=A',
+      '--grpc-server-tls-ciphers=B',
+      '--grpc-server-tls-curves=CurveP256',
+      '--grpc-server-tls-curves=X25519',
+    ]);
+  });
+
   it.each([
     ['2.55.1', ['--enable-feature=otlp-write-receiver']],
     ['3.0.0', ['--web.enable-otlp-receiver']],

@@ -48,7 +48,7 @@ function referenceFormat(place: string, siblings: readonly string[]): NameFormat
   const field = place.slice(place.lastIndexOf('.') + 1);
   const are = (...names: readonly string[]) => siblings.length > 0 && siblings.every((name) => names.includes(name));
   if (field === 'key' && are('key', 'operator', 'values') && OF_WORKLOADS.test(place)) return 'label-key';
-  if (field === 'key' && (are('key', 'name', 'optional') || are('key', 'mode', 'path'))) return 'data-key';
+  if (field === 'key' && (are('key', 'name', 'optional') || are('key', 'mode', 'path', 'user'))) return 'data-key';
   const ofObject = are('key', 'name', 'optional') || (siblings.includes('items') && siblings.includes('optional'));
   return field === 'name' && ofObject ? 'object-name' : undefined;
 }

@@ -76,7 +76,7 @@ describe('the pins', () => {
     const expected = [
       ['test/oracle/go.mod', operator, PINS.operator],
       ['test/oracle/go.mod', `${operator}/pkg/apis/monitoring`, PINS.operator],
-      ['test/tools/go.mod', operator, PINS.configReloader],
+      ['test/tools/config-reloader/go.mod', operator, PINS.configReloader],
       ['test/tools/go.mod', 'github.com/prometheus/prometheus', library],
       ['test/loaders/prometheus/go.mod', 'github.com/prometheus/prometheus', library],
       ['test/loaders/alertmanager/go.mod', 'github.com/prometheus/alertmanager', Alertmanager.newest],

@@ -9,6 +9,7 @@ import { alertmanagerOf } from '../support/alertmanager-pod';
 import { compiled } from '../support/compiled';
 import { freePort, type Running, start, temporaryFolder } from '../support/processes';
 import { ALERTMANAGER_VERSIONS, describeWith } from '../support/tools';
+import { NEWEST } from '../support/versions';
 
 const ZERO = { retention: '0s', clusterGossipInterval: '0s', clusterPushpullInterval: '0', clusterPeerTimeout: '0m0s' };
 
@@ -53,16 +54,15 @@ for (const version of ALERTMANAGER_VERSIONS) {
       await expect.poll(async () => (await namesOf(other)).length, { timeout: 20_000 }).toBe(2);
       await expect.poll(async () => (await namesOf(one)).length, { timeout: 20_000 }).toBe(2);
     });
-
-    it.runIf(knowsNames(version))('has the names that are said', { timeout: 60_000 }, async () => {
-      const { manifests } = compiled([alertmanagerOf(version, { clusterPeerName: 'peer-$(POD_NAME)', replicas: 2 })]);
-      const member = await peer(version, argumentsOf(manifests, 'main-0'), await freePort());
-      expect(await namesOf(member)).toEqual(['peer-main-0']);
-    });
   });
 }
 
-function knowsNames(version: string): boolean {
-  const { manifests } = compiled([alertmanagerOf(version)]);
-  return argumentsOf(manifests, '').some((arg) => arg.startsWith('--cluster.peer-name'));
-}
+const { Alertmanager: newest } = NEWEST;
+
+describeWith([`alertmanager-${newest}`], `the mesh of Alertmanager ${newest}, whose members have names`, () => {
+  it('has the names that the resource gives', { timeout: 60_000 }, async () => {
+    const { manifests } = compiled([alertmanagerOf(newest, { clusterPeerName: 'peer-$(POD_NAME)', replicas: 2 })]);
+    const member = await peer(newest, argumentsOf(manifests, 'main-0'), await freePort());
+    expect(await namesOf(member)).toEqual(['peer-main-0']);
+  });
+});

@@ -154,28 +154,39 @@ const DISCOVERIES: readonly (readonly [name: string, of: (address: string) => Sc
   ['Consul', (address) => ({ consulSDConfigs: [{ server: address }] })],
   ['Nomad', (address) => ({ nomadSDConfigs: [{ server: `http://${address}` }] })],
   ['Docker', (address) => ({ dockerSDConfigs: [{ host: `http://${address}` }] })],
+];
+
+const SWARM: typeof DISCOVERIES = [
   ['Docker Swarm', (address) => ({ dockerSwarmSDConfigs: [{ host: `http://${address}`, role: 'Services' as never }] })],
 ];
 
-describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which asks a tenant's server for targets`, () => {
-  it.each(DISCOVERIES)('ends by what it answers as %s, and does not ask where tenants are hostile', async (_, of) => {
-    const spec = of(await lyingServer());
-    // It may end before it has told that it is ready.
-    const trusting = startServer(newest, podWith(newest, spec, Tenancy.TRUSTED).pod).then(
-      async (server) => {
-        await eventually('it has ended', () => server.process.exitCode !== null);
-        return server.output();
-      },
-      (error: Error) => error.message,
-    );
-    expect(await trusting).toContain('invalid memory address or nil pointer dereference');
-    const { pod, warnings } = podWith(newest, spec, Tenancy.HOSTILE);
-    expect(warnings.join('')).toContain('[foreign-identity]');
-    const closed = await startServer(newest, pod);
-    await sleep(1_000);
-    expect(closed.process.exitCode).toBeNull();
+/** The newest server has been mended against Swarm's answer; the others' still end it. */
+const ENDED_BY: readonly (readonly [version: string, discoveries: typeof DISCOVERIES])[] = [
+  [PROMETHEUS_VERSIONS.at(-2)!, SWARM],
+  [newest, DISCOVERIES],
+];
+
+for (const [version, discoveries] of ENDED_BY) {
+  describeWith([`prometheus-${version}`], `Prometheus ${version}, which asks a tenant's server for targets`, () => {
+    it.each(discoveries)('ends by what it answers as %s, and does not ask where tenants are hostile', async (_, of) => {
+      const spec = of(await lyingServer());
+      // It may end before it has told that it is ready.
+      const trusting = startServer(version, podWith(version, spec, Tenancy.TRUSTED).pod).then(
+        async (server) => {
+          await eventually('it has ended', () => server.process.exitCode !== null);
+          return server.output();
+        },
+        (error: Error) => error.message,
+      );
+      expect(await trusting).toContain('invalid memory address or nil pointer dereference');
+      const { pod, warnings } = podWith(version, spec, Tenancy.HOSTILE);
+      expect(warnings.join('')).toContain('[foreign-identity]');
+      const closed = await startServer(version, pod);
+      await sleep(1_000);
+      expect(closed.process.exitCode).toBeNull();
+    });
   });
-});
+}
 
 describeWith([`prometheus-${newest}`], `Prometheus ${newest}, which reads what a tenant's server answers`, () => {
   it.each(Object.entries(ENDLESS))(

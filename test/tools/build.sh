@@ -10,19 +10,20 @@ missing=()
 say() { printf '%s\n' "$*" >&2; }
 
 # A change of the pins makes everything anew.
-pins=$(cat "$here/../../pins.json" "$here/go.mod" "$here/go.sum" "$here/build.sh" | sha256sum | cut -c1-16)
+pins=$(cat "$here/../../pins.json" "$here"/{.,config-reloader}/go.{mod,sum} "$here/build.sh" | sha256sum | cut -c1-16)
 if [ "$(cat "$out/pins" 2>/dev/null)" != "$pins" ]; then
   find "$out" -mindepth 1 -maxdepth 1 ! -name apt -exec rm -rf {} +
   echo "$pins" >"$out/pins"
 fi
 
-# from_module TOOL VERSION PACKAGE
+# from_module FOLDER TOOL VERSION PACKAGE: FOLDER has the go.mod that pins what the tool is made of
 from_module() {
+  local folder=$here/$1; shift
   local target=$out/$1-$2
   [ ! -x "$target" ] || return 0
   if ! command -v go >/dev/null; then missing+=("$1 $2: install Go (https://go.dev/dl)"); return 0; fi
   say "building $1 $2 (a few minutes the first time) ..."
-  (cd "$here" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$2" -o "$target.part" "$3") &&
+  (cd "$folder" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$2" -o "$target.part" "$3") &&
     mv "$target.part" "$target" || missing+=("$1 $2: go build failed")
 }
 
@@ -100,9 +101,9 @@ done
 from_copy github.com/prometheus/alertmanager "${alertmanager[0]}" 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
 from_copy github.com/prometheus/alertmanager "${alertmanager[1]}" 'h1:nbXMjr+P2JaoFd7aHNDxKifEwTPN+TWxM0gNPonuH5w=' alertmanager amtool
 from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:Cs7iARVNKcgewjzAfpoFnscgfNi+XN8slcyW5e0ozWs=' thanos
-from_module prometheus-config-reloader "$(pin configReloader)" github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
-from_module promtool "${prometheus[2]}" github.com/prometheus/prometheus/cmd/promtool
-from_module prometheus "${prometheus[2]}" github.com/prometheus/prometheus/cmd/prometheus
+from_module config-reloader prometheus-config-reloader "$(pin configReloader)" github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
+from_module . promtool "${prometheus[2]}" github.com/prometheus/prometheus/cmd/promtool
+from_module . prometheus "${prometheus[2]}" github.com/prometheus/prometheus/cmd/prometheus
 if command -v go >/dev/null; then bash "$here/../oracle/build.sh" || missing+=("the operator's own code: go build failed")
 else missing+=("the operator's own code: install Go (https://go.dev/dl)"); fi
 

@@ -123,12 +123,10 @@ func checkRules(asked request, scheme model.ValidationScheme) error {
 		switch feature {
 		case "promql-experimental-functions":
 			options.EnableExperimentalFunctions = true
-		case "promql-duration-expr":
-			options.ExperimentalDurationExpr = true
-		case "promql-extended-range-selectors":
-			options.EnableExtendedRangeSelectors = true
 		case "promql-binop-fill-modifiers":
 			options.EnableBinopFillModifiers = true
+		case "promql-unquoted-utf8-names":
+			options.EnableUnquotedUTF8Names = true
 		}
 	}
 	expressions := parser.NewParser(options)

@@ -2,13 +2,19 @@
 
 import type { BuildContext } from '../base/context';
 
-/** The server asks while it reads its configuration, and refuses all of it where nothing answers. */
-export function checkRegion({ region = '' }: { readonly region?: string }, context: BuildContext, at: string): void {
+/** Who asks while it reads its configuration refuses all of it where nothing answers. */
+const REFUSED = 'it neither starts nor reloads';
+
+export function checkRegion(
+  { region = '' }: { readonly region?: string },
+  context: BuildContext,
+  at: string,
+  unanswered = REFUSED,
+): void {
   if (region !== '') return;
   context.warning(`${at}.region`, {
     code: 'region-of-the-machine',
-    message:
-      'without a region the server asks the machine that it runs on; where none answers, as outside of Amazon, it neither starts nor reloads',
+    message: `without a region the server asks the machine that it runs on; where none answers, as outside of Amazon, ${unanswered}`,
     hint: 'Set `region`',
   });
 }

@@ -2,7 +2,7 @@
 
 import type { EC2SDConfig, LightSailSDConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
-import type { Gates } from '../../base/gates';
+import type { Gate, Gates } from '../../base/gates';
 import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
 import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
@@ -36,6 +36,15 @@ function checkKeys({ accessKey, secretKey }: Keys, context: BuildContext, at: st
     message: `one key needs the other; \`${given}\` is left out`,
     hint: `Set \`${missing}\` too`,
   });
+}
+
+/** Since when a region is asked for where targets are looked for, and not while the configuration is read. */
+const REGION_ASKED_LATER: Gate = { since: '3.14.0' };
+
+function checkDiscovery(given: EC2SDConfig | LightSailSDConfig, context: BuildContext, at: string): void {
+  checkClient(given, context, at);
+  checkKeys(given, context, at);
+  checkRegion(given, context, at, context.knows(REGION_ASKED_LATER) ? 'it finds no target here' : undefined);
 }
 
 interface Ec2Output {
@@ -77,11 +86,7 @@ export const ec2Discovery: Discovery<EC2SDConfig> = {
     ...keys(given, context, at),
     ...proxyConfig(given, context, at),
   }),
-  check: (given, context, at) => {
-    checkClient(given, context, at);
-    checkKeys(given, context, at);
-    checkRegion(given, context, at);
-  },
+  check: checkDiscovery,
 };
 
 interface LightsailOutput {
@@ -106,9 +111,5 @@ export const lightsailDiscovery: Discovery<LightSailSDConfig> = {
     ...keys(given, context, at),
     ...discoveryClient(given, context, at),
   }),
-  check: (given, context, at) => {
-    checkClient(given, context, at);
-    checkKeys(given, context, at);
-    checkRegion(given, context, at);
-  },
+  check: checkDiscovery,
 };

@@ -15,6 +15,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const OTHERS = readdirSync(join(ROOT, 'docs'))
+  .filter((file) => file.endsWith('.md'))
   .map((file) => file.replace(/\.md$/, ''))
   .filter((name) => !Object.values(LISTED).flat().includes(name));
 const GROUPS = { ...LISTED, 'How to': [...LISTED['How to']!, ...OTHERS] };

@@ -7,11 +7,13 @@ import * as plus from 'cdk8s-plus-27';
 import * as library from 'cdk8s-prometheus';
 import * as vitest from 'vitest';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DOCS } from './support/pages';
 import { compile, completed, run, type Snippet, snippetsOf } from './support/snippets';
 
 const LIBRARIES = { 'cdk8s-prometheus': library, cdk8s, 'cdk8s-plus-27': plus, vitest };
-const pages = ['README.md', ...readdirSync(join(__dirname, '..', 'docs')).map((file) => `docs/${file}`)];
-const snippets = pages.flatMap(snippetsOf).map((snippet) => ({ ...snippet, name: `${snippet.page}:${snippet.line}` }));
+const snippets = ['README.md', ...DOCS]
+  .flatMap(snippetsOf)
+  .map((snippet) => ({ ...snippet, name: `${snippet.page}:${snippet.line}` }));
 
 /** `outdir` is where it writes, which readers call `dist`. */
 function moduleOf(snippet: Snippet, outdir = 'dist'): string {
@@ -63,9 +65,11 @@ describe('the TypeScript of the documentation', () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const printed: string[] = [];
-    vi.spyOn(console, 'log').mockImplementation((value: unknown) => {
-      printed.push(typeof value === 'string' ? value : inspect(value));
-    });
+    for (const method of ['log', 'error'] as const) {
+      vi.spyOn(console, method).mockImplementation((value: unknown) => {
+        printed.push(typeof value === 'string' ? value : inspect(value));
+      });
+    }
     const module = moduleOf(snippet, outdir);
     if (snippet.isProgram) run(module, LIBRARIES);
     else runPart(module);

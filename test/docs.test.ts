@@ -1,16 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slug } from '../site/slug';
+import { DOCS, textOf } from './support/pages';
 
 const root = join(__dirname, '..');
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`),
-];
-const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
+const pages = ['README.md', 'README.zh.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...DOCS];
 
 /** Of the headings of a page. */
 function anchorsOf(page: string): ReadonlySet<string> {
@@ -39,5 +34,35 @@ describe('the documentation', () => {
       ([, path]) => path!,
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe('README in Chinese', () => {
+  const english = textOf('README.md');
+  const chinese = textOf('README.zh.md');
+  const blocksOf = (text: string) => [...text.matchAll(/^```[\s\S]*?^```$/gm)].map(([block]) => block);
+  const linksOf = (text: string) => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!).sort();
+  const other = (link: string) => link !== 'README.md' && link !== 'README.zh.md';
+
+  it('shows the same code as in English; comments are translated', () => {
+    const code = (text: string) => blocksOf(text).map((block) => block.replaceAll(/ *(\/\/|#) .*$/gm, ''));
+    expect(code(chinese)).toEqual(code(english));
+    expect(blocksOf(english)).toHaveLength(5);
+  });
+
+  it('has the same parts, examples and links as in English', () => {
+    const levels = (text: string) => [...text.matchAll(/^#+(?= )/gm)].map(([level]) => level);
+    expect(levels(chinese)).toEqual(levels(english));
+    expect(linksOf(chinese).filter(other)).toEqual(linksOf(english).filter(other));
+    expect(linksOf(english)).toContain('README.zh.md');
+    expect(linksOf(chinese)).toContain('README.md');
+  });
+
+  it('speaks of the same names as in English', () => {
+    const named = (text: string) =>
+      [...new Set([...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name!))]
+        .filter((name) => !/\s/.test(name))
+        .sort();
+    expect(named(chinese)).toEqual(named(english));
   });
 });

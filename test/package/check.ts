@@ -154,7 +154,7 @@ function checkSize(project: string): void {
 }
 
 const IN_PACKAGE = [
-  /^(package\.json|\.jsii|\.jsii\.gz|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(package\.json|\.jsii|\.jsii\.gz|README(\.zh)?\.md|CHANGELOG\.md|LICENSE)$/,
   /^build\/lib\/(index|compiler)\.js$/,
   /^build\/(lib|imports)\/.*\.d\.ts$/,
   /^build\/(cli|helm)\/(cdk8s-prometheus\.js|plugin\.yaml)$/,

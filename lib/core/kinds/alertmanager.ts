@@ -31,6 +31,7 @@ import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-vari
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { readInSecret } from '../input/secret-text';
+import { hasNothingToTell } from '../other-side/alerting';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { warnOfUnmounted } from '../pod/unmounted';
@@ -135,7 +136,7 @@ function configure(
     return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
   const named = baseSecretOf(declaration)!;
   if (named.at !== undefined || contentIn(named, declaration.resource, app) !== undefined) return mount(named);
-  warnOfNobody(context);
+  if (!hasNothingToTell(app)) warnOfNobody(context);
   return configObjectFor(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
 

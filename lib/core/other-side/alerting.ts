@@ -1,7 +1,7 @@
 /** Where alerts go, and where the app's Alertmanagers are. */
 
 import { POD_LABEL } from '../around/alertmanager-endpoints';
-import type { InstanceDeclaration } from '../base/app';
+import type { App, InstanceDeclaration } from '../base/app';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName, selectorLabels } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { keyOf, type Resource, refOf } from '../base/resource';
@@ -122,6 +122,17 @@ function reportSilent(
 
 interface RuleSpec {
   readonly groups?: readonly { readonly rules?: readonly { readonly alert?: string }[] }[];
+}
+
+/**
+ * Whether the app has what sends alerts to its Alertmanagers, and no alert for it: then nobody misses anything, whatever becomes
+ * of alerts. What cannot be seen might alert.
+ */
+export function hasNothingToTell({ instances, inputs, refused = [] }: App): boolean {
+  const senders = instances.filter(isSender);
+  const isKnown = senders.every(({ settings }) => settings.config === undefined) && refused.length === 0;
+  const mayAlert = (input: Resource) => input.refused === true || hasAlerts(input);
+  return isKnown && senders.some(({ resource }) => endpointsOf(resource).length > 0) && !inputs.some(mayAlert);
 }
 
 function hasAlerts({ spec }: Resource): boolean {

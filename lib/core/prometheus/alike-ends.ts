@@ -1,97 +1,160 @@
-/** Remote ends that a server cannot tell apart, and does not start with. */
+/** Remote ends that a server cannot tell apart, and does not start with: it compares them as it would print them. */
 
 import type { BuildContext } from '../base/context';
+import type { Gate } from '../base/gates';
 import { isRecord, type Values } from '../base/values';
 import { parseDuration } from '../languages/duration';
+import { printedUrl } from '../languages/url';
 import type { RemoteReadConfig, RemoteWriteConfig } from './remote';
 
-/** What a server takes where a field says nothing, in any version: without a name, saying it tells nothing apart. */
+/** What a server takes where a field says nothing: without a name, saying it tells nothing apart. */
 const DEFAULTS: Values = {
   protobuf_message: 'prometheus.WriteRequest',
   follow_redirects: true,
-  capacity: 10_000,
+  enable_http2: true,
   min_shards: 1,
-  max_shards: 50,
   batch_send_deadline: '5s',
   min_backoff: '30ms',
   max_backoff: '5s',
   sample_age_limit: '0s',
   send: true,
   send_interval: '1m',
-  max_samples_per_send: 2_000,
   filter_external_labels: true,
-  type: 'Bearer',
+  cloud: 'AzurePublic',
   separator: ';',
-  regex: '(.*)',
   replacement: '$1',
   action: 'replace',
 };
 
-/** The servers write stars in their place. */
+const LARGER_QUEUES: Gate = { since: '2.44.0' };
+const LARGE = { capacity: 10_000, max_shards: 50, max_samples_per_send: 2_000 };
+const SMALL = { capacity: 2_500, max_shards: 200, max_samples_per_send: 500 };
+
+/** A pattern that says what is usual is printed all the same. */
+const PATTERNS_PRINTED: Gate = { since: '2.54.0' };
+
+const WRITTEN_BY_HTTP1: Gate = { since: '3.0.0' };
+
+/** The servers print stars in their place. */
 const SECRETS: ReadonlySet<string> = new Set([
   'secret_key',
   'client_secret',
   'password',
   'credentials',
   'bearer_token',
+  'key',
 ]);
 
-/** The first is on by default in some versions, and off in others; no server of today reads the second. */
-const WITHOUT_MEANING: ReadonlySet<string> = new Set(['enable_http2', 'max_retries']);
+const URLS: ReadonlySet<string> = new Set(['url', 'proxy_url']);
+
+/** No server of today reads it. */
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(['max_retries']);
+
+/** Even an empty one is printed: that it is there says something. */
+const PRINTED_EMPTY: ReadonlySet<string> = new Set([
+  'basic_auth',
+  'authorization',
+  'oauth2',
+  'sigv4',
+  'azuread',
+  'managed_identity',
+  'workload_identity',
+  'oauth',
+  'sdk',
+]);
 
 /** Keys of these are the user's own. */
-const MAPPINGS: ReadonlySet<string> = new Set([
-  'headers',
-  'required_matchers',
-  'endpoint_params',
-  'proxy_connect_header',
-]);
+const MAPPINGS: ReadonlySet<string> = new Set(['headers', 'required_matchers', 'endpoint_params']);
+const MAPPINGS_TO_SECRETS: ReadonlySet<string> = new Set(['proxy_connect_header']);
 
-export function checkAlikeWritten(ends: readonly RemoteWriteConfig[], context: BuildContext, at: string): void {
-  checkAlike(ends, { ...DEFAULTS, remote_timeout: '30s' }, context, at);
+/** `reader` has the version of the Prometheus whose code reads the ends. */
+export function checkAlikeWritten(
+  ends: readonly RemoteWriteConfig[],
+  context: BuildContext,
+  at: string,
+  reader: BuildContext = context,
+): void {
+  const usual = { remote_timeout: '30s', enable_http2: !reader.knows(WRITTEN_BY_HTTP1) };
+  checkAlike(ends, { ...defaultsOf(reader), ...usual }, context, at);
 }
 
 export function checkAlikeRead(ends: readonly RemoteReadConfig[], context: BuildContext, at: string): void {
-  checkAlike(ends, { ...DEFAULTS, remote_timeout: '1m' }, context, at);
+  checkAlike(ends, { ...defaultsOf(context), remote_timeout: '1m' }, context, at);
 }
 
-/** Ends are told apart by their names, and without a name by all that the server reads of them; `ends` are as written. */
+function defaultsOf(reader: BuildContext): Values {
+  const patterns = reader.knows(PATTERNS_PRINTED) ? {} : { regex: '(.*)' };
+  return { ...DEFAULTS, ...patterns, ...(reader.knows(LARGER_QUEUES) ? LARGE : SMALL) };
+}
+
+/** Ends are told apart by their names, and without a name by all that the server prints of them. */
 function checkAlike(ends: readonly { readonly name?: string }[], defaults: Values, context: BuildContext, at: string) {
   const seen = new Set<string>();
   for (const [i, end] of ends.entries()) {
     const { name = '' } = end;
-    const identity = name === '' ? JSON.stringify(readOf(end, defaults)) : name;
+    const identity = name === '' ? JSON.stringify(printedOf(withToken(end), defaults)) : name;
     if (seen.has(identity)) reportAlike(name, context, `${at}[${i}]`);
     seen.add(identity);
   }
 }
 
-function readOf(section: object, defaults: Values): Values {
-  const read = Object.entries(section).map(([field, value]) => [field, readField(field, value, defaults)] as const);
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A token of its own is an older way to write an authorization. */
+function withToken(end: Values): Values {
+  const { bearer_token: credentials, bearer_token_file: credentials_file, ...rest } = end;
+  if (credentials === undefined && credentials_file === undefined) return end;
+  return { ...rest, authorization: { type: 'Bearer', credentials, credentials_file } };
 }
 
-function readField(field: string, value: unknown, defaults: Values): unknown {
-  if (MAPPINGS.has(field)) return value;
-  if (WITHOUT_MEANING.has(field)) return undefined;
+function printedOf(section: Values, defaults: Values): Values {
+  const printed = Object.entries(section).map(
+    ([field, value]) => [field, printedField(field, value, defaults)] as const,
+  );
+  return sorted(printed.filter(([, value]) => value !== undefined));
+}
+
+function sorted(entries: readonly (readonly [string, unknown])[]): Values {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Nothing for what is not printed, or as without the field. */
+function printedField(field: string, value: unknown, defaults: Values): unknown {
+  if (WITHOUT_MEANING.has(field) || value === undefined) return undefined;
   if (SECRETS.has(field)) return true;
-  if (Array.isArray(value)) return value.map((item) => (isRecord(item) ? readOf(item, defaults) : item));
-  if (isRecord(value)) {
-    const read = readOf(value, defaults);
-    return Object.keys(read).length === 0 ? undefined : read;
+  if (URLS.has(field)) return printedUrl(String(value));
+  if (Array.isArray(value)) {
+    return orNothing(value.map((item) => (isRecord(item) ? printedOf(item, defaults) : item)));
   }
-  const usual = defaults[field];
+  if (isRecord(value)) return printedRecord(field, value, defaults);
+  if (field === 'action') return printedText(String(value).toLowerCase(), defaults[field]);
+  return printedText(value, defaults[field]);
+}
+
+function printedRecord(field: string, value: Values, defaults: Values): unknown {
+  if (MAPPINGS.has(field)) return orNothing(sorted(Object.entries(value)));
+  if (MAPPINGS_TO_SECRETS.has(field)) {
+    return orNothing(sorted(Object.entries(value).map(([key, secrets]) => [key, (secrets as unknown[]).length])));
+  }
+  const printed = printedOf(value, defaults);
+  return PRINTED_EMPTY.has(field) ? printed : orNothing(printed);
+}
+
+function orNothing(value: object): object | undefined {
+  return Object.keys(value).length === 0 ? undefined : value;
+}
+
+function printedText(value: unknown, usual: unknown): unknown {
   // Everything else is off, or nothing, by default.
   if (usual === undefined) return value === false || value === '' || value === 0 ? undefined : value;
-  const [given, otherwise] = [value, usual].map(inMilliseconds);
-  return given === otherwise ? undefined : given;
+  const ordinary = milliseconds(usual);
+  const given = ordinary === undefined ? value : milliseconds(value);
+  return given === (ordinary ?? usual) ? undefined : given;
 }
 
-/** Of a duration; what is none stays. */
-function inMilliseconds(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+/** Of a duration; what is none has none. */
+function milliseconds(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
   const parsed = parseDuration(value);
-  return 'problem' in parsed ? value : parsed.milliseconds;
+  return 'problem' in parsed ? undefined : parsed.milliseconds;
 }
 
 function reportAlike(name: string, context: BuildContext, at: string): void {

@@ -87,7 +87,7 @@ export function rulerRemoteWrite(ends: readonly RemoteWriteSpec[] = [], context:
     validateRelabelings(known.writeRelabelConfigs, newest, `${at}.writeRelabelConfigs`, 'samples');
     return remoteWrite(known, newest, at);
   });
-  checkAlikeWritten(written, context, 'spec.remoteWrite');
+  checkAlikeWritten(written, context, 'spec.remoteWrite', embedded);
   return { remote_write: written };
 }
 

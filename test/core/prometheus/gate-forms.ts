@@ -4,6 +4,19 @@ import type { GateForm } from '../../support/gates';
 
 const SECRET = { name: 'credentials', key: 'key' };
 const remoteWrite = (end: object) => ({ remoteWrite: [{ url: 'https://example.com/write', ...end }] });
+/** An end beside one that says nothing of what this one says. */
+const alike = (end: object, beside: object = {}) => {
+  const url = 'https://example.com/write';
+  return {
+    kind: 'Prometheus',
+    spec: {
+      remoteWrite: [
+        { url, ...beside },
+        { url, ...end },
+      ],
+    },
+  };
+};
 const endpoint = (fields: object) => ({ selector: {}, endpoints: [{ port: 'web', ...fields }] });
 
 /** By table and row. */
@@ -57,6 +70,26 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       finding: { code: 'invalid-value', older: false },
       bound: '3.12.0',
     },
+  ],
+  'LARGER_QUEUES.LARGER_QUEUES': [
+    {
+      ...alike({ queueConfig: { capacity: 10_000 } }),
+      finding: { code: 'duplicate-name', older: false },
+      bound: '2.44.0',
+    },
+  ],
+  'PATTERNS_PRINTED.PATTERNS_PRINTED': [
+    {
+      ...alike(
+        { writeRelabelConfigs: [{ targetLabel: 'a', regex: '(.*)' }] },
+        { writeRelabelConfigs: [{ targetLabel: 'a' }] },
+      ),
+      finding: { code: 'duplicate-name', older: true },
+      bound: '2.54.0',
+    },
+  ],
+  'WRITTEN_BY_HTTP1.WRITTEN_BY_HTTP1': [
+    { ...alike({ enableHTTP2: false }), finding: { code: 'duplicate-name', older: false }, bound: '3.0.0' },
   ],
   'ESCAPING.ESCAPING': [
     {

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
+import { unwritableName } from '../base/name-scheme';
 import { formatVersion } from '../base/version';
 import { isLabelName, labelNameForm } from '../languages/labels';
 import type { CommonPrometheusSpec } from './spec';
@@ -23,14 +24,22 @@ export function checkExternalLabels(spec: CommonPrometheusSpec, context: BuildCo
 export function checkEnforcedLabel(name: string | undefined, context: BuildContext): void {
   if (name === undefined || name === '') return;
   checkLabel(name, context, 'spec.enforcedNamespaceLabel');
-  if (!name.startsWith('__')) return;
+  const problem = enforcedLabelProblem(name, context);
+  if (problem === undefined) return;
   context.error('spec.enforcedNamespaceLabel', {
     code: 'invalid-value',
-    message: 'labels that begin with two underscores are dropped, and cannot tell namespaces apart',
+    message: problem,
     given: name,
     allowed: 'any other label, usually `namespace`',
     hint: 'Choose another label',
   });
+}
+
+function enforcedLabelProblem(name: string, { target: { product } }: BuildContext): string | undefined {
+  if (name === unwritableName(product)) return `${product} cannot write this label, and loads no rule that has it`;
+  return name.startsWith('__')
+    ? 'labels that begin with two underscores are dropped, and cannot tell namespaces apart'
+    : undefined;
 }
 
 function checkLabel(name: string, context: BuildContext, at: string): void {

@@ -3,7 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
 import { isOpen } from '../base/gates';
-import { type NameScheme, nameScheme } from '../base/name-scheme';
+import { type NameScheme, nameScheme, unwritableName } from '../base/name-scheme';
 import { memberPath } from '../base/place';
 import { shortened, withoutWordsOf } from '../base/shown';
 import { defined } from '../base/values';
@@ -21,8 +21,7 @@ interface Reader {
   readonly context: BuildContext;
   readonly promql: PromqlOptions;
   readonly names: NameScheme;
-  /** A name that the server itself cannot write when it gives rules to its engine. */
-  readonly unwritable?: string;
+  readonly unwritable: string | undefined;
   /** Of the Prometheus whose templates are spoken. */
   readonly templates: Version;
 }
@@ -56,7 +55,7 @@ function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {
     },
     names: nameValidationScheme?.toLowerCase() === 'legacy' ? 'legacy' : nameScheme(product as Evaluator, version),
     templates: thanos ? engineOfThanos(version) : version,
-    ...(thanos ? { unwritable: MERGE_KEY } : {}),
+    unwritable: unwritableName(product),
   };
 }
 
@@ -76,9 +75,6 @@ function named({ enableFeatures = [] }: RuleEvaluatorSpec): string[] {
 }
 
 const X_FUNCTIONS = 'query.enable-x-functions';
-
-/** Thanos writes the rules anew, and its engine reads this key as a mapping to be merged. */
-const MERGE_KEY = '<<';
 
 function checkName({ name }: RuleGroup, seen: Set<string>, at: string, context: BuildContext): void {
   if (name === '')

@@ -15,6 +15,10 @@ const declare: BadCase = (chart) => {
       enforcedNamespaceLabel: 'name-space',
     },
   });
+  new ThanosRuler(chart, 'unwritable', {
+    metadata: { name: 'unwritable' },
+    spec: { queryEndpoints: ['http://query:9090'], ruleSelector: {}, enforcedNamespaceLabel: '<<' },
+  });
 };
 
 export default declare;

@@ -34,20 +34,23 @@ const ruling = (...remoteWrite: readonly object[]): Objects => [
   { apiVersion: `${API}/v1`, kind: 'ThanosRuler', metadata, spec: { queryEndpoints: ['query:10902'], remoteWrite } },
 ];
 
-const labelling = (label: string): Objects => [
+const ruled = (ruler: object, labels: object): Objects => [
   {
     apiVersion: `${API}/v1`,
     kind: 'ThanosRuler',
     metadata,
-    spec: { queryEndpoints: ['query:10902'], ruleSelector: {} },
+    spec: { queryEndpoints: ['query:10902'], ruleSelector: {}, ...ruler },
   },
   {
     apiVersion: `${API}/v1`,
     kind: 'PrometheusRule',
     metadata,
-    spec: { groups: [{ name: 'group', rules: [{ alert: 'Down', expr: 'up == 0', labels: { [label]: 'a' } }] }] },
+    spec: { groups: [{ name: 'group', rules: [{ alert: 'Down', expr: 'up == 0', labels }] }] },
   },
 ];
+
+const labelling = (label: string) => ruled({}, { [label]: 'a' });
+const enforcing = (enforcedNamespaceLabel: string) => ruled({ enforcedNamespaceLabel }, {});
 
 /** What says no more than what is so anyway. */
 const ALIKE = { url: URL, remoteTimeout: '30000ms', queueConfig: { capacity: 10_000 } };
@@ -159,6 +162,20 @@ export const FOUND: readonly Found[] = [
     wrong: labelling('<<'),
     right: labelling('team'),
     texts: { right: 'team: a', wrong: '"<<": a' },
+  },
+  {
+    name: 'such a label that the ruler puts on every rule',
+    of: 'thanos-loader',
+    wrong: enforcing('<<'),
+    right: enforcing('team'),
+    texts: { right: 'team: default', wrong: '"<<": default' },
+  },
+  {
+    name: 'two ends that differ in a mapping of nothing',
+    of: 'prometheus-loader',
+    wrong: writing({}, { url: URL, proxyConnectHeader: {} }),
+    right: writing({}, { url: URL, proxyConnectHeader: {}, remoteTimeout: '5s' }),
+    texts: { right: '\n  remote_timeout: 5s', wrong: '' },
   },
   {
     name: 'two ends of one name and address',

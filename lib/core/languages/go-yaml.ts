@@ -5,6 +5,7 @@ import {
   defineMappingTag,
   defineScalarTag,
   defineSequenceTag,
+  type Event,
   FAILSAFE_SCHEMA,
   mapTag,
   mergeTag,
@@ -16,6 +17,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { parsedAsByGo } from './go-yaml-events';
+import { checkNodes, hasAliases, isComplexKey, placeOfSecond } from './yaml-nodes';
 
 /** What a plain scalar can be besides a text and nothing; beyond what JavaScript counts exactly, an integer is a bigint. */
 export type GoValue = boolean | number | bigint;
@@ -126,35 +128,25 @@ export function readGoYaml(text: string): unknown {
 /** Nothing is null. Go's library reads the first of several documents, and loses the others without a word. */
 function onlyDocument(text: string, schema: Schema): unknown {
   const { source, events } = parsedAsByGo(text);
-  const [document = null, ...others] = constructFromEvents(events, { source, schema });
-  if (others.length > 0) throw new YAMLException('one document is read, and here are more');
-  checkAliases(document);
+  const [document = null] = valuesOf(source, events, { schema });
+  const another = placeOfSecond(events);
+  if (another !== undefined) YAMLException.throwAt(source, another, 'one document is read, and here are more');
   return document;
 }
 
-/** Throws where a value holds itself, or aliases make more of it than anybody reads. */
-export function checkAliases(value: unknown): void {
-  checkExtent(value, { depth: 0, left: MOST_VALUES });
-}
-
-/** Aliases make much of little: Go's library refuses what is made of them in excess, and what holds itself. */
-const MOST_VALUES = 1_000_000;
-
-/** Deeper than any configuration; the parser counts no aliases. */
-export const DEEPEST = 200;
-
-interface Extent {
-  readonly depth: number;
-  left: number;
-}
-
-function checkExtent(value: unknown, extent: Extent): void {
-  if (--extent.left < 0) throw new YAMLException(`its aliases make more than ${MOST_VALUES} values of it`);
-  if (typeof value !== 'object' || value === null) return;
-  if (extent.depth >= DEEPEST) throw new YAMLException('an anchor holds itself, or values are nested too deeply');
-  const within = { depth: extent.depth + 1, left: extent.left };
-  for (const item of Object.values(value)) checkExtent(item, within);
-  extent.left = within.left;
+/** The values of all documents. Throws what the parser throws, and where a value holds itself or aliases make too much of it. */
+export function valuesOf(
+  source: string,
+  events: Event[],
+  options: Omit<Parameters<typeof constructFromEvents>[1], 'source'>,
+): unknown[] {
+  if (hasAliases(events)) checkNodes(source, events);
+  try {
+    return constructFromEvents(events, { ...options, source });
+  } catch (error) {
+    if (isComplexKey(error)) checkNodes(source, events);
+    throw error;
+  }
 }
 
 /** With keys as they are written. */

@@ -1,15 +1,8 @@
 /** Texts of manifests as kubectl reads them, document by document: YAML as Go reads it, or JSON. */
 
-import {
-  constructFromEvents,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  YAMLException,
-} from 'js-yaml';
-import { checkAliases, DEEPEST, VALUES } from './go-yaml';
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { VALUES, valuesOf } from './go-yaml';
+import { DEEPEST, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
 
 /** A place in a text: line and column, both from 1 on. */
@@ -80,7 +73,6 @@ function linesIn(text: string, from: number, to: number): number {
 function readDocument(piece: Piece): ManifestDocument | [] {
   try {
     const values = valuesIn(piece.text, false);
-    if (values.length > 1) return { ...piece, problem: { ...SEVERAL, line: piece.line, column: 1 } };
     return values[0] === undefined || values[0] === null ? [] : { ...piece, value: values[0] };
   } catch (error) {
     const problem = problemIn(piece, error);
@@ -90,7 +82,7 @@ function readDocument(piece: Piece): ManifestDocument | [] {
 }
 
 /** kubectl takes no notice of what is behind the first. */
-const SEVERAL = { words: 'it holds several documents that no line `---` separates' };
+const SEVERAL = 'it holds several documents, and no line of three dashes is between them';
 
 /** As the parser says it. */
 const REPEATED = 'duplicated mapping key';
@@ -106,9 +98,9 @@ function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefi
 /** Throws what the parser throws. */
 function valuesIn(text: string, repeats: boolean): unknown[] {
   const events = eventsOf(text);
-  const values = constructFromEvents(events, { source: text, schema: VALUES, json: repeats });
-  // Without aliases, a value is no larger than its text.
-  if (events.some(({ type }) => type === EVENT_ID.ALIAS)) for (const value of values) checkAliases(value);
+  const values = valuesOf(text, events, { schema: VALUES, json: repeats });
+  const another = placeOfSecond(events);
+  if (another !== undefined) YAMLException.throwAt(text, another, SEVERAL);
   return values;
 }
 
@@ -119,7 +111,9 @@ function eventsOf(text: string): Event[] {
 function problemIn(piece: Piece, error: unknown): TextProblem {
   const { line = 0, column = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
   // The place behind the words is one in the document, and not in the file.
-  const words = yamlProblem(error).replace(/ \(\d+:\d+\)$/, '');
+  const words = yamlProblem(error)
+    .replace(/ \(\d+:\d+\)$/, '')
+    .replace(/ with$/, ' with its tag');
   return { words, line: piece.line + line, column: column + 1 };
 }
 

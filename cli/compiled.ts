@@ -1,14 +1,15 @@
 /** From files to what the compiler makes of them: what every command begins with. */
 
-import { gzip, type Manifest, nameProblem, visible } from '../lib/core';
+import { gzip, nameProblem, visible } from '../lib/core';
 import { count } from '../lib/shared/explain/lines';
-import { type CompiledInput, compileInput } from '../lib/shared/input/compile';
+import { compileInput } from '../lib/shared/input/compile';
 import { contentsOf } from '../lib/shared/input/contents';
-import { filesOf, type SourceFile } from '../lib/shared/input/files';
+import { filesOf } from '../lib/shared/input/files';
 import { Input } from '../lib/shared/input/objects';
 import { UsageError } from '../lib/shared/usage-error';
 import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
+import type { Compilation } from './compilation';
 import type { Io } from './io';
 import { type Progress, progressOn } from './output/progress';
 
@@ -48,13 +49,6 @@ export function checkedNamespace(text: string | undefined, where: string): strin
   throw new UsageError(
     `${where} is \`${visible(text)}\`, which is no name of a namespace (allowed: ${problem.allowed})`,
   );
-}
-
-export interface Compilation extends CompiledInput {
-  readonly files: readonly SourceFile[];
-  readonly input: Input;
-  /** All objects, where an app has written them itself. */
-  readonly written?: readonly Manifest[];
 }
 
 export function compilationOf(call: Call, io: Io): Compilation {

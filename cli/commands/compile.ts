@@ -1,7 +1,8 @@
 import { type Command, textOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
-import { locate, printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
+import { locate } from '../output/findings';
 import { checkFolder, writeFolder } from '../output/folder';
 import { documentsText, outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';

@@ -2,11 +2,13 @@ import { LABEL, type Labels } from '../../lib/core';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
+import type { Compilation } from '../compilation';
+import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { find, type ObjectName, parseObjectName } from '../object-name';
-import { locate, printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
+import { locate } from '../output/findings';
 import { type Tool, validateFiles, versionOf } from '../tools';
 
 const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const;

@@ -7,7 +7,7 @@ import { differenceMarkdown, differenceText } from '../diff/print';
 import { type Side, sidesOf, sidesOfApp } from '../diff/sides';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
-import { printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
 
 const FORMATS = { text: differenceText, markdown: differenceMarkdown } as const;
 

@@ -1,14 +1,14 @@
 import { INPUT_KINDS, isRecord, type Kind, type ObjectRef, type Resource } from '../../lib/core';
-import { explainInput, explainRefused, hasErrors, type InputExplanation } from '../../lib/shared/explain/input';
+import { explainRefused, hasErrors } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import type { InputObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
-import { ofInput } from '../../lib/shared/wording';
 import { type Command, textOf } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
+import type { Compilation } from '../compilation';
+import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
-import { EXPLAIN_FORMATS, type Explained } from '../output/explanations';
+import { EXPLAIN_FORMATS, type Explained, explainedInput } from '../output/explanations';
 
 const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
 
@@ -42,21 +42,11 @@ anything that it says is an error.`,
         ? { ofInput: refusedOf(name, compilation, namespaceOf(call)) }
         : isInstance
           ? { ofInstance: explainInstance(resource, compilation) }
-          : { ofInput: inWords(compilation, explainInput(resource, compilation)) };
+          : { ofInput: explainedInput(resource, compilation) };
     io.out(print(explained, input));
     return isWrong(explained) ? EXIT.findings : EXIT.fine;
   },
 };
-
-/** Files are no app. */
-function inWords({ written }: Compilation, { verdicts, ...said }: InputExplanation): InputExplanation {
-  if (written !== undefined || verdicts === undefined) return { ...said, ...(verdicts && { verdicts }) };
-  const spoken = verdicts.map(({ reasons, ...verdict }) => ({
-    ...verdict,
-    reasons: reasons.map((reason) => ({ ...reason, text: ofInput(reason.text) })),
-  }));
-  return { ...said, missed: said.missed.map(ofInput), verdicts: spoken };
-}
 
 function isWrong({ ofInput, ofInstance }: Explained): boolean {
   if (ofInput !== undefined) return hasErrors(ofInput);

@@ -7,7 +7,8 @@ import { UsageError } from '../../lib/shared/usage-error';
 import type { Command } from '../command';
 import { checkedNamespace, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
-import { locate, printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
+import { locate } from '../output/findings';
 import { documentsText, outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
 

@@ -8,7 +8,8 @@ import type { Call, Command } from '../command';
 import { checkedNamespace, INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
-import { type Located, locate, printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
+import { type Located, locate } from '../output/findings';
 import { outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
 

@@ -2,10 +2,12 @@ import { printTree, type Routing, type RoutingNode, routingTree } from '../../li
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
-import { type Compilation, compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
+import type { Compilation } from '../compilation';
+import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
-import { locate, printBeside } from '../output/findings';
+import { printBeside } from '../output/beside';
+import { locate } from '../output/findings';
 import { answerFor, labelsIn, NO_INHIBITION, type Reached } from '../routes/answer';
 
 export const command: Command = {

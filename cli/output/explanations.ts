@@ -1,16 +1,30 @@
 /** What `explain` answers, as text and as JSON. */
 
-import type { Finding, ObjectRef } from '../../lib/core';
-import type { InputExplanation } from '../../lib/shared/explain/input';
+import type { Finding, ObjectRef, OtherSide, Resource } from '../../lib/core';
+import { explainInput, type InputExplanation } from '../../lib/shared/explain/input';
 import type { InstanceExplanation } from '../../lib/shared/explain/instance';
 import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
 import type { Input } from '../../lib/shared/input/objects';
+import { ofInput } from '../../lib/shared/wording';
+import type { Compilation } from '../compilation';
 import { locate, placeText, textOfFinding } from './findings';
 import { findingsJson, objectJson } from './reports';
 
 export interface Explained {
   readonly ofInput?: InputExplanation;
   readonly ofInstance?: InstanceExplanation;
+}
+
+/** Files are no app, and the answer does not speak of one. */
+export function explainedInput(resource: Resource, compilation: Compilation, side?: OtherSide): InputExplanation {
+  const explained = explainInput(resource, compilation, side);
+  const { verdicts, missed } = explained;
+  if (compilation.written !== undefined || verdicts === undefined) return explained;
+  const spoken = verdicts.map(({ reasons, ...verdict }) => ({
+    ...verdict,
+    reasons: reasons.map((reason) => ({ ...reason, text: ofInput(reason.text) })),
+  }));
+  return { ...explained, missed: missed.map(ofInput), verdicts: spoken };
 }
 
 export const EXPLAIN_FORMATS: Readonly<Record<string, (explained: Explained, input: Input) => string>> = {

@@ -2,8 +2,8 @@
 
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { SourceFile } from '../../lib/shared/input/files';
 import { reasonOf } from '../../lib/shared/input/reasons';
+import type { SourceFile } from '../../lib/shared/input/source-file';
 import { UsageError } from '../../lib/shared/usage-error';
 import { keepRights } from './rights';
 

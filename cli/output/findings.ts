@@ -2,10 +2,7 @@
 
 import { describe, type Finding, visible } from '../../lib/core';
 import type { FilePlace, Input } from '../../lib/shared/input/objects';
-import type { Call } from '../command';
-import { hasColours, type Io } from '../io';
 import { pageOf } from './pages';
-import { isShown } from './strict';
 
 /** A finding with the place of its field. */
 export interface Located {
@@ -74,11 +71,4 @@ export function countText(located: readonly Located[]): string {
     located.filter(({ finding }) => finding.severity === severity).length;
   const part = (n: number, name: string) => (n === 0 ? [] : [`${n} ${name}${n === 1 ? '' : 's'}`]);
   return [...part(count('error'), 'error'), ...part(count('warning'), 'warning')].join(', ');
-}
-
-/** Prints what is wrong beside the output. */
-export function printBeside(located: readonly Located[], call: Call, io: Io): void {
-  const colours = hasColours(io.terminal.error, io.environment);
-  const shown = isShown(call);
-  for (const each of located) if (shown(each.finding)) io.error(textOfFinding(each, colours));
 }

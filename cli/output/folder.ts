@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { groupOf, nameOf, saidNamespace } from '../../lib/shared/input/contents';
-import type { SourceFile } from '../../lib/shared/input/files';
 import type { KubernetesObject } from '../../lib/shared/input/objects';
 import { reasonOf } from '../../lib/shared/input/reasons';
+import type { SourceFile } from '../../lib/shared/input/source-file';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { OutputObject } from './manifests';
 import { keepRights, modeOf } from './rights';

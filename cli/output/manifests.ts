@@ -2,7 +2,7 @@
 
 import { emitYaml, type Manifest } from '../../lib/core';
 import { type InputObject, isCustomResource, type KubernetesObject } from '../../lib/shared/input/objects';
-import type { Compilation } from '../compiled';
+import type { Compilation } from '../compilation';
 
 export interface OutputObject {
   readonly object: KubernetesObject;

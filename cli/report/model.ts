@@ -11,12 +11,13 @@ import {
   visible,
   withoutUsers,
 } from '../../lib/core';
-import { explainInput, sideOf } from '../../lib/shared/explain/input';
+import { sideOf } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import { textOfPort, wordsOfReference, wordsOfRight } from '../../lib/shared/explain/text';
 import { isCustomResource } from '../../lib/shared/input/objects';
 import { version } from '../../package.json';
-import type { Compilation } from '../compiled';
+import type { Compilation } from '../compilation';
+import { explainedInput } from '../output/explanations';
 import { placeText } from '../output/findings';
 import { pageOf } from '../output/pages';
 import { alertsTo, type Destinations, destinationsAmong } from './alerting';
@@ -153,7 +154,7 @@ function sizeOf({ spec }: Resource): Fact[] {
 }
 
 function inputReport(object: ObjectReport, resource: Resource, { compilation, register, side }: Look): InputReport {
-  const { verdicts = [], found } = explainInput(resource, compilation, side);
+  const { verdicts = [], found, missed } = explainedInput(resource, compilation, side);
   return {
     ...object,
     refused: resource.refused === true,
@@ -168,6 +169,7 @@ function inputReport(object: ObjectReport, resource: Resource, { compilation, re
       }))
       .sort((a, b) => register.rankOf(a.instance) - register.rankOf(b.instance)),
     ...(found === undefined ? {} : { found: found.map(foundReport) }),
+    missed,
     groups: groupsOf(resource),
   };
 }
@@ -181,7 +183,7 @@ function foundReport({ kind, namespace, name, ports, behind }: Found): FoundRepo
 }
 
 function unreadable(object: ObjectReport): InputReport {
-  return { ...object, refused: true, facts: [], endpoints: [], verdicts: [], groups: [] };
+  return { ...object, refused: true, facts: [], endpoints: [], verdicts: [], missed: [], groups: [] };
 }
 
 function findingReport(finding: Finding, compilation: Compilation, register: Register): FindingReport {

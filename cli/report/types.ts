@@ -79,6 +79,8 @@ export interface InputReport extends ObjectReport {
   readonly verdicts: readonly VerdictReport[];
   /** Services or pods of the input; absent where it looks for neither, or the input has none. */
   readonly found?: readonly FoundReport[];
+  /** What comes nearest where it finds none: a sentence each. */
+  readonly missed: readonly string[];
   readonly groups: readonly RuleGroup[];
 }
 

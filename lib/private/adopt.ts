@@ -3,8 +3,9 @@
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { Finding, Problem } from '../core';
-import { filesOf, type SourceFile } from '../shared/input/files';
+import { filesOf } from '../shared/input/files';
 import { Input, type InputObject, type InputProblem, isCustomResource, isInstance } from '../shared/input/objects';
+import type { SourceFile } from '../shared/input/source-file';
 import { placeIn } from './lists';
 import { Registry } from './registry';
 

@@ -1,7 +1,8 @@
 /** The files that the pods of an instance read, as they are when nothing is packed any more. */
 
-import { gunzipSync } from 'node:zlib';
 import { type CompiledInstance, type InstanceDeclaration, isRecord, type Manifest } from '../core';
+import { bytesOf, textOf } from './bytes';
+import { gunzip } from './gunzip';
 
 export interface ConfigFile {
   readonly kind: string;
@@ -24,7 +25,7 @@ export function filesIn(manifest: Manifest): ConfigFile[] {
   const file = (key: string, text: string) => ({ kind, namespace, name, key, text });
   return [
     ...entriesOf(texts).map(([key, text]) => file(key, text)),
-    ...entriesOf(bytes).map(([key, base64]) => file(key, unpacked(Buffer.from(base64, 'base64')))),
+    ...entriesOf(bytes).map(([key, base64]) => file(key, unpacked(bytesOf(base64)))),
   ];
 }
 
@@ -32,9 +33,9 @@ function entriesOf(data: unknown): [string, string][] {
   return isRecord(data) ? (Object.entries(data) as [string, string][]) : [];
 }
 
-function unpacked(bytes: Buffer): string {
+function unpacked(bytes: Uint8Array): string {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
+  return textOf(isPacked ? gunzip(bytes) : bytes);
 }
 
 /** What a file is for its server. */

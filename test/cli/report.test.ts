@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Compilation } from '../../cli/compiled';
+import type { Compilation } from '../../cli/compilation';
 import { htmlOf } from '../../cli/report/html';
 import { reportOf } from '../../cli/report/model';
 import { compileInput } from '../../lib/shared/input/compile';
@@ -179,6 +179,22 @@ stringData: {alertmanager.yaml: "route: {receiver: hidden-name}\\nreceivers: [{n
   it('tells two objects of one name apart', () => {
     const { inputs } = report(PROMETHEUS, monitor('web'), monitor('web'));
     expect(inputs.map(({ id }) => id)).toEqual(['ServiceMonitor/monitoring/web', 'ServiceMonitor/monitoring/web#2']);
+  });
+
+  it('says why nobody takes a monitor, and why it finds nothing, in the words of `explain`', async () => {
+    const external = SERVICE.replace(/spec: .*/, 'spec: {type: ExternalName, externalName: a.example.com}');
+    const lost = monitor('web').replace('selector: {}', 'selector: {matchLabels: {app: web}}');
+    const other = PROMETHEUS.replace('{}', '{matchLabels: {team: a}}');
+    const far = lost.replace('name: web', 'name: far').replace('namespace: monitoring', 'namespace: shop');
+    const text = [PROMETHEUS, other.replace('k8s', 'other'), lost, far, external].join('---\n');
+    const { inputs } = report(text);
+    for (const { kind, namespace, name, verdicts, missed } of inputs) {
+      const { out } = await cli(['explain', `${kind}/${namespace}/${name}`, '-f', '-'], { input: text });
+      const said = [...verdicts.flatMap(({ reasons }) => reasons), ...missed];
+      expect(said.length).toBeGreaterThan(0);
+      for (const line of said) expect(out.split('\n').map((each) => each.trim())).toContain(line);
+    }
+    expect(inputs.flatMap(({ missed }) => missed)).not.toEqual([]);
   });
 
   it('is the same for every order of the input', () => {

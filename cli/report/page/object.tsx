@@ -3,7 +3,7 @@
 import type { InputReport, InstanceReport, Mount, VerdictReport } from '../types';
 import { count, type Data, isInstance, shortName } from './data';
 import { Group, type ViewProps } from './lists';
-import { byKind, Facts, Few, Findings, LabelList, LinkById, Nothing, ObjectLink, Section } from './parts';
+import { byKind, Facts, Few, Findings, LabelList, Lines, LinkById, Nothing, ObjectLink, Section } from './parts';
 import { addressOf } from './place';
 import { Routes } from './routes';
 import { Table } from './table';
@@ -132,7 +132,10 @@ function Input({ data, of }: { readonly data: Data; readonly of: InputReport }) 
       {of.found !== undefined && (
         <Section title="Finds in the input">
           {of.found.length === 0 ? (
-            <Nothing>It finds nothing.</Nothing>
+            <>
+              <Nothing>It finds nothing.</Nothing>
+              {of.missed.length > 0 && <Lines of={of.missed} />}
+            </>
           ) : (
             <Table name="Found" columns={FOUND} rows={of.found} />
           )}

@@ -11,6 +11,7 @@ import {
   type Manifest,
   type ObjectData,
 } from '../../core';
+import { bytesOf, textOf } from '../bytes';
 import type { InputObject, KubernetesObject } from './objects';
 
 export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds' | 'objectsOf'>>;
@@ -90,7 +91,7 @@ function textIn({ data, stringData }: ObjectData, source: 'Secret' | 'ConfigMap'
   const text = source === 'Secret' ? own(stringData, key) : undefined;
   const encoded = own(data, key);
   if (text !== undefined || encoded === undefined) return text;
-  return source === 'Secret' ? Buffer.from(encoded, 'base64').toString('utf8') : encoded;
+  return source === 'Secret' ? textOf(bytesOf(encoded)) : encoded;
 }
 
 /** Keys are anybody's. */

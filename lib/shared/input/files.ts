@@ -5,15 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import { type Problem, visible } from '../../core';
 import { UsageError } from '../usage-error';
 import { reasonOf } from './reasons';
-
-export interface SourceFile {
-  /** As the user would name it. */
-  readonly name: string;
-  /** Where it really is; undefined of standard input. */
-  readonly path?: string;
-  /** What it holds, or why that is not read. */
-  readonly bytes: () => Buffer | Problem;
-}
+import type { SourceFile } from './source-file';
 
 export interface StandardInput {
   readonly readInput: () => Buffer;

@@ -1,6 +1,5 @@
 /** What people often mean where a document cannot be read: templates in YAML, and sources of other tools. */
 
-import { basename } from 'node:path';
 import type { ManifestDocument } from '../../core';
 
 /** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
@@ -13,13 +12,13 @@ const OF_CHARTS = /\.(?:Values|Release|Chart|Files)\b|\binclude "/;
 export const BUILD_FIRST = 'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`';
 
 const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
-  [(file) => /^kustomization\.ya?ml$/.test(basename(file)), BUILD_FIRST],
+  [(file) => /(^|[\\/])kustomization\.ya?ml$/.test(file), BUILD_FIRST],
   [
     (_, text) => UNQUOTED.test(text) && OF_SERVERS.test(text) && !OF_CHARTS.test(text),
     'Put a text with braces in quotes, all of it: `summary: "{{ $labels.instance }} is down"`',
   ],
   [
-    (file, text) => /^(Chart|values.*)\.ya?ml$/.test(basename(file)) || /\{\{-?[^{}]*\}\}/.test(text),
+    (file, text) => /(^|[\\/])(Chart|values[^\\/]*)\.ya?ml$/.test(file) || /\{\{-?[^{}]*\}\}/.test(text),
     'If this belongs to a chart of Helm, render that first: `helm template NAME CHART | cdk8s-prometheus compile -f -`',
   ],
 ];

@@ -15,8 +15,8 @@ import {
   stepsOf,
   type TextPlace,
 } from '../../core';
-import type { SourceFile } from './files';
 import { BUILD_FIRST, hintFor } from './hints';
+import type { SourceFile } from './source-file';
 
 export interface KubernetesObject {
   readonly apiVersion: string;
@@ -207,8 +207,11 @@ function noText(given: string, hint: string): Problem {
 
 /** What one can make out of bytes that are no text. */
 function lettersIn(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+  return LETTERS.decode(bytes).replaceAll('\0', '');
 }
+
+/** In which all bytes are letters. */
+const LETTERS = new TextDecoder('latin1');
 
 const INSTANCE = /\bkind["']?[ \t]*:[ \t]*["']?(\w+)/g;
 

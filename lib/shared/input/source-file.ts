@@ -1,0 +1,10 @@
+import type { Problem } from '../../core';
+
+export interface SourceFile {
+  /** As the user would name it. */
+  readonly name: string;
+  /** Where it really is; undefined of what is no file. */
+  readonly path?: string;
+  /** What it holds, or why that is not read. */
+  readonly bytes: () => Uint8Array | Problem;
+}

@@ -28,7 +28,8 @@ from_module() {
 }
 
 # from_copy MODULE VERSION SUM TOOL...: what does not build as a dependency (replaced modules, pages that the module lacks) is
-# built in a copy of its module. SUM pins the module, whose own go.sum pins what it is made of.
+# built in a copy of its module. SUM pins the module, whose own go.sum pins what it is made of. TAGS are those that its makers
+# build it with: a Thanos without its own falls over at the first question over gRPC.
 from_copy() {
   local module=$1 version=$2 sum=$3 all=1 told source tool work; shift 3
   for tool in "$@"; do [ -x "$out/$tool-$version" ] || all=; done
@@ -43,7 +44,7 @@ from_copy() {
   # Alertmanager's module lacks the built pages of its web interface: an empty one does.
   [ ! -d "$work/ui/app" ] || { mkdir -p "$work/ui/app/dist" && : >>"$work/ui/app/dist/index.html"; }
   for tool in "$@"; do
-    (cd "$work" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$version" -o "$out/$tool-$version.part" "./cmd/$tool") &&
+    (cd "$work" && CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X github.com/prometheus/common/version.Version=$version" -o "$out/$tool-$version.part" -tags "${TAGS:-}" "./cmd/$tool") &&
       mv "$out/$tool-$version.part" "$out/$tool-$version" || missing+=("$tool $version: go build failed")
   done
   rm -rf "$work"
@@ -100,7 +101,7 @@ done
 # The sums are those of the modules that go.sum does not know; a pin that moves has another one.
 from_copy github.com/prometheus/alertmanager "${alertmanager[0]}" 'h1:BK5pCoAtaKg01BYRUJhEDV1tqJMEtYBGzPw8QdvnnvA=' alertmanager amtool
 from_copy github.com/prometheus/alertmanager "${alertmanager[1]}" 'h1:nbXMjr+P2JaoFd7aHNDxKifEwTPN+TWxM0gNPonuH5w=' alertmanager amtool
-from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:Cs7iARVNKcgewjzAfpoFnscgfNi+XN8slcyW5e0ozWs=' thanos
+TAGS=slicelabels from_copy github.com/thanos-io/thanos "$(pin servers.Thanos.newest)" 'h1:Cs7iARVNKcgewjzAfpoFnscgfNi+XN8slcyW5e0ozWs=' thanos
 from_module config-reloader prometheus-config-reloader "$(pin configReloader)" github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader
 from_module . promtool "${prometheus[2]}" github.com/prometheus/prometheus/cmd/promtool
 from_module . prometheus "${prometheus[2]}" github.com/prometheus/prometheus/cmd/prometheus

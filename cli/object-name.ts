@@ -9,12 +9,13 @@ export interface ObjectName {
   readonly name: string;
 }
 
-/** Short names that the operator's CRDs give their kinds. */
+/** Short names that the operator's CRDs give their kinds, and ours for kinds of our own. */
 const SHORT: Readonly<Record<string, Kind>> = {
   prom: 'Prometheus',
   promagent: 'PrometheusAgent',
   am: 'Alertmanager',
   ruler: 'ThanosRuler',
+  query: 'ThanosQuery',
   smon: 'ServiceMonitor',
   pmon: 'PodMonitor',
   prb: 'Probe',

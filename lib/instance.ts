@@ -7,7 +7,7 @@ import {
   exposed,
   externalUrlOf,
   forHostileTenants,
-  GOVERNING_SERVICE,
+  governingServiceName,
   type InstanceKind,
   instanceServiceName,
   instanceUrl,
@@ -34,8 +34,8 @@ import { Registry } from './private/registry';
 import { settingsOf } from './private/settings';
 import type { WebConfigSource } from './web-config-source';
 
-/** What instances of every kind can be given beside their spec. */
-export interface InstanceProps {
+/** What everything that becomes a workload can be given beside its spec. */
+export interface ServedInstanceProps {
   /**
    * Name, namespace, labels and annotations.
    *
@@ -52,15 +52,7 @@ export interface InstanceProps {
   readonly webConfig?: WebConfigSource;
 
   /**
-   * Who writes the headless Service that the pods of a kind share in their namespace, for instance
-   * `prometheus-operated`. A DaemonSet has none.
-   *
-   * @default GoverningServicePolicy.OWN
-   */
-  readonly governingService?: GoverningServicePolicy;
-
-  /**
-   * Whether there is a Service for the instance's users, for instance `prometheus-<name>-web`, besides the headless one
+   * Whether there is a Service for the instance's users, for instance `prometheus-<name>-web`, besides a headless one
    * that the pods share with others.
    *
    * @default true
@@ -76,6 +68,24 @@ export interface InstanceProps {
   readonly podDisruptionBudget?: boolean;
 
   /**
+   * Asks for a NetworkPolicy: then only scrapers, the instance's peers and the pods that you name may connect to its pods.
+   *
+   * @default - no NetworkPolicy
+   */
+  readonly networkPolicy?: NetworkPolicyOptions;
+}
+
+/** What instances that take inputs can be given beside their spec. */
+export interface InstanceProps extends ServedInstanceProps {
+  /**
+   * Who writes the headless Service that the pods of a kind share in their namespace, for instance
+   * `prometheus-operated`. A DaemonSet has none.
+   *
+   * @default GoverningServicePolicy.OWN
+   */
+  readonly governingService?: GoverningServicePolicy;
+
+  /**
    * What becomes of selected inputs that cannot be used.
    *
    * @default InvalidInputPolicy.ERROR, or InvalidInputPolicy.DROP with `Tenancy.HOSTILE`
@@ -88,13 +98,6 @@ export interface InstanceProps {
    * @default Tenancy.TRUSTED
    */
   readonly tenancy?: Tenancy;
-
-  /**
-   * Asks for a NetworkPolicy: then only scrapers, the instance's peers and the pods that you name may connect to its pods.
-   *
-   * @default - no NetworkPolicy
-   */
-  readonly networkPolicy?: NetworkPolicyOptions;
 
   /**
    * How a changed configuration, changed rules and credentials find their way into running pods. In the watching mode, a
@@ -126,8 +129,8 @@ interface ServedSpec {
 }
 
 /**
- * What `Prometheus`, `PrometheusAgent`, `Alertmanager` and `ThanosRuler` have in common: each becomes a workload. Other
- * classes cannot extend it.
+ * What `Prometheus`, `PrometheusAgent`, `Alertmanager`, `ThanosRuler` and `ThanosQuery` have in common: each becomes a
+ * workload. Other classes cannot extend it.
  */
 export abstract class Instance extends Construct implements IInstance {
   /** Name of the instance, without the prefix of its workload. */
@@ -201,9 +204,12 @@ export abstract class Instance extends Construct implements IInstance {
     return forHostileTenants(this._kind(), { namespace: this.namespace, signalled }, spec);
   }
 
-  /** Name of the headless Service before the pods, shared by the instances of this kind in the namespace. */
+  /**
+   * Name of the headless Service before the pods, shared by the instances of this kind in the namespace. A `ThanosQuery`
+   * shares none: it is the name of its own Service.
+   */
   public get governingServiceName(): string {
-    return this._spec.serviceName ?? GOVERNING_SERVICE[this._kind()];
+    return this._spec.serviceName ?? governingServiceName(this._kind(), this.name);
   }
 
   /**

@@ -98,6 +98,7 @@ export class Prometheus extends Instance implements IPrometheus {
   private readonly alertmanagers = new Map<IAlertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
+  private answersThanos = false;
 
   /**
    * @param scope where in the construct tree
@@ -191,17 +192,31 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   /**
+   * A sidecar of Thanos answers queries from the data of each pod; where the spec says none, one with its defaults.
+   *
+   * @internal
+   */
+  public _answerThanos(): void {
+    this.answersThanos = true;
+    Registry.of(this).touch();
+  }
+
+  /**
    * The spec with everything that was set by calls.
    *
    * @internal
    */
   protected override _completeSpec(): PrometheusSpec {
-    const reached = super._completeSpec() as PrometheusSpec;
+    const reached = this.withSidecar(super._completeSpec() as PrometheusSpec);
     const given = this.selfMonitoring === undefined ? reached : selectingItself(reached, this.name);
     const spec = this.kubelets === undefined ? given : scrapingKubelets(given, this.name, this.kubelets);
     if (this.alertmanagers.size === 0) return spec;
     const endpoints = [...this.alertmanagers].map(([alertmanager, options]) => endpointsOf(alertmanager, options));
     return { ...spec, alerting: { alertmanagers: [...(spec.alerting?.alertmanagers ?? []), ...endpoints] } };
+  }
+
+  private withSidecar(spec: PrometheusSpec): PrometheusSpec {
+    return this.answersThanos && spec.thanos === undefined ? { ...spec, thanos: {} } : spec;
   }
 }
 

@@ -1,4 +1,12 @@
-import { INPUT_KINDS, isRecord, type Kind, type ObjectRef, type Resource } from '../../lib/core';
+import {
+  INPUT_KINDS,
+  INSTANCE_KINDS,
+  isInstanceKind,
+  isRecord,
+  type Kind,
+  type ObjectRef,
+  type Resource,
+} from '../../lib/core';
 import { explainRefused, hasErrors } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import type { InputObject } from '../../lib/shared/input/objects';
@@ -9,8 +17,6 @@ import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { find, type ObjectName, parseObjectName } from '../object-name';
 import { EXPLAIN_FORMATS, type Explained, explainedInput } from '../output/explanations';
-
-const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
 
 export const command: Command = {
   operands: ' KIND/NAMESPACE/NAME',
@@ -31,10 +37,10 @@ anything that it says is an error.`,
     const print = Object.hasOwn(EXPLAIN_FORMATS, format) ? EXPLAIN_FORMATS[format] : undefined;
     if (print === undefined)
       throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(EXPLAIN_FORMATS).join(', ')}`);
-    const name = parseObjectName(call.operands[0]!, [...INPUT_KINDS, ...INSTANCES], namespaceOf(call));
+    const name = parseObjectName(call.operands[0]!, [...INPUT_KINDS, ...INSTANCE_KINDS], namespaceOf(call));
     const compilation = compilationOf(call, io);
     const { app, input } = compilation;
-    const isInstance = INSTANCES.includes(name.kind);
+    const isInstance = isInstanceKind(name.kind);
     const admitted = isInstance ? app.instances.map(({ resource }) => resource) : app.inputs;
     const resource = admitted.find((each) => isMeant(each, name));
     const explained: Explained =

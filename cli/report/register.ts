@@ -14,7 +14,7 @@ export interface Broken {
 }
 
 const KINDS: readonly string[] = [
-  ...['Prometheus', 'PrometheusAgent', 'ThanosRuler', 'Alertmanager'],
+  ...['Prometheus', 'PrometheusAgent', 'ThanosQuery', 'ThanosRuler', 'Alertmanager'],
   ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'],
 ];
 

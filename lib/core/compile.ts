@@ -5,6 +5,7 @@ import { addGoverningServices } from './around/governing-services';
 import { ingresses, problemsOfIngresses } from './around/ingress-object';
 import { instanceServices } from './around/instance-service';
 import { networkPolicies } from './around/network-policy';
+import { storeServices } from './around/store-service';
 import type { App, Compiled, CompiledInstance, InstanceDeclaration, RefusedInput } from './base/app';
 import { guarded, internalError, judged } from './base/attempt';
 import { groupBy } from './base/collections';
@@ -24,6 +25,7 @@ import { checkSettings } from './kinds/check-settings';
 import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
+import { compileThanosQuery } from './kinds/thanos-query';
 import { compileThanosRuler } from './kinds/thanos-ruler';
 import { judgeUnselected } from './kinds/unselected';
 import { checkOtherSide } from './other-side';
@@ -63,7 +65,12 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
   judgeUnselected(unselected, within, compileGuarded, findings);
   const compiled = declarations.map((declaration) => {
     const own = compileFitting(declaration, within, compileGuarded, findings);
-    const around = [...instanceServices(declaration), ...networkPolicies(declaration), ...ingresses(declaration)];
+    const around = [
+      ...instanceServices(declaration),
+      ...storeServices(declaration, within),
+      ...networkPolicies(declaration, within),
+      ...ingresses(declaration),
+    ];
     return { ...own, declaration, manifests: [...own.manifests, ...around] };
   });
   const written = withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
@@ -109,6 +116,8 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
       return compileAlertmanager(declaration, app, findings);
     case 'ThanosRuler':
       return { manifests: compileThanosRuler(declaration, app, findings) };
+    case 'ThanosQuery':
+      return { manifests: compileThanosQuery(declaration, app, findings) };
     default:
       throw new Error(`no compiler for ${declaration.resource.kind}`);
   }

@@ -52,11 +52,15 @@ export { internalError, leftOut } from './base/attempt';
 export { CODES, type Code } from './base/codes';
 export { groupBy } from './base/collections';
 export {
+  API_GROUP,
   APPLICATION_PORT,
   COMPANION,
   GOVERNING_SERVICE,
+  governingServiceName,
+  INSTANCE_KINDS,
   type InstanceKind,
   instanceServiceName,
+  isApiGroup,
   KUBELETS,
   LABEL,
   MANAGED_LABEL,
@@ -134,3 +138,4 @@ export type { Named } from './pod/spec';
 export { checkCompanion } from './reloading/check-companion';
 export { type Companion, type CompanionInput, companion, companionObjects } from './reloading/companion';
 export { forHostileTenants } from './tenants/hostile';
+export { ASKED_KINDS, type Askable, asking } from './thanos/query/asking';

@@ -1,9 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type App, groupBy, type Labels, type Manifest, type ObjectData } from '../core';
+import { type App, groupBy, isApiGroup, type Labels, type Manifest, type ObjectData } from '../core';
 import { isList, itemsOf, jsonOf, listsOf, unfold } from './lists';
-
-export const CUSTOM_RESOURCES = 'monitoring.coreos.com';
 
 interface KubernetesObject extends ObjectData {
   readonly metadata?: { readonly labels?: Labels };
@@ -35,7 +33,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
   const all = root.node.findAll().filter((construct) => !ours.has(construct));
   const present = new Set(all);
   const objects = all.filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
-  const lists = listsOf(CUSTOM_RESOURCES, objects);
+  const lists = listsOf(objects);
   if (lists.length > 0) {
     for (const list of lists) unfold(list);
     return contentsOf(root, ours, adopted);
@@ -56,7 +54,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
   const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
   const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
   return {
-    customResources: objects.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES),
+    customResources: objects.filter(({ apiGroup }) => isApiGroup(apiGroup)),
     namespaces: new Map(
       core.filter(({ kind }) => kind === 'Namespace').map((object) => [object.name, labelsOf(object)]),
     ),

@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
 import {
+  API_GROUP,
   type InstanceSettings,
   isRecord,
   type Kind,
@@ -36,8 +37,8 @@ export interface Declared {
   readonly extensions?: object;
 }
 
-function apiVersionOf(version: string): string {
-  return `monitoring.coreos.com/${version}`;
+function apiVersionOf(kind: Kind, version: string): string {
+  return `${kind === 'ThanosQuery' ? API_GROUP.own : API_GROUP.operator}/${version}`;
 }
 
 /** What a construct of this library declares; `spec` is asked for late, since methods may add to it. */
@@ -48,7 +49,7 @@ export function rawResource(
   { metadata, spec, extensions }: Declared,
 ): RawResource {
   return {
-    apiVersion: apiVersionOf(version),
+    apiVersion: apiVersionOf(kind, version),
     kind,
     metadata: completed(plain(metadata ?? {}, construct), construct),
     spec: plain(spec ?? {}, construct),

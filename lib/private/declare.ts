@@ -16,6 +16,7 @@ const API_VERSIONS: Readonly<Partial<Record<Kind, string>>> = {
   PrometheusAgent: 'v1alpha1',
   ScrapeConfig: 'v1alpha1',
   AlertmanagerConfig: 'v1alpha1',
+  ThanosQuery: 'v1alpha1',
 };
 
 /** Registers a construct as a monitor, rule or other input. */

@@ -1,6 +1,13 @@
 import { Construct } from 'constructs';
 import type { BasicAuth } from '../../imports/monitoring';
-import { describe, GOVERNING_SERVICE, type InstanceKind, instanceServiceName, instanceUrl, PORT_NAME } from '../core';
+import {
+  describe,
+  governingServiceName,
+  type InstanceKind,
+  instanceServiceName,
+  instanceUrl,
+  PORT_NAME,
+} from '../core';
 import type { ExistingInstanceOptions, IInstance } from '../instance-reference';
 import { ReloadMode } from '../instance-settings';
 import { namespaceOf } from './declaration';
@@ -39,7 +46,7 @@ export class ExistingInstance extends Construct implements IInstance {
     const { namespace, basicAuth, externalUrl } = options;
     this.name = name;
     this.namespace = namespaceOf(this, namespace === undefined ? {} : { namespace }) ?? 'default';
-    this.governingServiceName = options.governingServiceName ?? GOVERNING_SERVICE[kind];
+    this.governingServiceName = options.governingServiceName ?? governingServiceName(kind, name);
     this.webServiceName = options.webServiceName ?? instanceServiceName(kind, name);
     this.portName = options.portName ?? PORT_NAME[kind];
     this.routePrefix = options.routePrefix ?? '/';

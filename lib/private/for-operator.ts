@@ -1,6 +1,6 @@
 /** The parts of an app that are written as custom resources, for a cluster that runs the operator. */
 
-import { type App, type CompiledInstance, checkForOperator, type Findings } from '../core';
+import { API_GROUP, type App, type CompiledInstance, checkForOperator, type Findings, type Resource } from '../core';
 import type { Written } from './outputs';
 
 /** What is written where `scopes` are paths of constructs at and below which custom resources stay what they are. */
@@ -22,8 +22,10 @@ export function writtenFor(
   };
 }
 
-export function isWithin(scopes: ReadonlySet<string>): (declared: { readonly origin?: string }) => boolean {
-  return ({ origin }) => [...scopes].some((path) => isBelow(origin, path));
+/** What the operator does not know is not for it. */
+export function isWithin(scopes: ReadonlySet<string>): (declared: Pick<Resource, 'apiVersion' | 'origin'>) => boolean {
+  return ({ apiVersion, origin }) =>
+    apiVersion.startsWith(`${API_GROUP.operator}/`) && [...scopes].some((path) => isBelow(origin, path));
 }
 
 export function isBelow(origin = '', path: string): boolean {

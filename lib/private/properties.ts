@@ -19,11 +19,13 @@ export function propertiesOf<T extends object>({ node }: IConstruct, kind: strin
 
 /** Reports what nothing reads of the properties of a construct, and what is no value of theirs. */
 export function checkProperties(construct: IConstruct, kind: Kind, props: object): void {
+  const { name: className } = construct.constructor;
   // Those of a class of the user's own are the user's.
-  if (!construct.constructor.name.startsWith(kind)) return;
+  const filled = className.startsWith(kind) ? `${kind}Props` : `${className}Props`;
+  if (!Object.hasOwn(OPTIONS, filled)) return;
   const properties = props as Readonly<Record<string, unknown>>;
   const isMethod = (name: string) => typeof (construct as unknown as Record<string, unknown>)[name] === 'function';
-  const known = propertiesOfInterface(`${kind}Props` as Filled);
+  const known = propertiesOfInterface(filled as Filled);
   const settings = Object.entries(properties).filter(
     ([name, value]) => known.includes(name) && isSettingOf(kind, name) && isPlain(value),
   );

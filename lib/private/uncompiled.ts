@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { visible } from '../core';
-import { CUSTOM_RESOURCES } from './contents';
+import { isApiGroup, visible } from '../core';
 import { Registry } from './registry';
 
 /** Says at synth that custom resources of the app are written as they are, where something counts on the opposite. */
@@ -25,7 +24,7 @@ export function warnAtSynth(scope: IConstruct, voice: IConstruct, warning: () =>
 function uncompiledIn(root: IConstruct, what: string): string | undefined {
   if (Registry.isIn(root)) return undefined;
   const all = root.node.findAll().filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
-  const [first, ...others] = all.filter(({ apiGroup }) => apiGroup === CUSTOM_RESOURCES);
+  const [first, ...others] = all.filter(({ apiGroup }) => isApiGroup(apiGroup));
   if (first === undefined) return undefined;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return `${what}, and nothing compiles the custom resources of the app (${first.kind} ${first.name}${more}): they are written as they are. Add one line: \`new Monitoring(app, 'monitoring')\``;

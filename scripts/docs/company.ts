@@ -50,6 +50,28 @@ const OTHER_ROUTES: RawResource = {
   spec: { route: { receiver: 'other' }, receivers: [{ name: 'other' }] },
 };
 
+const GRPC_TLS = { certFile: '/etc/cert.pem', keyFile: '/etc/key.pem' };
+const WITH_SIDECAR = { thanos: { grpcServerTlsConfig: GRPC_TLS }, alerting: { alertmanagers: [] }, ...SELECTORS };
+
+/** What a query can be told to ask, all with TLS. */
+const ASKED: readonly RawResource[] = [
+  ...MONITORS,
+  resource(V1, 'Prometheus', WITH_SIDECAR),
+  named('other', NAMESPACE, resource(V1, 'Prometheus', WITH_SIDECAR)),
+  named('company', 'other', resource(V1, 'Prometheus', { ...WITH_SIDECAR, serviceMonitorNamespaceSelector: {} })),
+  RULES,
+  resource(V1, 'ThanosRuler', {
+    ruleSelector: {},
+    queryEndpoints: ['query:9090'],
+    alertmanagersUrl: [],
+    grpcServerTlsConfig: GRPC_TLS,
+  }),
+];
+
+function named(name: string, namespace: string, { metadata, ...rest }: RawResource): RawResource {
+  return { ...rest, metadata: { ...metadata, name, namespace } };
+}
+
 const SCRAPE_CLASSES = [{ name: 'class', relabelings: [{ targetLabel: 'class', replacement: 'class' }] }];
 
 export function companyOf(kind: Kind, version?: string): Company {
@@ -69,6 +91,8 @@ export function companyOf(kind: Kind, version?: string): Company {
         spec: { ...present, ruleSelector: {}, queryEndpoints: ['query:9090'], alertmanagersUrl: [] },
         others: [RULES],
       };
+    case 'ThanosQuery':
+      return { spec: present, others: ASKED };
     case 'AlertmanagerConfig':
       return { spec: {}, others: [resource(V1, 'Alertmanager', { ...present, alertmanagerConfigSelector: {} })] };
     default: {

@@ -4,7 +4,7 @@ import { type App, DEFAULT_SETTINGS } from '../../lib/core/base/app';
 import { type Finding, Findings } from '../../lib/core/base/findings';
 import type { Kind, Manifest, Resource } from '../../lib/core/base/resource';
 import { compile } from '../../lib/core/compile';
-import { admit, type RawResource } from '../../lib/core/input/admission';
+import { admit, isInstanceKind, type RawResource } from '../../lib/core/input/admission';
 import { isStructure, type JsonSchema, type KindSource } from '../imports/schemas';
 import { CONTENTS, companyOf, MAIN, NAMESPACE } from './company';
 import type { SchemaField } from './schema-fields';
@@ -93,10 +93,8 @@ function admittedCompany(kind: Kind, version: string | undefined): AdmittedCompa
   return company;
 }
 
-const INSTANCES: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
-
 function isInstance({ kind }: Resource): boolean {
-  return INSTANCES.has(kind);
+  return isInstanceKind(kind);
 }
 
 function outputsOf(manifests: readonly Manifest[]): Map<string, string> {

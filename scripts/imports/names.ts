@@ -112,6 +112,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     SeccompProfile: ['seccompProfile'],
     SecretEnvSource: ['envFrom[].secretRef'],
     SecretKeySelector: [
+      'ThanosQuery.spec.tracingConfig',
       'ThanosRuler.spec.tracingConfig',
       'accessKey',
       'additionalAlertManagerConfigs',
@@ -311,6 +312,13 @@ export const NAMES: Readonly<Record<string, Names>> = {
   'thanos-ruler': {
     ThanosRulerSpec: ['ThanosRuler.spec'],
     ThanosRulerWebSpec: ['ThanosRuler.spec.web'],
+  },
+  thanos: {
+    GRPCClientTLSConfig: ['grpcClientTlsConfig'],
+    ThanosComponentWebSpec: ['ThanosQuery.spec.web'],
+    ThanosQueryLimits: ['ThanosQuery.spec.query'],
+    ThanosQuerySource: ['ThanosQuery.spec.sources[]'],
+    ThanosQuerySpec: ['ThanosQuery.spec'],
   },
   alertmanager: {
     AlertmanagerConfigMatcherStrategy: ['alertmanagerConfigMatcherStrategy'],

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OBJECT_META } from './object-meta';
+import { ownKinds } from './own-kinds';
 
 /** The part of OpenAPI v3 that the CRDs use. */
 export interface JsonSchema {
@@ -73,12 +74,13 @@ interface CrdFile {
 
 const CRDS = join(__dirname, '../../imports/crds');
 
-/** All kinds, by file name and version. */
+/** All kinds, the operator's by file name and version, and then our own. */
 export function readKinds(): readonly KindSource[] {
-  return readdirSync(CRDS)
+  const kinds = readdirSync(CRDS)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .flatMap((file) => kindsOf(JSON.parse(readFileSync(join(CRDS, file), 'utf8'))));
+  return [...kinds, ...ownKinds(kinds)];
 }
 
 function kindsOf({ group, kind, plural, versions }: CrdFile): KindSource[] {

@@ -18,11 +18,14 @@ export function externalUrlOf({ host, path, https }: Exposure): string {
   return `${https ? 'https' : 'http'}://${host}${path === '/' ? '' : path}`;
 }
 
-/** The spec with the fields that follow from the Ingress, unless it says them itself; a ruler has no address of its own. */
+/** Kinds whose spec has no address of their own. */
+const WITHOUT_ADDRESS: readonly InstanceKind[] = ['ThanosRuler', 'ThanosQuery'];
+
+/** The spec with the fields that follow from the Ingress, unless it says them itself. */
 export function exposed<Spec extends object>(spec: Spec, exposure: Exposure | undefined, kind: InstanceKind): Spec {
   if (exposure === undefined) return spec;
   return {
-    ...(kind === 'ThanosRuler' ? {} : { externalUrl: externalUrlOf(exposure) }),
+    ...(WITHOUT_ADDRESS.includes(kind) ? {} : { externalUrl: externalUrlOf(exposure) }),
     ...(exposure.path === '/' ? {} : { routePrefix: exposure.path }),
     ...spec,
   };

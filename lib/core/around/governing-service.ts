@@ -4,7 +4,9 @@ import {
   ALERTMANAGER,
   APPLICATION,
   GOVERNING_SERVICE,
+  type GovernedKind,
   type InstanceKind,
+  isGoverned,
   LABEL,
   MANAGED_LABEL,
   OPERATOR_LABELS,
@@ -24,6 +26,7 @@ import type { PrometheusAgentPodSpec, PrometheusPodSpec } from '../prometheus/wo
 export function buildGoverningService(...resources: readonly [Resource, ...Resource[]]): Manifest | undefined {
   const [first] = resources;
   const kind = first.kind as InstanceKind;
+  if (!isGoverned(kind)) return undefined;
   const spec = first.spec as PrometheusAgentPodSpec;
   if (spec.serviceName !== undefined || spec.mode === 'DaemonSet') return undefined;
   const { label, ports, publishNotReadyAddresses } = SERVICES[kind];
@@ -51,7 +54,7 @@ interface GoverningService {
   readonly publishNotReadyAddresses?: boolean;
 }
 
-const SERVICES: Readonly<Record<InstanceKind, GoverningService>> = {
+const SERVICES: Readonly<Record<GovernedKind, GoverningService>> = {
   Prometheus: { label: 'operated-prometheus', ports: prometheusPorts },
   PrometheusAgent: { label: 'operated-prometheus', ports: prometheusPorts },
   Alertmanager: {

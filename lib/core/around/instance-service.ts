@@ -30,8 +30,8 @@ export function instanceServices({ resource, settings }: InstanceDeclaration): M
       spec: {
         ports: [{ name, port: APPLICATION_PORT[kind], targetPort: name, protocol: 'TCP' }],
         selector: selectorLabels(kind, metadata.name),
-        // Replicas of one instance differ a little: who looks at one goes on looking at that.
-        sessionAffinity: 'ClientIP',
+        // Replicas with data of their own differ a little: who looks at one goes on looking at that.
+        ...(kind === 'ThanosQuery' ? {} : { sessionAffinity: 'ClientIP' }),
       },
     },
   ];

@@ -1,6 +1,6 @@
 /** Who may connect to the pods of an instance: scrapers, its peers, and pods that the user names. */
 
-import type { InstanceDeclaration, NetworkAccess, NetworkPeer, TenantSettings } from '../base/app';
+import type { App, InstanceDeclaration, NetworkAccess, NetworkPeer, TenantSettings } from '../base/app';
 import {
   ALERTMANAGER,
   APPLICATION,
@@ -13,7 +13,9 @@ import {
   THANOS,
 } from '../base/conventions';
 import type { Manifest, Resource } from '../base/resource';
+import { NAMESPACE_NAME_LABEL } from '../base/selector';
 import { metadataFor } from '../pod/metadata';
+import { askersOf } from '../thanos/query/sources';
 
 interface Port {
   readonly port: number;
@@ -37,12 +39,13 @@ const PORTS: Readonly<Record<InstanceKind, { readonly served: number; readonly m
   PrometheusAgent: { served: PROMETHEUS.port, more: () => [] },
   Alertmanager: { served: ALERTMANAGER.port, more: () => [] },
   ThanosRuler: { served: THANOS.httpPort, more: () => [] },
+  ThanosQuery: { served: THANOS.httpPort, more: () => [] },
 };
 
 /** The kinds that scrape, or send alerts. */
 const CLIENTS: readonly InstanceKind[] = ['Prometheus', 'PrometheusAgent', 'ThanosRuler'];
 
-export function networkPolicies({ resource, settings }: InstanceDeclaration): Manifest[] {
+export function networkPolicies({ resource, settings }: InstanceDeclaration, app: Pick<App, 'instances'>): Manifest[] {
   if (settings.networkPolicy === undefined) return [];
   const instance = resource as Instance;
   const { kind, metadata } = instance;
@@ -59,6 +62,7 @@ export function networkPolicies({ resource, settings }: InstanceDeclaration): Ma
           scrapers(instance, tenants),
           ...named(instance, networkPolicy),
           ...mesh(instance, networkPolicy, tenants),
+          ...queries(resource, app),
         ],
       },
     },
@@ -80,7 +84,7 @@ function scrapers(instance: Instance, { hostile }: TenantSettings): object {
 /** They reach what serves users: the API, and the series of Thanos. */
 function named(instance: Instance, { from }: NetworkAccess): object[] {
   const { kind, spec } = instance;
-  const thanos = kind === 'ThanosRuler' || spec.thanos !== undefined;
+  const thanos = kind === 'ThanosRuler' || kind === 'ThanosQuery' || spec.thanos !== undefined;
   const ports = [...served(instance), ...(thanos ? [tcp(THANOS.grpcPort)] : [])];
   return from.length === 0 || ports.length === 0 ? [] : [{ from: from.map(peer), ports }];
 }
@@ -109,4 +113,13 @@ function mesh({ kind, metadata, spec }: Instance, { from }: NetworkAccess, { hos
       ports: [tcp(meshPort), { port: meshPort, protocol: 'UDP' }],
     },
   ];
+}
+
+/** The queries of the app that ask it, wherever they run. */
+function queries(resource: Resource, app: Pick<App, 'instances'>): object[] {
+  const from = askersOf(resource, app).map(({ kind, metadata }) => ({
+    namespaceSelector: { matchLabels: { [NAMESPACE_NAME_LABEL]: metadata.namespace } },
+    podSelector: { matchLabels: selectorLabels(kind as InstanceKind, metadata.name) },
+  }));
+  return from.length === 0 ? [] : [{ from, ports: [tcp(THANOS.grpcPort)] }];
 }

@@ -7,7 +7,20 @@ import type { Kind } from './resource';
 import { ACCOUNT, objectPath } from './sidecar-protocol';
 
 /** The kinds of instances: what becomes a workload. */
-export type InstanceKind = Extract<Kind, 'Prometheus' | 'PrometheusAgent' | 'Alertmanager' | 'ThanosRuler'>;
+export type InstanceKind = Extract<
+  Kind,
+  'Prometheus' | 'PrometheusAgent' | 'Alertmanager' | 'ThanosRuler' | 'ThanosQuery'
+>;
+
+/** Those whose pods share a headless Service with others of their kind and namespace. */
+export type GovernedKind = Exclude<InstanceKind, 'ThanosQuery'>;
+
+/** The groups of the API whose objects are compiled: the operator's, and our own for kinds that it lacks. */
+export const API_GROUP = { operator: 'monitoring.coreos.com', own: 'cdk8s-prometheus.io' } as const;
+
+export function isApiGroup(group: string): boolean {
+  return Object.values<string>(API_GROUP).includes(group);
+}
 
 /** Prefix of everything made for an instance. */
 export const PREFIX: Readonly<Record<InstanceKind, string>> = {
@@ -15,15 +28,27 @@ export const PREFIX: Readonly<Record<InstanceKind, string>> = {
   PrometheusAgent: 'prom-agent',
   Alertmanager: 'alertmanager',
   ThanosRuler: 'thanos-ruler',
+  ThanosQuery: 'thanos-query',
 };
 
+export const INSTANCE_KINDS = Object.keys(PREFIX) as readonly InstanceKind[];
+
 /** The headless Service that gives an instance's pods their names; one a namespace and kind. */
-export const GOVERNING_SERVICE: Readonly<Record<InstanceKind, string>> = {
+export const GOVERNING_SERVICE: Readonly<Record<GovernedKind, string>> = {
   Prometheus: 'prometheus-operated',
   PrometheusAgent: 'prometheus-agent-operated',
   Alertmanager: 'alertmanager-operated',
   ThanosRuler: 'thanos-ruler-operated',
 };
+
+export function isGoverned(kind: InstanceKind): kind is GovernedKind {
+  return Object.hasOwn(GOVERNING_SERVICE, kind);
+}
+
+/** The Service before the pods of an instance: one that it shares, or else its own. */
+export function governingServiceName(kind: InstanceKind, name: string): string {
+  return isGoverned(kind) ? GOVERNING_SERVICE[kind] : instanceServiceName(kind, name);
+}
 
 /** The name of the application in the labels of pods. */
 export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
@@ -31,6 +56,7 @@ export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
   PrometheusAgent: 'prometheus-agent',
   Alertmanager: 'alertmanager',
   ThanosRuler: 'thanos-ruler',
+  ThanosQuery: 'thanos-query',
 };
 
 export const LABEL = {
@@ -44,6 +70,7 @@ export const LABEL = {
   mode: 'operator.prometheus.io/mode',
   /** Kubernetes' own, on nodes. */
   zone: 'topology.kubernetes.io/zone',
+  hostname: 'kubernetes.io/hostname',
 } as const;
 
 export const ANNOTATION = {
@@ -159,6 +186,11 @@ export function instanceServiceName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-web`;
 }
 
+/** Ours: the headless Service by which a Thanos query finds the pods of an instance, and no others. */
+export function storeServiceName(kind: InstanceKind, name: string): string {
+  return `${prefixedName(kind, name)}-grpc`;
+}
+
 /** The labels by which a workload knows its pods: immutable in a cluster, and never anything of ours. */
 export function selectorLabels(kind: InstanceKind, name: string): Readonly<Record<string, string>> {
   return {
@@ -254,12 +286,20 @@ export const THANOS_RULER = {
   replicaLabel: 'thanos_ruler_replica',
 } as const;
 
+export const THANOS_QUERY = {
+  configDir: '/etc/thanos/config',
+  webConfigDir: '/etc/thanos/web_config',
+  webConfigFile: 'web-config.yaml',
+  portName: 'web',
+} as const;
+
 /** Where an instance serves its users. */
 export const APPLICATION_PORT: Readonly<Record<InstanceKind, number>> = {
   Prometheus: PROMETHEUS.port,
   PrometheusAgent: PROMETHEUS.port,
   Alertmanager: ALERTMANAGER.port,
   ThanosRuler: THANOS.httpPort,
+  ThanosQuery: THANOS.httpPort,
 };
 
 /** What that port is called unless the spec says otherwise. */
@@ -268,6 +308,7 @@ export const PORT_NAME: Readonly<Record<InstanceKind, string>> = {
   PrometheusAgent: PROMETHEUS.portName,
   Alertmanager: ALERTMANAGER.portName,
   ThanosRuler: THANOS_RULER.portName,
+  ThanosQuery: THANOS_QUERY.portName,
 };
 
 export const CONFIG_RELOADER = {

@@ -7,6 +7,7 @@ export type Kind =
   | 'PrometheusAgent'
   | 'Alertmanager'
   | 'ThanosRuler'
+  | 'ThanosQuery'
   | 'ServiceMonitor'
   | 'PodMonitor'
   | 'Probe'
@@ -22,7 +23,7 @@ export interface Metadata {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** A custom resource of monitoring.coreos.com, defaults applied, in wire format. */
+/** A custom resource of the operator's or of our own, defaults applied, in wire format. */
 export interface Resource<Spec = object, K extends Kind = Kind> {
   readonly apiVersion: string;
   readonly kind: K;

@@ -1,7 +1,7 @@
 /** What an API server does with a custom resource before a controller sees it: names, schema, defaults. */
 
 import { guarded } from '../base/attempt';
-import { ANNOTATION_PREFIX, type InstanceKind, prefixedName } from '../base/conventions';
+import { ANNOTATION_PREFIX, INSTANCE_KINDS, type InstanceKind, prefixedName } from '../base/conventions';
 import { Findings, type ObjectRef, type Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
@@ -37,10 +37,8 @@ export type Spelling = 'typed' | 'wire';
 const WORKLOAD_NAME_LIMIT = 63 - 11;
 const LABEL_PATTERN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
-const INSTANCE_KINDS: ReadonlySet<Kind> = new Set(['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler']);
-
 export function isInstanceKind(kind: Kind): kind is InstanceKind {
-  return INSTANCE_KINDS.has(kind);
+  return INSTANCE_KINDS.some((known) => known === kind);
 }
 
 /** An object as it was read, and what is wrong with it. */

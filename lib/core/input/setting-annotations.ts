@@ -5,7 +5,7 @@
 
 import type { FileAccess, NetworkAccess, UserWebConfig } from '../base/app';
 import type { InvalidInputPolicy } from '../base/attempt';
-import { ANNOTATION_PREFIX, type InstanceKind } from '../base/conventions';
+import { ANNOTATION_PREFIX, INSTANCE_KINDS, type InstanceKind } from '../base/conventions';
 import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Kind } from '../base/resource';
@@ -67,7 +67,8 @@ interface Row {
   readonly says: string;
 }
 
-const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const satisfies InstanceKind[];
+/** Those that take inputs, and reload what they become. */
+const WITH_INPUTS = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const satisfies InstanceKind[];
 const WITH_MONITORS = ['Prometheus', 'PrometheusAgent'] as const;
 const WITH_CONFIG = [...WITH_MONITORS, 'Alertmanager'] as const;
 
@@ -122,7 +123,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'the kind of object that the generated configuration is kept in',
   },
   expose: {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     schema: () =>
       object(
         { host: TEXT, path: TEXT, https: SWITCH, tlsSecretName: TEXT, className: TEXT, annotations: LABELS },
@@ -141,7 +142,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'which files of the pods selected objects may name',
   },
   governingService: {
-    kinds: INSTANCES,
+    kinds: WITH_INPUTS,
     schema: () => one('own', 'existing'),
     says: 'who writes the headless Service that instances of a namespace share',
   },
@@ -151,22 +152,22 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'monitors and alerts of the stack itself, that of Alertmanagers as well to which alerts go; `{}` says nothing more',
   },
   networkPolicy: {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     schema: () => object({ from: { type: 'list', items: object({ namespaceLabels: LABELS, podLabels: LABELS }) } }),
     says: 'a NetworkPolicy, and who else may connect; `{}` for nobody else',
   },
   onInvalid: {
-    kinds: INSTANCES,
+    kinds: WITH_INPUTS,
     schema: () => one('error', 'drop'),
     says: 'what becomes of selected objects that cannot be used',
   },
   podDisruptionBudget: {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     schema: () => SWITCH,
     says: 'whether a PodDisruptionBudget keeps all replicas but one',
   },
   reloader: {
-    kinds: INSTANCES,
+    kinds: WITH_INPUTS,
     schema: () => object({ mode: one('mounted', 'watching'), image: TEXT, resources: partOf('resources') }),
     says: 'how a change reaches running pods',
   },
@@ -185,14 +186,18 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     schema: () => object({ verifyCertificates: SWITCH, interval: TEXT }),
     says: 'the kubelets of all nodes as targets; `{}` says nothing more',
   },
-  service: { kinds: INSTANCES, schema: () => SWITCH, says: 'whether there is a Service for users of the instance' },
+  service: {
+    kinds: INSTANCE_KINDS,
+    schema: () => SWITCH,
+    says: 'whether there is a Service for users of the instance',
+  },
   tenancy: {
-    kinds: INSTANCES,
+    kinds: WITH_INPUTS,
     schema: () => one('trusted', 'hostile'),
     says: 'how far those are trusted who write selected objects in other namespaces',
   },
   webConfig: {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     schema: () =>
       object({ ...SECRET_KEY, https: SWITCH, basicAuth: partOf('remoteWrite', 'basicAuth') }, 'secretName', 'key'),
     says: 'a Secret with a web configuration of your own',

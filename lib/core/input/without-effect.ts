@@ -1,5 +1,6 @@
 /** Fields of the API that change nothing here, and why: each is a warning. */
 
+import { INSTANCE_KINDS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
 import { defined, type Values } from '../base/values';
@@ -14,8 +15,6 @@ export interface FieldWithoutEffect {
   readonly when?: (value: unknown, spec: object) => boolean;
 }
 
-const INSTANCES: readonly Kind[] = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
-
 const withoutRoute = (_: unknown, spec: object) => !('route' in spec);
 const withoutConfigs = (_: unknown, spec: object) =>
   isAbsent(spec, 'alertmanagerConfigSelector') && isAbsent(spec, 'alertmanagerConfiguration');
@@ -26,7 +25,7 @@ const isFalse = (value: unknown) => value === false;
 /** The volume that a server's data lies in is the first of these that is given. */
 function hiddenBy(hidden: string, before: readonly string[]): FieldWithoutEffect {
   return {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     path: `storage.${hidden}`,
     why: `the data is in ${before.map((field) => `\`${field}\``).join(' or ')}, which is set too and comes first`,
     hint: 'Remove one of them',
@@ -62,18 +61,18 @@ function grpcServer(kinds: readonly Kind[], path: string): FieldWithoutEffect[] 
 
 const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
   {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     path: 'paused',
     why: 'nothing runs in the cluster that could be paused: it changes when manifests are applied',
     when: isTrue,
   },
   {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     path: 'podMetadata.name',
     why: 'pods are named by their workload',
   },
   {
-    kinds: INSTANCES,
+    kinds: INSTANCE_KINDS,
     path: 'storage.volumeClaimTemplate.status',
     why: 'the cluster writes the status of a claim',
   },
@@ -120,7 +119,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     hint: 'Apply without pruning to keep them, and delete them later',
   },
   ...grpcServer(['Prometheus'], 'thanos.grpcServerTlsConfig'),
-  ...grpcServer(['ThanosRuler'], 'grpcServerTlsConfig'),
+  ...grpcServer(['ThanosRuler', 'ThanosQuery'], 'grpcServerTlsConfig'),
   ...['minVersion', 'maxVersion'].map((field) => ({
     kinds: ['Alertmanager'] as const,
     path: `clusterTLS.client.${field}`,

@@ -9,7 +9,7 @@ import { stackAlerts } from '../around/self-monitoring/alerts';
 import { stackMonitorSpec } from '../around/self-monitoring/monitors';
 import { stackJobs, stackLabels, stackMemberName, stackName } from '../around/self-monitoring/stack';
 import { DEFAULT_SETTINGS } from '../base/app';
-import { GOVERNING_SERVICE, type InstanceKind, KUBELETS, PORT_NAME } from '../base/conventions';
+import { API_GROUP, governingServiceName, type InstanceKind, KUBELETS, PORT_NAME } from '../base/conventions';
 import type { Findings, Problem } from '../base/findings';
 import { DEFAULT_NAMESPACE, type Kind } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
@@ -83,7 +83,7 @@ function memberOf(
   return {
     kind,
     ...nameOf(raw),
-    governingServiceName: spec.serviceName ?? GOVERNING_SERVICE[kind],
+    governingServiceName: spec.serviceName ?? governingServiceName(kind, nameOf(raw).name),
     portName: spec.portName ?? PORT_NAME[kind],
     routePrefix: spec.routePrefix ?? '/',
     scheme: https ? ('https' as const) : ('http' as const),
@@ -201,7 +201,7 @@ function objectBeside(
     spelling: 'wire',
     unit,
     raw: {
-      apiVersion: `monitoring.coreos.com/${version}`,
+      apiVersion: `${API_GROUP.operator}/${version}`,
       kind,
       metadata: { name, namespace: nameOf(raw).namespace, labels },
       spec,

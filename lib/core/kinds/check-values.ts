@@ -41,7 +41,7 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
 const FEATURES_OF = {
   Prometheus: { known: FEATURES, effect: 'the server goes without it' },
   Alertmanager: { known: ALERTMANAGER_FEATURES, effect: 'the server does not start with it' },
-  ThanosRuler: { known: THANOS_FEATURES, effect: 'the server goes without it' },
+  Thanos: { known: THANOS_FEATURES, effect: 'the server goes without it' },
 } as const satisfies Readonly<Record<string, KnownFeatures>>;
 
 export function checkValues({ resource, settings }: InstanceDeclaration, context: BuildContext): void {
@@ -67,13 +67,18 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       checkFeatures(spec.enableFeatures, FEATURES_OF.Alertmanager, context);
       checkArguments(spec.additionalArgs, { known: ALERTMANAGER_ARGUMENTS }, context);
       return;
+    case 'ThanosQuery':
+      checkReplicas(spec.replicas, 0, context);
+      checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links to alerts lead nowhere');
+      checkFeatures(spec.enableFeatures, FEATURES_OF.Thanos, context);
+      return;
     default:
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links in alerts lead nowhere');
       spec.alertmanagersUrl?.forEach((url, i) => {
         checkAlertmanagerUrl(url, context, `spec.alertmanagersUrl[${i}]`);
       });
-      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosRuler, context);
+      checkFeatures(spec.enableFeatures, FEATURES_OF.Thanos, context);
       checkStorage(spec, context);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { App, CompiledInstance, InstanceDeclaration } from '../base/app';
 import { groupBy } from '../base/collections';
-import { GOVERNING_SERVICE, type InstanceKind } from '../base/conventions';
+import { governingServiceName, type InstanceKind } from '../base/conventions';
 import type { Findings, ObjectRef } from '../base/findings';
 import { keyOf, type Manifest, refOf } from '../base/resource';
 import { allLeaveOut } from '../input/refused';
@@ -96,6 +96,6 @@ function isDispensable({ declaration, manifest }: Emitted, origin: string, findi
 function remediesFor({ kind, metadata: { name } }: Manifest, { resource }: InstanceDeclaration): string[] {
   if (kind === 'ServiceAccount') return ['Name it in `spec.serviceAccountName` to have the pods use it'];
   if (kind !== 'Service') return [];
-  const governing = GOVERNING_SERVICE[resource.kind as InstanceKind];
+  const governing = governingServiceName(resource.kind as InstanceKind, '');
   return [name === governing ? 'Set `governingService` to `existing`' : 'Set `service: false`'];
 }

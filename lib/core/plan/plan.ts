@@ -159,6 +159,7 @@ function consequences(before: Manifest | undefined, after: Manifest | undefined)
   switch (after.kind) {
     case 'StatefulSet':
     case 'DaemonSet':
+    case 'Deployment':
       return workloadConsequences(before, after);
     case 'Secret':
     case 'ConfigMap':
@@ -177,7 +178,9 @@ function contentConsequences(before: Manifest, after: Manifest): Consequence[] {
   if (name.endsWith(WATCHING_RELOADER.suffix)) return [{ effect: 'restart', fields, steps: [] }];
   const workload = readAtStart(after);
   if (workload === undefined) return [{ effect: 'reload', fields, steps: [] }];
-  return [{ effect: 'restart', fields, steps: [`kubectl -n ${namespace} rollout restart statefulset/${workload}`] }];
+  return [
+    { effect: 'restart', fields, steps: [`kubectl -n ${namespace} rollout restart ${resourceOf(after)}/${workload}`] },
+  ];
 }
 
 /** The workload that notices nothing until it starts anew; a file that is mounted by itself, a kubelet never refreshes. */
@@ -187,6 +190,11 @@ function readAtStart(manifest: Manifest): string | undefined {
   if (instance.startsWith(`${PREFIX.ThanosRuler}-`) && name === `${instance}${SUFFIX.rulerConfig}`) return instance;
   const suffix = [SUFFIX.webConfig, SUFFIX.clusterTls].find((candidate) => name.endsWith(candidate));
   return suffix === undefined ? undefined : name.slice(0, -suffix.length);
+}
+
+/** What the workload of an instance is to kubectl. */
+function resourceOf(manifest: Manifest): string {
+  return instanceOf(manifest).startsWith(`${PREFIX.ThanosQuery}-`) ? 'deployment' : 'statefulset';
 }
 
 /** Credentials that the watching sidecar brings in: no part of any pod. */

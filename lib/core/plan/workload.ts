@@ -1,4 +1,4 @@
-/** What a changed StatefulSet or DaemonSet does to the pods that run. */
+/** What a changed StatefulSet, DaemonSet or Deployment does to the pods that run. */
 
 import type { Manifest } from '../base/resource';
 import { changedPaths } from './compare';

@@ -10,7 +10,7 @@ import type { HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/o
 import { proxyConfig } from '../http/proxy';
 import { tlsConfig } from '../http/tls';
 import { additionalList } from './additional';
-import { REPLICA_LABEL } from './global';
+import { replicaLabelOf } from './global';
 import type { PrometheusInstance } from './instance';
 import { endpointRole, kubernetesSd } from './jobs/kubernetes-sd';
 import { relabelings } from './relabel/relabel';
@@ -52,11 +52,11 @@ export function alertingConfig(instance: PrometheusInstance): AlertingConfig | u
   if ([alerting, additionalAlertRelabelConfigs, additionalAlertManagerConfigs].every((given) => given === undefined)) {
     return undefined;
   }
-  const replicaLabel = spec.replicaExternalLabelName ?? REPLICA_LABEL;
+  const replicaLabel = replicaLabelOf(spec);
   return {
     alert_relabel_configs: [
       // The same alert of two replicas is one alert.
-      ...(replicaLabel === '' ? [] : [{ action: 'labeldrop', regex: quoted(replicaLabel) }]),
+      ...(replicaLabel === undefined ? [] : [{ action: 'labeldrop', regex: quoted(replicaLabel) }]),
       ...additionalList(additionalAlertRelabelConfigs, context, 'spec.additionalAlertRelabelConfigs'),
     ],
     alertmanagers: [

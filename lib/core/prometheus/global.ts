@@ -154,10 +154,19 @@ function reservedLabels({ resource, options }: PrometheusInstance): Record<strin
   return Object.fromEntries(
     [
       [spec.prometheusExternalLabelName ?? 'prometheus', `${metadata.namespace}/${metadata.name}`],
-      [spec.replicaExternalLabelName ?? REPLICA_LABEL, podVariable('podName')],
+      [replicaLabelOf(spec) ?? '', podVariable('podName')],
       [zoneLabel ? (topology.externalLabelName ?? 'zone') : '', podVariable('topologyZone')],
     ].filter(([label]) => label !== ''),
   );
 }
 
-export const REPLICA_LABEL = 'prometheus_replica';
+const REPLICA_LABEL = 'prometheus_replica';
+
+/** The label that holds the name of the pod; undefined where there shall be none. */
+export function replicaLabelOf({
+  replicaExternalLabelName = REPLICA_LABEL,
+}: {
+  readonly replicaExternalLabelName?: string;
+}): string | undefined {
+  return nonEmpty(replicaExternalLabelName);
+}

@@ -25,6 +25,7 @@ const RESOURCES: Readonly<Record<InstanceKind, readonly string[]>> = {
   PrometheusAgent: ['servicemonitors', 'podmonitors', 'probes', 'scrapeconfigs'],
   Alertmanager: [],
   ThanosRuler: ['prometheusrules'],
+  ThanosQuery: [],
 };
 
 interface Enforcing extends Partial<Readonly<Record<(typeof SELECTORS)[number], unknown>>> {

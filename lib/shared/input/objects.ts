@@ -1,9 +1,11 @@
 /** The objects of all files, in their order, and what is wrong with documents that hold none. */
 
 import {
+  API_GROUP,
   type AppModel,
   annotationOf,
   type Finding,
+  isApiGroup,
   isInstanceKind,
   type Kind,
   type ManifestDocument,
@@ -78,7 +80,10 @@ export class Input {
   static ofApp({ declared, others }: AppModel): Input {
     const input = new Input();
     for (const { kind, namespace, name, origin = '' } of declared) {
-      input.objects.push({ object: { apiVersion: `${GROUP}v1`, kind, metadata: { namespace, name } }, origin });
+      input.objects.push({
+        object: { apiVersion: `${API_GROUP.operator}/v1`, kind, metadata: { namespace, name } },
+        origin,
+      });
     }
     input.objects.push(...others);
     return input;
@@ -291,15 +296,14 @@ function startOf({ text, line }: ManifestDocument): TextPlace {
   return { line: line + lines.length - 1, column: lines.at(-1)!.length + 1 };
 }
 
-const GROUP = 'monitoring.coreos.com/';
-
 /** Whether it is, or is meant to be, a server of a platform. */
 export function isInstance(object: KubernetesObject): boolean {
   return isCustomResource(object) && isInstanceKind(object.kind as Kind);
 }
 
 export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
-  return apiVersion.startsWith(GROUP);
+  const [group, version] = apiVersion.split('/');
+  return version !== undefined && isApiGroup(group!);
 }
 
 /** What a list of one kind says for its items. */

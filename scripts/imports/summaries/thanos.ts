@@ -1,4 +1,4 @@
-/** ThanosRuler, and the sidecar of Thanos beside a Prometheus. */
+/** ThanosRuler and ThanosQuery, and the sidecar of Thanos beside a Prometheus. */
 
 import type { Summaries } from './summaries';
 
@@ -45,6 +45,46 @@ export const THANOS: Summaries = {
     maxVersion: 'Newest version of TLS that is offered, where Thanos has an argument for it',
     minVersion: 'Oldest version of TLS that clients may use. Absent: 1.3',
     serverName: 'Field of TLS clients, which ask for a name; it means nothing to a server',
+  },
+  GRPCClientTLSConfig: {
+    caFile: 'File in the pod with the authorities that servers are verified by. Absent: those of the image',
+    certFile: 'File in the pod with the certificate that the query shows to servers that ask for one',
+    insecureSkipVerify: 'Whether the certificate of a server is taken for good without a look at it',
+    keyFile: "File in the pod with the private key of the query's certificate",
+    serverName: 'Name that the certificates of all servers have to be made for. Absent: the address that is called',
+  },
+  ThanosComponentWebSpec: {
+    httpConfig: 'Headers of answers, and whether HTTP/2 is spoken',
+    tlsConfig: 'Certificate that the HTTP port shows, and what is asked of clients. Absent: plain HTTP',
+  },
+  ThanosQueryLimits: {
+    autoDownsampling:
+      'Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks',
+    lookbackDelta: 'How far back a sample may lie to count at an instant. Absent: 5 minutes',
+    maxConcurrency: 'Most queries that are evaluated at a time; further ones wait. Absent: 20',
+    partialResponse:
+      'Whether what is there is answered where a server is missing, with a warning. False: an error then. Absent: true',
+    timeout: 'Time after which a query is given up. Absent: 2 minutes',
+  },
+  ThanosQuerySource: {
+    kind: 'What kind of instance is asked',
+    name: 'How the instance is called, without the prefix of its workload',
+    namespace: 'Where the instance is. Absent: the namespace of the query',
+  },
+  ThanosQuerySpec: {
+    alertQueryUrl: 'Address of this query that people know: links to alerts lead there',
+    endpoints: 'Addresses that are asked besides what the app has; `dns+` and `dnssrv+` before one look it up',
+    externalPrefix: 'Path that links of the web interface begin with. Absent: `routePrefix`',
+    grpcClientTlsConfig:
+      'How servers are called that speak TLS. Absent: with TLS and the authorities of the image where they do, else plainly',
+    query: 'Bounds of each query, and what is answered where something is missing',
+    replicaLabels:
+      'Labels by which replicas are told apart and made one, besides those that the instances of the app have for it',
+    replicas: 'Number of pods that answer alike. Absent: 1',
+    routePrefix: 'Path before all others of the HTTP port. Absent: none',
+    sources:
+      'Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, and each ThanosRuler. Another query is asked only where it is named',
+    tracingConfig: "Key of a Secret with the configuration of the query's traces, in Thanos' form",
   },
   ThanosRulerSpec: {
     alertDropLabels:

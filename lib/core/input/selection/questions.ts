@@ -34,6 +34,7 @@ const INPUTS: Readonly<Record<InstanceKind, readonly InputKind[]>> = {
   PrometheusAgent: MONITORS,
   Alertmanager: ['AlertmanagerConfig'],
   ThanosRuler: ['PrometheusRule'],
+  ThanosQuery: [],
 };
 
 /** An agent on every node knows the pods of its node, and nothing else. */

@@ -18,6 +18,10 @@ const VOLUMES = {
 
 type Field = keyof typeof VOLUMES;
 
+export interface KeyFile extends Mounted {
+  readonly path: string;
+}
+
 export interface RulerFiles extends Mounted {
   /** The configuration that is generated from `spec.remoteWrite`. */
   readonly remoteWrite: string;
@@ -50,7 +54,8 @@ function selectorOf(spec: ThanosRulerPodSpec, field: Field): KeySelector | undef
   return replaced ? undefined : spec[field];
 }
 
-function keyFile(volume: string, { name, key }: KeySelector): Mounted & { readonly path: string } {
+/** A key of a Secret as a file. */
+export function keyFile(volume: string, { name, key }: KeySelector): KeyFile {
   const dir = `${THANOS_RULER.configDir}/${volume}`;
   return {
     ...mounted({ name: volume, secret: { secretName: name, items: [{ key, path: key }] } }, dir),

@@ -1,0 +1,81 @@
+/** Command-line arguments of a Thanos query. */
+
+import type { BuildContext } from '../../base/context';
+import { nonEmpty } from '../../base/values';
+import { type ArgumentRow, admitted, joined, positive, row, when } from '../../pod/arguments';
+import type { Argument } from '../../pod/spec';
+import { grpcServerRows } from '../../web/grpc-server';
+import type { ThanosQueryPodSpec } from './spec';
+
+/** What is found out of the app. */
+export interface Asked {
+  readonly endpoints: readonly string[];
+  readonly replicaLabels: readonly string[];
+  /** Whether those that are asked want TLS. */
+  readonly secure: boolean;
+}
+
+export interface QueryFiles {
+  readonly tracing: string | undefined;
+  readonly web: string | undefined;
+}
+
+export function thanosQueryArguments(
+  spec: ThanosQueryPodSpec,
+  asked: Asked,
+  files: QueryFiles,
+  context: BuildContext,
+): Argument[] {
+  return admitted(
+    [
+      row('log.level', nonEmpty(spec.logLevel), 'spec.logLevel'),
+      row('log.format', nonEmpty(spec.logFormat), 'spec.logFormat'),
+      ...grpcServerRows(spec.grpcServerTlsConfig, 'spec.grpcServerTlsConfig'),
+      ...clientRows(spec, asked),
+      ...webRows(spec),
+      ...limitRows(spec),
+      ...[...new Set([...asked.replicaLabels, ...(spec.replicaLabels ?? [])])]
+        .sort()
+        .map((label) => row('query.replica-label', label, 'spec.replicaLabels')),
+      ...[...asked.endpoints, ...(spec.endpoints ?? [])].map((address) => row('endpoint', address, 'spec.endpoints')),
+      row('enable-feature', joined(spec.enableFeatures), 'spec.enableFeatures'),
+      row('tracing.config-file', files.tracing, 'spec.tracingConfig'),
+      row('http.config', files.web, 'spec.web'),
+    ],
+    context,
+  );
+}
+
+/** One way for all endpoints: Thanos has no more. */
+function clientRows({ grpcClientTlsConfig: tls }: ThanosQueryPodSpec, { secure }: Asked): ArgumentRow[] {
+  const at = 'spec.grpcClientTlsConfig';
+  return [
+    row('grpc-client-tls-secure', when(secure || tls !== undefined, ''), at),
+    row('grpc-client-tls-skip-verify', when(tls?.insecureSkipVerify, ''), `${at}.insecureSkipVerify`),
+    row('grpc-client-tls-cert', nonEmpty(tls?.certFile), `${at}.certFile`),
+    row('grpc-client-tls-key', nonEmpty(tls?.keyFile), `${at}.keyFile`),
+    row('grpc-client-tls-ca', nonEmpty(tls?.caFile), `${at}.caFile`),
+    row('grpc-client-server-name', nonEmpty(tls?.serverName), `${at}.serverName`),
+  ];
+}
+
+/** Links of the web interface begin with the path that requests have, unless a proxy removes it. */
+function webRows({ routePrefix, externalPrefix, alertQueryUrl }: ThanosQueryPodSpec): ArgumentRow[] {
+  const route = nonEmpty(routePrefix);
+  return [
+    row('web.route-prefix', route, 'spec.routePrefix'),
+    row('web.external-prefix', nonEmpty(externalPrefix) ?? route, 'spec.externalPrefix'),
+    row('alert.query-url', nonEmpty(alertQueryUrl), 'spec.alertQueryUrl'),
+  ];
+}
+
+function limitRows({ query = {} }: ThanosQueryPodSpec): ArgumentRow[] {
+  const { timeout, maxConcurrency, lookbackDelta, partialResponse, autoDownsampling } = query;
+  return [
+    row('query.timeout', nonEmpty(timeout), 'spec.query.timeout'),
+    row('query.max-concurrent', positive(maxConcurrency), 'spec.query.maxConcurrency'),
+    row('query.lookback-delta', nonEmpty(lookbackDelta), 'spec.query.lookbackDelta'),
+    row('no-query.partial-response', when(partialResponse === false, ''), 'spec.query.partialResponse'),
+    row('query.auto-downsampling', when(autoDownsampling, ''), 'spec.query.autoDownsampling'),
+  ];
+}

@@ -1,0 +1,91 @@
+/** What of an app answers queries of Thanos, and what of it a query asks. */
+
+import type { App, InstanceDeclaration } from '../../base/app';
+import {
+  GOVERNING_SERVICE,
+  type InstanceKind,
+  isGoverned,
+  storeServiceName,
+  THANOS,
+  THANOS_RULER,
+} from '../../base/conventions';
+import { keyOf, type Resource } from '../../base/resource';
+import { nonEmpty } from '../../base/values';
+import type { GrpcServerTls } from '../../pod/spec';
+import { replicaLabelOf } from '../../prometheus/global';
+import type { ThanosQueryResource } from './spec';
+
+/** What decides whether an instance can be asked, and how. */
+interface AskedSpec {
+  readonly replicas?: number;
+  readonly replicaExternalLabelName?: string;
+  readonly grpcServerTlsConfig?: GrpcServerTls;
+  readonly thanos?: {
+    readonly listenLocal?: boolean;
+    readonly grpcListenLocal?: boolean;
+    readonly grpcServerTlsConfig?: GrpcServerTls;
+  };
+}
+
+type Asked = Resource<AskedSpec>;
+
+/** Why it cannot be asked; undefined where it can. */
+export function unasked({ kind, spec }: Resource): 'kind' | 'without-sidecar' | 'local' | undefined {
+  if (kind === 'ThanosRuler' || kind === 'ThanosQuery') return undefined;
+  if (kind !== 'Prometheus') return 'kind';
+  const { thanos } = spec as AskedSpec;
+  if (thanos === undefined) return 'without-sidecar';
+  return thanos.listenLocal === true || thanos.grpcListenLocal === true ? 'local' : undefined;
+}
+
+/**
+ * The instances that a query asks: those that it names, or all that have data of their own. Another query is only asked
+ * where it is named: each of two would ask the other without end.
+ */
+export function sourcesOf(query: Resource, instances: readonly InstanceDeclaration[]): Resource[] {
+  const { sources } = (query as ThanosQueryResource).spec;
+  const all = instances.map(({ resource }) => resource).filter((resource) => unasked(resource) === undefined);
+  if (sources === undefined) return all.filter(({ kind }) => kind !== 'ThanosQuery');
+  const named = new Set(sources.map((source) => sourceKey(source, query)));
+  return all.filter((resource) => resource !== query && named.has(`${resource.kind}/${keyOf(resource)}`));
+}
+
+export function sourceKey(
+  { kind, name, namespace }: { readonly kind: string; readonly name: string; readonly namespace?: string },
+  { metadata }: Resource,
+): string {
+  return `${kind}/${namespace ?? metadata.namespace}/${name}`;
+}
+
+/** The queries that ask an instance. */
+export function askersOf(resource: Resource, { instances }: Pick<App, 'instances'>): Resource[] {
+  return instances
+    .map((declaration) => declaration.resource)
+    .filter((each) => each.kind === 'ThanosQuery' && sourcesOf(each, instances).includes(resource));
+}
+
+/** Where the pods of an instance are found. What an operator runs has only the Service that it shares. */
+export function endpointOf(resource: Resource, isForOperator: App['isForOperator']): string {
+  const { metadata } = resource;
+  const kind = resource.kind as InstanceKind;
+  const isShared = isGoverned(kind) && isForOperator?.(resource) === true;
+  const service = isShared ? GOVERNING_SERVICE[kind] : storeServiceName(kind, metadata.name);
+  return `dnssrv+_${THANOS.grpcPortName}._tcp.${service}.${metadata.namespace}.svc`;
+}
+
+/** Whether its gRPC port asks for TLS. */
+export function servesTls({ spec, kind }: Resource): boolean {
+  const { grpcServerTlsConfig, thanos } = (spec as Asked['spec']) ?? {};
+  const tls = kind === 'Prometheus' ? thanos?.grpcServerTlsConfig : grpcServerTlsConfig;
+  return nonEmpty(tls?.certFile) !== undefined;
+}
+
+/** The label by which replicas of an instance are told apart; undefined where there is none, or another query has dealt with it. */
+export function replicaLabelIn({ kind, spec }: Resource): string | undefined {
+  if (kind === 'ThanosRuler') return THANOS_RULER.replicaLabel;
+  return kind === 'Prometheus' ? replicaLabelOf(spec as AskedSpec) : undefined;
+}
+
+export function replicasIn({ spec }: Resource): number {
+  return (spec as AskedSpec).replicas ?? 1;
+}

@@ -1,0 +1,83 @@
+import type { Construct } from 'constructs';
+import type { ThanosQuerySpec } from '../imports/monitoring';
+import { type Askable, asking, prefixedName } from './core';
+import { Instance, type ServedInstanceProps } from './instance';
+import type { IInstance } from './instance-reference';
+import { askable } from './private/askable';
+import { Registry } from './private/registry';
+
+/** Properties of a `ThanosQuery`. */
+export interface ThanosQueryProps extends ServedInstanceProps {
+  /**
+   * The query: its pods, what it asks, and its limits.
+   *
+   * @default - one replica that asks everything of the app that has data
+   */
+  readonly spec?: ThanosQuerySpec;
+}
+
+/**
+ * A Thanos query: a Deployment that answers PromQL over many servers as if they were one. What it asks is found by itself:
+ * every `Prometheus` of the app with `spec.thanos`, and every `ThanosRuler`, by DNS.
+ */
+export class ThanosQuery extends Instance {
+  /**
+   * As given.
+   *
+   * @internal
+   */
+  declare protected readonly _props: ThanosQueryProps;
+  private readonly asked: Askable[] = [];
+
+  /**
+   * @param scope where in the construct tree
+   * @param id id below `scope`
+   * @param props metadata and spec, and what is around the pods
+   */
+  public constructor(scope: Construct, id: string, props: ThanosQueryProps = {}) {
+    super(scope, id, props);
+  }
+
+  /**
+   * Which of the kinds it is.
+   *
+   * @internal
+   */
+  public _kind(): 'ThanosQuery' {
+    return 'ThanosQuery';
+  }
+
+  /**
+   * The spec as it was given.
+   *
+   * @internal
+   */
+  public get _spec(): ThanosQuerySpec {
+    return this._props.spec ?? {};
+  }
+
+  /** Name of the Deployment. */
+  public get deploymentName(): string {
+    return prefixedName('ThanosQuery', this.name);
+  }
+
+  /**
+   * Asks these, besides `spec.sources`, and nothing else of the app. A `Prometheus` needs `spec.thanos`; one of another app is
+   * found by the Service that it shares with others of its namespace.
+   *
+   * @param instances of the kinds `Prometheus`, `ThanosRuler` and `ThanosQuery`
+   */
+  public ask(...instances: IInstance[]): void {
+    this.asked.push(...instances.map((instance) => askable(this, instance)));
+    Registry.of(this).touch();
+  }
+
+  /**
+   * The spec with everything that was set by calls.
+   *
+   * @internal
+   */
+  protected override _completeSpec(): ThanosQuerySpec {
+    return asking(super._completeSpec() as ThanosQuerySpec, this.asked);
+  }
+}

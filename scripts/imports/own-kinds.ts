@@ -1,0 +1,115 @@
+/** Kinds that the operator has no custom resource for. What they have in common with its own is taken from its schemas. */
+
+import type { JsonSchema, KindSource } from './schemas';
+
+/** Also in `lib/core/base/conventions.ts`, which the compiler knows it by. */
+const API_VERSION = { group: 'cdk8s-prometheus.io', version: 'v1alpha1' } as const;
+
+const TEXT: JsonSchema = { type: 'string' };
+const SWITCH: JsonSchema = { type: 'boolean' };
+
+/** Fields of a ThanosRuler that every component of Thanos has: its pods, its ports, its logs and its traces. */
+const COMPONENT_FIELDS = [
+  'additionalArgs',
+  'affinity',
+  'containers',
+  'dnsConfig',
+  'dnsPolicy',
+  'enableServiceLinks',
+  'grpcServerTlsConfig',
+  'hostAliases',
+  'hostUsers',
+  'image',
+  'imagePullPolicy',
+  'imagePullSecrets',
+  'initContainers',
+  'logFormat',
+  'logLevel',
+  'minReadySeconds',
+  'nodeSelector',
+  'podMetadata',
+  'portName',
+  'priorityClassName',
+  'replicas',
+  'resources',
+  'schedulerName',
+  'securityContext',
+  'serviceAccountName',
+  'terminationGracePeriodSeconds',
+  'tolerations',
+  'topologySpreadConstraints',
+  'tracingConfig',
+  'tracingConfigFile',
+  'version',
+  'volumeMounts',
+  'volumes',
+  'web',
+] as const;
+
+/** Of the field of a kind of the operator's. */
+type FieldOf = (kind: string, ...path: readonly string[]) => JsonSchema;
+
+export function ownKinds(kinds: readonly KindSource[]): readonly KindSource[] {
+  const fieldOf: FieldOf = (kind, ...path) => {
+    const { spec } = kinds.find((each) => each.kind === kind)!;
+    return path.reduce<JsonSchema>((above, step) => (above.items ?? above).properties![step]!, spec);
+  };
+  const { metadata } = kinds[0]!;
+  return [{ ...named('ThanosQuery', 'thanosqueries'), metadata, spec: querySpec(fieldOf) }];
+}
+
+function named(kind: string, plural: string) {
+  const { group, version } = API_VERSION;
+  return { apiVersion: `${group}/${version}`, version, kind, plural };
+}
+
+function structure(fields: Readonly<Record<string, JsonSchema>>, ...required: readonly string[]): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { type: 'object', properties, ...(required.length === 0 ? {} : { required }) };
+}
+
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+function componentFields(fieldOf: FieldOf): Record<string, JsonSchema> {
+  return Object.fromEntries(COMPONENT_FIELDS.map((field) => [field, fieldOf('ThanosRuler', field)]));
+}
+
+function querySpec(fieldOf: FieldOf): JsonSchema {
+  const duration = fieldOf('Prometheus', 'query', 'timeout');
+  return structure({
+    ...componentFields(fieldOf),
+    alertQueryUrl: TEXT,
+    enableFeatures: fieldOf('ThanosRuler', 'enableFeatures'),
+    endpoints: listOf({ type: 'string', minLength: 1 }),
+    externalPrefix: TEXT,
+    grpcClientTlsConfig: structure({
+      caFile: TEXT,
+      certFile: TEXT,
+      insecureSkipVerify: SWITCH,
+      keyFile: TEXT,
+      serverName: TEXT,
+    }),
+    query: structure({
+      autoDownsampling: SWITCH,
+      lookbackDelta: duration,
+      maxConcurrency: { type: 'integer', format: 'int32', minimum: 1 },
+      partialResponse: SWITCH,
+      timeout: duration,
+    }),
+    replicaLabels: listOf({ type: 'string', minLength: 1 }),
+    routePrefix: TEXT,
+    sources: listOf(
+      structure(
+        {
+          kind: { type: 'string', enum: ['Prometheus', 'ThanosRuler', 'ThanosQuery'] },
+          name: { type: 'string', minLength: 1 },
+          namespace: { type: 'string', minLength: 1 },
+        },
+        'kind',
+        'name',
+      ),
+    ),
+  });
+}

@@ -7,5 +7,6 @@ export * from './monitoring/monitors';
 export * from './monitoring/scrape-config';
 export * from './monitoring/prometheus-rule';
 export * from './monitoring/thanos-ruler';
+export * from './monitoring/thanos';
 export * from './monitoring/alertmanager';
 export * from './monitoring/alertmanager-config';

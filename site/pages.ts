@@ -8,7 +8,17 @@ export const ROOT = join(__dirname, '..');
 /** Groups of pages, by their files in `docs`; the text of a link is the heading of its page. Others are ways to do something. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
   'First steps': ['start', 'troubleshooting', 'limits', 'comparison'],
-  Concepts: ['selection', 'secrets', 'reloading', 'sharding', 'global-view', 'security', 'alertmanager', 'rules', 'versions'],
+  Concepts: [
+    'selection',
+    'secrets',
+    'reloading',
+    'sharding',
+    'global-view',
+    'security',
+    'alertmanager',
+    'rules',
+    'versions',
+  ],
   'How to': ['operations', 'pipelines', 'web', 'kubelets', 'network-policy', 'self-monitoring'],
   Reference: ['cli', 'annotations', 'fields', 'findings', 'gates'],
   'The project': ['architecture', '../CONTRIBUTING', '../CHANGELOG'],

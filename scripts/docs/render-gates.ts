@@ -19,6 +19,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'prometheus/alerting.ts': section('Prometheus', 'Alerting'),
   'prometheus/remote.ts': section('Prometheus', 'Remote write and read'),
   'prometheus/check-remote-write.ts': section('Prometheus', 'Identities and queues at remote ends'),
+  'prometheus/alike-ends.ts': section('Prometheus', 'Remote ends that are alike'),
   'prometheus/check-names.ts': section('Prometheus', 'Names'),
   'prometheus/jobs/endpoint.ts': section('Prometheus', 'Endpoints of monitors'),
   'prometheus/jobs/limits.ts': section('Prometheus', 'Limits of jobs'),

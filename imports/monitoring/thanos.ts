@@ -1,0 +1,447 @@
+// Generated from imports/crds by `npm run generate:imports`. Do not edit.
+
+import type { Argument, EmbeddedObjectMetadata, GRPCServerTLSConfig, HostAlias, PodDNSConfig, WebHTTPConfig, WebTLSConfig } from './common';
+import type { Affinity, Container, LocalObjectReference, PodSecurityContext, ResourceRequirements, SecretKeySelector, Toleration, TopologySpreadConstraint, Volume, VolumeMount } from './kubernetes';
+
+/**
+ * TLS of a query that calls gRPC servers of Thanos.
+ *
+ * `ThanosQuery.spec.grpcClientTlsConfig`.
+ */
+export interface GRPCClientTLSConfig {
+  /**
+   * File in the pod with the authorities that servers are verified by. Absent: those of the image.
+   *
+   * `spec.grpcClientTlsConfig.caFile`.
+   */
+  readonly caFile?: string;
+
+  /**
+   * File in the pod with the certificate that the query shows to servers that ask for one.
+   *
+   * `spec.grpcClientTlsConfig.certFile`.
+   */
+  readonly certFile?: string;
+
+  /**
+   * Whether the certificate of a server is taken for good without a look at it.
+   *
+   * `spec.grpcClientTlsConfig.insecureSkipVerify`.
+   */
+  readonly insecureSkipVerify?: boolean;
+
+  /**
+   * File in the pod with the private key of the query's certificate.
+   *
+   * `spec.grpcClientTlsConfig.keyFile`.
+   */
+  readonly keyFile?: string;
+
+  /**
+   * Name that the certificates of all servers have to be made for. Absent: the address that is called.
+   *
+   * `spec.grpcClientTlsConfig.serverName`.
+   */
+  readonly serverName?: string;
+}
+
+/**
+ * The web server of a component of Thanos.
+ *
+ * `ThanosQuery.spec.web`.
+ */
+export interface ThanosComponentWebSpec {
+  /**
+   * Headers of answers, and whether HTTP/2 is spoken.
+   *
+   * `spec.web.httpConfig`.
+   */
+  readonly httpConfig?: WebHTTPConfig;
+
+  /**
+   * Certificate that the HTTP port shows, and what is asked of clients. Absent: plain HTTP.
+   *
+   * `spec.web.tlsConfig`.
+   */
+  readonly tlsConfig?: WebTLSConfig;
+}
+
+/**
+ * What a query of Thanos may cost, and how it answers.
+ *
+ * `ThanosQuery.spec.query`.
+ */
+export interface ThanosQueryLimits {
+  /**
+   * Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks.
+   *
+   * `spec.query.autoDownsampling`.
+   */
+  readonly autoDownsampling?: boolean;
+
+  /**
+   * How far back a sample may lie to count at an instant. Absent: 5 minutes.
+   *
+   * `spec.query.lookbackDelta`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly lookbackDelta?: string;
+
+  /**
+   * Most queries that are evaluated at a time; further ones wait. Absent: 20.
+   *
+   * `spec.query.maxConcurrency`; at least 1; an integer of 32 bits.
+   */
+  readonly maxConcurrency?: number;
+
+  /**
+   * Whether what is there is answered where a server is missing, with a warning. False: an error then. Absent: true.
+   *
+   * `spec.query.partialResponse`.
+   */
+  readonly partialResponse?: boolean;
+
+  /**
+   * Time after which a query is given up. Absent: 2 minutes.
+   *
+   * `spec.query.timeout`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly timeout?: string;
+}
+
+/**
+ * An instance of the app that answers queries of Thanos.
+ *
+ * `ThanosQuery.spec.sources[]`.
+ */
+export interface ThanosQuerySource {
+  /**
+   * What kind of instance is asked.
+   *
+   * `spec.sources[].kind`; required; one of `Prometheus`, `ThanosRuler`, `ThanosQuery`.
+   */
+  readonly kind: 'Prometheus' | 'ThanosRuler' | 'ThanosQuery';
+
+  /**
+   * How the instance is called, without the prefix of its workload.
+   *
+   * `spec.sources[].name`; required; at least 1 character.
+   */
+  readonly name: string;
+
+  /**
+   * Where the instance is. Absent: the namespace of the query.
+   *
+   * `spec.sources[].namespace`; at least 1 character.
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * A ThanosQuery: its pods, and what it asks.
+ *
+ * `ThanosQuery.spec`.
+ */
+export interface ThanosQuerySpec {
+  /**
+   * Arguments added to the server's command line. One that the library sets itself is an error.
+   *
+   * `spec.additionalArgs`.
+   */
+  readonly additionalArgs?: Argument[];
+
+  /**
+   * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
+   *
+   * `spec.affinity`.
+   */
+  readonly affinity?: Affinity;
+
+  /**
+   * Address of this query that people know: links to alerts lead there.
+   *
+   * `spec.alertQueryUrl`.
+   */
+  readonly alertQueryUrl?: string;
+
+  /**
+   * Containers added to the pods; one with the name of a generated container is merged into it.
+   *
+   * `spec.containers`.
+   */
+  readonly containers?: Container[];
+
+  /**
+   * Name servers, search domains and options of the pods' resolver, merged into what `dnsPolicy` gives.
+   *
+   * `spec.dnsConfig`.
+   */
+  readonly dnsConfig?: PodDNSConfig;
+
+  /**
+   * Where the pods' resolver settings come from. Absent: ClusterFirst.
+   *
+   * `spec.dnsPolicy`; one of `ClusterFirstWithHostNet`, `ClusterFirst`, `Default`, `None`.
+   */
+  readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None';
+
+  /**
+   * Feature flags of the server, by name, that are switched on. What they do may change with each version.
+   *
+   * `spec.enableFeatures`; no item twice; each at least 1 character.
+   */
+  readonly enableFeatures?: string[];
+
+  /**
+   * Whether containers get variables with the addresses of all Services in the namespace.
+   *
+   * `spec.enableServiceLinks`.
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
+   * Addresses that are asked besides what the app has; `dns+` and `dnssrv+` before one look it up.
+   *
+   * `spec.endpoints`; each at least 1 character.
+   */
+  readonly endpoints?: string[];
+
+  /**
+   * Path that links of the web interface begin with. Absent: `routePrefix`.
+   *
+   * `spec.externalPrefix`.
+   */
+  readonly externalPrefix?: string;
+
+  /**
+   * How servers are called that speak TLS. Absent: with TLS and the authorities of the image where they do, else plainly.
+   *
+   * `spec.grpcClientTlsConfig`.
+   */
+  readonly grpcClientTlsConfig?: GRPCClientTLSConfig;
+
+  /**
+   * TLS of the gRPC port that queriers ask for data. Without a certificate it is plain.
+   *
+   * `spec.grpcServerTlsConfig`.
+   */
+  readonly grpcServerTlsConfig?: GRPCServerTLSConfig;
+
+  /**
+   * Lines added to `/etc/hosts` of the pods.
+   *
+   * `spec.hostAliases`; each `ip` once.
+   */
+  readonly hostAliases?: HostAlias[];
+
+  /**
+   * Whether the pods share the user namespace of the node. False isolates their users from it.
+   *
+   * `spec.hostUsers`.
+   */
+  readonly hostUsers?: boolean;
+
+  /**
+   * Full name of the container image, which wins over what `version` implies; `version` still says which settings it knows.
+   *
+   * `spec.image`.
+   */
+  readonly image?: string;
+
+  /**
+   * When the images are pulled: always, if the node lacks them, or never.
+   *
+   * `spec.imagePullPolicy`; one of ``, `Always`, `Never`, `IfNotPresent`.
+   */
+  readonly imagePullPolicy?: '' | 'Always' | 'Never' | 'IfNotPresent';
+
+  /**
+   * Secrets with credentials of the registries that the images are pulled from.
+   *
+   * `spec.imagePullSecrets`.
+   */
+  readonly imagePullSecrets?: LocalObjectReference[];
+
+  /**
+   * Containers that run to their end before the others start; one with a generated name is merged into it.
+   *
+   * `spec.initContainers`.
+   */
+  readonly initContainers?: Container[];
+
+  /**
+   * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
+   *
+   * `spec.logFormat`; one of ``, `logfmt`, `json`.
+   */
+  readonly logFormat?: '' | 'logfmt' | 'json';
+
+  /**
+   * Least severity of the log lines that are written. Absent: info.
+   *
+   * `spec.logLevel`; one of ``, `debug`, `info`, `warn`, `error`.
+   */
+  readonly logLevel?: '' | 'debug' | 'info' | 'warn' | 'error';
+
+  /**
+   * Seconds that a new pod has to stay ready before an update goes on to the next.
+   *
+   * `spec.minReadySeconds`; at least 0; an integer of 32 bits.
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * Labels of the nodes that the pods may run on.
+   *
+   * `spec.nodeSelector`.
+   */
+  readonly nodeSelector?: Record<string, string>;
+
+  /**
+   * Labels and annotations added to the pods, which must not change those that select them.
+   *
+   * `spec.podMetadata`.
+   */
+  readonly podMetadata?: EmbeddedObjectMetadata;
+
+  /**
+   * What the web port is called in the pods and Services.
+   *
+   * `spec.portName`.
+   *
+   * @default "web"
+   */
+  readonly portName?: string;
+
+  /**
+   * Priority class of the pods: who has to give way where a node is full.
+   *
+   * `spec.priorityClassName`.
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * Bounds of each query, and what is answered where something is missing.
+   *
+   * `spec.query`.
+   */
+  readonly query?: ThanosQueryLimits;
+
+  /**
+   * Labels by which replicas are told apart and made one, besides those that the instances of the app have for it.
+   *
+   * `spec.replicaLabels`; each at least 1 character.
+   */
+  readonly replicaLabels?: string[];
+
+  /**
+   * Number of pods that answer alike. Absent: 1.
+   *
+   * `spec.replicas`; an integer of 32 bits.
+   */
+  readonly replicas?: number;
+
+  /**
+   * CPU and memory that the server's container asks for and may use.
+   *
+   * `spec.resources`.
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Path before all others of the HTTP port. Absent: none.
+   *
+   * `spec.routePrefix`.
+   */
+  readonly routePrefix?: string;
+
+  /**
+   * Scheduler that places the pods. Absent: that of the cluster.
+   *
+   * `spec.schedulerName`; at least 1 character.
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * User, group and further security settings of all containers of the pods. Absent: an unprivileged user.
+   *
+   * `spec.securityContext`.
+   */
+  readonly securityContext?: PodSecurityContext;
+
+  /**
+   * Service account that the pods run as. Given: it must exist, and the rights are bound to it.
+   *
+   * `spec.serviceAccountName`.
+   */
+  readonly serviceAccountName?: string;
+
+  /**
+   * Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, and each ThanosRuler. Another query is asked only where it is named.
+   *
+   * `spec.sources`.
+   */
+  readonly sources?: ThanosQuerySource[];
+
+  /**
+   * Seconds between the request to stop and the end by force. Absent: 10 minutes for Prometheus, 2 for the others.
+   *
+   * `spec.terminationGracePeriodSeconds`; at least 0; an integer.
+   */
+  readonly terminationGracePeriodSeconds?: number;
+
+  /**
+   * Taints of nodes that the pods put up with.
+   *
+   * `spec.tolerations`.
+   */
+  readonly tolerations?: Toleration[];
+
+  /**
+   * How the pods are spread over zones, nodes or other groups of nodes.
+   *
+   * `spec.topologySpreadConstraints`.
+   */
+  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
+
+  /**
+   * Key of a Secret with the configuration of the query's traces, in Thanos' form.
+   *
+   * `spec.tracingConfig`.
+   */
+  readonly tracingConfig?: SecretKeySelector;
+
+  /**
+   * File in the pod with the configuration of traces. Wins over `tracingConfig`.
+   *
+   * `spec.tracingConfigFile`.
+   */
+  readonly tracingConfigFile?: string;
+
+  /**
+   * Version of the server: its image, and the settings that it knows. Others are left out, with a warning.
+   *
+   * `spec.version`.
+   */
+  readonly version?: string;
+
+  /**
+   * Mounts added to the server's container, of `volumes` or of generated ones.
+   *
+   * `spec.volumeMounts`.
+   */
+  readonly volumeMounts?: VolumeMount[];
+
+  /**
+   * Volumes added to the pods, for `volumeMounts` and added containers.
+   *
+   * `spec.volumes`.
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * Settings of the web server: TLS, HTTP and limits.
+   *
+   * `spec.web`.
+   */
+  readonly web?: ThanosComponentWebSpec;
+}

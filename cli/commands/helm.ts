@@ -28,7 +28,7 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
       io.out(NOTHING);
       return EXIT.fine;
     }
-    const input = Input.of([{ name: '<chart>', bytes: () => bytes }]);
+    const input = Input.of([{ name: '<chart>', bytes: () => bytes, pipe: 'seen' }]);
     const namespace = namespaceOf(call) ?? checkedNamespace(io.environment['HELM_NAMESPACE'], '$HELM_NAMESPACE');
     const compilation = compileInput(input, { namespace, isOfOne: true });
     // Helm would put them where the release is, and what they become has to be there, too.

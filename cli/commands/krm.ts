@@ -2,6 +2,7 @@
 
 import { describe, emitYaml, type Finding, isRecord, readManifests, visible } from '../../lib/core';
 import { compileInput } from '../../lib/shared/input/compile';
+import { madeFromIn } from '../../lib/shared/input/made-from';
 import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { Call, Command } from '../command';
@@ -26,7 +27,7 @@ function, for kustomize, kpt and Argo CD. What is wrong is in its results; then 
     const bytes = io.readInput();
     const list = resourceListIn(bytes);
     const settings = settingsOf(list, call);
-    const input = Input.of([{ name: '<stdin>', bytes: () => bytes }]);
+    const input = Input.of([{ name: '<stdin>', bytes: () => bytes, pipe: 'unseen' }]);
     const compilation = compileInput(input, { namespace: settings.namespace });
     const located = locate(compilation.findings, input);
     printBeside(located, settings.call, io);
@@ -107,15 +108,9 @@ function refOf({ apiVersion, kind, metadata }: KubernetesObject): object {
 }
 
 /** Where the caller read the object, as it says by annotations. */
-function fileOf({ metadata }: KubernetesObject): object {
-  const { annotations } = (metadata ?? {}) as { readonly annotations?: Readonly<Record<string, string>> };
-  const at = (name: string) =>
-    annotations?.[`internal.config.kubernetes.io/${name}`] ?? annotations?.[`config.kubernetes.io/${name}`];
-  const [path, index] = [at('path'), String(at('index') ?? 0)];
-  // Anybody may write these annotations.
-  return typeof path === 'string' && /^\d{1,9}$/.test(index)
-    ? { file: { path: visible(path), index: Number(index) } }
-    : {};
+function fileOf(object: KubernetesObject): object {
+  const { file: path, document } = madeFromIn(object) ?? {};
+  return path === undefined ? {} : { file: { path, ...(document === undefined ? {} : { index: document - 1 }) } };
 }
 
 function write(

@@ -5,9 +5,10 @@ import { explainInput, type InputExplanation } from '../../lib/shared/explain/in
 import type { InstanceExplanation } from '../../lib/shared/explain/instance';
 import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
 import type { Input } from '../../lib/shared/input/objects';
+import { placeData, placeText } from '../../lib/shared/input/places';
 import { ofInput } from '../../lib/shared/wording';
 import type { Compilation } from '../compilation';
-import { locate, placeText, textOfFinding } from './findings';
+import { locate, textOfFinding } from './findings';
 import { findingsJson, objectJson } from './reports';
 
 export interface Explained {
@@ -85,5 +86,6 @@ function jsonOfFindings(findings: readonly Finding[], input: Input): readonly ob
 
 function placed(object: ObjectRef, input: Input): object {
   const place = input.placeOf(object.origin, '');
-  return { ...objectJson(object), ...(place ?? (object.origin === undefined ? {} : { construct: object.origin })) };
+  const where = place === undefined ? object.origin && { construct: object.origin } : placeData(place);
+  return { ...objectJson(object), ...where };
 }

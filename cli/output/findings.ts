@@ -1,7 +1,8 @@
 /** Findings as people read them, and how many there are. */
 
 import { describe, type Finding, visible } from '../../lib/core';
-import type { FilePlace, Input } from '../../lib/shared/input/objects';
+import type { Input } from '../../lib/shared/input/objects';
+import { type FilePlace, placeText } from '../../lib/shared/input/places';
 import { pageOf } from './pages';
 
 /** A finding with the place of its field. */
@@ -23,10 +24,6 @@ export function locate(findings: readonly Finding[], input: Input): Located[] {
     .map((located) => ({ located, rank: rank(located) }))
     .sort((a, b) => a.rank[0]! - b.rank[0]! || a.rank[1]! - b.rank[1]! || a.rank[2]! - b.rank[2]!)
     .map(({ located }) => located);
-}
-
-export function placeText({ file, line, column }: FilePlace): string {
-  return `${file}:${line}:${column}`;
 }
 
 /** Of what an app declares: the path of its construct. */
@@ -56,13 +53,14 @@ export function textOfFinding(located: Located, colours: boolean): string {
   const { finding, place } = located;
   const { severity, code } = finding;
   const look = colours ? coloured(severity) : PLAIN;
-  const where = place === undefined ? '' : `${look.bold(placeText(place))}: `;
+  const at = place === undefined ? '' : placeText(place);
+  const where = at === '' ? '' : `${look.bold(at)}: `;
   const construct = constructOf(located);
   const isDocument = finding.object.kind === 'Document';
   const text = isDocument ? describe(finding, '').replace(/^: */, '') : describe(finding);
   const linked = colours ? text.replace(/\[[a-z-]+\]$/, `[${look.link(code, pageOf(code))}]`) : text;
-  const at = construct === undefined ? '' : `[${look.bold(visible(construct))}] `;
-  return `${where}${look.severity(severity)}: ${at}${linked}\n`;
+  const by = construct === undefined ? '' : `[${look.bold(visible(construct))}] `;
+  return `${where}${look.severity(severity)}: ${by}${linked}\n`;
 }
 
 /** `2 errors, 1 warning`; nothing of none. */

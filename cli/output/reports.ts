@@ -2,6 +2,7 @@
 
 import { CODES, type Code, describe, type Finding, nameOf, visible, withoutUsers } from '../../lib/core';
 import type { Input } from '../../lib/shared/input/objects';
+import { type FilePlace, placeData } from '../../lib/shared/input/places';
 import { homepage, version } from '../../package.json';
 import { constructOf, type Located } from './findings';
 import { pageOf } from './pages';
@@ -25,14 +26,18 @@ function jsonOf(located: Located, input: Input): object {
     object: objectJson(object),
     ...(also.length === 0
       ? {}
-      : { also: also.map((other) => ({ ...objectJson(other), ...input.placeOf(other.origin, '') })) }),
+      : { also: also.map((other) => ({ ...objectJson(other), ...dataOf(input.placeOf(other.origin, '')) })) }),
     field: visible(withoutUsers(path)),
-    ...place,
+    ...dataOf(place),
     ...(construct === undefined ? {} : { construct: visible(construct) }),
     text: describe(finding),
     ...(reason === undefined ? {} : { reason: visible(withoutUsers(reason)) }),
     page: pageOf(code),
   };
+}
+
+function dataOf(place: FilePlace | undefined): Partial<FilePlace> | undefined {
+  return place && placeData(place);
 }
 
 export function objectJson({ kind, namespace, name }: Finding['object']): object {
@@ -90,14 +95,15 @@ function locationsOf(located: Located, object: Finding['object']): object {
   if (place === undefined && construct === undefined) return {};
   const name = construct ?? nameOf(object);
   const logicalLocations = [{ fullyQualifiedName: visible(withoutUsers(name)), kind: 'object' }];
-  return { locations: [{ ...(place === undefined ? {} : physicalAt(place)), logicalLocations }] };
+  return { locations: [{ ...physicalAt(dataOf(place)), logicalLocations }] };
 }
 
-function physicalAt({ file, line, column }: NonNullable<Located['place']>): object {
+function physicalAt({ file, line, column }: Partial<FilePlace> = {}): object {
+  if (file === undefined) return {};
   return {
     physicalLocation: {
       artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
-      region: { startLine: line, startColumn: column },
+      ...(line === undefined ? {} : { region: { startLine: line, startColumn: column } }),
     },
   };
 }
@@ -113,10 +119,10 @@ export function githubReport(located: readonly Located[]): string {
 function annotationOf(located: Located): string {
   const { finding, place } = located;
   const construct = constructOf(located);
-  const properties = Object.entries({
-    ...(place === undefined ? {} : { file: place.file, line: place.line, col: place.column }),
-    title: finding.code,
-  }).map(([name, value]) => `${name}=${inProperty(String(value))}`);
+  const { file, line, column: col } = dataOf(place) ?? {};
+  const properties = Object.entries({ file, line, col, title: finding.code }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${inProperty(String(value))}`],
+  );
   return `::${finding.severity} ${properties.join(',')}::${inMessage(`${construct === undefined ? '' : `[${visible(construct)}] `}${describe(finding)}`)}\n`;
 }
 

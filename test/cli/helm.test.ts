@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { writeHelmPlugin } from '../../scripts/bundle/helm-plugin';
 import { atEnd } from '../support/at-end';
-import { cli, monitor, PROMETHEUS } from './support';
+import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 /** As Helm writes it. */
 const CHART = `---
@@ -61,9 +61,47 @@ describe('helm', () => {
   it('writes nothing of a chart with an error, and nothing of an empty one', async () => {
     const wrong = await cli(['helm', '-n', 'web'], { input: CHART.replace('port: web', 'prt: web') });
     expect(wrong).toMatchObject({ code: 1, out: '' });
-    expect(wrong.error).toContain('<chart>:');
+    expect(wrong.error).toMatch(/^<chart>:\d+:7: error/);
     // Helm 4 takes a post-renderer that writes nothing for one that has failed.
     expect(await cli(['helm'], { input: '\n' })).toEqual({ code: 0, out: '# no objects\n', error: '' });
+  });
+
+  it('says the template of what is wrong, which is what its author has', async () => {
+    const source = '# Source: web/templates/web.yaml\n';
+    const wrong = CHART.replace(/---\n(?=[^#]+$)/, `---\n${source}`).replace('port: web', 'prt: web');
+    const { error } = await cli(['helm', '-n', 'web'], { input: wrong });
+    expect(error).toMatch(
+      /^web\/templates\/web\.yaml \(rendered, line 8\): error: ServiceMonitor web\/web: spec\.endpoints\[0\]\.prt/,
+    );
+    const broken = await cli(['helm', '-n', 'web'], { input: `${CHART}---\n${source}a: 1\nb: [\n` });
+    expect(broken.error).toMatch(
+      /^web\/templates\/web\.yaml \(rendered, line \d\): error: the document cannot be read/,
+    );
+    const annotation = "  annotations: {postrenderer.helm.sh/postrender-filename: 'web/templates/web.yaml'}\n";
+    const ofHelm4 = CHART.replaceAll(/# Source.*\n/g, '').replace(
+      /(?<=name: web\n)(?=spec:\n {2}selector)/,
+      annotation,
+    );
+    const said = await cli(['helm', '-n', 'web'], { input: ofHelm4.replace('port: web', 'prt: web') });
+    expect(said.error).toMatch(/^web\/templates\/web\.yaml: error: ServiceMonitor/);
+  });
+
+  it('says the template in files for programs, without a line that the template may not have', async () => {
+    const wrong = CHART.replace('serviceMonitorSelector', 'serviceMonitorSelectr');
+    const ask = async (format: string) =>
+      (await cli(['check', '-n', 'web', '-f', '-', '--format', format], { input: wrong })).out;
+    expect(await ask('github')).toMatch(
+      /^::error file=web\/templates\/monitoring\.yaml,title=unknown-field::Prometheus/m,
+    );
+    const { findings } = JSON.parse(await ask('json')) as { readonly findings: readonly object[] };
+    expect(findings[0]).toMatchObject({ code: 'unknown-field', file: 'web/templates/monitoring.yaml' });
+    expect(findings[0]).not.toHaveProperty('line');
+    expect(await ask('sarif')).toContain(
+      '"physicalLocation": {\n                "artifactLocation": {\n                  "uri": "web/templates/monitoring.yaml"\n                }\n              }',
+    );
+    // A file that somebody keeps has lines of its own.
+    const folder = folderWith({ 'rendered.yaml': wrong });
+    expect((await cli(['check', '-n', 'web', '-f', folder])).out).toMatch(/rendered\.yaml:\d+:3: error: Prometheus/);
   });
 
   it('has a plugin that calls it', () => {

@@ -60,7 +60,9 @@ describe('krm', () => {
     const input = resourceList([PROMETHEUS, monitor('web').replace('port:', 'prt:')]);
     const { code, error, list } = await krm(input);
     expect(code).toBe(1);
-    expect(error).toContain('[unknown-field]');
+    expect(error).toMatch(
+      /^1\.yaml: error: ServiceMonitor monitoring\/web: spec\.endpoints\[0\]\.prt: .*\[unknown-field\]\n$/,
+    );
     expect(list.items).toEqual((JSON.parse(input) as ResourceList).items);
     expect(list.results).toEqual([
       {
@@ -77,6 +79,29 @@ describe('krm', () => {
         tags: { code: 'unknown-field' },
       },
     ]);
+  });
+
+  it('says no line of a list that nobody sees, and the file of what kustomize notes the origin of', async () => {
+    const wrong = (more: string) =>
+      load(monitor('web').replace('port:', 'prt:').replace('  name: web\n', `  name: web\n${more}`));
+    const list = (...items: readonly unknown[]) =>
+      JSON.stringify({
+        apiVersion: 'config.kubernetes.io/v1',
+        kind: 'ResourceList',
+        items: [load(PROMETHEUS), ...items],
+      });
+    const origin = (text: string) =>
+      `  annotations: {config.kubernetes.io/index: '1', config.kubernetes.io/origin: "${text}"}\n`;
+    const cases = [
+      ['', 'error: ServiceMonitor', undefined],
+      [origin('path: ../base/web.yaml\\n'), '../base/web.yaml: error: ServiceMonitor', { path: '../base/web.yaml' }],
+      [origin('path: web.yaml\\nrepo: https://example.com/a\\n'), 'error: ServiceMonitor', undefined],
+    ] as const;
+    for (const [more, line, file] of cases) {
+      const said = await krm(list(wrong(more)));
+      expect(said.error.startsWith(line), said.error).toBe(true);
+      expect(said.list.results![0]!['file']).toEqual(file);
+    }
   });
 
   it('says no place that an annotation makes up', async () => {

@@ -65,9 +65,10 @@ describe.each(HELMS)('Helm %s', (version, tool) => {
 
     it('installs nothing of a chart with an error', { timeout: 120_000 }, async () => {
       const installed = await withChart();
-      const { code, out } = installs(installed, '--set interval=often');
+      const { code, out, error } = installs(installed, '--set interval=often');
       expect(code).not.toBe(0);
       expect(out).not.toContain('StatefulSet');
+      if (version === '3') expect(error).toMatch(/^web\/templates\/\w+\.yaml \(rendered, line \d+\): error: /m);
     });
 
     it('loses no monitor of a chart without an instance, unless that is meant', { timeout: 120_000 }, async () => {
@@ -138,11 +139,13 @@ describeWith([KUSTOMIZE], 'kustomize and the page on pipelines', () => {
 
   it('builds nothing where something is wrong, and says what', { timeout: 120_000 }, async () => {
     const installed = await InstalledPackage.prepared({ kustomize: KUSTOMIZE });
-    overlay(installed, { ...objects, 'monitors.yaml': monitor('web').replace('port:', 'prt:') });
+    const kustomization = `${blockOf(PAGE, 'yaml', '# kustomization.yaml')}buildMetadata: [originAnnotations]\n`;
+    const monitors = monitor('web').replace('port:', 'prt:');
+    overlay(installed, { ...objects, 'monitors.yaml': monitors, 'kustomization.yaml': kustomization });
     const { code, out, error } = installed.sh(builds);
     expect(code).not.toBe(0);
     expect(out).toBe('');
-    expect(error).toContain('spec.endpoints[0].prt');
+    expect(error).toMatch(/^monitors\.yaml: error: ServiceMonitor monitoring\/web: spec\.endpoints\[0\]\.prt/m);
   });
 
   it('lets an overlay patch what the function made', { timeout: 120_000 }, async () => {

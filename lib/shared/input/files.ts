@@ -15,7 +15,7 @@ export interface StandardInput {
 export function filesOf(names: readonly string[], { readInput }: StandardInput): SourceFile[] {
   const found = new Map<string, SourceFile>();
   for (const name of names) {
-    if (name === '-') found.set('-', { name: '<stdin>', bytes: readInput });
+    if (name === '-') found.set('-', { name: '<stdin>', bytes: readInput, pipe: 'seen' });
     else for (const file of filesAt(name)) if (!found.has(file.path)) found.set(file.path, file);
   }
   return [...found.values()];

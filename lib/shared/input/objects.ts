@@ -18,6 +18,8 @@ import {
   type TextPlace,
 } from '../../core';
 import { BUILD_FIRST, hintFor } from './hints';
+import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
+import { type FilePlace, placeText } from './places';
 import type { SourceFile } from './source-file';
 
 export interface KubernetesObject {
@@ -43,6 +45,9 @@ export interface Source {
   /** What leads to the object in the document: nothing, or items of lists. */
   readonly steps: readonly (string | number)[];
   readonly place: TextPlace;
+  /** Of what passes through a pipe. */
+  readonly madeFrom?: MadeFrom;
+  readonly pipe?: SourceFile['pipe'];
 }
 
 /** What is wrong with a file, a document or an item of a list: an error, unless input that is wrong is left out. */
@@ -54,10 +59,6 @@ export interface InputProblem {
   readonly objects: readonly InputObject[];
   /** Whether it is an instance, or may be one as far as it can be read: what is wrong with an instance is never left out. */
   readonly isInstance: boolean;
-}
-
-export interface FilePlace extends TextPlace {
-  readonly file: string;
 }
 
 export class Input {
@@ -93,9 +94,9 @@ export class Input {
   placeOf(origin: string | undefined, path: string): FilePlace | undefined {
     const source = origin === undefined ? undefined : this.#sources.get(origin);
     if (source === undefined) return undefined;
-    const { file, document, steps, place } = source;
+    const { file, document, steps, place, madeFrom } = source;
     const found = path === '' ? place : this.#placesIn(document).of([...steps, ...writtenAt(path)]);
-    return { file, ...found };
+    return { file, ...found, ...(madeFrom && { madeFrom }) };
   }
 
   #placesIn(document: ManifestDocument): Places {
@@ -103,42 +104,47 @@ export class Input {
     return this.#places.places;
   }
 
-  #read({ name: file, bytes }: SourceFile): void {
+  #read({ name: file, bytes, pipe }: SourceFile): void {
     this.fileNames.add(file);
     const read = bytes();
     const text = read instanceof Uint8Array ? textOf(read) : read;
     if (typeof text === 'string') {
-      for (const document of readManifests(text)) this.#readDocument(file, document);
+      for (const document of readManifests(text)) this.#readDocument({ file, document, pipe, steps: [] });
       return;
     }
-    const source = { file, document: { text: '', line: 1 }, steps: [], place: { line: 1, column: 1 } };
+    const source = { file, document: { text: '', line: 1 }, pipe, steps: [], place: { line: 1, column: 1 } };
     const about = { isInstance: read instanceof Uint8Array && mayBeInstance(lettersIn(read)) };
     this.#report(source, { whole: 'file', ...about }, '', text);
   }
 
-  #readDocument(file: string, document: ManifestDocument): void {
+  #readDocument(written: Omit<Source, 'place'>): void {
+    const { file, document } = written;
     const { value, problem, repeatedKey } = document;
     if (problem !== undefined) {
       const { words, ...place } = problem;
       const said = unreadable(words, hintFor(file, document));
       const about = { isInstance: mayBeInstance(document.text) };
-      this.#report({ file, document, steps: [], place }, { whole: 'document', ...about }, '', said);
+      this.#report({ ...written, place }, { whole: 'document', ...about }, '', said);
       return;
     }
-    const steps: Source['steps'] = [];
     const before = this.objects.length;
-    this.#add({ file, document, steps, place: startOf(document) }, value, undefined);
+    this.#add({ ...written, place: startOf(document) }, value, undefined);
     const added = this.objects.slice(before);
     if (repeatedKey === undefined || !added.some(({ object }) => isCustomResource(object))) return;
-    const source = { file, document, steps, place: repeatedKey };
     const about = { objects: added, isInstance: added.some(({ object }) => isInstance(object)) };
-    this.#report(source, { whole: 'document', ...about }, '', REPEATED_KEY);
+    this.#report(
+      { ...written, ...madeFromOf(written, value), place: repeatedKey },
+      { whole: 'document', ...about },
+      '',
+      REPEATED_KEY,
+    );
   }
 
   /** An object, or those of a list; `expected` is what an item of a list of one kind leaves out. */
-  #add(source: Source, value: unknown, expected: Expected | undefined): void {
-    const { file, document, place } = source;
+  #add(written: Source, value: unknown, expected: Expected | undefined): void {
+    const { file, document, place } = written;
     const object = isObject(value) ? { ...expected, ...value } : value;
+    const source = { ...written, ...madeFromOf(written, object) };
     const problem = problemWith(object);
     if (problem !== undefined) {
       const { path, ...said } = problem;
@@ -156,11 +162,12 @@ export class Input {
     const steps = [...source.steps, 'items'];
     const places = this.#placesIn(document).itemsOf(steps);
     for (const [i, item] of items.entries()) {
-      this.#add({ file, document, steps: [...steps, i], place: places[i] ?? place }, item, expectedOf(read));
+      this.#add({ ...written, steps: [...steps, i], place: places[i] ?? place }, item, expectedOf(read));
     }
   }
 
-  #report(source: Source, about: About, path: string, problem: Problem): void {
+  #report(written: Source, about: About, path: string, problem: Problem): void {
+    const source = { ...madeFromOf(written), ...written };
     const origin = this.#remember(source);
     const finding: Finding = {
       severity: 'error',
@@ -172,13 +179,24 @@ export class Input {
   }
 
   #remember(source: Source): string {
-    const { file, place } = source;
-    const origin = `${file}:${place.line}:${place.column}`;
+    const origin = originOf(source);
     // What is made by an alias is written at one place.
     const unique = this.#sources.has(origin) ? `${origin}#${this.#sources.size}` : origin;
     this.#sources.set(unique, source);
     return unique;
   }
+}
+
+function originOf({ file, place, madeFrom }: Source): string {
+  const { line, column } = place;
+  return placeText({ file, line, column, ...(madeFrom?.file === undefined ? {} : { madeFrom }) });
+}
+
+/** Files are what people look at; what passes through a pipe is not. */
+function madeFromOf({ document, pipe }: Omit<Source, 'place'>, object?: unknown): { readonly madeFrom?: MadeFrom } {
+  if (pipe === undefined) return {};
+  const madeFrom = sourceComment(document) ?? madeFromIn(object) ?? (pipe === 'unseen' ? NOWHERE : undefined);
+  return madeFrom === undefined ? {} : { madeFrom };
 }
 
 type About = Pick<InputProblem, 'whole' | 'isInstance'> & Partial<InputProblem>;

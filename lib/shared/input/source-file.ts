@@ -7,4 +7,6 @@ export interface SourceFile {
   readonly path?: string;
   /** What it holds, or why that is not read. */
   readonly bytes: () => Uint8Array | Problem;
+  /** Whether it passes through a pipe, and whether somebody sees it there. */
+  readonly pipe?: 'seen' | 'unseen' | undefined;
 }

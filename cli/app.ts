@@ -1,13 +1,13 @@
 /** A cdk8s app, which is run and asked for what it declares. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { type AppModel, isRecord, MODEL_VARIABLE, readGoYaml } from '../lib/core';
 import { UsageError } from '../lib/shared/usage-error';
 import type { Io } from './io';
+import { holding, inFolderOfItsOwn } from './temporary';
 
 const SETTINGS_FILE = 'cdk8s.yaml';
 
@@ -30,34 +30,30 @@ export function cdk8sSettings({ folder }: Io): { readonly app?: string; readonly
 
 /** Runs an app as the cdk8s CLI does, with a folder for its output that nobody else has and that does not stay. */
 export function modelOf(command: string, io: Io, quiet: boolean): AppModel {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
   // Who stops the program stops the app, and the folder goes all the same.
-  const wait = () => {};
-  process.once('SIGINT', wait);
-  try {
-    const output = join(folder, 'output');
-    const ran = spawnSync(command, {
-      shell: true,
-      cwd: io.folder,
-      env: { ...io.environment, CDK8S_OUTDIR: output, [MODEL_VARIABLE]: folder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: Number.POSITIVE_INFINITY,
-    });
-    const models = modelsIn(folder);
-    const failed = failureOf(command, ran);
-    // What the library found in it is said by the command, with the same words.
-    const isOurs = models.some(fails);
-    const said = ran.stderr?.toString() ?? '';
-    if (failed !== undefined && !isOurs) {
-      io.error(withLineEnd(said));
-      throw new UsageError(failed);
-    }
-    if (!isOurs && !quiet) io.error(withLineEnd(said));
-    return onlyOne(command, models, existsSync(output));
-  } finally {
-    process.removeListener('SIGINT', wait);
-    rmSync(folder, { recursive: true, force: true });
+  return holding(['SIGINT'], () => inFolderOfItsOwn((folder) => modelIn(folder, command, io, quiet)));
+}
+
+function modelIn(folder: string, command: string, io: Io, quiet: boolean): AppModel {
+  const output = join(folder, 'output');
+  const ran = spawnSync(command, {
+    shell: true,
+    cwd: io.folder,
+    env: { ...io.environment, CDK8S_OUTDIR: output, [MODEL_VARIABLE]: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
+  const models = modelsIn(folder);
+  const failed = failureOf(command, ran);
+  // What the library found in it is said by the command, with the same words.
+  const isOurs = models.some(fails);
+  const said = ran.stderr?.toString() ?? '';
+  if (failed !== undefined && !isOurs) {
+    io.error(withLineEnd(said));
+    throw new UsageError(failed);
   }
+  if (!isOurs && !quiet) io.error(withLineEnd(said));
+  return onlyOne(command, models, existsSync(output));
 }
 
 function modelsIn(folder: string): AppModel[] {

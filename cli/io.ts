@@ -34,11 +34,19 @@ export function processIo(): Io {
       }
     },
     error: (text) => process.stderr.write(text),
-    readInput: () => readFileSync(0),
+    readInput: standardInput,
     folder: workingFolder(),
     environment: process.env,
     terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
   };
+}
+
+function standardInput(): Buffer {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    throw new UsageError(`standard input cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
 }
 
 /** Another program may have removed it. */

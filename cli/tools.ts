@@ -1,12 +1,12 @@
 /** The servers' own tools, where they are. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigFile, type Role, roleOf } from '../lib/shared/config-files';
 import { UsageError } from '../lib/shared/usage-error';
 import type { Io } from './io';
+import { holding, inFolderOfItsOwn } from './temporary';
 
 export type Tool = 'promtool' | 'amtool';
 
@@ -16,7 +16,8 @@ const CALLS: Readonly<Record<Tool, Readonly<Partial<Record<Role, readonly string
     // The files that a configuration names are in the pod.
     main: ['check', 'config', '--syntax-only'],
     jobs: ['check', 'config', '--syntax-only'],
-    rules: ['check', 'rules'],
+    // What the server takes as it is would be called a failure.
+    rules: ['check', 'rules', '--lint=none'],
   },
   amtool: { main: ['check-config'] },
 };
@@ -26,21 +27,21 @@ export interface Verdict {
   readonly said: string;
 }
 
+/** Who stops the program stops the tool, and the files go all the same. */
 export function validateFiles(files: readonly ConfigFile[], tool: Tool, environment: Io['environment']): Verdict {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
-  try {
-    const verdicts = files.flatMap((file, i) => {
-      const args = CALLS[tool][roleOf(file)];
-      if (args === undefined) return [];
-      const path = join(folder, `${i}.yaml`);
-      writeFileSync(path, file.text, { mode: 0o600 });
-      const { ok, said } = call(tool, [...args, path], environment);
-      return [{ ok, said: said.replaceAll(path, `${file.name}/${file.key}`) }];
-    });
-    return { ok: verdicts.every(({ ok }) => ok), said: verdicts.map(({ said }) => said).join('') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return holding(['SIGINT'], () => inFolderOfItsOwn((folder) => verdictIn(folder, files, tool, environment)));
+}
+
+function verdictIn(folder: string, files: readonly ConfigFile[], tool: Tool, environment: Io['environment']): Verdict {
+  const verdicts = files.flatMap((file, i) => {
+    const args = CALLS[tool][roleOf(file)];
+    if (args === undefined) return [];
+    const path = join(folder, `${i}.yaml`);
+    writeFileSync(path, file.text, { mode: 0o600 });
+    const { ok, said } = call(tool, [...args, path], environment);
+    return [{ ok, said: said.replaceAll(path, `${file.name}/${file.key}`) }];
+  });
+  return { ok: verdicts.every(({ ok }) => ok), said: verdicts.map(({ said }) => said).join('') };
 }
 
 /** As the tool says it itself; undefined where it says none. */

@@ -1,10 +1,10 @@
 /** One file, which is as it was or as it should be, and nothing between. */
 
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { reasonOf } from '../../lib/shared/input/reasons';
 import type { SourceFile } from '../../lib/shared/input/source-file';
 import { UsageError } from '../../lib/shared/usage-error';
+import { targetOf, writtenAside } from './aside';
 import { keepRights } from './rights';
 
 /** Refuses what cannot be written safely, before anything is written. */
@@ -14,22 +14,15 @@ export function checkFile(file: string, sources: readonly SourceFile[]): void {
   if (existsSync(target) && !statSync(target).isFile()) throw new UsageError(`\`${file}\` is no file`);
 }
 
-/** Links are followed. */
-function targetOf(file: string): string {
-  const path = resolve(file);
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
 export function writeFile(file: string, text: string): void {
   const target = targetOf(file);
-  const fresh = join(dirname(target), `.${basename(target)}.new-${process.pid}`);
   try {
-    writeFileSync(fresh, text);
-    keepRights(target, fresh);
-    renameSync(fresh, target);
+    writtenAside(target, (fresh) => {
+      writeFileSync(fresh, text);
+      keepRights(target, fresh);
+      renameSync(fresh, target);
+    });
   } catch (error) {
     throw new UsageError(`\`${file}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
-  } finally {
-    rmSync(fresh, { force: true });
   }
 }

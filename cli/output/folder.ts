@@ -12,12 +12,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { groupOf, nameOf, saidNamespace } from '../../lib/shared/input/contents';
 import type { KubernetesObject } from '../../lib/shared/input/objects';
 import { reasonOf } from '../../lib/shared/input/reasons';
 import type { SourceFile } from '../../lib/shared/input/source-file';
 import { UsageError } from '../../lib/shared/usage-error';
+import { clearUp, targetOf, writtenAside } from './aside';
 import type { OutputObject } from './manifests';
 import { keepRights, modeOf } from './rights';
 
@@ -56,37 +57,6 @@ function isWithin(path: string, folder: string): boolean {
   return real === folder || real.startsWith(`${folder}${sep}`);
 }
 
-/** What a run left that was ended while it wrote: the folder may have been on its way back. */
-function clearUp(target: string): void {
-  const left = new RegExp(`^\\.${escaped(basename(target))}\\.(new|old)-(\\d+)$`);
-  for (const name of existsSync(dirname(target)) ? readdirSync(dirname(target)) : []) {
-    const [, what, pid] = left.exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    const path = join(dirname(target), name);
-    if (what === 'old' && !existsSync(target)) renameSync(path, target);
-    else rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function escaped(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Links are followed: what they lead to is replaced. */
-function targetOf(folder: string): string {
-  const path = resolve(folder);
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
 /** Whatever the order of the input is, the text is the same. */
 function sortedLines(files: readonly string[]): string {
   return [...files]
@@ -98,19 +68,17 @@ function sortedLines(files: readonly string[]): string {
 /** Writes beside the folder, and changes the two when all is there. */
 export function writeFolder(folder: string, objects: readonly OutputObject[]): void {
   const target = targetOf(folder);
-  const aside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
-  const [fresh, old] = [aside('new'), aside('old')];
   try {
-    mkdirSync(fresh, { recursive: true, mode: (modeOf(target) ?? 0o777) | 0o700 });
-    const files = fileNames(objects);
-    for (const [i, { text }] of objects.entries()) writeFileSync(join(fresh, files[i]!), text);
-    writeFileSync(join(fresh, MARKER), sortedLines(files));
-    keepRights(target, fresh);
-    exchange(fresh, target, old);
+    writtenAside(target, (fresh, old) => {
+      mkdirSync(fresh, { recursive: true, mode: (modeOf(target) ?? 0o777) | 0o700 });
+      const files = fileNames(objects);
+      for (const [i, { text }] of objects.entries()) writeFileSync(join(fresh, files[i]!), text);
+      writeFileSync(join(fresh, MARKER), sortedLines(files));
+      keepRights(target, fresh);
+      exchange(fresh, target, old);
+    });
   } catch (error) {
     throw new UsageError(`\`${folder}\` cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
   }
 }
 

@@ -19,7 +19,7 @@ export function adopt(construct: Construct, sources: Sources): void {
   if (!construct.node.scopes.some((scope) => Chart.isChart(scope))) {
     throw new Error(`${construct.node.path}: YAML is adopted into a Chart, since only what is in one is written`);
   }
-  const input = Input.of(filesIn(construct, sources));
+  const input = inputIn(construct, sources);
   const made = new Map<InputObject, ApiObject>();
   const unwritable: InputProblem[] = [];
   for (const each of input.objects) {
@@ -66,12 +66,12 @@ function below(scope: Construct, folder: string): Construct {
   return (scope.node.tryFindChild(folder) as Construct | undefined) ?? placeIn(scope, folder);
 }
 
-function filesIn({ node }: IConstruct, { files = [], text }: Sources): SourceFile[] {
+function inputIn({ node }: IConstruct, { files = [], text }: Sources): Input {
   if (files.length === 0 && text === undefined) throw new Error(`${node.path}: give \`files\` or \`text\``);
   if (files.includes('-')) throw new Error(`${node.path}: \`-\` is no file`);
   try {
     const found = filesOf(files, { readInput: () => Buffer.alloc(0) });
-    return text === undefined ? found : [...found, { name: 'text', bytes: () => Buffer.from(text) }];
+    return Input.of(text === undefined ? found : [...found, { name: 'text', bytes: () => Buffer.from(text) }]);
   } catch (error) {
     throw new Error(`${node.path}: ${(error as Error).message}`);
   }

@@ -268,6 +268,21 @@ describe('a folder', () => {
     expect((await cli(['check', '-q', '-f', folder])).out).toBe('');
   });
 
+  it('may hold what cannot be read, and all of it is said at once', async () => {
+    const folder = folderWith({ 'a.yaml': GOOD });
+    for (const name of ['b.yaml', 'c.yaml']) symlinkSync(join(folder, name), join(folder, name));
+    const { code, out, error } = await cli(['check', '-f', folder, '-f', join(folder, 'nowhere')]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error.replaceAll(`${folder}/`, '').split('\n').slice(0, 4)).toEqual([
+      'cdk8s-prometheus: 3 files or folders cannot be read:',
+      '  `b.yaml`: links lead in a circle',
+      '  `c.yaml`: links lead in a circle',
+      '  `nowhere`: there is no such file or folder',
+    ]);
+    const one = await cli(['check', '-f', join(folder, 'a.yaml'), '-f', join(folder, 'nowhere')]);
+    expect(one.error).toContain('nowhere`: there is no such file or folder\nTry');
+  });
+
   it('may hold no link that leads out of it', async () => {
     const elsewhere = folderWith({ 'config.yaml': 'apiVersion: v1\nkind: Config\ntoken: horse\n' });
     const [file, folder] = [folderWith({ 'a.yaml': GOOD }), folderWith({ 'a.yaml': GOOD })];

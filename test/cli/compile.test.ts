@@ -197,6 +197,19 @@ describe('compile -o', () => {
     expect(readdirSync(folder).sort()).toEqual([`.out.new-${process.ppid}`, 'a.yaml', 'out']);
   });
 
+  it('takes nothing of a killed run for its own that had its number, as all runs in a container have', async () => {
+    const folder = folderWith({
+      'a.yaml': PROMETHEUS,
+      [`.out.new-${process.pid}/stale.yaml`]: '',
+      [`.page.html.new-${process.ppid}0000`]: '',
+    });
+    const args = ['-q', '-f', join(folder, 'a.yaml'), '-o'];
+    expect((await cli(['compile', ...args, join(folder, 'out')])).code).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).not.toContain('stale.yaml');
+    expect((await cli(['report', ...args, join(folder, 'page.html')])).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'out', 'page.html']);
+  });
+
   it('has a name for every object, whatever its name is', async () => {
     const role = (name: string) =>
       `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: "${name}"}\n`;

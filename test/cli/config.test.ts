@@ -28,6 +28,11 @@ kind: ThanosRuler
 metadata: {name: ruler, namespace: monitoring}
 spec: {queryEndpoints: ["http://query:9090"], ruleSelector: {}}
 `;
+const DROPPED = `apiVersion: monitoring.coreos.com/v1alpha1
+kind: ScrapeConfig
+metadata: {name: a, namespace: monitoring}
+spec: {staticConfigs: [{targets: ["http://a/b"]}]}
+`;
 const WITH_RULES = PROMETHEUS.replace('spec:', 'spec:\n  ruleSelector: {}');
 const ALL = [WITH_RULES, monitor('web'), ALERTMANAGER, TEAM, RULE, RULER].join('---\n');
 
@@ -159,6 +164,22 @@ describeWith(
       const { code, error } = await cli(['config', name, '-q', '-f', '-', '--validate'], { input: ALL, environment });
       expect(error).toContain('SUCCESS');
       expect(code).toBe(0);
+    });
+
+    it('as the server does: a rule that is there twice, and a target that it drops, which is said beside', async () => {
+      const validate = (more: string) =>
+        cli(['config', 'prom/monitoring/k8s', '-f', '-', '--validate'], {
+          input: `${WITH_RULES}  scrapeConfigSelector: {}\n---\n${more}`,
+          environment,
+        });
+      const rule = '{record: a, expr: b}';
+      const twice = await validate(RULE.replace('{alert: Down, expr: up == 0}', `${rule}, ${rule}`));
+      expect(twice.error).not.toContain('FAILED');
+      expect(twice.code).toBe(0);
+      const dropped = await validate(DROPPED);
+      expect(dropped.error).toMatch(/<stdin>:\d+:\d+: warning: ScrapeConfig .*Prometheus will drop this target/);
+      expect(dropped.error).toContain('FAILED');
+      expect(dropped.code).toBe(1);
     });
 
     it('each slot of a spread configuration, and each of its files of rules', async () => {

@@ -1,7 +1,7 @@
 /** The program as a process, where what is around it is unfit. */
 
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { processIo } from '../../cli/io';
@@ -39,6 +39,33 @@ describe.runIf(existsSync('/dev/full'))('where nothing can be written', () => {
     },
   );
 });
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while a folder is written leaves nothing beside it',
+  { timeout: SECONDS },
+  async (signal) => {
+    const objects = Array.from(
+      { length: 20_000 },
+      (_, i) => `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"c${i}","namespace":"a"}}`,
+    );
+    const folder = folderWith({ 'a.json': objects.join('\n'), 'w/x': '' });
+    const ended = new Promise<void>((resolve) => {
+      const child = spawn(`exec ${MAIN} compile -f a.json -o w/out`, { cwd: folder, shell: true, stdio: 'ignore' });
+      const writing = setInterval(() => {
+        if (!readdirSync(join(folder, 'w')).some((name) => name.startsWith('.out.new-'))) return;
+        clearInterval(writing);
+        child.kill(signal);
+      }, 1);
+      child.on('exit', () => {
+        clearInterval(writing);
+        resolve();
+      });
+    });
+    await ended;
+    expect(readdirSync(join(folder, 'w')).sort()).toEqual(['out', 'x']);
+    expect(readdirSync(join(folder, 'w', 'out'))).toHaveLength(objects.length + 1);
+  },
+);
 
 /** Called as a function: what runs the sources does not start in such a folder, as the bundle does. */
 it('a working folder that is gone is said in one line', async () => {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type Problem, visible } from '../../core';
-import { UsageError } from '../usage-error';
+import { isUsageError, UsageError } from '../usage-error';
 import { reasonOf } from './reasons';
 import type { SourceFile } from './source-file';
 
@@ -16,7 +16,7 @@ export function filesOf(names: readonly string[], { readInput }: StandardInput):
   const found = new Map<string, SourceFile>();
   for (const name of names) {
     if (name === '-') found.set('-', { name: '<stdin>', bytes: readInput, pipe: 'seen' });
-    else for (const file of filesAt(name)) if (!found.has(file.path)) found.set(file.path, file);
+    else for (const file of readable(name, filesAt)) if (!found.has(file.path)) found.set(file.path, file);
   }
   return [...found.values()];
 }
@@ -28,6 +28,19 @@ function filesAt(name: string): NamedFile[] {
   const files = stats.isDirectory() ? filesIn(name) : [fileAt(name)];
   if (files.length === 0) throw new UsageError(`\`${name}\`: there is no file *.yaml, *.yml or *.json in the folder`);
   return files;
+}
+
+/** What cannot be read is said with all else that cannot, when the files are read. */
+function readable(name: string, work: (name: string) => NamedFile[]): NamedFile[] {
+  try {
+    return work(name);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    const bytes = () => {
+      throw error;
+    };
+    return [{ name: visible(name), path: resolve(name), bytes }];
+  }
 }
 
 /** The same of what may not be there, or not yet, or not any more. */
@@ -66,13 +79,14 @@ function filesBelow(folder: string, walk: Walk): NamedFile[] {
   const names = atPath(folder, (at) => readdirSync(at))
     .filter((name) => !name.startsWith('.'))
     .sort();
-  return names.flatMap((name) => {
-    const full = join(folder, name);
-    const stats = followed(full);
-    if (stats?.isDirectory()) return filesBelow(full, walk);
-    if (stats?.isFile() !== true || !MANIFEST.test(name)) return [];
-    return [isWithin(realPath(full), walk) ? fileAt(full) : strayLink(full)];
-  });
+  return names.flatMap((name) => readable(join(folder, name), (full) => filesOfEntry(full, walk)));
+}
+
+function filesOfEntry(name: string, walk: Walk): NamedFile[] {
+  const stats = followed(name);
+  if (stats?.isDirectory()) return filesBelow(name, walk);
+  if (stats?.isFile() !== true || !MANIFEST.test(name)) return [];
+  return [isWithin(realPath(name), walk) ? fileAt(name) : strayLink(name)];
 }
 
 function realPath(name: string): string {
@@ -97,8 +111,8 @@ const STRAY: Problem = {
 };
 
 /** A link to nothing is no manifest. */
-function followed(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+function followed(name: string): Stats | undefined {
+  return atPath(name, (path) => statSync(path, { throwIfNoEntry: false }));
 }
 
 function atPath<T>(name: string, work: (path: string) => T): T {

@@ -17,6 +17,7 @@ import {
   stepsOf,
   type TextPlace,
 } from '../../core';
+import { isUsageError, UsageError } from '../usage-error';
 import { BUILD_FIRST, hintFor } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
 import { type FilePlace, placeText } from './places';
@@ -73,8 +74,11 @@ export class Input {
 
   static of(files: readonly SourceFile[]): Input {
     const input = new Input();
-    for (const file of files) input.#read(file);
-    return input;
+    const unreadable = files.flatMap((file) => input.#read(file) ?? []);
+    if (unreadable.length === 1) throw unreadable[0];
+    if (unreadable.length === 0) return input;
+    const reasons = unreadable.map(({ message }) => `\n  ${message}`).join('');
+    throw new UsageError(`${unreadable.length} files or folders cannot be read:${reasons}`);
   }
 
   /** What an app declares, and what else it writes. */
@@ -104,17 +108,20 @@ export class Input {
     return this.#places.places;
   }
 
-  #read({ name: file, bytes, pipe }: SourceFile): void {
+  /** Returns why it cannot be read. */
+  #read({ name: file, bytes, pipe }: SourceFile): UsageError | undefined {
     this.fileNames.add(file);
-    const read = bytes();
+    const read = orUsageError(bytes);
+    if (isUsageError(read)) return read;
     const text = read instanceof Uint8Array ? textOf(read) : read;
     if (typeof text === 'string') {
       for (const document of readManifests(text)) this.#readDocument({ file, document, pipe, steps: [] });
-      return;
+      return undefined;
     }
     const source = { file, document: { text: '', line: 1 }, pipe, steps: [], place: { line: 1, column: 1 } };
     const about = { isInstance: read instanceof Uint8Array && mayBeInstance(lettersIn(read)) };
     this.#report(source, { whole: 'file', ...about }, '', text);
+    return undefined;
   }
 
   #readDocument(written: Omit<Source, 'place'>): void {
@@ -197,6 +204,15 @@ function madeFromOf({ document, pipe }: Omit<Source, 'place'>, object?: unknown)
   if (pipe === undefined) return {};
   const madeFrom = sourceComment(document) ?? madeFromIn(object) ?? (pipe === 'unseen' ? NOWHERE : undefined);
   return madeFrom === undefined ? {} : { madeFrom };
+}
+
+function orUsageError<T>(work: () => T): T | UsageError {
+  try {
+    return work();
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return error;
+  }
 }
 
 type About = Pick<InputProblem, 'whole' | 'isInstance'> & Partial<InputProblem>;

@@ -10,6 +10,8 @@ type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
 export interface Option extends ParsedOption {
   /** What stands for its value in help. */
   readonly value?: string;
+  /** All values that it takes. */
+  readonly choices?: readonly string[];
   readonly help: string;
   /** Whether it says something without a value, too. */
   readonly mayBeEmpty?: true;
@@ -24,6 +26,8 @@ export interface Values {
 export interface Command {
   /** What stands for the positional arguments in help, with a blank before it. */
   readonly operands?: string;
+  /** What a shell offers for the first positional argument: all of it, or how it begins. */
+  readonly offers?: readonly string[];
   /** How many positional arguments it takes. */
   readonly takes: readonly [least: number, most: number];
   readonly help: string;
@@ -95,7 +99,7 @@ function checkValues(tokens: readonly Token[], options: Options): void {
   const given = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind !== 'option' || token.value === undefined) continue;
-    const { multiple, mayBeEmpty } = options[token.name]!;
+    const { multiple, mayBeEmpty, choices } = options[token.name]!;
     if (token.value.trim() === '' && mayBeEmpty !== true)
       throw new UsageError(`\`--${token.name}\` is given without a value`);
     if (multiple === true) continue;
@@ -105,7 +109,14 @@ function checkValues(tokens: readonly Token[], options: Options): void {
         `\`--${token.name}\` is given twice, as \`${before}\` and \`${token.value}\`: it takes one value`,
       );
     given.set(token.name, token.value);
+    if (choices?.includes(token.value) === false)
+      throw new UsageError(`there is no ${token.name} \`${token.value}\`: choose ${choices.join(', ')}`);
   }
+}
+
+/** What a table has for the value of an option that chooses of it. */
+export function chosenBy<T>({ values }: Call, option: string, table: Readonly<Record<string, T>>, unsaid: string): T {
+  return table[(values[option] as string | undefined) ?? unsaid]!;
 }
 
 /** The value of an option that is given once. */
@@ -120,7 +131,7 @@ export function isSet({ values }: Call, option: string): boolean {
 
 export function helpOf(name: string, { operands = '', help, options, examples }: Command): string {
   const all = Object.entries({ ...options, ...COMMON });
-  const rows = all.map(([option, { short, value, help: text }]) => {
+  const rows = all.map(([option, { short, choices, value = choices?.join('|'), help: text }]) => {
     const long = `--${option}${value === undefined ? '' : ` ${value}`}`;
     return [short === undefined ? `    ${long}` : `-${short}, ${long}`, text] as const;
   });

@@ -24,6 +24,11 @@ const SHORT: Readonly<Record<string, Kind>> = {
   amcfg: 'AlertmanagerConfig',
 };
 
+/** How a name of this kind begins, as people write it. */
+export function beginOfName(kind: Kind): string {
+  return `${kind.toLowerCase()}/`;
+}
+
 /** The object that is meant by a name; its kind may be left out where only one is asked for. */
 export function parseObjectName(
   text: string,

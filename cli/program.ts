@@ -77,7 +77,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(WIDTH)}  ${summary}`)
   .join('\n')}
 
-cdk8s-prometheus COMMAND --help says more of each, with an example.
+cdk8s-prometheus COMMAND --help says more of each, with an example; cdk8s-prometheus --version prints the version.
 
 Exit codes: 0 fine; 1 something is wrong with the objects; 2 something is wrong with the call, or with a file.
 `;

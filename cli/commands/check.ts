@@ -1,6 +1,5 @@
 import type { Input } from '../../lib/shared/input/objects';
-import { UsageError } from '../../lib/shared/usage-error';
-import { type Call, type Command, isSet, textOf } from '../command';
+import { type Call, type Command, chosenBy, isSet } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { hasColours, type Io } from '../io';
 import { countText, type Located, locate, textOfFinding } from '../output/findings';
@@ -28,7 +27,7 @@ error.`,
     ...INPUT_OPTIONS,
     format: {
       type: 'string',
-      value: Object.keys(FORMATS).join('|'),
+      choices: Object.keys(FORMATS),
       help: 'how findings are written; text unless said',
     },
     ...STRICT,
@@ -38,14 +37,11 @@ error.`,
     'cdk8s-prometheus check -f monitoring/ --format sarif > findings.sarif',
   ],
   run(call, io) {
-    const format = textOf(call, 'format') ?? 'text';
-    const report = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (report === undefined)
-      throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
+    const report = chosenBy(call, 'format', FORMATS, 'text');
     const { findings, input } = compilationOf(call, io);
     const located = locate(findings, input);
     io.out(report(located, input, io, call));
-    const isCounted = format === 'text' && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;
+    const isCounted = report === FORMATS['text'] && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;
     if (isCounted) io.error(`${countText(located) || 'nothing is wrong'}\n`);
     return ends(call, findings, io);
   },

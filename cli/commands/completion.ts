@@ -7,6 +7,8 @@ interface Completed {
   readonly name: string;
   readonly summary: string;
   readonly options: Options;
+  /** For the first positional argument. */
+  readonly offers: readonly string[];
 }
 
 const SHELLS: Readonly<Record<string, (commands: readonly Completed[]) => string>> = {
@@ -17,8 +19,9 @@ const SHELLS: Readonly<Record<string, (commands: readonly Completed[]) => string
 
 export const command: Command = {
   operands: ` ${Object.keys(SHELLS).join('|')}`,
+  offers: Object.keys(SHELLS),
   takes: [1, 1],
-  help: 'Prints a script by which a shell completes commands and options.',
+  help: 'Prints a script by which a shell completes commands, options and their values.',
   options: {},
   examples: ['source <(cdk8s-prometheus completion bash)', 'cdk8s-prometheus completion fish | source'],
   async run({ operands: [shell = ''] }, io) {
@@ -26,8 +29,8 @@ export const command: Command = {
     if (script === undefined)
       throw new UsageError(`there is no script for \`${shell}\`: choose ${Object.keys(SHELLS).join(', ')}`);
     const commands = Object.entries(COMMANDS).map(async ([name, { summary, load }]) => {
-      const { options } = await load();
-      return { name, summary, options: { ...options, ...COMMON } };
+      const { options, offers = [] } = await load();
+      return { name, summary, options: { ...options, ...COMMON }, offers };
     });
     io.out(script(await Promise.all(commands)));
     return EXIT.fine;
@@ -35,24 +38,50 @@ export const command: Command = {
 };
 
 function bashScript(commands: readonly Completed[]): string {
-  const cases = commands.map(({ name, options }) => `    ${name}) words="${wordsOf(options).join(' ')}" ;;`);
+  const words = commands.map(
+    ({ name, options, offers }) =>
+      `    ${name}) options="${wordsOf(options).join(' ')}"; operands="${offers.join(' ')}" ;;`,
+  );
+  const values = commands.flatMap(({ name, options }) => Object.entries(options).flatMap(valuesOf(name)));
   return `_cdk8s_prometheus() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" options="" operands="" values=""
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$current"))
+    case "$current" in
+      -*) values="--help --version" ;;
+      *) values="${commands.map(({ name }) => name).join(' ')}" ;;
+    esac
+    COMPREPLY=($(compgen -W "$values" -- "$current"))
     return
   fi
+  # A shell takes --option=value for three words.
+  if [ "$current" = "=" ]; then current=""; fi
+  if [ "$before" = "=" ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   case "\${COMP_WORDS[1]}" in
-${cases.join('\n')}
+${words.join('\n')}
+  esac
+  case "\${COMP_WORDS[1]} $before" in
+${values.join('\n')}
   esac
   if [[ "$current" == -* ]]; then
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
-  else
+    COMPREPLY=($(compgen -W "$options" -- "$current"))
+  elif [ "$values" = "FILES" ] || [ -z "$values$operands" ]; then
     COMPREPLY=($(compgen -f -- "$current"))
+  else
+    COMPREPLY=($(compgen -W "\${values:-$operands}" -- "$current"))
+    if [[ "\${COMPREPLY[0]}" == */ ]]; then compopt -o nospace 2>/dev/null; fi
   fi
 }
 complete -o filenames -F _cdk8s_prometheus cdk8s-prometheus
 `;
+}
+
+/** A case for each option that has a value: those that it can have, or files. */
+function valuesOf(command: string): (entry: readonly [string, Options[string]]) => string[] {
+  return ([name, { type, short, choices }]) => {
+    if (type === 'boolean') return [];
+    const calls = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])].map((call) => `"${command} ${call}"`);
+    return [`    ${calls.join('|')}) values="${choices?.join(' ') ?? 'FILES'}" ;;`];
+  };
 }
 
 function wordsOf(options: Options): string[] {
@@ -63,17 +92,21 @@ function wordsOf(options: Options): string[] {
 }
 
 function fishScript(commands: readonly Completed[]): string {
-  const lines = commands.flatMap(({ name, summary, options }) => [
-    `complete -c cdk8s-prometheus -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
-    ...Object.entries(options).map(([option, { short, value, help }]) =>
-      [
-        `complete -c cdk8s-prometheus -n '__fish_seen_subcommand_from ${name}' -l ${option}`,
-        ...(short === undefined ? [] : [`-s ${short}`]),
-        ...(value === undefined ? [] : ['-r']),
-        `-d ${quoted(help)}`,
-      ].join(' '),
-    ),
-  ]);
+  const lines = commands.flatMap(({ name, summary, options, offers }) => {
+    const within = `complete -c cdk8s-prometheus -n '__fish_seen_subcommand_from ${name}'`;
+    return [
+      `complete -c cdk8s-prometheus -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+      ...(offers.length === 0 ? [] : [`${within} -f -a ${quoted(offers.join(' '))}`]),
+      ...Object.entries(options).map(([option, { short, type, choices, help }]) =>
+        [
+          `${within} -l ${option}`,
+          ...(short === undefined ? [] : [`-s ${short}`]),
+          ...(type === 'boolean' ? [] : [choices === undefined ? '-r -F' : `-x -a ${quoted(choices.join(' '))}`]),
+          `-d ${quoted(help)}`,
+        ].join(' '),
+      ),
+    ];
+  });
   return `${lines.join('\n')}\n`;
 }
 

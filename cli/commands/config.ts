@@ -6,7 +6,7 @@ import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
-import { find, type ObjectName, parseObjectName } from '../object-name';
+import { beginOfName, find, type ObjectName, parseObjectName } from '../object-name';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { type Tool, validateFiles, versionOf } from '../tools';
@@ -15,6 +15,7 @@ const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler
 
 export const command: Command = {
   operands: ' KIND/NAMESPACE/NAME',
+  offers: INSTANCES.map(beginOfName),
   takes: [1, 1],
   help: `Prints the configuration that an instance will load, unpacked. What is $(NAME) in it is known in the pod only: its own name
 and shard, and credentials.`,

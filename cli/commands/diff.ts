@@ -1,6 +1,6 @@
 import { UsageError } from '../../lib/shared/usage-error';
 import { cdk8sSettings } from '../app';
-import { type Call, type Command, textOf } from '../command';
+import { type Call, type Command, chosenBy, textOf } from '../command';
 import { appCommand, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { differenceOf, isDifferent } from '../diff/compare';
 import { differenceMarkdown, differenceText } from '../diff/print';
@@ -23,7 +23,7 @@ be told.`,
     namespace: INPUT_OPTIONS['namespace']!,
     format: {
       type: 'string',
-      value: Object.keys(FORMATS).join('|'),
+      choices: Object.keys(FORMATS),
       help: 'text unless said; markdown for a pull request',
     },
   },
@@ -33,10 +33,7 @@ be told.`,
     "cdk8s-prometheus diff git:main --app 'npx tsx main.ts'",
   ],
   run(call, io) {
-    const format = textOf(call, 'format') ?? 'text';
-    const print = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined;
-    if (print === undefined)
-      throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(FORMATS).join(', ')}`);
+    const print = chosenBy(call, 'format', FORMATS, 'text');
     const [before, after] = comparedSides(call, io);
     const errors = [...before.errors, ...after.errors];
     printBeside(errors, call, io);

@@ -10,34 +10,33 @@ import {
 import { explainRefused, hasErrors } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import type { InputObject } from '../../lib/shared/input/objects';
-import { UsageError } from '../../lib/shared/usage-error';
-import { type Command, textOf } from '../command';
+import { type Command, chosenBy } from '../command';
 import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
-import { find, type ObjectName, parseObjectName } from '../object-name';
+import { beginOfName, find, type ObjectName, parseObjectName } from '../object-name';
 import { EXPLAIN_FORMATS, type Explained, explainedInput } from '../output/explanations';
+
+const KINDS: readonly Kind[] = [...INPUT_KINDS, ...INSTANCE_KINDS];
 
 export const command: Command = {
   operands: ' KIND/NAMESPACE/NAME',
+  offers: KINDS.map(beginOfName),
   takes: [1, 1],
   help: `Of a monitor, a rule or an AlertmanagerConfig: which instances take it, which do not and why, its jobs, and what is wrong with
 it. Of an instance: what it takes, its rights and the jobs that need them, and the Secrets that are referred to. Ends with 1 where
 anything that it says is an error.`,
   options: {
     ...INPUT_OPTIONS,
-    format: { type: 'string', value: Object.keys(EXPLAIN_FORMATS).join('|'), help: 'text unless said' },
+    format: { type: 'string', choices: Object.keys(EXPLAIN_FORMATS), help: 'text unless said' },
   },
   examples: [
     'cdk8s-prometheus explain servicemonitor/shop/web -f monitoring/',
     'kubectl get prometheus,servicemonitor,service,namespace -A -o yaml | cdk8s-prometheus explain smon/shop/web -f -',
   ],
   run(call, io) {
-    const format = textOf(call, 'format') ?? 'text';
-    const print = Object.hasOwn(EXPLAIN_FORMATS, format) ? EXPLAIN_FORMATS[format] : undefined;
-    if (print === undefined)
-      throw new UsageError(`there is no format \`${format}\`: choose ${Object.keys(EXPLAIN_FORMATS).join(', ')}`);
-    const name = parseObjectName(call.operands[0]!, [...INPUT_KINDS, ...INSTANCE_KINDS], namespaceOf(call));
+    const print = chosenBy(call, 'format', EXPLAIN_FORMATS, 'text');
+    const name = parseObjectName(call.operands[0]!, KINDS, namespaceOf(call));
     const compilation = compilationOf(call, io);
     const { app, input } = compilation;
     const isInstance = isInstanceKind(name.kind);

@@ -5,7 +5,6 @@ import type { Construct, IConstruct } from 'constructs';
 import type { Finding, Problem } from '../core';
 import { filesOf } from '../shared/input/files';
 import { Input, type InputObject, type InputProblem, isCustomResource, isInstance } from '../shared/input/objects';
-import type { SourceFile } from '../shared/input/source-file';
 import { placeIn } from './lists';
 import { Registry } from './registry';
 

@@ -22,13 +22,26 @@ describe('completion', () => {
     expect(await offered('check', '-f', 'package.j')).toEqual(['package.json']);
   });
 
+  it('offers the values of an option and the kinds of an object, and files where those are meant', async () => {
+    expect(await offered('check', '--format', '')).toEqual(['text', 'json', 'sarif', 'github']);
+    expect(await offered('check', '--format', '=', 's')).toEqual(['sarif']);
+    expect(await offered('check', '--format', '=')).toEqual(['text', 'json', 'sarif', 'github']);
+    expect(await offered('diff', 'package.json', '--format', 'm')).toEqual(['markdown']);
+    expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(await offered('explain', 'service')).toEqual(['servicemonitor/']);
+    expect(await offered('config', 'prometheus')).toEqual(['prometheus/', 'prometheusagent/']);
+    expect(await offered('explain', '-f', 'package.j')).toEqual(['package.json']);
+    expect(await offered('diff', 'package.j')).toEqual(['package.json']);
+    expect(await offered('--v')).toEqual(['--version']);
+  });
+
   it('has a script for zsh and fish as well', async () => {
     expect((await cli(['completion', 'zsh'])).out).toContain('bashcompinit');
     const { out } = await cli(['completion', 'fish']);
     expect(out).toContain(
       "complete -c cdk8s-prometheus -n __fish_use_subcommand -f -a compile -d 'write plain manifests",
     );
-    expect(out).toContain("-n '__fish_seen_subcommand_from check' -l format -r -d ");
+    expect(out).toContain("-n '__fish_seen_subcommand_from check' -l format -x -a 'text json sarif github' -d ");
     expect((await cli(['completion', 'tcsh'])).code).toBe(2);
   });
 });

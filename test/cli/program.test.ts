@@ -8,6 +8,7 @@ describe('the program', () => {
     expect(code).toBe(0);
     for (const [name, { summary }] of Object.entries(COMMANDS))
       expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+    expect(out).toContain('cdk8s-prometheus --version prints the version');
     expect((await cli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -23,11 +24,12 @@ describe('the program', () => {
     async (name, load) => {
       const { options, takes } = await load();
       const operands = Array.from({ length: takes[0] }, () => 'a/b');
-      for (const [option, { multiple, type }] of Object.entries(options)) {
+      for (const [option, { multiple, type, choices }] of Object.entries(options)) {
         if (multiple === true || type !== 'string') continue;
-        const { code, out, error } = await cli([name, ...operands, `--${option}=a`, `--${option}`, 'b']);
+        const [a = 'a', b = 'b'] = choices ?? [];
+        const { code, out, error } = await cli([name, ...operands, `--${option}=${a}`, `--${option}`, b]);
         expect({ code, out }).toEqual({ code: 2, out: '' });
-        expect(error).toContain(`\`--${option}\` is given twice, as \`a\` and \`b\``);
+        expect(error).toContain(`\`--${option}\` is given twice, as \`${a}\` and \`${b}\``);
       }
     },
   );
@@ -44,6 +46,8 @@ describe('the program', () => {
     [['compil'], 'there is no command `compil`. Did you mean `compile`?'],
     [['check', '--fromat', 'json'], 'there is no option `--fromat`. Did you mean `--format`?'],
     [['check', '--format', 'xml', '-f', '-'], 'there is no format `xml`: choose text, json, sarif, github'],
+    [['explain', 'smon/a/b', '--format', 'sarif', '-f', '-'], 'there is no format `sarif`: choose text, json'],
+    [['diff', 'a', 'b', '--format', 'json'], 'there is no format `json`: choose text, markdown'],
     [['check'], 'nothing says what to read: name files or folders with `-f`'],
     [['diff', 'a.yaml'], 'what is compared with is missing'],
     [['diff', 'a.yaml', 'b.yaml', '--app', 'true'], 'NEW and `--app` exclude each other'],

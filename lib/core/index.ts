@@ -50,7 +50,7 @@ export {
 } from './base/app';
 export { internalError, leftOut } from './base/attempt';
 export { CODES, type Code } from './base/codes';
-export { groupBy } from './base/collections';
+export { append, groupBy } from './base/collections';
 export {
   API_GROUP,
   APPLICATION_PORT,
@@ -95,6 +95,7 @@ export {
 export { isBaseOf } from './input/base-config';
 export { withoutConsequences } from './input/consequences';
 export { checkForOperator } from './input/for-operator';
+export { MOST_CHARACTERS, TOO_LARGE } from './input/object-size';
 export { unfitSettings, unknownProperties } from './input/properties';
 export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
 export {

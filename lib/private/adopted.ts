@@ -6,6 +6,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
+  append,
   type CompiledInstance,
   DEFAULT_NAMESPACE,
   type Finding,
@@ -42,7 +43,7 @@ export class Adopted {
       this.#objects.add(made);
       if (saidNamespace(object) === undefined) this.#unsaid.set(made.node.path, made);
     }
-    this.#problems.push(...problems);
+    append(this.#problems, problems);
   }
 
   has(construct: IConstruct): boolean {
@@ -92,7 +93,10 @@ export class Adopted {
     const held = instances.flatMap(({ manifests }) => manifests.flatMap((manifest) => holds(manifest)));
     const origins = new Set(held.filter(({ isInput }) => isInput).map(({ object }) => object.origin));
     if (origins.size === 0) return;
-    this.#findings.push(...said.all.filter(({ object: { origin = '' } }) => origins.has(origin)));
+    append(
+      this.#findings,
+      said.all.filter(({ object: { origin = '' } }) => origins.has(origin)),
+    );
     for (const object of this.#objects) if (origins.has(object.node.path)) this.#remove(object);
   }
 
@@ -101,7 +105,7 @@ export class Adopted {
     const unfit = unfitForFiles(root, this);
     if (!leavesOut) return unfit.map(({ finding }) => finding);
     const findings = unfit.map(({ finding }) => leftOut(finding, 'object'));
-    this.#findings.push(...findings);
+    append(this.#findings, findings);
     for (const { object } of unfit) this.#remove(object);
     return findings;
   }

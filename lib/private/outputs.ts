@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectProps, Chart, JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import {
+  append,
   type CompiledInstance,
   checkSize,
   checkTexts,
@@ -42,7 +43,7 @@ export class Outputs {
     });
     for (const resource of customResources) {
       const declaration = declarations.get(resource.origin ?? '');
-      if (declaration !== undefined) findings.push(...this.#createCustomResource(resource, declaration, owners));
+      if (declaration !== undefined) append(findings, this.#createCustomResource(resource, declaration, owners));
     }
     return [...findings, ...overwrittenFiles(owners)];
   }
@@ -97,7 +98,7 @@ export class Outputs {
     for (const [index, object] of objects.entries()) {
       const own = patches.filter(({ kind, name }) => kind === object.kind && name === object.name);
       const operations = own.flatMap((patch) => patch.operations);
-      findings.push(...checkWritten(object, { manifest: manifests[index]!, operations }, resource));
+      append(findings, checkWritten(object, { manifest: manifests[index]!, operations }, resource));
     }
     return { objects, findings };
   }

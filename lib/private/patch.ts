@@ -24,8 +24,10 @@ export function patchOf(owner: IConstruct, kind: string, name: string, operation
 
 function requireOperations({ node }: IConstruct, kind: unknown, name: unknown, operations: readonly unknown[]): void {
   const isOperation = (each: unknown) => typeof (each as JsonPatch | undefined)?._toJson === 'function';
-  const wrong = [kind, name].filter((each) => typeof each !== 'string');
-  wrong.push(...operations.filter((each) => !isOperation(each)));
+  const wrong = [
+    ...[kind, name].filter((each) => typeof each !== 'string'),
+    ...operations.filter((each) => !isOperation(each)),
+  ];
   if (wrong.length === 0) return;
   throw new Error(
     `${node.path}: \`patch\` takes the kind and the name of an object, and operations: \`patch('StatefulSet', 'prometheus-main', JsonPatch.replace('/spec/replicas', 3))\`; it was given ${shown(wrong[0])}`,

@@ -1,15 +1,12 @@
 import { type ApiObject, App, type IResolver, Lazy, resolve } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../core';
+import { MOST_CHARACTERS, type Problem, TOO_LARGE } from '../core';
 
 /** cdk8s puts these behind an app's own resolvers; plain data passes them unchanged. */
 const BUILT_IN_RESOLVERS = 3;
 
 /** Far more than any custom resource has, and far less than what exhausts the stack of a function that walks through it. */
 const DEEPEST = 100;
-
-/** The API server reads no larger request. */
-const MOST_CHARACTERS = 3 * 1024 * 1024;
 
 /** Properties that are no object of the API, whatever the schema says. */
 export class Unreadable extends Error {
@@ -143,14 +140,6 @@ const TOO_DEEP: Problem = {
   given: `more than ${DEEPEST} levels, or an object that holds itself`,
   allowed: `at most ${DEEPEST} levels`,
   hint: 'Nest them less deeply',
-};
-
-const TOO_LARGE: Problem = {
-  code: 'too-large',
-  message: 'its properties are larger than any object that an API server takes',
-  given: `more than ${MOST_CHARACTERS} characters`,
-  allowed: `at most ${MOST_CHARACTERS} characters`,
-  hint: 'Make several objects of it',
 };
 
 function hidden(given: string): Problem {

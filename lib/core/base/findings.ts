@@ -1,6 +1,7 @@
 /** Findings are data: what is wrong, where, and what to do. Their wording for people is made at the edge. */
 
 import type { Code, ErrorCode, WarningCode } from './codes';
+import { append } from './collections';
 import type { Decision, Severities } from './severities';
 import { withoutUser, withoutUsers } from './shown';
 import { visible } from './visible';
@@ -71,7 +72,7 @@ export class Findings {
   report(found: Omit<Finding, 'severity'>, usual: Severity): void {
     const { severities } = this;
     if (severities === undefined) this.#found.push({ severity: usual, ...found });
-    else this.#found.push(...decided(found, usual, severities));
+    else append(this.#found, decided(found, usual, severities));
   }
 
   /** Whether a warning would be for nobody. */

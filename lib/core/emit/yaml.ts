@@ -3,6 +3,7 @@
  * no folding. Fast enough for tens of thousands of jobs: the text of a constant is made once an indentation.
  */
 
+import { append } from '../base/collections';
 import { remembered } from '../base/memoized';
 import type { Values } from '../base/values';
 import { mentionsVariable, ownVariableText, variablesIn } from './variables';
@@ -104,7 +105,7 @@ function constantText(value: Collection, first: string, texts: Map<string, strin
   const text = emitted(value, first, foreign);
   // What is foreign has to be found each time.
   if (foreign.length === 0) texts.set(first, text);
-  out.foreign?.push(...foreign);
+  if (out.foreign !== undefined) append(out.foreign, foreign);
   return text;
 }
 
@@ -144,7 +145,7 @@ function writeMembers(value: Collection, first: string, out: Out): void {
 }
 
 function keyed(key: string, pad: string, { foreign }: Out): string {
-  if (foreign !== undefined && mentionsVariable(key)) foreign.push(...variablesIn(key));
+  if (foreign !== undefined && mentionsVariable(key)) append(foreign, variablesIn(key));
   const name = quotedKey(key);
   return name.length > LONGEST_IMPLICIT_KEY ? `? ${name}\n${pad}:` : `${name}:`;
 }
@@ -158,7 +159,7 @@ function scalar(value: unknown, pad: string, { foreign }: Out): string {
   if (foreign !== undefined && mentionsVariable(value)) {
     const own = ownVariableText(value, pad);
     if (own !== undefined) return `${own}\n`;
-    foreign.push(...variablesIn(value));
+    append(foreign, variablesIn(value));
   }
   return isLiteral(value) ? literal(value, pad) : `${quotedIfNeeded(value)}\n`;
 }

@@ -9,6 +9,7 @@ import { defined, isRecord } from '../base/values';
 import { allowedBeside, isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { didYouMean } from '../languages/suggest';
 import { checkObjectMetadata } from './object-metadata';
+import { look, TOO_LARGE } from './object-size';
 import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
 import { warnOfReadDates } from './read-dates';
 import {
@@ -60,6 +61,11 @@ export function receive(raw: RawResource, spelling: Spelling, findings = new Fin
  */
 export function admit(raw: RawResource, spelling: Spelling, findings: Findings): Resource | undefined {
   const object = refOfRaw(raw);
+  const seen = look([raw.metadata, raw.spec, raw.extensions, raw.unknown]);
+  if (seen.left < 0) {
+    findings.error(object, '', TOO_LARGE);
+    return undefined;
+  }
   for (const { path, problem } of raw.complaints ?? []) findings.error(object, path, problem);
   checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
@@ -74,7 +80,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const extended = raw.extensions === undefined ? schema : withExtensions(schema);
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
-  if (spelling === 'wire') warnOfReadDates(raw.spec, 'spec', object, findings);
+  if (spelling === 'wire' && seen.hasDate) warnOfReadDates(raw.spec, 'spec', object, findings);
   const issues = validate(extended, wire);
   for (const issue of issues) {
     const { path, problem, ...shown } = issue;

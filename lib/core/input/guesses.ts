@@ -1,6 +1,7 @@
 /** Objects with values that their schemas refuse: what is true of the rest, whatever was meant by those. */
 
 import type { App } from '../base/app';
+import { largest } from '../base/collections';
 import { describe, type Finding, type Findings, type ObjectRef } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
 import { renamedUnread } from './unread-files';
@@ -14,7 +15,7 @@ export function whateverIsMeant<T>(app: App, findings: Findings, compile: (app: 
   if (faulty.length === 0) return compile(app, findings);
   const own = findings.nested();
   const compiled = compile(app, own);
-  const rounds = Math.max(...faulty.map(({ faults }) => faults!.others.length));
+  const rounds = largest(faulty.map(({ faults }) => faults!.others.length));
   const others = Array.from({ length: rounds }, (_, round) => {
     const said = findings.nested();
     compile(withGuesses(app, round), said);

@@ -8,11 +8,11 @@ import { isRecord } from '../base/values';
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const LENGTH = 24;
 
-const isDate = (text: string) => text.length === LENGTH && DATE.test(text);
+export const isReadDate = (text: string) => text.length === LENGTH && DATE.test(text);
 
 export function warnOfReadDates(value: unknown, at: string, object: ObjectRef, findings: Findings): void {
   if (typeof value === 'string') {
-    if (isDate(value)) warn(value, at, object, findings);
+    if (isReadDate(value)) warn(value, at, object, findings);
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) warnOfReadDates(item, `${at}[${index}]`, object, findings);
   } else if (isRecord(value)) {

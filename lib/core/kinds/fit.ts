@@ -2,6 +2,7 @@
 
 import type { App, Compiled, InstanceDeclaration } from '../base/app';
 import { asWarning } from '../base/attempt';
+import { append } from '../base/collections';
 import { type InstanceKind, prefixedName, SUFFIX } from '../base/conventions';
 import type { Finding, Findings } from '../base/findings';
 import { keyOf, type Manifest, type Resource, refOf } from '../base/resource';
@@ -47,7 +48,7 @@ function fitting<C extends Compiled>(
       findings.add(dropped);
       return compiled;
     }
-    dropped.push(...gone.values());
+    append(dropped, gone.values());
     inputs = inputs.filter((input) => !gone.has(input));
   }
 }

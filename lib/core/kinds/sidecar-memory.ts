@@ -1,6 +1,7 @@
 /** What the sidecar of an instance has room for in its memory, by what is emitted. Past that it ends, and loads nothing for all. */
 
 import type { InstanceDeclaration } from '../base/app';
+import { smallest } from '../base/collections';
 import { ALERTMANAGER, CONFIG_RELOADER, PROMETHEUS, WATCHING_RELOADER } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, refOf } from '../base/resource';
@@ -102,5 +103,5 @@ function memoryLimit(manifests: readonly Manifest[]): number | undefined {
     .filter(({ name }) => name === CONFIG_RELOADER.name || name === CONFIG_RELOADER.initName)
     .map(({ resources }) => quantity(resources?.limits?.memory))
     .filter((limit) => limit !== undefined);
-  return limits.length === 0 ? undefined : Math.min(...limits);
+  return limits.length === 0 ? undefined : smallest(limits);
 }

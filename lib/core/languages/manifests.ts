@@ -1,6 +1,7 @@
 /** Texts of manifests as kubectl reads them, document by document: YAML as Go reads it, or JSON. */
 
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { smallest } from '../base/collections';
 import { VALUES, valuesOf } from './go-yaml';
 import { DEEPEST, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
@@ -247,7 +248,7 @@ export class Places {
     const quote = event.type === EVENT_ID.SCALAR && QUOTED.includes(event.style) ? 1 : 0;
     const starts = [tagStart, start, valueStart - quote, anchorStart - 1].filter((each) => each >= 0);
     // A name without a value has none of its own.
-    return starts.length === 0 ? this.#startOf(at - 1) : Math.min(...starts);
+    return starts.length === 0 ? this.#startOf(at - 1) : smallest(starts);
   }
 
   #place(offset: number): TextPlace {

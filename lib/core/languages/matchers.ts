@@ -1,5 +1,6 @@
 /** Matchers as Alertmanager reads them in its configuration: `severity=~"warning|critical"`, several with commas. */
 
+import { append } from '../base/collections';
 import type { Target } from '../base/context';
 import { isOpen } from '../base/gates';
 import type { NameScheme } from '../base/name-scheme';
@@ -189,7 +190,7 @@ export function readMatchers(
   const problems = older.flatMap((matcher) => problemsAt(`match_re.${matcher.name}`, patternProblem(matcher)));
   for (const [index, text] of matchers.entries()) {
     const parsed = parseMatchers(text, target);
-    if ('matchers' in parsed) found.push(...parsed.matchers);
+    if ('matchers' in parsed) append(found, parsed.matchers);
     else problems.push({ at: `matchers[${index}]`, problem: parsed.problem });
   }
   return { matchers: found, problems };

@@ -2,6 +2,7 @@
 
 import { POD_LABEL } from '../around/alertmanager-endpoints';
 import type { App, InstanceDeclaration } from '../base/app';
+import { append } from '../base/collections';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName, selectorLabels } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { keyOf, type Resource, refOf } from '../base/resource';
@@ -256,7 +257,7 @@ function checkPort(
   findings: Findings,
 ): void {
   const group = new Group<Service>();
-  group.members.push(...found);
+  append(group.members, found);
   const ports = { groups: [group], what: 'Services of this name' };
   if (typeof port === 'string') {
     if (port === '' || hasName(ports, port) || hasForeignAddresses(ports)) return;

@@ -1,5 +1,6 @@
 /** `prometheus.yaml`: a head, and a sequence of jobs that are built, written and forgotten one by one. */
 
+import { append } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import { defined, nonEmpty } from '../base/values';
@@ -53,7 +54,7 @@ export function* generateChunks(
     yield job.text;
   }
   if (empty) yield 'scrape_configs: []\n';
-  collected.needs.push(...needsOf(alertmanagerDiscoveries(instance), instance));
+  append(collected.needs, needsOf(alertmanagerDiscoveries(instance), instance));
   yield* entries(afterJobs(instance), instance);
 }
 

@@ -90,7 +90,7 @@ export class Input {
         origin,
       });
     }
-    input.objects.push(...others);
+    for (const other of others) input.objects.push(other);
     return input;
   }
 

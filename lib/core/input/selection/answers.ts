@@ -1,7 +1,7 @@
 /** Which instance takes which inputs of an app: inputs that none takes, with the nearest one, and selectors that take nothing. */
 
 import type { InstanceDeclaration } from '../../base/app';
-import { groupBy } from '../../base/collections';
+import { append, groupBy } from '../../base/collections';
 import type { Resource } from '../../base/resource';
 import type { Namespaces } from '../../base/selector';
 import { isBaseOf } from '../base-config';
@@ -51,8 +51,8 @@ export function selectionAnswers(
     const candidates = byKind.get(kind) ?? [];
     const asked = declarations.flatMap((declaration) => Asked.of(declaration, kind, namespaces) ?? []);
     const alike = groupsAlike(candidates, asked);
-    unselected.push(...unselectedOf(kind, alike, asked));
-    for (const each of asked) idle.push(...idleOf(each, alike, candidates.length));
+    append(unselected, unselectedOf(kind, alike, asked));
+    for (const each of asked) append(idle, idleOf(each, alike, candidates.length));
   }
   return { unselected, idle };
 }

@@ -3,6 +3,7 @@
  * through the expression are followed at once, so that the time is that of the text, whatever the expression.
  */
 
+import { append } from '../../base/collections';
 import { type Assertion, type RegexNode, readRegex, type SoundRegex } from './re2';
 import type { CharacterSet } from './sets';
 
@@ -112,7 +113,7 @@ function reached(from: readonly number[], states: readonly State[], codes: reado
     if (found.has(index)) continue;
     found.add(index);
     const state = states[index]!;
-    if (state.kind === 'fork') open.push(...state.next);
+    if (state.kind === 'fork') append(open, state.next);
     else if (state.kind === 'assertion' && ASSERTIONS[state.assertion](codes[at - 1], codes[at])) open.push(state.next);
   }
   return found;

@@ -4,6 +4,7 @@
  * matcher.
  */
 
+import { remembered } from '../../base/memoized';
 import { anyOf, type CharacterSet, exactly, perlSet, posixSet, rangeOf, unicodeSet } from './sets';
 
 export type Assertion = 'text-start' | 'text-end' | 'line-start' | 'line-end' | 'word-boundary' | 'no-word-boundary';
@@ -105,6 +106,12 @@ interface Part {
 function oneOf(set: CharacterSet): Part {
   return { node: { kind: 'set', set }, empty: false, repeats: 1, size: 1, height: 1, runes: set.runes };
 }
+
+/** A pattern may be long, and is mostly of the same characters. */
+const SINGLE = remembered((code: number) => oneOf(exactly(code, false)));
+const FOLDED = remembered((code: number) => oneOf(exactly(code, true)));
+
+const single = (code: number, fold: boolean) => (fold ? FOLDED : SINGLE)(code);
 
 function assertionOf(assertion: Assertion): Part {
   const node = { kind: 'assertion', assertion } as const;
@@ -256,7 +263,7 @@ function atom(cursor: Cursor): readonly Part[] {
       cursor.at++;
       return [oneOf(dotAll ? anyOf([], true) : anyOf([exactly(NEW_LINE, false)], true))];
     default:
-      return [oneOf(exactly(character(cursor), fold))];
+      return [single(character(cursor), fold)];
   }
 }
 
@@ -309,8 +316,9 @@ function escapeSequence(cursor: Cursor): readonly Part[] {
   const literal = take(cursor, /\\Q(.*?)(\\E|$)/sy);
   // A server puts the expression into a group, whose end would be a part of such a text.
   if (literal?.[2] === '') fail('"\\Q" has no "\\E"');
-  if (literal) return [...literal[1]!].map((each) => oneOf(exactly(each.codePointAt(0)!, fold)));
-  return [oneOf(unicodeClass(cursor) ?? perlClass(cursor) ?? exactly(escapedCharacter(cursor), fold))];
+  if (literal) return [...literal[1]!].map((each) => single(each.codePointAt(0)!, fold));
+  const set = unicodeClass(cursor) ?? perlClass(cursor);
+  return [set === undefined ? single(escapedCharacter(cursor), fold) : oneOf(set)];
 }
 
 function perlClass(cursor: Cursor): CharacterSet | undefined {

@@ -3,6 +3,7 @@
  * all memory. Sizes are counted in what a label or a field holds; a template that runs is never looked into for more than that.
  */
 
+import { largest } from '../../base/collections';
 import type { Action, Command, Operand, ParsedTemplate, Pipeline } from './parse';
 
 /** So many times the size of what there is to print are enough for every message. */
@@ -89,10 +90,11 @@ const VERB = /%[-+# 0]*(\[\d+\])?(\*|\d+)?(?:\.(\[\d+\])?(\*|\d+)?)?(\[\d+\])?/g
 function sizeOfFormatted(format: Operand | undefined, given: readonly number[], all: number): number {
   if (format?.token.type !== 'string') return Number.POSITIVE_INFINITY;
   let size = all;
+  const longest = largest(given);
   for (const [, place, width = '0', precisionPlace, precision = '0', verbPlace] of format.token.text.matchAll(VERB)) {
     if (width === '*' || precision === '*') return Number.POSITIVE_INFINITY;
     size += (Number(width) + Number(precision)) / LITERAL;
-    if (place ?? precisionPlace ?? verbPlace) size += Math.max(...given);
+    if (place ?? precisionPlace ?? verbPlace) size += longest;
   }
   return size;
 }

@@ -4,7 +4,7 @@ import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import { isRecord, type Values } from '../base/values';
 import { parseDuration } from '../languages/duration';
-import { printedUrl } from '../languages/url';
+import { printedUrl } from '../languages/printed-url';
 import type { RemoteReadConfig, RemoteWriteConfig } from './remote';
 
 /** What a server takes where a field says nothing: without a name, saying it tells nothing apart. */

@@ -47,7 +47,7 @@ const below = (folder: string) => imports.filter(({ from }) => from.startsWith(`
 
 describe('the compiler', () => {
   it('makes no arguments of a list, which may be longer than the stack is deep', () => {
-    const spread = /\b(?:push|unshift|min|max|concat)\(\.\.\./;
+    const spread = /\b(?:push|unshift|min|max|concat)\([^()[\]{}]*\.\.\./;
     const written = files.filter((file) => !file.endsWith('.generated.ts'));
     expect(written.filter((file) => spread.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });

@@ -24,10 +24,9 @@ function, for kustomize, kpt and Argo CD. What is wrong is in its results; then 
     'kustomize build --enable-alpha-plugins --enable-exec overlay/',
   ],
   run(call, io) {
-    const bytes = io.readInput();
-    const list = resourceListIn(bytes);
+    const { list, objects } = resourceListIn(io.readInput());
     const settings = settingsOf(list, call);
-    const input = Input.of([{ name: '<stdin>', bytes: () => bytes, pipe: 'unseen' }]);
+    const input = Input.of([{ name: '<stdin>', bytes: () => objects, pipe: 'unseen' }]);
     const compilation = compileInput(input, { namespace: settings.namespace });
     const located = locate(compilation.findings, input);
     printBeside(located, settings.call, io);
@@ -41,14 +40,46 @@ const API_VERSION = 'config.kubernetes.io/v1';
 
 type ResourceList = Readonly<Record<string, unknown>>;
 
-function resourceListIn(bytes: Buffer): ResourceList {
-  const [document] = readManifests(bytes.toString('utf8'));
-  if (document?.problem !== undefined) {
+interface Read {
+  readonly list: ResourceList;
+  /** What holds its items. */
+  readonly objects: Buffer;
+}
+
+/** Items that cannot be read in one document with the others are read each as one of its own. */
+function resourceListIn(bytes: Buffer): Read {
+  const text = bytes.toString('utf8');
+  const [document] = readManifests(text);
+  if (document?.problem === undefined) return { list: resourceList(document?.value), objects: bytes };
+  const apart = itemsApart(text);
+  const [head] = apart === undefined ? [] : readManifests(apart.list);
+  if (apart === undefined || head?.problem !== undefined)
     throw new UsageError(`standard input cannot be read: ${document.problem.words}`);
-  }
-  const list = document?.value;
+  return { list: resourceList(head?.value), objects: Buffer.from(apart.items) };
+}
+
+function resourceList(list: unknown): ResourceList {
   if (isRecord(list) && list['kind'] === 'ResourceList' && Array.isArray(list['items'])) return list;
   throw new UsageError('there is no ResourceList on standard input: kustomize and kpt write one there');
+}
+
+/** The list without its items, and these as documents; undefined where it is not as kustomize and kpt write it. */
+function itemsApart(text: string): { readonly list: string; readonly items: string } | undefined {
+  const lines = text.split('\n');
+  const start = lines.indexOf('items:') + 1;
+  const margin = /^ *- /.exec(lines[start] ?? '')?.[0];
+  if (start === 0 || margin === undefined) return undefined;
+  const inside = ' '.repeat(margin.length);
+  const length = lines
+    .slice(start)
+    .findIndex((line) => !/^\s*$/.test(line) && ![margin, inside].includes(line.slice(0, margin.length)));
+  const end = length < 0 ? lines.length : start + length;
+  const items = lines.slice(start, end).flatMap((line) => {
+    const own = line.slice(margin.length);
+    return line.startsWith(margin) ? ['---', own] : [own];
+  });
+  const list = [...lines.slice(0, start - 1), 'items: []', ...lines.slice(end)];
+  return { list: list.join('\n'), items: items.join('\n') };
 }
 
 interface Settings {

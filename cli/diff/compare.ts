@@ -1,6 +1,6 @@
 /** What the change from one side to the other means, instance by instance. */
 
-import { changedPaths, type Effect, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
+import { changedPaths, type Effect, isCompared, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
 import { groupOf } from '../../lib/shared/input/contents';
 import { changedFields, changesBetween, meaningsOf, type PartChange } from './meaning';
 import type { Side } from './sides';
@@ -27,7 +27,7 @@ export interface Difference {
 
 export function differenceOf(before: Side, after: Side): Difference {
   const [old, now] = [before.inputs, after.inputs];
-  const { instances, ...difference } = differenceOfManifests(before.manifests, after.manifests);
+  const { instances, ...difference } = differenceOfManifests(before, after);
   return {
     ...difference,
     instances: instances.map((instance) => ({ ...instance, own: ownChanges(instance, before, after) })),
@@ -51,15 +51,15 @@ function ownChanges(
   return old === undefined || now === undefined || !OF_PODS.includes(effect) ? [] : changedFields(old, now);
 }
 
-function differenceOfManifests(before: readonly Manifest[], after: readonly Manifest[]): ManifestDifference {
-  const plan = planOf(before, after);
-  const [old, now] = [meaningsOf(before.filter(isManaged)), meaningsOf(after.filter(isManaged))];
+function differenceOfManifests(before: Side, after: Side): ManifestDifference {
+  const plan = planOf(before.manifests, after.manifests);
+  const [old, now] = [before, after].map(({ manifests }) => meaningsOf(manifests.filter(isManaged)));
   const instances = plan.instances.map(({ namespace, instance, effect, objects }) => {
     const name = `${namespace}/${instance}`;
     return {
       name: instance === '' ? `${namespace}/(shared by instances)` : name,
       effect,
-      parts: changesBetween(old.get(name), now.get(name)),
+      parts: changesBetween(old?.get(name), now?.get(name)),
       objects: objects.filter((object) => object.effect !== 'nothing'),
     };
   });
@@ -74,26 +74,31 @@ export function isDifferent({ instances, untaken, others }: Difference): boolean
   return [instances, untaken, others].some(({ length }) => length > 0);
 }
 
-function otherChanges(before: readonly Manifest[], after: readonly Manifest[]): string[] {
-  const [old, now] = [byName(before), byName(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
-    if (!old.has(name)) return [`added ${name}`];
-    if (!now.has(name)) return [`removed ${name}`];
+function otherChanges(before: Side, after: Side): string[] {
+  const [old, now] = [byName(others(before)), byName(others(after))];
+  // That these change comes of what their instances say.
+  const own = new Set([...before.own, ...after.own].map(nameOf));
+  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => !own.has(name));
+  return names.sort().flatMap((name) => {
+    if (!old.has(name)) return isManaged(now.get(name)!) ? [] : [`added ${name}`];
+    if (!now.has(name)) return isManaged(old.get(name)!) ? [] : [`removed ${name}`];
     const paths = changedPaths(old.get(name), now.get(name));
     // The values of a Secret are nobody's to see, and nor are they here.
     return paths.length === 0 ? [] : [`changed ${name}: ${paths.join(', ')}`];
   });
 }
 
+/** Anybody may write our label: what no instance is known to become is looked at here, if the plan does not. */
+function others({ manifests }: Side): readonly Manifest[] {
+  return manifests.filter((each) => !isManaged(each) || !isCompared(each.kind));
+}
+
 function byName(manifests: readonly Manifest[]): Map<string, Manifest> {
-  const others = manifests.filter((manifest) => !isManaged(manifest));
-  return new Map(
-    others.map((manifest) => {
-      const { apiVersion, kind, metadata } = manifest;
-      const { namespace, name = '(no name)' } = metadata ?? {};
-      const group = groupOf(apiVersion);
-      const where = namespace === undefined ? '' : `${namespace}/`;
-      return [`${kind}${group === '' ? '' : `.${group}`} ${where}${name}`, manifest];
-    }),
-  );
+  return new Map(manifests.map((manifest) => [nameOf(manifest), manifest]));
+}
+
+function nameOf({ apiVersion, kind, metadata }: Manifest): string {
+  const { namespace, name = '(no name)' } = metadata ?? {};
+  const group = groupOf(apiVersion);
+  return `${kind}${group === '' ? '' : `.${group}`} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }

@@ -18,6 +18,8 @@ import { inputsOf, type KnownInputs, type Selecting } from './untaken';
 export interface Side {
   /** What instances become, and all other objects. */
   readonly manifests: readonly Manifest[];
+  /** What instances of this side become, if they are known. */
+  readonly own: readonly Manifest[];
   /** Monitors, rules and AlertmanagerConfigs; absent of what was compiled before, which has none. */
   readonly inputs?: KnownInputs;
   /** What instances say themselves, by `namespace/instance`; absent of what was compiled before. */
@@ -36,8 +38,9 @@ export function sidesOf(old: string, now: string, namespace: string | undefined,
 /** What there was of an app's output, and what the app writes now. */
 export function sidesOfApp(old: string, output: string, command: string, call: Call, io: Io): readonly [Side, Side] {
   const before = compiledSide(filesOfSide(old, output, io), namespaceOf(call));
-  const { written = [], app, findings, input } = compiledByApp(command, call, io);
-  return [before, { manifests: written, ...declaredIn(app), errors: errorsIn(findings, input) }];
+  const { written = [], app, instances, findings, input } = compiledByApp(command, call, io);
+  const own = instances.flatMap(({ manifests }) => manifests);
+  return [before, { manifests: written, own, ...declaredIn(app), errors: errorsIn(findings, input) }];
 }
 
 /** Custom resources are compiled; what is compiled already is taken as it is. */
@@ -50,9 +53,12 @@ function compiledSide(files: readonly SourceFile[], namespace: string | undefine
   const { app, instances, findings, objects } = compileInput(input, { namespace });
   const others = objects.filter(({ object }) => !isCustomResource(object));
   const passed = others.map(({ object }) => object as unknown as Manifest);
+  const own = instances.flatMap(({ manifests }) => manifests);
   return {
-    manifests: [...instances.flatMap(({ manifests }) => manifests), ...passed],
-    ...(passed.some(isManaged) ? {} : declaredIn(app)),
+    manifests: [...own, ...passed],
+    own,
+    // What was compiled before has no instance: an object with our label may be anybody's.
+    ...(app.instances.length === 0 && passed.some(isManaged) ? {} : declaredIn(app)),
     errors: errorsIn(findings, input),
   };
 }

@@ -129,6 +129,7 @@ export {
   describePlan,
   type Effect,
   instanceOf,
+  isCompared,
   isManaged,
   type Plan,
   planOf,

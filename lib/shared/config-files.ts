@@ -30,12 +30,22 @@ export function filesIn(manifest: Manifest): ConfigFile[] {
 }
 
 function entriesOf(data: unknown): [string, string][] {
-  return isRecord(data) ? (Object.entries(data) as [string, string][]) : [];
+  return isRecord(data)
+    ? Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
 }
 
+/** Far more than ten thousand monitors become. */
+const MOST_UNPACKED = 2 ** 28;
+
+/** What cannot be unpacked, or to no end, is somebody else's. */
 function unpacked(bytes: Uint8Array): string {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return textOf(isPacked ? gunzip(bytes) : bytes);
+  try {
+    return textOf(isPacked ? gunzip(bytes, MOST_UNPACKED) : bytes);
+  } catch {
+    return '';
+  }
 }
 
 /** What a file is for its server. */

@@ -2,6 +2,7 @@
 
 import { gunzipSync } from 'node:zlib';
 
-export function gunzip(bytes: Uint8Array): Uint8Array {
-  return gunzipSync(bytes);
+/** Throws where more than `most` bytes come out. */
+export function gunzip(bytes: Uint8Array, most: number): Uint8Array {
+  return gunzipSync(bytes, { maxOutputLength: most });
 }

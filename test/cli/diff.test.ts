@@ -30,6 +30,42 @@ async function diff(old: string, now: string, ...args: readonly string[]) {
   return cli(['diff', join(folder, 'old.yaml'), join(folder, 'new.yaml'), ...args]);
 }
 
+describe('diff, beside objects of anybody', () => {
+  const labelled = (kind: string, more: string) =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata: {name: x, namespace: evil, labels: {cdk8s-prometheus.io/managed: "true"}}\n${more}\n`;
+  const packed = Buffer.from([0x1f, 0x8b, 8, 0, 1]).toString('base64');
+
+  it.each([
+    ['has no metadata', 'apiVersion: example.com/v1\nkind: Foo\n', 'added Foo.example.com (no name)'],
+    ['has our label, and subjects that are none', labelled('RoleBinding', 'subjects: 5'), 'added RoleBinding evil/x'],
+    ['has our label, and data that are none', labelled('Secret', 'data: {x: 5}'), 'added Secret evil/x'],
+  ])('compares one that %s', async (_, object, words) => {
+    const { code, out } = await diff(stack(), stack(object));
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(words) });
+  });
+
+  it('reads what is packed as far as that goes', async () => {
+    const { code, error } = await diff(stack(), stack(labelled('Secret', `data: {prometheus.yaml: ${packed}}`)));
+    expect({ code, error }).toEqual({ code: 1, error: '' });
+  });
+
+  it('hides no change of what no instance becomes behind our label', async () => {
+    const binding = (role: string) => labelled('RoleBinding', `roleRef: {kind: ClusterRole, name: ${role}}`);
+    const { code, out } = await diff(stack(binding('view')), stack(binding('cluster-admin')));
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringContaining('changed RoleBinding evil/x: roleRef.name'),
+    });
+    const untaken = MAP.replace('v1', 'monitoring.coreos.com/v1')
+      .replace('ConfigMap', 'PodMonitor')
+      .replace('data: {a: "1"}', 'spec: {selector: {}, podMetricsEndpoints: [{port: a}]}');
+    const plain = await diff(stack(), stack(untaken));
+    const beside = await diff(stack(binding('view')), stack(binding('view'), untaken));
+    expect(plain.out).not.toBe('');
+    expect(beside.out).toBe(plain.out);
+  });
+});
+
 describe('diff', () => {
   it('ends with 0 where nothing changes, whatever the order is', async () => {
     expect(await diff(stack(monitor('a'), monitor('b'), MAP), stack(MAP, monitor('b'), monitor('a')))).toEqual({

@@ -151,6 +151,37 @@ describe('krm', () => {
     expect(await krm(resourceList([idle], { data: { strict: 'true' } }))).toMatchObject({ code: 1 });
   });
 
+  it.each(['', '  '])(
+    'leaves out an item that nobody can read where others trust nobody (%j before items)',
+    async (pad) => {
+      const hostile = PROMETHEUS.replace(
+        'metadata:',
+        'metadata:\n  annotations: {cdk8s-prometheus.io/tenancy: hostile}',
+      );
+      const deep = `apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: deep, namespace: evil}\nx: ${'['.repeat(250)}${']'.repeat(250)}\n`;
+      const text =
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: text, namespace: b}\ndata:\n  a: |\n    - b\n\n    ---\n';
+      const items = [hostile, deep, text, monitor('web')].map((item) =>
+        item
+          .trimEnd()
+          .split('\n')
+          .map((line, i) => (line === '' ? '' : `${pad}${i === 0 ? '- ' : '  '}${line}`))
+          .join('\n'),
+      );
+      const list = `apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n${items.join('\n')}\nfunctionConfig:\n  kind: Compile\n`;
+      const { code, list: written } = await krm(list);
+      const names = written.items.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+      expect(code).toBe(0);
+      expect(names).toEqual(expect.arrayContaining(['ConfigMap text', 'StatefulSet prometheus-k8s']));
+      expect(names).not.toContain('Foo deep');
+      expect(written.items.find(({ metadata: { name } }) => name === 'text')).toMatchObject({
+        data: { a: '- b\n\n---\n' },
+      });
+      expect(written.functionConfig).toEqual({ kind: 'Compile' });
+      expect(JSON.stringify(written.results)).toContain('the whole document is left out');
+    },
+  );
+
   it.each([
     ['nothing', '', 'there is no ResourceList on standard input'],
     ['an object that is no ResourceList', CONFIG_MAP, 'there is no ResourceList on standard input'],

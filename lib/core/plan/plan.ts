@@ -1,10 +1,11 @@
 /** What applying a build would do to what the build before it left in a cluster, instance by instance. */
 
-import { groupBy } from '../base/collections';
+import { groupBy, largest } from '../base/collections';
 import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { REFERENCES_ANNOTATION } from '../base/sidecar-protocol';
 import { changedPaths } from './compare';
+import { hasOurForm, isNamed } from './form';
 import { refreshCommand, waitsForKubelet } from './refresh';
 import { workloadConsequences } from './workload';
 
@@ -131,8 +132,10 @@ export function describeObject({ kind, name, effect, fields, steps }: ObjectChan
   return [`  ${effect} ${kind} ${name}${what}`, ...steps.map((step) => `    - ${step}`)];
 }
 
-export function isManaged({ metadata }: Manifest): boolean {
-  return metadata.labels?.[MANAGED_LABEL] === 'true';
+/** Whether an object is one of ours: anybody may write our label, on an object of any form. */
+export function isManaged(manifest: Manifest): boolean {
+  const { kind, metadata } = manifest;
+  return isNamed(metadata) && metadata.labels?.[MANAGED_LABEL] === 'true' && hasOurForm(kind, manifest);
 }
 
 function managed(manifests: readonly Manifest[]): Map<string, Manifest> {
@@ -156,17 +159,20 @@ function changeOf(before: Manifest | undefined, after: Manifest | undefined): Ob
 function consequences(before: Manifest | undefined, after: Manifest | undefined): readonly Consequence[] {
   if (before === undefined) return [{ effect: 'create', fields: [], steps: [] }];
   if (after === undefined) return [{ effect: 'remove', fields: [], steps: [] }];
-  switch (after.kind) {
-    case 'StatefulSet':
-    case 'DaemonSet':
-    case 'Deployment':
-      return workloadConsequences(before, after);
-    case 'Secret':
-    case 'ConfigMap':
-      return contentConsequences(before, after);
-    default:
-      return [];
-  }
+  return isCompared(after.kind) ? COMPARED[after.kind]!(before, after) : [];
+}
+
+const COMPARED: Readonly<Record<string, (before: Manifest, after: Manifest) => readonly Consequence[]>> = {
+  StatefulSet: workloadConsequences,
+  DaemonSet: workloadConsequences,
+  Deployment: workloadConsequences,
+  Secret: contentConsequences,
+  ConfigMap: contentConsequences,
+};
+
+/** Whether a plan says what changes in objects of a kind; of others, it says only that they come and go. */
+export function isCompared(kind: string): boolean {
+  return Object.hasOwn(COMPARED, kind);
 }
 
 /** What is mounted or watched is reloaded; but for what is read only at a start. */
@@ -216,7 +222,12 @@ function summary(namespace: string, instance: string, objects: readonly ObjectCh
 }
 
 function gravest(effects: readonly Effect[]): Effect {
-  return EFFECTS[Math.max(0, ...effects.map((effect) => EFFECTS.indexOf(effect)))]!;
+  return EFFECTS[
+    largest(
+      effects.map((effect) => EFFECTS.indexOf(effect)),
+      0,
+    )
+  ]!;
 }
 
 /** `prometheus-<name>`, or nothing of what instances share. */

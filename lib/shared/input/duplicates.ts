@@ -36,9 +36,15 @@ function isRepeated(group: readonly InputObject[]): group is Group {
   return group.length > 1 && nameOf(group[0]!.object) !== '';
 }
 
+const LISTED = 10;
+
 function duplicate(each: InputObject, group: Group): Finding {
   const { kind } = each.object;
-  const others = group.filter((other) => other !== each);
+  // Of many copies, none lists all.
+  const others = group.slice(0, LISTED + 1).filter((other) => other !== each);
+  const shown = others.slice(0, LISTED).map(({ origin }) => origin);
+  const more = group.length - 1 - shown.length;
+  const places = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
   return {
     code: 'duplicate-object',
     severity: 'error',
@@ -47,6 +53,6 @@ function duplicate(each: InputObject, group: Group): Finding {
     message: `${group.length} objects of kind ${kind} have this namespace and name`,
     given: nameOf(each.object),
     allowed: 'one',
-    hint: `Remove all but one; the others are at ${others.map(({ origin }) => origin).join(', ')}`,
+    hint: `Remove all but one; the others are at ${places}`,
   };
 }

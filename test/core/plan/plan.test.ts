@@ -155,6 +155,36 @@ describe('the plan of a change', () => {
     expect(planOf([secret('a'), workload], [secret('b'), workload]).refresh).toEqual([]);
   });
 
+  it('looks at no object of somebody else, whatever its labels and its form are', () => {
+    const text = { name: 'a', labels: labels('prometheus-main') };
+    const odd: readonly object[] = [
+      { kind: 'Foo' },
+      { kind: 'Foo', metadata: null },
+      { kind: 'Foo', metadata: { ...text, name: 5 } },
+      { kind: 'Foo', metadata: { ...text, namespace: {} } },
+      { kind: 'Secret', metadata: { ...text, labels: { ...text.labels, 'cdk8s-prometheus.io/instance': 5 } } },
+      { kind: 'Secret', metadata: { ...text, annotations: [] } },
+      { kind: 'Secret', metadata: text, data: { x: 5 } },
+      { kind: 'ConfigMap', metadata: text, data: 'a' },
+      { kind: 'RoleBinding', metadata: text, subjects: 5 },
+      { kind: 'RoleBinding', metadata: text, subjects: [null], roleRef: { kind: 'Role', name: 'a' } },
+      { kind: 'ClusterRoleBinding', metadata: text, subjects: [{ namespace: 'a' }], roleRef: null },
+      { kind: 'StatefulSet', metadata: text },
+      { kind: 'StatefulSet', metadata: text, spec: { template: { spec: { containers: 5 } } } },
+      { kind: 'DaemonSet', metadata: text, spec: { template: { spec: { containers: [null] } } } },
+      {
+        kind: 'StatefulSet',
+        metadata: text,
+        spec: { template: { spec: { containers: [] } }, volumeClaimTemplates: {} },
+      },
+    ];
+    for (const one of odd) {
+      for (const other of odd) {
+        expect(planOf([one as Manifest], [other as Manifest])).toEqual({ instances: [], prune: [], refresh: [] });
+      }
+    }
+  });
+
   it('reads well', () => {
     expect(describePlan(planOf([secret('a'), statefulSet()], [secret('b'), statefulSet({ image: 'a:2' })]))).toBe(
       [

@@ -52,6 +52,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'languages/matchers.ts': section('Alertmanager', 'Syntax of matchers'),
   'alertmanager/times.ts': section('Alertmanager', 'Ranges of days'),
   'alertmanager/template-functions.ts': section('Alertmanager', 'Functions of templates'),
+  'alertmanager/notification-data.ts': section('Alertmanager', 'What templates are run with'),
   'alertmanager/inhibitions.ts': section('Alertmanager', 'Inhibitions'),
   'alertmanager/custom-resource/http.ts': section('Alertmanager', 'AlertmanagerConfigs: HTTP clients'),
   'alertmanager/custom-resource/matchers.ts': section('Alertmanager', 'AlertmanagerConfigs: matchers'),

@@ -5,8 +5,10 @@ import type { Severity } from '../base/findings';
 import { listed } from '../base/listed';
 import { shownFrom } from '../languages/template';
 import { costOfNotification } from '../languages/template/cost';
+import type { ParsedTemplate } from '../languages/template/parse';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
+import { missingData } from './notification-data';
 import type { KnownTemplates } from './notification-templates';
 import { warnOfPatternsIn } from './pattern-as-text';
 import { checkReach } from './reach';
@@ -68,10 +70,11 @@ function checkTemplate(
       message: `notifications would fail, for this template cannot be read: ${read.message}`,
       given: read.given,
       allowed: 'a template of Go, with the functions of Alertmanager',
-      hint: 'Correct it',
+      hint: remedyForRules(text) ?? 'Correct it',
     });
     return;
   }
+  checkData(text, read.read, context, at);
   if (known === undefined) return;
   const { defined, used } = read.names;
   for (const { name } of used) {
@@ -84,6 +87,27 @@ function checkTemplate(
       hint: 'Correct the name, or define it in a template file',
     });
   }
+}
+
+/** Texts of rules have variables that notifications do not. */
+function remedyForRules(text: string): string | undefined {
+  if (/\$labels\b/.test(text)) return 'Write `.CommonLabels` in place of `$labels`, which only rules have';
+  if (/\$value\b/.test(text)) return 'Write the value into an annotation of the rule: only rules have `$value`';
+  return undefined;
+}
+
+function checkData(text: string, read: ParsedTemplate, context: BuildContext, at: string): void {
+  const missing = missingData(read, context.target.version);
+  if (missing === undefined) return;
+  const { of, from, remedy, written } = missing;
+  const fields = Object.keys(of.fields);
+  context.warning(at, {
+    code: 'invalid-template',
+    message: `notifications would fail, for there is no \`${written}\` here`,
+    given: shownFrom(text, from),
+    ...(fields.length === 0 ? {} : { allowed: fields.map((name) => `.${name}`).join(', ') }),
+    hint: remedy,
+  });
 }
 
 /** What one receiver's template takes is taken from all of them, at every notification, and after every restart. */

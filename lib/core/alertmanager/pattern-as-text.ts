@@ -2,13 +2,12 @@
 
 import type { BuildContext } from '../base/context';
 import { memberPath } from '../base/place';
+import { looksLikePattern } from '../languages/looks-like-pattern';
 import { type LabelMatcher, parseMatchers, type WrittenMatchers, writeMatcher } from '../languages/matchers';
 import { sideOf } from './inhibitions';
 import { routesOf } from './loader-routes';
 import type { AlertmanagerFile } from './types';
 
-/** What patterns mostly have, and values of labels rarely. */
-const PATTERN = /\||\.[*+]|^\^|\$$/;
 const QUOTED = /^(['`])(.*)\1$/s;
 
 interface Odd {
@@ -30,7 +29,7 @@ function oddity(matcher: LabelMatcher): Odd | undefined {
       message: 'the text begins with the second `=`: there is no operator `==`',
       meant: { ...matcher, value: value.replace(/^=\s*/, '') },
     };
-  if (!PATTERN.test(value)) return undefined;
+  if (!looksLikePattern(value)) return undefined;
   return {
     message: 'a pattern is written where an exact text is compared',
     meant: { ...matcher, operator: operator === '=' ? '=~' : '!~' },

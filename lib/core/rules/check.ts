@@ -5,15 +5,20 @@ import type { Problem } from '../base/findings';
 import { isOpen } from '../base/gates';
 import { type NameScheme, nameScheme, unwritableName } from '../base/name-scheme';
 import { memberPath } from '../base/place';
-import { shortened, withoutWordsOf } from '../base/shown';
+import { withoutWordsOf } from '../base/shown';
 import { defined } from '../base/values';
 import type { Version } from '../base/version';
 import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
-import { analyzePromql, type PromqlOptions } from '../languages/promql';
+import { type PromqlOptions, readPromql } from '../languages/promql';
+import type { Expr } from '../languages/promql/ast';
+import { type LabelBound, labelBound } from '../languages/promql/label-bounds';
 import { engineOfThanos, THANOS_FEATURES } from '../languages/promql/language';
-import { checkRuleTemplate } from '../languages/template';
+import { issueOfTemplate, readRuleTemplate, type TemplateIssue } from '../languages/template';
+import { type Around, bareVariable, templateDoubts } from './alert-template';
+import { warnOfExpression, warnOfRecord, warnOfTemplate } from './doubts';
 import { type Evaluator, groupPath } from './groups';
+import { placeIn, shown } from './shown';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
 
 /** How the server reads rules, and where findings go. */
@@ -25,8 +30,6 @@ interface Reader {
   /** Of the Prometheus whose templates are spoken. */
   readonly templates: Version;
 }
-
-const SHOWN = 120;
 
 export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluatorSpec, context: BuildContext): void {
   const reader = readerOf(evaluator, context);
@@ -115,15 +118,17 @@ function checkRule(rule: Rule, at: string, reader: Reader): void {
       hint: 'Add one of them',
     });
   }
-  checkExpression(String(rule.expr), `${at}.expr`, reader);
+  const expr = checkExpression(String(rule.expr), `${at}.expr`, reader);
+  if (expr !== undefined) warnOfExpression(expr, String(rule.expr), rule.alert !== undefined, context, `${at}.expr`);
   checkDurations(rule, ['for', 'keep_firing_for'], at, context);
   checkLabels(rule.labels, `${at}.labels`, reader);
   checkAnnotations(rule.annotations, `${at}.annotations`, reader);
   if (rule.record !== undefined) checkRecord(rule, rule.record, at, reader);
-  if (rule.alert !== undefined) checkTemplates(rule, at, reader);
+  if (rule.alert !== undefined) checkTemplates(rule, expr && labelBound(expr), at, reader);
 }
 
-function checkExpression(expr: string, at: string, { context, promql }: Reader): void {
+/** What it says, where nothing is wrong with it. */
+function checkExpression(expr: string, at: string, { context, promql }: Reader): Expr | undefined {
   if (expr.trim() === '') {
     context.error(at, {
       code: 'invalid-expression',
@@ -132,15 +137,13 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
       allowed: 'an expression of PromQL',
       hint: 'Write one, or remove the rule',
     });
-    return;
+    return undefined;
   }
-  const { issues, type } = analyzePromql(expr, promql);
-  const place = (line: number, column: number) =>
-    expr.trim().includes('\n') ? `line ${line}, column ${column}: ` : `column ${column}: `;
-  for (const { line, column, message } of issues) {
+  const { issues, type, expr: read } = readPromql(expr, promql);
+  for (const issue of issues) {
     context.error(at, {
       code: 'invalid-expression',
-      message: place(line, column) + withoutWordsOf(expr, message),
+      message: placeIn(expr, issue) + withoutWordsOf(expr, issue.message),
       given: shown(expr),
       allowed: 'an expression of PromQL whose types fit',
       hint: 'Correct the expression',
@@ -154,12 +157,7 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
       allowed: 'an instant vector or a scalar',
     });
   }
-}
-
-/** A text as findings show it. */
-export function shown(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
-  return shortened(line, SHOWN, '...');
+  return issues.length === 0 ? read : undefined;
 }
 
 function checkRecord(rule: Rule, record: string, at: string, { context, names }: Reader): void {
@@ -191,7 +189,7 @@ function checkRecord(rule: Rule, record: string, at: string, { context, names }:
       allowed: NAMES_ALLOWED.metric[names],
       hint: 'Rename it',
     });
-  }
+  } else warnOfRecord(record, context, `${at}.record`);
 }
 
 function isZeroDuration(value: unknown): boolean {
@@ -253,9 +251,10 @@ function checkAnnotations(annotations: Rule['annotations'], at: string, reader: 
   }
 }
 
-function checkTemplates({ alert, labels, annotations }: Rule, at: string, reader: Reader): void {
-  checkTexts(labels, alert, `${at}.labels`, reader);
-  checkTexts(annotations, alert, `${at}.annotations`, reader);
+function checkTemplates({ alert, labels, annotations }: Rule, given: LabelBound, at: string, reader: Reader): void {
+  const around = { labels: given, told: new Set<string>() };
+  checkTexts(labels, alert, `${at}.labels`, reader, { ...around, isLabel: true });
+  checkTexts(annotations, alert, `${at}.annotations`, reader, { ...around, isLabel: false });
 }
 
 /** Of an alert, or of all of a group, whose labels the server reads only when an alert has them. */
@@ -264,23 +263,39 @@ function checkTexts(
   alert: string | undefined,
   at: string,
   { context, templates }: Reader,
+  around: Around = { isLabel: true, told: new Set() },
 ): void {
   for (const [name, text] of Object.entries(texts ?? {})) {
-    const issue = checkRuleTemplate(text, { version: templates, ...defined({ alert }) });
-    if (issue === undefined) continue;
-    const isCostly = issue.costly === true;
-    const problem = isCostly ? 'this template could end the server' : 'the template cannot be read';
-    const stops = isCostly || alert !== undefined;
     const place = memberPath(at, name);
-    const words = {
-      message: `${problem}: ${issue.message}`,
-      given: issue.given ?? shown(String(text)),
-      allowed: 'a template of Go, with the functions of Prometheus',
-      hint: 'Correct the template',
-    };
-    if (stops) context.error(place, { code: 'invalid-rule', ...words });
-    else context.warning(place, { code: 'invalid-template', ...words });
+    if (!text.includes('{{')) {
+      const bare = bareVariable(text);
+      if (bare !== undefined) warnOfTemplate([bare], text, context, place);
+      continue;
+    }
+    const read = readRuleTemplate(text, { version: templates, ...defined({ alert }) });
+    const issue = issueOfTemplate(text, read);
+    if (issue !== undefined) refuseTemplate(issue, text, alert, place, context);
+    else if ('tokens' in read) warnOfTemplate(templateDoubts(read, around), text, context, place);
   }
+}
+
+function refuseTemplate(
+  issue: TemplateIssue,
+  text: string,
+  alert: string | undefined,
+  place: string,
+  context: BuildContext,
+): void {
+  const isCostly = issue.costly === true;
+  const problem = isCostly ? 'this template could end the server' : 'the template cannot be read';
+  const words = {
+    message: `${problem}: ${issue.message}`,
+    given: issue.given ?? shown(text),
+    allowed: 'a template of Go, with the functions of Prometheus',
+    hint: 'Correct the template',
+  };
+  if (isCostly || alert !== undefined) context.error(place, { code: 'invalid-rule', ...words });
+  else context.warning(place, { code: 'invalid-template', ...words });
 }
 
 type Refusal = Pick<Problem, 'given' | 'allowed' | 'hint'>;

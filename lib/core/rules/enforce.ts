@@ -10,8 +10,8 @@ import { enforceMatcher } from '../languages/promql/enforce';
 import { engineOfThanos } from '../languages/promql/language';
 import { enforceRuleTemplate } from '../languages/template';
 import type { Enforce } from '../languages/template/queries';
-import { shown } from './check';
 import { groupPath } from './groups';
+import { shown } from './shown';
 import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
 
 /** The label of the instance with the namespace of one object. */

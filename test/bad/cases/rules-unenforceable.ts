@@ -13,7 +13,7 @@ const declare: BadCase = (chart) => {
       enableFeatures: ['promql-experimental-functions'],
     },
   });
-  const queried = (text: string) => ({ alert: 'Queried', expr: 'vector(1)', annotations: { text } });
+  const queried = (text: string) => ({ alert: 'Queried', expr: 'up', annotations: { text } });
   new PrometheusRule(chart, 'rules', {
     metadata: { name: 'rules' },
     spec: {

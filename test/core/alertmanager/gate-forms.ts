@@ -151,11 +151,17 @@ const CREDENTIALS: Forms = {
 };
 
 /** In a text of a receiver, which is a template. */
-const calling = (name: string, call: string, bound: string): Forms => ({
-  [`FUNCTIONS.${name}`]: [
-    { ...OPSGENIE({ message: `{{ ${call} }}` }), finding: { code: 'invalid-template', older: true }, bound },
-  ],
+const asking = (row: string, message: string, bound: string): Forms => ({
+  [row]: [{ ...OPSGENIE({ message }), finding: { code: 'invalid-template', older: true }, bound }],
 });
+
+const calling = (name: string, call: string, bound: string): Forms =>
+  asking(`FUNCTIONS.${name}`, `{{ range .Alerts }}{{ ${call} }}{{ end }}`, bound);
+
+const DATA: Forms = {
+  ...asking('DATA.NotificationReason', '{{ .NotificationReason }}', '0.32.0'),
+  ...asking('DATA.RouteLabels', '{{ .RouteLabels.team }}', '0.34.0'),
+};
 
 const FUNCTIONS: Forms = {
   ...calling('addDuration', 'addDuration "1h" .StartsAt', '0.35.0'),
@@ -196,6 +202,7 @@ const OVERLAPPING: Subject = {
 export const FORMS: Forms = {
   ...CREDENTIALS,
   ...FUNCTIONS,
+  ...DATA,
   'ENABLE_UPDATE.ENABLE_UPDATE': [
     {
       ...extended({

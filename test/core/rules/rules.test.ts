@@ -194,7 +194,7 @@ describe('the enforced namespace label', () => {
   });
 
   describe('in what templates query', () => {
-    const alert = (text: string) => ofRules({ alert: 'A', ...vector, annotations: { text } });
+    const alert = (text: string) => ofRules({ alert: 'A', expr: 'up', annotations: { text } });
     const written = (text: string) => {
       const { files, findings } = compile([alert(text)], { spec });
       expect(findings).toEqual([]);
@@ -220,8 +220,8 @@ describe('the enforced namespace label', () => {
       ],
       ['{{ query "se\\x63ret{a=\'\\u0062\'}" }}', '{{ query "secret{a=\\"b\\",ns=\\"team\\"}" }}'],
       [
-        `{{ with printf "up{job='%s'} > on() a{b=%q}" $labels.job $value | query }}{{ end }}`,
-        '{{ with printf "up{job=%q,ns=\\"team\\"} > on () a{b=%q,ns=\\"team\\"}" $labels.job $value | query }}{{ end }}',
+        `{{ with printf "up{job='%s'} > on() a{b=%q}" $labels.job $labels.v | query }}{{ end }}`,
+        '{{ with printf "up{job=%q,ns=\\"team\\"} > on () a{b=%q,ns=\\"team\\"}" $labels.job $labels.v | query }}{{ end }}',
       ],
       [
         '{{ query (printf `up{z=%q,a=%q} %% 5` $labels.z $labels.a) }}',
@@ -244,12 +244,12 @@ describe('the enforced namespace label', () => {
       '{{ query (printf "%s" $labels.q) }}',
       '{{ query (printf "up{a=~\'%s.*\'}" $labels.q) }}',
       '{{ query (printf "up > %f" $value) }}',
-      '{{ query (printf "up{a=%q}" $value $value) }}',
-      '{{ query (printf "up{a=%q,b=%q}" $value) }}',
-      '{{ query (printf "up{a=%+q}" $value) }}',
-      '{{ query (printf "up{a=%[1]q}" $value) }}',
-      '{{ query (printf "sum by (%q) (up)" $value) }}',
-      "{{ query (printf \"up{a='x'%s''}\" $value) }}",
+      '{{ query (printf "up{a=%q}" $labels.v $labels.v) }}',
+      '{{ query (printf "up{a=%q,b=%q}" $labels.v) }}',
+      '{{ query (printf "up{a=%+q}" $labels.v) }}',
+      '{{ query (printf "up{a=%[1]q}" $labels.v) }}',
+      '{{ query (printf "sum by (%q) (up)" $labels.v) }}',
+      "{{ query (printf \"up{a='x'%s''}\" $labels.v) }}",
       '{{ query "up{" }}',
       '{{ query "up" "down" }}',
       '{{ query }}',

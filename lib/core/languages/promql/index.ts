@@ -1,4 +1,4 @@
-import type { Problem, ValueType } from './ast';
+import type { Expr, Problem, Span, ValueType } from './ast';
 import { Check } from './check';
 import { Language, type PromqlOptions } from './language';
 import { parsePromql } from './parse';
@@ -19,13 +19,23 @@ export interface PromqlAnalysis {
   readonly type?: ValueType;
 }
 
-/** Reads an expression as the server would when it loads a rule. */
+export interface ReadPromql extends PromqlAnalysis {
+  readonly expr?: Expr;
+}
+
+/** What an expression yields, and what is wrong with it. */
 export function analyzePromql(text: string, options: PromqlOptions): PromqlAnalysis {
+  const { expr: _, ...analysis } = readPromql(text, options);
+  return analysis;
+}
+
+/** Reads an expression as the server would when it loads a rule. */
+export function readPromql(text: string, options: PromqlOptions): ReadPromql {
   const { expr, problems } = parsePromql(text);
   if (expr === undefined) return { issues: locate(text, problems) };
   const found = [...problems];
   const type = checkExpr(expr, new Check(new Language(options), found));
-  return { issues: locate(text, found), type };
+  return { issues: locate(text, found), type, expr };
 }
 
 /** Everything for which the server would refuse an expression. */
@@ -34,8 +44,11 @@ export function checkPromql(text: string, options: PromqlOptions): readonly Prom
 }
 
 function locate(text: string, problems: readonly Problem[]): PromqlIssue[] {
-  return problems.map((problem) => {
-    const before = text.slice(0, problem.from);
-    return { ...problem, line: before.split('\n').length, column: problem.from - before.lastIndexOf('\n') };
-  });
+  return problems.map((problem) => ({ ...problem, ...positionIn(text, problem) }));
+}
+
+/** Where a part begins, both counted from 1. */
+export function positionIn(text: string, { from }: Span): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, from);
+  return { line: before.split('\n').length, column: from - before.lastIndexOf('\n') };
 }

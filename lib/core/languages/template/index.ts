@@ -30,7 +30,7 @@ export function shownFrom(text: string, from: number): string {
   return shortened(rest, SHOWN, '...');
 }
 
-interface ReadTemplate extends ParsedTemplate {
+export interface ReadRuleTemplate extends ParsedTemplate {
   readonly tokens: readonly Token[];
 }
 
@@ -50,10 +50,11 @@ function ofAnyAlert({ name, within, from }: UsedTemplate): UsedTemplate {
   return { name: nameOf(name), within: nameOf(within), from };
 }
 
-function readRuleTemplate(
+/** A template in an alert's label or annotation. */
+export function readRuleTemplate(
   text: string,
   { alert, version }: TemplateOf,
-): ReadTemplate | { readonly issue: TemplateIssue } {
+): ReadRuleTemplate | { readonly issue: TemplateIssue } {
   const added = Object.keys(PROMETHEUS).filter((name) => isOpen(PROMETHEUS[name]!, version));
   const scope = {
     functions: new Set([...BUILT_IN, ...added]),
@@ -70,10 +71,13 @@ function readRuleTemplate(
   }
 }
 
-/** What is wrong with a template in an alert's label or annotation, or `undefined`. */
+/** What is wrong with it, or `undefined`. */
 export function checkRuleTemplate(text: string, of: TemplateOf): TemplateIssue | undefined {
   if (!text.includes('{{')) return undefined;
-  const read = readRuleTemplate(text, of);
+  return issueOfTemplate(text, readRuleTemplate(text, of));
+}
+
+export function issueOfTemplate(text: string, read: ReturnType<typeof readRuleTemplate>): TemplateIssue | undefined {
   return 'issue' in read ? read.issue : issueOf(text, selfRunning(read));
 }
 

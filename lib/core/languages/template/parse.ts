@@ -31,6 +31,7 @@ interface Cursor {
   within: string;
   readonly pipelines: Pipeline[];
   readonly actions: Action[];
+  around: Action['around'];
 }
 
 /** What is between two spaces: a token by itself, or one with something behind it, or parentheses. */
@@ -38,6 +39,8 @@ export interface Operand {
   readonly token: Token;
   /** Whether the token is all of it. */
   readonly plain: boolean;
+  /** What is asked of it: `.labels`, `.job`. */
+  readonly fields: readonly string[];
   /** What is in the parentheses. */
   readonly inner?: Pipeline;
 }
@@ -53,6 +56,8 @@ export interface Action {
   /** The variables that it is put into. */
   readonly variables: readonly string[];
   readonly pipeline: Pipeline;
+  /** What the dot is here: what the nearest `with` or `range` around it says, or what another template is run with. */
+  readonly around: Action | 'template' | undefined;
 }
 
 /** The templates that a text defines, and those that it runs. */
@@ -93,6 +98,7 @@ export function parseTemplate(tokens: readonly Token[], end: number, scope: Scop
     variables: new Variables(['$', ...scope.variables]),
     ranges: 0,
     deepestRange: 0,
+    around: undefined,
   };
   while (cursor.at < tokens.length) {
     if (isDefinition(cursor)) parseDefinition(cursor);
@@ -150,12 +156,10 @@ function isDefinition(cursor: Cursor): boolean {
 
 /** A template within the template sees none of the variables around it. */
 function nested(cursor: Cursor, parse: () => void): void {
-  const { variables, ranges } = cursor;
-  cursor.variables = new Variables(['$']);
-  cursor.ranges = 0;
+  const { variables, ranges, around } = cursor;
+  Object.assign(cursor, { variables: new Variables(['$']), ranges: 0, around: 'template' });
   deeper(cursor, parse);
-  cursor.variables = variables;
-  cursor.ranges = ranges;
+  Object.assign(cursor, { variables, ranges, around });
 }
 
 function parseDefinition(cursor: Cursor): void {
@@ -260,11 +264,14 @@ function jump(cursor: Cursor, keyword: string): undefined {
 }
 
 function control(cursor: Cursor, keyword: string): undefined {
-  const { length } = cursor.variables;
+  const { around, variables } = cursor;
+  const { length } = variables;
   pipeline(keyword, 'close', cursor);
+  if (keyword !== 'if') cursor.around = cursor.actions.at(-1);
   if (keyword === 'range') cursor.deepestRange = Math.max(cursor.deepestRange, ++cursor.ranges);
   const { stop } = deeper(cursor, () => body(keyword, cursor, ['end', 'else']));
   if (keyword === 'range') cursor.ranges--;
+  cursor.around = around;
   if (stop === 'else') {
     if (keyword !== 'range' && take(cursor, 'word', keyword)) deeper(cursor, () => control(cursor, keyword));
     else if (previous(cursor)?.type !== 'close')
@@ -277,7 +284,8 @@ function control(cursor: Cursor, keyword: string): undefined {
 const LISTED = 12;
 
 function shownNames({ names }: Variables): string {
-  const shown = names.slice(1, LISTED + 1).join(', ');
+  if (names.length === 1) return 'are none here';
+  const shown = `are ${names.slice(1, LISTED + 1).join(', ')}`;
   return names.length > LISTED + 1 ? `${shown} and ${names.length - LISTED - 1} more` : shown;
 }
 
@@ -312,7 +320,7 @@ function pipeline(context: string, end: 'close' | 'right paren', cursor: Cursor)
   }
   if (commands.length === 0) fail(`${context} is empty`, cursor);
   cursor.pipelines.push(commands);
-  if (end === 'close') cursor.actions.push({ keyword: context, variables, pipeline: commands });
+  if (end === 'close') cursor.actions.push({ keyword: context, variables, pipeline: commands, around: cursor.around });
   return commands;
 }
 
@@ -362,14 +370,14 @@ function operand(cursor: Cursor): Operand {
   cursor.at++;
   const inner =
     token.type === 'left paren' ? deeper(cursor, () => pipeline('parentheses', 'right paren', cursor)) : undefined;
-  const end = cursor.at;
+  const fields: string[] = [];
   while (peek(cursor)?.type === 'field') {
     const literal =
       token.type === 'dot' || token.type === 'string' || token.type === 'number' || CONSTANTS.has(token.text);
     if (literal) fail(`${shown(cursor)} cannot follow "${token.text}"`, cursor);
-    cursor.at++;
+    fields.push(cursor.tokens[cursor.at++]!.text);
   }
-  return { token, plain: cursor.at === end, ...(inner && { inner }) };
+  return { token, plain: fields.length === 0, fields, ...(inner && { inner }) };
 }
 
 const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => void } = {
@@ -380,6 +388,6 @@ const TERMS: { readonly [Type in TokenType]?: (token: Token, cursor: Cursor) => 
   },
   variable: ({ text }, cursor) => {
     if (cursor.variables.has(text)) return;
-    fail(`the variable ${text} does not exist: there are ${shownNames(cursor.variables)}`, cursor);
+    fail(`the variable ${text} does not exist: there ${shownNames(cursor.variables)}`, cursor);
   },
 };

@@ -1,0 +1,70 @@
+/** Expressions of alerts that give a result as long as there is any series: an alert fires for each result, whatever its value. */
+
+import { children, type Expr } from './ast';
+import type { Doubt } from './doubts';
+import { isScalar } from './label-bounds';
+
+export function alwaysFires(expr: Expr): Doubt | undefined {
+  const { from, to } = expr;
+  const top = withoutParens(expr);
+  if (top.kind === 'binary' && top.bool) {
+    return {
+      from,
+      to,
+      message: 'with `bool` a comparison gives 0 where it does not hold, and an alert fires for any number, 0 too',
+      hint: 'Remove `bool`',
+    };
+  }
+  if (!isMeasured(top) || isScalar(top) || mayBeNothing(top)) return undefined;
+  return {
+    from,
+    to,
+    message: 'nothing is compared: an alert fires for each series, whatever its value, 0 too',
+    hint: 'Compare it with a limit, for instance `> 0`',
+  };
+}
+
+function withoutParens(expr: Expr): Expr {
+  return expr.kind === 'paren' ? withoutParens(expr.expr) : expr;
+}
+
+/** They give a number for every series that has samples. */
+const MEASURES: ReadonlySet<string> = new Set([
+  ...['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv', 'predict_linear', 'changes', 'resets'],
+  ...['histogram_quantile', 'avg_over_time', 'quantile_over_time'],
+]);
+const SUMMARIES: ReadonlySet<string> = new Set(['sum', 'avg', 'min', 'max', 'quantile']);
+const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '^']);
+
+function isMeasured(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'paren':
+    case 'unary':
+    case 'offset':
+      return isMeasured(expr.expr);
+    case 'call':
+      return MEASURES.has(expr.name);
+    case 'aggregate':
+      return SUMMARIES.has(expr.operator) && expr.args.some(isMeasured);
+    case 'binary':
+      if (expr.bool) return true;
+      return ARITHMETIC.has(expr.operator) && isQuantity(expr.left) && isQuantity(expr.right);
+    default:
+      return false;
+  }
+}
+
+/** What is computed with: a series, a number, or what is measured. */
+function isQuantity(expr: Expr): boolean {
+  const part = withoutParens(expr);
+  return part.kind === 'selector' || part.kind === 'aggregate' || isScalar(part) || isMeasured(part);
+}
+
+const FILTERS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'unless']);
+
+/** Whether some part of it leaves series out by their values, or by others that are there. */
+function mayBeNothing(expr: Expr): boolean {
+  if (expr.kind === 'binary' && FILTERS.has(expr.operator) && !expr.bool) return true;
+  if (expr.kind === 'call' && expr.name.startsWith('absent')) return true;
+  return children(expr).some(mayBeNothing);
+}

@@ -1,0 +1,191 @@
+/** What an expression says that can be read and evaluated, and that nobody means. */
+
+import { looksLikePattern } from '../looks-like-pattern';
+import {
+  type AggregateExpr,
+  type BinaryExpr,
+  type Call,
+  children,
+  type Expr,
+  type LabelMatcher,
+  type Span,
+  type VectorSelector,
+} from './ast';
+import { isScalar, type LabelBound, matchedBounds } from './label-bounds';
+import { type Never, neverTrue, numberOf } from './value-bounds';
+import { quote } from './write-literal';
+
+export interface Doubt extends Span {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Of all parts of an expression that has no fault. */
+export function doubtsOf(expr: Expr, text: string): readonly Doubt[] {
+  const found: Doubt[] = [];
+  const visit = (part: Expr): void => {
+    const doubt = doubtOf(part, text);
+    // Further parts of the same would only say it again.
+    if (doubt !== undefined) found.push(doubt);
+    else for (const child of children(part)) visit(child);
+  };
+  visit(expr);
+  return found;
+}
+
+function doubtOf(expr: Expr, text: string): Doubt | undefined {
+  switch (expr.kind) {
+    case 'selector':
+      return ofSelector(expr);
+    case 'binary':
+      return ofDashes(expr, text) ?? ofNever(expr) ?? ofMatching(expr);
+    case 'call':
+      return ofQuantile(expr.name, expr.args) ?? ofBuckets(expr);
+    case 'aggregate':
+      return ofQuantile(expr.operator, expr.args);
+    default:
+      return undefined;
+  }
+}
+
+function at({ from, to }: Span, message: string, hint: string): Doubt {
+  return { from, to, message, hint };
+}
+
+function ofSelector(selector: VectorSelector): Doubt | undefined {
+  const { matchers } = selector;
+  for (const matcher of matchers) {
+    const { operator, label, value } = matcher;
+    const exact = operator === '=' || operator === '!=';
+    if (exact && (looksLikePattern(value) || /\d\.\.$/.test(value))) {
+      return at(
+        matcher,
+        `a pattern is written where an exact text is compared: ${label}${operator}${quote(value)}`,
+        `Write \`${label}${operator === '=' ? '=~' : '!~'}${quote(value)}\``,
+      );
+    }
+    const other = matchers.find((each) => contradicts(matcher, each));
+    if (other !== undefined) {
+      return at(
+        selector,
+        `no series can be meant: \`${label}\` cannot be ${quote(value)} and ${quote(other.value)}`,
+        `Write \`${label}=~${quote(`${value}|${other.value}`)}\` for either, or remove one of them`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function contradicts(one: LabelMatcher, other: LabelMatcher): boolean {
+  return one.label === other.label && one.operator === '=' && other.operator === '=' && one.value !== other.value;
+}
+
+/** `http-requests-total`, which is a subtraction. */
+function ofDashes(binary: BinaryExpr, text: string): Doubt | undefined {
+  const words = dashed(binary, text);
+  if (words === undefined || words.every((word) => /[_:]/.test(word))) return undefined;
+  const [whole, name] = [words.join('-'), words.join('_')];
+  return at(
+    binary,
+    `this subtracts, for names of metrics have no dashes: ${whole} is ${words.join(' - ')}`,
+    `Write \`${name}\`, or blanks around \`-\` where a difference is meant`,
+  );
+}
+
+/** The names between which there is nothing but a dash. */
+function dashed(expr: Expr, text: string): readonly string[] | undefined {
+  if (expr.kind === 'selector') return expr.braces === undefined && expr.name ? [expr.name.text] : undefined;
+  if (expr.kind !== 'binary' || text.slice(expr.left.to, expr.right.from) !== '-') return undefined;
+  const [left, right] = [dashed(expr.left, text), dashed(expr.right, text)];
+  return left && right && [...left, ...right];
+}
+
+function ofNever(binary: BinaryExpr): Doubt | undefined {
+  const never = neverTrue(binary);
+  if (never === undefined) return undefined;
+  return at(binary, `this is never true: ${wordsOf(never)}`, remedyFor(never));
+}
+
+function wordsOf({ side, bounds: [least, most] }: Never): string {
+  const what = `\`${nameOf(side)}\``;
+  if (least === most) return `${what} gives ${least} or nothing`;
+  if (most === 1) return `a comparison with \`bool\` gives 0 or 1`;
+  if (least === 1) return `${what} gives 1 or more, and nothing where there is nothing to count`;
+  return `${what} gives no number below ${least}`;
+}
+
+function remedyFor({ side, bounds: [least, most] }: Never): string {
+  if (least === 1 && most > 1)
+    return 'Ask for what is not there by `absent(…)`, or add `or vector(0)` to what is counted';
+  return nameOf(side).startsWith('absent') ? 'Leave the comparison out' : 'Compare with a number that it can give';
+}
+
+function nameOf(expr: Expr): string {
+  if (expr.kind === 'call') return `${expr.name}()`;
+  if (expr.kind === 'aggregate') return `${expr.operator}()`;
+  return 'expr' in expr ? nameOf(expr.expr) : 'bool';
+}
+
+const QUANTILES: ReadonlySet<string> = new Set(['quantile', 'quantile_over_time', 'histogram_quantile']);
+
+function ofQuantile(name: string, [quantile]: readonly Expr[]): Doubt | undefined {
+  const number = quantile === undefined || !QUANTILES.has(name) ? undefined : numberOf(quantile);
+  if (quantile === undefined || number === undefined || (number >= 0 && number <= 1) || Number.isNaN(number))
+    return undefined;
+  return at(
+    quantile,
+    `${name}() takes a part of the whole, and gives infinity for any number that is not from 0 to 1: ${number}`,
+    number > 1 && number <= 100 ? `Write \`${number / 100}\`` : 'Write a number from 0 to 1',
+  );
+}
+
+/** The buckets of a histogram that are summed up to one. */
+function ofBuckets({ name, args: [, operand] }: Call): Doubt | undefined {
+  const series = name === 'histogram_quantile' && operand ? withoutParens(operand) : undefined;
+  if (series?.kind !== 'aggregate' || labelsLeft(series).has('le') || !asksForBuckets(series)) return undefined;
+  const { operator, grouping, without } = series;
+  const labels = ['le', ...grouping.filter((label) => label.name !== 'le').map((label) => label.name)].join(', ');
+  return at(
+    series,
+    `histogram_quantile() tells buckets by their label \`le\`, which ${operator}() drops: there is no result`,
+    without ? 'Take `le` out of the brackets of `without`' : `Write \`${operator} by (${labels}) (…)\``,
+  );
+}
+
+function withoutParens(expr: Expr): Expr {
+  return expr.kind === 'paren' ? withoutParens(expr.expr) : expr;
+}
+
+/** Where all but some labels are left, as if there were `le` only. */
+function labelsLeft({ without, grouping }: AggregateExpr): ReadonlySet<string> {
+  const names = new Set(grouping.map((label) => label.name));
+  if (!without) return names;
+  return new Set(names.has('le') ? [] : ['le']);
+}
+
+function asksForBuckets(expr: Expr): boolean {
+  if (expr.kind === 'selector') return expr.name?.text.endsWith('_bucket') === true;
+  return children(expr).some(asksForBuckets);
+}
+
+/** Sides whose series cannot have the same labels. */
+function ofMatching(binary: BinaryExpr): Doubt | undefined {
+  if (binary.operator === 'or' || binary.fills !== undefined || isScalar(binary.left) || isScalar(binary.right))
+    return undefined;
+  const [left, right] = matchedBounds(binary);
+  if (left === undefined || right === undefined) return undefined;
+  const [onlyLeft, onlyRight] = [missingIn(right, left), missingIn(left, right)];
+  if (onlyLeft.length + onlyRight.length === 0) return undefined;
+  const of = (names: readonly string[], side: string) =>
+    names.length === 0 ? [] : [`only the ${side} one has ${names.map((name) => `\`${name}\``).join(', ')}`];
+  const apart = [...of(onlyLeft, 'left'), ...of(onlyRight, 'right')].join(', ');
+  return at(
+    binary.operatorSpan,
+    `series of the two sides of \`${binary.operator}\` are paired by equal labels: ${apart}`,
+    'Aggregate both by the same labels, or say by which they are paired: `on (LABEL)`, with `group_left` or `group_right` where one of a side belongs to many',
+  );
+}
+
+function missingIn(bound: NonNullable<LabelBound>, names: NonNullable<LabelBound>): readonly string[] {
+  return [...names].filter((name) => !bound.has(name)).sort();
+}

@@ -21,8 +21,8 @@ export interface GateForm extends Beside {
   readonly older?: string;
   /** Stands in the outputs from the bound on, and not before. */
   readonly newer?: string;
-  /** Whether there is a finding of this code on either side. */
-  readonly finding?: { readonly code: string; readonly older: boolean };
+  /** Whether there is a finding of this code, and with these words, on either side. */
+  readonly finding?: { readonly code: string; readonly words?: string; readonly older: boolean };
   readonly bound: string;
 }
 
@@ -131,7 +131,7 @@ function testForms({ product, forms }: ProductGates): void {
       if (older !== undefined) expect(isWritten(older)).toEqual([true, false]);
       if (newer !== undefined) expect(isWritten(newer)).toEqual([false, true]);
       if (finding === undefined) return;
-      expect(outcomes.map((outcome) => isFound(finding.code, outcome, bound))).toEqual([finding.older, !finding.older]);
+      expect(outcomes.map((outcome) => isFound(finding, outcome, bound))).toEqual([finding.older, !finding.older]);
     });
   });
 }
@@ -146,8 +146,12 @@ function compiled({ kind: name, spec, ...beside }: GateForm, product: Product, v
 }
 
 /** Who speaks of versions names the bound. */
-function isFound(code: string, { findings }: Outcome, bound: string): boolean {
-  const own = findings.filter((finding) => finding.code === code);
+function isFound(
+  { code, words = '' }: NonNullable<GateForm['finding']>,
+  { findings }: Outcome,
+  bound: string,
+): boolean {
+  const own = findings.filter((finding) => finding.code === code && finding.message.includes(words));
   return own.some(({ allowed = '' }) => code !== 'unsupported-by-version' || allowed.includes(bound));
 }
 

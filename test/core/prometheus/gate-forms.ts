@@ -71,6 +71,14 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '3.12.0',
     },
   ],
+  'REGION_ASKED_LATER.REGION_ASKED_LATER': [
+    {
+      kind: 'ScrapeConfig',
+      spec: { ec2SDConfigs: [{}] },
+      finding: { code: 'region-of-the-machine', words: 'neither starts nor reloads', older: true },
+      bound: '3.14.0',
+    },
+  ],
   'LARGER_QUEUES.LARGER_QUEUES': [
     {
       ...alike({ queueConfig: { capacity: 10_000 } }),

@@ -98,7 +98,7 @@ function violationsOf(findings: readonly Finding[], input: Input): Violation[] {
 }
 
 function resourceOf({ object, path, given }: Finding, input: Input): Violation['violatingResources'][number] {
-  const place = input.placeOf(object.origin, path);
+  const place = input.placeOf(object, path);
   const where = path === '' ? nameOf(object) : path;
   const what = given === undefined ? '' : ` (given: ${given})`;
   const line = place === undefined ? '' : `, line ${place.line}`;

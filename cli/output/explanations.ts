@@ -41,9 +41,9 @@ export const EXPLAIN_FORMATS: Readonly<Record<string, (explained: Explained, inp
 
 function wordsFor(input: Input): Words {
   return {
-    place: ({ origin = '' }) => {
-      const place = input.placeOf(origin, '');
-      return place === undefined ? origin : placeText(place);
+    place: (object) => {
+      const place = input.placeOf(object, '');
+      return place === undefined ? (object.origin ?? '') : placeText(place);
     },
     finding: (finding) => locate([finding], input).map((each) => textOfFinding(each, false).trimEnd())[0]!,
   };
@@ -85,7 +85,7 @@ function jsonOfFindings(findings: readonly Finding[], input: Input): readonly ob
 }
 
 function placed(object: ObjectRef, input: Input): object {
-  const place = input.placeOf(object.origin, '');
+  const place = input.placeOf(object, '');
   const where = place === undefined ? object.origin && { construct: object.origin } : placeData(place);
   return { ...objectJson(object), ...where };
 }

@@ -18,7 +18,7 @@ export function locate(findings: readonly Finding[], input: Input): Located[] {
     place === undefined ? [files.size, 0, 0] : [files.get(place.file) ?? 0, place.line, place.column];
   return findings
     .map((finding) => {
-      const place = input.placeOf(finding.object.origin, finding.path);
+      const place = input.placeOf(finding.object, finding.path);
       return place === undefined ? { finding } : { finding, place };
     })
     .map((located) => ({ located, rank: rank(located) }))

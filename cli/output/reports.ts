@@ -26,7 +26,7 @@ function jsonOf(located: Located, input: Input): object {
     object: objectJson(object),
     ...(also.length === 0
       ? {}
-      : { also: also.map((other) => ({ ...objectJson(other), ...dataOf(input.placeOf(other.origin, '')) })) }),
+      : { also: also.map((other) => ({ ...objectJson(other), ...dataOf(input.placeOf(other, '')) })) }),
     field: visible(withoutUsers(path)),
     ...dataOf(place),
     ...(construct === undefined ? {} : { construct: visible(construct) }),

@@ -6,6 +6,7 @@ import {
   type Found,
   isRecord,
   nameOf,
+  type ObjectRef,
   type OtherSide,
   type Resource,
   visible,
@@ -32,7 +33,7 @@ export function reportOf(compilation: Compilation): Report {
   const about = findingsByOrigin(findings);
   const described = ({ origin, ...object }: Registered): ObjectReport => ({
     ...object,
-    place: placeOf(origin, '', compilation),
+    place: placeOf({ origin }, '', compilation),
     findings: about.get(origin) ?? [],
   });
   const instances = register.of(app.instances.map(({ resource }) => resource));
@@ -79,9 +80,9 @@ function destinationsOf({ app, instances }: Compilation, register: Register): De
   return destinationsAmong(alertmanagers, app.objectsOf?.('core', 'Service') ?? []);
 }
 
-function placeOf(origin: string | undefined, path: string, { input }: Compilation): string {
-  const place = input.placeOf(origin, path);
-  return place === undefined ? visible(origin ?? '') : placeText(place);
+function placeOf(object: Partial<ObjectRef>, path: string, { input }: Compilation): string {
+  const place = input.placeOf(object, path);
+  return place === undefined ? visible(object.origin ?? '') : placeText(place);
 }
 
 /** All that is said of an object, itself or beside others. */
@@ -195,7 +196,7 @@ function findingReport(finding: Finding, compilation: Compilation, register: Reg
     object: visible(withoutUsers(object.kind === 'Document' ? 'a document' : nameOf(object))),
     ids,
     field: visible(withoutUsers(path)),
-    place: placeOf(object.origin, path, compilation),
+    place: placeOf(object, path, compilation),
     text: describe(finding, '').replace(/^: */, ''),
     page: pageOf(code),
   };

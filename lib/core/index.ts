@@ -111,7 +111,7 @@ export { annotationOf, isSettingOf, SETTING_ANNOTATIONS, type Setting } from './
 export { exposureFrom, type Said, settingsFrom } from './input/settings';
 export { staysError } from './input/severity-annotation';
 export { annotated } from './kinds/annotated';
-export { type AppModel, MODEL_VARIABLE } from './kinds/app-model';
+export { type AppModel, type AppPlaces, MODEL_VARIABLE, placeKey } from './kinds/app-model';
 export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { readGoYaml } from './languages/go-yaml';

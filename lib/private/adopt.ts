@@ -5,6 +5,8 @@ import type { Construct, IConstruct } from 'constructs';
 import type { Finding, Problem } from '../core';
 import { filesOf } from '../shared/input/files';
 import { Input, type InputObject, type InputProblem, isCustomResource, isInstance } from '../shared/input/objects';
+import { placeText } from '../shared/input/places';
+import type { AdoptedProblem } from './adopted';
 import { placeIn } from './lists';
 import { Registry } from './registry';
 
@@ -28,10 +30,10 @@ export function adopt(construct: Construct, sources: Sources): void {
   }
   const problems = [...input.problems, ...unwritable].map((problem) => ({
     ...problem,
-    finding: ofDocument(problem.finding, input, construct),
+    ...ofDocument(problem.finding, input, construct),
     objects: problem.objects.flatMap((each) => made.get(each) ?? []),
   }));
-  Registry.of(construct).adopt(construct, made, problems);
+  Registry.of(construct).adopt(construct, { objects: made, problems, input });
 }
 
 /** The object in the tree, or why cdk8s does not take it. */
@@ -77,8 +79,9 @@ function inputIn({ node }: IConstruct, { files = [], text }: Sources): Input {
 }
 
 /** Named by the place in its file. */
-function ofDocument(finding: Finding, input: Input, { node }: IConstruct): Finding {
+function ofDocument(finding: Finding, input: Input, { node }: IConstruct): Pick<AdoptedProblem, 'finding' | 'place'> {
   const { object, path } = finding;
-  const { file, line, column } = input.placeOf(object.origin, path)!;
-  return { ...finding, object: { kind: 'Document', name: `${file}:${line}:${column}`, origin: node.path } };
+  const place = input.placeOf(object, path)!;
+  const named = { ...finding, object: { kind: 'Document', name: placeText(place), origin: node.path } };
+  return input.isInFile(object) ? { finding: named, place } : { finding: named };
 }

@@ -19,14 +19,24 @@ import {
   withoutOwner,
 } from '../core';
 import { saidNamespace } from '../shared/input/contents';
-import type { InputObject, InputProblem } from '../shared/input/objects';
+import type { FilePlace, Input, InputObject, InputProblem } from '../shared/input/objects';
 import { isNamespaced, nobodys } from '../shared/input/usable';
+import { AdoptedPlaces } from './adopted-places';
 import { refOf, unfitForFiles } from './files';
 
 /** What is wrong with a document or a text of it. */
 export interface AdoptedProblem extends Pick<InputProblem, 'finding' | 'whole' | 'isInstance'> {
   /** What was made of it all the same. */
   readonly objects: readonly ApiObject[];
+  /** Absent of what is in no file. */
+  readonly place?: FilePlace;
+}
+
+/** What a construct brings along. */
+export interface Adoption {
+  readonly objects: ReadonlyMap<InputObject, ApiObject>;
+  readonly problems: readonly AdoptedProblem[];
+  readonly input: Input;
 }
 
 export class Adopted {
@@ -37,13 +47,17 @@ export class Adopted {
   /** Of objects that have gone from the tree. */
   readonly #findings: Finding[] = [];
   #gone = 0;
+  readonly places = new AdoptedPlaces();
 
-  add(objects: ReadonlyMap<InputObject, ApiObject>, problems: readonly AdoptedProblem[]): void {
+  add({ objects, problems, input }: Adoption): void {
     for (const [{ object }, made] of objects) {
       this.#objects.add(made);
       if (saidNamespace(object) === undefined) this.#unsaid.set(made.node.path, made);
     }
     append(this.#problems, problems);
+    this.places.add(input, objects);
+    for (const { finding, place } of problems)
+      if (place !== undefined) this.places.addDocument(finding.object.name, place);
   }
 
   has(construct: IConstruct): boolean {

@@ -35,9 +35,8 @@ import {
   withoutUsers,
 } from '../core';
 import type { Compiled } from '../shared/explain/input';
-import type { InputObject } from '../shared/input/objects';
 import { inLanguageOf } from '../shared/wording';
-import { Adopted, type AdoptedProblem } from './adopted';
+import { Adopted, type Adoption } from './adopted';
 import { type Contents, contentsOf } from './contents';
 import type { Declaration } from './declaration';
 import { isBelow, isWithin, writtenFor } from './for-operator';
@@ -143,9 +142,9 @@ export class Registry {
   }
 
   /** YAML that a construct brings along, and what is wrong with it. */
-  adopt(construct: IConstruct, objects: ReadonlyMap<InputObject, ApiObject>, problems: readonly AdoptedProblem[]) {
+  adopt(construct: IConstruct, adoption: Adoption): void {
     const { path } = construct.node;
-    this.#adopted.add(objects, problems);
+    this.#adopted.add(adoption);
     this.#homes.set(path, { construct, path, number: '' });
     this.#giveVoice(construct);
     this.touch();
@@ -261,6 +260,7 @@ export class Registry {
       app: { instances: app.instances, inputs, refused, refusedInstances },
       instances: this.#outputs.asWritten(instances),
       findings: this.#findings.map((finding) => (this.#fails(finding) ? { ...finding, severity: 'error' } : finding)),
+      places: this.#adopted.places.of(this.#findings),
       declared: read.flatMap(({ raw }) => (raw === undefined ? [] : refOfRaw(raw))),
     });
   }

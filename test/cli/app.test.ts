@@ -99,6 +99,37 @@ ${WRITE}`);
     expect((await run('check', '--format', 'github')).out).toContain('::[stack/bad] ServiceMonitor');
   });
 
+  it('says of adopted YAML the file, the line and the field, as of files', { timeout: SECONDS }, async () => {
+    const { run } = app(
+      `${STACK}
+Monitoring.adopt(chart, 'files', { files: ['yaml', require('node:path').resolve('more')], text: ${JSON.stringify(monitor('text').replace('port', 'prt'))} });
+${WRITE}`,
+      {
+        'yaml/a.yaml': monitor('a').replace('port', 'prt'),
+        'yaml/b.yaml': `${monitor('b')}---\na: [\n`,
+        'more/c.yaml': `# c\n${monitor('web')}`,
+      },
+    );
+    const { code, out } = await run('check');
+    expect(code).toBe(1);
+    const lines = out.split('\n');
+    const starts = (begin: string) =>
+      expect(
+        lines.filter((line) => line.startsWith(begin)),
+        out,
+      ).toHaveLength(1);
+    starts('yaml/a.yaml:9:7: error: ServiceMonitor monitoring/a: spec.endpoints[0].prt: ');
+    starts('yaml/b.yaml:12:1: error: the document cannot be read: ');
+    starts('more/c.yaml:5:3: error: ServiceMonitor monitoring/web: metadata.name: ');
+    starts('error: [stack/web] ServiceMonitor monitoring/web: metadata.name: ');
+    starts('error: [stack/files/text:1:1] ServiceMonitor monitoring/text: spec.endpoints[0].prt: ');
+    expect((await run('check', '--format', 'github')).out).toContain('::error file=yaml/a.yaml,line=9,col=7,title=');
+    const { findings } = JSON.parse((await run('check', '--format', 'json')).out);
+    expect(findings).toContainEqual(expect.objectContaining({ file: 'yaml/b.yaml', line: 12, column: 1 }));
+    expect((await run('check', '--format', 'sarif')).out).toContain('"uri": "more/c.yaml"');
+    expect((await run('explain', 'smon/monitoring/b')).out).toContain('ServiceMonitor monitoring/b (yaml/b.yaml:1:1)');
+  });
+
   it('takes patches, and findings as grave as the app says', { timeout: SECONDS }, async () => {
     const { run } = app(`${STACK}
 const { JsonPatch } = require(${JSON.stringify(join(ROOT, 'node_modules/cdk8s'))});

@@ -3,6 +3,7 @@
 import type { App, CompiledInstance } from '../base/app';
 import type { Finding, ObjectRef } from '../base/findings';
 import type { Manifest } from '../base/resource';
+import type { TextPlace } from '../languages/manifests';
 import type { CompiledAlertmanager } from './alertmanager';
 
 /** Names the folder that an app hands itself over in; unset in every other run of it. */
@@ -19,4 +20,14 @@ export interface AppModel {
   readonly written: readonly Manifest[];
   /** Those that no instance became, and their constructs. */
   readonly others: readonly { readonly object: Manifest; readonly origin: string }[];
+  /** Where adopted YAML is written. */
+  readonly places: AppPlaces;
+}
+
+/** Of objects, and of fields that findings speak of, by `placeKey`. */
+export type AppPlaces = ReadonlyMap<string, TextPlace & { readonly file: string }>;
+
+/** Of what is wrong with a document itself, one construct may have many. */
+export function placeKey({ kind, name, origin = '' }: Partial<ObjectRef>, path: string): string {
+  return JSON.stringify([origin, kind === 'Document' ? name : '', path]);
 }

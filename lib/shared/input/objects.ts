@@ -9,8 +9,10 @@ import {
   isInstanceKind,
   type Kind,
   type ManifestDocument,
+  type ObjectRef,
   Places,
   type Problem,
+  placeKey,
   readManifests,
   SETTING_ANNOTATIONS,
   type Setting,
@@ -22,6 +24,8 @@ import { BUILD_FIRST, hintFor } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
 import { type FilePlace, placeText } from './places';
 import type { SourceFile } from './source-file';
+
+export type { FilePlace };
 
 export interface KubernetesObject {
   readonly apiVersion: string;
@@ -42,6 +46,7 @@ export interface InputObject {
 /** Where something is written. */
 export interface Source {
   readonly file: string;
+  readonly isFile: boolean;
   readonly document: ManifestDocument;
   /** What leads to the object in the document: nothing, or items of lists. */
   readonly steps: readonly (string | number)[];
@@ -69,6 +74,8 @@ export class Input {
   /** In the order in which they are read. */
   readonly fileNames = new Set<string>();
   readonly #sources = new Map<string, Source>();
+  /** What an app that is asked knows itself. */
+  #known: AppModel['places'] = new Map();
   /** Of the document that was asked for last: findings are asked for in the order of documents. */
   #places: { readonly document: ManifestDocument; readonly places: Places } | undefined;
 
@@ -82,8 +89,10 @@ export class Input {
   }
 
   /** What an app declares, and what else it writes. */
-  static ofApp({ declared, others }: AppModel): Input {
+  static ofApp({ declared, others, places }: AppModel): Input {
     const input = new Input();
+    input.#known = places;
+    for (const { file } of places.values()) input.fileNames.add(file);
     for (const { kind, namespace, name, origin = '' } of declared) {
       input.objects.push({
         object: { apiVersion: `${API_GROUP.operator}/v1`, kind, metadata: { namespace, name } },
@@ -95,12 +104,17 @@ export class Input {
   }
 
   /** Where a field of an object is written, or the nearest that holds it. */
-  placeOf(origin: string | undefined, path: string): FilePlace | undefined {
-    const source = origin === undefined ? undefined : this.#sources.get(origin);
-    if (source === undefined) return undefined;
+  placeOf(object: Partial<ObjectRef>, path: string): FilePlace | undefined {
+    const source = this.#sources.get(object.origin ?? '');
+    if (source === undefined) return this.#known.get(placeKey(object, path)) ?? this.#known.get(placeKey(object, ''));
     const { file, document, steps, place, madeFrom } = source;
     const found = path === '' ? place : this.#placesIn(document).of([...steps, ...writtenAt(path)]);
     return { file, ...found, ...(madeFrom && { madeFrom }) };
+  }
+
+  /** Whether anybody finds it where it is written. */
+  isInFile({ origin = '' }: Partial<ObjectRef>): boolean {
+    return this.#sources.get(origin)?.isFile === true;
   }
 
   #placesIn(document: ManifestDocument): Places {
@@ -109,16 +123,18 @@ export class Input {
   }
 
   /** Returns why it cannot be read. */
-  #read({ name: file, bytes, pipe }: SourceFile): UsageError | undefined {
+  #read({ name: file, path, bytes, pipe }: SourceFile): UsageError | undefined {
+    const isFile = path !== undefined;
     this.fileNames.add(file);
     const read = orUsageError(bytes);
     if (isUsageError(read)) return read;
     const text = read instanceof Uint8Array ? textOf(read) : read;
     if (typeof text === 'string') {
-      for (const document of readManifests(text)) this.#readDocument({ file, document, pipe, steps: [] });
+      for (const document of readManifests(text)) this.#readDocument({ file, isFile, document, pipe, steps: [] });
       return undefined;
     }
-    const source = { file, document: { text: '', line: 1 }, pipe, steps: [], place: { line: 1, column: 1 } };
+    const place = { line: 1, column: 1 };
+    const source = { file, isFile, document: { text: '', line: 1 }, pipe, steps: [], place };
     const about = { isInstance: read instanceof Uint8Array && mayBeInstance(lettersIn(read)) };
     this.#report(source, { whole: 'file', ...about }, '', text);
     return undefined;

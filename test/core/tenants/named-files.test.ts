@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Kind } from '../../../lib/core/base/resource';
+import { isInstanceKind } from '../../../lib/core/input/admission';
 import { knownKinds, withExtensions } from '../../../lib/core/input/schema';
 import { namedFiles } from '../../../lib/core/tenants/named-files';
 import { everyField } from '../../support/schema-values';
 
-const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'];
-
 /** What an object with every field names, by kind and version. */
 function filesOfEveryField(): Record<string, string[]> {
-  const inputs = knownKinds().filter(({ kind }) => !INSTANCES.includes(kind));
+  const inputs = knownKinds().filter(({ kind }) => !isInstanceKind(kind));
   return Object.fromEntries(
     inputs.map((kind) => {
       const { spec, extensions = {} } = everyField(withExtensions(kind).schema) as {

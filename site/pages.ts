@@ -8,6 +8,14 @@ export const ROOT = join(__dirname, '..');
 /** Groups of pages, by their files in `docs`; the text of a link is the heading of its page. Others are ways to do something. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
   'First steps': ['start', 'troubleshooting', 'limits', 'comparison'],
+  Guides: [
+    'guides/from-operator',
+    'guides/from-kube-prometheus',
+    'guides/from-kube-prometheus-stack',
+    'guides/from-configmap',
+    'guides/charts',
+    'guides/gitops',
+  ],
   Concepts: [
     'selection',
     'secrets',
@@ -33,6 +41,7 @@ const GROUPS = { ...LISTED, 'How to': [...LISTED['How to']!, ...OTHERS] };
 /** Where a file of the repository is on the site. */
 export const PLACES: ReadonlyMap<string, string> = new Map([
   ['README.md', 'index.md'],
+  ['README.zh.md', 'zh.md'],
   ...Object.values(GROUPS)
     .flat()
     .map((name) => [posix.join('docs', `${name}.md`), `${posix.basename(name).toLowerCase()}.md`] as const),

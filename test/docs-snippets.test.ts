@@ -42,6 +42,8 @@ function runPart(module: string): void {
 
 /** Those that show a test of the reader's, of something that they have. */
 const isTest = ({ code }: Snippet) => code.startsWith('expect(');
+/** Those that are a file of a page: the test that follows the page runs them, beside its other files. */
+const isFile = ({ code }: Snippet) => /^\/\/ \S+\.ts\n/.test(code);
 
 describe('the TypeScript of the documentation', () => {
   afterEach(() => {
@@ -59,7 +61,7 @@ describe('the TypeScript of the documentation', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(snippets.filter((snippet) => !isTest(snippet)))('runs: $name', (snippet) => {
+  it.each(snippets.filter((snippet) => !isTest(snippet) && !isFile(snippet)))('runs: $name', (snippet) => {
     const outdir = mkdtempSync(join(tmpdir(), 'snippet-'));
     vi.stubEnv('CDK8S_OUTDIR', outdir);
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -1,7 +1,7 @@
 /** A folder in which the package is installed, as far as its programs go, and in which a shell finds them. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { bundleCli } from '../../scripts/bundle/cli';
@@ -58,6 +58,19 @@ export class InstalledPackage {
     const { code, out, error } = this.sh(script, environment, folder);
     if (code !== 0) throw new Error(`${script}: ended with ${code}: ${error}${out}`);
     return out;
+  }
+
+  /** Beside it, what an app of cdk8s needs; the constructs are those of the sources, which nobody has built. */
+  withApps(): void {
+    const root = join(__dirname, '..', '..');
+    for (const folder of ['node_modules', join('node_modules', '.bin')]) {
+      for (const name of readdirSync(join(root, folder))) {
+        const place = join(this.folder, folder, name);
+        if (!existsSync(place)) symlinkSync(join(root, folder, name), place);
+      }
+    }
+    const paths = { 'cdk8s-prometheus': [join(root, 'lib', 'index.ts')] };
+    writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { module: 'node20', paths } }));
   }
 
   copy(from: string, to: string): void {

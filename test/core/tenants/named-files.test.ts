@@ -7,7 +7,7 @@ import { everyField } from '../../support/schema-values';
 
 /** What an object with every field names, by kind and version. */
 function filesOfEveryField(): Record<string, string[]> {
-  const inputs = knownKinds().filter(({ kind }) => !isInstanceKind(kind));
+  const inputs = knownKinds().filter(({ kind }) => !isInstanceKind(kind as Kind));
   return Object.fromEntries(
     inputs.map((kind) => {
       const { spec, extensions = {} } = everyField(withExtensions(kind).schema) as {

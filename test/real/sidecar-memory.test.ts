@@ -1,5 +1,6 @@
 /** The memory that prometheus-config-reloader has, against what it is given to unpack. */
 
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,14 +15,16 @@ import { configReloader, initConfigReloader } from '../../lib/core/reloading/mou
 import { atEnd } from '../support/at-end';
 import { compiled } from '../support/compiled';
 import { besides } from '../support/faults';
+import { peakOwnMiB } from '../support/memory';
 import { describeWithMemoryLimits, folderInMemory, launchWithin } from '../support/memory-limit';
 import { MountedSecret } from '../support/mounted-secret';
-import { answering, freePort, temporaryFolder } from '../support/processes';
+import { answering, freePort, launch, temporaryFolder } from '../support/processes';
 import { KEY } from '../support/reloaded-pod';
 import { describeWith, pathOf, RELOADER } from '../support/tools';
 import { eventually, metric, sleep } from '../support/wait';
 
 const LIMIT = quantity((DEFAULT_PLATFORM.reloader.resources['limits'] as { memory: string }).memory)!;
+const MIB = 2 ** 20;
 const HOSTILE: Partial<InstanceSettings> = { onInvalid: 'drop', tenants: { ...DEFAULT_TENANTS, hostile: true } };
 
 function object(kind: string, namespace: string, name: string, spec: object) {
@@ -43,6 +46,11 @@ function configOf(monitors: readonly ReturnType<typeof object>[]): Uint8Array {
 /** About two megabytes of jobs. */
 const jobs = () => gunzipSync(configOf([monitor('shop', 'all', 1_000)])).toString();
 
+type Launching = typeof launchWithin;
+
+/** For what is measured, and not bounded. */
+const unbounded: Launching = (_, path, args, env = {}) => ({ ...launch(path, args, env), kills: () => 0 });
+
 /** A server that takes every configuration. */
 async function reloadUrl(): Promise<string> {
   const server = createServer((_, response) => response.end());
@@ -52,7 +60,7 @@ async function reloadUrl(): Promise<string> {
 }
 
 /** The containers' own arguments, with the volume in memory that they write to. */
-async function containersOf(config: Uint8Array) {
+async function containersOf(config: Uint8Array, launching: Launching = launchWithin) {
   const secret = new MountedSecret(join(temporaryFolder(), 'config'), { [KEY]: config });
   const options = {
     reload: { method: 'http', url: await reloadUrl() },
@@ -64,16 +72,37 @@ async function containersOf(config: Uint8Array) {
     const others = (container['args'] as string[]).filter((arg) => !arg.startsWith('--listen-address'));
     const url = `127.0.0.1:${await freePort()}`;
     const env = { POD_NAME: 'prometheus-main-0', SHARD: '0' };
-    const launched = launchWithin(LIMIT, pathOf(RELOADER), [...others, `--listen-address=${url}`], env);
+    const launched = launching(LIMIT, pathOf(RELOADER), [...others, `--listen-address=${url}`], env);
     return { ...launched, url: `http://${url}` };
   };
-  return { secret, init: () => within(initConfigReloader(options)), beside: () => within(configReloader(options)) };
+  const { outputFile } = options.config;
+  return {
+    secret,
+    outputFile,
+    init: () => within(initConfigReloader(options)),
+    beside: () => within(configReloader(options)),
+  };
 }
 
 async function prepared(config: Uint8Array): Promise<{ readonly code: unknown; readonly kills: number }> {
   const { process: child, kills } = await (await containersOf(config)).init();
   const code = await new Promise((resolve) => child.once('exit', (status, signal) => resolve(status ?? signal)));
   return { code, kills: kills() };
+}
+
+/** The sidecar, after eight changes of the configuration. */
+async function changing(config: string, launching?: Launching) {
+  const { secret, outputFile, beside } = await containersOf(gzipSync(config), launching);
+  const sidecar = await beside();
+  const applied = async () => (await metric(sidecar.url, 'reloader_config_apply_operations_total')) ?? 0;
+  await answering('the sidecar', sidecar, async () => (await fetch(`${sidecar.url}/healthz`)).ok);
+  for (let i = 0; i < 8; i++) {
+    const before = await applied();
+    secret.update({ [KEY]: gzipSync(`${config}# ${i}\n`) });
+    await eventually('it is written', async () => (await applied()) > before, 60);
+    await sleep(300);
+  }
+  return { sidecar, outputFile };
 }
 
 describeWith([RELOADER], 'the sidecar of the mounted form', () => {
@@ -91,17 +120,19 @@ describeWith([RELOADER], 'the sidecar of the mounted form', () => {
       // As much as synth lets through.
       const config = jobs().repeat(4).slice(0, 3_145_000);
       expect(await prepared(gzipSync(config))).toEqual({ code: 0, kills: 0 });
-      const { secret, beside } = await containersOf(gzipSync(config));
-      const sidecar = await beside();
-      const applied = async () => (await metric(sidecar.url, 'reloader_config_apply_operations_total')) ?? 0;
-      await answering('the sidecar', sidecar, async () => (await fetch(`${sidecar.url}/healthz`)).ok);
-      for (let i = 0; i < 8; i++) {
-        const before = await applied();
-        secret.update({ [KEY]: gzipSync(`${config}# ${i}\n`) });
-        await eventually('it is written', async () => (await applied()) > before, 60);
-        await sleep(300);
-      }
+      const { sidecar } = await changing(config);
       expect(sidecar.kills()).toBe(0);
     });
+  });
+
+  besides('takes less memory than it is given, again and again, for all that is written', async () => {
+    const { sidecar, outputFile } = await changing(jobs().repeat(4).slice(0, 3_145_000), unbounded);
+    // The file counts, and the next one beside it.
+    expect(peakOwnMiB(sidecar.process.pid!) + (2 * statSync(outputFile).size) / MIB).toBeLessThan(LIMIT / MIB);
+  });
+
+  besides('takes more than that for twice as much', async () => {
+    const { sidecar } = await changing(jobs().repeat(8).slice(0, 6_290_000), unbounded);
+    expect(peakOwnMiB(sidecar.process.pid!)).toBeGreaterThan(LIMIT / MIB);
   });
 });

@@ -3,10 +3,11 @@
  * app is to those who write TypeScript, the input is to those who write YAML.
  */
 
-import { annotationOf, type Finding, SETTING_ANNOTATIONS, type Setting } from '../core';
+import { annotationOf, type Finding, IN_QUOTES, SETTING_ANNOTATIONS, type Setting } from '../core';
 
-/** Values that constructs have enums for, as they are written there. */
+/** What is written otherwise there, as values that constructs have enums for. */
 const VALUES: Readonly<Record<string, string>> = {
+  [IN_QUOTES]: 'Write it in quotes',
   '`governingService` to `existing`': '`governingService: GoverningServicePolicy.EXISTING`',
 };
 

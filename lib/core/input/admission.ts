@@ -8,6 +8,7 @@ import { DEFAULT_NAMESPACE, type Kind, type Resource } from '../base/resource';
 import { defined, isRecord } from '../base/values';
 import { allowedBeside, isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { didYouMean } from '../languages/suggest';
+import { checkMisplacedAnnotations } from './misplaced-annotations';
 import { checkObjectMetadata } from './object-metadata';
 import { look, TOO_LARGE } from './object-size';
 import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
@@ -16,6 +17,7 @@ import {
   guessesAt,
   IN_QUOTES,
   knownKinds,
+  METADATA,
   pathsOfGuesses,
   placeHint,
   type SchemaIssue,
@@ -26,7 +28,7 @@ import {
   withDefaults,
   withExtensions,
 } from './schema';
-import { checkSettingAnnotations, SETTING_NAMES, settingNamesOf } from './setting-annotations';
+import { checkSettingAnnotations, kindsOfSetting, SETTING_NAMES, settingNamesOf } from './setting-annotations';
 import { checkUserAnnotations } from './severity-annotation';
 
 export type { RawResource };
@@ -70,7 +72,9 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);
-  checkAnnotations(raw, spelling, (path, problem) => findings.error(object, path, problem));
+  const report = (path: string, problem: Problem) => findings.error(object, path, problem);
+  checkAnnotations(raw, spelling, report);
+  checkMisplacedAnnotations(raw, report);
   const namespace = namespaceOf(raw, object, findings);
   const schema = schemaOf(raw.apiVersion, raw.kind);
   if (schema === undefined) {
@@ -84,7 +88,8 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const issues = validate(extended, wire);
   for (const issue of issues) {
     const { path, problem, ...shown } = issue;
-    if (!isBesideSpec(issue, raw)) findings.error(object, path, problemOf(problem, shown));
+    if (!isBesideSpec(issue, raw))
+      findings.error(object, path, problemOf(problem, { ...shown, ...hintOf(issue, raw, spelling) }));
   }
   if (!isString(namespace)) return undefined;
   const [best, ...others] = guessesAt(extended, wire, issues).map((guess): Resource => {
@@ -101,6 +106,16 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const guessed = [...(named ? [] : ['metadata.name']), ...pathsOfGuesses(issues)];
   if (best === undefined || guessed.length === 0) return best;
   return { ...best, faults: { paths: guessed, others } };
+}
+
+/** What the schemas do not know is what this library has beside a spec. */
+function hintOf({ path, problem }: SchemaIssue, { kind }: RawResource, spelling: Spelling): { hint?: string } {
+  const [, field] = /^spec\.(\w+)$/.exec(path) ?? [];
+  if (problem !== 'unknown-field' || field === undefined) return {};
+  const annotation = `${ANNOTATION_PREFIX}${field}`;
+  if (!settingNamesOf(kind).includes(annotation)) return {};
+  if (spelling === 'wire') return { hint: `Say it by the annotation \`${annotation}\`` };
+  return { hint: 'The construct has it beside `spec`, as a property or a method' };
 }
 
 /** What a spec lacks is there, beside it: that is said once. */
@@ -127,7 +142,7 @@ function checkAnnotations(
 ): void {
   if (!isRecord(annotations) || !Object.keys(annotations).some((key) => key.startsWith(ANNOTATION_PREFIX))) return;
   if (spelling === 'wire') {
-    checkUserAnnotations(annotations, { more: settingNamesOf(kind) }, report);
+    checkUserAnnotations(annotations, { more: settingNamesOf(kind), kindsOf: kindsOfSetting }, report);
     checkSettingAnnotations(kind, annotations, report, ({ problem, ...shown }) => problemOf(problem, shown));
     return;
   }
@@ -188,7 +203,6 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
 };
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec'];
-export const METADATA: readonly string[] = ['name', 'namespace', 'labels', 'annotations'];
 
 /** Of a construct, its front end knows the properties. */
 function checkUnknown(raw: RawResource, spelling: Spelling, object: ObjectRef, findings: Findings): void {

@@ -4,9 +4,9 @@ import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Values } from '../base/values';
 import { didYouMean } from '../languages/suggest';
-import { METADATA, problemOf } from './admission';
+import { problemOf } from './admission';
 import type { Complaint } from './raw';
-import { knownKinds, likelyFields, placeHint } from './schema';
+import { knownKinds, likelyFields, METADATA, placeHint } from './schema';
 import { isSettingOf, issuesOf } from './setting-annotations';
 
 /** What is given, and what is known of it. */
@@ -32,16 +32,15 @@ export function unknownProperties(given: Given): readonly Complaint[] {
 }
 
 function unknownProperty(name: string, { known, call, kind, isMethod }: Given): Problem {
-  const near = didYouMean(name, known);
+  const elsewhere = hintFor(name, kind, isMethod);
+  const near = elsewhere === undefined ? didYouMean(name, known) : undefined;
   const meant = near === undefined ? '' : `: d${near.slice(1)}`;
   return {
     code: 'unknown-field',
     message: `${call === undefined ? 'the construct' : `\`${call}\``} has no such property, and nothing reads it${meant}`,
     given: name,
     allowed: likelyFields(name, known),
-    hint:
-      hintFor(name, kind, isMethod) ??
-      (near === undefined ? 'Remove it, or correct its name' : 'Correct its name, or remove it'),
+    hint: elsewhere ?? (near === undefined ? 'Remove it, or correct its name' : 'Correct its name, or remove it'),
   };
 }
 

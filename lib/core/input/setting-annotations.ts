@@ -219,6 +219,12 @@ export function settingNamesOf(kind: string): readonly string[] {
   return SETTINGS.filter((setting) => hasSetting(kind, setting)).map(annotationOf);
 }
 
+/** The kinds of objects that an annotation is for. */
+export function kindsOfSetting(annotation: string): readonly string[] {
+  const setting = SETTINGS.find((each) => annotationOf(each) === annotation);
+  return setting === undefined ? [] : SETTING_ANNOTATIONS[setting].kinds;
+}
+
 function hasSetting(kind: string, setting: Setting): boolean {
   return SETTING_ANNOTATIONS[setting].kinds.some((known) => known === kind);
 }

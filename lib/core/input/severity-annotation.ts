@@ -54,17 +54,27 @@ function isTenants({ kind, metadata: { namespace = DEFAULT_NAMESPACE } }: RawRes
 
 type Report = (path: string, problem: Problem) => void;
 
-/** Reports annotations of ours that do not exist, or say nothing that can be read; `more` are others that the object may have, and of those `elsewhere` somebody else speaks. */
+/** Annotations of ours beside those of the user's decisions. */
+interface OtherAnnotations {
+  /** Those that the object may have. */
+  readonly more?: readonly string[];
+  /** Those of which another place speaks. */
+  readonly elsewhere?: readonly string[];
+  /** The kinds of objects that one is for. */
+  readonly kindsOf?: (annotation: string) => readonly string[];
+}
+
+/** Reports annotations of ours that do not exist, or say nothing that can be read. */
 export function checkUserAnnotations(
   annotations: unknown,
-  { more = [], elsewhere = [] }: { readonly more?: readonly string[]; readonly elsewhere?: readonly string[] },
+  { more = [], elsewhere = [], kindsOf = () => [] }: OtherAnnotations,
   report: Report,
 ): void {
   if (!isRecord(annotations)) return;
   const known = [...KNOWN, ...more];
   for (const key of Object.keys(annotations)) {
     if (key.startsWith(ANNOTATION_PREFIX) && !known.includes(key) && !elsewhere.includes(key)) {
-      report(memberPath('metadata.annotations', key), unknownAnnotation(key, known));
+      report(memberPath('metadata.annotations', key), unknownAnnotation(key, known, kindsOf(key)));
     }
   }
   for (const entry of entriesOf(annotations)) {
@@ -75,13 +85,14 @@ export function checkUserAnnotations(
 
 const KNOWN: readonly string[] = Object.values(USER_ANNOTATION);
 
-function unknownAnnotation(key: string, known: readonly string[]): Problem {
+function unknownAnnotation(key: string, known: readonly string[], kinds: readonly string[]): Problem {
+  const others = kinds.length === 0 ? undefined : `Write it on an object of kind ${kinds.join(', ')}, or remove it`;
   return {
     code: 'unknown-field',
     message: 'there is no such annotation of this library for this kind',
     given: key,
     allowed: known.join(', '),
-    hint: didYouMean(key, known) ?? 'Remove it, or correct its name',
+    hint: others ?? didYouMean(key, known) ?? 'Remove it, or correct its name',
   };
 }
 

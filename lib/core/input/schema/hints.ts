@@ -1,10 +1,12 @@
 /** What to do about a value that a schema refuses, where more can be said than which values there are. */
 
+import { isRecord } from '../../base/values';
+import { isSameWord } from '../../languages/slip';
 import { byCloseness, closest } from '../../languages/suggest';
 import { exampleOf } from './examples';
 import type { SchemaIssue } from './issue';
 import { PATTERNS } from './patterns';
-import { fieldsEndingWith, kindsWith, placesOf } from './places';
+import { fieldsEndingWith, kindsWith, METADATA, placeAround, placesOf } from './places';
 import type { KindSchema, Schema } from './schema';
 
 export const IN_QUOTES =
@@ -12,27 +14,79 @@ export const IN_QUOTES =
 
 /** What to write instead of a value of the wrong type. */
 export function typeHint(schema: Schema, value: unknown, name: string | undefined): string | undefined {
-  const { type, pattern = '', fields = {} } = schema;
-  const units = PATTERNS[pattern]?.units;
-  if (type === 'string' && typeof value === 'number' && units !== undefined)
-    return `Write the number with its unit, such as ${units.map((unit) => `\`${value}${unit}\``).join(' or ')}`;
-  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return IN_QUOTES;
+  const { type } = schema;
+  if (type === 'string' || type === 'int-or-string') return textHint(schema, value, name);
   if (type === 'boolean' && typeof value === 'string') return 'Write `true` or `false`, without quotes';
-  if (NUMBERS.has(type) && isNumber(value)) return 'Write it without quotes';
+  if (NUMBERS.has(type)) return numberHint(value);
   const example = exampleOf(schema, name);
   const such = example === undefined ? '' : `, such as \`${example}\``;
   if (type === 'list' && !Array.isArray(value)) return `Write a list, also of one${such}`;
-  if (isKeySelector(fields) && typeof value === 'string')
-    return 'Refer to a key of a Secret or ConfigMap: `{ name: NAME, key: KEY }`';
-  return STRUCTURED.has(type) && such !== '' ? `Write a value of that type${such}` : undefined;
+  if (!STRUCTURED.has(type)) return undefined;
+  if (such === '' && value === true) return 'Write `{}`, or what belongs into it';
+  return objectHint(schema, value) ?? (such === '' ? undefined : `Write a value of that type${such}`);
+}
+
+function textHint({ pattern = '', enum: values }: Schema, value: unknown, name = 'value'): string | undefined {
+  const { units, examples = [] } = PATTERNS[pattern] ?? {};
+  if (typeof value === 'number' && units !== undefined)
+    return `Write the number with its unit, such as ${units.map((unit) => `\`${value}${unit}\``).join(' or ')}`;
+  if (typeof value === 'boolean' && values !== undefined && !values.includes(String(value))) return CHOOSE;
+  if (typeof value === 'number' || typeof value === 'boolean') return IN_QUOTES;
+  if (!isRecord(value)) return undefined;
+  if ('amount' in value && 'unit' in value) {
+    const example = units === undefined ? examples.at(-1) : examples[0];
+    const such = example === undefined ? '' : `, such as \`${example}\``;
+    return `Write a text${such}: the API knows no \`Duration\` and no \`Size\` of cdk8s`;
+  }
+  return 'name' in value
+    ? `Write the name by itself: \`${exampleOf({ type: 'string' }, name.replace(/s$/, '')) ?? 'NAME'}\``
+    : undefined;
+}
+
+const CHOOSE = 'Choose one of them';
+
+/** What people write for thousands in other places. */
+const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9 };
+
+function numberHint(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^-?\d+(\.\d+)?$/.test(value)) return 'Write it without quotes';
+  const [, digits, unit = ''] = /^(\d{1,6})([kKmMgG])$/.exec(value) ?? [];
+  return digits === undefined ? undefined : `Write all digits: \`${Number(digits) * THOUSANDS[unit.toLowerCase()]!}\``;
+}
+
+function objectHint({ fields = {} }: Schema, value: unknown): string | undefined {
+  const names = Object.keys(fields);
+  if (isKeySelector(fields)) {
+    const refer = 'Refer to a key of a Secret or ConfigMap: `{ name: NAME, key: KEY }`';
+    return typeof value === 'string'
+      ? refer
+      : `Put it as a text under a key, and refer to that: \`{ name: NAME, key: KEY }\``;
+  }
+  if (names.sort().join() === 'configMap,secret' && typeof value === 'string')
+    return 'Refer to a key of a Secret or ConfigMap: `{ secret: { name: NAME, key: KEY } }`';
+  const able = names.filter((name) => takes(fields[name]!, value));
+  const choosing = able.filter((name) => fields[name]!.enum !== undefined);
+  const taking = choosing.length > 0 ? choosing : able;
+  const [only, ...others] = taking;
+  if (only === undefined || others.length > 0) return undefined;
+  const known = typeof value === 'string' ? fields[only]!.enum?.find((each) => isSameWord(each, value)) : undefined;
+  const example = known ?? exampleOf(fields[only]!, only);
+  return example === undefined ? undefined : `Write \`{ ${only}: ${example} }\``;
+}
+
+/** Whether a value that was written for the whole is one of a field. */
+function takes(schema: Schema, value: unknown): boolean {
+  if (Array.isArray(value)) return schema.type === 'list';
+  if (typeof value !== 'string' || schema.type !== 'string') return false;
+  return schema.enum === undefined || schema.enum.some((each) => isSameWord(each, value));
 }
 
 const STRUCTURED: ReadonlySet<Schema['type']> = new Set(['object', 'map']);
 
 const NUMBERS: ReadonlySet<Schema['type']> = new Set(['integer', 'number']);
 
-const isNumber = (value: unknown) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
-const isKeySelector = (fields: object) => Object.keys(fields).sort().join() === 'key,name,optional';
+export const isKeySelector = (fields: object) => Object.keys(fields).sort().join() === 'key,name,optional';
 
 /** Endpoints are chosen by the names of ports, and beside that there is a field for numbers. */
 export function portHint(name: string, value: unknown, known: readonly string[]): PortHint | undefined {
@@ -61,6 +115,12 @@ const HABITS: readonly {
     having: ['any', 'matchNames'],
     names: ['matchLabels', 'matchExpressions'],
     hint: () => 'Namespaces are chosen by their names here: `matchNames: [NAME]`, or `any: true` for all',
+  },
+  {
+    having: ['matchLabels', 'matchExpressions'],
+    names: ['matchNames', 'matchName', 'any'],
+    hint: () =>
+      'Namespaces are chosen by their labels here: `matchLabels: { kubernetes.io/metadata.name: NAME }`, or `{}` for all',
   },
   {
     having: ['matchLabels', 'matchExpressions'],
@@ -95,6 +155,32 @@ const HABITS: readonly {
       `The Alertmanager has it: \`spec.alertmanagerConfiguration.${name}\`, or \`${name}\` of its \`config\``,
   },
   {
+    having: ['key', 'name', 'optional'],
+    names: ['secretName', 'configMapName', 'secret', 'configMap'],
+    hint: () => 'Its name is `name` here',
+  },
+  {
+    having: ['key', 'name', 'optional'],
+    names: ['secretKey', 'configMapKey'],
+    hint: () => 'Its name is `key` here',
+  },
+  {
+    having: ['key', 'name', 'optional'],
+    names: ['namespace'],
+    hint: () => 'Remove it: a Secret or ConfigMap is looked for in the namespace of the object that refers to it',
+  },
+  {
+    having: ['volumeClaimTemplate', 'emptyDir'],
+    names: ['size', 'resources', 'requests', 'storage'],
+    hint: () => 'Write `volumeClaimTemplate: { spec: { resources: { requests: { storage: AMOUNT } } } }`',
+  },
+  {
+    having: ['volumeClaimTemplate', 'emptyDir'],
+    names: ['storageClassName', 'storageClass', 'class', 'accessModes', 'accessMode'],
+    hint: (name) =>
+      `Write \`volumeClaimTemplate: { spec: { ${/mode/i.test(name) ? 'accessModes: [MODE]' : 'storageClassName: NAME'} } }\``,
+  },
+  {
     having: ['storage', 'volumes'],
     names: ['storageClassName', 'storageClass'],
     hint: () => 'Write `storage: { volumeClaimTemplate: { spec: { storageClassName: NAME } } }`',
@@ -116,12 +202,19 @@ export function fieldHint(name: string, known: readonly string[]): string | unde
 
 /** Where a field is that an object lacks, by what its kind and others have. */
 export function placeHint(name: string, kind: KindSchema, from: string): string | undefined {
-  const places = placesOf(name, kind, from).map((place) => `\`${place}\``);
+  const isOfObject = METADATA.includes(name) && (from === 'spec' || from === '');
+  const others = placesOf(name, kind, from).filter((place) => !isOfObject || isNear(place));
+  const places = [...(isOfObject ? [`metadata.${name}`] : []), ...others].slice(0, 2).map((place) => `\`${place}\``);
   if (places.length > 0) return `Its place is ${places.join(' or ')}`;
   if (from !== 'spec' && from !== '') return undefined;
   const alike = fieldsEndingWith(name, kind).map((field) => `\`${field}\``);
   if (alike.length > 0) return `Its name is ${alike.join(' or ')} here`;
   return otherKindHint(name, kind);
+}
+
+/** The labels of an item, but not of something of Kubernetes' own. */
+function isNear(place: string): boolean {
+  return place.endsWith('labels') && place.split('.').length <= 3;
 }
 
 /** Of a field that only other kinds have. */
@@ -135,16 +228,18 @@ function otherKindHint(name: string, kind: KindSchema): string | undefined {
 /** Where a field is that an object lacks may be said by its kind. */
 export function placed(kind: KindSchema, found: SchemaIssue): SchemaIssue {
   if (found.problem !== 'unknown-field') return found;
-  if (found.hint !== undefined) return found.reason === undefined ? found : ofOtherKind(kind, found);
   const dot = found.path.lastIndexOf('.');
+  if (found.hint !== undefined) return found.reason === undefined ? found : ofOthers(kind, found, dot);
   const hint = placeHint(found.path.slice(dot + 1), kind, found.path.slice(0, dot));
   return hint === undefined ? found : { ...found, hint };
 }
 
-/** A field that another kind has is no slip of letters. */
-function ofOtherKind(kind: KindSchema, { reason, ...found }: SchemaIssue): SchemaIssue {
-  const [holder, name] = found.path.split('.');
-  const hint = holder === 'spec' && found.path === `spec.${name}` ? otherKindHint(name!, kind) : undefined;
+/** A field that an object around it has, or another kind, is no slip of letters. */
+function ofOthers(kind: KindSchema, { reason, ...found }: SchemaIssue, dot: number): SchemaIssue {
+  const [from, name] = [found.path.slice(0, dot), found.path.slice(dot + 1)];
+  const around = placeAround(name, kind, from);
+  if (around !== undefined) return { ...found, hint: `Its place is \`${around}\`` };
+  const hint = from === 'spec' ? otherKindHint(name, kind) : undefined;
   return hint === undefined ? { ...found, ...(reason === undefined ? {} : { reason }) } : { ...found, hint };
 }
 

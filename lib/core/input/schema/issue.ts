@@ -53,3 +53,19 @@ export function describeValue(value: unknown, place: Place | undefined, textExpe
 function shorten(text: string): string {
   return JSON.stringify(text.length > LONGEST ? shortened(text, LONGEST - 1, '…') : withoutUser(text));
 }
+
+export function issue(
+  problem: SchemaProblem,
+  value: unknown,
+  place: Place | undefined,
+  allowed: string,
+  textExpected = true,
+  hint?: string,
+): SchemaIssue {
+  const given = describeValue(value, place, textExpected);
+  return { path: pathOf(place), problem, given, allowed, ...(hint === undefined ? {} : { hint }) };
+}
+
+export function within(place: Place | undefined, step: string | number): Place {
+  return place === undefined ? { step } : { parent: place, step };
+}

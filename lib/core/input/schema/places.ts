@@ -42,6 +42,18 @@ export function placesOf(name: string, kind: KindSchema, from = ''): readonly st
     .map(({ path }) => path);
 }
 
+/** What every object has beside its spec. */
+export const METADATA: readonly string[] = ['name', 'namespace', 'labels', 'annotations'];
+
+/** A field of the very name in an object around the one where it was written. */
+export function placeAround(name: string, kind: KindSchema, from: string): string | undefined {
+  const at = stepsTo(from);
+  return placesOf(name, kind, from).find((path) => {
+    const parent = stepsTo(path).slice(0, -1);
+    return parent.length < at.length && parent.every((step, index) => step === at[index]);
+  });
+}
+
 /** Which item of a list it is does not matter. */
 function stepsTo(path: string): readonly string[] {
   return stepsOf(path.replaceAll('[]', '')).filter((step) => typeof step === 'string');

@@ -10,8 +10,9 @@ import { isWellFormed } from '../../languages/labels';
 import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/names';
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
-import { fieldHint, likelyFields, placed, portHint, typeHint } from './hints';
-import { describeValue, type SchemaIssue, type SchemaProblem } from './issue';
+import { checkDuplicates } from './duplicates';
+import { fieldHint, isKeySelector, likelyFields, placed, portHint, typeHint } from './hints';
+import { issue, type SchemaIssue, type SchemaProblem, within } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
 
@@ -130,29 +131,20 @@ function names(all: readonly string[]): string {
   return all.length === 0 ? 'no field' : few(all, LISTED);
 }
 
-function issue(
-  problem: SchemaProblem,
-  value: unknown,
-  place: Place | undefined,
-  allowed: string,
-  textExpected = true,
-  hint?: string,
-): SchemaIssue {
-  const given = describeValue(value, place, textExpected);
-  return { path: pathOf(place), problem, given, allowed, ...(hint === undefined ? {} : { hint }) };
-}
-
-function within(place: Place | undefined, step: string | number): Place {
-  return place === undefined ? { step } : { parent: place, step };
-}
-
 function checkFields(schema: Schema): Check {
   const fields = schema.fields ?? {};
   const known = Object.keys(fields);
   const required = schema.required ?? [];
+  const isReference = isKeySelector(fields);
   return (value, place, found) => {
     const record = value as Values;
+    if (isReference && isContent(record, known)) {
+      const hint = typeHint(schema, value, nameOf(place));
+      found.push(issue('type', value, place, typeInWords(schema), false, hint));
+      return;
+    }
     const meant = new Set<string>();
+    const strange: string[] = [];
     for (const name of Object.keys(record)) {
       const given = record[name];
       if (isEnough(found)) return;
@@ -161,6 +153,7 @@ function checkFields(schema: Schema): Check {
       if (field === undefined) {
         const parent = onlyParent(name, fields, known);
         found.push(unknownField(name, given, place, known, parent));
+        strange.push(name);
         for (const close of closest(name, known)) meant.add(close);
         // What belongs into a field is there, but for its place.
         if (parent !== undefined) meant.add(parent);
@@ -172,13 +165,38 @@ function checkFields(schema: Schema): Check {
       // A null is an absent field, for the API server as for the operator's selectors.
       else if (given !== null) checkOf(field)(given, within(place, name), found);
     }
-    for (const name of required) {
-      const given = record[name];
-      // Under a name that is nearly its own it is there.
-      if ((given === undefined || given === null) && fields[name]?.default === undefined && !meant.has(name))
-        found.push(missing(name, fields[name], place));
-    }
+    // Under a name that is nearly its own it is there.
+    const isMissing = (name: string) => record[name] == null && fields[name]?.default === undefined && !meant.has(name);
+    const lacking = required.filter(isMissing);
+    const [lost] = lacking;
+    const renamed = lacking.length === 1 ? renamedField(strange, fields[lost!]!, record, place, found) : -1;
+    if (renamed >= 0) found[renamed] = { ...found[renamed]!, hint: `Its name is \`${lost}\` here` };
+    else for (const name of lacking) found.push(missing(name, fields[name], place));
   };
+}
+
+/** What a Secret or ConfigMap should hold, in the place of a reference to it. */
+function isContent(record: Values, known: readonly string[]): boolean {
+  const names = Object.keys(record);
+  return names.length > 0 && names.every((name) => !known.includes(name) && fieldHint(name, known) === undefined);
+}
+
+/** Which finding is of a field that does not exist, and that holds what the only missing one is to hold. */
+function renamedField(
+  [strange, ...others]: readonly string[],
+  wanted: Schema,
+  record: Values,
+  place: Place | undefined,
+  found: readonly SchemaIssue[],
+): number {
+  if (strange === undefined || others.length > 0 || !isSameType(wanted, record[strange])) return -1;
+  const path = pathOf(within(place, strange));
+  return found.findIndex((each) => each.path === path && each.reason === undefined && each.hint === undefined);
+}
+
+function isSameType({ type }: Schema, value: unknown): boolean {
+  if (type === 'list') return Array.isArray(value);
+  return type === 'object' && isRecord(value);
 }
 
 /** The one field of the same object that takes what was written beside it. */
@@ -244,34 +262,6 @@ function checksOfList({ items, minItems = 0, maxItems = Number.POSITIVE_INFINITY
   }
   if (keys !== undefined || unique === true) checks.push(checkDuplicates(keys));
   return checks;
-}
-
-/** JSON has no such number: it is reported as one of the wrong type. */
-function asText(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
-}
-
-function checkDuplicates(keys: readonly string[] | undefined): Check {
-  const identity = (item: unknown) =>
-    JSON.stringify(keys === undefined ? item : isRecord(item) ? keys.map((key) => item[key]) : item, asText);
-  return (value, place, found) => {
-    const seen = new Set<string | undefined>();
-    (value as readonly unknown[]).forEach((item, index) => {
-      const key = identity(item);
-      if (seen.has(key)) {
-        found.push(duplicate(item, within(place, index), keys));
-      }
-      seen.add(key);
-    });
-  };
-}
-
-/** Of an item that is known by some of its fields, these say which one it is. */
-function duplicate(item: unknown, place: Place, keys: readonly string[] | undefined): SchemaIssue {
-  if (keys === undefined || !isRecord(item)) return issue('duplicate', item, place, 'each item once', false);
-  const known = keys.filter((key) => item[key] !== undefined);
-  const given = known.map((key) => `${key}: ${describeValue(item[key], within(place, key), true)}`).join(', ');
-  return { ...issue('duplicate', item, place, `one item for each ${keys.join(' and ')}`, false), given };
 }
 
 function checksOfText({

@@ -25,6 +25,19 @@ export function noticesOf(packages: readonly string[]): string {
   return `/*! Holds, under their licences:\n\n${licencesOf(packages).replaceAll('*/', '* /')}\n*/\n`;
 }
 
+export interface Held {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The packages that a program holds, as its notices say, those of texts in it as well. */
+export function heldBy(program: string): Held[] {
+  const heads = program.matchAll(
+    /(?:^|\\n|\n)((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\d+[\w.+-]*) \([\w .-]+\)(?=\\n|\n)/g,
+  );
+  return [...heads].map(([, name, version]) => ({ name: name!, version: version! }));
+}
+
 interface Package {
   readonly version: string;
   readonly license: string;

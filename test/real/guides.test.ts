@@ -107,7 +107,7 @@ describe('from kube-prometheus-stack', () => {
       const input = [object, jobs, ...others].map((each) => JSON.stringify(each)).join('\n---\n');
       const { code, out, error } = await cli(['check', '--format', 'json', '-f', '-'], { input });
       const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly code: string }[] };
-      // What is selected and who is notified, and where the data is, is said by other rows.
+      // Other rows are about what is selected, who is notified and where the data is.
       const isOfTable = (finding: { readonly code: string }) =>
         !/selected|idle|doubtful-value|default-config/.test(finding.code);
       expect({ code, error, findings: findings.filter(isOfTable) }).toEqual({ code: 0, error: '', findings: [] });
@@ -147,7 +147,7 @@ describe('from a ConfigMap', () => {
 
 describe('charts with monitors in an app', () => {
   describeWith([HELM_4], 'with Helm', () => {
-    it('are compiled as the page says, and so is the namespace that is not said', { timeout: SECONDS }, async () => {
+    it('are compiled as the page says, with the namespace of Helm and without it', { timeout: SECONDS }, async () => {
       const installed = await InstalledPackage.prepared({ helm: HELM_4 });
       installed.withApps();
       follow(stepsOf('docs/guides/charts.md'), installed);

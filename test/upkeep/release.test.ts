@@ -54,9 +54,9 @@ describe('the plan of a release', () => {
       { files: new Map(Object.entries({ ...FILES, 'CHANGELOG.md': '# Changelog\n' })) },
       /has no section/,
     ],
-  ])('refuses %s', (_, version, more, said) => {
+  ])('refuses %s', (_, version, more, words) => {
     const { refusals } = planOf(version, '2026-03-04', repository(more));
-    expect(refusals).toEqual([expect.stringMatching(said)]);
+    expect(refusals).toEqual([expect.stringMatching(words)]);
   });
 
   it('takes the version that is written already, for the first release', () => {

@@ -33,7 +33,7 @@ export interface Held {
 /** The packages that a program holds, as its notices say, those of texts in it as well. */
 export function heldBy(program: string): Held[] {
   const heads = program.matchAll(
-    /(?:^|\\n|\n)((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\d+[\w.+-]*) \([\w .-]+\)(?=\\n|\n)/g,
+    /(?:^|\\n|[\n"'`])((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\d+[\w.+-]*) \([\w .-]+\)(?=\\n|\n)/g,
   );
   return [...heads].map(([, name, version]) => ({ name: name!, version: version! }));
 }

@@ -10,6 +10,7 @@ export * from './extension-receivers';
 export * from './finding-code';
 export * from './findings';
 export * from './global-view';
+export * from './grafana-datasource';
 export * from './instance';
 export * from './instance-reference';
 export * from './instance-settings';

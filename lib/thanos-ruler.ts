@@ -6,7 +6,8 @@ import { Instance, type InstanceProps } from './instance';
 /** Properties of a `ThanosRuler`. */
 export interface ThanosRulerProps extends InstanceProps {
   /**
-   * The instance, as in the custom resource. `queryEndpoints` or `queryConfig` is required: it names the servers to query.
+   * The instance, as in the custom resource. `queryEndpoints` or `queryConfig` names the servers to query: without them it is the
+   * `ThanosQuery` of the app, if there is one only.
    */
   readonly spec: ThanosRulerSpec;
 

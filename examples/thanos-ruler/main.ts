@@ -18,7 +18,8 @@ new Prometheus(chart, 'prometheus', {
   },
 });
 
-// It queries the querier of Thanos, which is not part of this library, and alerts as one although there are two of it.
+// It queries a querier that another app runs (a `ThanosQuery` of this one it would find by itself), and alerts as one although there
+// are two of it.
 new ThanosRuler(chart, 'ruler', {
   metadata: { name: 'global' },
   spec: {

@@ -25,6 +25,13 @@ export {
 } from './alertmanager/route-test';
 export { alertmanagerEndpoints } from './around/alertmanager-endpoints';
 export { exposed, externalUrlOf } from './around/exposure';
+export {
+  GRAFANA_KINDS,
+  GRAFANA_LABELS,
+  grafanaDatasourceData,
+  grafanaDatasourceLabels,
+  grafanaDatasourceName,
+} from './around/grafana-datasource';
 export { checkIngress, type IngressManifest } from './around/ingress';
 export { instanceUrl } from './around/instance-service';
 export { kubeletLabels, kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';

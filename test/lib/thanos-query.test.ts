@@ -8,6 +8,7 @@ import {
   ServiceMonitor,
   ThanosQuery,
   ThanosRuler,
+  WebConfigSource,
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { chartOf, messagesOf, objectOf, objectsOf } from './support';
@@ -185,6 +186,47 @@ describe('a ThanosQuery', () => {
     for (const given of ['prometheus', undefined, {}]) {
       expect(() => query.ask(given as unknown as IInstance)).toThrow('a Thanos query asks');
     }
+  });
+});
+
+describe('a ThanosRuler without a query of its own', () => {
+  const queryOf = (chart: Chart) =>
+    valuesOf(objectOf(chart, 'StatefulSet', 'thanos-ruler-rules')['spec'].template.spec.containers[0].args, 'query');
+  const ruler = (chart: Chart, spec: object = {}) =>
+    new ThanosRuler(chart, 'ruler', { ...named('rules'), spec: { alertmanagersUrl: [], ...spec } });
+
+  it('asks the one that the app has, by its Service and below its path', () => {
+    const chart = chartOf();
+    prometheuses(chart, { main: { thanos: {} } });
+    ruler(chart);
+    new ThanosQuery(chart, 'query', named('all')).expose({ host: 'metrics.example.com', path: '/thanos' });
+    expect(queryOf(chart)).toEqual(['http://thanos-query-all-web.monitoring.svc:10902/thanos']);
+    expect(objectOf(chart, 'Service', 'thanos-query-all-web')['spec'].ports[0].port).toBe(10902);
+  });
+
+  it('asks those that it names all the same', () => {
+    const chart = chartOf();
+    prometheuses(chart, { main: { thanos: {} } });
+    ruler(chart, { queryEndpoints: ['elsewhere:10902'] });
+    new ThanosQuery(chart, 'query', named('all'));
+    expect(queryOf(chart)).toEqual(['elsewhere:10902']);
+  });
+
+  it('has to name one where the app has none, several, or one that it cannot ask so', () => {
+    const problemIn = (queries: Readonly<Record<string, object>>) => {
+      const chart = chartOf();
+      prometheuses(chart, { main: { thanos: {} } });
+      ruler(chart);
+      for (const [name, props] of Object.entries(queries)) new ThanosQuery(chart, name, { ...named(name), ...props });
+      return messagesOf(chart).join();
+    };
+    const basicAuth = { username: { name: 'web', key: 'user' }, password: { name: 'web', key: 'password' } };
+    const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { basicAuth });
+    expect(problemIn({})).toContain('it must know which servers to query');
+    expect(problemIn({ one: {}, two: {} })).toContain('several queries');
+    expect(problemIn({ one: { webConfig } })).toContain('asks for a password');
+    expect(problemIn({ one: { service: false } })).toContain('has no Service');
+    expect(problemIn({ one: {} })).toBe('');
   });
 });
 

@@ -22,21 +22,23 @@ import type { ThanosRulerPodSpec } from '../thanos/workload/spec';
 import { buildThanosRulerWorkload } from '../thanos/workload/statefulset';
 import { checkUserWebConfig } from '../web/user-web-config';
 import { checkValues } from './check-values';
+import { withFoundQuery } from './found-query';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './instance';
 import { targetOf } from './target';
 
 type Ruler = Resource<ThanosRulerPodSpec & RuleEvaluatorSpec, 'ThanosRuler'>;
 
 export function compileThanosRuler(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
-  const resource = declaration.resource as Ruler;
-  const target = targetOf('Thanos', resource, findings);
+  const given = declaration.resource as Ruler;
+  const target = targetOf('Thanos', given, findings);
   if (target === undefined) return [];
   const { reloader, webConfig } = declaration.settings;
   const reloading = reloadingOf(reloader);
-  const { namespace } = resource.metadata;
+  const { namespace } = given.metadata;
   const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
-  const context = new BuildContext(target, refOf(resource), filesOnly(collector.required()), findings);
+  const context = new BuildContext(target, refOf(given), filesOnly(collector.required()), findings);
   checkValues(declaration, context);
+  const resource = withFoundQuery(given, app, context);
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);
   const config = remoteWriteObject(resource, text, reloading.annotations(collector, app.compress));

@@ -105,7 +105,7 @@ export const THANOS: Summaries = {
       'Key of a Secret with the configuration of the bucket that results are uploaded to. Absent: they stay here',
     queryConfig: "Key of a Secret with the queriers and their credentials, in Thanos' form. Wins over `queryEndpoints`",
     queryEndpoints:
-      'Addresses of the queriers that rules are evaluated against; `dns+` and `dnssrv+` before one look it up',
+      'Addresses of the queriers that rules are evaluated against; `dns+` and `dnssrv+` before one look it up. Absent: the ThanosQuery of the app',
     remoteWrite: 'Servers that results are sent to. The ruler then keeps no database that could be asked',
     replicas: 'Number of pods that evaluate the same rules. Absent: 1',
     resendDelay: 'Least time before a firing alert is sent to the Alertmanagers again. Absent: 1 minute',

@@ -69,8 +69,8 @@ function checkQueries({ queryConfig, queryEndpoints = [] }: ThanosRulerPodSpec, 
     code: 'missing-field',
     message: 'a ThanosRuler has no data of its own: it must know which servers to query',
     given: 'nothing',
-    allowed: 'at least one endpoint, or `spec.queryConfig`',
-    hint: 'Add an endpoint',
+    allowed: 'at least one endpoint, `spec.queryConfig`, or one ThanosQuery in the app',
+    hint: 'Add an endpoint, or declare a ThanosQuery',
   });
 }
 

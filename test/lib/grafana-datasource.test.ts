@@ -1,0 +1,94 @@
+import { Chart } from 'cdk8s';
+import {
+  Alertmanager,
+  GlobalView,
+  GrafanaDatasource,
+  Prometheus,
+  PrometheusAgent,
+  WebConfigSource,
+} from 'cdk8s-prometheus';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { appOf, chartOf, objectOf } from './support';
+
+const named = (name: string) => ({ metadata: { name } });
+const spec = { scrapeConfigSelector: {}, alerting: { alertmanagers: [] } };
+
+function sourceIn(chart: Chart, name: string) {
+  const { metadata, data } = objectOf(chart, 'ConfigMap', `${name}-grafana-datasource`);
+  const { apiVersion, datasources } = parse(data[`${name}.yaml`]);
+  expect(apiVersion).toBe(1);
+  expect(datasources).toHaveLength(1);
+  return { ...datasources[0], labels: metadata.labels, namespace: metadata.namespace };
+}
+
+describe('a GrafanaDatasource', () => {
+  it('tells Grafana of a Prometheus, a query and an Alertmanager, each by its Service', () => {
+    const chart = chartOf();
+    const prometheus = new Prometheus(chart, 'prometheus', { ...named('main'), spec });
+    const view = new GlobalView(chart, 'view', { of: [prometheus] });
+    const alertmanager = new Alertmanager(chart, 'alertmanager', named('alerts'));
+    prometheus.alertTo(alertmanager);
+    const sources = { prometheus, view, alertmanager };
+    for (const [id, instance] of Object.entries(sources)) {
+      new GrafanaDatasource(chart, `${id}-source`, { instance, isDefault: id === 'view' });
+    }
+    view.expose({ host: 'metrics.example.com', path: '/thanos' });
+    expect(sourceIn(chart, 'prometheus-main')).toMatchObject({
+      name: 'main',
+      type: 'prometheus',
+      url: 'http://prometheus-main-web.monitoring.svc:9090',
+      isDefault: false,
+      labels: { grafana_datasource: '1' },
+    });
+    expect(sourceIn(chart, 'thanos-query-view')).toMatchObject({
+      url: 'http://thanos-query-view-web.monitoring.svc:10902/thanos',
+      isDefault: true,
+      jsonData: { prometheusType: 'Thanos' },
+    });
+    expect(sourceIn(chart, 'alertmanager-alerts')).toMatchObject({
+      type: 'alertmanager',
+      jsonData: { implementation: 'prometheus' },
+    });
+  });
+
+  it('is where and what the sidecar of Grafana looks for', () => {
+    const chart = chartOf();
+    const grafana = new Chart(appOf(chart), 'grafana', { namespace: 'grafana' });
+    const instance = new Prometheus(chart, 'prometheus', { ...named('main'), spec });
+    new GrafanaDatasource(grafana, 'source', { instance, title: 'Metrics', labels: { source: 'yes' } });
+    const { name, namespace, labels } = sourceIn(grafana, 'prometheus-main');
+    expect([name, namespace, labels.source, labels.grafana_datasource]).toEqual([
+      'Metrics',
+      'grafana',
+      'yes',
+      undefined,
+    ]);
+  });
+
+  it('knows a password by names of variables only', () => {
+    const chart = chartOf();
+    const basicAuth = { username: { name: 'web', key: 'user' }, password: { name: 'web', key: 'password' } };
+    const webConfig = WebConfigSource.fromSecretName('web', 'web.yaml', { https: true, basicAuth });
+    const instance = new Prometheus(chart, 'prometheus', { ...named('main'), spec, webConfig });
+    expect(() => new GrafanaDatasource(chart, 'open', { instance })).toThrow('asks for a password');
+    const credentials = { usernameVariable: 'PROMETHEUS_USER', passwordVariable: 'PROMETHEUS_PASSWORD' };
+    new GrafanaDatasource(chart, 'source', { instance, credentials, skipVerify: true });
+    expect(sourceIn(chart, 'prometheus-main')).toMatchObject({
+      url: 'https://prometheus-main-web.monitoring.svc:9090',
+      basicAuth: true,
+      basicAuthUser: '$PROMETHEUS_USER',
+      secureJsonData: { basicAuthPassword: '$PROMETHEUS_PASSWORD' },
+      jsonData: { tlsSkipVerify: true },
+    });
+  });
+
+  it('refuses what Grafana could not ask', () => {
+    const chart = chartOf();
+    const agent = new PrometheusAgent(chart, 'agent', named('agent'));
+    const hidden = new Prometheus(chart, 'prometheus', { ...named('main'), spec, service: false });
+    expect(() => new GrafanaDatasource(chart, 'a', { instance: agent })).toThrow('Grafana asks');
+    expect(() => new GrafanaDatasource(chart, 'b', { instance: hidden })).toThrow('has no Service');
+    expect(() => new GrafanaDatasource(chart, 'c', { instance: hidden, tittle: 'x' } as never)).toThrow('tittle');
+  });
+});

@@ -16,6 +16,8 @@ const SHORT: Readonly<Record<string, Kind>> = {
   am: 'Alertmanager',
   ruler: 'ThanosRuler',
   query: 'ThanosQuery',
+  store: 'ThanosStoreGateway',
+  compactor: 'ThanosCompactor',
   smon: 'ServiceMonitor',
   pmon: 'PodMonitor',
   prb: 'Probe',

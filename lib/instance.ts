@@ -129,8 +129,8 @@ interface ServedSpec {
 }
 
 /**
- * What `Prometheus`, `PrometheusAgent`, `Alertmanager`, `ThanosRuler` and `ThanosQuery` have in common: each becomes a
- * workload. Other classes cannot extend it.
+ * What `Prometheus`, `PrometheusAgent`, `Alertmanager`, `ThanosRuler` and the other components of Thanos have in common: each
+ * becomes a workload. Other classes cannot extend it.
  */
 export abstract class Instance extends Construct implements IInstance {
   /** Name of the instance, without the prefix of its workload. */

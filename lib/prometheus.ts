@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig } from '../imports/monitoring';
+import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig, SecretKeySelector } from '../imports/monitoring';
 import type { ConfigSource } from './config-source';
 import { alertmanagerEndpoints, defined, prefixedName, scrapingKubelets, selectingItself } from './core';
 import { Instance, type InstanceProps } from './instance';
@@ -98,7 +98,7 @@ export class Prometheus extends Instance implements IPrometheus {
   private readonly alertmanagers = new Map<IAlertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
-  private answersThanos = false;
+  private sidecar?: { readonly bucket?: SecretKeySelector };
 
   /**
    * @param scope where in the construct tree
@@ -192,12 +192,13 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   /**
-   * A sidecar of Thanos answers queries from the data of each pod; where the spec says none, one with its defaults.
+   * A sidecar of Thanos answers queries from the data of each pod, and uploads it to a bucket where there is one. What the spec
+   * says of it counts first.
    *
    * @internal
    */
-  public _answerThanos(): void {
-    this.answersThanos = true;
+  public _answerThanos(bucket?: SecretKeySelector): void {
+    this.sidecar = bucket === undefined ? { ...this.sidecar } : { bucket };
     Registry.of(this).touch();
   }
 
@@ -216,7 +217,10 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   private withSidecar(spec: PrometheusSpec): PrometheusSpec {
-    return this.answersThanos && spec.thanos === undefined ? { ...spec, thanos: {} } : spec;
+    if (this.sidecar === undefined) return spec;
+    const { bucket } = this.sidecar;
+    const uploading = bucket === undefined ? {} : { objectStorageConfig: bucket };
+    return { ...spec, thanos: { ...uploading, ...spec.thanos } };
   }
 }
 

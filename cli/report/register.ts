@@ -14,7 +14,8 @@ export interface Broken {
 }
 
 const KINDS: readonly string[] = [
-  ...['Prometheus', 'PrometheusAgent', 'ThanosQuery', 'ThanosRuler', 'Alertmanager'],
+  ...['Prometheus', 'PrometheusAgent', 'ThanosQuery', 'ThanosStoreGateway', 'ThanosCompactor'],
+  ...['ThanosRuler', 'Alertmanager'],
   ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'],
 ];
 

@@ -25,6 +25,7 @@ import { checkSettings } from './kinds/check-settings';
 import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
+import { compileThanosBucket } from './kinds/thanos-bucket';
 import { compileThanosQuery } from './kinds/thanos-query';
 import { compileThanosRuler } from './kinds/thanos-ruler';
 import { judgeUnselected } from './kinds/unselected';
@@ -116,6 +117,9 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
       return compileAlertmanager(declaration, app, findings);
     case 'ThanosRuler':
       return { manifests: compileThanosRuler(declaration, app, findings) };
+    case 'ThanosStoreGateway':
+    case 'ThanosCompactor':
+      return { manifests: compileThanosBucket(declaration, app, findings) };
     case 'ThanosQuery':
       return { manifests: compileThanosQuery(declaration, app, findings) };
     default:

@@ -37,8 +37,11 @@ export interface Declared {
   readonly extensions?: object;
 }
 
+/** Kinds that the operator does not know. */
+const OWN_KINDS: readonly Kind[] = ['ThanosQuery', 'ThanosStoreGateway', 'ThanosCompactor'];
+
 function apiVersionOf(kind: Kind, version: string): string {
-  return `${kind === 'ThanosQuery' ? API_GROUP.own : API_GROUP.operator}/${version}`;
+  return `${OWN_KINDS.includes(kind) ? API_GROUP.own : API_GROUP.operator}/${version}`;
 }
 
 /** What a construct of this library declares; `spec` is asked for late, since methods may add to it. */

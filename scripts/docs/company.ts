@@ -91,6 +91,9 @@ export function companyOf(kind: Kind, version?: string): Company {
         spec: { ...present, ruleSelector: {}, queryEndpoints: ['query:9090'], alertmanagersUrl: [] },
         others: [RULES],
       };
+    case 'ThanosStoreGateway':
+    case 'ThanosCompactor':
+      return { spec: { ...present, objectStorageConfig: { name: 'bucket', key: 'bucket.yaml' } }, others: [] };
     case 'ThanosQuery':
       return { spec: present, others: ASKED };
     case 'AlertmanagerConfig':

@@ -112,8 +112,10 @@ export const NAMES: Readonly<Record<string, Names>> = {
     SeccompProfile: ['seccompProfile'],
     SecretEnvSource: ['envFrom[].secretRef'],
     SecretKeySelector: [
+      'ThanosCompactor.spec.tracingConfig',
       'ThanosQuery.spec.tracingConfig',
       'ThanosRuler.spec.tracingConfig',
+      'ThanosStoreGateway.spec.tracingConfig',
       'accessKey',
       'additionalAlertManagerConfigs',
       'additionalAlertRelabelConfigs',
@@ -132,6 +134,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
       'clientSecret',
       'consumerKey',
       'credentials',
+      'indexCacheConfig',
       'keySecret',
       'objectStorageConfig',
       'opsGenieApiKey',
@@ -315,10 +318,13 @@ export const NAMES: Readonly<Record<string, Names>> = {
   },
   thanos: {
     GRPCClientTLSConfig: ['grpcClientTlsConfig'],
-    ThanosComponentWebSpec: ['ThanosQuery.spec.web'],
+    ThanosCompactorRetention: ['ThanosCompactor.spec.retention'],
+    ThanosCompactorSpec: ['ThanosCompactor.spec'],
+    ThanosComponentWebSpec: ['ThanosCompactor.spec.web', 'ThanosQuery.spec.web', 'ThanosStoreGateway.spec.web'],
     ThanosQueryLimits: ['ThanosQuery.spec.query'],
     ThanosQuerySource: ['ThanosQuery.spec.sources[]'],
     ThanosQuerySpec: ['ThanosQuery.spec'],
+    ThanosStoreGatewaySpec: ['ThanosStoreGateway.spec'],
   },
   alertmanager: {
     AlertmanagerConfigMatcherStrategy: ['alertmanagerConfigMatcherStrategy'],

@@ -55,7 +55,11 @@ export function ownKinds(kinds: readonly KindSource[]): readonly KindSource[] {
     return path.reduce<JsonSchema>((above, step) => (above.items ?? above).properties![step]!, spec);
   };
   const { metadata } = kinds[0]!;
-  return [{ ...named('ThanosQuery', 'thanosqueries'), metadata, spec: querySpec(fieldOf) }];
+  return [
+    { ...named('ThanosQuery', 'thanosqueries'), metadata, spec: querySpec(fieldOf) },
+    { ...named('ThanosStoreGateway', 'thanosstoregateways'), metadata, spec: storeGatewaySpec(fieldOf) },
+    { ...named('ThanosCompactor', 'thanoscompactors'), metadata, spec: compactorSpec(fieldOf) },
+  ];
 }
 
 function named(kind: string, plural: string) {
@@ -103,7 +107,7 @@ function querySpec(fieldOf: FieldOf): JsonSchema {
     sources: listOf(
       structure(
         {
-          kind: { type: 'string', enum: ['Prometheus', 'ThanosRuler', 'ThanosQuery'] },
+          kind: { type: 'string', enum: ['Prometheus', 'ThanosRuler', 'ThanosStoreGateway', 'ThanosQuery'] },
           name: { type: 'string', minLength: 1 },
           namespace: { type: 'string', minLength: 1 },
         },
@@ -111,5 +115,38 @@ function querySpec(fieldOf: FieldOf): JsonSchema {
         'name',
       ),
     ),
+  });
+}
+
+/** What works on a bucket keeps some of it at hand. */
+function bucketFields(fieldOf: FieldOf): Record<string, JsonSchema> {
+  const fields = ['objectStorageConfig', 'objectStorageConfigFile', 'storage', 'updateStrategy'] as const;
+  return Object.fromEntries(fields.map((field) => [field, fieldOf('ThanosRuler', field)]));
+}
+
+function storeGatewaySpec(fieldOf: FieldOf): JsonSchema {
+  return structure({
+    ...componentFields(fieldOf),
+    ...bucketFields(fieldOf),
+    indexCacheConfig: fieldOf('ThanosRuler', 'objectStorageConfig'),
+    indexCacheSize: fieldOf('Prometheus', 'retentionSize'),
+    maxTime: TEXT,
+    minTime: TEXT,
+    podManagementPolicy: fieldOf('ThanosRuler', 'podManagementPolicy'),
+    shards: { type: 'integer', format: 'int32', minimum: 1 },
+  });
+}
+
+function compactorSpec(fieldOf: FieldOf): JsonSchema {
+  const { replicas, grpcServerTlsConfig, ...component } = componentFields(fieldOf);
+  const duration = fieldOf('Prometheus', 'retention');
+  return structure({
+    ...component,
+    ...bucketFields(fieldOf),
+    concurrency: { type: 'integer', format: 'int32', minimum: 1 },
+    consistencyDelay: duration,
+    deleteDelay: duration,
+    disableDownsampling: SWITCH,
+    retention: structure({ fiveMinutes: duration, oneHour: duration, raw: duration }),
   });
 }

@@ -36,7 +36,9 @@ describe('every field of every kind goes from the wire to the typed API and back
       'v1alpha1 AlertmanagerConfig',
       'v1alpha1 PrometheusAgent',
       'v1alpha1 ScrapeConfig',
+      'v1alpha1 ThanosCompactor',
       'v1alpha1 ThanosQuery',
+      'v1alpha1 ThanosStoreGateway',
       'v1beta1 AlertmanagerConfig',
     ]);
   });

@@ -6,7 +6,15 @@ import { expect, it } from 'vitest';
 import type { KubernetesObject } from '../lib/support';
 import { atEnd } from '../support/at-end';
 import { end, type Running } from '../support/processes';
-import { answerOf, type Sample, startPods, startQuery, THANOS, type ViewedPod } from '../support/thanos-view';
+import {
+  answerOf,
+  type Sample,
+  startPods,
+  startQuery,
+  startSingle,
+  THANOS,
+  type ViewedPod,
+} from '../support/thanos-view';
 import { describeWith } from '../support/tools';
 import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
@@ -80,7 +88,7 @@ async function stop({ server, sidecar }: ViewedPod): Promise<void> {
 describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'A global view of two shards of two replicas', () => {
   it('answers as one Prometheus that scrapes all, also without one replica', { timeout: 240_000 }, async () => {
     const objects = declared(await targets());
-    const [single] = await startPods(objects, 'single');
+    const single = await startSingle(objects, 'single');
     const pods = await startPods(objects, 'sharded');
     expect(pods.map(({ name }) => name)).toEqual([
       'prometheus-sharded-0',
@@ -90,7 +98,7 @@ describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'A global view of two 
     ]);
     const view = await startQuery(objects, 'view', pods);
     const all = TARGETS * 2;
-    await eventually('one server scrapes all', async () => (await countIn(single!.server)) === all, 60);
+    await eventually('one server scrapes all', async () => (await countIn(single)) === all, 60);
     await eventually('all replicas are seen', async () => (await countIn(view, '&dedup=false')) === all * 2, 60);
 
     // The shards have different data, all of it, and the view has each of it once.
@@ -99,7 +107,7 @@ describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'A global view of two 
     expect(second).toBeGreaterThan(0);
     expect([first + second, await countIn(view)]).toEqual([all, all]);
 
-    expect(await answers(view)).toEqual(await answers(single!.server));
+    expect(await answers(view)).toEqual(await answers(single));
 
     await stop(pods[0]!);
     await eventually(
@@ -107,7 +115,7 @@ describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'A global view of two 
       async () => (await countIn(view, '&dedup=false')) === all + second,
       60,
     );
-    expect(await answers(view)).toEqual(await answers(single!.server));
+    expect(await answers(view)).toEqual(await answers(single));
 
     // Without the other one of them, what that shard knew is gone.
     await stop(pods[1]!);

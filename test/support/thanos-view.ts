@@ -14,43 +14,91 @@ interface Container {
   readonly ports?: readonly { readonly name: string }[];
 }
 
-/** One pod of a Prometheus with its sidecar. */
-export interface ViewedPod {
-  readonly name: string;
+/** A pod that answers queries of Thanos, as DNS would find it. */
+export interface AnsweringPod {
   readonly labels: Readonly<Record<string, string>>;
   readonly portNames: readonly string[];
+  readonly grpc: string;
+}
+
+/** One pod of a Prometheus with its sidecar. */
+export interface ViewedPod extends AnsweringPod {
+  readonly name: string;
   readonly server: Running;
   readonly sidecar: Running;
-  readonly grpc: string;
 }
 
 function podSpecOf({ spec }: KubernetesObject): { readonly containers: readonly Container[] } {
   return spec.template.spec;
 }
 
-function argsOf(workload: KubernetesObject, container: string): readonly string[] {
-  return podSpecOf(workload).containers.find(({ name }) => name === container)!.args;
+function workloadOf(objects: readonly KubernetesObject[], name: string): KubernetesObject {
+  const kinds = ['StatefulSet', 'Deployment'];
+  return objects.find(({ kind, metadata }) => kinds.includes(kind) && metadata.name === name)!;
 }
 
-/** The files that a Thanos container reads, below a folder of this machine, and its arguments with them. */
-function placed(objects: readonly KubernetesObject[], owner: string, args: readonly string[]): string[] {
-  const root = temporaryFolder();
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+/** Files of a container by their paths, of Secrets that are emitted, and of others. */
+export type Files = Readonly<Record<string, string>>;
+
+function emittedFiles(objects: readonly KubernetesObject[], owner: string): Files {
+  const places: Files = {
+    'web-config.yaml': '/etc/thanos/web_config',
+    'prometheus.http-client-file.yaml': '/etc/thanos/config',
   };
-  for (const { kind, metadata, stringData = {} } of objects) {
-    if (kind !== 'Secret' || !metadata.name.startsWith(owner)) continue;
-    for (const [file, text] of Object.entries(stringData as Record<string, string>)) {
-      if (file === 'web-config.yaml') write(`/etc/thanos/web_config/${file}`, text);
-      if (file === 'prometheus.http-client-file.yaml') write(`/etc/thanos/config/${file}`, text);
+  const secrets = objects.filter(({ kind, metadata }) => kind === 'Secret' && metadata.name.startsWith(owner));
+  const entries = secrets.flatMap(({ stringData = {} }) => Object.entries(stringData as Files));
+  return Object.fromEntries(
+    entries.flatMap(([file, text]) => (places[file] === undefined ? [] : [[`${places[file]}/${file}`, text]])),
+  );
+}
+
+/** A Thanos container of a workload as a process, its files and data below a folder of this machine. */
+export class ThanosProcess {
+  readonly #root = temporaryFolder();
+  readonly grpc: Promise<string> = freePort().then((port) => `127.0.0.1:${port}`);
+
+  constructor(
+    readonly objects: readonly KubernetesObject[],
+    readonly workload: string,
+    readonly container: string,
+    files: Files = {},
+  ) {
+    const owner = workload.replace(/-shard-\d+$/, '');
+    mkdirSync(join(this.#root, 'thanos', 'data'), { recursive: true });
+    for (const [path, text] of Object.entries({ ...emittedFiles(objects, owner), ...files })) {
+      mkdirSync(dirname(join(this.#root, path)), { recursive: true });
+      writeFileSync(join(this.#root, path), text);
     }
   }
-  return args.map((arg) => arg.replace(/(?<==)\/etc\//, `${root}/etc/`));
+
+  /** Its emitted arguments. */
+  get args(): readonly string[] {
+    const { containers } = podSpecOf(workloadOf(this.objects, this.workload));
+    return containers.find(({ name }) => name === this.container)!.args;
+  }
+
+  /** With those of its arguments replaced that are given here. */
+  async start(...replaced: readonly string[]): Promise<Running> {
+    const port = await freePort();
+    const addresses = [`--http-address=127.0.0.1:${port}`];
+    // A compactor has none.
+    if (!this.args.includes('compact')) addresses.push(`--grpc-address=${await this.grpc}`);
+    const own = [...addresses, ...replaced];
+    const names = new Set(own.map((arg) => `${arg.split('=')[0]}=`));
+    const emitted = this.args
+      .filter((arg) => ![...names].some((name) => arg.startsWith(name)))
+      .map((arg) => arg.replace(/(?<==)\/(?=etc\/|thanos\/)/, `${this.#root}/`));
+    return start(THANOS, [...emitted, ...own], { port, ready: '/-/ready' });
+  }
+
+  async answering(): Promise<AnsweringPod> {
+    return { ...facts(workloadOf(this.objects, this.workload)), grpc: await this.grpc };
+  }
 }
 
-function without(args: readonly string[], ...replaced: readonly string[]): string[] {
-  return args.filter((arg) => !replaced.some((name) => arg.startsWith(`--${name}=`)));
+function facts(set: KubernetesObject): Pick<AnsweringPod, 'labels' | 'portNames'> {
+  const ports = podSpecOf(set).containers.flatMap((container) => container.ports ?? []);
+  return { labels: set['spec'].template.metadata.labels, portNames: ports.map(({ name }) => name) };
 }
 
 /** What the sidecar of the configuration would put in. */
@@ -58,98 +106,75 @@ function substituted(text: string, variables: Readonly<Record<string, string>>):
   return Object.entries(variables).reduce((all, [name, value]) => all.replaceAll(`$(${name})`, value), text);
 }
 
-/** All pods of a Prometheus, shard by shard. */
+/** The configuration of a pod of a Prometheus, as a file. */
+export function configurationFile(
+  objects: readonly KubernetesObject[],
+  prometheus: string,
+  variables: Readonly<Record<string, string>>,
+): string {
+  const secret = objects.find(
+    ({ kind, metadata }) => kind === 'Secret' && metadata.name === `prometheus-${prometheus}`,
+  )!;
+  const file = join(temporaryFolder(), 'prometheus.yaml');
+  writeFileSync(file, substituted(secret['stringData']['prometheus.yaml'] as string, variables));
+  return file;
+}
+
+/** A Prometheus of one pod, without a sidecar. */
+export function startSingle(objects: readonly KubernetesObject[], prometheus: string): Promise<Running> {
+  const variables = { SHARD: '0', POD_NAME: `prometheus-${prometheus}-0` };
+  return startPrometheus(NEWEST.Prometheus, configurationFile(objects, prometheus, variables));
+}
+
+/** All pods of a Prometheus with their sidecars, shard by shard. */
 export async function startPods(objects: readonly KubernetesObject[], prometheus: string): Promise<ViewedPod[]> {
   const own = `prometheus-${prometheus}`;
-  const sets = objects.filter(
-    ({ kind, metadata }) =>
-      kind === 'StatefulSet' && (metadata.name === own || metadata.name.startsWith(`${own}-shard-`)),
-  );
-  const text = objects.find(({ kind, metadata }) => kind === 'Secret' && metadata.name === own)!['stringData'][
-    'prometheus.yaml'
-  ] as string;
+  const isOwn = (name: string) => name === own || name.startsWith(`${own}-shard-`);
+  const sets = objects.filter(({ kind, metadata }) => kind === 'StatefulSet' && isOwn(metadata.name));
   const pods: ViewedPod[] = [];
   for (const [shard, set] of sets.entries()) {
     for (let replica = 0; replica < set['spec'].replicas; replica++) {
       const name = `${set.metadata.name}-${replica}`;
-      const config = join(temporaryFolder(), 'prometheus.yaml');
-      writeFileSync(config, substituted(text, { SHARD: String(shard), POD_NAME: name }));
+      const config = configurationFile(objects, prometheus, { SHARD: String(shard), POD_NAME: name });
       const server = await startPrometheus(NEWEST.Prometheus, config);
-      const isViewed = podSpecOf(set).containers.some((container) => container.name === 'thanos-sidecar');
-      pods.push({
-        name,
-        server,
-        ...(isViewed ? await startSidecar(objects, own, set, server) : NO_SIDECAR(server)),
-        ...facts(set),
-      });
+      const thanos = new ThanosProcess(objects, set.metadata.name, 'thanos-sidecar');
+      const sidecar = await thanos.start(`--prometheus.url=${server.url}`);
+      pods.push({ name, server, sidecar, ...(await thanos.answering()) });
     }
   }
   return pods;
 }
 
-const NO_SIDECAR = (sidecar: Running) => ({ sidecar, grpc: '' });
-
-function facts(set: KubernetesObject): Pick<ViewedPod, 'labels' | 'portNames'> {
-  const ports = podSpecOf(set).containers.flatMap((container) => container.ports ?? []);
-  return { labels: set['spec'].template.metadata.labels, portNames: ports.map(({ name }) => name) };
-}
-
-async function startSidecar(
-  objects: readonly KubernetesObject[],
-  own: string,
-  set: KubernetesObject,
-  server: Running,
-): Promise<Pick<ViewedPod, 'sidecar' | 'grpc'>> {
-  const emitted = placed(objects, own, argsOf(set, 'thanos-sidecar'));
-  const [port, grpc] = [await freePort(), `127.0.0.1:${await freePort()}`];
-  const args = [
-    ...without(emitted, 'grpc-address', 'http-address', 'prometheus.url'),
-    `--prometheus.url=${server.url}`,
-    `--http-address=127.0.0.1:${port}`,
-    `--grpc-address=${grpc}`,
-  ];
-  return { sidecar: await start(THANOS, args, { port, ready: '/-/ready' }), grpc };
-}
-
 /** The addresses that DNS gives for `_PORT._tcp.SERVICE.NAMESPACE.svc`, as the emitted Service says. */
-export function addressesBehind(
+function addressesBehind(
   endpoint: string,
   objects: readonly KubernetesObject[],
-  pods: readonly ViewedPod[],
+  pods: readonly AnsweringPod[],
 ): string[] {
   const [, port, name] = /^dnssrv\+_([a-z]+)\._tcp\.([a-z0-9-]+)\.monitoring\.svc$/.exec(endpoint)!;
   const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)!;
   const { targetPort } = service['spec'].ports.find((each: { readonly name: string }) => each.name === port);
   const selector = Object.entries(service['spec'].selector as Record<string, string>);
   return pods
-    .filter(
-      ({ labels, portNames }) =>
-        selector.every(([label, value]) => labels[label] === value) && portNames.includes(targetPort),
-    )
+    .filter(({ labels, portNames }) => {
+      const isSelected = selector.every(([label, value]) => labels[label] === value);
+      return isSelected && portNames.includes(targetPort);
+    })
     .map(({ grpc }) => grpc);
 }
 
 /** A query with its emitted arguments, but for what DNS would have told it. */
-export async function startQuery(
+export function startQuery(
   objects: readonly KubernetesObject[],
   name: string,
-  pods: readonly ViewedPod[],
+  pods: readonly AnsweringPod[],
 ): Promise<Running> {
-  const own = `thanos-query-${name}`;
-  const deployment = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === own)!;
-  const emitted = placed(objects, own, argsOf(deployment, 'thanos-query'));
-  const endpoints = emitted
+  const query = new ThanosProcess(objects, `thanos-query-${name}`, 'thanos-query');
+  const endpoints = query.args
     .filter((arg) => arg.startsWith('--endpoint='))
     .map((arg) => arg.slice('--endpoint='.length));
   const addresses = endpoints.flatMap((endpoint) => addressesBehind(endpoint, objects, pods));
-  const port = await freePort();
-  const args = [
-    ...without(emitted, 'endpoint'),
-    ...addresses.map((address) => `--endpoint=${address}`),
-    `--http-address=127.0.0.1:${port}`,
-    `--grpc-address=127.0.0.1:${await freePort()}`,
-  ];
-  return start(THANOS, args, { port, ready: '/-/ready' });
+  return query.start(...addresses.map((address) => `--endpoint=${address}`));
 }
 
 export interface Sample {

@@ -19,7 +19,12 @@ export function externalUrlOf({ host, path, https }: Exposure): string {
 }
 
 /** Kinds whose spec has no address of their own. */
-const WITHOUT_ADDRESS: readonly InstanceKind[] = ['ThanosRuler', 'ThanosQuery'];
+const WITHOUT_ADDRESS: readonly InstanceKind[] = [
+  'ThanosRuler',
+  'ThanosQuery',
+  'ThanosStoreGateway',
+  'ThanosCompactor',
+];
 
 /** The spec with the fields that follow from the Ingress, unless it says them itself. */
 export function exposed<Spec extends object>(spec: Spec, exposure: Exposure | undefined, kind: InstanceKind): Spec {

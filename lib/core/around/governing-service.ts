@@ -64,6 +64,8 @@ const SERVICES: Readonly<Record<GovernedKind, GoverningService>> = {
     publishNotReadyAddresses: true,
   },
   ThanosRuler: { label: 'operated-thanos-ruler', ports: rulerPorts },
+  ThanosStoreGateway: { label: 'operated-thanos-store-gateway', ports: rulerPorts },
+  ThanosCompactor: { label: 'operated-thanos-compactor', ports: webPorts },
 };
 
 function prometheusPorts({ portName }: PodLevelSpec, sidecar: boolean): Values[] {
@@ -83,10 +85,14 @@ function alertmanagerPorts({ portName }: PodLevelSpec): Values[] {
   ];
 }
 
-function rulerPorts({ portName }: PodLevelSpec): Values[] {
+function webPorts({ portName }: PodLevelSpec): Values[] {
   const name = nonEmpty(portName) ?? THANOS_RULER.portName;
+  return [{ name, port: THANOS.httpPort, targetPort: name, protocol: 'TCP' }];
+}
+
+function rulerPorts(spec: PodLevelSpec): Values[] {
   return [
-    { name, port: THANOS.httpPort, targetPort: name, protocol: 'TCP' },
+    ...webPorts(spec),
     { name: THANOS.grpcPortName, port: THANOS.grpcPort, targetPort: THANOS.grpcPortName, protocol: 'TCP' },
   ];
 }

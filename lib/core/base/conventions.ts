@@ -3,61 +3,10 @@
  * sidecar has to know is in `sidecar-protocol.ts`.
  */
 
-import type { Kind } from './resource';
+import { APPLICATION, GOVERNING_SERVICE, type InstanceKind, isGoverned, PREFIX } from './instance-kinds';
 import { ACCOUNT, objectPath } from './sidecar-protocol';
 
-/** The kinds of instances: what becomes a workload. */
-export type InstanceKind = Extract<
-  Kind,
-  'Prometheus' | 'PrometheusAgent' | 'Alertmanager' | 'ThanosRuler' | 'ThanosQuery'
->;
-
-/** Those whose pods share a headless Service with others of their kind and namespace. */
-export type GovernedKind = Exclude<InstanceKind, 'ThanosQuery'>;
-
-/** The groups of the API whose objects are compiled: the operator's, and our own for kinds that it lacks. */
-export const API_GROUP = { operator: 'monitoring.coreos.com', own: 'cdk8s-prometheus.io' } as const;
-
-export function isApiGroup(group: string): boolean {
-  return Object.values<string>(API_GROUP).includes(group);
-}
-
-/** Prefix of everything made for an instance. */
-export const PREFIX: Readonly<Record<InstanceKind, string>> = {
-  Prometheus: 'prometheus',
-  PrometheusAgent: 'prom-agent',
-  Alertmanager: 'alertmanager',
-  ThanosRuler: 'thanos-ruler',
-  ThanosQuery: 'thanos-query',
-};
-
-export const INSTANCE_KINDS = Object.keys(PREFIX) as readonly InstanceKind[];
-
-/** The headless Service that gives an instance's pods their names; one a namespace and kind. */
-export const GOVERNING_SERVICE: Readonly<Record<GovernedKind, string>> = {
-  Prometheus: 'prometheus-operated',
-  PrometheusAgent: 'prometheus-agent-operated',
-  Alertmanager: 'alertmanager-operated',
-  ThanosRuler: 'thanos-ruler-operated',
-};
-
-export function isGoverned(kind: InstanceKind): kind is GovernedKind {
-  return Object.hasOwn(GOVERNING_SERVICE, kind);
-}
-
-/** The Service before the pods of an instance: one that it shares, or else its own. */
-export function governingServiceName(kind: InstanceKind, name: string): string {
-  return isGoverned(kind) ? GOVERNING_SERVICE[kind] : instanceServiceName(kind, name);
-}
-
-/** The name of the application in the labels of pods. */
-export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
-  Prometheus: 'prometheus',
-  PrometheusAgent: 'prometheus-agent',
-  Alertmanager: 'alertmanager',
-  ThanosRuler: 'thanos-ruler',
-  ThanosQuery: 'thanos-query',
-};
+export * from './instance-kinds';
 
 export const LABEL = {
   managedBy: 'app.kubernetes.io/managed-by',
@@ -176,14 +125,23 @@ export const KUBELETS = {
   serviceLabels: { 'k8s-app': 'kubelet', [LABEL.application]: 'kubelet', [LABEL.managedBy]: 'prometheus-operator' },
 } as const;
 
+function isComponentOfThanos(kind: InstanceKind): boolean {
+  return APPLICATION[kind].startsWith('thanos-');
+}
+
 /** The volume of an instance's data, unless its claim template has a name. */
 export function dataVolumeName(kind: InstanceKind, name: string): string {
-  return `${prefixedName(kind, name)}-${kind === 'ThanosRuler' ? 'data' : 'db'}`;
+  return `${prefixedName(kind, name)}-${isComponentOfThanos(kind) ? 'data' : 'db'}`;
 }
 
 /** Ours: the Service of one instance, `prometheus-<name>-web`; without the end it is what users call theirs. */
 export function instanceServiceName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-web`;
+}
+
+/** The Service before the pods of an instance: one that it shares, or else its own. */
+export function governingServiceName(kind: InstanceKind, name: string): string {
+  return isGoverned(kind) ? GOVERNING_SERVICE[kind] : instanceServiceName(kind, name);
 }
 
 /** Ours: the headless Service by which a Thanos query finds the pods of an instance, and no others. */
@@ -286,10 +244,12 @@ export const THANOS_RULER = {
   replicaLabel: 'thanos_ruler_replica',
 } as const;
 
-export const THANOS_QUERY = {
+/** Ours: what components of Thanos have alike that the operator does not know. */
+export const THANOS_COMPONENT = {
   configDir: '/etc/thanos/config',
   webConfigDir: '/etc/thanos/web_config',
   webConfigFile: 'web-config.yaml',
+  storageDir: '/thanos/data',
   portName: 'web',
 } as const;
 
@@ -300,6 +260,8 @@ export const APPLICATION_PORT: Readonly<Record<InstanceKind, number>> = {
   Alertmanager: ALERTMANAGER.port,
   ThanosRuler: THANOS.httpPort,
   ThanosQuery: THANOS.httpPort,
+  ThanosStoreGateway: THANOS.httpPort,
+  ThanosCompactor: THANOS.httpPort,
 };
 
 /** What that port is called unless the spec says otherwise. */
@@ -308,7 +270,9 @@ export const PORT_NAME: Readonly<Record<InstanceKind, string>> = {
   PrometheusAgent: PROMETHEUS.portName,
   Alertmanager: ALERTMANAGER.portName,
   ThanosRuler: THANOS_RULER.portName,
-  ThanosQuery: THANOS_QUERY.portName,
+  ThanosQuery: THANOS_COMPONENT.portName,
+  ThanosStoreGateway: THANOS_COMPONENT.portName,
+  ThanosCompactor: THANOS_COMPONENT.portName,
 };
 
 export const CONFIG_RELOADER = {

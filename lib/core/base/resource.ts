@@ -8,6 +8,8 @@ export type Kind =
   | 'Alertmanager'
   | 'ThanosRuler'
   | 'ThanosQuery'
+  | 'ThanosStoreGateway'
+  | 'ThanosCompactor'
   | 'ServiceMonitor'
   | 'PodMonitor'
   | 'Probe'

@@ -107,9 +107,9 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     ),
   ),
   {
-    kinds: ['ThanosRuler'],
+    kinds: ['ThanosRuler', 'ThanosStoreGateway', 'ThanosCompactor'],
     path: 'storage.disableMountSubPath',
-    why: 'the volume of a ruler is mounted without a folder of its own in any case',
+    why: 'the volume of a component of Thanos is mounted without a folder of its own in any case',
     when: isTrue,
   },
   {
@@ -119,7 +119,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     hint: 'Apply without pruning to keep them, and delete them later',
   },
   ...grpcServer(['Prometheus'], 'thanos.grpcServerTlsConfig'),
-  ...grpcServer(['ThanosRuler', 'ThanosQuery'], 'grpcServerTlsConfig'),
+  ...grpcServer(['ThanosRuler', 'ThanosQuery', 'ThanosStoreGateway'], 'grpcServerTlsConfig'),
   ...['minVersion', 'maxVersion'].map((field) => ({
     kinds: ['Alertmanager'] as const,
     path: `clusterTLS.client.${field}`,

@@ -35,6 +35,8 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly enableFeatures?: readonly string[];
   readonly additionalArgs?: readonly Argument[];
   readonly remoteWrite?: readonly object[];
+  readonly minTime?: string;
+  readonly maxTime?: string;
   readonly thanos?: ImageSpec & { readonly minTime?: string };
 }
 
@@ -66,6 +68,15 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', 'Alertmanager does not start with it');
       checkFeatures(spec.enableFeatures, FEATURES_OF.Alertmanager, context);
       checkArguments(spec.additionalArgs, { known: ALERTMANAGER_ARGUMENTS }, context);
+      return;
+    case 'ThanosStoreGateway':
+      checkReplicas(spec.replicas, 0, context);
+      checkTime(spec.minTime, context, 'spec.minTime');
+      checkTime(spec.maxTime, context, 'spec.maxTime');
+      checkStorage(spec, context);
+      return;
+    case 'ThanosCompactor':
+      checkStorage(spec, context);
       return;
     case 'ThanosQuery':
       checkReplicas(spec.replicas, 0, context);
@@ -112,17 +123,17 @@ function warnOfAgent(context: BuildContext): void {
 
 /** Of a version that cannot be read something is said already. */
 function checkSidecar(thanos: NonNullable<Spec['thanos']>, context: BuildContext): void {
-  checkMinTime(thanos.minTime, context);
+  checkTime(thanos.minTime, context, 'spec.thanos.minTime');
   const version = parseVersion(nonEmpty(thanos.version?.trim()) ?? DEFAULT_VERSIONS.Thanos);
   if (version !== undefined) checkImageVersion(thanos, { product: 'Thanos', version }, context, 'spec.thanos');
 }
 
 /** Thanos reads a time, or a duration before or after the present. */
-function checkMinTime(given: string | undefined, context: BuildContext): void {
+function checkTime(given: string | undefined, context: BuildContext, at: string): void {
   if (given === undefined || given === '' || RFC3339.test(given)) return;
   const duration = parseDuration(given.replace(/^-/, ''));
   if (!('problem' in duration)) return;
-  context.error('spec.thanos.minTime', {
+  context.error(at, {
     code: 'invalid-value',
     message: 'Thanos does not start with this: it is neither a time nor a duration',
     given,

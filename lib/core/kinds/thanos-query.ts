@@ -2,7 +2,7 @@
 
 import type { App, InstanceDeclaration } from '../base/app';
 import { BuildContext } from '../base/context';
-import { THANOS_QUERY } from '../base/conventions';
+import { THANOS_COMPONENT } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import type { Asked } from '../thanos/query/arguments';
@@ -21,7 +21,7 @@ export function compileThanosQuery(declaration: InstanceDeclaration, app: App, f
   const target = targetOf('Thanos', resource, findings);
   if (target === undefined) return [];
   // It has no configuration that could refer to anything.
-  const collector = collectorFor(declaration, THANOS_QUERY.configDir, app);
+  const collector = collectorFor(declaration, THANOS_COMPONENT.configDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   checkValues(declaration, context);
   checkSources(resource, app, context);
@@ -38,7 +38,7 @@ export function compileThanosQuery(declaration: InstanceDeclaration, app: App, f
     context,
     asked: askedBy(resource, app),
   });
-  return [...accountOf(resource), ...generatedWebConfig(declaration, THANOS_QUERY, app), ...workloads];
+  return [...accountOf(resource), ...generatedWebConfig(declaration, THANOS_COMPONENT, app), ...workloads];
 }
 
 function askedBy(query: Resource, { instances, isForOperator }: App): Asked {

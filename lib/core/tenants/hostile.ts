@@ -26,6 +26,8 @@ const RESOURCES: Readonly<Record<InstanceKind, readonly string[]>> = {
   Alertmanager: [],
   ThanosRuler: ['prometheusrules'],
   ThanosQuery: [],
+  ThanosStoreGateway: [],
+  ThanosCompactor: [],
 };
 
 interface Enforcing extends Partial<Readonly<Record<(typeof SELECTORS)[number], unknown>>> {

@@ -1,4 +1,4 @@
-/** ThanosRuler and ThanosQuery, and the sidecar of Thanos beside a Prometheus. */
+/** The components of Thanos, and the sidecar of Thanos beside a Prometheus. */
 
 import type { Summaries } from './summaries';
 
@@ -57,6 +57,35 @@ export const THANOS: Summaries = {
     httpConfig: 'Headers of answers, and whether HTTP/2 is spoken',
     tlsConfig: 'Certificate that the HTTP port shows, and what is asked of clients. Absent: plain HTTP',
   },
+  ThanosCompactorRetention: {
+    fiveMinutes: 'How long downsampled data with a sample each 5 minutes is kept. Absent: for ever',
+    oneHour: 'How long downsampled data with a sample each hour is kept. Absent: for ever',
+    raw: 'How long data is kept as it was scraped. Absent: for ever',
+  },
+  ThanosCompactorSpec: {
+    concurrency: 'How many groups of blocks are compacted at a time. Absent: 1',
+    consistencyDelay:
+      'Least age of a block that is looked at, for a bucket that shows uploads late. Absent: 30 minutes',
+    deleteDelay:
+      'Time between the mark for deletion and the deletion of a block, in which gateways learn of it. Absent: 48 hours',
+    disableDownsampling: 'Whether no downsampled data is made. Queries over long ranges then read all samples',
+    objectStorageConfig:
+      "Key of a Secret with the configuration of the bucket, in Thanos' form. A bucket has one compactor",
+    retention: 'How long data stays in the bucket, by its resolution',
+    tracingConfig: "Key of a Secret with the configuration of the compactor's traces, in Thanos' form",
+  },
+  ThanosStoreGatewaySpec: {
+    indexCacheConfig:
+      "Key of a Secret with the configuration of a cache that is elsewhere, such as memcached, in Thanos' form. Absent: in memory",
+    indexCacheSize: 'Most memory for parts of indexes. Absent: 250 MB',
+    maxTime: 'Newest time that is served, as RFC 3339 or relative to now, such as `-2h`. Absent: all',
+    minTime: 'Oldest time that is served, as RFC 3339 or relative to now, such as `-52w`. Absent: all',
+    objectStorageConfig:
+      "Key of a Secret with the configuration of the bucket whose blocks are served, in Thanos' form",
+    replicas: 'Number of pods, of each shard, that serve the same blocks. Absent: 1',
+    shards: 'How many sets of pods the blocks of the bucket are dealt out to. Absent: 1',
+    tracingConfig: "Key of a Secret with the configuration of the gateway's traces, in Thanos' form",
+  },
   ThanosQueryLimits: {
     autoDownsampling:
       'Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks',
@@ -83,7 +112,7 @@ export const THANOS: Summaries = {
     replicas: 'Number of pods that answer alike. Absent: 1',
     routePrefix: 'Path before all others of the HTTP port. Absent: none',
     sources:
-      'Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, and each ThanosRuler. Another query is asked only where it is named',
+      'Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, each ThanosRuler and each ThanosStoreGateway. Another query is asked only where it is named',
     tracingConfig: "Key of a Secret with the configuration of the query's traces, in Thanos' form",
   },
   ThanosRulerSpec: {

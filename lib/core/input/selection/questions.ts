@@ -35,6 +35,8 @@ const INPUTS: Readonly<Record<InstanceKind, readonly InputKind[]>> = {
   Alertmanager: ['AlertmanagerConfig'],
   ThanosRuler: ['PrometheusRule'],
   ThanosQuery: [],
+  ThanosStoreGateway: [],
+  ThanosCompactor: [],
 };
 
 /** An agent on every node knows the pods of its node, and nothing else. */

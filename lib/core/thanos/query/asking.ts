@@ -19,7 +19,12 @@ interface Spec {
 }
 
 /** Kinds whose instances answer queries of Thanos. */
-export const ASKED_KINDS = ['Prometheus', 'ThanosRuler', 'ThanosQuery'] as const satisfies readonly InstanceKind[];
+export const ASKED_KINDS = [
+  'Prometheus',
+  'ThanosRuler',
+  'ThanosStoreGateway',
+  'ThanosQuery',
+] as const satisfies readonly InstanceKind[];
 
 type AskedKind = (typeof ASKED_KINDS)[number];
 

@@ -110,7 +110,7 @@ function reportNothing({ spec }: ThanosQueryResource, { refusedInstances = [] }:
   context.error('spec.sources', {
     code: 'missing-field',
     message: 'a query has no data of its own, and the app has nothing that it could ask',
-    given: 'no Prometheus with `spec.thanos`, and no ThanosRuler',
+    given: 'no Prometheus with `spec.thanos`, no ThanosRuler and no ThanosStoreGateway',
     allowed: 'something to ask',
     hint: 'Add `thanos: {}` to the spec of a Prometheus, or name what is elsewhere in `spec.endpoints`',
   });

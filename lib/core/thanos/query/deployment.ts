@@ -1,20 +1,18 @@
 /** The Deployment of a Thanos query. */
 
-import { prefixedName, SUFFIX, selectorLabels, THANOS, THANOS_QUERY } from '../../base/conventions';
+import { prefixedName, selectorLabels, THANOS } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
-import { nonEmpty, type Values } from '../../base/values';
+import type { Values } from '../../base/values';
 import { containerArgs } from '../../pod/arguments';
 import { container, tcpPort, withMemory } from '../../pod/container';
 import { imageOf, versionTag } from '../../pod/image';
-import { type Mounted, NOTHING_MOUNTED, together } from '../../pod/mounts';
+import { type Mounted, together } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
-import { httpProbe } from '../../pod/probes';
 import type { Named } from '../../pod/spec';
 import { mergeContainers } from '../../pod/strategic-merge';
-import { mountedWeb, tcpProbe, webFile } from '../../web/served-web';
 import { deploymentWithBudget, spreadOverNodes } from '../../workload/deployment';
 import { type InstanceWorkload, instancePodTemplate } from '../../workload/instance-workload';
-import { keyFile } from '../workload/files';
+import { componentFile, componentPort, componentProbes, componentWeb } from '../component-files';
 import { type Asked, thanosQueryArguments } from './arguments';
 import type { ThanosQueryPodSpec } from './spec';
 
@@ -69,27 +67,11 @@ interface Files {
   readonly web: string;
 }
 
-/** A file that the user mounts goes before a Secret's key. */
 function filesOf({ resource, context, webConfig }: ThanosQueryWorkload): Files {
-  const { spec, metadata } = resource;
-  const { webConfigDir: dir, webConfigFile: file } = THANOS_QUERY;
-  const own = nonEmpty(spec.tracingConfigFile);
-  const tracing =
-    own === undefined && spec.tracingConfig !== undefined ? keyFile('tracing-config', spec.tracingConfig) : undefined;
-  const web = mountedWeb({
-    context,
-    known: true,
-    own: webConfig,
-    tls: spec.web?.tlsConfig,
-    secretName: `${prefixedName('ThanosQuery', metadata.name)}${SUFFIX.webConfig}`,
-    dir,
-    file,
-  });
-  return {
-    mounted: together(tracing ?? NOTHING_MOUNTED, web),
-    tracing: own ?? tracing?.path,
-    web: webFile(webConfig, { dir, file }),
-  };
+  const { spec } = resource;
+  const tracing = componentFile('tracing-config', spec.tracingConfigFile, spec.tracingConfig);
+  const web = componentWeb(resource, webConfig, context);
+  return { mounted: together(tracing.mounted, web.mounted), tracing: tracing.path, web: web.path };
 }
 
 function queryContainer(workload: ThanosQueryWorkload, files: Files): Named {
@@ -101,24 +83,9 @@ function queryContainer(workload: ThanosQueryWorkload, files: Files): Named {
     image: imageOf(spec, platform.baseImages.Thanos, versionTag(spec, 'Thanos')),
     imagePullPolicy: spec.imagePullPolicy,
     args: ['query', ...containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context)],
-    ports: [tcpPort(THANOS.grpcPortName, THANOS.grpcPort), tcpPort(portName(spec), THANOS.httpPort)],
+    ports: [tcpPort(THANOS.grpcPortName, THANOS.grpcPort), tcpPort(componentPort(spec), THANOS.httpPort)],
     mounts: [...files.mounted.mounts, ...(spec.volumeMounts ?? [])],
-    probes: probes(workload),
+    probes: componentProbes(spec, workload.webConfig),
     resources: withMemory(spec.resources),
   });
-}
-
-function portName(spec: ThanosQueryPodSpec): string {
-  return nonEmpty(spec.portName) ?? THANOS_QUERY.portName;
-}
-
-/** Thanos answers these without the prefix of its other paths. */
-function probes({ resource: { spec }, webConfig }: ThanosQueryWorkload): Values {
-  const port = portName(spec);
-  const probe = (path: string) =>
-    webConfig === undefined ? httpProbe({}, path, port, spec.web?.tlsConfig !== undefined) : tcpProbe(port);
-  return {
-    livenessProbe: { ...probe('/-/healthy'), timeoutSeconds: 3, periodSeconds: 30, failureThreshold: 4 },
-    readinessProbe: { ...probe('/-/ready'), timeoutSeconds: 3, periodSeconds: 5, failureThreshold: 10 },
-  };
 }

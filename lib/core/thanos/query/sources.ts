@@ -31,7 +31,7 @@ type Asked = Resource<AskedSpec>;
 
 /** Why it cannot be asked; undefined where it can. */
 export function unasked({ kind, spec }: Resource): 'kind' | 'without-sidecar' | 'local' | undefined {
-  if (kind === 'ThanosRuler' || kind === 'ThanosQuery') return undefined;
+  if (kind === 'ThanosRuler' || kind === 'ThanosStoreGateway' || kind === 'ThanosQuery') return undefined;
   if (kind !== 'Prometheus') return 'kind';
   const { thanos } = spec as AskedSpec;
   if (thanos === undefined) return 'without-sidecar';

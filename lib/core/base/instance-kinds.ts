@@ -1,0 +1,63 @@
+/** The kinds of instances, and how each is called: a part of the conventions. */
+
+import type { Kind } from './resource';
+
+/** The kinds of instances: what becomes a workload. */
+export type InstanceKind = Extract<
+  Kind,
+  | 'Prometheus'
+  | 'PrometheusAgent'
+  | 'Alertmanager'
+  | 'ThanosRuler'
+  | 'ThanosQuery'
+  | 'ThanosStoreGateway'
+  | 'ThanosCompactor'
+>;
+
+/** Those whose pods share a headless Service with others of their kind and namespace. */
+export type GovernedKind = Exclude<InstanceKind, 'ThanosQuery'>;
+
+/** The groups of the API whose objects are compiled: the operator's, and our own for kinds that it lacks. */
+export const API_GROUP = { operator: 'monitoring.coreos.com', own: 'cdk8s-prometheus.io' } as const;
+
+export function isApiGroup(group: string): boolean {
+  return Object.values<string>(API_GROUP).includes(group);
+}
+
+/** Prefix of everything made for an instance. */
+export const PREFIX: Readonly<Record<InstanceKind, string>> = {
+  Prometheus: 'prometheus',
+  PrometheusAgent: 'prom-agent',
+  Alertmanager: 'alertmanager',
+  ThanosRuler: 'thanos-ruler',
+  ThanosQuery: 'thanos-query',
+  ThanosStoreGateway: 'thanos-store-gateway',
+  ThanosCompactor: 'thanos-compactor',
+};
+
+export const INSTANCE_KINDS = Object.keys(PREFIX) as readonly InstanceKind[];
+
+/** The headless Service that gives an instance's pods their names; one a namespace and kind. */
+export const GOVERNING_SERVICE: Readonly<Record<GovernedKind, string>> = {
+  Prometheus: 'prometheus-operated',
+  PrometheusAgent: 'prometheus-agent-operated',
+  Alertmanager: 'alertmanager-operated',
+  ThanosRuler: 'thanos-ruler-operated',
+  ThanosStoreGateway: 'thanos-store-gateway-operated',
+  ThanosCompactor: 'thanos-compactor-operated',
+};
+
+export function isGoverned(kind: InstanceKind): kind is GovernedKind {
+  return Object.hasOwn(GOVERNING_SERVICE, kind);
+}
+
+/** The name of the application in the labels of pods. */
+export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
+  Prometheus: 'prometheus',
+  PrometheusAgent: 'prometheus-agent',
+  Alertmanager: 'alertmanager',
+  ThanosRuler: 'thanos-ruler',
+  ThanosQuery: 'thanos-query',
+  ThanosStoreGateway: 'thanos-store-gateway',
+  ThanosCompactor: 'thanos-compactor',
+};

@@ -1,0 +1,85 @@
+/** What is wrong with what works on a bucket: no bucket, several compactors on one, bounds that exclude each other. */
+
+import type { App } from '../../base/app';
+import type { BuildContext } from '../../base/context';
+import { few } from '../../base/listed';
+import type { KeySelector } from '../../base/references';
+import { keyOf, type Resource } from '../../base/resource';
+import { nonEmpty } from '../../base/values';
+import { parseDuration } from '../../languages/duration';
+import type { BucketPodSpec, BucketResource, CompactorPodSpec } from './spec';
+
+const LISTED = 10;
+
+export function checkBucket(resource: BucketResource, app: App, context: BuildContext): void {
+  const { objectStorageConfig, objectStorageConfigFile } = resource.spec;
+  if (objectStorageConfig === undefined && nonEmpty(objectStorageConfigFile) === undefined) reportNoBucket(context);
+  if (resource.kind !== 'ThanosCompactor') return;
+  checkAlone(resource, app, context);
+  checkRetention(resource.spec as CompactorPodSpec, context);
+}
+
+function reportNoBucket(context: BuildContext): void {
+  context.error('spec.objectStorageConfig', {
+    code: 'missing-field',
+    message: 'it works on a bucket, and none is named',
+    given: 'nothing',
+    allowed: 'a key of a Secret with the configuration of the bucket, in the form of Thanos',
+    hint: "Write `objectStorageConfig: { name: 'bucket', key: 'bucket.yaml' }`",
+  });
+}
+
+/** What a bucket is known by: what the Secret says, where it is at hand, since several Secrets may say the same. */
+export function bucketOf(
+  { metadata: { namespace } }: Resource,
+  key: Partial<KeySelector> | undefined,
+  { contentOf }: Pick<App, 'contentOf'>,
+): string | undefined {
+  const { name, key: entry } = key ?? {};
+  if (name === undefined || entry === undefined) return undefined;
+  return contentOf('Secret', namespace, name, entry)?.trim() ?? `${namespace}/${name}/${entry}`;
+}
+
+/** Two compactors work against each other, and leave blocks that overlap. Some share a bucket by relabelings of their own. */
+function checkAlone(compactor: BucketResource, app: App, context: BuildContext): void {
+  const bucket = bucketOf(compactor, compactor.spec.objectStorageConfig, app);
+  if (bucket === undefined || selectsBlocks(compactor.spec)) return;
+  const others = app.instances
+    .map(({ resource }) => resource as BucketResource)
+    .filter((other) => other.kind === 'ThanosCompactor' && other !== compactor && !selectsBlocks(other.spec))
+    .filter((other) => bucketOf(other, other.spec.objectStorageConfig, app) === bucket);
+  if (others.length === 0) return;
+  context.error('spec.objectStorageConfig', {
+    code: 'conflicting-fields',
+    message: 'another compactor works on this bucket, and two of them destroy what the other one does',
+    given: few([compactor, ...others].map(keyOf).sort(), LISTED),
+    allowed: 'one compactor for each bucket',
+    hint: 'Remove all but one, or have each take blocks of its own by `--selector.relabel-config`',
+  });
+}
+
+function selectsBlocks({ additionalArgs = [] }: BucketPodSpec): boolean {
+  return additionalArgs.some(({ name }) => name.startsWith('selector.relabel-config'));
+}
+
+const HOUR = 3_600_000;
+
+/** Data is downsampled when its blocks are that old, and must not be gone before. */
+const LEAST = { raw: [40 * HOUR, '40h', 'raw'], fiveMinutes: [240 * HOUR, '10d', 'five minutes'] } as const;
+
+function checkRetention({ retention = {}, disableDownsampling }: CompactorPodSpec, context: BuildContext): void {
+  if (disableDownsampling === true) return;
+  for (const field of ['raw', 'fiveMinutes'] as const) {
+    const given = retention[field];
+    const [least, allowed, resolution] = LEAST[field];
+    const kept = given === undefined ? undefined : parseDuration(given);
+    if (kept === undefined || 'problem' in kept || kept.milliseconds === 0 || kept.milliseconds >= least) continue;
+    context.error(`spec.retention.${field}`, {
+      code: 'conflicting-fields',
+      message: `data of the resolution \`${resolution}\` would be gone before it is downsampled: the compactor does not start`,
+      given: given!,
+      allowed: `${allowed} or more, or 0 for ever`,
+      hint: 'Keep it longer, or set `disableDownsampling: true`',
+    });
+  }
+}

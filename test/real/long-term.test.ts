@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Chart, Testing } from 'cdk8s';
+import { GlobalView, LongTermStorage, Prometheus, ScrapeConfig } from 'cdk8s-prometheus';
+import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { KubernetesObject } from '../lib/support';
+import { end, freePort, type Running, start, temporaryFolder } from '../support/processes';
+import { answerOf, configurationFile, startQuery, THANOS, ThanosProcess } from '../support/thanos-view';
+import { describeWith, pathOf } from '../support/tools';
+import { NEWEST } from '../support/versions';
+import { eventually } from '../support/wait';
+
+const PROMETHEUS = `prometheus-${NEWEST.Prometheus}` as const;
+const PROMTOOL = `promtool-${NEWEST.Prometheus}` as const;
+
+const HOUR = 3600;
+const STEP = 600;
+/** Blocks of this length are downsampled as they are: a day and 16 hours is the least. */
+const BLOCK = 54 * HOUR;
+
+function declared(): KubernetesObject[] {
+  const chart = new Chart(Testing.app(), 'chart', { namespace: 'monitoring' });
+  const prometheus = new Prometheus(chart, 'prometheus', {
+    metadata: { name: 'main' },
+    spec: { scrapeConfigSelector: {}, retention: '30d' },
+  });
+  new ScrapeConfig(chart, 'nothing', {
+    metadata: { name: 'nothing' },
+    spec: { staticConfigs: [{ targets: ['127.0.0.1:9'] }] },
+  });
+  const storage = new LongTermStorage(chart, 'archive', {
+    of: [prometheus],
+    objectStorage: { name: 'bucket', key: 'bucket.yaml' },
+    retention: { raw: '90d' },
+    storeGateway: { shards: 2 },
+    compactor: { consistencyDelay: '0s' },
+  });
+  new GlobalView(chart, 'view', { of: [prometheus, storage.storeGateway] });
+  return Testing.synth(chart) as KubernetesObject[];
+}
+
+/** Samples of some days, the newest of them a day old, as blocks of a server. */
+function dataOf(folder: string): { readonly first: number; readonly last: number } {
+  const last = Math.floor(Date.now() / 1000 / BLOCK) * BLOCK - STEP;
+  const first = last - 2 * BLOCK + STEP;
+  const lines = ['a', 'b'].flatMap((part) =>
+    Array.from({ length: (last - first) / STEP + 1 }, (_, i) => `measured{part="${part}"} ${i} ${first + i * STEP}`),
+  );
+  const file = join(temporaryFolder(), 'samples');
+  writeFileSync(file, `# TYPE measured gauge\n${lines.join('\n')}\n# EOF\n`);
+  const args = ['tsdb', 'create-blocks-from', 'openmetrics', `--max-block-duration=${BLOCK / HOUR}h`, file, folder];
+  execFileSync(pathOf(PROMTOOL), args);
+  return { first, last };
+}
+
+interface Block {
+  readonly resolution: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function blocksIn(bucket: string): Block[] {
+  const metas = readdirSync(bucket).map((name) => join(bucket, name, 'meta.json'));
+  return metas.filter(existsSync).map((file) => {
+    const { thanos } = JSON.parse(readFileSync(file, 'utf8'));
+    return { resolution: thanos.downsample.resolution, labels: thanos.labels };
+  });
+}
+
+async function serverOf(objects: readonly KubernetesObject[], folder: string): Promise<Running> {
+  const port = await freePort();
+  const config = configurationFile(objects, 'main', { SHARD: '0', POD_NAME: 'prometheus-main-0' });
+  const lengths = ['min', 'max'].map((bound) => `--storage.tsdb.${bound}-block-duration=2h`);
+  const args = [`--config.file=${config}`, `--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${folder}`];
+  return start(PROMETHEUS, [...args, ...lengths, '--storage.tsdb.retention.time=30d'], { port, ready: '/-/ready' });
+}
+
+describeWith([THANOS, PROMETHEUS, PROMTOOL], 'A long-term storage', () => {
+  it('serves what a server no longer has, and downsamples it', { timeout: 240_000 }, async () => {
+    const objects = declared();
+    const [bucket, data] = [temporaryFolder(), temporaryFolder()];
+    const configuration = stringify({ type: 'FILESYSTEM', config: { directory: bucket } });
+    const files = { '/etc/thanos/config/objstorage-config/bucket.yaml': configuration };
+    const { first, last } = dataOf(data);
+    const queries = ['sum(measured)', 'measured', `sum(sum_over_time(measured[${BLOCK / HOUR}h]))`];
+    const answers = async (server: Running) => {
+      const at = [last, first + HOUR, last - BLOCK].map((time) => `&time=${time}`);
+      const asked = queries.flatMap((query) => at.map((time) => answerOf(server, query, time)));
+      return (await Promise.all(asked)).map((samples) =>
+        samples.map(({ metric: { prometheus: _, ...metric }, value }) => ({ metric, value })),
+      );
+    };
+
+    const server = await serverOf(objects, data);
+    const uploading = new ThanosProcess(objects, 'prometheus-main', 'thanos-sidecar');
+    const sidecar = await uploading.start(
+      `--prometheus.url=${server.url}`,
+      `--objstore.config=${configuration}`,
+      `--tsdb.path=${data}`,
+    );
+    const before = await answers(server);
+    expect(before.flat().length).toBeGreaterThan(queries.length * 2);
+    await eventually('all blocks are uploaded', () => Promise.resolve(blocksIn(bucket).length >= 2), 60);
+    expect(blocksIn(bucket)[0]!.labels).toEqual({
+      prometheus: 'monitoring/main',
+      prometheus_replica: 'prometheus-main-0',
+    });
+    await end(sidecar.process);
+    await end(server.process);
+    rmSync(data, { recursive: true });
+
+    const gateways = [0, 1].map((shard) => {
+      const workload = `thanos-store-gateway-archive${shard === 0 ? '' : `-shard-${shard}`}`;
+      return new ThanosProcess(objects, workload, 'thanos-store-gateway', files);
+    });
+    for (const gateway of gateways) await gateway.start();
+    const answering = await Promise.all(gateways.map((gateway) => gateway.answering()));
+    const view = await startQuery(objects, 'view', answering);
+    const isServed = async () => JSON.stringify(await answers(view)) === JSON.stringify(before);
+    await eventually('the view answers as the server did', isServed, 60);
+
+    await new ThanosProcess(objects, 'thanos-compactor-archive', 'thanos-compactor', files).start();
+    const isDownsampled = () => blocksIn(bucket).some(({ resolution }) => resolution === 300_000);
+    await eventually('there is downsampled data', () => Promise.resolve(isDownsampled()), 90);
+  });
+});

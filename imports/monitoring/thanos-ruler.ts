@@ -323,7 +323,7 @@ export interface ThanosRulerSpec {
   readonly queryConfig?: SecretKeySelector;
 
   /**
-   * Addresses of the queriers that rules are evaluated against; `dns+` and `dnssrv+` before one look it up.
+   * Addresses of the queriers that rules are evaluated against; `dns+` and `dnssrv+` before one look it up. Absent: the ThanosQuery of the app.
    *
    * Argument: `--query`.
    *

@@ -1,6 +1,6 @@
 // Generated from imports/crds by `npm run generate:imports`. Do not edit.
 
-import type { Argument, EmbeddedObjectMetadata, GRPCServerTLSConfig, HostAlias, PodDNSConfig, WebHTTPConfig, WebTLSConfig } from './common';
+import type { Argument, EmbeddedObjectMetadata, GRPCServerTLSConfig, HostAlias, PodDNSConfig, StatefulSetUpdateStrategy, StorageSpec, WebHTTPConfig, WebTLSConfig } from './common';
 import type { Affinity, Container, LocalObjectReference, PodSecurityContext, ResourceRequirements, SecretKeySelector, Toleration, TopologySpreadConstraint, Volume, VolumeMount } from './kubernetes';
 
 /**
@@ -46,22 +46,378 @@ export interface GRPCClientTLSConfig {
 }
 
 /**
+ * How long data of each resolution stays in a bucket.
+ *
+ * `ThanosCompactor.spec.retention`.
+ */
+export interface ThanosCompactorRetention {
+  /**
+   * How long downsampled data with a sample each 5 minutes is kept. Absent: for ever.
+   *
+   * Argument: `--retention.resolution-5m`.
+   *
+   * `spec.retention.fiveMinutes`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly fiveMinutes?: string;
+
+  /**
+   * How long downsampled data with a sample each hour is kept. Absent: for ever.
+   *
+   * Argument: `--retention.resolution-1h`.
+   *
+   * `spec.retention.oneHour`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly oneHour?: string;
+
+  /**
+   * How long data is kept as it was scraped. Absent: for ever.
+   *
+   * Argument: `--retention.resolution-raw`.
+   *
+   * `spec.retention.raw`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly raw?: string;
+}
+
+/**
+ * A ThanosCompactor: its pod, and what it does to a bucket.
+ *
+ * `ThanosCompactor.spec`.
+ */
+export interface ThanosCompactorSpec {
+  /**
+   * Arguments added to the server's command line. One that the library sets itself is an error.
+   *
+   * `spec.additionalArgs`.
+   */
+  readonly additionalArgs?: Argument[];
+
+  /**
+   * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
+   *
+   * `spec.affinity`.
+   */
+  readonly affinity?: Affinity;
+
+  /**
+   * How many groups of blocks are compacted at a time. Absent: 1.
+   *
+   * Argument: `--compact.concurrency`.
+   *
+   * `spec.concurrency`; at least 1; an integer of 32 bits.
+   */
+  readonly concurrency?: number;
+
+  /**
+   * Least age of a block that is looked at, for a bucket that shows uploads late. Absent: 30 minutes.
+   *
+   * Argument: `--consistency-delay`.
+   *
+   * `spec.consistencyDelay`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly consistencyDelay?: string;
+
+  /**
+   * Containers added to the pods; one with the name of a generated container is merged into it.
+   *
+   * `spec.containers`.
+   */
+  readonly containers?: Container[];
+
+  /**
+   * Time between the mark for deletion and the deletion of a block, in which gateways learn of it. Absent: 48 hours.
+   *
+   * Argument: `--delete-delay`.
+   *
+   * `spec.deleteDelay`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
+   */
+  readonly deleteDelay?: string;
+
+  /**
+   * Whether no downsampled data is made. Queries over long ranges then read all samples.
+   *
+   * Argument: `--downsampling.disable`.
+   *
+   * `spec.disableDownsampling`.
+   */
+  readonly disableDownsampling?: boolean;
+
+  /**
+   * Name servers, search domains and options of the pods' resolver, merged into what `dnsPolicy` gives.
+   *
+   * `spec.dnsConfig`.
+   */
+  readonly dnsConfig?: PodDNSConfig;
+
+  /**
+   * Where the pods' resolver settings come from. Absent: ClusterFirst.
+   *
+   * `spec.dnsPolicy`; one of `ClusterFirstWithHostNet`, `ClusterFirst`, `Default`, `None`.
+   */
+  readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None';
+
+  /**
+   * Whether containers get variables with the addresses of all Services in the namespace.
+   *
+   * `spec.enableServiceLinks`.
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
+   * Lines added to `/etc/hosts` of the pods.
+   *
+   * `spec.hostAliases`; each `ip` once.
+   */
+  readonly hostAliases?: HostAlias[];
+
+  /**
+   * Whether the pods share the user namespace of the node. False isolates their users from it.
+   *
+   * `spec.hostUsers`.
+   */
+  readonly hostUsers?: boolean;
+
+  /**
+   * Full name of the container image, which wins over what `version` implies; `version` still says which settings it knows.
+   *
+   * `spec.image`.
+   */
+  readonly image?: string;
+
+  /**
+   * When the images are pulled: always, if the node lacks them, or never.
+   *
+   * `spec.imagePullPolicy`; one of ``, `Always`, `Never`, `IfNotPresent`.
+   */
+  readonly imagePullPolicy?: '' | 'Always' | 'Never' | 'IfNotPresent';
+
+  /**
+   * Secrets with credentials of the registries that the images are pulled from.
+   *
+   * `spec.imagePullSecrets`.
+   */
+  readonly imagePullSecrets?: LocalObjectReference[];
+
+  /**
+   * Containers that run to their end before the others start; one with a generated name is merged into it.
+   *
+   * `spec.initContainers`.
+   */
+  readonly initContainers?: Container[];
+
+  /**
+   * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
+   *
+   * Argument: `--log.format`.
+   *
+   * `spec.logFormat`; one of ``, `logfmt`, `json`.
+   */
+  readonly logFormat?: '' | 'logfmt' | 'json';
+
+  /**
+   * Least severity of the log lines that are written. Absent: info.
+   *
+   * Argument: `--log.level`.
+   *
+   * `spec.logLevel`; one of ``, `debug`, `info`, `warn`, `error`.
+   */
+  readonly logLevel?: '' | 'debug' | 'info' | 'warn' | 'error';
+
+  /**
+   * Seconds that a new pod has to stay ready before an update goes on to the next.
+   *
+   * `spec.minReadySeconds`; at least 0; an integer of 32 bits.
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * Labels of the nodes that the pods may run on.
+   *
+   * `spec.nodeSelector`.
+   */
+  readonly nodeSelector?: Record<string, string>;
+
+  /**
+   * Key of a Secret with the configuration of the bucket, in Thanos' form. A bucket has one compactor.
+   *
+   * Argument: `--objstore.config-file`.
+   *
+   * `spec.objectStorageConfig`.
+   */
+  readonly objectStorageConfig?: SecretKeySelector;
+
+  /**
+   * File in the pod with the configuration of the bucket. Wins over `objectStorageConfig`.
+   *
+   * Argument: `--objstore.config-file`.
+   *
+   * `spec.objectStorageConfigFile`.
+   */
+  readonly objectStorageConfigFile?: string;
+
+  /**
+   * Labels and annotations added to the pods, which must not change those that select them.
+   *
+   * `spec.podMetadata`.
+   */
+  readonly podMetadata?: EmbeddedObjectMetadata;
+
+  /**
+   * What the web port is called in the pods and Services.
+   *
+   * `spec.portName`.
+   *
+   * @default "web"
+   */
+  readonly portName?: string;
+
+  /**
+   * Priority class of the pods: who has to give way where a node is full.
+   *
+   * `spec.priorityClassName`.
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * CPU and memory that the server's container asks for and may use.
+   *
+   * `spec.resources`.
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * How long data stays in the bucket, by its resolution.
+   *
+   * `spec.retention`.
+   */
+  readonly retention?: ThanosCompactorRetention;
+
+  /**
+   * Scheduler that places the pods. Absent: that of the cluster.
+   *
+   * `spec.schedulerName`; at least 1 character.
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * User, group and further security settings of all containers of the pods. Absent: an unprivileged user.
+   *
+   * `spec.securityContext`.
+   */
+  readonly securityContext?: PodSecurityContext;
+
+  /**
+   * Service account that the pods run as. Given: it must exist, and the rights are bound to it.
+   *
+   * `spec.serviceAccountName`.
+   */
+  readonly serviceAccountName?: string;
+
+  /**
+   * Where data is kept: a claim for each pod, or a volume that ends with it. Absent: a volume of the node that ends with the pod.
+   *
+   * `spec.storage`.
+   */
+  readonly storage?: StorageSpec;
+
+  /**
+   * Seconds between the request to stop and the end by force. Absent: 10 minutes for Prometheus, 2 for the others.
+   *
+   * `spec.terminationGracePeriodSeconds`; at least 0; an integer.
+   */
+  readonly terminationGracePeriodSeconds?: number;
+
+  /**
+   * Taints of nodes that the pods put up with.
+   *
+   * `spec.tolerations`.
+   */
+  readonly tolerations?: Toleration[];
+
+  /**
+   * How the pods are spread over zones, nodes or other groups of nodes.
+   *
+   * `spec.topologySpreadConstraints`.
+   */
+  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
+
+  /**
+   * Key of a Secret with the configuration of the compactor's traces, in Thanos' form.
+   *
+   * Argument: `--tracing.config-file`.
+   *
+   * `spec.tracingConfig`.
+   */
+  readonly tracingConfig?: SecretKeySelector;
+
+  /**
+   * File in the pod with the configuration of traces. Wins over `tracingConfig`.
+   *
+   * Argument: `--tracing.config-file`.
+   *
+   * `spec.tracingConfigFile`.
+   */
+  readonly tracingConfigFile?: string;
+
+  /**
+   * Whether changed pods are replaced by themselves or only once somebody deletes them. Absent: RollingUpdate.
+   *
+   * `spec.updateStrategy`.
+   */
+  readonly updateStrategy?: StatefulSetUpdateStrategy;
+
+  /**
+   * Version of the server: its image, and the settings that it knows. Others are left out, with a warning.
+   *
+   * `spec.version`.
+   */
+  readonly version?: string;
+
+  /**
+   * Mounts added to the server's container, of `volumes` or of generated ones.
+   *
+   * `spec.volumeMounts`.
+   */
+  readonly volumeMounts?: VolumeMount[];
+
+  /**
+   * Volumes added to the pods, for `volumeMounts` and added containers.
+   *
+   * `spec.volumes`.
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * Settings of the web server: TLS, HTTP and limits.
+   *
+   * In `web-config.yaml`: `http_server_config`.
+   *
+   * `spec.web`.
+   */
+  readonly web?: ThanosComponentWebSpec;
+}
+
+/**
  * The web server of a component of Thanos.
  *
- * `ThanosQuery.spec.web`.
+ * `ThanosQuery.spec.web`, `ThanosCompactor.spec.web`, `ThanosStoreGateway.spec.web`.
  */
 export interface ThanosComponentWebSpec {
   /**
    * Headers of answers, and whether HTTP/2 is spoken.
    *
-   * `spec.web.httpConfig`.
+   * In `web-config.yaml`: `http_server_config`.
+   *
+   * `web.httpConfig`.
    */
   readonly httpConfig?: WebHTTPConfig;
 
   /**
    * Certificate that the HTTP port shows, and what is asked of clients. Absent: plain HTTP.
    *
-   * `spec.web.tlsConfig`.
+   * In `web-config.yaml`: `tls_server_config`.
+   *
+   * `web.tlsConfig`.
    */
   readonly tlsConfig?: WebTLSConfig;
 }
@@ -117,9 +473,9 @@ export interface ThanosQuerySource {
   /**
    * What kind of instance is asked.
    *
-   * `spec.sources[].kind`; required; one of `Prometheus`, `ThanosRuler`, `ThanosQuery`.
+   * `spec.sources[].kind`; required; one of `Prometheus`, `ThanosRuler`, `ThanosStoreGateway`, `ThanosQuery`.
    */
-  readonly kind: 'Prometheus' | 'ThanosRuler' | 'ThanosQuery';
+  readonly kind: 'Prometheus' | 'ThanosRuler' | 'ThanosStoreGateway' | 'ThanosQuery';
 
   /**
    * How the instance is called, without the prefix of its workload.
@@ -376,7 +732,7 @@ export interface ThanosQuerySpec {
   readonly serviceAccountName?: string;
 
   /**
-   * Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, and each ThanosRuler. Another query is asked only where it is named.
+   * Instances of the app that are asked. Absent: each Prometheus with `spec.thanos`, each ThanosRuler and each ThanosStoreGateway. Another query is asked only where it is named.
    *
    * `spec.sources`.
    */
@@ -440,6 +796,347 @@ export interface ThanosQuerySpec {
 
   /**
    * Settings of the web server: TLS, HTTP and limits.
+   *
+   * `spec.web`.
+   */
+  readonly web?: ThanosComponentWebSpec;
+}
+
+/**
+ * A ThanosStoreGateway: its pods, and what of a bucket they serve.
+ *
+ * `ThanosStoreGateway.spec`.
+ */
+export interface ThanosStoreGatewaySpec {
+  /**
+   * Arguments added to the server's command line. One that the library sets itself is an error.
+   *
+   * `spec.additionalArgs`.
+   */
+  readonly additionalArgs?: Argument[];
+
+  /**
+   * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
+   *
+   * `spec.affinity`.
+   */
+  readonly affinity?: Affinity;
+
+  /**
+   * Containers added to the pods; one with the name of a generated container is merged into it.
+   *
+   * `spec.containers`.
+   */
+  readonly containers?: Container[];
+
+  /**
+   * Name servers, search domains and options of the pods' resolver, merged into what `dnsPolicy` gives.
+   *
+   * `spec.dnsConfig`.
+   */
+  readonly dnsConfig?: PodDNSConfig;
+
+  /**
+   * Where the pods' resolver settings come from. Absent: ClusterFirst.
+   *
+   * `spec.dnsPolicy`; one of `ClusterFirstWithHostNet`, `ClusterFirst`, `Default`, `None`.
+   */
+  readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None';
+
+  /**
+   * Whether containers get variables with the addresses of all Services in the namespace.
+   *
+   * `spec.enableServiceLinks`.
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
+   * TLS of the gRPC port that queriers ask for data. Without a certificate it is plain.
+   *
+   * `spec.grpcServerTlsConfig`.
+   */
+  readonly grpcServerTlsConfig?: GRPCServerTLSConfig;
+
+  /**
+   * Lines added to `/etc/hosts` of the pods.
+   *
+   * `spec.hostAliases`; each `ip` once.
+   */
+  readonly hostAliases?: HostAlias[];
+
+  /**
+   * Whether the pods share the user namespace of the node. False isolates their users from it.
+   *
+   * `spec.hostUsers`.
+   */
+  readonly hostUsers?: boolean;
+
+  /**
+   * Full name of the container image, which wins over what `version` implies; `version` still says which settings it knows.
+   *
+   * `spec.image`.
+   */
+  readonly image?: string;
+
+  /**
+   * When the images are pulled: always, if the node lacks them, or never.
+   *
+   * `spec.imagePullPolicy`; one of ``, `Always`, `Never`, `IfNotPresent`.
+   */
+  readonly imagePullPolicy?: '' | 'Always' | 'Never' | 'IfNotPresent';
+
+  /**
+   * Secrets with credentials of the registries that the images are pulled from.
+   *
+   * `spec.imagePullSecrets`.
+   */
+  readonly imagePullSecrets?: LocalObjectReference[];
+
+  /**
+   * Key of a Secret with the configuration of a cache that is elsewhere, such as memcached, in Thanos' form. Absent: in memory.
+   *
+   * Argument: `--index-cache.config-file`.
+   *
+   * `spec.indexCacheConfig`.
+   */
+  readonly indexCacheConfig?: SecretKeySelector;
+
+  /**
+   * Most memory for parts of indexes. Absent: 250 MB.
+   *
+   * Argument: `--index-cache-size`.
+   *
+   * `spec.indexCacheSize`; a size such as `512MB` or `1.5GiB`; pattern `(^0|([0-9]*[.])?[0-9]+((K|M|G|T|E|P)i?)?B)$`.
+   */
+  readonly indexCacheSize?: string;
+
+  /**
+   * Containers that run to their end before the others start; one with a generated name is merged into it.
+   *
+   * `spec.initContainers`.
+   */
+  readonly initContainers?: Container[];
+
+  /**
+   * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
+   *
+   * Argument: `--log.format`.
+   *
+   * `spec.logFormat`; one of ``, `logfmt`, `json`.
+   */
+  readonly logFormat?: '' | 'logfmt' | 'json';
+
+  /**
+   * Least severity of the log lines that are written. Absent: info.
+   *
+   * Argument: `--log.level`.
+   *
+   * `spec.logLevel`; one of ``, `debug`, `info`, `warn`, `error`.
+   */
+  readonly logLevel?: '' | 'debug' | 'info' | 'warn' | 'error';
+
+  /**
+   * Newest time that is served, as RFC 3339 or relative to now, such as `-2h`. Absent: all.
+   *
+   * Argument: `--max-time`.
+   *
+   * `spec.maxTime`.
+   */
+  readonly maxTime?: string;
+
+  /**
+   * Seconds that a new pod has to stay ready before an update goes on to the next.
+   *
+   * `spec.minReadySeconds`; at least 0; an integer of 32 bits.
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * Oldest time that is served, as RFC 3339 or relative to now, such as `-52w`. Absent: all.
+   *
+   * Argument: `--min-time`.
+   *
+   * `spec.minTime`.
+   */
+  readonly minTime?: string;
+
+  /**
+   * Labels of the nodes that the pods may run on.
+   *
+   * `spec.nodeSelector`.
+   */
+  readonly nodeSelector?: Record<string, string>;
+
+  /**
+   * Key of a Secret with the configuration of the bucket whose blocks are served, in Thanos' form.
+   *
+   * Argument: `--objstore.config-file`.
+   *
+   * `spec.objectStorageConfig`.
+   */
+  readonly objectStorageConfig?: SecretKeySelector;
+
+  /**
+   * File in the pod with the configuration of the bucket. Wins over `objectStorageConfig`.
+   *
+   * Argument: `--objstore.config-file`.
+   *
+   * `spec.objectStorageConfigFile`.
+   */
+  readonly objectStorageConfigFile?: string;
+
+  /**
+   * Whether pods are started and stopped one after the other or all at once. Absent: Parallel.
+   *
+   * `spec.podManagementPolicy`; one of `OrderedReady`, `Parallel`.
+   */
+  readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
+
+  /**
+   * Labels and annotations added to the pods, which must not change those that select them.
+   *
+   * `spec.podMetadata`.
+   */
+  readonly podMetadata?: EmbeddedObjectMetadata;
+
+  /**
+   * What the web port is called in the pods and Services.
+   *
+   * `spec.portName`.
+   *
+   * @default "web"
+   */
+  readonly portName?: string;
+
+  /**
+   * Priority class of the pods: who has to give way where a node is full.
+   *
+   * `spec.priorityClassName`.
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * Number of pods, of each shard, that serve the same blocks. Absent: 1.
+   *
+   * `spec.replicas`; an integer of 32 bits.
+   */
+  readonly replicas?: number;
+
+  /**
+   * CPU and memory that the server's container asks for and may use.
+   *
+   * `spec.resources`.
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Scheduler that places the pods. Absent: that of the cluster.
+   *
+   * `spec.schedulerName`; at least 1 character.
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * User, group and further security settings of all containers of the pods. Absent: an unprivileged user.
+   *
+   * `spec.securityContext`.
+   */
+  readonly securityContext?: PodSecurityContext;
+
+  /**
+   * Service account that the pods run as. Given: it must exist, and the rights are bound to it.
+   *
+   * `spec.serviceAccountName`.
+   */
+  readonly serviceAccountName?: string;
+
+  /**
+   * How many sets of pods the blocks of the bucket are dealt out to. Absent: 1.
+   *
+   * Argument: `--selector.relabel-config`.
+   *
+   * `spec.shards`; at least 1; an integer of 32 bits.
+   */
+  readonly shards?: number;
+
+  /**
+   * Where data is kept: a claim for each pod, or a volume that ends with it. Absent: a volume of the node that ends with the pod.
+   *
+   * `spec.storage`.
+   */
+  readonly storage?: StorageSpec;
+
+  /**
+   * Seconds between the request to stop and the end by force. Absent: 10 minutes for Prometheus, 2 for the others.
+   *
+   * `spec.terminationGracePeriodSeconds`; at least 0; an integer.
+   */
+  readonly terminationGracePeriodSeconds?: number;
+
+  /**
+   * Taints of nodes that the pods put up with.
+   *
+   * `spec.tolerations`.
+   */
+  readonly tolerations?: Toleration[];
+
+  /**
+   * How the pods are spread over zones, nodes or other groups of nodes.
+   *
+   * `spec.topologySpreadConstraints`.
+   */
+  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
+
+  /**
+   * Key of a Secret with the configuration of the gateway's traces, in Thanos' form.
+   *
+   * Argument: `--tracing.config-file`.
+   *
+   * `spec.tracingConfig`.
+   */
+  readonly tracingConfig?: SecretKeySelector;
+
+  /**
+   * File in the pod with the configuration of traces. Wins over `tracingConfig`.
+   *
+   * Argument: `--tracing.config-file`.
+   *
+   * `spec.tracingConfigFile`.
+   */
+  readonly tracingConfigFile?: string;
+
+  /**
+   * Whether changed pods are replaced by themselves or only once somebody deletes them. Absent: RollingUpdate.
+   *
+   * `spec.updateStrategy`.
+   */
+  readonly updateStrategy?: StatefulSetUpdateStrategy;
+
+  /**
+   * Version of the server: its image, and the settings that it knows. Others are left out, with a warning.
+   *
+   * `spec.version`.
+   */
+  readonly version?: string;
+
+  /**
+   * Mounts added to the server's container, of `volumes` or of generated ones.
+   *
+   * `spec.volumeMounts`.
+   */
+  readonly volumeMounts?: VolumeMount[];
+
+  /**
+   * Volumes added to the pods, for `volumeMounts` and added containers.
+   *
+   * `spec.volumes`.
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * Settings of the web server: TLS, HTTP and limits.
+   *
+   * In `web-config.yaml`: `http_server_config`.
    *
    * `spec.web`.
    */

@@ -68,7 +68,7 @@ export class ThanosQuery extends Instance {
    * @param instances of the kinds `Prometheus`, `ThanosRuler` and `ThanosQuery`
    */
   public ask(...instances: IInstance[]): void {
-    this.asked.push(...instances.map((instance) => askable(this, instance)));
+    for (const instance of instances) this.asked.push(askable(this, instance));
     Registry.of(this).touch();
   }
 

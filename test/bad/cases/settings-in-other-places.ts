@@ -2,13 +2,13 @@ import { Monitoring, Prometheus, ScrapeConfig } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const YAML = `apiVersion: monitoring.coreos.com/v1
-kind: Prometheus
+kind: ThanosRuler
 metadata:
   name: adopted
   labels: { cdk8s-prometheus.io/tenancy: hostile }
   annotations: { cdk8s-prometheus/onInvalid: drop }
 spec:
-  serviceMonitorSelector: {}
+  queryEndpoints: ['http://query:9090']
   networkPolicy: {}
   podMetadata: { annotations: { cdk8s-prometheus.io/ruleSlots: '5' } }
 ---

@@ -1,6 +1,7 @@
 /** What a Thanos query is to ask, and cannot; and what it could not tell apart. */
 
 import type { App, InstanceDeclaration } from '../../base/app';
+import { append } from '../../base/collections';
 import type { BuildContext } from '../../base/context';
 import type { Problem } from '../../base/findings';
 import { few } from '../../base/listed';
@@ -75,7 +76,7 @@ function leadsTo(from: Resource, query: Resource, instances: readonly InstanceDe
     if (next === query) return true;
     if (next.kind !== 'ThanosQuery' || seen.has(next)) continue;
     seen.add(next);
-    pending.push(...sourcesOf(next, instances));
+    append(pending, sourcesOf(next, instances));
   }
   return false;
 }

@@ -7,6 +7,8 @@ export interface ObjectName {
   readonly kind: Kind;
   readonly namespace: string;
   readonly name: string;
+  /** Whether nobody has said the namespace. */
+  readonly isAnywhere?: true;
 }
 
 /** Short names that the operator's CRDs give their kinds, and ours for kinds of our own. */
@@ -32,11 +34,7 @@ export function beginOfName(kind: Kind): string {
 }
 
 /** The object that is meant by a name; its kind may be left out where only one is asked for. */
-export function parseObjectName(
-  text: string,
-  kinds: readonly Kind[],
-  namespace: string = DEFAULT_NAMESPACE,
-): ObjectName {
+export function parseObjectName(text: string, kinds: readonly Kind[], namespace?: string): ObjectName {
   const parts = text.split('/');
   const [kindText, ...rest] = kinds.length === 1 && parts.length < 3 ? [kinds[0]!, ...parts] : parts;
   const kind = kindOf(kindText!, kinds);
@@ -44,7 +42,19 @@ export function parseObjectName(
   if (first === undefined || first === '' || second === '' || more.length > 0) {
     throw new UsageError(`\`${text}\` names no object: write \`${kind}/NAMESPACE/NAME\``);
   }
-  return second === undefined ? { kind, namespace, name: first } : { kind, namespace: first, name: second };
+  if (second !== undefined) return { kind, namespace: first, name: second };
+  if (namespace !== undefined) return { kind, namespace, name: first };
+  return { kind, namespace: DEFAULT_NAMESPACE, name: first, isAnywhere: true };
+}
+
+/** The name with the namespace of the only object that has it, where none is said. */
+export function settled(wanted: ObjectName, objects: readonly Named[]): ObjectName {
+  const { kind, name, isAnywhere } = wanted;
+  const namespaces = objects
+    .filter((each) => each.kind === kind && each.metadata.name === name)
+    .map(({ metadata }) => metadata.namespace ?? DEFAULT_NAMESPACE);
+  const [namespace = wanted.namespace, ...others] = isAnywhere === true ? new Set(namespaces) : [];
+  return { kind, namespace: others.length === 0 ? namespace : wanted.namespace, name };
 }
 
 function kindOf(text: string, kinds: readonly Kind[]): Kind {
@@ -57,7 +67,10 @@ function kindOf(text: string, kinds: readonly Kind[]): Kind {
   throw new UsageError(`\`${text}\` is no kind of which this can be asked. ${hint}`);
 }
 
-type Named = Pick<RawResource, 'kind' | 'metadata'>;
+export interface Named {
+  readonly kind: string;
+  readonly metadata: Pick<RawResource['metadata'], 'name' | 'namespace'>;
+}
 
 /** The one of some objects that is meant. */
 export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind, namespace, name }: ObjectName): T {
@@ -71,8 +84,9 @@ export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind,
     (object) => `${of(object).metadata.namespace ?? DEFAULT_NAMESPACE}/${of(object).metadata.name}`,
   );
   const wanted = `${namespace}/${name}`;
+  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
   const others =
-    names.length === 0 ? 'There is no object of this kind' : `There is ${names.slice(0, LISTED).join(', ')}`;
+    names.length === 0 ? 'There is no object of this kind' : `There is ${names.slice(0, LISTED).join(', ')}${more}`;
   throw new UsageError(`there is no ${kind} ${wanted} in the input. ${didYouMean(wanted, names) ?? others}`);
 }
 

@@ -1,4 +1,6 @@
-import { type Command, textOf } from '../command';
+import { visible } from '../../lib/core';
+import { count } from '../../lib/shared/explain/lines';
+import { type Command, isSet, textOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { printBeside } from '../output/beside';
@@ -36,6 +38,8 @@ through as they are. Nothing is written where anything is wrong.`,
     const objects = outputOf(compilation);
     if (folder === undefined) io.out(documentsText(objects));
     else writeFolder(folder, objects);
+    if (folder !== undefined && io.terminal.error && !isSet(call, 'quiet'))
+      io.error(`${count(objects.length, 'object')} written to \`${visible(folder)}\`\n`);
     return code;
   },
 };

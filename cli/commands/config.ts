@@ -6,7 +6,7 @@ import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
-import { beginOfName, find, type ObjectName, parseObjectName } from '../object-name';
+import { beginOfName, find, type ObjectName, parseObjectName, settled } from '../object-name';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { type Tool, validateFiles, versionOf } from '../tools';
@@ -29,8 +29,12 @@ and shard, and credentials.`,
     'cdk8s-prometheus config alertmanager/monitoring/main -f monitoring/ --validate',
   ],
   run(call, io) {
-    const name = parseObjectName(call.operands[0]!, INSTANCES, namespaceOf(call));
+    const asked = parseObjectName(call.operands[0]!, INSTANCES, namespaceOf(call));
     const compilation = compilationOf(call, io);
+    const name = settled(
+      asked,
+      compilation.app.instances.map(({ resource }) => resource),
+    );
     const files = filesOf(compilation, name);
     const { findings, input } = compilation;
     const errors = findings.filter(({ severity }) => severity === 'error');

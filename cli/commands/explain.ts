@@ -14,7 +14,7 @@ import { type Command, chosenBy } from '../command';
 import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
-import { beginOfName, find, type ObjectName, parseObjectName } from '../object-name';
+import { beginOfName, find, type Named, type ObjectName, parseObjectName, settled } from '../object-name';
 import { EXPLAIN_FORMATS, type Explained, explainedInput } from '../output/explanations';
 
 const KINDS: readonly Kind[] = [...INPUT_KINDS, ...INSTANCE_KINDS];
@@ -36,8 +36,9 @@ anything that it says is an error.`,
   ],
   run(call, io) {
     const print = chosenBy(call, 'format', EXPLAIN_FORMATS, 'text');
-    const name = parseObjectName(call.operands[0]!, KINDS, namespaceOf(call));
+    const asked = parseObjectName(call.operands[0]!, KINDS, namespaceOf(call));
     const compilation = compilationOf(call, io);
+    const name = settled(asked, compilation.input.objects.map(named(namespaceOf(call))));
     const { app, input } = compilation;
     const isInstance = isInstanceKind(name.kind);
     const admitted = isInstance ? app.instances.map(({ resource }) => resource) : app.inputs;
@@ -64,11 +65,15 @@ function isMeant({ kind, metadata }: Resource, name: ObjectName): boolean {
 
 /** What is too broken to be looked at further. */
 function refusedOf(name: ObjectName, compilation: Compilation, namespace: string | undefined) {
-  const named = ({ object: { kind, metadata } }: InputObject) => ({
-    kind: kind as Kind,
-    metadata: { ...(namespace === undefined ? {} : { namespace }), ...(isRecord(metadata) ? metadata : {}) },
-  });
-  const { origin } = find(compilation.input.objects, named, name);
+  const { origin } = find(compilation.input.objects, named(namespace), name);
   const object: ObjectRef = { ...name, origin };
   return explainRefused(object, compilation);
+}
+
+/** Names of objects that nobody has judged. */
+function named(namespace: string | undefined): (object: InputObject) => Named {
+  return ({ object: { kind, metadata } }) => {
+    const { name, namespace: own = namespace } = isRecord(metadata) ? metadata : {};
+    return { kind, metadata: { name: String(name ?? ''), ...(typeof own === 'string' ? { namespace: own } : {}) } };
+  };
 }

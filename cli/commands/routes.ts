@@ -1,19 +1,20 @@
-import { printTree, type Routing, type RoutingNode, routingTree } from '../../lib/core';
+import { printTree, type Resource, type Routing, type RoutingNode, routingTree } from '../../lib/core';
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
 import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
-import { find, type ObjectName, parseObjectName } from '../object-name';
+import { find, type ObjectName, parseObjectName, settled } from '../object-name';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { answerFor, labelsIn, NO_INHIBITION, type Reached } from '../routes/answer';
 
 export const command: Command = {
-  operands: ' NAMESPACE/NAME',
-  takes: [1, 1],
-  help: `Prints the tree of routes of an Alertmanager. Of an alert: its receivers, by which routes it reaches them, and which inhibitions and time
+  operands: ' [NAMESPACE/NAME]',
+  takes: [0, 1],
+  help: `Prints the tree of routes of an Alertmanager, which need not be named where there is one only. Behind \`(and on)\`, the next
+routes are looked at, too. Of an alert: its receivers, by which routes it reaches them, and which inhibitions and time
 intervals can hold it back.`,
   options: {
     ...INPUT_OPTIONS,
@@ -29,8 +30,13 @@ intervals can hold it back.`,
     'cdk8s-prometheus routes monitoring/main -f monitoring/ --alert severity=critical,namespace=shop',
   ],
   run(call, io) {
-    const name = parseObjectName(call.operands[0]!, ['Alertmanager'], namespaceOf(call));
+    const [operand] = call.operands;
+    const asked = operand === undefined ? undefined : parseObjectName(operand, ['Alertmanager'], namespaceOf(call));
     const compilation = compilationOf(call, io);
+    const alertmanagers = compilation.app.instances
+      .map(({ resource }) => resource)
+      .filter(({ kind }) => kind === 'Alertmanager');
+    const name = asked === undefined ? onlyOf(alertmanagers) : settled(asked, alertmanagers);
     const { findings, input } = compilation;
     const errors = findings.filter(({ severity }) => severity === 'error');
     printBeside(locate(errors, input), call, io);
@@ -47,6 +53,14 @@ intervals can hold it back.`,
     return EXIT.fine;
   },
 };
+
+function onlyOf(alertmanagers: readonly Resource[]): ObjectName {
+  const [only, ...others] = alertmanagers.map(({ metadata: { namespace, name } }) => ({ namespace, name }));
+  if (only === undefined) throw new UsageError('the input has no Alertmanager');
+  if (others.length === 0) return { kind: 'Alertmanager', ...only };
+  const names = [only, ...others].map(({ namespace, name }) => `${namespace}/${name}`);
+  throw new UsageError(`the input has ${names.length} Alertmanagers. Name one of ${names.join(', ')}`);
+}
 
 function routingOf({ app, instances }: Compilation, name: ObjectName): Routing | undefined {
   const { resource } = find(app.instances, (declaration) => declaration.resource, name);

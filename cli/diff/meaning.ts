@@ -66,15 +66,18 @@ function numbered(rules: readonly Values[]): [string, Values][] {
   });
 }
 
-/** Each by its matchers and those above it. */
+/** Each by its matchers and those above it, as `routes` says them. */
 function routesOf(route: Values, above: string): (readonly [string, unknown])[] {
   const { routes, ...own } = route;
-  const matchers = [own['matchers'] ?? [], own['match'] ?? [], own['match_re'] ?? []]
-    .map((each) => JSON.stringify(each))
-    .filter((text) => text !== '[]');
-  const name = above === '' ? 'route of every alert' : `${above} ${matchers.join(' ') || '[]'}`;
-  const below = above === '' ? 'route' : name;
+  const name = above === '' ? 'route of every alert' : `${above} {${matchersOf(own).join(',')}}`;
+  const below = above === '' ? 'route' : `${name} →`;
   return [[name, own], ...records(routes).flatMap((child) => routesOf(child, below))];
+}
+
+function matchersOf({ matchers, match, match_re }: Values): string[] {
+  const plain = (labels: unknown, operator: string) =>
+    Object.entries(isRecord(labels) ? labels : {}).map(([name, value]) => `${name}${operator}${JSON.stringify(value)}`);
+  return [...(Array.isArray(matchers) ? matchers.map(String) : []), ...plain(match, '='), ...plain(match_re, '=~')];
 }
 
 function records(value: unknown): readonly Values[] {

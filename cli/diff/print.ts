@@ -7,7 +7,7 @@ import type { PartChange } from './meaning';
 const SIGNS: Readonly<Record<PartChange['change'], string>> = { added: '+', removed: '-', changed: '~' };
 
 function textOfPart({ part, change, fields }: PartChange): string {
-  return safe(`${SIGNS[change]} ${part}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`);
+  return safe(`${SIGNS[change]} ${part}${fields.length === 0 ? '' : `: ${fewOf(fields, MANY).join(', ')}`}`);
 }
 
 function safe(text: string): string {
@@ -20,7 +20,7 @@ function objectLines({ parts, own, objects }: InstanceDifference): string[] {
   const most = own.length > 0 ? FEW : MANY;
   return said.flatMap(({ fields, ...object }) => {
     const [first = '', ...others] = describeObject({ ...object, fields: fields.length > 1 ? [] : fields });
-    const listed = fields.length > 1 ? [...fields.slice(0, most), ...more(fields.length - most)] : [];
+    const listed = fields.length > 1 ? fewOf(fields, most) : [];
     return [first.trim(), ...listed.map((field) => `  ${field}`), ...others.map((line) => line.slice(2))].map(safe);
   });
 }
@@ -28,8 +28,8 @@ function objectLines({ parts, own, objects }: InstanceDifference): string[] {
 const FEW = 3;
 const MANY = 10;
 
-function more(n: number): string[] {
-  return n > 0 ? [`and ${n} more`] : [];
+function fewOf(fields: readonly string[], most: number): readonly string[] {
+  return fields.length > most ? [...fields.slice(0, most), `and ${fields.length - most} more`] : fields;
 }
 
 /** What the instance itself says comes first: the rest follows from it. */

@@ -197,7 +197,8 @@ function findingReport(finding: Finding, compilation: Compilation, register: Reg
     ids,
     field: visible(withoutUsers(path)),
     place: placeOf(object, path, compilation),
-    text: describe(finding, '').replace(/^: */, ''),
+    // The field is a column of its own.
+    text: describe({ ...finding, path: '' }, '').replace(/^: */, ''),
     page: pageOf(code),
   };
 }

@@ -92,8 +92,8 @@ describe('diff', () => {
     const rules = await diff(stack(RULE('up == 0')), stack(RULE('up < 1')));
     expect(rules.out).toContain('  ~ rule g/Down: expr up == 0 → up < 1\n');
     const routes = await diff(`${ALERTMANAGER}---\n${TEAM('critical')}`, `${ALERTMANAGER}---\n${TEAM('page')}`);
-    expect(routes.out).toMatch(/ {2}\+ route .*severity=\\"page\\".*\n/);
-    expect(routes.out).toMatch(/ {2}- route .*severity=\\"critical\\".*\n/);
+    expect(routes.out).toContain('  + route {namespace="monitoring"} → {severity="page"}\n');
+    expect(routes.out).toContain('  - route {namespace="monitoring"} → {severity="critical"}\n');
     const receivers = await diff(ALERTMANAGER, `${ALERTMANAGER}---\n${TEAM('page')}`);
     expect(receivers.out).toContain('  + receiver monitoring/team/hook\n');
   });
@@ -207,6 +207,15 @@ describe('diff', () => {
     expect(markdown.out).toBe(
       'custom resources that no instance of the input takes:\n\n~~~~diff\n~ ServiceMonitor monitoring/a: spec.endpoints[0].interval\n~~~~\n\n',
     );
+  });
+
+  it('says the first of many fields, and how many there are', async () => {
+    const labelled = (value: string) => {
+      const labels = Array.from({ length: 14 }, (_, i) => `l${i}: ${value}`).join(', ');
+      return monitor('web').replace('  name: web\n', `  name: web\n  labels: {${labels}}\n`);
+    };
+    const { out } = await diff(labelled('a'), labelled('b'));
+    expect(out).toMatch(/metadata\.labels\.l0 a → b, .+, and 4 more\n/);
   });
 
   it('leaves it to an instance to speak of what it takes, now or before', async () => {

@@ -257,6 +257,18 @@ describe('explain, of an instance', () => {
   });
 });
 
+it('a name is enough where one object has it', async () => {
+  const input = `${PROMETHEUS}---\n${monitor('web')}`;
+  const ask = (name: string, ...more: readonly string[]) => cli(['explain', name, '-f', '-', ...more], { input });
+  expect((await ask('smon/web')).out).toBe((await ask('smon/monitoring/web')).out);
+  expect((await ask('smon/web', '-n', 'other')).error).toContain('there is no ServiceMonitor other/web');
+  const many = Array.from({ length: 7 }, (_, i) => monitor(`m${i}`)).join('---\n');
+  const { error } = await cli(['explain', 'smon/x', '-f', '-'], { input: many });
+  expect(error).toContain(
+    'There is monitoring/m0, monitoring/m1, monitoring/m2, monitoring/m3, monitoring/m4 and 2 more',
+  );
+});
+
 it('a name that is not there is a mistake of the call', async () => {
   const { code, error } = await cli(['explain', 'smon/monitoring/wep', '-f', '-'], { input: monitor('web') });
   expect(code).toBe(2);

@@ -47,6 +47,21 @@ describe('routes', () => {
     });
   });
 
+  it('prints the tree of the only one that is there, or of that name, where nobody says more', async () => {
+    const ask = (input: string, ...names: readonly string[]) => cli(['routes', ...names, '-f', '-'], { input });
+    const one = `${ALERTMANAGER}---\n${SECRET}`;
+    const { out } = await routes();
+    expect(await ask(one)).toMatchObject({ code: 0, out });
+    expect(await ask(one, 'main')).toMatchObject({ code: 0, out });
+    const two = `${one}---\n${ALERTMANAGER.replace('monitoring}', 'other}')}---\n${SECRET.replace('namespace: monitoring', 'namespace: other')}`;
+    for (const names of [[], ['main']]) {
+      const said = await ask(two, ...names);
+      expect(said).toMatchObject({ code: 2, out: '' });
+      expect(said.error).toContain('monitoring/main, other/main');
+    }
+    expect((await ask(SECRET)).error).toContain('the input has no Alertmanager');
+  });
+
   it('says whom an alert reaches, by which routes, and when not', async () => {
     expect((await routes('--alert', 'severity=critical,team=a')).out).toBe(`an alert with {severity="critical",team="a"}
 

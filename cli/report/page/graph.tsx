@@ -73,8 +73,11 @@ function BoxOf({ title, detail, address, look, x, y, width }: Drawing['boxes'][n
   );
 }
 
+/** In the middle: names of one release begin alike, and their ends tell them apart. */
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  if (text.length <= LONGEST) return text;
+  const half = (LONGEST - 1) >> 1;
+  return `${text.slice(0, LONGEST - 1 - half)}…${text.slice(-half)}`;
 }
 
 function drawn(data: Data): Drawing {

@@ -152,12 +152,17 @@ function SaidCell({ text, code, page }: FindingReport) {
   const said = text.endsWith(` [${code}]`) ? text.slice(0, -` [${code}]`.length) : text;
   return (
     <>
-      {said}{' '}
+      <WithCode text={said} />{' '}
       <a class="code" href={page} rel="noreferrer">
         {code}
       </a>
     </>
   );
+}
+
+/** What is in backquotes is code. */
+function WithCode({ text }: { readonly text: string }) {
+  return <>{text.split(/`([^`]+)`/).map((part, i) => (i % 2 === 0 ? part : <code key={i}>{part}</code>))}</>;
 }
 
 /** `ServiceMonitor shop/web`, in the order in which kinds come. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { reasonOf } from '../lib/shared/input/reasons';
 import { UsageError } from '../lib/shared/usage-error';
 import { EXIT } from './exit';
+import { spoken } from './messages';
 
 export interface Io {
   readonly out: (text: string) => void;
@@ -33,7 +34,7 @@ export function processIo(): Io {
         throw fail(error as NodeJS.ErrnoException);
       }
     },
-    error: (text) => process.stderr.write(text),
+    error: spoken((text) => process.stderr.write(text), process.env, process.stderr.isTTY === true),
     readInput: standardInput,
     folder: workingFolder(),
     environment: process.env,

@@ -1,7 +1,7 @@
 /** The program as a process, where what is around it is unfit. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { processIo } from '../../cli/io';
@@ -66,6 +66,39 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     expect(readdirSync(join(folder, 'w', 'out'))).toHaveLength(objects.length + 1);
   },
 );
+
+describe('where nobody is shown what the program says', () => {
+  const helm = `printf 'apiVersion: v1\\nkind: [\\n' | ${MAIN} helm`;
+
+  it('it says it into a file that is named, which has nothing of an earlier run', { timeout: SECONDS }, () => {
+    const folder = folderWith({ said: 'of an earlier run' });
+    const { status, stderr } = run(`CDK8S_PROMETHEUS_MESSAGES=said; export CDK8S_PROMETHEUS_MESSAGES; ${helm}`, folder);
+    expect(stderr).toContain('the document cannot be read');
+    expect(readFileSync(join(folder, 'said'), 'utf8')).toBe(stderr);
+    expect(status).toBe(1);
+    const refused = run(`CDK8S_PROMETHEUS_MESSAGES=no/where; export CDK8S_PROMETHEUS_MESSAGES; ${helm}`, folder);
+    expect(refused.stderr).toContain(
+      '$CDK8S_PROMETHEUS_MESSAGES is `no/where`, which cannot be written: there is no such',
+    );
+    expect(refused.status).toBe(2);
+  });
+
+  it.runIf(existsSync('/usr/bin/script'))(
+    'a plugin of Helm 4 says it on the terminal, where there is one',
+    { timeout: SECONDS },
+    () => {
+      const folder = folderWith({ 'call.sh': `${helm} 2>/dev/null\n` });
+      const onTerminal = (environment: string) =>
+        spawnSync(`${environment} script -qec 'sh call.sh' /dev/null </dev/null`, {
+          cwd: folder,
+          shell: true,
+          encoding: 'utf8',
+        }).stdout;
+      expect(onTerminal('HELM_PLUGIN_NAME=cdk8s-prometheus')).toContain('the document cannot be read');
+      expect(onTerminal('')).toBe('');
+    },
+  );
+});
 
 /** Called as a function: what runs the sources does not start in such a folder, as the bundle does. */
 it('a working folder that is gone is said in one line', async () => {

@@ -71,6 +71,17 @@ describe.each(HELMS)('Helm %s', (version, tool) => {
       if (version === '3') expect(error).toMatch(/^web\/templates\/\w+\.yaml \(rendered, line \d+\): error: /m);
     });
 
+    it('says what is wrong into the file of the page, where Helm does not show it', { timeout: 120_000 }, async () => {
+      if (version !== '4') return;
+      const installed = await withChart();
+      installed.print(blockOf(PAGE, 'sh', '# Helm 4').split('\n')[1]!);
+      const script = blockOf(PAGE, 'sh', 'CDK8S_PROMETHEUS_MESSAGES').replace('helm install', 'helm template');
+      const { code, out, error } = installed.sh(script.replace(' ||', ' --set interval=often ||'));
+      expect(code).toBe(1);
+      expect(out).toMatch(/^web\/templates\/\w+\.yaml: error: /m);
+      expect(error).not.toContain('interval');
+    });
+
     it('loses no monitor of a chart without an instance, unless that is meant', { timeout: 120_000 }, async () => {
       const installed = await withChart();
       const templates = join(installed.folder, 'chart', 'templates');

@@ -78,8 +78,12 @@ export function parseCall(command: Command, args: readonly string[], suggest: Su
 export type Suggest = (given: string, known: readonly string[]) => string | undefined;
 
 function checkNames(args: readonly string[], options: Options, suggest: Suggest): void {
+  const letters = new Set(Object.values(options).map(({ short }) => short));
   for (const arg of args) {
     if (arg === '--') return;
+    // What is behind a known letter may be its value.
+    const letter = /^-([^-])/.exec(arg)?.[1];
+    if (letter !== undefined && !letters.has(letter)) throw new UsageError(`there is no option \`-${letter}\``);
     const [name = ''] = arg.slice(2).split('=');
     if (!arg.startsWith('--') || Object.hasOwn(options, name)) continue;
     const known = Object.keys(options).map((option) => `--${option}`);
@@ -87,9 +91,11 @@ function checkNames(args: readonly string[], options: Options, suggest: Suggest)
   }
 }
 
-function checkOperands({ takes: [least, most], operands = '' }: Command, given: readonly string[]): void {
+function checkOperands({ takes: [least, most], operands = '', options }: Command, given: readonly string[]): void {
   if (given.length < least) throw new UsageError(`what is asked for is missing:${operands}`);
-  if (given.length > most) throw new UsageError(`\`${given[most]}\` is too much: files are given with \`-f\``);
+  if (given.length <= most) return;
+  const hint = options['filename'] === undefined ? '' : ': files are given with `-f`';
+  throw new UsageError(`\`${given[most]}\` is too much${hint}`);
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
@@ -123,6 +129,12 @@ export function chosenBy<T>({ values }: Call, option: string, table: Readonly<Re
 export function textOf({ values }: Call, option: string): string | undefined {
   const value = values[option];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The file or folder to write to; undefined for standard output. */
+export function outputOf(call: Call): string | undefined {
+  const output = textOf(call, 'output');
+  return output === '-' ? undefined : output;
 }
 
 export function isSet({ values }: Call, option: string): boolean {

@@ -1,12 +1,12 @@
 import { visible } from '../../lib/core';
 import { count } from '../../lib/shared/explain/lines';
-import { type Command, isSet, textOf } from '../command';
+import { type Command, isSet, outputOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { checkFolder, writeFolder } from '../output/folder';
-import { documentsText, outputOf } from '../output/manifests';
+import { documentsText, outputOf as objectsOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
 
 export const command: Command = {
@@ -28,14 +28,14 @@ through as they are. Nothing is written where anything is wrong.`,
     'helm template web chart/ | cdk8s-prometheus compile -f monitoring/ -f - -o dist/',
   ],
   run(call, io) {
-    const folder = textOf(call, 'output');
+    const folder = outputOf(call);
     const compilation = compilationOf(call, io);
     if (folder !== undefined) checkFolder(folder, compilation.files);
     const located = locate(compilation.findings, compilation.input);
     printBeside(located, call, io);
     const code = ends(call, compilation.findings, io);
     if (code !== EXIT.fine) return code;
-    const objects = outputOf(compilation);
+    const objects = objectsOf(compilation);
     if (folder === undefined) io.out(documentsText(objects));
     else writeFolder(folder, objects);
     if (folder !== undefined && io.terminal.error && !isSet(call, 'quiet'))

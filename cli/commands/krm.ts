@@ -145,18 +145,19 @@ function fileOf(object: KubernetesObject): object {
 }
 
 function write(
-  { functionConfig }: ResourceList,
+  { functionConfig, results: earlier }: ResourceList,
   items: readonly { readonly object: KubernetesObject }[],
   results: readonly object[],
   code: ExitCode,
   io: Io,
 ): ExitCode {
+  const all = [...(Array.isArray(earlier) ? earlier : []), ...results];
   const list = {
     apiVersion: API_VERSION,
     kind: 'ResourceList',
     items: items.map(({ object }) => object),
     ...(functionConfig === undefined ? {} : { functionConfig }),
-    ...(results.length === 0 ? {} : { results }),
+    ...(all.length === 0 ? {} : { results: all }),
   };
   io.out(emitYaml(list));
   return code;

@@ -1,4 +1,4 @@
-import { type Command, isSet, textOf } from '../command';
+import { type Command, isSet, outputOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { checkFile, writeFile } from '../output/file';
 import { countText, locate } from '../output/findings';
@@ -21,7 +21,7 @@ with a box to try labels, findings, mounts and rights. No value of a Secret is i
     'kubectl get prometheus,servicemonitor,service,namespace -A -o yaml | cdk8s-prometheus report -f - -o report.html',
   ],
   async run(call, io) {
-    const file = textOf(call, 'output');
+    const file = outputOf(call);
     const compilation = compilationOf(call, io);
     if (file !== undefined) checkFile(file, compilation.files);
     const page = htmlOf(reportOf(compilation), await pageFiles());

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { cli, monitor, PROMETHEUS } from './support';
+import { cli, IDLE, monitor, PROMETHEUS } from './support';
 
 interface ResourceList {
   readonly apiVersion: string;
@@ -79,6 +79,13 @@ describe('krm', () => {
         tags: { code: 'unknown-field' },
       },
     ]);
+  });
+
+  it('keeps the results of functions before it', async () => {
+    const earlier = { message: 'of another function', severity: 'info' };
+    const input = JSON.stringify({ ...JSON.parse(resourceList([IDLE])), results: [earlier] });
+    const { list } = await krm(input);
+    expect(list.results).toEqual([earlier, expect.objectContaining({ severity: 'warning' })]);
   });
 
   it('says no line of a list that nobody sees, and the file of what kustomize notes the origin of', async () => {

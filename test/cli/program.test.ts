@@ -34,6 +34,12 @@ describe('the program', () => {
     },
   );
 
+  it('takes `-o -` for standard output', async () => {
+    const input = { input: PROMETHEUS };
+    for (const command of ['compile', 'report'])
+      expect(await cli([command, '-f', '-', '-o', '-'], input)).toEqual(await cli([command, '-f', '-'], input));
+  });
+
   it.each(Object.keys(COMMANDS))('%s says how it is called, with an example', async (name) => {
     const { code, out, error } = await cli([name, '--help']);
     expect({ code, error }).toEqual({ code: 0, error: '' });
@@ -52,6 +58,8 @@ describe('the program', () => {
     [['diff', 'a.yaml'], 'what is compared with is missing'],
     [['diff', 'a.yaml', 'b.yaml', '--app', 'true'], 'NEW and `--app` exclude each other'],
     [['check', '-f'], 'Option `-f, --filename <value>` argument missing'],
+    [['krm', '-f', 'a.yaml'], 'there is no option `-f`'],
+    [['completion', 'bash', 'zsh'], '`zsh` is too much\n'],
     [['check', 'a.yaml'], '`a.yaml` is too much: files are given with `-f`'],
     [['check', '-f', '/nowhere/a.yaml'], '`/nowhere/a.yaml`: there is no such file or folder'],
     [['check', '-f', '-'], 'there is no object in `<stdin>`'],

@@ -128,9 +128,9 @@ export function readGoYaml(text: string): unknown {
 /** Nothing is null. Go's library reads the first of several documents, and loses the others without a word. */
 function onlyDocument(text: string, schema: Schema): unknown {
   const { source, events } = parsedAsByGo(text);
-  const [document = null] = valuesOf(source, events, { schema });
-  const another = placeOfSecond(events);
-  if (another !== undefined) YAMLException.throwAt(source, another, 'one document is read, and here are more');
+  const [document = null, ...others] = valuesOf(source, events, { schema });
+  if (others.length > 0)
+    YAMLException.throwAt(source, placeOfSecond(events), 'one document is read, and here are more');
   return document;
 }
 

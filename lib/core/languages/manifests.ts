@@ -100,8 +100,7 @@ function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefi
 function valuesIn(text: string, repeats: boolean): unknown[] {
   const events = eventsOf(text);
   const values = valuesOf(text, events, { schema: VALUES, json: repeats });
-  const another = placeOfSecond(events);
-  if (another !== undefined) YAMLException.throwAt(text, another, SEVERAL);
+  if (values.length > 1) YAMLException.throwAt(text, placeOfSecond(events), SEVERAL);
   return values;
 }
 

@@ -33,17 +33,16 @@ export function hasAliases(events: readonly Event[]): boolean {
 }
 
 /** Where a node begins; undefined of what is no node. */
-export function placeOfNode(event: Event): number | undefined {
+function placeOfNode(event: Event): number | undefined {
   if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined;
   const { tagStart, anchorStart, valueStart, start } = { tagStart: -1, valueStart: -1, start: -1, ...event };
   return [tagStart, anchorStart, valueStart, start].find((place) => place >= 0);
 }
 
-/** Where a second document begins, if there is one. */
-export function placeOfSecond(events: readonly Event[]): number | undefined {
+/** Where the second of several documents begins. */
+export function placeOfSecond(events: readonly Event[]): number {
   const second = events.findIndex(({ type }, at) => type === EVENT_ID.DOCUMENT && at > 0);
-  const [first] = second < 0 ? [] : events.slice(second + 1);
-  return first && (placeOfNode(first) ?? 0);
+  return placeOfNode(events[second + 1]!) ?? 0;
 }
 
 /** A mapping, a list or the document, as far as it has been read. */

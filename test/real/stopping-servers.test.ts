@@ -95,6 +95,44 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules a tena
   });
 });
 
+/** Twenty-eight times twice as much: two gigabytes of one text, for one target. */
+const copies = Array.from({ length: 28 }, () => ({
+  sourceLabels: ['__tmp_x'],
+  targetLabel: '__tmp_x',
+  replacement: '$1$1',
+}));
+const GROWING = [{ targetLabel: '__tmp_x', replacement: 'x'.repeat(8) }, ...copies];
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose relabelings a tenant writes`, () => {
+  it('ends over those that copy what they have copied, and is spared that', { timeout: 60_000 }, async () => {
+    const relabel_configs = GROWING.map(({ targetLabel: target_label, replacement, ...more }) => ({
+      ...('sourceLabels' in more ? { source_labels: more.sourceLabels } : {}),
+      target_label,
+      replacement,
+    }));
+    const job = { job_name: 'a', static_configs: [{ targets: ['localhost:1'] }], relabel_configs };
+    const file = configFile({ scrape_configs: [job] });
+    const args = [
+      `--config.file=${file}`,
+      `--storage.tsdb.path=${temporaryFolder()}`,
+      '--web.listen-address=127.0.0.1:0',
+    ];
+    // In kilobytes: as much as a pod may have, and not as much as the machine has.
+    const within = ['-c', 'ulimit -v 3000000 && exec "$@"', 'sh', pathOf(`prometheus-${newest}`), ...args];
+    const server = launch('/bin/sh', within, {});
+    await eventually('it has ended', () => server.process.exitCode !== null, 50);
+    expect(server.output()).toContain('out of memory');
+
+    const chart = chartOf();
+    const spec = { serviceMonitorSelector: {}, scrapeConfigSelector: {}, version: `v${newest}` };
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, onInvalid: 'drop' as never });
+    const staticConfigs = [{ targets: ['localhost:1'] }];
+    new ScrapeConfig(chart, 'jobs', { metadata: { name: 'jobs' }, spec: { staticConfigs, relabelings: GROWING } });
+    const warnings = warningsOf(() => objectsOf(chart));
+    expect(warnings.join('')).toContain('more of a text than the server has memory for; the whole object is left out');
+  });
+});
+
 /** What a tenant's server says: Prometheus expects parts of it that are not there. */
 const ANSWERS: readonly (readonly [path: RegExp, answer: string])[] = [
   [/\/agent\/self/, '{"Config":{"Datacenter":"dc1"}}'],

@@ -14,6 +14,7 @@ import type { Relabeling } from '../scrape-job';
 import type { RelabelConfig } from '../spec';
 import { ACTIONS, type ActionRule, DEFAULTS } from './actions';
 import { doubtsOf, type Field, type Stage } from './doubtful';
+import { outgrown } from './growth';
 import { relabelings } from './relabel';
 
 /** How users call the fields. */
@@ -41,6 +42,8 @@ export function validateRelabelings(
   const list = relabelings(configs, context);
   const problems = relabelingProblems(list, context);
   for (const { index, field, problem } of problems) context.error(`${at}[${index}].${GIVEN_AS[field]}`, problem);
+  const tooLarge = outgrown(list);
+  if (tooLarge !== undefined) context.error(`${at}[${tooLarge}]`, TOO_LARGE);
   if (problems.length > 0) return;
   for (const { index, field, problem } of doubtsOf(list, stage, context)) {
     context.warning(`${at}[${index}].${GIVEN_AS[field]}`, problem);
@@ -137,6 +140,14 @@ function badRegex(given: string, problem: string): Problem {
     hint: 'Correct the expression',
   };
 }
+
+const TOO_LARGE: Problem = {
+  code: 'invalid-relabeling',
+  message: 'with those before it, it may make more of a text than the server has memory for',
+  given: 'copies of copies',
+  allowed: 'a list that makes no more than a few copies of each label',
+  hint: 'Refer to what is read once, and to less of what the list itself has written',
+};
 
 function tooOld(action: string, rule: Gate, { target: { version } }: BuildContext): Problem {
   return {

@@ -51,6 +51,7 @@ export default defineConfig({
       { text: 'Command line', link: '/cli' },
       { text: 'Fields', link: '/fields' },
       { text: 'Findings', link: '/findings' },
+      { text: '中文', link: '/zh' },
     ],
     sidebar: groups() as never,
     outline: { level: [2, 3] },

@@ -16,6 +16,8 @@ import { describeWith } from '../support/tools';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const PAGES = [...PLACES.values()].map((place) => `/${place.replace(/\.md$/, '.html')}`);
+/** README in Chinese is led to from the top of each page. */
+const CHINESE = '/zh.html';
 
 describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', () => {
   describeWith([CHROMIUM], 'the site', () => {
@@ -77,7 +79,9 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
       const page = await opened('/start.html');
       const sidebar = page.getByRole('navigation', { name: 'Sidebar' });
       const links = await sidebar.getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-      expect(links.sort()).toEqual(PAGES.filter((path) => path !== '/index.html').sort());
+      expect(links.sort()).toEqual(PAGES.filter((path) => path !== '/index.html' && path !== CHINESE).sort());
+      const main = page.getByRole('navigation', { name: 'Main Navigation' });
+      expect(await main.getByRole('link', { name: '中文' }).getAttribute('href')).toBe(CHINESE);
       await sidebar.getByRole('link', { name: 'Reloading in place' }).click();
       await expect.poll(() => heading(page)).toContain('Reloading in place');
       await expect.poll(() => new URL(page.url()).pathname).toBe('/reloading.html');

@@ -1,6 +1,7 @@
 /** An Alertmanager without a configuration notifies nobody, which matters as soon as there may be alerts. */
 
 import { describe, expect, it } from 'vitest';
+import { cli } from '../../cli/support';
 import type { InputObject } from '../../conformance/case';
 import { compiled } from '../../support/compiled';
 
@@ -41,5 +42,16 @@ describe('an Alertmanager without a configuration', () => {
     expect(isWarnedOf([ALERTMANAGER])).toBe(true);
     expect(isWarnedOf([ALERTMANAGER, of('Prometheus', {})])).toBe(true);
     expect(isWarnedOf([ALERTMANAGER, of('PrometheusAgent', {}, 'v1alpha1')])).toBe(true);
+  });
+
+  it('is a warning beside a Prometheus with a configuration of its own, whose rules nobody knows', async () => {
+    const own = { 'cdk8s-prometheus.io/config': '{ secretName: own, key: prometheus.yaml }' };
+    const other = { ...of('Prometheus', {}), metadata: { name: 'other', namespace: 'monitoring', annotations: own } };
+    const check = async (...objects: readonly object[]) => {
+      const input = objects.map((object) => JSON.stringify(object)).join('\n---\n');
+      return (await cli(['check', '-f', '-'], { input })).out;
+    };
+    expect(await check(ALERTMANAGER, sender())).not.toContain('[default-config]');
+    expect(await check(ALERTMANAGER, sender(), other)).toContain('[default-config]');
   });
 });

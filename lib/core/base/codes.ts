@@ -81,6 +81,7 @@ export const CODES = {
   'unknown-port': WARNING('A port that nothing of the app has of all that is looked for'),
   'no-alertmanager': WARNING('Rules with alerts, of an instance that sends alerts nowhere'),
   'unknown-alertmanager': WARNING('Alerts that go to a Service which is not that of the Alertmanager of the app'),
+  'shards-apart': WARNING('A Prometheus of several shards, all of which nothing asks'),
   'idle-alertmanager': WARNING('An Alertmanager that no instance of the app sends alerts to'),
   'undefined-namespace': WARNING('A namespace selector that names a namespace which the app does not define'),
   'governing-service-owner': FIXED('Instances of one namespace in several charts that all bring its governing Service'),

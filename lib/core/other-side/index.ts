@@ -8,6 +8,7 @@ import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
+import { checkThanos } from './thanos';
 
 export interface Sides {
   readonly app: App;
@@ -28,5 +29,6 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   for (const { resource } of declarations) checkNames(resource, app, findings);
   const { namespaces, refusedInstances = [] } = app;
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
+  checkThanos(declarations, app, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
 }

@@ -153,7 +153,7 @@ function reservedLabels({ resource, options }: PrometheusInstance): Record<strin
   const zoneLabel = options.topologySharding && mode === 'Topology' && topology !== undefined;
   return Object.fromEntries(
     [
-      [spec.prometheusExternalLabelName ?? 'prometheus', `${metadata.namespace}/${metadata.name}`],
+      [instanceLabelOf(spec) ?? '', `${metadata.namespace}/${metadata.name}`],
       [replicaLabelOf(spec) ?? '', podVariable('podName')],
       [zoneLabel ? (topology.externalLabelName ?? 'zone') : '', podVariable('topologyZone')],
     ].filter(([label]) => label !== ''),
@@ -161,6 +161,15 @@ function reservedLabels({ resource, options }: PrometheusInstance): Record<strin
 }
 
 const REPLICA_LABEL = 'prometheus_replica';
+
+/** The label that holds namespace and name of the instance; undefined where there shall be none. */
+export function instanceLabelOf({
+  prometheusExternalLabelName = 'prometheus',
+}: {
+  readonly prometheusExternalLabelName?: string;
+}): string | undefined {
+  return nonEmpty(prometheusExternalLabelName);
+}
 
 /** The label that holds the name of the pod; undefined where there shall be none. */
 export function replicaLabelOf({

@@ -1,0 +1,139 @@
+/** Servers that nobody can ask as one, and servers whose data in a bucket nobody could tell apart. */
+
+import type { App, InstanceDeclaration } from '../base/app';
+import { groupBy } from '../base/collections';
+import { prefixedName, shardName, THANOS_RULER } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { few } from '../base/listed';
+import type { KeySelector } from '../base/references';
+import { keyOf, type Resource, refOf } from '../base/resource';
+import { instanceLabelOf, replicaLabelOf } from '../prometheus/global';
+import { bucketOf } from '../thanos/bucket/check';
+import { otherwise } from './words';
+
+interface ServerSpec {
+  readonly shards?: number;
+  readonly replicas?: number;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly externalLabels?: Readonly<Record<string, string>>;
+  readonly prometheusExternalLabelName?: string;
+  readonly replicaExternalLabelName?: string;
+  readonly containers?: readonly object[];
+  readonly remoteWrite?: readonly object[];
+  readonly objectStorageConfig?: KeySelector;
+  readonly thanos?: { readonly objectStorageConfig?: KeySelector };
+}
+
+type Server = Resource<ServerSpec>;
+
+const LISTED = 10;
+
+export function checkThanos(declarations: readonly InstanceDeclaration[], app: App, findings: Findings): void {
+  // Of a configuration of the user's own, labels and remote ends are not known.
+  const servers = declarations
+    .filter(({ settings }) => settings.config === undefined)
+    .map(({ resource }) => resource as Server);
+  for (const server of servers) {
+    if (server.kind !== 'Prometheus') continue;
+    warnOfShardsApart(server, findings);
+    checkLabelled(server, findings);
+  }
+  checkBuckets(servers, app, findings);
+}
+
+/** What else is in the pods, or takes what they scrape, may answer for all of them. */
+function warnOfShardsApart(server: Server, findings: Findings): void {
+  const { shards = 1, thanos, containers = [], remoteWrite = [] } = server.spec;
+  if (shards < 2 || thanos !== undefined || containers.length > 0 || remoteWrite.length > 0) return;
+  findings.warning(refOf(server), 'spec.shards', {
+    code: 'shards-apart',
+    message: 'each shard answers for a part of the targets, and nothing of the app asks all of them',
+    given: String(shards),
+    hint: `Add \`thanos: {}\` to its spec and a ThanosQuery, or declare a GlobalView of it. ${otherwise('something else asks all of them', 'shards-apart')}`,
+  });
+}
+
+/** A sidecar does not start beside a server that nothing tells from others. */
+function checkLabelled(server: Server, findings: Findings): void {
+  if (server.spec.thanos === undefined || labelsOfPods(server).every((labels) => Object.keys(labels).length > 0))
+    return;
+  findings.error(refOf(server), 'spec.thanos', {
+    code: 'conflicting-fields',
+    message: 'the sidecar of Thanos does not start beside a server without external labels',
+    given: 'no external labels',
+    allowed: 'labels that tell the servers apart',
+    hint: 'Remove `prometheusExternalLabelName: ""` or `replicaExternalLabelName: ""`',
+  });
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+/** The labels of what each of its pods uploads. */
+function labelsOfPods(server: Server): Labels[] {
+  const { kind, metadata, spec } = server;
+  const { shards = 1, replicas = 1, externalLabels = {}, labels = {} } = spec;
+  if (kind === 'ThanosRuler') {
+    const own = (replica: number) => `${prefixedName('ThanosRuler', metadata.name)}-${replica}`;
+    return numbers(replicas).map((replica) => ({ ...labels, [THANOS_RULER.replicaLabel]: own(replica) }));
+  }
+  const [instance, replicaLabel] = [instanceLabelOf(spec), replicaLabelOf(spec)];
+  return numbers(shards).flatMap((shard) =>
+    numbers(replicas).map((replica) => ({
+      ...externalLabels,
+      ...(instance === undefined ? {} : { [instance]: keyOf(server) }),
+      ...(replicaLabel === undefined
+        ? {}
+        : { [replicaLabel]: `${shardName('Prometheus', metadata.name, shard)}-${replica}` }),
+    })),
+  );
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+interface Uploading {
+  readonly server: Server;
+  /** The bucket and the labels, by which its blocks are known. */
+  readonly identity: string;
+}
+
+/** Blocks of the same labels are one stream to Thanos: of two servers they overlap, and stop the compactor. */
+function checkBuckets(servers: readonly Server[], app: App, findings: Findings): void {
+  const uploading = servers.flatMap((server) => uploadsOf(server, app));
+  const alike = [...groupBy(uploading, ({ identity }) => identity).values()].filter((group) => group.length > 1);
+  const confused = new Map<Server, Set<Server>>();
+  for (const group of alike) {
+    for (const { server } of group) {
+      const others = confused.get(server) ?? new Set();
+      for (const other of group) others.add(other.server);
+      confused.set(server, others);
+    }
+  }
+  for (const [server, others] of confused) {
+    const names = [...others].map((other) => `${other.kind} ${keyOf(other)}`).sort();
+    findings.error(refOf(server), server.kind === 'Prometheus' ? 'spec.thanos.objectStorageConfig' : 'spec.labels', {
+      code: 'conflicting-fields',
+      message:
+        'several pods upload to one bucket with the same labels: nothing tells their blocks apart, and they overlap',
+      given: few(names, LISTED),
+      allowed: 'labels of its own for each pod that uploads',
+      hint:
+        server.kind === 'Prometheus'
+          ? 'Give `externalLabels` that differ, and leave `replicaExternalLabelName` as it is'
+          : 'Give `labels` that differ',
+    });
+  }
+}
+
+function uploadsOf(server: Server, app: App): Uploading[] {
+  const { kind, spec } = server;
+  const key = kind === 'Prometheus' ? spec.thanos?.objectStorageConfig : spec.objectStorageConfig;
+  if (kind !== 'Prometheus' && (kind !== 'ThanosRuler' || (spec.remoteWrite ?? []).length > 0)) return [];
+  const bucket = bucketOf(server, key, app);
+  if (bucket === undefined) return [];
+  return labelsOfPods(server).map((labels) => ({
+    server,
+    identity: JSON.stringify([bucket, Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]),
+  }));
+}

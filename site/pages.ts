@@ -7,7 +7,7 @@ export const ROOT = join(__dirname, '..');
 
 /** Groups of pages, by their files in `docs`; the text of a link is the heading of its page. Others are ways to do something. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
-  'First steps': ['start', 'troubleshooting', 'limits', 'comparison'],
+  'First steps': ['start', 'playground', 'troubleshooting', 'limits', 'comparison'],
   Guides: [
     'guides/from-operator',
     'guides/from-kube-prometheus',
@@ -46,6 +46,9 @@ export const PLACES: ReadonlyMap<string, string> = new Map([
     .flat()
     .map((name) => [posix.join('docs', `${name}.md`), `${posix.basename(name).toLowerCase()}.md`] as const),
 ]);
+
+/** The playground is a page of its own. */
+export const PLAYGROUND = 'play.html';
 
 export interface Group {
   readonly text: string;

@@ -97,7 +97,8 @@ function importsOf(from: string): Import[] {
 
 function fileAt(from: string, path: string): string {
   const target = relative(ROOT, join(ROOT, dirname(from), path));
-  const inSources = (file: string) => files.includes(file) || (file.startsWith('cli/') && existsSync(join(ROOT, file)));
+  const inSources = (file: string) =>
+    files.includes(file) || (/^(cli|playground|imports)\//.test(file) && existsSync(join(ROOT, file)));
   return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(inSources) ?? target;
 }
 
@@ -132,3 +133,36 @@ describe('the command line', () => {
     expect(page.filter(({ to }) => to.startsWith('lib/shared/'))).toEqual([]);
   });
 });
+
+describe('the playground', () => {
+  const own = [...filesBelow('playground'), ...filesBelow('playground', '.tsx')];
+  const direct = own.flatMap(importsOf);
+
+  it('knows the door of the compiler, and what the command line and the constructs share', () => {
+    const library = direct.filter(({ to }) => to.startsWith('lib/') || to.startsWith('imports/'));
+    expect(library.length).toBeGreaterThan(3);
+    expect(library.filter(({ to }) => !/^lib\/(core\/index\.ts$|shared\/)/.test(to))).toEqual([]);
+  });
+
+  it('reaches no file that knows Node, but the one that a file of its own takes the place of', () => {
+    const reached = new Map<string, Import[]>(own.map((file) => [file, importsOf(file)]));
+    for (const found of reached.values())
+      for (const { to } of found) if (isSource(to) && !reached.has(to)) reached.set(to, importsOf(to));
+    expect(reached.size).toBeGreaterThan(100);
+    const ofNode = [...reached.values()]
+      .flat()
+      .filter(({ to }) => to.startsWith('node:') || builtinModules.includes(to));
+    expect(new Set(ofNode.map(({ from }) => from))).toEqual(new Set(['lib/shared/gunzip.ts']));
+  });
+
+  it('is made of packages that are chosen', () => {
+    const packages = new Set(direct.map(({ to }) => to).filter((to) => !/^(cli|lib|playground)\/|\.css$/.test(to)));
+    const editor = ['commands', 'lang-yaml', 'language', 'lint', 'search', 'state', 'view'];
+    const others = ['@lezer/highlight', 'fflate', 'preact', 'preact/hooks'];
+    expect([...packages].sort()).toEqual([...editor.map((name) => `@codemirror/${name}`), ...others].sort());
+  });
+});
+
+function isSource(file: string): boolean {
+  return /\.tsx?$/.test(file) && !file.startsWith('node:');
+}

@@ -27,7 +27,8 @@ import { mountsOf } from './mounts';
 import { Register, type Registered } from './register';
 import type { Fact, FindingReport, FoundReport, InputReport, InstanceReport, ObjectReport, Report } from './types';
 
-export function reportOf(compilation: Compilation): Report {
+/** A report is passed on, and has nothing of a Secret that somebody wrote; a page that has the input itself has its routes. */
+export function reportOf(compilation: Compilation, withRoutesOfSecrets = false): Report {
   const { app, findings } = compilation;
   const register = registerOf(compilation);
   const about = findingsByOrigin(findings);
@@ -43,6 +44,7 @@ export function reportOf(compilation: Compilation): Report {
     register,
     destinations: destinationsOf(compilation, register),
     side: sideOf(compilation),
+    withRoutesOfSecrets,
   };
   return {
     version,
@@ -61,6 +63,7 @@ interface Look {
   readonly register: Register;
   readonly destinations: Destinations;
   readonly side: OtherSide;
+  readonly withRoutesOfSecrets: boolean;
 }
 
 /** All custom resources, those as well that are too broken to be looked at. */
@@ -101,7 +104,7 @@ function findingsByOrigin(findings: readonly Finding[]): ReadonlyMap<string | un
 function instanceReport(
   object: ObjectReport,
   resource: Resource,
-  { compilation, register, destinations }: Look,
+  { compilation, register, destinations, withRoutesOfSecrets }: Look,
 ): InstanceReport {
   const compiled = compilation.instances.find(({ declaration }) => declaration.resource.origin === resource.origin);
   const { takes, references, account, rights } = explainInstance(resource, compilation);
@@ -113,13 +116,16 @@ function instanceReport(
     needs: references.map(wordsOfReference),
     ...(account === undefined ? {} : { ownAccount: account }),
     rights: rights.map(wordsOfRight),
-    ...(compiled === undefined ? { objects: [], mounts: [] } : builtReport(compiled)),
+    ...(compiled === undefined ? { objects: [], mounts: [] } : builtReport(compiled, withRoutesOfSecrets)),
   };
 }
 
 type Built = Compilation['instances'][number];
 
-function builtReport(compiled: Built): Pick<InstanceReport, 'objects' | 'mounts' | 'routing' | 'routingSecret'> {
+function builtReport(
+  compiled: Built,
+  withRoutesOfSecrets: boolean,
+): Pick<InstanceReport, 'objects' | 'mounts' | 'routing' | 'routingSecret'> {
   return {
     objects: compiled.manifests.map(({ kind, metadata: { namespace, name } }) => ({
       kind,
@@ -127,14 +133,17 @@ function builtReport(compiled: Built): Pick<InstanceReport, 'objects' | 'mounts'
       name,
     })),
     mounts: mountsOf(compiled.manifests),
-    ...routingIn(compiled),
+    ...routingIn(compiled, withRoutesOfSecrets),
   };
 }
 
-/** Nothing of a Secret that somebody wrote, and of receivers their names only. */
-function routingIn({ routing, routingSecret }: Built): Pick<InstanceReport, 'routing' | 'routingSecret'> {
+/** Of receivers their names only. */
+function routingIn(
+  { routing, routingSecret }: Built,
+  withRoutesOfSecrets: boolean,
+): Pick<InstanceReport, 'routing' | 'routingSecret'> {
   if (routing === undefined) return {};
-  if (routingSecret !== undefined) return { routingSecret };
+  if (routingSecret !== undefined && !withRoutesOfSecrets) return { routingSecret };
   const { route, receivers = [], inhibit_rules } = routing.file;
   const file = {
     ...(route === undefined ? {} : { route }),

@@ -12,21 +12,21 @@ export interface Page {
   readonly licences: string;
 }
 
-const OPTIONS = {
+export const FOR_BROWSERS = {
   ...BUNDLE,
   platform: 'browser',
   target: 'es2022',
   minify: true,
   outdir: 'page',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 } as const satisfies BuildOptions;
 
 export async function bundlePage(): Promise<Page> {
   const { outputFiles, metafile } = await build({
-    ...OPTIONS,
+    ...FOR_BROWSERS,
     entryPoints: ['cli/report/page/main.tsx'],
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     plugins: [ofWhatIsUsed],
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))!.text;
@@ -34,7 +34,7 @@ export async function bundlePage(): Promise<Page> {
 }
 
 /** The page needs a small part of the compiler, whose files do nothing by being loaded. */
-const ofWhatIsUsed: Plugin = {
+export const ofWhatIsUsed: Plugin = {
   name: 'of-what-is-used',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^\./ }, async ({ path, pluginData, ...where }) => {

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig, type MarkdownRenderer } from 'vitepress';
-import { destination, groups, PLACES, ROOT } from '../pages';
+import { destination, groups, PLACES, PLAYGROUND, ROOT } from '../pages';
 import { slug } from '../slug';
 
 const { name, description, homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -45,9 +46,16 @@ export default defineConfig({
       emptyHeads(md);
     },
   },
+  buildEnd: ({ outDir }) => {
+    execFileSync('npm', ['run', '--silent', 'playground', join(outDir, PLAYGROUND)], {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+    });
+  },
   themeConfig: {
     nav: [
       { text: 'Start', link: '/start' },
+      { text: 'Playground', link: `/${PLAYGROUND}`, target: '_self' },
       { text: 'Command line', link: '/cli' },
       { text: 'Fields', link: '/fields' },
       { text: 'Findings', link: '/findings' },

@@ -8,10 +8,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCli } from '../../scripts/bundle/cli';
 import { cli, monitor, PROMETHEUS } from '../cli/support';
-import { atEnd } from '../support/at-end';
 import { describeInstalled, PAGE_PACKAGES } from '../support/packages';
-import { CHROMIUM, pathOf } from '../support/tool-paths';
+import { CHROMIUM } from '../support/tool-paths';
 import { describeWith } from '../support/tools';
+import { backgroundOf, launched, pageOf, violationsOn } from './support';
 
 const HOSTILE = '</script><img src=x onerror=document.title=1>';
 
@@ -52,9 +52,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
     let fileOf: (text: string) => Promise<string>;
 
     beforeAll(async () => {
-      const { chromium } = await import('playwright-core');
-      // In a container there may be no sandbox of the kernel's; what is shown is ours.
-      browser = await chromium.launch({ executablePath: pathOf(CHROMIUM), args: ['--no-sandbox'] });
+      browser = await launched();
       let n = 0;
       fileOf = async (text) => {
         const file = join(folder, `${n++}.html`);
@@ -76,25 +74,15 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       readonly dark?: boolean;
     }
 
-    /** An open report; at the end, nothing was asked of a network, and nothing went wrong. */
-    async function opened({ text = STACK, view = '', width = 1280, dark = false }: Around = {}): Promise<Page> {
+    async function opened({ text = STACK, view = '', ...around }: Around = {}): Promise<Page> {
       const file = pathToFileURL(await fileOf(text)).href;
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
-      const wrong: string[] = [];
-      page.on('console', (message) => wrong.push(message.text()));
-      page.on('pageerror', ({ message }) => wrong.push(message));
-      page.on('request', (request) => request.url().split('#')[0] === file || wrong.push(request.url()));
+      const page = await pageOf(browser, { ...around, isOwn: (address) => address.split('#')[0] === file });
       await page.goto(`${file}${view}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      atEnd(async () => {
-        await page.close();
-        expect(wrong).toEqual([]);
-      });
       return page;
     }
 
     const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-    const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
     it('shows who takes what, and leads from there to each of them', { timeout: 60_000 }, async () => {
       const page = await opened();
@@ -115,7 +103,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       await expect.poll(() => page.getByRole('row').count()).toBe(3);
       await page.getByLabel('Filter').fill('idle');
       await expect.poll(() => page.getByRole('row').count()).toBe(2);
-      await page.getByRole('link', { name: 'shop/idle' }).click();
+      await page.getByRole('link', { name: 'shop/idle', exact: true }).click();
       await expect
         .poll(() => page.locator('main').textContent())
         .toContain('`spec.serviceMonitorNamespaceSelector` is absent');
@@ -203,15 +191,15 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
     });
 
     it('is light and dark, as the system is and as one wants it', { timeout: 60_000 }, async () => {
-      const light = await background(await opened());
+      const light = await backgroundOf(await opened());
       const page = await opened({ dark: true });
-      const dark = await background(page);
+      const dark = await backgroundOf(page);
       expect(dark).not.toBe(light);
       await page.getByRole('button', { name: 'Colours' }).click();
-      await expect.poll(() => background(page)).toBe(light);
+      await expect.poll(() => backgroundOf(page)).toBe(light);
       await page.reload();
       await heading(page).waitFor();
-      await expect.poll(() => background(page)).toBe(light);
+      await expect.poll(() => backgroundOf(page)).toBe(light);
     });
 
     it('is whole on paper', { timeout: 60_000 }, async () => {
@@ -237,15 +225,7 @@ describeInstalled([...PAGE_PACKAGES, 'playwright-core', 'axe-core'], 'in a brows
       it.each([...VIEWS, ...OBJECTS])('%s is for everybody, and fits', { timeout: 60_000 }, async (view) => {
         const page = await opened({ view, width, dark });
         await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        // The page refuses what others would add to it, so the rules are read by the browser's own door.
-        await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-        });
-        expect(violations).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
       });
     });
 

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLACES, ROOT } from '../../site/pages';
-import { atEnd } from '../support/at-end';
+import { PLACES, PLAYGROUND, ROOT } from '../../site/pages';
 import { describeInstalled } from '../support/packages';
-import { CHROMIUM, pathOf } from '../support/tool-paths';
+import { CHROMIUM } from '../support/tool-paths';
 import { describeWith } from '../support/tools';
+import { backgroundOf, launched, pageOf, violationsOn } from './support';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const PAGES = [...PLACES.values()].map((place) => `/${place.replace(/\.md$/, '.html')}`);
@@ -38,8 +38,7 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
         }
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const { chromium } = await import('playwright-core');
-      browser = await chromium.launch({ executablePath: pathOf(CHROMIUM), args: ['--no-sandbox'] });
+      browser = await launched();
     }, 600_000);
     afterAll(async () => {
       await browser?.close();
@@ -47,31 +46,23 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
       rmSync(folder, { recursive: true, force: true });
     });
 
-    /** An open page; at the end, nothing was asked of another host, and nothing went wrong. */
     async function opened(path: string, { width = 1440, dark = false } = {}): Promise<Page> {
       const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
-      const wrong: string[] = [];
-      page.on('console', (message) => wrong.push(message.text()));
-      page.on('pageerror', ({ message }) => wrong.push(message));
-      page.on(
-        'request',
-        (request) => /^data:/.test(request.url()) || request.url().startsWith(home) || wrong.push(request.url()),
-      );
+      const page = await pageOf(browser, {
+        ...{ width, dark },
+        isOwn: (address) => /^(data|blob):/.test(address) || address.startsWith(home),
+      });
       await page.goto(home + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      atEnd(async () => {
-        await page.close();
-        expect(wrong).toEqual([]);
-      });
       return page;
     }
 
     const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
-    const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
     it('has a page for each of the repository, and no others', () => {
-      const built = readdirSync(folder).filter((file) => extname(file) === '.html' && file !== '404.html');
+      const built = readdirSync(folder).filter(
+        (file) => extname(file) === '.html' && file !== '404.html' && file !== PLAYGROUND,
+      );
       expect(built.map((file) => `/${file}`).sort()).toEqual([...PAGES].sort());
     });
 
@@ -85,6 +76,13 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
       await sidebar.getByRole('link', { name: 'Reloading in place' }).click();
       await expect.poll(() => heading(page)).toContain('Reloading in place');
       await expect.poll(() => new URL(page.url()).pathname).toBe('/reloading.html');
+    });
+
+    it('leads to the playground, which runs there', { timeout: 120_000 }, async () => {
+      const page = await opened('/start.html');
+      await page.getByRole('navigation').getByRole('link', { name: 'Playground', exact: true }).first().click();
+      await expect.poll(() => heading(page)).toBe('Overview');
+      await expect.poll(() => page.locator('main').textContent()).toContain('monitoring/prometheus');
     });
 
     it('leads to headings, and to the files of the repository', { timeout: 120_000 }, async () => {
@@ -129,14 +127,14 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
     });
 
     it('is light and dark, as the system is and as one wants it', { timeout: 120_000 }, async () => {
-      const light = await background(await opened('/start.html'));
+      const light = await backgroundOf(await opened('/start.html'));
       const page = await opened('/start.html', { dark: true });
-      expect(await background(page)).not.toBe(light);
+      expect(await backgroundOf(page)).not.toBe(light);
       await page.getByRole('switch').first().click();
-      await expect.poll(() => background(page)).toBe(light);
+      await expect.poll(() => backgroundOf(page)).toBe(light);
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await expect.poll(() => background(page)).toBe(light);
+      await expect.poll(() => backgroundOf(page)).toBe(light);
     });
 
     it('fits on narrow screens, with all of its pages', { timeout: 300_000 }, async () => {
@@ -157,20 +155,8 @@ describeInstalled(['vitepress', 'playwright-core', 'axe-core'], 'in a browser', 
         { timeout: 120_000 },
         async (name) => {
           const page = await opened(`/${name}.html`, { width, dark });
-          await page.addScriptTag({ content: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
-          const violations = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as {
-              axe: {
-                run(
-                  without: object,
-                ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-              };
-            };
-            // The generator's own button shows the keys that press it, which are no part of its name.
-            const { violations } = await axe.run({ exclude: ['.DocSearch-Button'] });
-            return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-          });
-          expect(violations).toEqual([]);
+          // The generator's own button shows the keys that press it, which are no part of its name.
+          expect(await violationsOn(page, ['.DocSearch-Button'])).toEqual([]);
         },
       );
     });

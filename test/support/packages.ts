@@ -17,3 +17,6 @@ export function describeInstalled(packages: readonly string[], name: string, sui
 
 /** What the page of reports is built with. */
 export const PAGE_PACKAGES = ['preact', '@dagrejs/dagre', '@dagrejs/graphlib'];
+
+/** What the playground is built with beside them. */
+export const EDITOR_PACKAGES = ['@codemirror/view', '@codemirror/lang-yaml', '@codemirror/lint', 'fflate'];

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { InputReport, Rule, RuleGroup } from '../types';
 import { count, type Data, MONITORS, shortName, textOfLabels } from './data';
 import { Few, Findings, LabelList, LinkById, Marks, Nothing, ObjectLink } from './parts';
-import { addressOf, type Place } from './place';
+import { addressOf, addressOfObject, type Place } from './place';
 import { usePrinting } from './printing';
 import { Table } from './table';
 
@@ -129,9 +129,9 @@ function MonitorTable({ data, rows }: { readonly data: Data; readonly rows: read
     },
     {
       name: 'Taken by',
-      cell: ({ id }: InputReport) => {
-        const takers = data.takersOf(id);
-        if (takers.length === 0) return <span class="tag idle">nobody</span>;
+      cell: (input: InputReport) => {
+        const takers = data.takersOf(input.id);
+        if (takers.length === 0) return <Nobody of={input} />;
         return <Few of={takers.map((taker) => <LinkById key={taker} data={data} id={taker} />)} most={3} />;
       },
     },
@@ -141,6 +141,17 @@ function MonitorTable({ data, rows }: { readonly data: Data; readonly rows: read
     },
   ];
   return <Table name="Monitors" columns={columns} rows={rows} />;
+}
+
+function Nobody({ of }: { readonly of: InputReport }) {
+  return (
+    <>
+      <span class="tag idle">nobody</span>{' '}
+      <a href={addressOfObject(of.id)} aria-label={`why nobody takes ${shortName(of)}`}>
+        why
+      </a>
+    </>
+  );
 }
 
 function LooksFor({ name, value }: { readonly name: string; readonly value: string }) {

@@ -3,7 +3,19 @@
 import type { InputReport, InstanceReport, Mount, VerdictReport } from '../types';
 import { count, type Data, isInstance, shortName } from './data';
 import { Group, type ViewProps } from './lists';
-import { byKind, Facts, Few, Findings, LabelList, Lines, LinkById, Nothing, ObjectLink, Section } from './parts';
+import {
+  byKind,
+  Facts,
+  Few,
+  Findings,
+  LabelList,
+  Lines,
+  LinkById,
+  Nothing,
+  ObjectLink,
+  PlaceOf,
+  Section,
+} from './parts';
 import { addressOf } from './place';
 import { Routes } from './routes';
 import { Table } from './table';
@@ -16,7 +28,14 @@ export function ObjectView({ data, place }: ViewProps) {
     <>
       <Facts
         of={[
-          { name: 'Place', value: <code>{object.place}</code> },
+          {
+            name: 'Place',
+            value: (
+              <code>
+                <PlaceOf place={object.place} />
+              </code>
+            ),
+          },
           ...object.facts.map(({ name, value }) => ({ name, value: <code>{value}</code> })),
           { name: 'Labels', value: <LabelList of={object.labels} /> },
         ]}

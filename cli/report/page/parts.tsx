@@ -1,6 +1,7 @@
 /** Small things that several views show. */
 
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Fact, FindingReport, Labels, ObjectReport } from '../types';
 import { type Data, shortName } from './data';
 import { addressOfObject } from './place';
@@ -32,6 +33,13 @@ export function ObjectLink({ of }: { readonly of: Pick<ObjectReport, 'id' | 'nam
 export function LinkById({ data, id }: { readonly data: Data; readonly id: string }) {
   const object = data.object(id);
   return object === undefined ? id : <ObjectLink of={object} />;
+}
+
+/** How a place of the input is shown: a page that has the input leads there. */
+export const Places = createContext<(place: string) => ComponentChildren>((place) => place);
+
+export function PlaceOf({ place }: { readonly place: string }) {
+  return <>{useContext(Places)(place)}</>;
 }
 
 /** Several, one below the other. */
@@ -143,7 +151,11 @@ function FieldCell({ field, place }: FindingReport) {
   return (
     <>
       {field === '' ? <span class="none">–</span> : <code>{field}</code>}
-      {place !== '' && <div class="place">{place}</div>}
+      {place !== '' && (
+        <div class="place">
+          <PlaceOf place={place} />
+        </div>
+      )}
     </>
   );
 }

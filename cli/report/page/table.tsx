@@ -46,7 +46,7 @@ export function Table<Row>({ name, columns, rows }: Props<Row>) {
               {columns.map((column) => (
                 // biome-ignore lint/a11y/noRedundantRoles: as above
                 <td key={column.name} role="cell" data-name={column.name} class={column.class}>
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ))}
             </tr>

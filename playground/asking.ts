@@ -1,0 +1,82 @@
+/** Asks the compiler, which runs in a worker. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from './answer';
+
+export interface Asked {
+  readonly text: string;
+}
+
+/** A failure is a fault of the compiler or of the browser, and never of the text. */
+export type Answered = { readonly answer: Answer } | { readonly failure: string };
+
+/** An answer, and the text that it is for. */
+export type Known = Answered & Asked;
+
+/** So long nothing is typed before it is asked. */
+const PAUSE = 120;
+
+export class Asker {
+  readonly #worker: Worker;
+  #asked: string | undefined;
+  #next: string | undefined;
+
+  constructor(program: string, tell: (known: Known) => void) {
+    this.#worker = new Worker(addressOf(program) as string);
+    const done = (answered: Answered) => {
+      const text = this.#asked!;
+      const next = this.#next;
+      this.#asked = undefined;
+      this.#next = undefined;
+      if (next !== undefined) this.ask(next);
+      tell({ ...answered, text });
+    };
+    this.#worker.onmessage = ({ data }: MessageEvent<Answered>) => done(data);
+    this.#worker.onerror = ({ message }) => done({ failure: message });
+  }
+
+  /** Of what comes while another is answered, the last one counts. */
+  ask(text: string): void {
+    if (this.#asked !== undefined) {
+      this.#next = text;
+      return;
+    }
+    this.#asked = text;
+    this.#worker.postMessage({ text } satisfies Asked);
+  }
+}
+
+interface Policy {
+  createScriptURL(address: string): unknown;
+}
+
+/** A page from a file has no other address for a worker. Browsers that know trusted types are told that it is one. */
+function addressOf(program: string): unknown {
+  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy };
+  };
+  return (
+    trustedTypes?.createPolicy('compiler', { createScriptURL: (each) => each }).createScriptURL(address) ?? address
+  );
+}
+
+/** The newest answer; nothing before the first. */
+export function useAnswer(program: string, text: string): Known | undefined {
+  const [known, setKnown] = useState<Known>();
+  const isFirst = useRef(true);
+  const asker = useRef<Asker | undefined>(undefined);
+  useEffect(() => {
+    try {
+      asker.current ??= new Asker(program, setKnown);
+    } catch (error) {
+      setKnown({ failure: `this browser runs no worker: ${(error as Error).message}`, text });
+      return;
+    }
+    const { current } = asker;
+    const timer = setTimeout(() => current.ask(text), isFirst.current ? 0 : PAUSE);
+    isFirst.current = false;
+    return () => clearTimeout(timer);
+  }, [program, text]);
+  return known;
+}

@@ -1,0 +1,113 @@
+/** What the page shows beside the views of reports: what is written. */
+
+import type { ComponentChildren } from 'preact';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import { count } from '../cli/report/page/data';
+import type { ViewProps } from '../cli/report/page/lists';
+import { Nothing } from '../cli/report/page/parts';
+import { addressOf } from '../cli/report/page/place';
+import type { Link, Views } from '../cli/report/page/views';
+import type { Written } from './answer';
+import { Reader } from './editor';
+
+export interface Output {
+  /** The last that there was. */
+  readonly written: Written | undefined;
+  /** Whether the text has errors since, and nothing is written of it. */
+  readonly isOld: boolean;
+}
+
+export const OutputOf = createContext<Output>({ written: undefined, isOld: false });
+
+export const WRITTEN: Views = {
+  manifests: { title: () => 'Manifests', show: Manifests },
+  configuration: { title: () => 'Configuration', show: Configurations },
+};
+
+export const WRITTEN_LINKS: readonly Link[] = [
+  ['manifests', 'Manifests', undefined],
+  ['configuration', 'Configuration', undefined],
+];
+
+function Shown({ children }: { readonly children: (written: Written) => ComponentChildren }) {
+  const { written, isOld } = useContext(OutputOf);
+  const errors = <a href={addressOf('findings')}>errors</a>;
+  if (written === undefined) return <Nothing>There are {errors}: nothing is written.</Nothing>;
+  return (
+    <>
+      {isOld && <p class="old">There are {errors}: nothing is written. This is of the last text that had none.</p>}
+      {children(written)}
+    </>
+  );
+}
+
+function Manifests() {
+  return (
+    <Shown>
+      {({ manifests, objects }) => (
+        <>
+          <div class="bar">
+            <p class="told">{count(objects, 'object')}, as `cdk8s-prometheus compile` writes them</p>
+            <Copy text={manifests} />
+          </div>
+          <Reader name="Manifests" text={manifests} />
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Configurations({ place }: ViewProps) {
+  const [hasAll, setAll] = useState(false);
+  return (
+    <Shown>
+      {({ configurations }) => {
+        const chosen = configurations.find(({ name }) => name === place.parameters.get('of')) ?? configurations[0];
+        if (chosen === undefined) return <Nothing>There is no instance in the input.</Nothing>;
+        const text = hasAll ? chosen.all : chosen.main;
+        return (
+          <>
+            <ul class="tabs" aria-label="Instances">
+              {configurations.map(({ name }) => (
+                <li key={name}>
+                  <a
+                    href={addressOf('configuration', { of: name })}
+                    aria-current={name === chosen.name ? 'true' : undefined}
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <div class="bar">
+              <label class="filter">
+                <input
+                  type="checkbox"
+                  checked={hasAll}
+                  onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+                />
+                <span>Rules and the rest</span>
+              </label>
+              <Copy text={text} />
+            </div>
+            <Reader name={`Configuration of ${chosen.name}`} text={text} />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function Copy({ text }: { readonly text: string }) {
+  const [copied, setCopied] = useState('');
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(text);
+  };
+  return (
+    <button type="button" class="quiet" onClick={copy}>
+      {copied === text && text !== '' ? 'Copied' : 'Copy'}
+    </button>
+  );
+}

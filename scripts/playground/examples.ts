@@ -1,0 +1,92 @@
+/** The examples of the repository as custom resources: each app is run and asked for what it declares. */
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { type AppModel, emitYaml, type Manifest, MODEL_VARIABLE, type Resource } from '../../lib/core';
+import { ROOT } from '../bundle/options';
+import { annotationsFor, calls, objectsFor } from './settings';
+
+export interface Example {
+  readonly name: string;
+  readonly text: string;
+}
+
+const FOLDER = join(ROOT, 'examples');
+
+/** The first one is what somebody sees who comes for the first time. */
+const FIRST = 'seed';
+
+/** Those that Git ignores are for trying things out. */
+function names(): string[] {
+  const all = readdirSync(FOLDER).filter(
+    (name) => !name.startsWith('zz-') && existsSync(join(FOLDER, name, 'main.ts')),
+  );
+  return [FIRST, ...all.filter((name) => name !== FIRST).sort()];
+}
+
+/** One after the other: which folder is written to is said by the environment. */
+export async function readExamples(): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const name of names()) {
+    const file = join(FOLDER, name, 'main.ts');
+    const objects = (await modelsOf(file)).flatMap(declaredIn);
+    // What declares no instance and no input has nothing that could be pasted.
+    if (!objects.some(({ apiVersion }) => apiVersion.startsWith('monitoring.coreos.com/'))) continue;
+    examples.push({ name, text: `${headOf(file)}${objects.map((object) => emitYaml(object)).join('---\n')}` });
+  }
+  return examples;
+}
+
+/** What its author says of it, which is a comment in YAML as well. */
+function headOf(file: string): string {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('//'));
+  return lines
+    .slice(0, end)
+    .map((line) => `${line.replace('//', '#')}\n`)
+    .join('');
+}
+
+async function modelsOf(file: string): Promise<AppModel[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'example-'));
+  const output = mkdtempSync(join(tmpdir(), 'example-'));
+  const before = { ...process.env };
+  Object.assign(process.env, { [MODEL_VARIABLE]: folder, CDK8S_OUTDIR: output });
+  try {
+    await import(file);
+    return readdirSync(folder).map((each) => deserialize(readFileSync(join(folder, each))) as AppModel);
+  } finally {
+    process.env = before;
+    for (const each of [folder, output]) rmSync(each, { recursive: true, force: true });
+  }
+}
+
+function declaredIn({ app, others }: AppModel): Manifest[] {
+  const alertmanagers = app.instances.map(({ resource }) => resource).filter(({ kind }) => kind === 'Alertmanager');
+  const made = (origin: string) => app.instances.some(({ resource }) => isBelow(origin, resource.origin));
+  const instances = app.instances.flatMap(({ resource, settings }) => {
+    const own = others.filter(({ origin }) => isBelow(origin, resource.origin)).map(({ object }) => object);
+    const { metadata } = resource;
+    const called = calls(resource, alertmanagers);
+    const annotations = {
+      ...metadata.annotations,
+      ...called.annotations,
+      ...annotationsFor(settings, metadata.name, own),
+    };
+    const hasAny = Object.keys(annotations).length > 0;
+    const declared = written({ ...resource, metadata: { ...metadata, ...(hasAny && { annotations }) } }, called.spec);
+    return [declared, ...objectsFor(settings, metadata)];
+  });
+  const inputs = app.inputs.map((input) => written(input));
+  return [...instances, ...inputs, ...others.filter(({ origin }) => !made(origin)).map(({ object }) => object)];
+}
+
+function isBelow(origin: string, above: string | undefined): boolean {
+  return origin.startsWith(`${above}/`);
+}
+
+function written({ apiVersion, kind, metadata, given, spec }: Resource, other?: object): Manifest {
+  return { apiVersion, kind, metadata, spec: other ?? given ?? spec } as Manifest;
+}

@@ -1,0 +1,55 @@
+/** What pages of any kind are asked in a browser. */
+
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { atEnd } from '../support/at-end';
+import { CHROMIUM, pathOf } from '../support/tool-paths';
+
+export async function launched(): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  // In a container there may be no sandbox of the kernel's; what is shown is ours.
+  return chromium.launch({ executablePath: pathOf(CHROMIUM), args: ['--no-sandbox'] });
+}
+
+export interface Around {
+  readonly width?: number;
+  readonly dark?: boolean;
+  /** Whether an address is a part of the page. */
+  readonly isOwn: (address: string) => boolean;
+}
+
+/** A page of its own; at the end, nothing was asked of a network, and nothing went wrong. */
+export async function pageOf(browser: Browser, { width = 1280, dark = false, isOwn }: Around): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+  const wrong: string[] = [];
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('pageerror', ({ message }) => wrong.push(message));
+  page.on('request', (request) => isOwn(request.url()) || wrong.push(request.url()));
+  atEnd(async () => {
+    await page.close();
+    expect(wrong).toEqual([]);
+  });
+  return page;
+}
+
+interface Axe {
+  run(without: object): Promise<{
+    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+  }>;
+}
+
+/** What keeps somebody from using a page, by the rules of axe; `without` is what others have made. */
+export async function violationsOn(page: Page, without: readonly string[] = []): Promise<string[]> {
+  // A page may refuse what others would add to it, so the rules are read by the browser's own door.
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async (exclude) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ exclude });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+  }, without);
+}
+
+export function backgroundOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}

@@ -35,14 +35,16 @@ function fitting<C extends Compiled>(
 ): C {
   if (declaration.settings.onInvalid === 'error') return compile(declaration, app, findings);
   const dropped: Finding[] = [];
+  const known: KnownSizes = new Map();
   let { inputs } = app;
-  for (;;) {
+  for (let round = 0; ; round++) {
     const own = findings.nested();
     const compiled = compile(declaration, { ...app, inputs }, own);
     const { manifests } = compiled;
     const full = fullRooms(manifests, declaration);
     const untold = (one: InstanceDeclaration, within: App) => compile(one, within, findings.nested());
-    const gone = full.length === 0 ? new Map() : crowded(full, manifests, declaration, { ...app, inputs }, untold);
+    const asked = { full, manifests, given: declaration, app: { ...app, inputs }, round };
+    const gone = full.length === 0 ? new Map() : crowded(asked, known, untold);
     if (gone.size === 0) {
       findings.add(own.all);
       findings.add(dropped);
@@ -76,30 +78,50 @@ function sizesOf(id: string, manifests: readonly Manifest[]): number {
   return manifests.filter((each) => idOf(each) === id).reduce((sum, each) => sum + appliedSize(each), 0);
 }
 
+interface Crowd {
+  readonly full: readonly Room[];
+  readonly manifests: readonly Manifest[];
+  readonly given: InstanceDeclaration;
+  readonly app: App;
+  /** How often something had to go before. */
+  readonly round: number;
+}
+
+/** What inputs take by themselves: by the rooms and the slots, and by the input. */
+type KnownSizes = Map<string, Map<Resource | undefined, readonly number[]>>;
+
 /** Inputs that have to go, with the findings of each. */
 function crowded(
-  full: readonly Room[],
-  manifests: readonly Manifest[],
-  given: InstanceDeclaration,
-  app: App,
+  { full, manifests, given, app, round }: Crowd,
+  known: KnownSizes,
   compile: (declaration: InstanceDeclaration, app: App) => Compiled,
 ): Map<Resource, Finding> {
   const declaration = withSlotsOf(manifests, given);
   const { resource } = declaration;
   const base = app.inputs.filter((input) => isBaseOf(resource, input));
-  const sizesWith = (inputs: readonly Resource[]) => {
-    const built = compile(declaration, { ...app, inputs: [...base, ...inputs] }).manifests;
-    return full.map(({ sizeIn }) => sizeIn(built));
+  const of = [...full.map(({ id }) => id), declaration.settings.scrapeConfigSlots].join('\n');
+  const measured = known.get(of) ?? new Map<Resource | undefined, readonly number[]>();
+  known.set(of, measured);
+  const sizesWith = (input: Resource | undefined): readonly number[] => {
+    const before = measured.get(input);
+    if (before !== undefined) return before;
+    const inputs = input === undefined ? base : [...base, input];
+    const built = compile(declaration, { ...app, inputs }).manifests;
+    const sizes = full.map(({ sizeIn }) => sizeIn(built));
+    measured.set(input, sizes);
+    return sizes;
   };
-  const empty = sizesWith([]);
+  const empty = sizesWith(undefined);
   const selected = [...selectInputs(resource, app.inputs, app.namespaces).values()].flat();
-  const sizes = selected.map((input) => ({ input, sizes: sizesWith([input]) }));
+  const sizes = selected.map((input) => ({ input, sizes: sizesWith(input) }));
   const gone = new Map<Resource, Finding>();
   for (const [i, room] of full.entries()) {
     const own = empty[i]!;
     const shares = sizes.map((each) => shareOf(each.input, each.sizes[i]! - own));
-    for (const share of withoutRoom(shares, room, room.sizeIn(manifests), own, resource.metadata.namespace)) {
-      gone.set(share.input, asWarning(crowdedOut(share, room, shares)));
+    const asks = asksOf(shares);
+    const taken = { size: room.sizeIn(manifests), own, round };
+    for (const share of withoutRoom(shares, room, taken, resource.metadata.namespace)) {
+      gone.set(share.input, asWarning(crowdedOut(share, room, asks)));
     }
   }
   return gone;
@@ -128,28 +150,44 @@ function shareOf(input: Resource, weight: number): InputShare {
   return { input, namespace, name: `${input.kind}/${name}`, weight: Math.max(weight, 0) };
 }
 
-/** What is compressed weighs less together than by itself, in the same proportion for all. */
+interface Taken {
+  readonly size: number;
+  /** By the instance itself. */
+  readonly own: number;
+  readonly round: number;
+}
+
+/**
+ * What is compressed weighs less together than by itself, in about the same proportion for all. Where that was too little, more
+ * goes each time, so that there are few rounds whatever inputs hold.
+ */
 function withoutRoom(
   shares: readonly InputShare[],
   { most }: Room,
-  size: number,
-  own: number,
+  { size, own, round }: Taken,
   owner: string,
 ): readonly InputShare[] {
   const weighing = shares.filter(({ weight }) => weight > 0);
   const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
   // Of an instance that is too large by itself, no input has to go.
   if (own > most || size <= own) return [];
-  return evicted(weighing, Math.min(((most - own) * total) / (size - own), total - 1), owner);
+  const room = Math.min(((most - own) * total) / (size - own), total - 1);
+  return evicted(weighing, Math.max(total - (total - room) * 2 ** round, 0), owner);
+}
+
+/** How much each namespace asks for, if it does. */
+function asksOf(shares: readonly InputShare[]): ReadonlyMap<string, number> {
+  const asks = new Map<string, number>();
+  for (const { namespace, weight } of shares) if (weight > 0) asks.set(namespace, (asks.get(namespace) ?? 0) + weight);
+  return asks;
 }
 
 function crowdedOut(
   { input, namespace, weight }: InputShare,
   { most, unit, where, hint }: Room,
-  shares: readonly InputShare[],
+  asks: ReadonlyMap<string, number>,
 ): Finding {
-  const beside = shares.filter((share) => share.namespace === namespace).reduce((sum, share) => sum + share.weight, 0);
-  const namespaces = new Set(shares.filter((share) => share.weight > 0).map((share) => share.namespace));
+  const beside = asks.get(namespace) ?? 0;
   return {
     severity: 'error',
     object: refOf(input),
@@ -157,7 +195,7 @@ function crowdedOut(
     code: 'too-large',
     message: `what this becomes has no room in ${where}`,
     given: `${weight} ${unit} of ${beside} that its namespace asks for`,
-    allowed: `${most} ${unit}, of which each of ${namespaces.size} namespaces has an even part`,
+    allowed: `${most} ${unit}, of which each of ${asks.size} namespaces has an even part`,
     hint,
   };
 }

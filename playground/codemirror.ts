@@ -32,7 +32,7 @@ const COLOURS = HighlightStyle.define([
 
 const LOOKS = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--back)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--text)', padding: '12px 0' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
@@ -54,10 +54,15 @@ const LOOKS = EditorView.theme({
   '.cm-searchMatch': { backgroundColor: 'var(--warning-back)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--raised)' },
   // Marks of its own are images, which the page does not load.
-  '.cm-lintRange': { backgroundImage: 'none', textDecoration: 'underline wavy 1px', textUnderlineOffset: '3px' },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecorationColor: 'var(--error)' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecorationColor: 'var(--warning)' },
-  '.cm-lintRange-info': { backgroundImage: 'none', textDecorationColor: 'var(--soft)' },
+  '.cm-lintRange': { backgroundImage: 'none' },
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-error': { textDecorationColor: 'var(--error)' },
+  '.cm-lintRange-warning': { textDecorationColor: 'var(--warning)' },
+  '.cm-lintRange-info': { textDecorationColor: 'var(--soft)' },
   '.cm-lintRange-active': { backgroundColor: 'var(--raised)' },
   '.cm-lint-marker': { width: '9px', height: '9px', marginTop: '0.4em', borderRadius: '50%', content: 'none' },
   '.cm-lint-marker-error': { content: 'none', backgroundColor: 'var(--error)' },
@@ -71,8 +76,11 @@ const LOOKS = EditorView.theme({
   },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
-  '.cm-diagnosticSource': { opacity: '1', color: 'var(--soft)' },
+  '.cm-diagnosticSource': { opacity: '1', color: 'var(--soft)', fontSize: '12px' },
+  '.cm-panel.cm-search :is(input, button, label)': { fontSize: '12px' },
+  '.cm-panel.cm-panel-lint ul': { outlineColor: 'var(--focus)', outlineOffset: '-2px' },
   '.cm-panel.cm-panel-lint ul [aria-selected]': { backgroundColor: 'var(--back)' },
+  '.cm-panel.cm-panel-lint ul:focus [aria-selected]': { color: 'inherit', backgroundColor: 'var(--selected)' },
 });
 
 const YAML: readonly Extension[] = [

@@ -92,6 +92,8 @@ export enum FindingCode {
   RESTART_NEEDED = 'restart-needed',
   /** More rules than fit into the ConfigMaps that are mounted for them. */
   RULE_SLOT_FULL = 'rule-slot-full',
+  /** A Prometheus of several shards, all of which nothing asks. */
+  SHARDS_APART = 'shards-apart',
   /** A configuration or references that take more memory than the sidecar has. */
   SIDECAR_MEMORY = 'sidecar-memory',
   /** A watching sidecar that runs as another user than its server, which may not read what it writes. */

@@ -2,6 +2,8 @@
 
 import { gunzipSync } from 'fflate';
 
-export function gunzip(bytes: Uint8Array): Uint8Array {
-  return gunzipSync(bytes);
+export function gunzip(bytes: Uint8Array, most: number): Uint8Array {
+  const unpacked = gunzipSync(bytes);
+  if (unpacked.length > most) throw new RangeError('this is too much to unpack');
+  return unpacked;
 }

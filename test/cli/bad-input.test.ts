@@ -28,6 +28,7 @@ describe('a file that is not what it should be', () => {
     ['a list that is a key', 'a: 1\nb:\n  ? [c]\n  : d\n', 'a.yaml:3:5'],
     ['an alias of a list that is a key', 'a: &a [c]\nb:\n  *a : d\n', 'a.yaml:3:4'],
     ['an anchor that holds itself', 'a: 1\nb: &b\n  c: [*b]\n', 'a.yaml:3:8'],
+    ['a number that JSON does not have', 'a: 1\nb: {c: .inf}\n', 'a.yaml:2:8'],
     ['a value that does not fit its tag', 'a: 1\nb: !!int c\n', 'a.yaml:2:4'],
   ])('%s: the line and the column are said', async (_, text, place) => {
     const [line, ...others] = await said({ 'a.yaml': text });

@@ -3,7 +3,7 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { smallest } from '../base/collections';
 import { VALUES, valuesOf } from './go-yaml';
-import { DEEPEST, placeOfSecond } from './yaml-nodes';
+import { checkNodes, DEEPEST, mayBeEndless, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
 
 /** A place in a text: line and column, both from 1 on. */
@@ -100,6 +100,7 @@ function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefi
 function valuesIn(text: string, repeats: boolean): unknown[] {
   const events = eventsOf(text);
   const values = valuesOf(text, events, { schema: VALUES, json: repeats });
+  if (mayBeEndless(text)) checkNodes(text, events, true);
   if (values.length > 1) YAMLException.throwAt(text, placeOfSecond(events), SEVERAL);
   return values;
 }

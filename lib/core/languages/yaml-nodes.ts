@@ -1,4 +1,7 @@
-/** What a YAML text may not hold although it is well formed: keys that are no texts, and aliases in excess. Each has its place. */
+/**
+ * What a YAML text may not hold although it is well formed, each with its place: keys that are no texts, aliases in excess,
+ * numbers that JSON lacks.
+ */
 
 import {
   type AliasEvent,
@@ -6,7 +9,10 @@ import {
   type DocumentEvent,
   EVENT_ID,
   type Event,
+  getScalarValue,
   type PopEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
 
@@ -23,9 +29,17 @@ export function isComplexKey(error: unknown): boolean {
   return error instanceof YAMLException && error.reason === COMPLEX_KEY;
 }
 
-/** Throws at the first node that nobody reads. */
-export function checkNodes(source: string, events: readonly Event[]): void {
-  new Nodes(source).check(events);
+/** Throws at the first node that nobody reads; with `asJson`, at a number that has no end or is none as well. */
+export function checkNodes(source: string, events: readonly Event[], asJson = false): void {
+  new Nodes(source, asJson).check(events);
+}
+
+const FLOAT_TAGS: readonly string[] = ['!!float', '!<tag:yaml.org,2002:float>'];
+const ENDLESS = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** Whether a text may have such a number. */
+export function mayBeEndless(text: string): boolean {
+  return /\.(?:inf|nan)\b/i.test(text);
 }
 
 export function hasAliases(events: readonly Event[]): boolean {
@@ -66,7 +80,10 @@ class Nodes {
   #values = 0;
   #ofAliases = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly asJson: boolean,
+  ) {}
 
   check(events: readonly Event[]): void {
     for (const event of events) {
@@ -85,6 +102,8 @@ class Nodes {
 
   #written(event: Exclude<NodeEvent, AliasEvent>, isKey: boolean): void {
     if (!isKey) this.#values += 1;
+    if (this.asJson && !isKey && event.type === EVENT_ID.SCALAR && this.#isEndless(event))
+      this.#refuse(event, 'a number without end has no form in JSON');
     const made = event.type === EVENT_ID.SCALAR ? undefined : this.#collection(event);
     if (event.anchorStart >= 0) this.#anchors.set(this.source.slice(event.anchorStart, event.anchorEnd), made);
     if (made === undefined) return;
@@ -104,6 +123,13 @@ class Nodes {
     this.#values += target.values!;
     this.#ofAliases += target.values!;
     if (this.#ofAliases > MOST_VALUES) this.#refuse(event, `its aliases make more than ${MOST_VALUES} values of it`);
+  }
+
+  /** A text is in quotes, or says by its tag that it is one. */
+  #isEndless(event: ScalarEvent): boolean {
+    const tag = event.tagStart < 0 ? '' : this.source.slice(event.tagStart, event.tagEnd);
+    const isNumber = tag === '' ? event.style === SCALAR_STYLE.PLAIN : FLOAT_TAGS.includes(tag);
+    return isNumber && ENDLESS.test(getScalarValue(this.source, event));
   }
 
   #collection(event: Event): Collection {

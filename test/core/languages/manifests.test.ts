@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'numbers of old': 'a: [010, 0o10, 0x1F, 0b11, 1_000, 1:30, 1e3, .5, 5., +7, -0, 1e, 0.10]\n',
   'times, which are texts': 'a: [2001-12-14, 2001-12-14T21:59:43Z]\n',
   nothing: 'a:\nb: ~\nc: null\nd: Null\ne: ""\n',
+  'texts like numbers without end': 'a: [".inf", inf, x.inf, .infinity, NaN, !!str .nan]\nb: |\n  .inf\n',
   'keys of all types': '1: a\ntrue: b\nyes: c\n1.5: d\n"2": e\n',
   'a merge': 'base: &base {a: 1, b: 2}\nc:\n  <<: *base\n  b: 3\n',
   blocks: 'a: |\n  one\n\n  two\nb: >-\n  folded\n  text\nc: |+\n  kept\n\n',
@@ -40,6 +41,10 @@ describeWith([MANIFEST_READER], 'manifests are read as kubectl reads them', () =
     ['an open bracket', 'a: [b\n'],
     ['an unknown alias', 'a: *b\n'],
     ['a value at the wrong depth', 'a: 1\n  b: 2\n'],
+    ['a number without end', 'a: [.inf]\n'],
+    ['what is no number', 'a: {b: .NaN}\n'],
+    ['a number without end, by an alias', 'a: &a -.Inf\nb: *a\n'],
+    ['a number without end, by its tag', 'a: !!float .inf\n'],
   ])('what kubectl refuses, we refuse: %s', (_, text) => {
     expect(readByKubectl([text])[0]).toHaveProperty('error');
     expect(readManifests(text).map(({ problem }) => problem?.words)).toEqual([expect.any(String)]);

@@ -31,7 +31,7 @@ export enum Tenancy {
    * - `FileAccess.OWN_NAMESPACE` and `InvalidInputPolicy.DROP`;
    * - `spec.reloadStrategy: 'ProcessSignal'` where no password is asked for: they could end the server by its own API;
    * - for their scrape jobs `overrideHonorLabels`, `overrideHonorTimestamps` and all of the `enforced…` limits: 50,000
-   *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 32MB of a response, 100
+   *   samples, 1,000 targets, 64 labels, 128 and 1,024 characters in names and values of labels, 7MB of a response, 100
    *   dropped targets.
    *
    * Besides, their monitors find targets only in their own namespace, and none of them acts as the pods: with the token of

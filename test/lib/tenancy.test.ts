@@ -93,7 +93,7 @@ const BOUNDS = {
   label_name_length_limit: 128,
   label_value_length_limit: 1_024,
   keep_dropped_targets: 100,
-  body_size_limit: '32MB',
+  body_size_limit: '7MB',
 };
 const LABEL = { target_label: 'namespace', replacement: 'shop' };
 

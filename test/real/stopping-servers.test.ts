@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -132,6 +132,36 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose relabelings 
     expect(warnings.join('')).toContain('more of a text than the server has memory for; the whole object is left out');
   });
 });
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose targets are a tenant's`, () => {
+  it('ends over a label of seventeen megabytes, and takes no such answer', { timeout: 60_000 }, async () => {
+    let asked = 0;
+    const address = await serving((response) => {
+      asked++;
+      response.setHeader('content-type', 'text/plain; version=0.0.4');
+      response.end(`a{b="${'x'.repeat(17_000_000)}"} 1\n`);
+    });
+    const static_configs = [{ targets: [address] }];
+    const job = { job_name: 'a', scrape_interval: '1s', body_size_limit: '32MB', static_configs };
+    const server = await startPrometheus(newest, configFile({ scrape_configs: [job] }));
+    await eventually('it has ended', () => server.process.exitCode !== null, 50);
+    expect(server.output()).toContain('String too long');
+
+    const spec = { scrapeInterval: '1s', scrapeTimeout: '1s', staticConfigs: [{ targets: [address] }] };
+    const { pod } = podWith(newest, spec, Tenancy.HOSTILE);
+    const spared = await startServer(newest, pod);
+    const before = asked;
+    await eventually('it is asked twice', () => asked > before + 1, 20);
+    expect(spared.process.exitCode).toBeNull();
+  });
+});
+
+async function serving(answer: (response: ServerResponse) => void): Promise<string> {
+  const server = createServer((_, response) => answer(response));
+  atEnd(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 /** What a tenant's server says: Prometheus expects parts of it that are not there. */
 const ANSWERS: readonly (readonly [path: RegExp, answer: string])[] = [

@@ -4,7 +4,10 @@ import type { PrometheusAgentSpec } from '../../../imports/monitoring';
 import type { InstanceKind } from '../base/conventions';
 import { SELECTORS } from '../input/selection';
 
-/** What jobs of tenants are built with, where the spec does not say it of all jobs; those of the owner stay as they are. */
+/**
+ * What jobs of tenants are built with, where the spec does not say it of all jobs; those of the owner stay as they are. A
+ * server ends over a label of sixteen megabytes, and relabelings may write a text twice.
+ */
 export const TENANT_BOUNDS = {
   overrideHonorLabels: true,
   overrideHonorTimestamps: true,
@@ -13,7 +16,7 @@ export const TENANT_BOUNDS = {
   enforcedLabelLimit: 64,
   enforcedLabelNameLengthLimit: 128,
   enforcedLabelValueLengthLimit: 1_024,
-  enforcedBodySizeLimit: '32MB',
+  enforcedBodySizeLimit: '7MB',
   enforcedKeepDroppedTargets: 100,
 } as const satisfies Partial<PrometheusAgentSpec>;
 

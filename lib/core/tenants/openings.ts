@@ -4,10 +4,12 @@ import type { InstanceDeclaration } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { refOf } from '../base/resource';
-import { hasTenants, NAMESPACE_LABEL } from './hostile';
+import { bytesOf } from '../languages/byte-size';
+import { hasTenants, NAMESPACE_LABEL, TENANT_BOUNDS } from './hostile';
 
 interface Opening {
   readonly enforcedNamespaceLabel?: string;
+  readonly enforcedBodySizeLimit?: string;
   readonly enableAdminAPI?: boolean;
   readonly enableRemoteWriteReceiver?: boolean;
   readonly enableOTLPReceiver?: boolean;
@@ -31,6 +33,7 @@ export function warnOfOpenings({ resource, settings }: InstanceDeclaration, find
   const warn: Warn = (field, message, said) =>
     findings.warning(refOf(resource), `spec.${field}`, { code: 'open-to-tenants', message, ...said });
   warnOfLabel(spec, warn);
+  if (kind !== 'ThanosRuler') warnOfBodies(spec, warn);
   // What asks for a password is closed to those who do not know it.
   if (kind !== 'ThanosRuler' && settings.webConfig?.basicAuth === undefined) warnOfPaths(spec, warn);
 }
@@ -52,6 +55,19 @@ function warnOfLabel({ enforcedNamespaceLabel: given = NAMESPACE_LABEL }: Openin
   const message = `Alertmanager gives alerts to namespaces by their label \`${NAMESPACE_LABEL}\`, and a tenant may write any into it where another label is enforced`;
   const hint = 'Enforce that label; what other systems read can be copied from it by relabelings of alerts';
   warn('enforcedNamespaceLabel', message, { given, allowed: NAMESPACE_LABEL, hint });
+}
+
+function warnOfBodies({ enforcedBodySizeLimit: given }: Opening, warn: Warn): void {
+  const allowed = TENANT_BOUNDS.enforcedBodySizeLimit;
+  const bytes = given === undefined ? undefined : bytesOf(given);
+  if (bytes === undefined || (bytes > 0 && bytes <= bytesOf(allowed)!)) return;
+  const message =
+    'a target of a tenant may answer with a label that ends the server, which takes none of sixteen megabytes';
+  warn('enforcedBodySizeLimit', message, {
+    given: given!,
+    allowed: `at most ${allowed}`,
+    hint: 'Lower it, or remove it',
+  });
 }
 
 function warnOfPaths(spec: Opening, warn: Warn): void {

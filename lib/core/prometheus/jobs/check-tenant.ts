@@ -8,6 +8,7 @@ import { checkIdentity } from '../../tenants/check-identity';
 import { isAccountToken } from '../../tenants/file-paths';
 import { isTenants } from '../../tenants/tenants';
 import { type PrometheusInstance, scrapeClassOf } from '../instance';
+import { checkGrowth } from './check-growth';
 
 export function checkTenant(monitor: Resource, instance: PrometheusInstance, context: BuildContext): void {
   const { tenants } = instance;
@@ -15,6 +16,7 @@ export function checkTenant(monitor: Resource, instance: PrometheusInstance, con
   if (!isTenants(monitor, tenants)) return;
   checkClass(monitor, instance, context);
   checkIdentity(monitor, tenants, context);
+  checkGrowth(monitor, instance, context);
 }
 
 /**

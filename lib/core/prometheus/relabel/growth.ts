@@ -1,30 +1,31 @@
 /**
  * What relabelings make grows with each that copies what those before it have written: a few of them can make more of one text
- * than a server has memory for. This finds such lists. Sizes are counted in labels of a target, as long as those may be.
+ * than a server has memory for. This finds such lists, by how often a label's text holds that of each label that was there.
  */
 
+import { largest } from '../../base/collections';
 import type { Relabeling } from '../scrape-job';
 
 /** Far more than a list makes that says something. */
-const LONGEST = 64;
+const MOST_COPIES = 64;
 const MOST_WRITTEN = 1_024;
 const MOST_SETS = 64;
 
 /** A label's length in characters; longer ones are rare. */
 const LABEL = 256;
 
-/** The first relabeling whose result may be too large, if there is one. */
-export function outgrown(list: readonly Relabeling[]): number | undefined {
+/** The first relabeling that may write a text which holds that of some label more than `most` times, if there is one. */
+export function outgrown(list: readonly Relabeling[], most: number = MOST_COPIES): number | undefined {
   // One copy of one label, and again of that: nothing grows.
   if (list.every(copiesOnce)) return undefined;
-  const sizes = new Sizes();
-  const index = list.findIndex((relabeling) => !sizes.after(relabeling));
+  const texts = new Texts(most);
+  const index = list.findIndex((relabeling) => !texts.after(relabeling));
   return index < 0 ? undefined : index;
 }
 
 function copiesOnce({ source_labels, replacement, target_label, action = 'replace' }: Relabeling): boolean {
   if (action === 'labelmap') return false;
-  if (!WRITING.has(action)) return true;
+  if (action !== 'replace') return !WRITING.has(action);
   return isShort(replacement) && isShort(target_label) && (source_labels === undefined || source_labels.length <= 1);
 }
 
@@ -40,61 +41,101 @@ function countOf(text: string, character: string): number {
 
 /** Of the others, some write a number, and most nothing. */
 const WRITING: ReadonlySet<string> = new Set(['replace', 'lowercase', 'uppercase']);
+/** A letter of the other case may take three bytes in the place of two. */
+const OTHER_CASE = 1.5;
 
-class Sizes {
-  readonly #labels = new Map<string, number>();
-  /** Of a label that no relabeling is known to have written. */
-  #other = 1;
+/** How often a text holds that of each label that was there; `''` is of what is nobody's. */
+type Text = ReadonlyMap<string, number>;
+
+class Texts {
+  readonly #labels = new Map<string, Text>();
+  /** Of labels whose names nobody knows. */
+  #other: Text = new Map();
   /** Of all that was written. */
   #written = 0;
-  /** How often all labels of the target are there, under names of their own. */
+  /** How often all labels are there, under names of their own. */
   #sets = 1;
 
-  /** Takes in a relabeling; whether there is memory for what it makes. */
+  constructor(private readonly most: number) {}
+
+  /** Takes in a relabeling; whether there is room for what it makes. */
   after(relabeling: Relabeling): boolean {
     const { action = 'replace' } = relabeling;
-    if (action === 'labelmap') this.#map(relabeling);
-    else if (WRITING.has(action)) this.#write(relabeling);
-    return this.#other <= LONGEST && this.#written <= MOST_WRITTEN && this.#sets <= MOST_SETS;
+    const made = action === 'labelmap' ? this.#map(relabeling) : WRITING.has(action) ? this.#write(relabeling) : 0;
+    return made <= this.most && this.#written <= MOST_WRITTEN && this.#sets <= MOST_SETS;
   }
 
-  #write({ action = 'replace', source_labels: sources = [], separator = ';', regex, ...rest }: Relabeling): void {
+  #of(label: string): Text {
+    const own = this.#labels.get(label) ?? new Map([[label, 1]]);
+    return this.#other.size === 0 ? own : greaterOf([own, this.#other]);
+  }
+
+  /** How often something is in what is written. */
+  #write({ action = 'replace', source_labels: sources = [], separator = ';', regex, ...rest }: Relabeling): number {
     const { replacement = '$1', target_label: target = '' } = rest;
-    const read = sources.reduce((sum, source) => sum + (this.#labels.get(source) ?? this.#other), 0);
-    const source = read + (separator.length * sources.length) / LABEL;
-    const copied = (template: string) => copies(template, regex) * source + template.length / LABEL;
-    const made = action === 'replace' ? copied(replacement) : source;
-    if (made > LONGEST) this.#other = made;
-    // A name that is made of a text is a text itself.
-    if (target.includes('$')) this.#add(made + copied(target));
-    else {
-      const before = this.#labels.get(target) ?? 0;
-      if (made <= before) return;
-      this.#labels.set(target, made);
-      this.#written += made - before;
+    const separators = new Map([['', (separator.length * Math.max(sources.length - 1, 0)) / LABEL]]);
+    const source = sumOf([...sources.map((label) => this.#of(label)), separators]);
+    const made = action === 'replace' ? filled(replacement, regex, source) : times(source, OTHER_CASE);
+    if (target.includes('$')) {
+      // A name that is made of a text is a text itself.
+      const name = filled(target, regex, source);
+      this.#other = greaterOf([this.#other, made, name]);
+      this.#written += sizeOf(made) + sizeOf(name);
+      return Math.max(mostOf(made), mostOf(name));
     }
-  }
-
-  #add(made: number): void {
-    this.#other = Math.max(this.#other, made);
-    this.#written += made;
+    const before = this.#labels.get(target) ?? new Map();
+    const text = greaterOf([before, made]);
+    this.#labels.set(target, text);
+    this.#written += sizeOf(text) - sizeOf(before);
+    return mostOf(made);
   }
 
   /** What a discovery says is there once more by that; all else that is matched, any number of times. */
-  #map({ regex, replacement = '$1' }: Relabeling): void {
-    for (const size of this.#labels.values()) this.#other = Math.max(this.#other, size);
-    if (
-      String(regex).startsWith(DISCOVERED) &&
-      !replacement.startsWith(DISCOVERED) &&
-      copies(replacement, regex) <= 1
-    ) {
-      this.#sets += 1;
-      return;
+  #map({ regex, replacement = '$1' }: Relabeling): number {
+    this.#other = greaterOf([this.#other, ...this.#labels.values()]);
+    const factor = copies(replacement, regex);
+    if (String(regex).startsWith(DISCOVERED) && !replacement.startsWith(DISCOVERED) && factor <= 1) this.#sets += 1;
+    else {
+      this.#sets *= 1 + factor;
+      this.#written *= 1 + factor;
     }
-    const factor = 1 + copies(replacement, regex);
-    this.#sets *= factor;
-    this.#written *= factor;
+    return mostOf(this.#other);
   }
+}
+
+function filled(template: string, regex: Relabeling['regex'], source: Text): Text {
+  return sumOf([times(source, copies(template, regex)), new Map([['', template.length / LABEL]])]);
+}
+
+function times(text: Text, factor: number): Text {
+  return new Map([...text].map(([label, count]) => [label, count * factor]));
+}
+
+function sumOf(texts: readonly Text[]): Text {
+  const sum = new Map<string, number>();
+  for (const text of texts) for (const [label, count] of text) sum.set(label, (sum.get(label) ?? 0) + count);
+  return sum;
+}
+
+function greaterOf(texts: readonly Text[]): Text {
+  const greater = new Map<string, number>();
+  for (const text of texts) {
+    for (const [label, count] of text) greater.set(label, Math.max(greater.get(label) ?? 0, count));
+  }
+  return greater;
+}
+
+function mostOf(text: Text): number {
+  return largest(
+    [...text].flatMap(([label, count]) => (label === '' ? [] : [count])),
+    0,
+  );
+}
+
+function sizeOf(text: Text): number {
+  let size = 0;
+  for (const count of text.values()) size += count;
+  return size;
 }
 
 const DISCOVERED = '__meta_';

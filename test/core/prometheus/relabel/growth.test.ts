@@ -23,7 +23,7 @@ describe('relabelings that make ever more of a text', () => {
     ['at once', [twice(['x'], '$1'.repeat(100_000))]],
     [
       'from a long text that says nothing',
-      [{ target_label: 'x', replacement: 'a'.repeat(100_000) }, twice(['x'], '$1$1')],
+      [{ target_label: 'x', replacement: 'a'.repeat(200_000) }, twice(['x'], '$1$1')],
     ],
     ['by a name that is made of it', [twice(['x'], 'a', { target_label: '$1'.repeat(300) })]],
     ['under names that nobody knows', times(40, () => twice(['y'], '$1$1', { target_label: '${1}y' }))],

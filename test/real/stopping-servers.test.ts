@@ -95,6 +95,32 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules a tena
   });
 });
 
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose alerts a tenant writes`, () => {
+  it('ends over a label that is printed in other characters again and again, and is spared that', {
+    timeout: 60_000,
+  }, async () => {
+    const printed = `{{ "${'a'.repeat(300)}" ${'| printf "% #x" '.repeat(7)}}}`;
+    const rule = { alert: 'Foo', expr: 'vector(1)', labels: { x: printed } };
+    const groups = [{ name: 'a', interval: '1s', rules: [rule] }];
+    const rules = join(temporaryFolder(), 'rules.yaml');
+    writeFileSync(rules, emitYaml({ groups }));
+    const server = await startPrometheus(newest, configFile({ rule_files: [rules] }));
+    await eventually('it has ended', () => server.process.exitCode !== null, 50);
+    expect(server.output()).toContain('String too long');
+
+    const chart = chartOf();
+    const selectors = { serviceMonitorSelector: {}, ruleSelector: {}, ruleNamespaceSelector: {} };
+    const spec = { ...selectors, version: `v${newest}` };
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, tenancy: Tenancy.HOSTILE });
+    new PrometheusRule(new Chart(appOf(chart), 'shop', { namespace: 'shop' }), 'rules', {
+      metadata: { name: 'rules' },
+      spec: { groups },
+    });
+    const warnings = warningsOf(() => objectsOf(chart));
+    expect(warnings.join('')).toContain('the whole object is left out');
+  });
+});
+
 /** Twenty-eight times twice as much: two gigabytes of one text, for one target. */
 const copies = Array.from({ length: 28 }, () => ({
   sourceLabels: ['__tmp_x'],

@@ -65,6 +65,7 @@ function sizeOfCommand([head, ...operands]: Command, piped: readonly number[], s
   if (head!.token.type !== 'word') return sizeOfOperand(head!, sizes) + all;
   if (ESCAPING.has(text)) return all * ESCAPED;
   if (text === 'printf') return sizeOfFormatted(operands[0], given, all);
+  if (text === 'join') return sizeOfJoined(operands[0], given, all);
   if (text === 'reReplaceAll') return sizeOfReplaced(operands[1], given);
   return Math.max(all, 1);
 }
@@ -84,19 +85,58 @@ function sizeOfOperand({ token, inner }: Operand, sizes: Sizes): number {
   }
 }
 
-/** A width, a precision, and the place of an operand, which may be the same several times. */
-const VERB = /%[-+# 0]*(\[\d+\])?(\*|\d+)?(?:\.(\[\d+\])?(\*|\d+)?)?(\[\d+\])?/g;
+/** Flags, a width, a precision, the place of an operand, which may be the same several times, and the verb itself. */
+const VERB = /%([-+# 0]*)(\[\d+\])?(\*|\d+)?(?:\.(\[\d+\])?(\*|\d+)?)?(\[\d+\])?([^\d[*.])?/gsu;
+
+/** These print what they are given as it is, or a number; all others write each byte of a text in several characters. */
+const PLAIN_VERBS: ReadonlySet<string> = new Set([
+  's',
+  'v',
+  'd',
+  't',
+  'T',
+  'b',
+  'c',
+  'o',
+  'e',
+  'E',
+  'f',
+  'F',
+  'g',
+  'G',
+  '%',
+]);
+const QUOTING_FLAGS = /[+#]/;
+/** As `%+q` makes of a byte at most, and `% #x`. */
+const WRITTEN_OUT = 10;
 
 function sizeOfFormatted(format: Operand | undefined, given: readonly number[], all: number): number {
   if (format?.token.type !== 'string') return Number.POSITIVE_INFINITY;
   let size = all;
   const longest = largest(given);
-  for (const [, place, width = '0', precisionPlace, precision = '0', verbPlace] of format.token.text.matchAll(VERB)) {
+  for (const [, flags = '', place, width = '0', precisionPlace, precision = '0', verbPlace, verb = ''] of verbsIn(
+    format,
+  )) {
     if (width === '*' || precision === '*') return Number.POSITIVE_INFINITY;
+    const isPlain = PLAIN_VERBS.has(verb) && !(verb === 'v' && QUOTING_FLAGS.test(flags));
     size += (Number(width) + Number(precision)) / LITERAL;
     if (place ?? precisionPlace ?? verbPlace) size += longest;
+    if (!isPlain) size += longest * WRITTEN_OUT;
   }
   return size;
+}
+
+function verbsIn({ token }: Operand): Iterable<RegExpExecArray> {
+  return token.text.matchAll(VERB);
+}
+
+/** Labels and annotations that a list may have, or more. */
+const MANY = 64;
+
+/** Between all that a list holds is what joins it. */
+function sizeOfJoined(separator: Operand | undefined, given: readonly number[], all: number): number {
+  const isConstant = separator?.token.type === 'string';
+  return all * (isConstant ? 1 + separator.token.text.length / LITERAL : MANY * largest(given));
 }
 
 /** A replacement comes for each character at most, and may hold what was found as often as it has room for. */

@@ -24,6 +24,7 @@ describe('a template of somebody who is not trusted', () => {
     '{{ $all := "" }}{{ range query "up" }}{{ $all = printf "%s, %s" $all .Labels.job }}{{ end }}{{ $all }}',
     '{{ $a := printf "%-20s|%8.2f" $labels.job $value }}{{ $b := print $a $a }}{{ printf "%s %s %s" $b $b $a }}',
     '{{ $labels.instance | reReplaceAll ":.*" "" | reReplaceAll "(.*)[.](.*)" "$2/$1" | toUpper }}',
+    '{{ $q := printf "up{job=%q}" $labels.job }}{{ printf "%x, %+v %#v %5.1f%%" $q $value $labels.a $value }}',
     `{{ printf "%s ${'%s'.repeat(20)}" $labels.job ${'$labels.a '.repeat(20)}}}`,
   ])('may do what series ask for: %s', (text) => {
     expect(outcome(text)).toBe('taken');
@@ -51,6 +52,9 @@ describe('a template of somebody who is not trusted', () => {
     '{{ $x := "a" }}{{ range query "up" }}{{ $x = print $x $x }}{{ end }}',
     '{{ $x := "a" }}{{ range query "up" }}{{ $y := html $x }}{{ $x = $y }}{{ end }}',
     `${'{{ with print . . }}'.repeat(20)}{{ . }}${'{{ end }}'.repeat(20)}`,
+    ...['%x', '%X', '% x', '% #x', '%q', '%+q', '%#q', '%#v', '%U', '%5x', '%[1]x'].map(
+      (verb) => `{{ "a" ${`| printf "${verb}" `.repeat(12)}}}`,
+    ),
     '{{ printf "%1000000d" 1 }}',
     '{{ printf "%*d" 1000000 1 }}',
     '{{ printf "%.1000000f" $value }}',
@@ -107,6 +111,7 @@ describe('a template of a receiver beside those of others', () => {
     '{{ range .Alerts }}{{ template "slack.default.title" $ }}{{ end }}',
     '{{ define "a" }}{{ . }}{{ end }}{{ range .Alerts }}{{ template "a" . }}{{ end }}',
     '{{ define "__subject" }}mine{{ end }}{{ template "__subject" . }}',
+    '{{ .CommonLabels.Values | join ", " }}{{ join .Status .GroupLabels.Values }}',
   ])('may do what alerts ask for: %s', (text) => {
     expect(costOf(text)).toBeUndefined();
   });
@@ -122,6 +127,9 @@ describe('a template of a receiver beside those of others', () => {
     '{{ define "a" }}{{ range . }}x{{ end }}{{ end }}{{ template "a" 900000000 }}',
     `{{ $x := .Status }}${'{{ $x = print $x $x }}'.repeat(40)}`,
     '{{ $x := "a" }}{{ range .Alerts }}{{ $x = print $x $x }}{{ end }}',
+    `{{ "a" ${'| printf "% #x" '.repeat(12)}}}`,
+    `{{ $x := "aa" }}${'{{ $x = join $x (stringSlice "" "" "" "") }}'.repeat(12)}`,
+    `{{ $x := "aa" }}${'{{ $x = .CommonLabels.Values | join $x }}'.repeat(12)}`,
   ])('may not run for as long as it says itself: %s', (text) => {
     expect(costOf(text)).toMatch(/./);
   });

@@ -167,6 +167,22 @@ describe('an error for all is what is wrong', () => {
 });
 
 describe('a namespace that is not said', () => {
+  it.each([
+    ['external-secrets.io/v1', 'ExternalSecret', false],
+    ['external-secrets.io/v1', 'ClusterSecretStore', true],
+    ['bitnami.com/v1alpha1', 'SealedSecret', false],
+    ['argoproj.io/v1alpha1', 'Application', false],
+    ['cert-manager.io/v1', 'Certificate', false],
+    ['cert-manager.io/v1', 'ClusterIssuer', true],
+    ['gateway.networking.k8s.io/v1', 'HTTPRoute', false],
+    ['extensions/v1beta1', 'Ingress', false],
+    ['storage.k8s.io/v1', 'StorageClass', true],
+  ])('is nobody’s in a group by which a namespace gets something: %s %s', async (apiVersion, kind, isKept) => {
+    const object = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: unsaid}\n`;
+    const { code, out } = await compiled({ 'platform.yaml': PLATFORM, 'x.yaml': object }, '-n', 'monitoring');
+    expect([code, out.includes('name: unsaid')]).toEqual([0, isKept]);
+  });
+
   const unsaid = monitor('own').replace('  namespace: monitoring\n', '');
 
   it('is that of the call where tenants are trusted, and of a release of Helm', async () => {

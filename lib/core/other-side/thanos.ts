@@ -68,28 +68,20 @@ function checkLabelled(server: Server, findings: Findings): void {
 
 type Labels = Readonly<Record<string, string>>;
 
-/** The labels of what each of its pods uploads. */
+/** The labels of what its pods upload; those of two pods where they are alike, and of one where each pod's name is among them. */
 function labelsOfPods(server: Server): Labels[] {
   const { kind, metadata, spec } = server;
   const { shards = 1, replicas = 1, externalLabels = {}, labels = {} } = spec;
   if (kind === 'ThanosRuler') {
-    const own = (replica: number) => `${prefixedName('ThanosRuler', metadata.name)}-${replica}`;
-    return numbers(replicas).map((replica) => ({ ...labels, [THANOS_RULER.replicaLabel]: own(replica) }));
+    return [{ ...labels, [THANOS_RULER.replicaLabel]: prefixedName('ThanosRuler', metadata.name) }];
   }
-  const [instance, replicaLabel] = [instanceLabelOf(spec), replicaLabelOf(spec)];
-  return numbers(shards).flatMap((shard) =>
-    numbers(replicas).map((replica) => ({
-      ...externalLabels,
-      ...(instance === undefined ? {} : { [instance]: keyOf(server) }),
-      ...(replicaLabel === undefined
-        ? {}
-        : { [replicaLabel]: `${shardName('Prometheus', metadata.name, shard)}-${replica}` }),
-    })),
-  );
-}
-
-function numbers(count: number): number[] {
-  return Array.from({ length: count }, (_, number) => number);
+  const [instance, replica] = [instanceLabelOf(spec), replicaLabelOf(spec)];
+  const own = { ...externalLabels, ...(instance === undefined ? {} : { [instance]: keyOf(server) }) };
+  if (replica === undefined) return shards > 1 || replicas > 1 ? [own, own] : [own];
+  return Array.from({ length: shards }, (_, shard) => ({
+    ...own,
+    [replica]: shardName('Prometheus', metadata.name, shard),
+  }));
 }
 
 interface Uploading {

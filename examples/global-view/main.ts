@@ -1,0 +1,76 @@
+// One place to ask all shards and replicas, and what servers no longer have; rules and Grafana use it as well.
+import { App, Chart } from 'cdk8s';
+import {
+  Alertmanager,
+  ConfigSource,
+  GlobalView,
+  GrafanaDatasource,
+  LongTermStorage,
+  Prometheus,
+  PrometheusRule,
+  ServiceMonitor,
+  ThanosRuler,
+} from 'cdk8s-prometheus';
+
+const app = new App();
+const chart = new Chart(app, 'monitoring', { namespace: 'monitoring' });
+
+// More targets than one server can take: each shard has a part of them, and each part is there twice.
+const prometheus = new Prometheus(chart, 'prometheus', {
+  metadata: { name: 'main' },
+  spec: {
+    shards: 2,
+    replicas: 2,
+    serviceMonitorSelector: {},
+    storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '50Gi' } } } } },
+  },
+});
+
+new ServiceMonitor(chart, 'web', {
+  metadata: { name: 'web' },
+  spec: { selector: { matchLabels: { app: 'web' } }, endpoints: [{ port: 'metrics' }] },
+});
+
+// A Secret that you keep elsewhere, with the bucket in the form of Thanos. Downsampled data is small, and stays for long.
+const storage = new LongTermStorage(chart, 'archive', {
+  of: [prometheus],
+  objectStorage: { name: 'bucket', key: 'bucket.yaml' },
+  retention: { raw: '30d', fiveMinutes: '180d', oneHour: '2y' },
+});
+
+const view = new GlobalView(chart, 'view', { of: [prometheus, storage.storeGateway], spec: { replicas: 2 } });
+
+const alertmanager = new Alertmanager(chart, 'alertmanager', {
+  metadata: { name: 'main' },
+  config: ConfigSource.fromObject({ route: { receiver: 'team' }, receivers: [{ name: 'team' }] }),
+});
+prometheus.alertTo(alertmanager);
+
+// It sees all shards: without addresses of its own it asks the view.
+new ThanosRuler(chart, 'ruler', {
+  metadata: { name: 'global' },
+  spec: { ruleSelector: {}, alertmanagersUrl: ['dnssrv+http://_web._tcp.alertmanager-operated.monitoring.svc'] },
+});
+
+new PrometheusRule(chart, 'web-rules', {
+  metadata: { name: 'web' },
+  spec: {
+    groups: [
+      {
+        name: 'web',
+        rules: [
+          {
+            alert: 'WebFailing',
+            expr: 'sum(rate(http_requests_total{code=~"5.."}[5m])) / sum(rate(http_requests_total[5m])) > 0.01',
+            for: '10m',
+            annotations: { summary: '{{ $value | humanizePercentage }} of all requests fail.' },
+          },
+        ],
+      },
+    ],
+  },
+});
+
+new GrafanaDatasource(chart, 'datasource', { instance: view, isDefault: true });
+
+app.synth();

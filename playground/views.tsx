@@ -101,6 +101,8 @@ function Configurations({ place }: ViewProps) {
 
 function Copy({ text }: { readonly text: string }) {
   const [copied, setCopied] = useState('');
+  // A site without HTTPS has no clipboard.
+  if (navigator.clipboard === undefined) return null;
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(text);

@@ -5,6 +5,9 @@ import { dirname, join, posix, relative } from 'node:path';
 
 export const ROOT = join(__dirname, '..');
 
+/** Pages that are made when the site is built, and their headings. */
+export const MADE: Readonly<Record<string, string>> = { 'site/constructs.md': 'Constructs' };
+
 /** Groups of pages, by their files in `docs`; the text of a link is the heading of its page. Others are ways to do something. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
   'First steps': ['start', 'playground', 'troubleshooting', 'limits', 'comparison'],
@@ -28,7 +31,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
     'versions',
   ],
   'How to': ['operations', 'pipelines', 'web', 'kubelets', 'network-policy', 'self-monitoring'],
-  Reference: ['cli', 'annotations', 'fields', 'findings', 'gates'],
+  Reference: ['cli', '../site/constructs', 'annotations', 'fields', 'findings', 'gates'],
   'The project': ['architecture', '../CONTRIBUTING', '../CHANGELOG'],
 };
 
@@ -63,8 +66,8 @@ export function groups(): Group[] {
 }
 
 function linkTo(file: string): Group['items'][number] {
-  const [, heading] = /^# (.+)$/m.exec(readFileSync(join(ROOT, file), 'utf8'))!;
-  return { text: heading!, link: `/${PLACES.get(file)!.replace(/\.md$/, '')}` };
+  const heading = MADE[file] ?? /^# (.+)$/m.exec(readFileSync(join(ROOT, file), 'utf8'))![1]!;
+  return { text: heading, link: `/${PLACES.get(file)!.replace(/\.md$/, '')}` };
 }
 
 /** Where a link of a page leads on the site: to a page, or to what the repository has; throws where there is nothing. */

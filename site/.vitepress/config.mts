@@ -33,7 +33,7 @@ export default defineConfig({
   title: name,
   description,
   srcDir: '..',
-  srcExclude: ['!(docs)/**/*.md'],
+  srcExclude: ['!(docs|site)/**/*.md'],
   rewrites: Object.fromEntries(PLACES),
   outDir: 'dist',
   cacheDir: '../node_modules/.cache/site',

@@ -217,6 +217,7 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'refused-by-loader': OF_INSTANCES,
   'version-mismatch': OF_INSTANCES,
   compressed: OF_INSTANCES,
+  'shards-apart': OF_INSTANCES,
   'account-without-rights': OF_INSTANCES,
   'open-to-tenants': OF_INSTANCES,
   'no-alertmanager': OF_INSTANCES,

@@ -95,12 +95,24 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules a tena
   });
 });
 
+/** Twenty times twice as much: eight megabytes. */
+const joined = Array.from({ length: 20 }).reduce<string>(
+  (inner) => `label_join(${inner}, "x", "", "x", "x")`,
+  'label_replace(vector(1), "x", "xxxxxxxx", "", "")',
+);
+
+/** Alerts that have a label of more than sixteen megabytes. */
+const ENDING: readonly (readonly [string, object])[] = [
+  [
+    'is printed in other characters again and again',
+    { expr: 'vector(1)', labels: { x: `{{ "${'a'.repeat(300)}" ${'| printf "% #x" '.repeat(7)}}}` } },
+  ],
+  ['prints what the expression joins', { expr: joined, labels: { l: '{{ $labels.x }}'.repeat(3) } }],
+];
+
 describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose alerts a tenant writes`, () => {
-  it('ends over a label that is printed in other characters again and again, and is spared that', {
-    timeout: 60_000,
-  }, async () => {
-    const printed = `{{ "${'a'.repeat(300)}" ${'| printf "% #x" '.repeat(7)}}}`;
-    const rule = { alert: 'Foo', expr: 'vector(1)', labels: { x: printed } };
+  it.each(ENDING)('ends over a label that %s, and is spared that', { timeout: 60_000 }, async (_, more) => {
+    const rule = { alert: 'Foo', ...more } as never;
     const groups = [{ name: 'a', interval: '1s', rules: [rule] }];
     const rules = join(temporaryFolder(), 'rules.yaml');
     writeFileSync(rules, emitYaml({ groups }));

@@ -123,6 +123,16 @@ function enforcerOf({ label, value, context }: Enforcement, at: string): Enforce
         allowed: 'a second argument that names the labels to be added, as in `info(up, {version=~".+"})`',
       });
     }
+    if ('grows' in enforced && enforced.grows) {
+      context.error(at, {
+        code: 'unenforceable',
+        message:
+          'where the instance enforces a label, an expression may not make a label far longer than those it reads: the server could end over it',
+        given: shown(expression),
+        allowed: '`label_join` and `label_replace` that hold at most 16 labels',
+        hint: 'Write it with less, or ask for an exception in `excludedFromEnforcement` of the instance',
+      });
+    }
     return enforced;
   };
 }

@@ -1,6 +1,7 @@
 /** An expression that sees only the series of one tenant: a matcher is put into each of its selectors. */
 
 import type { AggregateExpr, Call, Expr, VectorSelector } from './ast';
+import { growsLabels } from './label-growth';
 import { parsePromql } from './parse';
 import { printPromql } from './print';
 
@@ -16,6 +17,8 @@ export type EnforcedPromql =
       readonly text: string;
       /** Whether an `info()` that took every label has got a selector. */
       readonly narrowed: boolean;
+      /** Whether it may make labels that are far longer than those it reads. */
+      readonly grows: boolean;
     }
   | { readonly problem: string };
 
@@ -26,7 +29,7 @@ export function enforceMatcher(text: string, matcher: EnforcedMatcher): Enforced
   if (expr === undefined || problem !== undefined) return { problem: problem?.message ?? 'it is no expression' };
   const enforcer: Enforcer = { ...matcher, narrowed: false };
   const enforcedExpr = enforced(expr, enforcer);
-  return { text: printPromql(enforcedExpr), narrowed: enforcer.narrowed };
+  return { text: printPromql(enforcedExpr), narrowed: enforcer.narrowed, grows: growsLabels(expr) };
 }
 
 interface Enforcer extends EnforcedMatcher {

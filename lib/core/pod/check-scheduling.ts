@@ -12,6 +12,7 @@ export function checkScheduling(spec: PodLevelSpec, labels: Labels, context: Bui
   checkTolerations(spec.tolerations ?? [], context);
   checkNodeSelector(spec.nodeSelector ?? {}, context);
   checkTopologySpread((spec.topologySpreadConstraints ?? []) as readonly Constraint[], labels, context);
+  checkNodeAffinity(spec.affinity as Affinity | undefined, context);
   checkAntiAffinity(spec.affinity as Affinity | undefined, labels, context);
 }
 
@@ -98,7 +99,25 @@ function checkTopologySpread(constraints: readonly Constraint[], labels: Labels,
   });
 }
 
+interface NodeRequirement {
+  readonly key?: string;
+  readonly operator?: string;
+  readonly values?: readonly string[];
+}
+
+interface NodeTerm {
+  readonly matchExpressions?: readonly NodeRequirement[];
+  readonly matchFields?: readonly NodeRequirement[];
+}
+
 interface Affinity {
+  readonly nodeAffinity?: {
+    readonly requiredDuringSchedulingIgnoredDuringExecution?: { readonly nodeSelectorTerms?: readonly NodeTerm[] };
+    readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly {
+      readonly weight?: number;
+      readonly preference?: NodeTerm;
+    }[];
+  };
   readonly podAntiAffinity?: {
     readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly Term[];
     readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly { readonly podAffinityTerm?: Term }[];
@@ -107,6 +126,63 @@ interface Affinity {
 
 interface Term {
   readonly labelSelector?: LabelSelector;
+}
+
+interface NodeValues {
+  readonly accepts: (values: readonly string[]) => boolean;
+  readonly allowed: string;
+}
+
+const SOME: NodeValues = { accepts: ({ length }) => length > 0, allowed: 'at least one value' };
+const NONE: NodeValues = { accepts: ({ length }) => length === 0, allowed: 'no value' };
+const NUMBER: NodeValues = {
+  accepts: ([first = '', ...others]) => /^-?\d+$/.test(first) && others.length === 0,
+  allowed: 'one whole number, as a text',
+};
+
+/** What the operators for nodes are compared with. */
+const VALUES: Readonly<Record<string, NodeValues>> = {
+  In: SOME,
+  NotIn: SOME,
+  Exists: NONE,
+  DoesNotExist: NONE,
+  Gt: NUMBER,
+  Lt: NUMBER,
+};
+
+function checkNodeAffinity({ nodeAffinity = {} }: Affinity = {}, context: BuildContext): void {
+  const at = 'spec.affinity.nodeAffinity';
+  const required = nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  required.forEach((term, i) => {
+    checkNodeTerm(term, context, `${at}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[${i}]`);
+  });
+  const preferred = nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution ?? [];
+  preferred.forEach(({ preference = {} }, i) => {
+    checkNodeTerm(preference, context, `${at}.preferredDuringSchedulingIgnoredDuringExecution[${i}].preference`);
+  });
+}
+
+function checkNodeTerm({ matchExpressions = [], matchFields = [] }: NodeTerm, context: BuildContext, at: string): void {
+  for (const [field, requirements] of Object.entries({ matchExpressions, matchFields })) {
+    requirements.forEach((requirement, i) => {
+      const here = `${at}.${field}[${i}]`;
+      checkWord(requirement.operator, Object.keys(VALUES), context, `${here}.operator`);
+      checkNodeValues(requirement, context, `${here}.values`);
+    });
+  }
+}
+
+/** How many values an operator compares with. */
+function checkNodeValues({ operator = '', values = [] }: NodeRequirement, context: BuildContext, at: string): void {
+  const row = Object.hasOwn(VALUES, operator) ? VALUES[operator] : undefined;
+  if (row === undefined || row.accepts(values)) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `the operator ${operator} does not take these values`,
+    given: values.length === 0 ? 'none' : values.join(', '),
+    allowed: row.allowed,
+    hint: 'Correct the values, or choose another operator',
+  });
 }
 
 function checkAntiAffinity({ podAntiAffinity = {} }: Affinity = {}, labels: Labels, context: BuildContext): void {

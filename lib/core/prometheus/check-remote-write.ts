@@ -24,15 +24,28 @@ export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, 
   checkAzureAd(given.azureAd, context, `${at}.azureAd`);
   checkProxy(given, context, at);
   checkRemoteEnd(given, context, at);
+  if (/^https?:\/\/[^/?#]+\/?$/.test(given.url)) warnOfNoPath(given.url, context, `${at}.url`);
+}
+
+/** No server that is known takes samples at its root. */
+function warnOfNoPath(url: string, context: BuildContext, at: string): void {
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: 'the URL has no path, and servers take samples at one',
+    given: url,
+    allowed: 'the URL that the documentation of the server names, with its path',
+    hint: `Write \`${url.replace(/\/$/, '')}/api/v1/write\` for a Prometheus, \`/api/v1/push\` for Mimir, \`/api/v1/receive\` for Thanos`,
+  });
 }
 
 interface RemoteEnd {
   readonly url: string;
+  readonly tlsConfig?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What of any remote end keeps Prometheus from loading its configuration. */
-export function checkRemoteEnd({ url, headers }: RemoteEnd, context: BuildContext, at: string): void {
+export function checkRemoteEnd({ url, headers, tlsConfig = {} }: RemoteEnd, context: BuildContext, at: string): void {
   const problem = urlProblem(url);
   if (problem !== undefined) {
     context.error(`${at}.url`, {
@@ -41,6 +54,14 @@ export function checkRemoteEnd({ url, headers }: RemoteEnd, context: BuildContex
       given: url,
       allowed: 'a URL with the scheme http or https, and a host',
       hint: 'Correct it',
+    });
+  }
+  if (url.startsWith('http://') && Object.keys(tlsConfig).length > 0) {
+    context.warning(`${at}.tlsConfig`, {
+      code: 'ignored-field',
+      message: 'the URL is one of http, where there is no TLS',
+      allowed: 'TLS beside a URL of https',
+      hint: 'Write `https://` in the URL, or remove it',
     });
   }
   checkHeaders(headers, context, `${at}.headers`);
@@ -53,7 +74,11 @@ const CHECKED_QUEUES: Gate = { since: '3.12.0' };
 const DEFAULT_QUEUE = { minShards: 1, maxShards: 50, minBackoff: '30ms', maxBackoff: '5s' } as const;
 
 export function checkQueue(given: QueueConfig | undefined, context: BuildContext, at: string): void {
-  if (given === undefined || !context.knows(CHECKED_QUEUES)) return;
+  if (given === undefined) return;
+  if (!context.knows(CHECKED_QUEUES)) {
+    warnOfBackoff(given, context, at);
+    return;
+  }
   for (const field of ['capacity', 'minShards', 'maxShards', 'maxSamplesPerSend'] as const) {
     if ((given[field] ?? 0) < 0) queueError(`${at}.${field}`, given[field]!, 'a positive number', context);
   }
@@ -63,6 +88,23 @@ export function checkQueue(given: QueueConfig | undefined, context: BuildContext
   const [least, most] = [parseDuration(minBackoff), parseDuration(maxBackoff)];
   if ('problem' in least || 'problem' in most || least.milliseconds <= most.milliseconds) return;
   queueError(`${at}.minBackoff`, minBackoff, `at most maxBackoff: ${maxBackoff}`, context);
+}
+
+/** Versions that take it wait longer before the first attempt than before all others. */
+function warnOfBackoff(
+  { minBackoff = DEFAULT_QUEUE.minBackoff, maxBackoff = DEFAULT_QUEUE.maxBackoff }: QueueConfig,
+  context: BuildContext,
+  at: string,
+): void {
+  const [least, most] = [parseDuration(minBackoff), parseDuration(maxBackoff)];
+  if ('problem' in least || 'problem' in most || least.milliseconds <= most.milliseconds) return;
+  context.warning(`${at}.minBackoff`, {
+    code: 'doubtful-value',
+    message: 'it waits longer after a first failure than after all others, and newer versions refuse that',
+    given: minBackoff,
+    allowed: `at most maxBackoff: ${maxBackoff}`,
+    hint: 'Correct it; what is not set has a default',
+  });
 }
 
 function queueError(at: string, given: string | number, allowed: string, context: BuildContext): void {

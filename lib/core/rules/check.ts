@@ -38,11 +38,21 @@ export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluat
     const at = groupPath(index);
     checkName(group, names, at, context);
     checkDurations(group, ['interval', 'query_offset'], at, context);
+    if ((group.rules ?? []).length === 0) warnOfNoRule(context, at);
     checkLabels(group.labels, `${at}.labels`, reader);
     if (group.rules?.some(({ alert }) => alert !== undefined))
       checkTexts(group.labels, undefined, `${at}.labels`, reader);
     for (const [position, rule] of (group.rules ?? []).entries()) checkRule(rule, `${at}.rules[${position}]`, reader);
   }
+}
+
+function warnOfNoRule(context: BuildContext, at: string): void {
+  context.warning(`${at}.rules`, {
+    code: 'missing-field',
+    message: 'the group has no rule: nothing is evaluated',
+    allowed: 'at least one',
+    hint: 'Add `rules: [{ record: NAME, expr: EXPRESSION }]`, or remove the group',
+  });
 }
 
 function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {

@@ -17,7 +17,7 @@ function build(version: string, end: RemoteWriteSpec) {
   return { config: rulerRemoteWrite([end], context).remote_write[0], findings: findings.sorted() };
 }
 
-const url = 'http://remote';
+const url = 'http://remote/api/v1/receive';
 const key = (name: string) => ({ name: 'login', key: name });
 
 describe('the remote write of a ThanosRuler', () => {

@@ -30,6 +30,8 @@ export interface SchemaIssue {
   readonly reason?: string;
   /** What the user probably meant. */
   readonly hint?: string;
+  /** The field that should have held it, of which nothing is known now. */
+  readonly holder?: string;
 }
 
 const LONGEST = 56;

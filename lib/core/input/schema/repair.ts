@@ -28,7 +28,8 @@ export function guessesAt(kind: KindSchema, wire: Values, issues: readonly Schem
 
 /** Where values are that cannot be looked at as they are. */
 export function pathsOfGuesses(issues: readonly SchemaIssue[]): readonly string[] {
-  return issues.filter(({ problem }) => !HARMLESS.has(problem)).map(({ path }) => path);
+  const faulty = issues.filter(({ problem }) => !HARMLESS.has(problem));
+  return faulty.flatMap(({ path, holder }) => (holder === undefined ? [path] : [path, holder]));
 }
 
 interface Guess {

@@ -213,7 +213,8 @@ function unknownField(
   parent: string | undefined,
 ): SchemaIssue {
   const hint = fieldHint(name, known) ?? (parent && `Put it into \`${parent}\``);
-  const found = issue('unknown-field', given, within(place, name), likelyFields(name, known), false, hint);
+  const told = issue('unknown-field', given, within(place, name), likelyFields(name, known), false, hint);
+  const found = parent === undefined ? told : { ...told, holder: pathOf(within(place, parent)) };
   const meant = hint === undefined ? didYouMean(name, known) : undefined;
   if (meant === undefined) return found;
   return { ...found, reason: `d${meant.slice(1)}`, hint: 'Correct its name, or remove it' };

@@ -102,12 +102,21 @@ const ADVICE: readonly Advice[] = [
   { next: /^\|\|/, message: () => '"||" is not PromQL: use "or"' },
   { next: /^!(?!=)/, message: () => '"!" is not PromQL: use "unless", "absent" or "!="' },
   { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
+  {
+    next: /^by\b|^without\b/,
+    message: (shown) =>
+      `"${shown}" comes once, behind the name of an aggregation or behind its brackets: sum ${shown} (LABEL) (…)`,
+  },
   { next: /^,?\s*[)\]}]/, message: (shown) => `something is missing before "${shown}"` },
   { next: /^$/, message: () => 'the expression ends too early' },
   { next: /^/, message: (shown) => `unexpected ${shown.startsWith('"') ? shown : `"${shown}"`}` },
 ];
 
 const MATCHERS = 'label matchers are written label="value", with =, !=, =~ or !~, and separated by commas';
+
+/** Behind these, labels begin with a bracket. */
+const GROUPING = /\b(by|without|on|ignoring|group_left|group_right)\s*$/;
+const PERCENT = /\d%\s*$/;
 
 function unexpected(text: string, blanked: string, position: number): Problem {
   const from = position + (/^\s*/.exec(blanked.slice(position))?.[0].length ?? 0);
@@ -120,6 +129,10 @@ function unexpected(text: string, blanked: string, position: number): Problem {
     return at(word.index, to, `"${shown}" is neither a number nor a duration such as 30s, 5m or 1h30m`);
   }
   const shown = text.slice(from, to);
+  const grouping = GROUPING.exec(blanked.slice(0, from))?.[1];
+  if (grouping !== undefined && /^\w/.test(token))
+    return at(from, to, `labels are in brackets behind "${grouping}": ${grouping} (${shown})`);
+  if (rest === '' && PERCENT.test(blanked)) return at(from, to, 'a percentage is a part of 1: for 5% write 0.05');
   if (isInBraces(blanked, from)) return at(from, to, `unexpected ${shown}: ${MATCHERS}`);
   const advice = ADVICE.find(({ next }) => next.test(rest)) as Advice;
   return at(from, to, advice.message(shown));

@@ -11,12 +11,14 @@ import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
 import { checkCopiedLabels, checkPort, checkScrapeClass, checkScrapeTimeout } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
+import { warnOfUnusedTls } from './unused-tls';
 
 interface CheckedEndpoint extends CheckedClient {
   readonly port?: string;
   readonly targetPort?: string | number;
   readonly portNumber?: number;
   readonly path?: string;
+  readonly scheme?: string;
   readonly interval?: string;
   readonly scrapeTimeout?: string;
   readonly bearerTokenSecret?: KeySelector;
@@ -121,6 +123,7 @@ function checkEndpoint(
   checkPort(endpoint.port, context, `${at}.port`);
   checkPort(endpoint.targetPort, context, `${at}.targetPort`);
   checkClient(endpoint, context, at);
+  warnOfUnusedTls(endpoint, instance, context, at);
   if (endpoint.authorization !== undefined && endpoint.authorization.credentials === undefined) {
     context.error(`${at}.authorization.credentials`, {
       code: 'missing-field',

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../../base/context';
 import { nameScheme } from '../../base/name-scheme';
 import { memberPath } from '../../base/place';
+import { defined } from '../../base/values';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
 import { hostAndPortProblem } from '../../languages/host';
@@ -13,12 +14,20 @@ import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';
 import type { ProbeResource } from './input';
+import { warnOfUnusedTls } from './unused-tls';
 
 export function checkProbe({ spec }: ProbeResource, instance: PrometheusInstance, context: BuildContext): void {
   checkScrapeClass(spec.scrapeClass, instance, context);
   checkProber(spec, context);
   checkTargets(spec, context);
   checkClient(spec, context, 'spec');
+  warnOfUnusedTls(
+    defined({ tlsConfig: spec.tlsConfig, scheme: spec.prober?.scheme }),
+    instance,
+    context,
+    'spec',
+    'prober.scheme',
+  );
   checkToken(spec, context);
   checkScrapeTimeout(spec.interval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
   validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings', 'samples');
@@ -63,6 +72,14 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
       given: 'nothing',
       allowed: '`staticConfig` or `ingress`',
       hint: 'Add one of them',
+    });
+  }
+  if (staticConfig !== undefined && ingress === undefined && (staticConfig.static ?? []).length === 0) {
+    context.warning('spec.targets.staticConfig.static', {
+      code: 'missing-field',
+      message: 'it has no target: nothing is probed',
+      allowed: 'at least one URL or host',
+      hint: "Add `static: ['https://example.com']`, with the target that is meant",
     });
   }
   const scheme = nameScheme('Prometheus', context.target.version);

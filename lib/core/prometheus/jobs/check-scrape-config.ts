@@ -7,7 +7,7 @@ import { checkPath } from '../../pod/doubtful';
 import { checkEscaping } from '../check-names';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
-import { checkDiscoveries } from '../sd';
+import { checkDiscoveries, DISCOVERY_FIELDS } from '../sd';
 import { requireVersion } from '../sd/discovery';
 import { checkScrapeClass, checkScrapeTimeout } from './checks';
 import type { ScrapeConfigResource } from './scrape-config';
@@ -30,8 +30,22 @@ export function checkScrapeConfig(
   checkPath(spec.metricsPath, context, 'spec.metricsPath');
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
+  if (!hasDiscovery(spec)) warnOfNoTarget(context);
   checkNames(spec, instance, context);
   checkTargets(spec, instance, context);
+}
+
+function hasDiscovery(spec: ScrapeConfigResource['spec']): boolean {
+  return DISCOVERY_FIELDS.some((field) => (spec[field] ?? []).length > 0);
+}
+
+function warnOfNoTarget(context: BuildContext): void {
+  context.warning('spec', {
+    code: 'missing-field',
+    message: 'it has no discovery and no target: nothing is scraped',
+    allowed: 'at least one of `staticConfigs` and the discoveries',
+    hint: "Add `staticConfigs: [{ targets: ['HOST:PORT'] }]`, or a discovery such as `dnsSDConfigs`",
+  });
 }
 
 /** Versions that escape by what is global even where only the names of a job are legacy ones, and then refuse that. */

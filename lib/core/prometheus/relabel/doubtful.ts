@@ -5,6 +5,7 @@ import type { Remark } from '../../base/findings';
 import { memoized } from '../../base/memoized';
 import { isConstant } from '../../emit/yaml';
 import { type Groups, readRegex } from '../../languages/re2/re2';
+import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
 
 /** What is relabeled: a target before it is scraped, or what has come of it. */
@@ -31,7 +32,11 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
   for (let index = 0; index < list.length; index++) {
     const relabeling = list[index]!;
     if (known.has(relabeling)) continue;
-    const doubt = withoutGroup(relabeling) ?? withoutSource(relabeling) ?? ofTargets(relabeling, stage, list);
+    const doubt =
+      withoutGroup(relabeling) ??
+      withoutSource(relabeling) ??
+      ofTargets(relabeling, stage, list) ??
+      ofCluster(relabeling);
     if (doubt !== undefined) found.push({ index, ...doubt });
     else if (isConstant(relabeling)) known.add(relabeling);
   }
@@ -48,8 +53,9 @@ const REPLACING: ReadonlySet<string> = new Set(['replace', 'labelmap']);
 
 /** A group that the expression does not have is empty. */
 function withoutGroup({ action = 'replace', regex, replacement = '$1', target_label = '' }: Relabeling): Doubt {
-  if (regex === undefined || !REPLACING.has(action)) return undefined;
-  const groups = groupsOf(String(regex));
+  if (!REPLACING.has(action) || (regex === undefined && replacement === '$1' && !target_label.includes('$')))
+    return undefined;
+  const groups = groupsOf(String(regex ?? ANY));
   if (groups === undefined) return undefined;
   for (const [field, text] of [
     ['replacement', replacement],
@@ -57,10 +63,13 @@ function withoutGroup({ action = 'replace', regex, replacement = '$1', target_la
   ] as const) {
     if (!text.includes('$')) continue;
     const missing = referencesIn(text).find((name) => !has(groups, name));
-    if (missing !== undefined) return { field, problem: emptyGroup(text, missing, String(regex), groups) };
+    if (missing !== undefined) return { field, problem: emptyGroup(text, missing, String(regex ?? ANY), groups) };
   }
   return undefined;
 }
+
+/** What the server takes for an expression that is left out. */
+const ANY = '(.*)';
 
 function groupsOf(regex: string): Groups | undefined {
   const read = readRegex(regex);
@@ -142,6 +151,35 @@ function ofTargets(
         stage === 'samples'
           ? 'Move it to `relabelings`, or copy the label there under another name and read that one here'
           : 'Read a label of the alert',
+    },
+  };
+}
+
+/** Discovery in the cluster gives labels that begin so, with what is not a letter, a digit or `_` replaced by `_`. */
+const NAMED =
+  /^__meta_kubernetes_(?:pod|service|node|namespace|ingress|endpoints|endpointslice)_(?:label|annotation)(?:present)?_/;
+
+/** A label that no discovery ever writes. */
+function ofCluster({ source_labels = [] }: Relabeling): Doubt {
+  for (const label of source_labels) {
+    if (!label.startsWith('__meta_')) continue;
+    const written = label.replace(/[^A-Za-z0-9_]/g, '_');
+    if (written !== label && NAMED.test(written)) return strange(label, `Write \`${written}\``);
+    const [, system] = /^__meta_([a-z]+)/.exec(label) ?? [];
+    if (system !== 'kubernetes' && system !== undefined && isSlip(system, 'kubernetes'))
+      return strange(label, `Write \`${label.replace(system, 'kubernetes')}\``);
+  }
+  return undefined;
+}
+
+function strange(label: string, hint: string): Doubt {
+  return {
+    field: 'source_labels',
+    problem: {
+      code: 'doubtful-value',
+      message: 'no discovery writes a label of this name: here it is empty',
+      given: label,
+      hint,
     },
   };
 }

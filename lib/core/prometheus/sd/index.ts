@@ -61,6 +61,8 @@ export const DISCOVERIES: { readonly [K in DiscoveryField]-?: Row<K> } = {
   ionosSDConfigs: { key: 'ionos_sd_configs', ...ionosDiscovery },
 };
 
+export const DISCOVERY_FIELDS = Object.keys(DISCOVERIES) as readonly DiscoveryField[];
+
 /** Each row with a list of its own kind; the table holds that they belong together. */
 function* given(spec: ScrapeConfigSpec): Iterable<[DiscoveryField, Row<DiscoveryField>, readonly object[]]> {
   for (const [field, row] of Object.entries(DISCOVERIES)) {

@@ -1,0 +1,35 @@
+/** TLS of monitors whose targets are asked without any. */
+
+import type { BuildContext } from '../../base/context';
+import type { TlsConfig } from '../../http/input';
+import type { PrometheusInstance } from '../instance';
+import type { RelabelConfig } from '../spec';
+
+interface Asked {
+  readonly scheme?: string;
+  readonly tlsConfig?: TlsConfig;
+  readonly relabelings?: readonly RelabelConfig[];
+}
+
+/** `schemeAt`: where the scheme would be written. */
+export function warnOfUnusedTls(
+  { scheme = 'http', tlsConfig, relabelings = [] }: Asked,
+  { resource }: PrometheusInstance,
+  context: BuildContext,
+  at: string,
+  schemeAt = 'scheme',
+): void {
+  if (tlsConfig === undefined || Object.keys(tlsConfig).length === 0 || scheme.toLowerCase() !== 'http') return;
+  const ofClasses = (resource.spec.scrapeClasses ?? []).flatMap((each) => each.relabelings ?? []);
+  if ([...relabelings, ...ofClasses].some(maySetScheme)) return;
+  context.warning(`${at}.tlsConfig`, {
+    code: 'ignored-field',
+    message: 'targets are asked over http, where there is no TLS',
+    allowed: 'TLS of targets that are asked over https',
+    hint: `Add \`${schemeAt}: https\`, or remove it`,
+  });
+}
+
+function maySetScheme({ targetLabel, action }: RelabelConfig): boolean {
+  return targetLabel === '__scheme__' || action?.toLowerCase() === 'labelmap';
+}

@@ -27,7 +27,8 @@ spec:
 \`\`\`
 
 Each is checked like a field: an annotation that does not exist, that is for another kind, or whose value is of the wrong type is an
-error. On a construct they are errors, too: it has the property. On objects of other groups of the API nobody reads them.
+error. On a construct they are errors, too: it has the property. So is one that is written where nobody reads it: among labels, in
+\`spec.podMetadata\`, or with a beginning that is not quite this one. On objects of other groups of the API nobody reads them.
 `;
 
 const TAIL = `

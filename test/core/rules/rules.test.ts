@@ -87,7 +87,9 @@ describe('what the server would refuse', () => {
   });
 
   it('is an offset that is empty: the operator and the server refuse it', () => {
-    const rule = ruleObject('rules', { groups: [{ name: 'group', query_offset: '', rules: [{ record: 'a', ...vector }] }] });
+    const rule = ruleObject('rules', {
+      groups: [{ name: 'group', query_offset: '', rules: [{ record: 'a', ...vector }] }],
+    });
     expect(compile([rule]).findings).toEqual([expect.stringMatching(/spec\.groups\[0]\.query_offset: /)]);
   });
 

@@ -8,7 +8,7 @@ import type { FindingReport, Report } from '../cli/report/types';
 import type { CompiledInstance } from '../lib/core';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../lib/shared/config-files';
 import { compileInput } from '../lib/shared/input/compile';
-import { Input } from '../lib/shared/input/objects';
+import { Input, type KubernetesObject } from '../lib/shared/input/objects';
 
 /** How places name the text. */
 export const FILE = 'input.yaml';
@@ -28,9 +28,15 @@ export interface Mark extends Pick<FindingReport, 'severity' | 'code' | 'text'> 
 
 export interface Written {
   readonly manifests: string;
-  /** How many objects are in them. */
-  readonly objects: number;
+  /** The objects in them, each by itself. */
+  readonly objects: readonly WrittenObject[];
   readonly configurations: readonly Configuration[];
+}
+
+export interface WrittenObject {
+  /** `Secret monitoring/prometheus-k8s`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface Configuration {
@@ -59,11 +65,16 @@ function marksOf({ findings, input }: Compilation, report: Report): Mark[] {
   });
 }
 
+function nameIn({ kind, metadata }: KubernetesObject): string {
+  const { namespace, name } = (metadata ?? {}) as { readonly namespace?: unknown; readonly name?: unknown };
+  return `${kind} ${typeof namespace === 'string' ? `${namespace}/` : ''}${name}`;
+}
+
 function writtenOf(compilation: Compilation): Written {
   const objects = outputOf(compilation);
   return {
     manifests: documentsText(objects),
-    objects: objects.length,
+    objects: objects.map(({ object, text }) => ({ name: nameIn(object), text })),
     configurations: compilation.app.instances.map((declaration) => {
       const { kind, metadata, origin } = declaration.resource;
       const compiled = compilation.instances.find((each) => each.declaration.resource.origin === origin);

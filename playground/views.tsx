@@ -43,17 +43,32 @@ function Shown({ children }: { readonly children: (written: Written) => Componen
 }
 
 function Manifests() {
+  const [chosen, setChosen] = useState('');
   return (
     <Shown>
-      {({ manifests, objects }) => (
-        <>
-          <div class="bar">
-            <p class="told">{count(objects, 'object')}, as `cdk8s-prometheus compile` writes them</p>
-            <Copy text={manifests} />
-          </div>
-          <Reader name="Manifests" text={manifests} />
-        </>
-      )}
+      {({ manifests, objects }) => {
+        const one = objects.find(({ name }) => name === chosen);
+        const text = one?.text ?? manifests;
+        return (
+          <>
+            <div class="bar">
+              <label class="filter">
+                <span>Shown</span>
+                <select value={one?.name ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+                  <option value="">{`all ${count(objects.length, 'object')}, as \`compile\` writes them`}</option>
+                  {objects.map(({ name }, i) => (
+                    <option key={i} value={name}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Copy text={text} />
+            </div>
+            <Reader name="Manifests" text={text} />
+          </>
+        );
+      }}
     </Shown>
   );
 }

@@ -58,10 +58,13 @@ export interface Group {
   readonly items: readonly { readonly text: string; readonly link: string }[];
 }
 
+/** The first page in Chinese has the heading of the first page. */
+const CHINESE = { text: '中文', link: '/zh' };
+
 export function groups(): Group[] {
-  return Object.entries(GROUPS).map(([text, names]) => ({
+  return Object.entries(GROUPS).map(([text, names], i) => ({
     text,
-    items: names.map((name) => linkTo(posix.join('docs', `${name}.md`))),
+    items: [...names.map((name) => linkTo(posix.join('docs', `${name}.md`))), ...(i === 0 ? [CHINESE] : [])],
   }));
 }
 

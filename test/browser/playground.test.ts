@@ -69,6 +69,7 @@ describeInstalled([...PAGE_PACKAGES, ...EDITOR_PACKAGES, 'playwright-core', 'axe
     }
 
     const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+    const example = (page: Page) => page.locator('header select');
     const editor = (page: Page) => page.getByRole('textbox', { name: 'Custom resources, in YAML' });
     const state = (page: Page) => page.getByRole('status').first().textContent();
     const main = (page: Page) => page.locator('main').textContent();
@@ -96,6 +97,8 @@ describeInstalled([...PAGE_PACKAGES, ...EDITOR_PACKAGES, 'playwright-core', 'axe
       await page.getByRole('button', { name: 'Copy' }).click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(out);
+      await page.locator('main select').selectOption('StatefulSet monitoring/prometheus-k8s');
+      await expect.poll(() => shown.locator('.cm-line').nth(1).textContent()).toBe('kind: StatefulSet');
       await page.getByRole('link', { name: 'Configuration' }).click();
       await page.getByText('job_name: serviceMonitor/monitoring/web/0').waitFor();
       await page.getByRole('link', { name: 'Alertmanager monitoring/main' }).click();
@@ -177,22 +180,22 @@ describeInstalled([...PAGE_PACKAGES, ...EDITOR_PACKAGES, 'playwright-core', 'axe
 
     it('shows an example where the address has no text that can be read', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/?text=nonsense' });
-      await expect.poll(() => page.getByLabel('Example').inputValue()).toBe('seed');
+      await expect.poll(() => example(page).inputValue()).toBe('seed');
     });
 
     it('has the examples of the repository', { timeout: 60_000 }, async () => {
       const page = await opened({ view: '#/manifests' });
-      const names = await page.getByLabel('Example').locator('option').allTextContents();
+      const names = await example(page).locator('option').allTextContents();
       expect(names.length).toBeGreaterThan(10);
       for (const name of names.slice(-3)) {
-        await page.getByLabel('Example').selectOption(name);
-        await expect.poll(() => page.getByLabel('Example').inputValue()).toBe(name);
+        await example(page).selectOption(name);
+        await expect.poll(() => example(page).inputValue()).toBe(name);
         await expect.poll(() => state(page)).not.toMatch(/error/);
       }
       // An example takes the place of a text that can be had back.
       await editor(page).focus();
       await page.keyboard.press('Control+z');
-      await expect.poll(() => page.getByLabel('Example').inputValue()).toBe(names.at(-2));
+      await expect.poll(() => example(page).inputValue()).toBe(names.at(-2));
     });
 
     it('is gone through by the tab key, which the editor does not keep', { timeout: 60_000 }, async () => {

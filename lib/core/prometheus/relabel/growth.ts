@@ -8,8 +8,9 @@ import type { Relabeling } from '../scrape-job';
 
 /** Far more than a list makes that says something. */
 const MOST_COPIES = 64;
-const MOST_WRITTEN = 1_024;
-const MOST_SETS = 64;
+/** Of all that is written, and of all labels of a target: for each copy of one that may be made. */
+const WRITTEN = 64;
+const SETS = 16;
 
 /** A label's length in characters; longer ones are rare. */
 const LABEL = 256;
@@ -62,7 +63,7 @@ class Texts {
   after(relabeling: Relabeling): boolean {
     const { action = 'replace' } = relabeling;
     const made = action === 'labelmap' ? this.#map(relabeling) : WRITING.has(action) ? this.#write(relabeling) : 0;
-    return made <= this.most && this.#written <= MOST_WRITTEN && this.#sets <= MOST_SETS;
+    return made <= this.most && this.#written <= WRITTEN * this.most && this.#sets <= SETS * this.most;
   }
 
   #of(label: string): Text {

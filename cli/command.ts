@@ -94,8 +94,12 @@ function checkNames(args: readonly string[], options: Options, suggest: Suggest)
 function checkOperands({ takes: [least, most], operands = '', options }: Command, given: readonly string[]): void {
   if (given.length < least) throw new UsageError(`what is asked for is missing:${operands}`);
   if (given.length <= most) return;
-  const hint = options['filename'] === undefined ? '' : ': files are given with `-f`';
-  throw new UsageError(`\`${given[most]}\` is too much${hint}`);
+  const files = options['filename'] === undefined ? '' : ': files are given with `-f`';
+  const app =
+    options['app'] === undefined
+      ? ''
+      : ", and a command with blanks is one argument in quotes: `--app 'npx tsx main.ts'`";
+  throw new UsageError(`\`${given[most]}\` is too much${files}${app}`);
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];

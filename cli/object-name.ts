@@ -37,7 +37,7 @@ export function beginOfName(kind: Kind): string {
 export function parseObjectName(text: string, kinds: readonly Kind[], namespace?: string): ObjectName {
   const parts = text.split('/');
   const [kindText, ...rest] = kinds.length === 1 && parts.length < 3 ? [kinds[0]!, ...parts] : parts;
-  const kind = kindOf(kindText!, kinds);
+  const kind = kindOf(kindText!, kinds, parts.length === 1);
   const [first, second, ...more] = rest;
   if (first === undefined || first === '' || second === '' || more.length > 0) {
     throw new UsageError(`\`${text}\` names no object: write \`${kind}/NAMESPACE/NAME\``);
@@ -57,12 +57,16 @@ export function settled(wanted: ObjectName, objects: readonly Named[]): ObjectNa
   return { kind, namespace: others.length === 0 ? namespace : wanted.namespace, name };
 }
 
-function kindOf(text: string, kinds: readonly Kind[]): Kind {
+function kindOf(text: string, kinds: readonly Kind[], isAll: boolean): Kind {
   const lower = text.toLowerCase();
   const kind = kinds.find((each) => [each, `${each}s`, `${each}es`].some((form) => form.toLowerCase() === lower));
   const short = Object.hasOwn(SHORT, lower) ? SHORT[lower] : undefined;
   if (kind !== undefined) return kind;
   if (short !== undefined && kinds.includes(short)) return short;
+  if (isAll)
+    throw new UsageError(
+      `\`${text}\` does not say its kind: write \`KIND/NAMESPACE/NAME\`, such as \`${beginOfName(kinds[0]!)}NAMESPACE/${text}\``,
+    );
   const hint = didYouMean(text, kinds) ?? `It is one of ${kinds.join(', ')}`;
   throw new UsageError(`\`${text}\` is no kind of which this can be asked. ${hint}`);
 }

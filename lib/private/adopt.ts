@@ -68,6 +68,7 @@ function below(scope: Construct, folder: string): Construct {
 }
 
 function inputIn({ node }: IConstruct, { files = [], text }: Sources): Input {
+  if (!Array.isArray(files)) throw new Error(`${node.path}: \`files\` is a list, also of one: \`files: ['FILE']\``);
   if (files.length === 0 && text === undefined) throw new Error(`${node.path}: give \`files\` or \`text\``);
   if (files.includes('-')) throw new Error(`${node.path}: \`-\` is no file`);
   try {

@@ -60,7 +60,7 @@ export function requireLabels({ node }: IConstruct, labels: unknown): void {
 export function requireHost({ node }: IConstruct, options: ExposeOptions, before: object | undefined): void {
   const { host } = ((options as unknown) ?? {}) as Partial<ExposeOptions>;
   if (!isText(host)) {
-    const names = Object.keys(options ?? {}).join(', ') || 'nothing';
+    const names = typeof options === 'object' ? Object.keys(options ?? {}).join(', ') || 'nothing' : shown(options);
     throw new Error(
       `${node.path}: \`expose\` needs a \`host\`, the name that users type, such as \`expose({ host: 'metrics.example.com' })\` (given: ${names})`,
     );

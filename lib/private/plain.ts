@@ -1,5 +1,5 @@
 import { type ApiObject, App, type IResolver, Lazy, resolve } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { MOST_CHARACTERS, type Problem, TOO_LARGE } from '../core';
 
 /** cdk8s puts these behind an app's own resolvers; plain data passes them unchanged. */
@@ -21,7 +21,9 @@ export class Unreadable extends Error {
  */
 export function plain<T>(value: T, owner: IConstruct): T {
   const resolvers: readonly IResolver[] = App.of(owner).resolvers ?? [];
-  if (isPlain(value) && resolvers.length <= BUILT_IN_RESOLVERS) return value;
+  const isUsual = resolvers.length <= BUILT_IN_RESOLVERS;
+  if (isPlain(value) && isUsual) return value;
+  if (isUsual) refuseConstructs(value, 0);
   refuseLost(value, 0);
   // `resolve` reads nothing of its third argument but the place in the tree.
   return withoutHidden(resolve([], value, owner as ApiObject));
@@ -132,6 +134,24 @@ function refuseLost(value: unknown, depth: number): void {
     refuseUnlisted(value);
     for (const member of Object.values(value)) refuseLost(member, depth + 1);
   }
+}
+
+/** A construct is no value, and only a resolver of the app's own would make one of it. */
+function refuseConstructs(value: unknown, depth: number): void {
+  if (value === null || typeof value !== 'object' || depth >= DEEPEST) return;
+  if (Array.isArray(value)) for (const item of value) refuseConstructs(item, depth + 1);
+  else if (Construct.isConstruct(value)) throw new Unreadable(held(value));
+  else if (value.constructor === Object) for (const key in value) refuseConstructs(value[key as never], depth + 1);
+}
+
+function held(given: Construct): Problem {
+  return {
+    code: 'invalid-value',
+    message: 'its properties hold a construct',
+    given: `${given.node.path}, an object of class ${given.constructor.name}`,
+    allowed: 'objects, lists, texts, numbers, true and false',
+    hint: 'Write its name, which most constructs have as `name`',
+  };
 }
 
 const TOO_DEEP: Problem = {

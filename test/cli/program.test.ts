@@ -61,7 +61,11 @@ describe('the program', () => {
     [['krm', '-f', 'a.yaml'], 'there is no option `-f`'],
     [['completion', 'bash', 'zsh'], '`zsh` is too much\n'],
     [['check', 'a.yaml'], '`a.yaml` is too much: files are given with `-f`'],
+    [['check', '--app', 'npx', 'tsx', 'main.ts'], "one argument in quotes: `--app 'npx tsx main.ts'`"],
     [['check', '-f', '/nowhere/a.yaml'], '`/nowhere/a.yaml`: there is no such file or folder'],
+    [['check', '-f', '/nowhere/*.yaml'], 'name the folder, which is read with all below it'],
+    [['check', '-f', '/nowhere/a.yaml,b.yaml'], 'Name each file by itself'],
+    [['explain', 'web', '-f', '-'], '`web` does not say its kind: write `KIND/NAMESPACE/NAME`'],
     [['check', '-f', '-'], 'there is no object in `<stdin>`'],
   ])('%j ends with 2, and says what is wrong with the call', async (args, message) => {
     const { code, out, error } = await cli(args);

@@ -107,6 +107,7 @@ describe('adopt', () => {
   it.each([
     [{ files: ['nowhere'] }, '`nowhere`: there is no such file or folder'],
     [{}, 'give `files` or `text`'],
+    [{ files: 'monitoring.yaml' as never }, "`files` is a list, also of one: `files: ['FILE']`"],
     [{ files: ['-'] }, '`-` is no file'],
   ])('throws over %j', (options, message) => {
     expect(() => Monitoring.adopt(chartOf(), 'adopted', options)).toThrow(`monitoring/adopted: ${message}`);

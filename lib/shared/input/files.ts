@@ -115,10 +115,16 @@ function followed(name: string): Stats | undefined {
   return atPath(name, (path) => statSync(path, { throwIfNoEntry: false }));
 }
 
+/** What is written where one name is meant for many files. */
+function ofSeveral(name: string): string {
+  if (/[*?]/.test(name)) return '. Patterns are not read: name the folder, which is read with all below it';
+  return name.includes(',') ? '. Name each file by itself' : '';
+}
+
 function atPath<T>(name: string, work: (path: string) => T): T {
   try {
     return work(name);
   } catch (error) {
-    throw new UsageError(`\`${visible(name)}\`: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`\`${visible(name)}\`: ${reasonOf(error as NodeJS.ErrnoException)}${ofSeveral(name)}`);
   }
 }

@@ -105,7 +105,7 @@ export { checkForOperator } from './input/for-operator';
 export { MOST_CHARACTERS, TOO_LARGE } from './input/object-size';
 export { unfitSettings, unknownProperties } from './input/properties';
 export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
-export { IN_QUOTES } from './input/schema';
+export { IN_QUOTES, knownKinds } from './input/schema';
 export {
   INPUT_KINDS,
   type InputKind,

@@ -37,6 +37,22 @@ describe('a file that is not what it should be', () => {
     expect(line).toMatch(/: error: the document cannot be read: .+ \[invalid-value\]$/);
   });
 
+  it.each(['monitoring.coreos.com', 'monitoring.coreos.io/v1', 'monitoring.coreos/v1'])(
+    "is of a group that is nearly the operator's: %s",
+    async (apiVersion) => {
+      const text = `apiVersion: ${apiVersion}\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\nspec: { selector: {} }\n`;
+      expect(await said({ 'a.yaml': text })).toEqual([
+        expect.stringContaining(`(given: ${apiVersion}; allowed: monitoring.coreos.com/v1)`),
+      ]);
+    },
+  );
+
+  it('is of another group, whose objects pass through', async () => {
+    const text =
+      'apiVersion: azmonitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\n';
+    expect(await said({ 'a.yaml': text })).toEqual([]);
+  });
+
   it('is no text', async () => {
     expect(await said({ 'a.yaml': Buffer.from([0x61, 0, 0x62]) })).toEqual([
       'a.yaml:1:1: error: the file is no text (given: bytes that no text has; allowed: YAML or JSON, in UTF-8). Name files of YAML or JSON [invalid-value]',

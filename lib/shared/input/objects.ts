@@ -8,6 +8,7 @@ import {
   isApiGroup,
   isInstanceKind,
   type Kind,
+  knownKinds,
   type ManifestDocument,
   type ObjectRef,
   Places,
@@ -351,9 +352,17 @@ export function isInstance(object: KubernetesObject): boolean {
   return isCustomResource(object) && isInstanceKind(object.kind as Kind);
 }
 
-export function isCustomResource({ apiVersion }: KubernetesObject): boolean {
-  const [group, version] = apiVersion.split('/');
-  return version !== undefined && isApiGroup(group!);
+export function isCustomResource({ apiVersion, kind }: KubernetesObject): boolean {
+  const [group = '', version] = apiVersion.split('/');
+  if (isApiGroup(group)) return version !== undefined || isOfOperator(kind);
+  return group.startsWith(BEGIN) && isOfOperator(kind);
+}
+
+/** A group that begins so is meant to be the operator's: its objects would pass through, and nobody would know them. */
+const BEGIN = API_GROUP.operator.slice(0, API_GROUP.operator.lastIndexOf('.'));
+
+function isOfOperator(kind: string): boolean {
+  return knownKinds().some((known) => known.kind === kind);
 }
 
 /** What a list of one kind says for its items. */

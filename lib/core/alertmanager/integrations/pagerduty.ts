@@ -43,6 +43,13 @@ export const pagerduty = integration<Wire<PagerDutyConfig>>(
   },
   {
     check: ({ routingKey, serviceKey }, context, at) => {
+      if (routingKey !== undefined && serviceKey !== undefined) {
+        context.warning(`${at}.routingKey`, {
+          code: 'ignored-field',
+          message: 'events go by the older interface of `serviceKey`, which comes first',
+          hint: 'Remove one of the two',
+        });
+      }
       if (routingKey === undefined && serviceKey === undefined)
         missing('one of `routingKey` and `serviceKey` is needed', context, at);
     },

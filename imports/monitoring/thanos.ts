@@ -95,6 +95,8 @@ export interface ThanosCompactorSpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
+   * No effect here: the value is not one of those that exist.
+   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;
@@ -508,6 +510,8 @@ export interface ThanosQuerySpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
+   * No effect here: the value is not one of those that exist.
+   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;
@@ -817,6 +821,8 @@ export interface ThanosStoreGatewaySpec {
 
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
+   *
+   * No effect here: the value is not one of those that exist.
    *
    * `spec.affinity`.
    */

@@ -58,13 +58,10 @@ export interface Group {
   readonly items: readonly { readonly text: string; readonly link: string }[];
 }
 
-/** The first page in Chinese has the heading of the first page. */
-const CHINESE = { text: '中文', link: '/zh' };
-
 export function groups(): Group[] {
-  return Object.entries(GROUPS).map(([text, names], i) => ({
+  return Object.entries(GROUPS).map(([text, names]) => ({
     text,
-    items: [...names.map((name) => linkTo(posix.join('docs', `${name}.md`))), ...(i === 0 ? [CHINESE] : [])],
+    items: names.map((name) => linkTo(posix.join('docs', `${name}.md`))),
   }));
 }
 

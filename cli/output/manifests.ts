@@ -1,6 +1,6 @@
 /** What is written: objects of the input as they are, and in the place of each instance what it becomes. */
 
-import { emitYaml, type Manifest } from '../../lib/core';
+import { emitYaml, isReadByGo, type Manifest } from '../../lib/core';
 import { type InputObject, isCustomResource, type KubernetesObject } from '../../lib/shared/input/objects';
 import type { Compilation } from '../compilation';
 
@@ -45,7 +45,7 @@ const AMBIGUOUS =
   /<<|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}|\r(?!\n)|\n(?:---|\.\.\.)/u;
 
 function isAmbiguous(text: string): boolean {
-  return AMBIGUOUS.test(`\n${text}`);
+  return AMBIGUOUS.test(`\n${text}`) || !isReadByGo(text);
 }
 
 /** A stream that begins as JSON is read as JSON to its end by older versions of kubectl, which apply one object of it and no other. */

@@ -123,7 +123,7 @@ export { type AppModel, type AppPlaces, MODEL_VARIABLE, placeKey } from './kinds
 export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { readGoYaml } from './languages/go-yaml';
-export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
+export { isReadByGo, type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
 export { nameProblem } from './languages/names';
 export { didYouMean } from './languages/suggest';

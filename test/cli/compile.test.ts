@@ -257,6 +257,11 @@ describeWith([MANIFEST_READER], 'kubectl reads what compile writes', () => {
     ['a comment that turns around what is read', '# \u202e'],
     ['a key that begins as a separator', '---foo: bar'],
     ['a carriage return by itself', '# \rdata: {a: b}'],
+    ['an anchor with a dot', 'data: {a: &b.c x}'],
+    ['an anchor of letters that Go does not take', 'data: {a: &é x}'],
+    ['an alias with a slash', 'data: {a: &b/c x, d: *b/c }'],
+    ['an escape that only JSON has', 'data: {a: "b\\/c"}'],
+    ['a tag that Go does not take', 'data: {a: !!timestamp x}'],
   ])('as the object that has been read, beside %s', async (_, line) => {
     const out = await compiled(
       `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n${line}\n`,

@@ -58,7 +58,7 @@ export function checkRemoteEnd({ url, headers, tlsConfig = {} }: RemoteEnd, cont
   }
   if (url.startsWith('http://') && Object.keys(tlsConfig).length > 0) {
     context.warning(`${at}.tlsConfig`, {
-      code: 'ignored-field',
+      code: 'doubtful-value',
       message: 'the URL is one of http, where there is no TLS',
       allowed: 'TLS beside a URL of https',
       hint: 'Write `https://` in the URL, or remove it',

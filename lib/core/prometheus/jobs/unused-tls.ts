@@ -23,7 +23,7 @@ export function warnOfUnusedTls(
   const ofClasses = (resource.spec.scrapeClasses ?? []).flatMap((each) => each.relabelings ?? []);
   if ([...relabelings, ...ofClasses].some(maySetScheme)) return;
   context.warning(`${at}.tlsConfig`, {
-    code: 'ignored-field',
+    code: 'doubtful-value',
     message: 'targets are asked over http, where there is no TLS',
     allowed: 'TLS of targets that are asked over https',
     hint: `Add \`${schemeAt}: https\`, or remove it`,

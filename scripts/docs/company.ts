@@ -28,7 +28,7 @@ const MONITORS: readonly RawResource[] = [
   resource(V1, 'ServiceMonitor', {
     selector: {},
     namespaceSelector: { any: true },
-    endpoints: [{ port: 'web', honorLabels: true, tlsConfig: { caFile: '/etc/ca.pem' } }],
+    endpoints: [{ port: 'web', scheme: 'https', honorLabels: true, tlsConfig: { caFile: '/etc/ca.pem' } }],
   }),
   resource(V1, 'PodMonitor', { selector: {}, podMetricsEndpoints: [{ port: 'web' }] }),
   resource(V1, 'Probe', { prober: { url: 'prober:9115' }, targets: { staticConfig: { static: ['http://web'] } } }),

@@ -25,7 +25,16 @@ import { alertsTo, type Destinations, destinationsAmong } from './alerting';
 import { endpointsOf, factsOf, groupsOf } from './looks-for';
 import { mountsOf } from './mounts';
 import { Register, type Registered } from './register';
-import type { Fact, FindingReport, FoundReport, InputReport, InstanceReport, ObjectReport, Report } from './types';
+import type {
+  Fact,
+  FindingReport,
+  FoundReport,
+  FoundReports,
+  InputReport,
+  InstanceReport,
+  ObjectReport,
+  Report,
+} from './types';
 
 /** A report is passed on, and has nothing of a Secret that somebody wrote; a page that has the input itself has its routes. */
 export function reportOf(compilation: Compilation, withRoutesOfSecrets = false): Report {
@@ -178,17 +187,27 @@ function inputReport(object: ObjectReport, resource: Resource, { compilation, re
         reasons: reasons.map(({ text, remedy }) => `${text}. ${remedy}`),
       }))
       .sort((a, b) => register.rankOf(a.instance) - register.rankOf(b.instance)),
-    ...(found === undefined ? {} : { found: found.map(foundReport) }),
+    ...(found === undefined ? {} : { found: foundReports(found) }),
     missed,
     groups: groupsOf(resource),
   };
+}
+
+const MOST_FOUND = 100;
+const MOST_BEHIND = 10;
+
+function foundReports(found: readonly Found[]): FoundReports {
+  const counts: Record<string, number> = {};
+  for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
+  return { counts, first: found.slice(0, MOST_FOUND).map(foundReport) };
 }
 
 function foundReport({ kind, namespace, name, ports, behind }: Found): FoundReport {
   return {
     ...{ kind, namespace, name },
     ports: ports.map(textOfPort),
-    behind: behind.map((pods) => `${pods.kind} ${pods.namespace}/${pods.name}`),
+    behind: behind.slice(0, MOST_BEHIND).map((pods) => `${pods.kind} ${pods.namespace}/${pods.name}`),
+    more: Math.max(0, behind.length - MOST_BEHIND),
   };
 }
 

@@ -78,7 +78,7 @@ export interface InputReport extends ObjectReport {
   readonly endpoints: readonly Endpoint[];
   readonly verdicts: readonly VerdictReport[];
   /** Services or pods of the input; absent where it looks for neither, or the input has none. */
-  readonly found?: readonly FoundReport[];
+  readonly found?: FoundReports;
   /** What comes nearest where it finds none: a sentence each. */
   readonly missed: readonly string[];
   readonly groups: readonly RuleGroup[];
@@ -100,9 +100,19 @@ export interface VerdictReport {
   readonly reasons: readonly string[];
 }
 
+/** A page of all that everything finds would grow with the square of the input. */
+export interface FoundReports {
+  /** How many of each kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly first: readonly FoundReport[];
+}
+
 export interface FoundReport extends ObjectName {
   readonly ports: readonly string[];
+  /** The first workloads whose pods are behind it. */
   readonly behind: readonly string[];
+  /** How many others there are. */
+  readonly more: number;
 }
 
 export interface RuleGroup {

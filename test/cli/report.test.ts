@@ -88,13 +88,24 @@ describe('the report', () => {
     expect(inputs[0]!.verdicts[1]!.reasons).toEqual([
       '`spec.serviceMonitorSelector` asks for team: a; this has no label team. Set the label `team: a`',
     ]);
-    expect(inputs[0]!.found).toContainEqual({
+    expect(inputs[0]!.found!.first).toContainEqual({
       kind: 'Service',
       namespace: 'monitoring',
       name: 'web',
       ports: ['web (80)'],
       behind: ['Deployment monitoring/web'],
+      more: 0,
     });
+  });
+
+  it('grows with its input, and not with the square of it, where everything finds everything', () => {
+    const many = (length: number, textOf: (i: number) => string) => Array.from({ length }, (_, i) => textOf(i));
+    const size = (length: number) => {
+      const monitors = many(length, (i) => monitor(`all-${i}`));
+      const found = [SERVICE, DEPLOYMENT].flatMap((text) => many(length, (i) => text.replace('web', `web-${i}`)));
+      return JSON.stringify(report(PROMETHEUS, ...monitors, ...found)).length;
+    };
+    expect(size(400) / size(200)).toBeLessThan(2.2);
   });
 
   it('tells of an instance what it takes, becomes, mounts, needs and may, and where its alerts go', () => {

@@ -48,7 +48,7 @@ function entriesOf({ instances, inputs, findings }: Report): Entry[] {
         ...input.facts.map(({ name, value }) => `${name} ${value}`),
         ...input.endpoints.map(({ port, path }) => `${port} ${path}`),
         ...input.verdicts.flatMap(({ parts }) => parts),
-        ...(input.found ?? []).map(shortName),
+        ...(input.found?.first ?? []).map(shortName),
         textOfLabels(input.labels),
       ].join(' · '),
       address: addressOfObject(input.id),

@@ -164,10 +164,9 @@ function LooksFor({ name, value }: { readonly name: string; readonly value: stri
   );
 }
 
-export function findsText(found: NonNullable<InputReport['found']>): string {
-  if (found.length === 0) return 'nothing';
-  const kinds = [...new Set(found.map(({ kind }) => kind))];
-  return kinds.map((kind) => count(found.filter((each) => each.kind === kind).length, kind)).join(', ');
+export function findsText({ counts }: NonNullable<InputReport['found']>): string {
+  const kinds = Object.entries(counts);
+  return kinds.length === 0 ? 'nothing' : kinds.map(([kind, number]) => count(number, kind)).join(', ');
 }
 
 export function Rules({ data, place }: ViewProps) {

@@ -150,13 +150,13 @@ function Input({ data, of }: { readonly data: Data; readonly of: InputReport }) 
       )}
       {of.found !== undefined && (
         <Section title="Finds in the input">
-          {of.found.length === 0 ? (
+          {of.found.first.length === 0 ? (
             <>
               <Nothing>It finds nothing.</Nothing>
               {of.missed.length > 0 && <Lines of={of.missed} />}
             </>
           ) : (
-            <Table name="Found" columns={FOUND} rows={of.found} />
+            <AllFound of={of.found} />
           )}
         </Section>
       )}
@@ -181,13 +181,36 @@ const ENDPOINTS = [
   },
 ];
 
-type Found = NonNullable<InputReport['found']>[number];
+type AllOfFound = NonNullable<InputReport['found']>;
+type Found = AllOfFound['first'][number];
+
+function AllFound({ of: { counts, first } }: { readonly of: AllOfFound }) {
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0);
+  return (
+    <>
+      <Table name="Found" columns={FOUND} rows={first} />
+      {total > first.length && (
+        <Nothing>
+          These are the first {first.length} of {total}.
+        </Nothing>
+      )}
+    </>
+  );
+}
 
 const FOUND = [
   { name: 'Kind', cell: ({ kind }: Found) => <span class="kind">{kind}</span> },
   { name: 'Name', cell: (found: Found) => shortName(found) },
   { name: 'Ports', cell: ({ ports }: Found) => ports.join(', ') || <span class="none">–</span> },
-  { name: 'With the pods of', cell: ({ behind }: Found) => <Few of={behind} most={3} /> },
+  {
+    name: 'With the pods of',
+    cell: ({ behind, more }: Found) => (
+      <>
+        <Few of={behind} most={3} />
+        {more > 0 && <span class="muted">and {more} more</span>}
+      </>
+    ),
+  },
 ];
 
 function Verdicts({ data, of }: { readonly data: Data; readonly of: InputReport }) {

@@ -497,8 +497,6 @@ export interface PrometheusAgentSpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
-   * No effect here: the value is not one of those that exist.
-   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;
@@ -1411,8 +1409,6 @@ export interface PrometheusSpec {
 
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
-   *
-   * No effect here: the value is not one of those that exist.
    *
    * `spec.affinity`.
    */
@@ -2825,7 +2821,7 @@ export interface RetainConfig {
   /**
    * Time after which pods of shards that are no longer needed are deleted.
    *
-   * No effect here: targets are asked over http, where there is no TLS.
+   * No effect here: applying the manifests decides whether shards that are no longer emitted are deleted.
    *
    * `spec.shardRetentionPolicy.retain.retentionPeriod`; required; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
    */

@@ -19,8 +19,6 @@ export interface ThanosRulerSpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
-   * No effect here: the value is not one of those that exist.
-   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;

@@ -95,8 +95,6 @@ export interface ThanosCompactorSpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
-   * No effect here: the value is not one of those that exist.
-   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;
@@ -510,8 +508,6 @@ export interface ThanosQuerySpec {
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
    *
-   * No effect here: the value is not one of those that exist.
-   *
    * `spec.affinity`.
    */
   readonly affinity?: Affinity;
@@ -821,8 +817,6 @@ export interface ThanosStoreGatewaySpec {
 
   /**
    * Rules on which nodes the pods may or should run, by labels of nodes and of other pods.
-   *
-   * No effect here: the value is not one of those that exist.
    *
    * `spec.affinity`.
    */

@@ -92,7 +92,7 @@ describeWith([MANIFEST_READER], 'what is written of an app is what kubectl reads
   it.each([ReloadMode.MOUNTED, ReloadMode.WATCHING])(
     'with a hostile text in any field of any kind, %s',
     (mode) => {
-      const cases = fc.sample(fc.tuple(fc.constantFrom(...FIELDS), hostileText), { numRuns: 400, seed: 2 });
+      const cases = fc.sample(fc.tuple(fc.constantFrom(...FIELDS), hostileText), { numRuns: 500, seed: 2 });
       check(
         cases.map(([field, text]) => declareWith(objectWith(field, text), mode)),
         50,

@@ -34,7 +34,9 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'a discovery by EC2': scrapes('ec2SDConfigs'),
   'a discovery by Lightsail': scrapes('lightSailSDConfigs'),
   'a remote end that signs': {
-    spec: (regional) => ({ remoteWrite: [{ url: 'http://localhost:1', sigv4: { ...keys, ...regional } }] }),
+    spec: (regional) => ({
+      remoteWrite: [{ url: 'http://localhost:1/api/v1/write', sigv4: { ...keys, ...regional } }],
+    }),
     at: 'spec.remoteWrite[0].sigv4.region',
   },
 };
@@ -52,7 +54,7 @@ function podOf(version: string, spec: object) {
       apiVersion: `${API}/v1alpha1`,
       kind: 'ScrapeConfig',
       metadata: { namespace: NAMESPACE, name: 'cloud' },
-      spec: isOwn ? {} : spec,
+      spec: isOwn ? { staticConfigs: [{ targets: ['localhost:1'] }] } : spec,
     },
   ];
   const { manifests, findings } = compiled(objects);

@@ -12,8 +12,7 @@ export interface Field {
 }
 
 /** One place of each name, structure by structure: what is below a volume looks the same in every volume. */
-function fieldsOf({ apiVersion: full, kind }: { readonly apiVersion: string; readonly kind: string }): Field[] {
-  const apiVersion = full.split('/')[1]!;
+function fieldsOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): Field[] {
   const schema = partSchema(apiVersion, kind, 'spec');
   const places = placesIn(schema, ({ type, enum: values }) => type === 'string' && values === undefined);
   const byEnd = new Map(places.map((path) => [path.slice(-3).join('.'), path]));

@@ -53,14 +53,19 @@ function objectWith({ fields = {}, required = [] }: Schema, [next, ...rest]: Pat
 /** What users write of an object: the API's part, and ours. */
 export type Part = 'spec' | 'extensions';
 
+/** A version by itself is one of the operator's. */
+function withGroup(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion : `monitoring.coreos.com/${apiVersion}`;
+}
+
 export function partSchema(apiVersion: string, kind: string, part: Part): Schema {
-  return withExtensions(schemaOf(`monitoring.coreos.com/${apiVersion}`, kind)!).schema.fields![part]!;
+  return withExtensions(schemaOf(withGroup(apiVersion), kind)!).schema.fields![part]!;
 }
 
 /** An object of a kind with what there is down a path. */
 export function objectAt(apiVersion: string, kind: string, part: Part, path: Path, values: Values): InputObject {
   return {
-    apiVersion: `monitoring.coreos.com/${apiVersion}`,
+    apiVersion: withGroup(apiVersion),
     kind,
     metadata: { namespace: 'monitoring', name: 'object' },
     [part]: valueWith(partSchema(apiVersion, kind, part), path, values, [part]),

@@ -47,7 +47,7 @@ it.each([
   ['info(up, {a=~".+",ns="other"})', 'info(up{ns="team"}, {a=~".+",ns="team"})', false],
   ['sum(info(rate(up[5m]))) / vector(1)', 'sum(info(rate(up{ns="team"}[5m]), {ns="team"})) / vector(1)', true],
 ])('reaches what info() looks up besides its operand: %s', (text, expected, narrowed) => {
-  expect(enforced(text)).toEqual({ text: expected, narrowed });
+  expect(enforced(text)).toEqual({ text: expected, narrowed, grows: false });
 });
 
 it('keeps a matcher whose value is asked for, beside its own', () => {

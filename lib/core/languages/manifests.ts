@@ -149,7 +149,7 @@ const NOTHING = /^(?:|~|null|Null|NULL)$/;
 const UNLIKE = /:$|^\.\d+_/;
 
 /** Directives, tabs, and mappings that ask for a key, or have none. */
-const UNUSUAL = /^%|^\s*:|\t|(?:^|[\s,[{-])[:?](?=[\s,\]}]|$)/m;
+const UNUSUAL = /^%|^ *:|\t|(?:^|[\s,[{-])[:?](?=[\s,\]}]|$)/m;
 
 /** A document with a letter in place of each scalar, and without its comments. */
 function withoutScalars(text: string, events: readonly Event[]): string {

@@ -205,7 +205,7 @@ export interface AlertmanagerLimitsSpec {
   /**
    * Largest size of one silence, such as `4KB`; larger ones are refused. Absent or 0: no limit.
    *
-   * Argument: `--silences.max-per-silence-bytes`.
+   * Argument: `--silences.max-silence-size-bytes`.
    *
    * Versions: Alertmanager from 0.28.0.
    *

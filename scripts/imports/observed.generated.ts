@@ -665,7 +665,7 @@ export const OBSERVED: Readonly<Record<string, ObservedField>> = {
   'AlertmanagerSpec.imagePullSecrets': {"shapes":["StatefulSet"]},
   'AlertmanagerSpec.initContainers': {"shapes":["StatefulSet"]},
   'AlertmanagerSpec.limits': {"shapes":["StatefulSet"]},
-  'AlertmanagerLimitsSpec.maxPerSilenceBytes': {"shapes":["StatefulSet"],"versions":["Alertmanager from 0.28.0"],"setting":{"name":"--silences.max-per-silence-bytes","files":[]}},
+  'AlertmanagerLimitsSpec.maxPerSilenceBytes': {"shapes":["StatefulSet"],"versions":["Alertmanager from 0.28.0"],"setting":{"name":"--silences.max-silence-size-bytes","files":[]}},
   'AlertmanagerLimitsSpec.maxSilences': {"shapes":["StatefulSet"],"versions":["Alertmanager from 0.28.0"],"setting":{"name":"--silences.max-silences","files":[]}},
   'AlertmanagerSpec.listenLocal': {"shapes":["Service","StatefulSet"]},
   'AlertmanagerSpec.logFormat': {"shapes":["StatefulSet"],"versions":["Alertmanager from 0.16.0"]},

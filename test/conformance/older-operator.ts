@@ -93,7 +93,27 @@ interface ChangedArgument {
   readonly instead: (match: RegExpExecArray, testCase: Case) => readonly string[];
 }
 
+/** Arguments with which no server starts: the operator writes them to this day. */
+const IMPOSSIBLE: readonly ChangedArgument[] = [
+  {
+    reason: 'no Alertmanager has an argument of this name',
+    argument: /^--silences\.max-per-silence-bytes=(.*)$/,
+    instead: ([, bytes]) => [`--silences.max-silence-size-bytes=${bytes}`],
+  },
+  {
+    reason: 'Alertmanager takes a duration here, which has a unit',
+    argument: /^--web\.timeout=(\d+)$/,
+    instead: ([, seconds]) => [`--web.timeout=${seconds}s`],
+  },
+  {
+    reason: 'Prometheus takes the commas of a list for a part of the name: it is one argument an item',
+    argument: /^(--web\.remote-write-receiver\.accepted-protobuf-messages)=(.*)$/,
+    instead: ([, name, items]) => items!.split(',').map((item) => `${name}=${item}`),
+  },
+];
+
 const ARGUMENTS: readonly ChangedArgument[] = [
+  ...IMPOSSIBLE,
   {
     reason: 'Thanos takes the commas of a list for a part of the name: it is one argument an item since 0.93.1 (#8749)',
     argument: /^(--grpc-server-tls-(?:ciphers|curves))=(.*)$/,
@@ -120,7 +140,7 @@ function sidecarOf({ objects }: Case) {
   return { version: parseVersion(String(version))!, blockSize: String(blockSize) };
 }
 
-/** A recorded answer with the arguments of its workloads as the operator that is followed writes them. */
+/** A recorded answer with the arguments of its workloads as the operator that is followed writes them, and as servers take them. */
 export function withNewerArguments(answer: unknown, testCase: Case): unknown {
   if (Array.isArray(answer)) return answer.map((item) => withNewerArguments(item, testCase));
   if (!isRecord(answer)) return answer;

@@ -19,12 +19,16 @@ interface Pods {
   };
 }
 
-/** What is emitted of time and names; the pod's own name in place of the variable. */
+/** What is emitted of time, limits and names; the pod's own name in place of the variable. */
 function argumentsOf(manifests: readonly Manifest[], pod: string): string[] {
   const { template } = manifests.find(({ kind }) => kind === 'StatefulSet')!['spec'] as Pods;
   const { args } = template.spec.containers.find(({ name }) => name === 'alertmanager')!;
   return args
-    .filter((arg) => /^--(data\.retention|cluster\.(gossip|pushpull|peer-timeout|peer-name))/.test(arg))
+    .filter((arg) =>
+      /^--(data\.retention|silences\.|web\.(timeout|get-concurrency)|cluster\.(gossip|pushpull|peer-timeout|peer-name))/.test(
+        arg,
+      ),
+    )
     .map((arg) => arg.replace('$(POD_NAME)', pod));
 }
 
@@ -53,6 +57,14 @@ for (const version of ALERTMANAGER_VERSIONS) {
       const other = await peer(version, argumentsOf(manifests, 'main-1'), second, first);
       await expect.poll(async () => (await namesOf(other)).length, { timeout: 20_000 }).toBe(2);
       await expect.poll(async () => (await namesOf(one)).length, { timeout: 20_000 }).toBe(2);
+    });
+
+    it('starts with limits of its silences and of requests', { timeout: 60_000 }, async () => {
+      const limits = { maxSilences: 10, maxPerSilenceBytes: '1MB' };
+      const { manifests } = compiled([alertmanagerOf(version, { limits, web: { timeout: 10, getConcurrency: 4 } })]);
+      const args = argumentsOf(manifests, 'main-0');
+      expect(args.filter((arg) => /silences|web/.test(arg))).toHaveLength(4);
+      await peer(version, args, await freePort());
     });
   });
 }

@@ -74,18 +74,22 @@ function baseRows(spec: AlertmanagerPodSpec, context: BuildContext): ArgumentRow
 function webRows({ web }: AlertmanagerPodSpec): ArgumentRow[] {
   return [
     row('web.get-concurrency', web?.getConcurrency, 'spec.web.getConcurrency', GATES.webLimits),
-    row('web.timeout', web?.timeout, 'spec.web.timeout', GATES.webLimits),
+    row('web.timeout', seconds(web?.timeout), 'spec.web.timeout', GATES.webLimits),
   ];
+}
+
+function seconds(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : `${number}s`;
 }
 
 function limitRows(spec: AlertmanagerPodSpec): ArgumentRow[] {
   const { maxSilences, maxPerSilenceBytes } = spec.limits ?? {};
-  const delay = spec.minReadySeconds === undefined ? undefined : `${spec.minReadySeconds}s`;
+  const delay = seconds(spec.minReadySeconds);
   const chosen = (spec.additionalArgs ?? []).some(({ name }) => name === 'dispatch.start-delay');
   return [
     row('silences.max-silences', maxSilences, 'spec.limits.maxSilences', GATES.silenceLimits),
     row(
-      'silences.max-per-silence-bytes',
+      'silences.max-silence-size-bytes',
       bytes(maxPerSilenceBytes),
       'spec.limits.maxPerSilenceBytes',
       GATES.silenceLimits,

@@ -84,7 +84,7 @@ function remoteWriteRows(spec: CommonPrometheusPodSpec, context: BuildContext): 
     ),
     row(
       'web.remote-write-receiver.accepted-protobuf-messages',
-      joined(messages),
+      nonEmpty(messages),
       'spec.remoteWriteReceiverMessageVersions',
       GATES.remoteWriteMessages,
     ),

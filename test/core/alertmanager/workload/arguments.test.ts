@@ -35,7 +35,7 @@ it.each([
   ['1.5MB', '1572864'],
 ])('a silence of at most %s has %s bytes', (given, bytes) => {
   const { value } = argumentsOf({ limits: { maxPerSilenceBytes: given } });
-  expect(value('silences.max-per-silence-bytes')).toBe(bytes);
+  expect(value('silences.max-silence-size-bytes')).toBe(bytes);
 });
 
 describe.each([

@@ -865,7 +865,7 @@ export interface OpsGenieConfigResponder {
    *
    * In `alertmanager.yaml`: `receivers[].opsgenie_configs[].responders[].type`.
    *
-   * Versions: Alertmanager from 0.24.0.
+   * Versions: Alertmanager from 0.24.0 for `teams`.
    *
    * `responders[].type`; required; one of `team`, `teams`, `user`, `escalation`, `schedule`; at least 1 character.
    */

@@ -508,7 +508,7 @@ export interface AlertmanagerSpec {
   /**
    * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
    *
-   * Versions: Alertmanager from 0.16.0.
+   * Versions: Alertmanager from 0.16.0 for `json`.
    *
    * `spec.logFormat`; one of ``, `logfmt`, `json`.
    */

@@ -858,7 +858,7 @@ export interface RelabelConfig {
    *
    * In `prometheus.yaml` and `remote-write.yaml`: `action`.
    *
-   * Versions, depending on the value: Prometheus from 2.36.0; Prometheus from 2.41.0.
+   * Versions, depending on the value: Prometheus from 2.36.0 for `lowercase`, `Lowercase`; Prometheus from 2.36.0 for `uppercase`, `Uppercase`; Prometheus from 2.41.0 for `dropequal`, `DropEqual`; Prometheus from 2.41.0 for `keepequal`, `KeepEqual`; Prometheus from 2.41.0 for `keepequal`, `KeepEqual`, `dropequal`, `DropEqual`.
    *
    * `metricRelabelings[].action`; one of `replace`, `Replace`, `keep`, `Keep`, `drop`, `Drop`, `hashmod`, `HashMod`, `labelmap`, `LabelMap`, `labeldrop`, `LabelDrop`, `labelkeep`, `LabelKeep`, `lowercase`, `Lowercase`, `uppercase`, `Uppercase`, `keepequal`, `KeepEqual`, `dropequal`, `DropEqual`.
    *

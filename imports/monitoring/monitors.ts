@@ -725,7 +725,7 @@ export interface PodMonitorSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -741,7 +741,7 @@ export interface PodMonitorSpec {
   /**
    * Where the selector is applied: in Prometheus by relabelings, or at the API server, which costs less traffic for few objects.
    *
-   * Versions: Prometheus from 2.17.0.
+   * Versions: Prometheus from 2.17.0 for `RoleSelector`.
    *
    * `spec.selectorMechanism`; one of `RelabelConfig`, `RoleSelector`.
    */
@@ -1035,7 +1035,7 @@ export interface ProbeSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -1440,7 +1440,7 @@ export interface ServiceMonitorSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -1458,7 +1458,7 @@ export interface ServiceMonitorSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].selectors`.
    *
-   * Versions: Prometheus from 2.17.0.
+   * Versions: Prometheus from 2.17.0 for `RoleSelector`.
    *
    * `spec.selectorMechanism`; one of `RelabelConfig`, `RoleSelector`.
    */

@@ -142,7 +142,7 @@ export interface AlertmanagerEndpoints {
    *
    * In `prometheus.yaml`: `alerting.alertmanagers[].api_version`.
    *
-   * Versions, depending on the value: Prometheus before 3.0.0-0; Prometheus from 2.11.0.
+   * Versions, depending on the value: Prometheus before 3.0.0-0 for `v1`, `V1`; Prometheus from 2.11.0.
    *
    * `spec.alerting.alertmanagers[].apiVersion`; one of `v1`, `V1`, `v2`, `V2`.
    */
@@ -343,7 +343,7 @@ export interface ChunkEncodingSpec {
    *
    * In `prometheus.yaml`: `storage.tsdb.chunk_encoding.floats`.
    *
-   * Versions: Prometheus from 3.13.0.
+   * Versions: Prometheus from 3.13.0 for `Xor2`.
    *
    * `chunkEncoding.floats`; one of `Xor`, `Xor2`.
    */
@@ -467,7 +467,7 @@ export interface OTLPConfig {
    *
    * In `prometheus.yaml`: `otlp.translation_strategy`.
    *
-   * Versions, depending on the value: Prometheus from 3.0.0; Prometheus from 3.4.0; Prometheus from 3.6.0.
+   * Versions, depending on the value: Prometheus from 3.0.0; Prometheus from 3.4.0 for `NoTranslation`; Prometheus from 3.6.0 for `UnderscoreEscapingWithoutSuffixes`.
    *
    * `otlp.translationStrategy`; one of `NoUTF8EscapingWithSuffixes`, `UnderscoreEscapingWithSuffixes`, `NoTranslation`, `UnderscoreEscapingWithoutSuffixes`.
    */
@@ -841,7 +841,7 @@ export interface PrometheusAgentSpec {
   /**
    * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
    *
-   * Versions: Prometheus from 2.6.0.
+   * Versions: Prometheus from 2.6.0 for `json`.
    *
    * `spec.logFormat`; one of ``, `logfmt`, `json`.
    */
@@ -1179,7 +1179,7 @@ export interface PrometheusAgentSpec {
    *
    * In `prometheus.yaml`: `global.scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */
@@ -1817,7 +1817,7 @@ export interface PrometheusSpec {
   /**
    * Whether log lines are written as `key=value` or as JSON. Absent: logfmt.
    *
-   * Versions: Prometheus from 2.6.0.
+   * Versions: Prometheus from 2.6.0 for `json`.
    *
    * `spec.logFormat`; one of ``, `logfmt`, `json`.
    */
@@ -2243,7 +2243,7 @@ export interface PrometheusSpec {
    *
    * In `prometheus.yaml`: `global.scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */

@@ -14,7 +14,7 @@ export interface AzureSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].azure_sd_configs[].authentication_method`.
    *
-   * Versions, depending on the value: Prometheus from 2.52.0; Prometheus from 3.11.0.
+   * Versions, depending on the value: Prometheus from 2.52.0 for `SDK`; Prometheus from 3.11.0 for `WorkloadIdentity`.
    *
    * `spec.azureSDConfigs[].authenticationMethod`; one of `OAuth`, `ManagedIdentity`, `SDK`, `WorkloadIdentity`.
    */
@@ -483,7 +483,7 @@ export interface DNSSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].dns_sd_configs[].type`.
    *
-   * Versions, depending on the value: Prometheus from 2.38.0; Prometheus from 2.49.0.
+   * Versions, depending on the value: Prometheus from 2.38.0 for `MX`; Prometheus from 2.49.0 for `NS`.
    *
    * `spec.dnsSDConfigs[].type`; one of `A`, `AAAA`, `MX`, `NS`, `SRV`.
    */
@@ -1862,7 +1862,7 @@ export interface KubernetesSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].kubernetes_sd_configs[].role`.
    *
-   * Versions: Prometheus from 2.21.0.
+   * Versions: Prometheus from 2.21.0 for `EndpointSlice`.
    *
    * `spec.kubernetesSDConfigs[].role`; required; one of `Pod`, `Endpoints`, `Ingress`, `Service`, `Node`, `EndpointSlice`.
    */
@@ -2722,7 +2722,7 @@ export interface OpenStackSDConfig {
    *
    * In `prometheus.yaml`: `scrape_configs[].openstack_sd_configs[].role`.
    *
-   * Versions: Prometheus from 3.2.0.
+   * Versions: Prometheus from 3.2.0 for `LoadBalancer`.
    *
    * `spec.openstackSDConfigs[].role`; required; one of `Instance`, `Hypervisor`, `LoadBalancer`.
    */
@@ -3620,7 +3620,7 @@ export interface ScrapeConfigSpec {
    *
    * In `prometheus.yaml`: `scrape_configs[].scrape_protocols`.
    *
-   * Versions: Prometheus from 2.49.0.
+   * Versions: Prometheus from 2.49.0 for `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`.
    *
    * `spec.scrapeProtocols`; at least 1 item; no item twice; each one of `PrometheusProto`, `OpenMetricsText0.0.1`, `OpenMetricsText1.0.0`, `PrometheusText0.0.4`, `PrometheusText1.0.0`.
    */

@@ -94,8 +94,10 @@ function isOfField({ at, isOwn, field }: ObservedGate): boolean {
   return !isOwn || at === own || at === own.slice(0, own.lastIndexOf('.'));
 }
 
-function inWords({ product, since, until }: ObservedGate): string {
-  if (since === undefined && until === undefined) return `no ${product}`;
+function inWords({ product, since, until, only = [] }: ObservedGate): string {
+  const values = only.flat().map((value) => `\`${value}\``);
+  const choice = values.length === 0 ? '' : ` for ${values.join(', ')}`;
+  if (since === undefined && until === undefined) return `no ${product}${choice}`;
   const bounds = [since === undefined ? '' : `from ${since}`, until === undefined ? '' : `before ${until}`];
-  return `${product} ${bounds.filter((bound) => bound !== '').join(' and ')}`;
+  return `${product} ${bounds.filter((bound) => bound !== '').join(' and ')}${choice}`;
 }

@@ -12,6 +12,8 @@ export type Product = 'Prometheus' | 'Alertmanager' | 'Thanos';
 export interface ObservedGate {
   readonly field: SchemaField;
   readonly value?: unknown;
+  /** Of a choice, the values that it was seen with, where others are known to all versions. */
+  readonly only?: readonly unknown[];
   /** Whose versions it was looked for in. */
   readonly server: Product;
   /** Who does not know it. */
@@ -49,16 +51,20 @@ const SIDECAR = 'Prometheus.spec.thanos.';
 export function observedGates(field: SchemaField): readonly ObservedGate[] {
   const own = productOf(field.kind.kind);
   const products: readonly Product[] = field.path.startsWith(SIDECAR) ? [own, 'Thanos'] : [own];
-  const seen = new Map<string, ObservedGate>();
+  const values = telling(field);
+  const seen = new Map<string, { readonly gate: ObservedGate; readonly values: Set<unknown> }>();
   for (const server of products) {
-    for (const value of telling(field)) {
+    for (const value of values) {
       for (const gate of gatesWith({ field, value, server })) {
         const key = keyOf(gate);
-        if (!seen.has(key)) seen.set(key, gate);
+        if (!seen.has(key)) seen.set(key, { gate, values: new Set() });
+        seen.get(key)!.values.add(value);
       }
     }
   }
-  return [...seen.values()];
+  return [...seen.values()].map(({ gate, values: closed }) =>
+    closed.size < values.length ? { ...gate, only: [...closed] } : gate,
+  );
 }
 
 /** Looked for in the oldest version, in those that know what hid others until then, and in the newest. */

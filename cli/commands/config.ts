@@ -1,4 +1,4 @@
-import { LABEL, type Labels } from '../../lib/core';
+import { CONFIGURED_KINDS, LABEL, type Labels } from '../../lib/core';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet } from '../command';
@@ -11,11 +11,9 @@ import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { type Tool, validateFiles, versionOf } from '../tools';
 
-const INSTANCES = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const;
-
 export const command: Command = {
   operands: ' KIND/NAMESPACE/NAME',
-  offers: INSTANCES.map(beginOfName),
+  offers: CONFIGURED_KINDS.map(beginOfName),
   takes: [1, 1],
   help: `Prints the configuration that an instance will load, unpacked. What is $(NAME) in it is known in the pod only: its own name
 and shard, and credentials.`,
@@ -29,7 +27,7 @@ and shard, and credentials.`,
     'cdk8s-prometheus config alertmanager/monitoring/main -f monitoring/ --validate',
   ],
   run(call, io) {
-    const asked = parseObjectName(call.operands[0]!, INSTANCES, namespaceOf(call));
+    const asked = parseObjectName(call.operands[0]!, CONFIGURED_KINDS, namespaceOf(call));
     const compilation = compilationOf(call, io);
     const name = settled(
       asked,

@@ -61,7 +61,9 @@ export { append, groupBy } from './base/collections';
 export {
   API_GROUP,
   APPLICATION_PORT,
+  ASKED_KINDS,
   COMPANION,
+  CONFIGURED_KINDS,
   GOVERNING_SERVICE,
   governingServiceName,
   INSTANCE_KINDS,
@@ -122,8 +124,9 @@ export { annotated } from './kinds/annotated';
 export { type AppModel, type AppPlaces, MODEL_VARIABLE, placeKey } from './kinds/app-model';
 export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
+export { isReadByGo } from './languages/go-forms';
 export { readGoYaml } from './languages/go-yaml';
-export { isReadByGo, type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
+export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
 export { nameProblem } from './languages/names';
 export { didYouMean } from './languages/suggest';
@@ -148,4 +151,4 @@ export type { Named } from './pod/spec';
 export { checkCompanion } from './reloading/check-companion';
 export { type Companion, type CompanionInput, companion, companionObjects } from './reloading/companion';
 export { forHostileTenants } from './tenants/hostile';
-export { ASKED_KINDS, type Askable, asking } from './thanos/query/asking';
+export { type Askable, asking } from './thanos/query/asking';

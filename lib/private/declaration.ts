@@ -2,10 +2,10 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ObjectMeta } from '../../imports/monitoring';
 import {
-  API_GROUP,
   type InstanceSettings,
   isRecord,
   type Kind,
+  knownKinds,
   type Manifest,
   type RawResource,
   type Spelling,
@@ -37,11 +37,9 @@ export interface Declared {
   readonly extensions?: object;
 }
 
-/** Kinds that the operator does not know. */
-const OWN_KINDS: readonly Kind[] = ['ThanosQuery', 'ThanosStoreGateway', 'ThanosCompactor'];
-
+/** With the group of the API that the kind is of. */
 function apiVersionOf(kind: Kind, version: string): string {
-  return `${OWN_KINDS.includes(kind) ? API_GROUP.own : API_GROUP.operator}/${version}`;
+  return knownKinds().find((known) => known.kind === kind && known.apiVersion.endsWith(`/${version}`))!.apiVersion;
 }
 
 /** What a construct of this library declares; `spec` is asked for late, since methods may add to it. */

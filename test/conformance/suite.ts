@@ -8,7 +8,8 @@ import { describeDifference, differences } from './compare';
 import type { Component, Outcome } from './component';
 import { isIntended } from './differences';
 import { areIntended, isLostMerge } from './intended';
-import { areOfNewerOperator, asRecorded, isOfOlderOperator, withNewerArguments } from './older-operator';
+import { areOfNewerOperator, asRecorded, isOfOlderOperator } from './older-operator';
+import { asServersTakeThem } from './recorded-arguments';
 
 const COMPONENTS = join(__dirname, 'components');
 
@@ -44,7 +45,7 @@ function complaints(testCase: Case, { output, findings, expected }: Outcome): re
   if (errors.length > 0) return errors.map(describeError);
   const wanted = expected ?? (testCase.expected.kind === 'value' ? testCase.expected.value : undefined);
   if (wanted === undefined) return ['the case has nothing to compare with'];
-  return differences(withNewerArguments(wanted, testCase), output)
+  return differences(asServersTakeThem(wanted, testCase), output)
     .filter((difference) => !isIntended(testCase.component, difference) && !isLostMerge(testCase, difference))
     .filter((difference) => !isOfOlderOperator(testCase.component, difference))
     .map(describeDifference);

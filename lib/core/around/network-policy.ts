@@ -3,6 +3,7 @@
 import type { App, InstanceDeclaration, NetworkAccess, NetworkPeer, TenantSettings } from '../base/app';
 import {
   ALERTMANAGER,
+  ANSWERING_KINDS,
   APPLICATION,
   CONFIG_RELOADER,
   type InstanceKind,
@@ -43,9 +44,6 @@ const PORTS: Readonly<Record<InstanceKind, { readonly served: number; readonly m
   ThanosStoreGateway: { served: THANOS.httpPort, more: () => [] },
   ThanosCompactor: { served: THANOS.httpPort, more: () => [] },
 };
-
-/** Kinds that answer queries of Thanos in any case. */
-const ANSWERING: readonly InstanceKind[] = ['ThanosRuler', 'ThanosQuery', 'ThanosStoreGateway'];
 
 /** The kinds that scrape, or send alerts. */
 const CLIENTS: readonly InstanceKind[] = ['Prometheus', 'PrometheusAgent', 'ThanosRuler'];
@@ -89,7 +87,7 @@ function scrapers(instance: Instance, { hostile }: TenantSettings): object {
 /** They reach what serves users: the API, and the series of Thanos. */
 function named(instance: Instance, { from }: NetworkAccess): object[] {
   const { kind, spec } = instance;
-  const thanos = ANSWERING.includes(kind) || spec.thanos !== undefined;
+  const thanos = ANSWERING_KINDS.some((known) => known === kind) || spec.thanos !== undefined;
   const ports = [...served(instance), ...(thanos ? [tcp(THANOS.grpcPort)] : [])];
   return from.length === 0 || ports.length === 0 ? [] : [{ from: from.map(peer), ports }];
 }

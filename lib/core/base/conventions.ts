@@ -149,6 +149,11 @@ export function storeServiceName(kind: InstanceKind, name: string): string {
   return `${prefixedName(kind, name)}-grpc`;
 }
 
+/** Where a Thanos query finds the pods behind a headless Service. */
+export function storeAddress(service: string, namespace: string): string {
+  return `dnssrv+_${THANOS.grpcPortName}._tcp.${service}.${namespace}.svc`;
+}
+
 /** The labels by which a workload knows its pods: immutable in a cluster, and never anything of ours. */
 export function selectorLabels(kind: InstanceKind, name: string): Readonly<Record<string, string>> {
   return {

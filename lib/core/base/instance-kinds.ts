@@ -1,18 +1,18 @@
 /** The kinds of instances, and how each is called: a part of the conventions. */
 
-import type { Kind } from './resource';
+/** Prefix of everything made for an instance. */
+export const PREFIX = {
+  Prometheus: 'prometheus',
+  PrometheusAgent: 'prom-agent',
+  Alertmanager: 'alertmanager',
+  ThanosRuler: 'thanos-ruler',
+  ThanosQuery: 'thanos-query',
+  ThanosStoreGateway: 'thanos-store-gateway',
+  ThanosCompactor: 'thanos-compactor',
+} as const;
 
 /** The kinds of instances: what becomes a workload. */
-export type InstanceKind = Extract<
-  Kind,
-  | 'Prometheus'
-  | 'PrometheusAgent'
-  | 'Alertmanager'
-  | 'ThanosRuler'
-  | 'ThanosQuery'
-  | 'ThanosStoreGateway'
-  | 'ThanosCompactor'
->;
+export type InstanceKind = keyof typeof PREFIX;
 
 /** Those whose pods share a headless Service with others of their kind and namespace. */
 export type GovernedKind = Exclude<InstanceKind, 'ThanosQuery'>;
@@ -24,18 +24,25 @@ export function isApiGroup(group: string): boolean {
   return Object.values<string>(API_GROUP).includes(group);
 }
 
-/** Prefix of everything made for an instance. */
-export const PREFIX: Readonly<Record<InstanceKind, string>> = {
-  Prometheus: 'prometheus',
-  PrometheusAgent: 'prom-agent',
-  Alertmanager: 'alertmanager',
-  ThanosRuler: 'thanos-ruler',
-  ThanosQuery: 'thanos-query',
-  ThanosStoreGateway: 'thanos-store-gateway',
-  ThanosCompactor: 'thanos-compactor',
-};
-
 export const INSTANCE_KINDS = Object.keys(PREFIX) as readonly InstanceKind[];
+
+/** Those that take inputs, and reload the configuration or the rules that these become. */
+export const CONFIGURED_KINDS = [
+  'Prometheus',
+  'PrometheusAgent',
+  'Alertmanager',
+  'ThanosRuler',
+] as const satisfies readonly InstanceKind[];
+
+/** Those that answer queries of Thanos, whatever their specs say. */
+export const ANSWERING_KINDS = [
+  'ThanosRuler',
+  'ThanosStoreGateway',
+  'ThanosQuery',
+] as const satisfies readonly InstanceKind[];
+
+/** Those that a query of Thanos can ask: a Prometheus by its sidecar. */
+export const ASKED_KINDS = ['Prometheus', ...ANSWERING_KINDS] as const;
 
 /** The headless Service that gives an instance's pods their names; one a namespace and kind. */
 export const GOVERNING_SERVICE: Readonly<Record<GovernedKind, string>> = {

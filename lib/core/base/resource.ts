@@ -1,15 +1,10 @@
 /** Objects in wire format, and their order. */
 
 import type { ObjectRef } from './findings';
+import type { InstanceKind } from './instance-kinds';
 
 export type Kind =
-  | 'Prometheus'
-  | 'PrometheusAgent'
-  | 'Alertmanager'
-  | 'ThanosRuler'
-  | 'ThanosQuery'
-  | 'ThanosStoreGateway'
-  | 'ThanosCompactor'
+  | InstanceKind
   | 'ServiceMonitor'
   | 'PodMonitor'
   | 'Probe'

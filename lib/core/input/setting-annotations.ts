@@ -5,7 +5,7 @@
 
 import type { FileAccess, NetworkAccess, UserWebConfig } from '../base/app';
 import type { InvalidInputPolicy } from '../base/attempt';
-import { ANNOTATION_PREFIX, INSTANCE_KINDS, type InstanceKind } from '../base/conventions';
+import { ANNOTATION_PREFIX, CONFIGURED_KINDS, INSTANCE_KINDS } from '../base/conventions';
 import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Kind } from '../base/resource';
@@ -67,8 +67,6 @@ interface Row {
   readonly says: string;
 }
 
-/** Those that take inputs, and reload what they become. */
-const WITH_INPUTS = ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'] as const satisfies InstanceKind[];
 const WITH_MONITORS = ['Prometheus', 'PrometheusAgent'] as const;
 const WITH_CONFIG = [...WITH_MONITORS, 'Alertmanager'] as const;
 
@@ -142,7 +140,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'which files of the pods selected objects may name',
   },
   governingService: {
-    kinds: WITH_INPUTS,
+    kinds: CONFIGURED_KINDS,
     schema: () => one('own', 'existing'),
     says: 'who writes the headless Service that instances of a namespace share',
   },
@@ -157,7 +155,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'a NetworkPolicy, and who else may connect; `{}` for nobody else',
   },
   onInvalid: {
-    kinds: WITH_INPUTS,
+    kinds: CONFIGURED_KINDS,
     schema: () => one('error', 'drop'),
     says: 'what becomes of selected objects that cannot be used',
   },
@@ -167,7 +165,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'whether a PodDisruptionBudget keeps all replicas but one',
   },
   reloader: {
-    kinds: WITH_INPUTS,
+    kinds: CONFIGURED_KINDS,
     schema: () => object({ mode: one('mounted', 'watching'), image: TEXT, resources: partOf('resources') }),
     says: 'how a change reaches running pods',
   },
@@ -192,7 +190,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
     says: 'whether there is a Service for users of the instance',
   },
   tenancy: {
-    kinds: WITH_INPUTS,
+    kinds: CONFIGURED_KINDS,
     schema: () => one('trusted', 'hostile'),
     says: 'how far those are trusted who write selected objects in other namespaces',
   },

@@ -1,6 +1,6 @@
 /** Fields of the API that change nothing here, and why: each is a warning. */
 
-import { INSTANCE_KINDS } from '../base/conventions';
+import { ANSWERING_KINDS, INSTANCE_KINDS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
 import { defined, type Values } from '../base/values';
@@ -119,7 +119,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     hint: 'Apply without pruning to keep them, and delete them later',
   },
   ...grpcServer(['Prometheus'], 'thanos.grpcServerTlsConfig'),
-  ...grpcServer(['ThanosRuler', 'ThanosQuery', 'ThanosStoreGateway'], 'grpcServerTlsConfig'),
+  ...grpcServer(ANSWERING_KINDS, 'grpcServerTlsConfig'),
   ...['minVersion', 'maxVersion'].map((field) => ({
     kinds: ['Alertmanager'] as const,
     path: `clusterTLS.client.${field}`,

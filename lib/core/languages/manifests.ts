@@ -1,18 +1,8 @@
 /** Texts of manifests as kubectl reads them, document by document: YAML as Go reads it, or JSON. */
 
-import {
-  EVENT_ID,
-  type Event,
-  FAILSAFE_SCHEMA,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  YAMLException,
-} from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { smallest } from '../base/collections';
-import { isRecord } from '../base/values';
-import { readGoYaml, VALUES, valuesOf } from './go-yaml';
+import { VALUES, valuesOf } from './go-yaml';
 import { checkNodes, DEEPEST, mayBeEndless, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
 
@@ -117,60 +107,6 @@ function valuesIn(text: string, repeats: boolean): unknown[] {
 
 function eventsOf(text: string): Event[] {
   return parseEvents(text, { maxDepth: DEEPEST });
-}
-
-/** Names of anchors as Go has them. */
-const ANCHOR = /^[\w-]+$/;
-
-/** Whether Go reads a document of YAML that js-yaml has read: it knows fewer anchors, escapes, tags and directives. */
-export function isReadByGo(text: string): boolean {
-  try {
-    readGoYaml(text);
-  } catch {
-    return false;
-  }
-  const events = eventsOf(text);
-  return (
-    events.every((event) => isFormOfGo(event, text)) &&
-    !UNUSUAL.test(withoutScalars(text, events)) &&
-    !valuesOf(text, events, { schema: FAILSAFE_SCHEMA, json: true }).some(hasNothingAsKey)
-  );
-}
-
-/** Where each scalar is a text, what is nothing can be seen as a key: Go's library takes none. */
-function hasNothingAsKey(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasNothingAsKey);
-  return isRecord(value) && Object.entries(value).some(([key, each]) => NOTHING.test(key) || hasNothingAsKey(each));
-}
-
-const NOTHING = /^(?:|~|null|Null|NULL)$/;
-
-/** Plain scalars that end as a key does, and numbers that only some read. */
-const UNLIKE = /:$|^\.\d+_/;
-
-/** Directives, tabs, and mappings that ask for a key, or have none. */
-const UNUSUAL = /^%|^ *:|\t|(?:^|[\s,[{-])[:?](?=[\s,\]}]|$)/m;
-
-/** A document with a letter in place of each scalar, and without its comments. */
-function withoutScalars(text: string, events: readonly Event[]): string {
-  const scalars = events.filter(
-    (event) => event.type === EVENT_ID.SCALAR && event.valueEnd > event.valueStart,
-  ) as ScalarEvent[];
-  const ends = [0, ...scalars.map(({ valueEnd }) => valueEnd)];
-  const gaps = ends.map((end, i) => text.slice(end, scalars[i]?.valueStart));
-  return gaps.map((gap) => gap.replace(/#.*/g, '')).join('x');
-}
-
-function isFormOfGo(event: Event, text: string): boolean {
-  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return true;
-  if (event.anchorStart >= 0 && !ANCHOR.test(text.slice(event.anchorStart, event.anchorEnd))) return false;
-  if (event.type === EVENT_ID.ALIAS) return true;
-  if (event.tagStart >= 0) return false;
-  if (event.type !== EVENT_ID.SCALAR) return true;
-  const written = text.slice(event.valueStart, event.valueEnd);
-  if (event.style === SCALAR_STYLE.PLAIN) return !UNLIKE.test(written);
-  if (event.style === SCALAR_STYLE.FOLDED_BLOCK) return !/^ *\t/m.test(written);
-  return event.style !== SCALAR_STYLE.DOUBLE_QUOTED || !written.includes('\\/');
 }
 
 function problemIn(piece: Piece, error: unknown): TextProblem {

@@ -1,6 +1,6 @@
 /** What a query is told to ask, as fields of its spec. */
 
-import { type InstanceKind, THANOS } from '../../base/conventions';
+import { type ASKED_KINDS, type InstanceKind, storeAddress } from '../../base/conventions';
 import { replicaLabelOf } from '../../prometheus/global';
 
 export interface Askable {
@@ -18,14 +18,6 @@ interface Spec {
   readonly sources?: { readonly kind: string; readonly name: string; readonly namespace?: string }[];
 }
 
-/** Kinds whose instances answer queries of Thanos. */
-export const ASKED_KINDS = [
-  'Prometheus',
-  'ThanosRuler',
-  'ThanosStoreGateway',
-  'ThanosQuery',
-] as const satisfies readonly InstanceKind[];
-
 type AskedKind = (typeof ASKED_KINDS)[number];
 
 /** Of what another app declares, only the shared Service is known, and what its replicas usually are told apart by. */
@@ -41,11 +33,7 @@ export function asking<S extends Spec>(spec: S, asked: readonly Askable[]): S {
   if (others.length === 0) return all;
   return {
     ...all,
-    endpoints: [...endpoints, ...others.map(sharedEndpoint)],
+    endpoints: [...endpoints, ...others.map((each) => storeAddress(each.governingServiceName, each.namespace))],
     replicaLabels: [...replicaLabels, replicaLabelOf({})!],
   };
-}
-
-function sharedEndpoint({ governingServiceName, namespace }: Askable): string {
-  return `dnssrv+_${THANOS.grpcPortName}._tcp.${governingServiceName}.${namespace}.svc`;
 }

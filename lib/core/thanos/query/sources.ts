@@ -2,11 +2,12 @@
 
 import type { App, InstanceDeclaration } from '../../base/app';
 import {
+  ANSWERING_KINDS,
   GOVERNING_SERVICE,
   type InstanceKind,
   isGoverned,
+  storeAddress,
   storeServiceName,
-  THANOS,
   THANOS_RULER,
 } from '../../base/conventions';
 import { keyOf, type Resource } from '../../base/resource';
@@ -31,7 +32,7 @@ type Asked = Resource<AskedSpec>;
 
 /** Why it cannot be asked; undefined where it can. */
 export function unasked({ kind, spec }: Resource): 'kind' | 'without-sidecar' | 'local' | undefined {
-  if (kind === 'ThanosRuler' || kind === 'ThanosStoreGateway' || kind === 'ThanosQuery') return undefined;
+  if (ANSWERING_KINDS.some((known) => known === kind)) return undefined;
   if (kind !== 'Prometheus') return 'kind';
   const { thanos } = spec as AskedSpec;
   if (thanos === undefined) return 'without-sidecar';
@@ -70,7 +71,7 @@ export function endpointOf(resource: Resource, isForOperator: App['isForOperator
   const kind = resource.kind as InstanceKind;
   const isShared = isGoverned(kind) && isForOperator?.(resource) === true;
   const service = isShared ? GOVERNING_SERVICE[kind] : storeServiceName(kind, metadata.name);
-  return `dnssrv+_${THANOS.grpcPortName}._tcp.${service}.${metadata.namespace}.svc`;
+  return storeAddress(service, metadata.namespace);
 }
 
 /** Whether its gRPC port asks for TLS. */

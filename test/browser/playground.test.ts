@@ -92,12 +92,15 @@ describeInstalled([...PAGE_PACKAGES, ...EDITOR_PACKAGES, 'playwright-core', 'axe
       await page.getByRole('link', { name: 'Manifests' }).click();
       const { out } = await cli(['compile', '-q', '-f', '-'], { input: STACK });
       const shown = page.getByRole('textbox', { name: 'Manifests' });
+      // Until then it shows those of the example that was there before.
+      const objects = page.locator('main select');
+      await expect.poll(() => objects.textContent()).toContain('StatefulSet monitoring/prometheus-k8s');
       await expect.poll(() => shown.locator('.cm-line').first().textContent()).toBe(out.split('\n')[0]);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByRole('button', { name: 'Copy' }).click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(out);
-      await page.locator('main select').selectOption('StatefulSet monitoring/prometheus-k8s');
+      await objects.selectOption('StatefulSet monitoring/prometheus-k8s');
       await expect.poll(() => shown.locator('.cm-line').nth(1).textContent()).toBe('kind: StatefulSet');
       await page.getByRole('link', { name: 'Configuration' }).click();
       await page.getByText('job_name: serviceMonitor/monitoring/web/0').waitFor();

@@ -4,7 +4,7 @@ export interface Version {
   readonly major: number;
   readonly minor: number;
   readonly patch: number;
-  /** `rc.1` of `3.0.0-rc.1`; '' for a release. */
+  /** `rc.1` of `3.0.0-rc.1`, or `distroless` of what is no pre-release; '' where nothing is added. */
   readonly prerelease: string;
 }
 
@@ -26,9 +26,21 @@ export function formatVersion({ major, minor, patch, prerelease }: Version): str
   return `${major}.${minor}.${patch}${prerelease === '' ? '' : `-${prerelease}`}`;
 }
 
+/** Words by which versions before a release are named. What people add to the version of a build is none of them. */
+const BEFORE_RELEASE = /^(?:\d|alpha|beta|rc|pre|dev|snapshot|nightly)/i;
+
+/** Whether this is the release, or a build of it such as `3.11.0-distroless`. */
+export function isReleased({ prerelease }: Version): boolean {
+  return !BEFORE_RELEASE.test(prerelease);
+}
+
 /** Negative, zero or positive as `a` is older than, equal to or newer than `b`. */
 function compareVersions(a: Version, b: Version): number {
-  return a.major - b.major || a.minor - b.minor || a.patch - b.patch || comparePrereleases(a.prerelease, b.prerelease);
+  return a.major - b.major || a.minor - b.minor || a.patch - b.patch || comparePrereleases(addedTo(a), addedTo(b));
+}
+
+function addedTo(version: Version): string {
+  return isReleased(version) ? '' : version.prerelease;
 }
 
 /** Whether `version` is `bound` or newer; `bound` is a literal of a gate table. */

@@ -20,3 +20,8 @@ export interface ArgumentGate extends Gate {
 export function isIdle({ idle }: FeatureRow, version: Version): boolean {
   return idle !== undefined && isOpen({ since: idle }, version);
 }
+
+/** Whether the server no longer knows the feature because it is a part of it. */
+export function isAlways({ always, until }: FeatureRow, version: Version): boolean {
+  return always === true && until !== undefined && isOpen({ since: until }, version);
+}

@@ -1,5 +1,6 @@
 /** Values of instances that cannot mean what they say. */
 
+import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { ALERTMANAGER_ARGUMENTS, ALERTMANAGER_FEATURES } from '../base/alertmanager.generated';
 import type { InstanceDeclaration } from '../base/app';
 import type { BuildContext } from '../base/context';
@@ -18,9 +19,13 @@ import {
   type KnownFeatures,
 } from '../pod/doubtful';
 import { DEFAULT_VERSIONS, type ImageSpec } from '../pod/image';
-import { checkImageVersion } from '../pod/image-version';
+import { checkImageReference } from '../pod/image-reference';
+import { checkImage } from '../pod/image-version';
 import type { Argument, PodLevelSpec } from '../pod/spec';
 import { FEATURES } from '../prometheus/features';
+import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
+import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
+import { warnIfOld } from './target';
 
 interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly replicas?: number;
@@ -40,16 +45,29 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly thanos?: ImageSpec & { readonly minTime?: string };
 }
 
+const THANOS = { known: THANOS_FEATURES, effect: 'the server goes without it' };
+
 const FEATURES_OF = {
-  Prometheus: { known: FEATURES, effect: 'the server goes without it' },
-  Alertmanager: { known: ALERTMANAGER_FEATURES, effect: 'the server does not start with it' },
-  Thanos: { known: THANOS_FEATURES, effect: 'the server goes without it' },
+  Prometheus: {
+    known: FEATURES,
+    effect: 'the server goes without it',
+    gate: PROMETHEUS_ARGUMENT_GATES.enableFeature,
+  },
+  Alertmanager: {
+    known: ALERTMANAGER_FEATURES,
+    effect: 'the server does not start with it',
+    gate: ALERTMANAGER_ARGUMENT_GATES.features,
+  },
+  ThanosRuler: { ...THANOS, gate: THANOS_RULER_ARGUMENT_GATES.features },
+  ThanosQuery: THANOS,
 } as const satisfies Readonly<Record<string, KnownFeatures>>;
 
 export function checkValues({ resource, settings }: InstanceDeclaration, context: BuildContext): void {
   const spec = resource.spec as Spec;
   checkPath(spec.routePrefix, context, 'spec.routePrefix');
-  checkImageVersion(spec, context.target, context, 'spec');
+  checkImage(spec, context.target, context, 'spec');
+  const { image } = settings.reloader;
+  if (image !== undefined) checkImageReference(image, { at: 'reloader.image' }, context);
   switch (resource.kind) {
     case 'PrometheusAgent':
       checkServer(spec, context);
@@ -81,7 +99,7 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
     case 'ThanosQuery':
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links to alerts lead nowhere');
-      checkFeatures(spec.enableFeatures, FEATURES_OF.Thanos, context);
+      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosQuery, context);
       return;
     default:
       checkReplicas(spec.replicas, 0, context);
@@ -89,7 +107,7 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       spec.alertmanagersUrl?.forEach((url, i) => {
         checkAlertmanagerUrl(url, context, `spec.alertmanagersUrl[${i}]`);
       });
-      checkFeatures(spec.enableFeatures, FEATURES_OF.Thanos, context);
+      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosRuler, context);
       checkStorage(spec, context);
   }
 }
@@ -125,7 +143,10 @@ function warnOfAgent(context: BuildContext): void {
 function checkSidecar(thanos: NonNullable<Spec['thanos']>, context: BuildContext): void {
   checkTime(thanos.minTime, context, 'spec.thanos.minTime');
   const version = parseVersion(nonEmpty(thanos.version?.trim()) ?? DEFAULT_VERSIONS.Thanos);
-  if (version !== undefined) checkImageVersion(thanos, { product: 'Thanos', version }, context, 'spec.thanos');
+  if (version === undefined) return;
+  const target = { product: 'Thanos', version } as const;
+  warnIfOld(thanos.version, target, 'spec.thanos.version', (at, remark) => context.warning(at, remark));
+  checkImage(thanos, target, context, 'spec.thanos');
 }
 
 /** Thanos reads a time, or a duration before or after the present. */

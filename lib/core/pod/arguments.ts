@@ -15,6 +15,8 @@ export interface ArgumentRow {
   readonly gate?: Gate | undefined;
   /** The field that asks for it, for findings. */
   readonly from: string;
+  /** What findings call it, where that is not its name. */
+  readonly said?: string;
 }
 
 export function row(name: string, value: ArgumentRow['value'], from: string, gate?: Gate): ArgumentRow {
@@ -38,7 +40,9 @@ export function positive(number: number | undefined): number | undefined {
 /** The rows that have a value and that the target's version knows. */
 export function admitted(rows: readonly ArgumentRow[], context: BuildContext): Argument[] {
   return rows
-    .filter(({ value, gate, name, from }) => value !== undefined && context.admits(gate, `--${name}`, from))
+    .filter(
+      ({ value, gate, name, from, said = `--${name}` }) => value !== undefined && context.admits(gate, said, from),
+    )
     .flatMap(({ name, value }) => [value].flat().map((one) => ({ name, value: String(one) })));
 }
 

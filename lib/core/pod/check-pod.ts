@@ -9,6 +9,7 @@ import { quantity } from '../languages/quantity';
 import { checkScheduling, checkWord } from './check-scheduling';
 import { containerPath } from './container-names';
 import { checkAmount, checkArguments, checkContainerUser, checkUser } from './doubtful-pod';
+import { checkImageReference } from './image-reference';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
 
@@ -36,8 +37,22 @@ export function checkPod({ resource, volumes, containers, initContainers, labels
     checkArguments(container, given, context, at);
     checkContainerUser(container, context, at, spec.securityContext);
   }
+  checkImages('spec.containers', spec.containers, context);
+  checkImages('spec.initContainers', spec.initContainers, context);
   checkUser(spec.securityContext ?? {}, context, 'spec');
   checkScheduling(spec, labels, context);
+}
+
+/** Of the user's own containers; what comes from fields of a server is looked at with them. */
+function checkImages(
+  field: 'spec.containers' | 'spec.initContainers',
+  given: readonly Named[] | null | undefined,
+  context: BuildContext,
+): void {
+  for (const { name, image } of given ?? []) {
+    if (typeof image !== 'string' || image === '') continue;
+    checkImageReference(image, { at: `${containerPath(field, name)}.image` }, context);
+  }
 }
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];

@@ -1,8 +1,8 @@
 /** Values that every API server takes, and that cannot mean what they say. */
 
 import type { BuildContext } from '../base/context';
-import { type FeatureRow, isIdle } from '../base/features';
-import { describeGate, isOpen } from '../base/gates';
+import { type FeatureRow, isAlways, isIdle } from '../base/features';
+import { describeGate, type Gate, isOpen } from '../base/gates';
 import { formatVersion } from '../base/version';
 import { bytesOf } from '../languages/byte-size';
 import { parseDuration } from '../languages/duration';
@@ -134,10 +134,13 @@ export interface KnownFeatures {
   readonly known: Readonly<Record<string, FeatureRow>>;
   /** What the server makes of a name that it does not know. */
   readonly effect: string;
+  /** The versions that features can be named to: for others, all of them are left out. */
+  readonly gate?: Gate;
 }
 
 /** Names that the server does not know, and such as change nothing in its version. */
 export function checkFeatures(features: readonly string[] | undefined, of: KnownFeatures, context: BuildContext): void {
+  if (!context.knows(of.gate)) return;
   features?.forEach((feature, i) => {
     if (feature.includes(VARIABLE)) return;
     const names = feature.split(',').filter((name) => name !== '');
@@ -156,6 +159,9 @@ function checkFeature(given: string, { known, effect }: KnownFeatures, context: 
       given,
       hint: didYouMean(given, Object.keys(known)) ?? 'Correct or remove it',
     });
+  } else if (isAlways(row, version)) {
+    const message = `since ${row.until}, what this enables is always enabled, and the server no longer knows the name`;
+    context.warning(at, { code: 'ignored-field', message, given, hint });
   } else if (!isOpen(row, version)) {
     const message = `${product} has this feature ${describeGate(row)}, here it is ${formatVersion(version)}, and ${effect}`;
     context.warning(at, { code: 'doubtful-value', message, given, hint });

@@ -8,9 +8,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   'remote-write-receiver': 'enableRemoteWriteReceiver',
 };
 
+/** What became usual when its name was removed. */
+const USUAL = [
+  'auto-gomaxprocs',
+  'auto-gomemlimit',
+  'expand-external-labels',
+  'new-service-discovery-manager',
+  'no-default-scrape-port',
+  'utf8-names',
+];
+
 /** What `--enable-feature` of Prometheus takes. */
 export const FEATURES: Readonly<Record<string, FeatureRow>> = {
   ...PROMETHEUS_FEATURES,
+  ...Object.fromEntries(USUAL.map((name) => [name, { ...PROMETHEUS_FEATURES[name], always: true }])),
   ...Object.fromEntries(
     Object.entries(FIELDS).map(([name, field]) => [
       name,

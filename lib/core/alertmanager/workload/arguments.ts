@@ -125,7 +125,7 @@ function lasting(field: Duration, spec: AlertmanagerPodSpec, context: BuildConte
   if (given === undefined || /[1-9]/.test(given)) return given;
   context.warning(`spec.${field}`, {
     code: 'ignored-field',
-    message: 'Alertmanager takes no duration of zero here; this is left out, and the default counts',
+    message: 'newer Alertmanagers do not start with a duration of zero, and older ones cannot mean it: it is left out',
     given,
     allowed: 'a duration such as `1m`',
     hint: 'Remove it, or write how long',

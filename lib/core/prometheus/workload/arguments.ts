@@ -89,7 +89,7 @@ function remoteWriteRows(spec: CommonPrometheusPodSpec, context: BuildContext): 
       GATES.remoteWriteMessages,
     ),
     // The second version of the protocol sends metadata, which older servers have to be told to keep.
-    row('enable-feature', when(metadataSwitch, 'metadata-wal-records'), 'spec.remoteWrite', GATES.metadataWalRecords),
+    feature('metadata-wal-records', metadataSwitch, 'spec.remoteWrite', GATES.metadataWalRecords),
   ];
 }
 
@@ -101,7 +101,12 @@ function otlpRows(spec: CommonPrometheusPodSpec, context: BuildContext): Argumen
   const enabled = spec.enableOTLPReceiver ?? spec.otlp !== undefined;
   const at = 'spec.enableOTLPReceiver';
   if (context.knows(GATES.otlpReceiver)) return [row('web.enable-otlp-receiver', when(enabled, ''), at)];
-  return [row('enable-feature', when(enabled, 'otlp-write-receiver'), at, GATES.otlpFeature)];
+  return [feature('otlp-write-receiver', enabled, at, GATES.otlpFeature)];
+}
+
+/** A feature that a field needs, where the version has it. */
+function feature(name: string, isNeeded: boolean, from: string, gate: Gate): ArgumentRow {
+  return { ...row('enable-feature', when(isNeeded, name), from, gate), said: `--enable-feature=${name}` };
 }
 
 function featureRows(spec: CommonPrometheusPodSpec): ArgumentRow[] {
@@ -109,7 +114,7 @@ function featureRows(spec: CommonPrometheusPodSpec): ArgumentRow[] {
   const xor2 = spec.tsdb?.chunkEncoding?.floats === 'Xor2' && !features.includes('xor2-encoding');
   return [
     row('enable-feature', joined(features), 'spec.enableFeatures', GATES.enableFeature),
-    row('enable-feature', when(xor2, 'xor2-encoding'), 'spec.tsdb.chunkEncoding.floats', GATES.xor2),
+    feature('xor2-encoding', xor2, 'spec.tsdb.chunkEncoding.floats', GATES.xor2),
   ];
 }
 

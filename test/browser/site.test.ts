@@ -1,191 +1,161 @@
 /** The site as it is built: every page in a real browser, its search, keyboard and colours, and nothing from any network. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../lib';
 import { PLACES, PLAYGROUND, ROOT } from '../../site/pages';
-import { describeInstalled, EDITOR_PACKAGES, PAGE_PACKAGES } from '../support/packages';
-import { CHROMIUM } from '../support/tool-paths';
-import { describeWith } from '../support/tools';
-import { backgroundOf, launched, pageOf, violationsOn } from './support';
+import { EDITOR_PACKAGES, PAGE_PACKAGES } from '../support/packages';
+import { backgroundOf, describePages, headingOf, type Looks, violationsOn } from './support';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const PAGES = [...PLACES.values()].map((place) => `/${place.replace(/\.md$/, '.html')}`);
 /** README in Chinese is led to from the top of each page. */
 const CHINESE = '/zh.html';
 
-describeInstalled(
-  [
-    'vitepress',
-    'typedoc',
-    'typedoc-plugin-markdown',
-    ...PAGE_PACKAGES,
-    ...EDITOR_PACKAGES,
-    'playwright-core',
-    'axe-core',
-  ],
-  'in a browser',
-  () => {
-    describeWith([CHROMIUM], 'the site', () => {
-      const folder = mkdtempSync(join(tmpdir(), 'site-'));
-      let server: Server;
-      let browser: Browser;
+const PACKAGES = ['vitepress', 'typedoc', 'typedoc-plugin-markdown', ...PAGE_PACKAGES, ...EDITOR_PACKAGES];
 
-      beforeAll(async () => {
-        execFileSync('npm', ['run', 'site', '--', '--outDir', folder], { cwd: ROOT, stdio: 'pipe' });
-        server = createServer((request, response) => {
-          try {
-            const file = join(folder, new URL(request.url!, 'http://site').pathname);
-            response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-            response.end(readFileSync(file));
-          } catch {
-            response.writeHead(404).end();
-          }
-        });
-        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-        browser = await launched();
-      }, 600_000);
-      afterAll(async () => {
-        await browser?.close();
-        server?.close();
-        rmSync(folder, { recursive: true, force: true });
-      });
+describePages('the site', PACKAGES, ({ folder, pageOf }) => {
+  let server: Server;
 
-      async function opened(path: string, { width = 1440, dark = false } = {}): Promise<Page> {
-        const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-        const page = await pageOf(browser, {
-          ...{ width, dark },
-          isOwn: (address) => /^(data|blob):/.test(address) || address.startsWith(home),
-        });
-        await page.goto(home + path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        return page;
+  beforeAll(async () => {
+    execFileSync('npm', ['run', 'site', '--', '--outDir', folder], { cwd: ROOT, stdio: 'pipe' });
+    server = createServer((request, response) => {
+      try {
+        const file = join(folder, new URL(request.url!, 'http://site').pathname);
+        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+        response.end(readFileSync(file));
+      } catch {
+        response.writeHead(404).end();
       }
-
-      const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
-
-      it('has a page for each of the repository, and no others', () => {
-        const built = readdirSync(folder).filter(
-          (file) => extname(file) === '.html' && file !== '404.html' && file !== PLAYGROUND,
-        );
-        expect(built.map((file) => `/${file}`).sort()).toEqual([...PAGES].sort());
-      });
-
-      it('leads to all of them, and says on which one is', { timeout: 120_000 }, async () => {
-        const page = await opened('/start.html');
-        const sidebar = page.getByRole('navigation', { name: 'Sidebar' });
-        const links = await sidebar
-          .getByRole('link')
-          .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-        expect(links.sort()).toEqual(PAGES.filter((path) => path !== '/index.html' && path !== CHINESE).sort());
-        const main = page.getByRole('navigation', { name: 'Main Navigation' });
-        expect(await main.getByRole('link', { name: '中文' }).getAttribute('href')).toBe(CHINESE);
-        await sidebar.getByRole('link', { name: 'Reloading in place' }).click();
-        await expect.poll(() => heading(page)).toContain('Reloading in place');
-        await expect.poll(() => new URL(page.url()).pathname).toBe('/reloading.html');
-      });
-
-      it('leads to the playground, which runs there', { timeout: 120_000 }, async () => {
-        const page = await opened('/start.html');
-        await page.getByRole('navigation').getByRole('link', { name: 'Playground', exact: true }).first().click();
-        await expect.poll(() => heading(page)).toBe('Overview');
-        await expect.poll(() => page.locator('main').textContent()).toContain('monitoring/prometheus');
-      });
-
-      it('leads to headings, and to the files of the repository', { timeout: 120_000 }, async () => {
-        const page = await opened('/troubleshooting.html');
-        await page.getByRole('link', { name: 'not-mounted' }).first().click();
-        await expect.poll(() => page.url()).toMatch(/\/findings\.html#not-mounted$/);
-        await expect.poll(() => page.locator('#not-mounted').isVisible()).toBe(true);
-        const readme = await opened('/index.html');
-        const links = await readme
-          .locator('.vp-doc a')
-          .evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
-        expect(links.filter((link) => link.endsWith('/blob/main/examples/seed/main.ts'))).toHaveLength(1);
-        expect(links.filter((link) => /\.md\b/.test(link))).toEqual([]);
-      });
-
-      it('finds pages and fields by the keyboard', { timeout: 120_000 }, async () => {
-        const page = await opened('/start.html');
-        for (const [words, place] of [
-          ['hurry the kubelet', '/reloading.html#hurry-the-kubelet-up'],
-          ['unreachable-route', '/findings.html#unreachable-route'],
-          ['enforcedBodySizeLimit', '/fields.html#'],
-          ['monitorItself', '/constructs.html#'],
-        ] as const) {
-          await page.keyboard.press('Control+k');
-          await page.getByRole('searchbox').fill(words);
-          await page.locator('.results .result').first().waitFor();
-          const found = () =>
-            page.locator('.results a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
-          await expect
-            .poll(async () => (await found()).some((link) => link.startsWith(place)), { message: words })
-            .toBe(true);
-          await page.keyboard.press('Enter');
-          await expect.poll(() => page.locator('.VPLocalSearchBox').count()).toBe(0);
-        }
-      });
-
-      it('is gone through by the tab key', { timeout: 120_000 }, async () => {
-        const page = await opened('/start.html');
-        await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
-        await page.keyboard.press('Enter');
-        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('VPContent');
-      });
-
-      it('is light and dark, as the system is and as one wants it', { timeout: 120_000 }, async () => {
-        const light = await backgroundOf(await opened('/start.html'));
-        const page = await opened('/start.html', { dark: true });
-        expect(await backgroundOf(page)).not.toBe(light);
-        await page.getByRole('switch').first().click();
-        await expect.poll(() => backgroundOf(page)).toBe(light);
-        await page.reload();
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await expect.poll(() => backgroundOf(page)).toBe(light);
-      });
-
-      it('fits on narrow screens, with all of its pages', { timeout: 300_000 }, async () => {
-        const page = await opened('/index.html', { width: 400 });
-        for (const path of PAGES) {
-          await page.goto(new URL(path, page.url()).href);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(400);
-        }
-      });
-
-      it('has a reference of all that the library exports, for everybody', { timeout: 120_000 }, async () => {
-        const page = await opened('/constructs.html');
-        const headings = await page.locator('h3').evaluateAll((all) => all.map((each) => each.textContent));
-        const names = Object.keys(library).filter((name) => /^[A-Z]/.test(name));
-        expect(names.length).toBeGreaterThan(20);
-        expect(names.filter((name) => !headings.some((each) => each!.split(/\W+/).includes(name)))).toEqual([]);
-        await page.getByRole('link', { name: 'PrometheusProps' }).first().click();
-        await expect.poll(() => page.url()).toMatch(/#prometheusprops$/);
-        expect(await page.locator('#prometheusprops').count()).toBe(1);
-        expect(await violationsOn(page, ['.DocSearch-Button'])).toEqual([]);
-      });
-
-      describe.each([
-        [1440, false],
-        [400, true],
-      ])('%i pixels wide, dark: %s', (width, dark) => {
-        it.each(['index', 'start', 'comparison', 'alertmanager', 'annotations', 'findings'])(
-          '%s is for everybody',
-          { timeout: 120_000 },
-          async (name) => {
-            const page = await opened(`/${name}.html`, { width, dark });
-            // The generator's own button shows the keys that press it, which are no part of its name.
-            expect(await violationsOn(page, ['.DocSearch-Button'])).toEqual([]);
-          },
-        );
-      });
     });
-  },
-);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  }, 600_000);
+  afterAll(() => void server?.close());
+
+  async function opened(path: string, { width = 1440, dark = false }: Looks = {}): Promise<Page> {
+    const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const isOwn = (address: string) => /^(data|blob):/.test(address) || address.startsWith(home);
+    const page = await pageOf({ width, dark, isOwn });
+    await page.goto(home + path);
+    await headingOf(page).waitFor();
+    return page;
+  }
+
+  it('has a page for each of the repository, and no others', () => {
+    const built = readdirSync(folder).filter(
+      (file) => extname(file) === '.html' && file !== '404.html' && file !== PLAYGROUND,
+    );
+    expect(built.map((file) => `/${file}`).sort()).toEqual([...PAGES].sort());
+  });
+
+  it('leads to all of them, and says on which one is', { timeout: 120_000 }, async () => {
+    const page = await opened('/start.html');
+    const sidebar = page.getByRole('navigation', { name: 'Sidebar' });
+    const links = await sidebar.getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(links.sort()).toEqual(PAGES.filter((path) => path !== '/index.html' && path !== CHINESE).sort());
+    const main = page.getByRole('navigation', { name: 'Main Navigation' });
+    expect(await main.getByRole('link', { name: '中文' }).getAttribute('href')).toBe(CHINESE);
+    await sidebar.getByRole('link', { name: 'Reloading in place' }).click();
+    await expect.poll(() => headingOf(page).textContent()).toContain('Reloading in place');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/reloading.html');
+  });
+
+  it('leads to the playground, which runs there', { timeout: 120_000 }, async () => {
+    const page = await opened('/start.html');
+    await page.getByRole('navigation').getByRole('link', { name: 'Playground', exact: true }).first().click();
+    await expect.poll(() => headingOf(page).textContent()).toBe('Overview');
+    await expect.poll(() => page.locator('main').textContent()).toContain('monitoring/prometheus');
+  });
+
+  it('leads to headings, and to the files of the repository', { timeout: 120_000 }, async () => {
+    const page = await opened('/troubleshooting.html');
+    await page.getByRole('link', { name: 'not-mounted' }).first().click();
+    await expect.poll(() => page.url()).toMatch(/\/findings\.html#not-mounted$/);
+    await expect.poll(() => page.locator('#not-mounted').isVisible()).toBe(true);
+    const readme = await opened('/index.html');
+    const links = await readme.locator('.vp-doc a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+    expect(links.filter((link) => link.endsWith('/blob/main/examples/seed/main.ts'))).toHaveLength(1);
+    expect(links.filter((link) => /\.md\b/.test(link))).toEqual([]);
+  });
+
+  it('finds pages and fields by the keyboard', { timeout: 120_000 }, async () => {
+    const page = await opened('/start.html');
+    for (const [words, place] of [
+      ['hurry the kubelet', '/reloading.html#hurry-the-kubelet-up'],
+      ['unreachable-route', '/findings.html#unreachable-route'],
+      ['enforcedBodySizeLimit', '/fields.html#'],
+      ['monitorItself', '/constructs.html#'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill(words);
+      await page.locator('.results .result').first().waitFor();
+      const found = () =>
+        page.locator('.results a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+      await expect
+        .poll(async () => (await found()).some((link) => link.startsWith(place)), { message: words })
+        .toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.VPLocalSearchBox').count()).toBe(0);
+    }
+  });
+
+  it('is gone through by the tab key', { timeout: 120_000 }, async () => {
+    const page = await opened('/start.html');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('VPContent');
+  });
+
+  it('is light and dark, as the system is and as one wants it', { timeout: 120_000 }, async () => {
+    const light = await backgroundOf(await opened('/start.html'));
+    const page = await opened('/start.html', { dark: true });
+    expect(await backgroundOf(page)).not.toBe(light);
+    await page.getByRole('switch').first().click();
+    await expect.poll(() => backgroundOf(page)).toBe(light);
+    await page.reload();
+    await headingOf(page).waitFor();
+    await expect.poll(() => backgroundOf(page)).toBe(light);
+  });
+
+  it('fits on narrow screens, with all of its pages', { timeout: 300_000 }, async () => {
+    const page = await opened('/index.html', { width: 400 });
+    for (const path of PAGES) {
+      await page.goto(new URL(path, page.url()).href);
+      await headingOf(page).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(400);
+    }
+  });
+
+  it('has a reference of all that the library exports, for everybody', { timeout: 120_000 }, async () => {
+    const page = await opened('/constructs.html');
+    const headings = await page.locator('h3').evaluateAll((all) => all.map((each) => each.textContent));
+    const names = Object.keys(library).filter((name) => /^[A-Z]/.test(name));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !headings.some((each) => each!.split(/\W+/).includes(name)))).toEqual([]);
+    await page.getByRole('link', { name: 'PrometheusProps' }).first().click();
+    await expect.poll(() => page.url()).toMatch(/#prometheusprops$/);
+    expect(await page.locator('#prometheusprops').count()).toBe(1);
+    expect(await violationsOn(page, ['.DocSearch-Button'])).toEqual([]);
+  });
+
+  describe.each([
+    [1440, false],
+    [400, true],
+  ])('%i pixels wide, dark: %s', (width, dark) => {
+    it.each(['index', 'start', 'comparison', 'alertmanager', 'annotations', 'findings'])(
+      '%s is for everybody',
+      { timeout: 120_000 },
+      async (name) => {
+        const page = await opened(`/${name}.html`, { width, dark });
+        // The generator's own button shows the keys that press it, which are no part of its name.
+        expect(await violationsOn(page, ['.DocSearch-Button'])).toEqual([]);
+      },
+    );
+  });
+});

@@ -46,7 +46,6 @@ export {
   type HeldObject,
   type InstanceDeclaration,
   type InstanceSettings,
-  type ObjectData,
   type RefusedInput,
   type ReloadSettings,
   type TenantSettings,
@@ -56,6 +55,7 @@ export {
   type WebCredentials,
 } from './base/app';
 export { internalError, leftOut } from './base/attempt';
+export { fromBase64 } from './base/base64';
 export { CODES, type Code } from './base/codes';
 export { append, groupBy } from './base/collections';
 export {
@@ -78,11 +78,13 @@ export {
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
+export { type ObjectData, textIn } from './base/object-data';
 export { stepsOf } from './base/place';
 export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
 export type { AppRule, Severities } from './base/severities';
 export { withoutUsers } from './base/shown';
+export { LENIENT_UTF8 } from './base/utf8';
 export { defined, isRecord } from './base/values';
 export { visible } from './base/visible';
 export { compile } from './compile';

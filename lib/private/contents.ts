@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type App, groupBy, isApiGroup, type Labels, type Manifest, type ObjectData } from '../core';
+import { type App, groupBy, isApiGroup, type Labels, type Manifest, type ObjectData, textIn } from '../core';
 import { isList, itemsOf, jsonOf, listsOf, unfold } from './lists';
 
 interface KubernetesObject extends ObjectData {
@@ -60,7 +60,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
     ),
     contentOf: (source, namespace, name, key) => {
       const read = dataOf(source, namespace, name);
-      return read && readKey(read, source, key);
+      return read && textIn(read, source, key);
     },
     dataOf,
     holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
@@ -117,16 +117,4 @@ function namespaceOf(object: ApiObject): string {
 
 function labelsOf(object: ApiObject): Labels {
   return jsonOf<KubernetesObject>(object)?.metadata?.labels ?? {};
-}
-
-/** Keys are anybody's: `__proto__` is one that an object may not have. */
-function ownText(data: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
-  return data !== undefined && Object.hasOwn(data, key) ? data[key] : undefined;
-}
-
-function readKey({ data, stringData }: ObjectData, source: 'Secret' | 'ConfigMap', key: string): string | undefined {
-  const encoded = ownText(data, key);
-  if (source === 'ConfigMap') return encoded;
-  const text = ownText(stringData, key);
-  return text ?? (encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8'));
 }

@@ -1,7 +1,13 @@
 /** The files that the pods of an instance read, as they are when nothing is packed any more. */
 
-import { type CompiledInstance, type InstanceDeclaration, isRecord, type Manifest } from '../core';
-import { bytesOf, textOf } from './bytes';
+import {
+  type CompiledInstance,
+  fromBase64,
+  type InstanceDeclaration,
+  isRecord,
+  LENIENT_UTF8,
+  type Manifest,
+} from '../core';
 import { gunzip } from './gunzip';
 
 export interface ConfigFile {
@@ -25,7 +31,7 @@ export function filesIn(manifest: Manifest): ConfigFile[] {
   const file = (key: string, text: string) => ({ kind, namespace, name, key, text });
   return [
     ...entriesOf(texts).map(([key, text]) => file(key, text)),
-    ...entriesOf(bytes).map(([key, base64]) => file(key, unpacked(bytesOf(base64)))),
+    ...entriesOf(bytes).map(([key, base64]) => file(key, unpacked(fromBase64(base64)))),
   ];
 }
 
@@ -42,7 +48,7 @@ const MOST_UNPACKED = 2 ** 28;
 function unpacked(bytes: Uint8Array): string {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return textOf(isPacked ? gunzip(bytes, MOST_UNPACKED) : bytes);
+    return LENIENT_UTF8.decode(isPacked ? gunzip(bytes, MOST_UNPACKED) : bytes);
   } catch {
     return '';
   }

@@ -3,6 +3,7 @@
 import type { InvalidInputPolicy } from './attempt';
 import { RULE_SLOTS } from './conventions';
 import type { Finding, ObjectRef } from './findings';
+import type { ObjectData } from './object-data';
 import type { KeySelector } from './references';
 import type { Manifest, Resource } from './resource';
 import type { LabelSelector, Labels } from './selector';
@@ -141,23 +142,6 @@ export interface InstanceDeclaration {
   readonly settings: InstanceSettings;
   /** What is written and applied together (a chart, a file): governing Services belong to one. */
   readonly unit: string;
-}
-
-/** What a Secret or ConfigMap holds. */
-export interface ObjectData {
-  readonly data?: Readonly<Record<string, string>>;
-  /** Of Secrets: texts, which count before `data`. */
-  readonly stringData?: Readonly<Record<string, string>>;
-  /** Of ConfigMaps. */
-  readonly binaryData?: Readonly<Record<string, string>>;
-  /** Of Secrets. */
-  readonly type?: string;
-}
-
-/** Its keys, sorted. */
-export function keysOf(object: ObjectData): readonly string[] {
-  const { data, stringData, binaryData } = object;
-  return [...new Set([data, stringData, binaryData].flatMap((part) => Object.keys(part ?? {})))].sort();
 }
 
 /** An object that the app itself defines. */

@@ -16,5 +16,8 @@ declare const TextDecoder: {
 
 export const UTF8: Encoder = new TextEncoder();
 
+/** What is no UTF-8 in them is replaced. */
+export const LENIENT_UTF8: Decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
 /** Throws where the bytes are not UTF-8. */
 export const STRICT_UTF8: Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,6 +1,7 @@
 /** A configuration as an object of Kubernetes: readable, unless it would not fit. */
 
 import type { Compress } from '../base/app';
+import { fromBase64, toBase64 } from '../base/base64';
 import type { Manifest } from '../base/resource';
 import { UTF8 } from '../base/utf8';
 import { isRecord } from '../base/values';
@@ -44,14 +45,9 @@ export function textLength({ stringData, data, binaryData }: Manifest, key: stri
 
 /** Every gzip ends in the length of what it holds, the lowest byte first. */
 function lengthInGzip(text: string): number {
-  const end = text.slice(-8).replaceAll('=', '');
-  const bits = [...end]
-    .map((character) => ALPHABET.indexOf(character.charCodeAt(0)).toString(2).padStart(6, '0'))
-    .join('');
-  const bytes = Array.from({ length: Math.floor(bits.length / 8) }, (_, i) =>
-    Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2),
-  );
-  return bytes.slice(-4).reduce((sum, byte, i) => sum + byte * 256 ** i, 0);
+  return fromBase64(text.slice(-8))
+    .slice(-4)
+    .reduceRight((sum, byte) => 256 * sum + byte, 0);
 }
 
 /** How every gzip begins, in base64. */
@@ -64,32 +60,12 @@ export function plainObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, ke
   return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'stringData' : 'data']: { [key]: text } };
 }
 
-function bytesObject(kind: 'Secret' | 'ConfigMap', metadata: Metadata, key: string, bytes: Uint8Array): Manifest {
-  return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'data' : 'binaryData']: { [key]: base64(bytes) } };
-}
-
-const ALPHABET = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (character) =>
-  character.charCodeAt(0),
-);
-const PADDING = 0x3d;
-
-/** As many characters as any engine takes for arguments. */
-const MOST_ARGUMENTS = 8192;
-
-/** Standard base64 with padding; the language has none that runs everywhere. */
-export function base64(bytes: Uint8Array): string {
-  const characters = new Uint8Array(4 * Math.ceil(bytes.length / 3)).fill(PADDING);
-  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
-    const left = bytes.length - from;
-    const word = (bytes[from]! << 16) | ((left > 1 ? bytes[from + 1]! : 0) << 8) | (left > 2 ? bytes[from + 2]! : 0);
-    characters[to] = ALPHABET[word >> 18]!;
-    characters[to + 1] = ALPHABET[(word >> 12) & 63]!;
-    if (left > 1) characters[to + 2] = ALPHABET[(word >> 6) & 63]!;
-    if (left > 2) characters[to + 3] = ALPHABET[word & 63]!;
-  }
-  let text = '';
-  for (let at = 0; at < characters.length; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode(...characters.subarray(at, at + MOST_ARGUMENTS));
-  }
-  return text;
+/** A value of any bytes; they are no text that a diff shows. */
+export function bytesObject(
+  kind: 'Secret' | 'ConfigMap',
+  metadata: Metadata,
+  key: string,
+  bytes: Uint8Array,
+): Manifest {
+  return { apiVersion: 'v1', kind, metadata, [kind === 'Secret' ? 'data' : 'binaryData']: { [key]: toBase64(bytes) } };
 }

@@ -1,8 +1,9 @@
 /** Secrets are mounted, never read: what builders ask for is recorded, and becomes a volume and variables of the pod. */
 
-import { type App, keysOf } from '../base/app';
+import type { App } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
+import { keysOf } from '../base/object-data';
 import type { CredentialField, CredentialOutput, KeySelector, References, TlsFiles } from '../base/references';
 import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-protocol';
 import { ownVariable } from '../emit/variables';

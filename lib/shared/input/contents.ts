@@ -10,8 +10,8 @@ import {
   type Labels,
   type Manifest,
   type ObjectData,
+  textIn,
 } from '../../core';
-import { bytesOf, textOf } from '../bytes';
 import type { InputObject, KubernetesObject } from './objects';
 
 export type Contents = Required<Pick<App, 'namespaces' | 'contentOf' | 'dataOf' | 'holds' | 'objectsOf'>>;
@@ -85,17 +85,4 @@ function labelsOf(object: KubernetesObject): Labels {
 export function groupOf(apiVersion: string): string {
   const [group, version] = apiVersion.split('/');
   return version === undefined ? '' : group!;
-}
-
-function textIn({ data, stringData }: ObjectData, source: 'Secret' | 'ConfigMap', key: string): string | undefined {
-  const text = source === 'Secret' ? own(stringData, key) : undefined;
-  const encoded = own(data, key);
-  if (text !== undefined || encoded === undefined) return text;
-  return source === 'Secret' ? textOf(bytesOf(encoded)) : encoded;
-}
-
-/** Keys are anybody's. */
-function own(data: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
-  const value: unknown = isRecord(data) && Object.hasOwn(data, key) ? data[key] : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

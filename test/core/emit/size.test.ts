@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base64, configObject } from '../../../lib/core/emit/config-object';
+import { configObject } from '../../../lib/core/emit/config-object';
 import { gzip } from '../../../lib/core/emit/gzip';
 import { appliedSize, checkSize, escapedLength, SIZE_LIMIT } from '../../../lib/core/emit/size';
 
@@ -57,18 +57,5 @@ describe('the object of a configuration', () => {
 
   it('is compressed where the text is short enough and its escapes are not', () => {
     expect(objectOf('\n'.repeat(SIZE_LIMIT / 2))).toMatchObject({ data: { config: expect.any(String) } });
-  });
-});
-
-describe('base64', () => {
-  it('is that of every other encoder', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-        expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
-      }),
-      { seed: 1 },
-    );
-    const many = Uint8Array.from({ length: 50_000 }, (_, i) => (i * 31) >>> 3);
-    expect(base64(many)).toBe(Buffer.from(many).toString('base64'));
   });
 });

@@ -1,11 +1,11 @@
 /** A sidecar reads everything from the API server, and writes it into memory for the server. */
 
 import type { Compress, ReloadSettings } from '../../base/app';
+import { toBase64 } from '../../base/base64';
 import { type InstanceKind, prefixedName, WATCHING_RELOADER } from '../../base/conventions';
 import type { Manifest, Resource } from '../../base/resource';
 import { type BroughtReferences, objectOfKey, REFERENCES_ANNOTATION } from '../../base/sidecar-protocol';
 import type { Values } from '../../base/values';
-import { base64 } from '../../emit/config-object';
 import type { ReferenceCollector } from '../../input/mounted-references';
 import { CONFIG_OUT, type ConfigVolume, memoryVolume } from '../../pod/config-volume';
 import { metadataFor } from '../../pod/metadata';
@@ -68,7 +68,7 @@ function referenceAnnotations(
   const brought = collector.brought();
   if (brought === undefined) return {};
   const text = JSON.stringify(brought);
-  const value = text.length <= LONGEST_PLAIN ? text : base64(compress(text));
+  const value = text.length <= LONGEST_PLAIN ? text : toBase64(compress(text));
   return { annotations: { [REFERENCES_ANNOTATION]: value } };
 }
 

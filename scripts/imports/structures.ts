@@ -31,7 +31,7 @@ export function collectStructures(kinds: readonly KindSource[]): Structures {
   const visit = (schema: JsonSchema, path: string, v1beta1: boolean): void => {
     if (isStructure(schema)) {
       const name = table.nameOf(path, v1beta1);
-      if (name === undefined) problems.push(`${path} has no name: add a row to scripts/imports/names.ts`);
+      if (name === undefined) problems.push(`${path} has no name: add a row to scripts/imports/names`);
       else {
         const known = collected.get(idOf(name));
         if (known === undefined) collected.set(idOf(name), { ...name, schema, paths: [path] });
@@ -88,7 +88,7 @@ function indexByPlace(modules: readonly (readonly [module: string, names: Names]
   for (const [module, names] of modules) {
     for (const [name, places] of Object.entries(names)) {
       for (const place of places) {
-        if (index.has(place)) throw new Error(`${place} is twice in scripts/imports/names.ts`);
+        if (index.has(place)) throw new Error(`${place} is twice in scripts/imports/names`);
         index.set(place, { module, name });
       }
     }

@@ -62,7 +62,7 @@ describe('what the typed specs say of each field', () => {
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
-  it('every row of scripts/imports/names.ts names a structure', () => {
+  it('every row of scripts/imports/names names a structure', () => {
     expect(unused).toEqual([]);
   });
 

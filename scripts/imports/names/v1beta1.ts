@@ -1,0 +1,43 @@
+/** What `imports/monitoring-v1beta1.ts` has of its own: where v1beta1 differs from v1alpha1. These go first there. */
+
+import type { Names } from './index';
+
+export const NAMES_V1BETA1: Names = {
+  AlertmanagerConfigSpec: ['AlertmanagerConfig.spec'],
+  DiscordConfig: ['discordConfigs[]'],
+  EmailConfig: ['emailConfigs[]'],
+  HTTPConfig: ['httpConfig'],
+  InhibitRule: ['inhibitRules[]'],
+  MSTeamsConfig: ['msteamsConfigs[]'],
+  MSTeamsV2Config: ['msteamsv2Configs[]'],
+  Matcher: ['matchers[]', 'sourceMatch[]', 'targetMatch[]'],
+  OpsGenieConfig: ['opsgenieConfigs[]'],
+  PagerDutyConfig: ['pagerdutyConfigs[]'],
+  PushoverConfig: ['pushoverConfigs[]'],
+  Receiver: ['spec.receivers[]'],
+  RocketChatConfig: ['rocketchatConfigs[]'],
+  Route: ['spec.route'],
+  SNSConfig: ['snsConfigs[]'],
+  SecretKeySelector: [
+    'apiKey',
+    'apiSecret',
+    'authPassword',
+    'authSecret',
+    'bearerTokenSecret',
+    'botToken',
+    'pushoverConfigs[].token',
+    'routingKey',
+    'serviceKey',
+    'slackConfigs[].apiURL',
+    'urlSecret',
+    'userKey',
+  ],
+  SlackConfig: ['slackConfigs[]'],
+  TelegramConfig: ['telegramConfigs[]'],
+  TimeInterval: ['spec.timeIntervals[]'],
+  TimePeriod: ['timeIntervals[]'],
+  VictorOpsConfig: ['victoropsConfigs[]'],
+  WeChatConfig: ['wechatConfigs[]'],
+  WebexConfig: ['webexConfigs[]'],
+  WebhookConfig: ['webhookConfigs[]'],
+};

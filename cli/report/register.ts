@@ -1,6 +1,6 @@
 /** The custom resources of a report: how each is called, and in which order they come. */
 
-import { DEFAULT_NAMESPACE, type Resource } from '../../lib/core';
+import { DEFAULT_NAMESPACE, INPUT_KINDS, INSTANCE_KINDS, type Resource } from '../../lib/core';
 import { labelsIn } from './looks-for';
 import type { ObjectReport } from './types';
 
@@ -13,11 +13,7 @@ export interface Broken {
   readonly origin: string;
 }
 
-const KINDS: readonly string[] = [
-  ...['Prometheus', 'PrometheusAgent', 'ThanosQuery', 'ThanosStoreGateway', 'ThanosCompactor'],
-  ...['ThanosRuler', 'Alertmanager'],
-  ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'],
-];
+const KINDS: readonly string[] = [...INSTANCE_KINDS, ...INPUT_KINDS];
 
 export class Register {
   readonly #byOrigin = new Map<string, Registered>();

@@ -1,11 +1,11 @@
 /** The examples of the repository as custom resources: each app is run and asked for what it declares. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { type AppModel, emitYaml, type Manifest, MODEL_VARIABLE, type Resource } from '../../lib/core';
-import { ROOT } from '../bundle/options';
+import { EXAMPLES, exampleNames } from '../../test/support/example-names';
 import { annotationsFor, calls, objectsFor } from './settings';
 
 export interface Example {
@@ -13,24 +13,14 @@ export interface Example {
   readonly text: string;
 }
 
-const FOLDER = join(ROOT, 'examples');
-
 /** The first one is what somebody sees who comes for the first time. */
 const FIRST = 'seed';
-
-/** Those that Git ignores are for trying things out. */
-function names(): string[] {
-  const all = readdirSync(FOLDER).filter(
-    (name) => !name.startsWith('zz-') && existsSync(join(FOLDER, name, 'main.ts')),
-  );
-  return [FIRST, ...all.filter((name) => name !== FIRST).sort()];
-}
 
 /** One after the other: which folder is written to is said by the environment. */
 export async function readExamples(): Promise<Example[]> {
   const examples: Example[] = [];
-  for (const name of names()) {
-    const file = join(FOLDER, name, 'main.ts');
+  for (const name of [FIRST, ...exampleNames().filter((each) => each !== FIRST)]) {
+    const file = join(EXAMPLES, name, 'main.ts');
     const objects = (await modelsOf(file)).flatMap(declaredIn);
     // What declares no instance and no input has nothing that could be pasted.
     if (!objects.some(({ apiVersion }) => apiVersion.startsWith('monitoring.coreos.com/'))) continue;

@@ -17,18 +17,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-
-const root = join(__dirname, '..', '..');
-const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  readonly devDependencies: Readonly<Record<string, string>>;
-};
-
-const { peers } = JSON.parse(readFileSync(join(root, 'pins.json'), 'utf8')) as {
-  readonly peers: Readonly<Record<string, { readonly oldest: string }>>;
-};
+import packageJson from '../../package.json';
+import { peers } from '../../pins.json';
+import { EXAMPLES, exampleNames } from '../support/example-names';
+import { checkWritten, ROOT, WITHOUT_WARNING } from './support';
 
 /** What a project beside the package needs: its peers, and a compiler. */
 const NEEDED = [...Object.keys(peers), 'typescript', '@types/node'];
+const devDependencies: Readonly<Record<string, string>> = packageJson.devDependencies;
 const NEWEST = Object.fromEntries(NEEDED.map((name) => [name, devDependencies[name]]));
 /** Beside the oldest peers there may be another cdk8s-plus: the one that new projects begin with. */
 const OTHER_PLUS = 'cdk8s-plus-33';
@@ -43,9 +39,7 @@ const TSCONFIG = { compilerOptions: { target: 'es2022', module: 'node20', strict
 /** Lines of Node that users run beside the one that runs this, as npm distributes them. */
 const OTHER_NODES = ['22.23.3', '24.21.0'];
 
-const EXAMPLES = readdirSync(join(root, 'examples'), { withFileTypes: true })
-  .filter(({ name }) => existsSync(join(root, 'examples', name, 'main.ts')))
-  .map(({ name }) => name);
+const NAMES = exampleNames();
 
 /** Runs a command, and gives what it prints. */
 function run(directory: string, command: string, ...parameters: readonly string[]): string {
@@ -53,37 +47,29 @@ function run(directory: string, command: string, ...parameters: readonly string[
 }
 
 function install(project: string, dependencies: Readonly<Record<string, string | undefined>>): void {
-  const tarball = run(root, 'npm', 'pack', '--silent', '--pack-destination', project).trim();
+  const tarball = run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', project).trim();
   const manifest = { private: true, dependencies: { ...dependencies, 'cdk8s-prometheus': `file:${tarball}` } };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
   run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
 }
 
-/** The examples' programs, as a reader would paste them, against the manifests that stand beside them. */
+/** The examples' programs, as a reader would paste them, against the manifests that are beside them. */
 function checkExample(project: string, example: string, node = process.execPath): void {
-  const outdir = mkdtempSync(join(project, 'out-'));
-  execFileSync(node, [`${example}.js`], {
-    cwd: project,
-    env: { ...process.env, CDK8S_OUTDIR: outdir },
-    stdio: ['ignore', 'inherit', 'ignore'],
+  checkWritten(project, example, 'the package', (env) => {
+    execFileSync(node, [`${example}.js`], { cwd: project, env, stdio: ['ignore', 'inherit', 'ignore'] });
   });
-  const files = readdirSync(outdir).sort();
-  const actual = files.map((file) => `# ${file}\n${readFileSync(join(outdir, file), 'utf8')}`).join('---\n');
-  if (actual !== readFileSync(join(root, 'examples', example, 'expected.yaml'), 'utf8')) {
-    throw new Error(`the package writes something else for ${example} than the sources do`);
-  }
 }
 
 function checkConsumer(): void {
   const project = mkdtempSync(join(tmpdir(), 'package-'));
   install(project, NEWEST);
-  for (const example of EXAMPLES) {
-    writeFileSync(join(project, `${example}.ts`), readFileSync(join(root, 'examples', example, 'main.ts'), 'utf8'));
+  for (const example of NAMES) {
+    writeFileSync(join(project, `${example}.ts`), readFileSync(join(EXAMPLES, example, 'main.ts'), 'utf8'));
   }
   run(project, 'npx', 'tsc', '-p', '.');
-  for (const example of EXAMPLES) checkExample(project, example);
-  console.log(`TypeScript: ${EXAMPLES.length} examples compile and synthesize with the packed package`);
+  for (const example of NAMES) checkExample(project, example);
+  console.log(`TypeScript: ${NAMES.length} examples compile and synthesize with the packed package`);
   checkSize(project);
   checkDependent(project);
   checkCli(project, process.execPath);
@@ -101,7 +87,7 @@ function checkOldest(): void {
   });
   const examples = ['seed', 'deployment', 'web', 'config-reloader'];
   for (const example of examples) {
-    copyFileSync(join(root, 'examples', example, 'main.ts'), join(project, `${example}.ts`));
+    copyFileSync(join(EXAMPLES, example, 'main.ts'), join(project, `${example}.ts`));
   }
   writeFileSync(join(project, 'other.ts'), OTHER_PROGRAM);
   run(project, 'npx', 'tsc', '-p', '.');
@@ -172,9 +158,9 @@ function checkDependent(project: string): void {
   );
   writeFileSync(join(home, 'lib', 'index.ts'), LIBRARY);
   writeFileSync(join(home, 'README.md'), '# Dependent\n');
-  execFileSync(process.execPath, [join(root, 'node_modules', 'jsii', 'bin', 'jsii')], {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'jsii', 'bin', 'jsii')], {
     cwd: home,
-    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+    env: { ...process.env, ...WITHOUT_WARNING },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const known = readFileSync(join(home, '.jsii'), 'utf8');
@@ -253,7 +239,7 @@ function checkOtherNode(project: string, version: string): void {
     console.log(`Node ${version}: SKIPPED, since npm could not install it`);
     return;
   }
-  for (const example of EXAMPLES) checkExample(project, example, node);
+  for (const example of NAMES) checkExample(project, example, node);
   console.log(`Node ${version}: the examples synthesize to the same bytes`);
   checkCli(project, node);
 }

@@ -1,12 +1,14 @@
 /** The examples as a reader runs them, with the instances' version of one's choice. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { readDocuments } from '../conformance/yaml';
+import { EXAMPLES } from './example-names';
 
-const EXAMPLES = join(__dirname, '..', '..', 'examples');
+export { exampleNames } from './example-names';
+
 /** Instances, each of which runs a server of `spec.version`. */
 const PROMETHEUS_KINDS = ['Prometheus', 'PrometheusAgent'] as const;
 
@@ -21,17 +23,6 @@ export interface EmittedObject {
   readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly data?: Readonly<Record<string, string>>;
   readonly stringData?: Readonly<Record<string, string>>;
-}
-
-/** Those that Git ignores are for trying things out; `languages` holds one of them in other languages. */
-export function exampleNames(): string[] {
-  return readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() && !entry.name.startsWith('zz-') && existsSync(join(EXAMPLES, entry.name, 'main.ts')),
-    )
-    .map(({ name }) => name)
-    .sort();
 }
 
 /** What an example writes, a text a file, in the order of the files' names. */

@@ -1,11 +1,12 @@
 /** From files to what the compiler makes of them: what every command begins with. */
 
-import { gzip, nameProblem, visible } from '../lib/core';
+import { gzip } from '../lib/core';
 import { count } from '../lib/shared/explain/lines';
 import { compileInput } from '../lib/shared/input/compile';
 import { contentsOf } from '../lib/shared/input/contents';
 import { filesOf } from '../lib/shared/input/files';
 import { Input } from '../lib/shared/input/objects';
+import { checkedNamespace } from '../lib/shared/namespace';
 import { UsageError } from '../lib/shared/usage-error';
 import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
@@ -36,19 +37,9 @@ export const INPUT_OPTIONS: Options = {
   },
 };
 
-/** The namespace of objects that say none; undefined where it is empty, as a variable is that is not set. */
+/** The namespace of objects that say none. */
 export function namespaceOf(call: Call): string | undefined {
   return checkedNamespace(textOf(call, 'namespace'), '`-n`');
-}
-
-/** A namespace as somebody says it beside the objects. */
-export function checkedNamespace(text: string | undefined, where: string): string | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const problem = nameProblem('dns-label', text);
-  if (problem === undefined) return text;
-  throw new UsageError(
-    `${where} is \`${visible(text)}\`, which is no name of a namespace (allowed: ${problem.allowed})`,
-  );
 }
 
 export function compilationOf(call: Call, io: Io): Compilation {

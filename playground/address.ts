@@ -1,8 +1,9 @@
-/** The text in the address, behind the view: a link brings it along, and a server never gets it. */
+/** What is asked in the address, behind the view: a link brings it along, and a server never gets it. */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
-const PARAMETER = 'text';
+const TEXT = 'text';
+const NAMESPACE = 'namespace';
 
 /** Beyond so many letters, programs that pass addresses on cut them. */
 const LONGEST = 64_000;
@@ -23,18 +24,35 @@ export function unpacked(letters: string): string | undefined {
   }
 }
 
-export function textIn(parameters: URLSearchParams): string | undefined {
-  const letters = parameters.get(PARAMETER);
-  return letters === null ? undefined : unpacked(letters);
+/** What is compiled. */
+export interface Asked {
+  readonly text: string;
+  /** Of objects that say none; empty where nobody says one. */
+  readonly namespace: string;
 }
 
-/** The hash with the text in it; whether it has room for it is told. */
-export function withText(hash: string, letters: string): { readonly hash: string; readonly fits: boolean } {
-  const [view = '', query = ''] = (hash || '#/').split('?', 2);
-  const parameters = new URLSearchParams(query);
+/** Nothing where no text is in it. */
+export function askedIn(hash: string): Asked | undefined {
+  const [, parameters] = split(hash);
+  const text = unpacked(parameters.get(TEXT) ?? '');
+  return text === undefined ? undefined : { text, namespace: parameters.get(NAMESPACE) ?? '' };
+}
+
+/** The hash with that in it; whether it has room for it is told. */
+export function withAsked(
+  hash: string,
+  { letters, namespace }: { readonly letters: string; readonly namespace: string },
+): { readonly hash: string; readonly fits: boolean } {
+  const [view, parameters] = split(hash || '#/');
   const fits = letters.length <= LONGEST;
-  if (fits) parameters.set(PARAMETER, letters);
-  else parameters.delete(PARAMETER);
+  const set = (name: string, value: string) => (value === '' ? parameters.delete(name) : parameters.set(name, value));
+  set(TEXT, fits ? letters : '');
+  set(NAMESPACE, fits ? namespace : '');
   const said = parameters.toString();
   return { hash: said === '' ? view : `${view}?${said}`, fits };
+}
+
+function split(hash: string): readonly [view: string, parameters: URLSearchParams] {
+  const [view = '', query = ''] = hash.split('?', 2);
+  return [view, new URLSearchParams(query)];
 }

@@ -9,6 +9,8 @@ import type { CompiledInstance } from '../lib/core';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../lib/shared/config-files';
 import { compileInput } from '../lib/shared/input/compile';
 import { Input, type KubernetesObject } from '../lib/shared/input/objects';
+import { checkedNamespace } from '../lib/shared/namespace';
+import type { Asked } from './address';
 
 /** How places name the text. */
 export const FILE = 'input.yaml';
@@ -48,10 +50,12 @@ export interface Configuration {
   readonly all: string;
 }
 
-export function answerTo(text: string): Answer {
+/** Throws where the namespace is none. */
+export function answerTo({ text, namespace }: Asked): Answer {
   const files = [{ name: FILE, bytes: () => new TextEncoder().encode(text) }];
   const input = Input.of(files);
-  const compilation: Compilation = { files, input, ...compileInput(input) };
+  const home = { namespace: checkedNamespace(namespace, 'the namespace beside the text') };
+  const compilation: Compilation = { files, input, ...compileInput(input, home) };
   const report = reportOf(compilation, true);
   const isWrong = compilation.findings.some(({ severity }) => severity === 'error');
   return { report, marks: marksOf(compilation, report), ...(isWrong ? {} : { written: writtenOf(compilation) }) };

@@ -5,9 +5,9 @@ import { addressOf, usePlace } from '../cli/report/page/place';
 import { ThemeSwitch } from '../cli/report/page/theme';
 import { Content, linksOf, Navigation, SkipLink, VIEWS } from '../cli/report/page/views';
 import type { Answer, Written } from './answer';
+import { useAskedInAddress } from './asked-in-address';
 import { type Known, useAnswer } from './asking';
 import { Editor, type Spot } from './editor';
-import { useTextInAddress } from './text-in-address';
 import { OutputOf, WRITTEN, WRITTEN_LINKS } from './views';
 
 export interface Example {
@@ -24,8 +24,8 @@ const NAME = 'Playground';
 const ALL = { ...VIEWS, ...WRITTEN };
 
 export function App({ compiler, examples }: AppProps) {
-  const { text, setText, given, give, isLong } = useTextInAddress(examples[0]!.text);
-  const known = useAnswer(compiler, text);
+  const { text, setText, namespace, setNamespace, given, give, isLong } = useAskedInAddress(examples[0]!.text);
+  const known = useAnswer(compiler, { text, namespace });
   const last = useRef<Answer | undefined>(undefined);
   if (known !== undefined && 'answer' in known) last.current = known.answer;
   const [spot, setSpot] = useState<Spot>();
@@ -41,11 +41,14 @@ export function App({ compiler, examples }: AppProps) {
       </header>
       <div class="play">
         <section class="input" aria-label="Input">
+          <NamespaceBox value={namespace} set={setNamespace} />
           <Editor
             name="Custom resources, in YAML"
             given={given}
             onChange={setText}
-            marks={known !== undefined && 'answer' in known && known.text === text ? known.answer.marks : undefined}
+            marks={
+              known !== undefined && 'answer' in known && known.asked.text === text ? known.answer.marks : undefined
+            }
             spot={spot}
           />
           <Status known={known} isLong={isLong} />
@@ -79,6 +82,22 @@ function Examples({ examples, text, give }: ExamplesProps) {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+function NamespaceBox({ value, set }: { readonly value: string; readonly set: (namespace: string) => void }) {
+  return (
+    <label class="filter beside-text">
+      <span>Namespace of objects that say none</span>
+      <input
+        type="text"
+        value={value}
+        placeholder="default"
+        spellcheck={false}
+        autocapitalize="off"
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
     </label>
   );
 }

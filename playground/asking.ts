@@ -1,48 +1,45 @@
 /** Asks the compiler, which runs in a worker. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from './address';
 import type { Answer } from './answer';
 
-export interface Asked {
-  readonly text: string;
-}
-
-/** A failure is a fault of the compiler or of the browser, and never of the text. */
+/** A failure is a fault of the compiler, of the browser or of what is beside the text, and never of the text. */
 export type Answered = { readonly answer: Answer } | { readonly failure: string };
 
-/** An answer, and the text that it is for. */
-export type Known = Answered & Asked;
+/** An answer, and what it is for. */
+export type Known = Answered & { readonly asked: Asked };
 
 /** So long nothing is typed before it is asked. */
 const PAUSE = 120;
 
 export class Asker {
   readonly #worker: Worker;
-  #asked: string | undefined;
-  #next: string | undefined;
+  #asked: Asked | undefined;
+  #next: Asked | undefined;
 
   constructor(program: string, tell: (known: Known) => void) {
     this.#worker = new Worker(addressOf(program) as string);
     const done = (answered: Answered) => {
-      const text = this.#asked!;
+      const asked = this.#asked!;
       const next = this.#next;
       this.#asked = undefined;
       this.#next = undefined;
       if (next !== undefined) this.ask(next);
-      tell({ ...answered, text });
+      tell({ ...answered, asked });
     };
     this.#worker.onmessage = ({ data }: MessageEvent<Answered>) => done(data);
     this.#worker.onerror = ({ message }) => done({ failure: message });
   }
 
   /** Of what comes while another is answered, the last one counts. */
-  ask(text: string): void {
+  ask(asked: Asked): void {
     if (this.#asked !== undefined) {
-      this.#next = text;
+      this.#next = asked;
       return;
     }
-    this.#asked = text;
-    this.#worker.postMessage({ text } satisfies Asked);
+    this.#asked = asked;
+    this.#worker.postMessage(asked);
   }
 }
 
@@ -62,21 +59,22 @@ function addressOf(program: string): unknown {
 }
 
 /** The newest answer; nothing before the first. */
-export function useAnswer(program: string, text: string): Known | undefined {
+export function useAnswer(program: string, { text, namespace }: Asked): Known | undefined {
   const [known, setKnown] = useState<Known>();
   const isFirst = useRef(true);
   const asker = useRef<Asker | undefined>(undefined);
   useEffect(() => {
+    const asked = { text, namespace };
     try {
       asker.current ??= new Asker(program, setKnown);
     } catch (error) {
-      setKnown({ failure: `this browser runs no worker: ${(error as Error).message}`, text });
+      setKnown({ failure: `this browser runs no worker: ${(error as Error).message}`, asked });
       return;
     }
     const { current } = asker;
-    const timer = setTimeout(() => current.ask(text), isFirst.current ? 0 : PAUSE);
+    const timer = setTimeout(() => current.ask(asked), isFirst.current ? 0 : PAUSE);
     isFirst.current = false;
     return () => clearTimeout(timer);
-  }, [program, text]);
+  }, [program, text, namespace]);
   return known;
 }

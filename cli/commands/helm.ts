@@ -3,9 +3,10 @@
 import { type Finding, type InputKind, kindsThatTake } from '../../lib/core';
 import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
+import { checkedNamespace } from '../../lib/shared/namespace';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { Command } from '../command';
-import { checkedNamespace, INPUT_OPTIONS, namespaceOf } from '../compiled';
+import { INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';

@@ -4,9 +4,10 @@ import { describe, emitYaml, type Finding, isRecord, readManifests, visible } fr
 import { compileInput } from '../../lib/shared/input/compile';
 import { madeFromIn } from '../../lib/shared/input/made-from';
 import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
+import { checkedNamespace } from '../../lib/shared/namespace';
 import { UsageError } from '../../lib/shared/usage-error';
 import type { Call, Command } from '../command';
-import { checkedNamespace, INPUT_OPTIONS } from '../compiled';
+import { INPUT_OPTIONS } from '../compiled';
 import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
 import { printBeside } from '../output/beside';

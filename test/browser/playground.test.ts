@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packed, textIn } from '../../playground/address';
+import { askedIn, packed } from '../../playground/address';
 import { cli, monitor, PROMETHEUS } from '../cli/support';
 import { EDITOR_PACKAGES, PAGE_PACKAGES } from '../support/packages';
 import { backgroundOf, describePages, headingOf, type Looks, violationsOn } from './support';
@@ -61,7 +61,8 @@ describePages('the playground', [...PAGE_PACKAGES, ...EDITOR_PACKAGES], ({ folde
   const main = (page: Page) => page.locator('main').textContent();
   const isFocused = (page: Page) =>
     editor(page).evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
-  const keptText = (page: Page) => textIn(new URLSearchParams(page.url().split('?')[1]));
+  const kept = (page: Page) => askedIn(new URL(page.url()).hash);
+  const keptText = (page: Page) => kept(page)?.text;
 
   /** All of the text is replaced, as by pasting. */
   async function paste(page: Page, text: string): Promise<void> {
@@ -165,6 +166,21 @@ describePages('the playground', [...PAGE_PACKAGES, ...EDITOR_PACKAGES], ({ folde
     await other.goto(link);
     await expect.poll(() => other.locator('main').textContent()).toContain('monitoring/k8s');
     await expect.poll(() => editor(other).textContent()).toContain('name: k8s');
+  });
+
+  it('has a namespace for objects that say none, and keeps it in the address', { timeout: 60_000 }, async () => {
+    const text = STACK.replaceAll('namespace: monitoring', '');
+    const page = await opened({ text, view: '#/monitors' });
+    const box = page.getByLabel('Namespace of objects that say none');
+    await expect.poll(() => main(page)).toContain('default/web');
+    await box.fill('team');
+    await expect.poll(() => main(page)).toContain('team/web');
+    await expect.poll(() => kept(page)).toEqual({ text, namespace: 'team' });
+    await box.fill('Team 1');
+    await expect.poll(() => state(page)).toContain('is `Team 1`, which is no name of a namespace');
+    const other = await opened({ text, view: '#/monitors?namespace=shop' });
+    await expect.poll(() => main(other)).toContain('shop/web');
+    expect(await other.getByLabel('Namespace of objects that say none').inputValue()).toBe('shop');
   });
 
   it('shows an example where the address has no text that can be read', { timeout: 60_000 }, async () => {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { packed, textIn, unpacked, withText } from '../../playground/address';
-import { answerTo } from '../../playground/answer';
+import { askedIn, packed, unpacked, withAsked } from '../../playground/address';
+import * as playground from '../../playground/answer';
 import { ROOT } from '../../scripts/bundle/options';
 import { readExamples } from '../../scripts/playground/examples';
 import { cli, monitor, PROMETHEUS } from '../cli/support';
@@ -33,6 +33,7 @@ spec: {groups: [{name: g, rules: [{record: "a:b", expr: sum(a)}]}]}
   ALERTMANAGER,
 ].join('---\n');
 
+const answerTo = (text: string, namespace = '') => playground.answerTo({ text, namespace });
 const said = async (...args: readonly string[]) => (await cli([...args, '-f', '-'], { input: STACK })).out;
 
 describe('the playground answers as the command line does', () => {
@@ -63,6 +64,16 @@ describe('the playground answers as the command line does', () => {
     );
     expect(report.findings).toHaveLength(findings.length);
     expect(written).toBeUndefined();
+  });
+
+  it('with the namespace of `-n` for objects that say none', async () => {
+    const text = STACK.replaceAll(', namespace: monitoring', '').replaceAll('  namespace: monitoring\n', '');
+    const { out } = await cli(['compile', '-n', 'shop', '-f', '-'], { input: text });
+    expect(answerTo(text, 'shop').written!.manifests).toBe(out);
+    expect(out).toContain('namespace: shop');
+    expect(out).not.toContain('namespace: monitoring');
+    expect(answerTo(text, ' ').written!.manifests).toBe(answerTo(text).written!.manifests);
+    expect(() => answerTo(text, 'Shop 1')).toThrow(/is `Shop 1`, which is no name of a namespace/);
   });
 
   it('with the routes of a Secret that is in the text', () => {
@@ -123,25 +134,30 @@ interface Named {
 }
 
 describe('the address', () => {
-  it('holds any text, beside what else it says', () => {
+  it('holds any text and namespace, beside what else it says', () => {
+    const word = fc.string({ unit: 'grapheme' });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(word, word, (text, namespace) => {
         expect(unpacked(packed(text))).toBe(text);
-        const { hash, fits } = withText('#/routes?of=a%2Fb', packed(text));
-        const parameters = new URLSearchParams(hash.split('?')[1]);
-        expect([fits, parameters.get('of'), textIn(parameters)]).toEqual([true, 'a/b', text]);
+        const { hash, fits } = withAsked('#/routes?of=a%2Fb', { letters: packed(text), namespace });
+        expect([fits, new URLSearchParams(hash.split('?')[1]).get('of')]).toEqual([true, 'a/b']);
+        expect(askedIn(hash)).toEqual({ text, namespace });
       }),
     );
   });
 
-  it('takes the place of an older text, and none that is too long', () => {
-    const older = withText('#/', packed('a')).hash;
-    expect(textIn(new URLSearchParams(withText(older, packed('b')).hash.split('?')[1]))).toBe('b');
-    expect(withText(older, 'a'.repeat(100_000))).toEqual({ hash: '#/', fits: false });
-    expect(withText('', packed('a')).hash).toBe(older);
+  it('replaces what was asked before, and holds no text that is too long', () => {
+    const older = withAsked('#/', { letters: packed('a'), namespace: 'shop' }).hash;
+    const newer = withAsked(older, { letters: packed('b'), namespace: '' }).hash;
+    expect(askedIn(newer)).toEqual({ text: 'b', namespace: '' });
+    expect(withAsked(older, { letters: 'a'.repeat(100_000), namespace: 'shop' })).toEqual({ hash: '#/', fits: false });
+    expect(withAsked('', { letters: packed('a'), namespace: 'shop' }).hash).toBe(older);
   });
 
-  it('is nothing where it holds no packed text', () => {
-    for (const letters of ['', '!', 'abc', 'A'.repeat(1_000)]) expect(unpacked(letters)).toBeUndefined();
+  it('asks nothing where it holds no packed text', () => {
+    for (const letters of ['', '!', 'abc', 'A'.repeat(1_000)]) {
+      expect(unpacked(letters)).toBeUndefined();
+      expect(askedIn(`#/?text=${letters}&namespace=shop`)).toBeUndefined();
+    }
   });
 });

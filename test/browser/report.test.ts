@@ -44,12 +44,16 @@ spec: {groups: [{name: ${JSON.stringify(HOSTILE)}, rules: [{alert: Down, expr: '
 const ALERT = 'severity=critical,namespace=monitoring';
 
 describePages('the report', PAGE_PACKAGES, ({ folder, pageOf }) => {
-  let n = 0;
+  const files = new Map<string, string>();
+  /** Each report is written once: most tests look at the same one. */
   async function fileOf(text: string): Promise<string> {
-    const file = join(folder, `${n++}.html`);
+    const known = files.get(text);
+    if (known !== undefined) return known;
+    const file = join(folder, `${files.size}.html`);
     const { code, out } = await cli(['report', '-q', '-f', '-'], { input: text });
     expect(code).toBe(0);
     writeFileSync(file, out);
+    files.set(text, file);
     return file;
   }
 

@@ -1,15 +1,18 @@
 import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { defined, type Finding, groupBy } from '../core';
+import { defined, type Finding, few, groupBy } from '../core';
 
 /**
  * Objects that would overwrite each other. Where cdk8s writes an object a file, it names files only by kind and name, and an
  * instance has for example one Role in each namespace that it looks at.
  */
 export function overwrittenFiles(owners: ReadonlyMap<ApiObject, Finding['object']>): Finding[] {
-  return [...groupBy([...owners.keys()], fileOf)].flatMap(([file, objects]) =>
-    file === '' || objects.length === 1 ? [] : objects.map((object) => overwritten(object, file, owners.get(object)!)),
+  const shared = [...groupBy([...owners.keys()], fileOf)].filter(
+    ([file, objects]) => file !== '' && objects.length > 1,
   );
+  const places = shared.flatMap(([file, objects]) => objects.map((object) => ({ file, object })));
+  const ofOwners = groupBy(places, ({ object }) => owners.get(object)!.origin ?? '');
+  return [...ofOwners.values()].map((own) => overwritten(own, owners.get(own[0]!.object)!));
 }
 
 interface Adopting {
@@ -27,7 +30,7 @@ export function unfitForFiles(
     const others = group.filter((object) => adopted.has(object));
     if (file.length > LONGEST_FILE) return others.map((object) => ({ object, finding: unnameable(object) }));
     const shared = others.length < group.length ? others : others.slice(1);
-    return shared.map((object) => ({ object, finding: overwritten(object, file, refOf(object)) }));
+    return shared.map((object) => ({ object, finding: overwritten([{ file, object }], refOf(object)) }));
   });
 }
 
@@ -72,15 +75,28 @@ function fileOf(object: ApiObject): string {
   }
 }
 
-function overwritten({ kind, name, metadata }: ApiObject, file: string, object: Finding['object']): Finding {
+/** How many objects a message names. */
+const NAMED = 6;
+
+function overwritten(
+  places: readonly { readonly file: string; readonly object: ApiObject }[],
+  owner: Finding['object'],
+): Finding {
   return {
     code: 'overwritten-file',
     severity: 'error',
-    object,
+    object: owner,
     path: '',
-    message: `cdk8s would write several objects to the file ${file}, and the last one would be left`,
-    given: `${kind} ${metadata.namespace === undefined ? '' : `${metadata.namespace}/`}${name}`,
+    message: 'cdk8s would write several objects to one file, and the last one would be left',
+    given: few(
+      places.map(({ file, object }) => `${nameOf(object)} in ${file}`),
+      NAMED,
+    ),
     allowed: 'one object a file',
     hint: 'Set `yamlOutputType` of the app to FILE_PER_CHART or FILE_PER_APP',
   };
+}
+
+function nameOf({ kind, name, metadata }: ApiObject): string {
+  return `${kind} ${metadata.namespace === undefined ? '' : `${metadata.namespace}/`}${name}`;
 }

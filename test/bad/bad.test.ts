@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../lib/core/base/codes';
+import { remembered } from '../../lib/core/base/memoized';
+import { SEVERAL } from './several';
 import { answerTo, type BadCase } from './support';
 import { UNCAUSED } from './uncaused';
 
@@ -11,16 +13,41 @@ const cases = readdirSync(directory)
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 
+/** Each is synthesized once. */
+const answered = remembered(async (name: string) => {
+  const { default: declare } = (await import(join(directory, name))) as { readonly default: BadCase };
+  return answerTo(declare);
+});
+
 const expectedFile = (name: string) => join(directory, `${name}.txt`);
 
 describe('every bad input is answered with exactly the text beside it', () => {
   it.each(cases)('%s', async (name) => {
-    const { default: declare } = (await import(join(directory, name))) as { readonly default: BadCase };
-    const { text, files, failed } = answerTo(declare);
+    const { text, files, failed } = await answered(name);
     if (process.env['UPDATE_BAD'] !== undefined) writeFileSync(expectedFile(name), text);
     expect(text).toBe(readFileSync(expectedFile(name), 'utf8'));
     if (failed) expect(files).toEqual([]);
     else expect(files).not.toEqual([]);
+  });
+});
+
+describe('one mistake is told once', () => {
+  /** The fields of objects of which a case has several findings, each as a key of the table. */
+  const several = async (name: string) => {
+    const { findings } = await answered(name);
+    const of = findings.map(
+      ({ objects, constructPaths, field }) => `${name}: ${objects[0]} at ${constructPaths[0]}: ${field}`,
+    );
+    return [...new Set(of.filter((each, index) => of.indexOf(each) !== index))];
+  };
+
+  it.each(cases)('a field has one finding, or a reason for more, in %s', async (name) => {
+    const reviewed = Object.keys(SEVERAL).filter((key) => key.startsWith(`${name}: `));
+    expect(await several(name)).toEqual(reviewed);
+  });
+
+  it('and no reason is for a case that is gone', () => {
+    expect(Object.keys(SEVERAL).filter((key) => !cases.includes(key.slice(0, key.indexOf(':'))))).toEqual([]);
   });
 });
 

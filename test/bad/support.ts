@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
+import { Findings, type ReportedFinding } from 'cdk8s-prometheus';
 import { vi } from 'vitest';
 
 /** Declares something wrong. Most need the one chart alone; others take the app for more. */
@@ -14,6 +15,8 @@ export interface Answer {
   /** What synth wrote. */
   readonly files: readonly string[];
   readonly failed: boolean;
+  /** The same as data, without what is ignored. */
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** Synthesizes an app with a case in its chart `monitoring`, in the namespace of that name. */
@@ -26,14 +29,17 @@ export function answerTo(declare: BadCase): Answer {
     return true;
   });
   let error: string | undefined;
+  let all: readonly ReportedFinding[] = [];
   try {
     declare(new Chart(app, 'monitoring', { namespace: 'monitoring' }), app);
     app.synth();
   } catch (thrown) {
     error = thrown instanceof Error ? thrown.message : String(thrown);
   } finally {
+    all = Findings.of(app).list();
     stderr.mockRestore();
   }
   const text = [...(error === undefined ? [] : [`${error.trimEnd()}\n`]), ...warnings].join('');
-  return { text, files: readdirSync(outdir), failed: error !== undefined };
+  const findings = all.filter(({ severity }) => severity !== 'ignored');
+  return { text, files: readdirSync(outdir), failed: error !== undefined, findings };
 }

@@ -103,6 +103,7 @@ function withoutSecondForms(section: Mapping, shape: Shape, context: BuildContex
       code: 'ignored-field',
       message: `\`${field}\` is given as well, and is what counts; this is left out`,
       allowed: `${field} or ${file}`,
+      hint: 'Remove one of them',
     });
     delete left[file];
   }
@@ -123,6 +124,7 @@ function withoutZeroIntervals(section: Mapping, shape: Shape, context: BuildCont
       message:
         'an interval of zero is refused by Alertmanager; this is left out, and the interval above or the default counts',
       given,
+      hint: 'Remove it, or write how long',
     });
     delete left[field];
   }

@@ -1,7 +1,7 @@
 /** What every builder of a configuration is given besides its input. */
 
 import type { Findings, ObjectRef, Problem, Remark } from './findings';
-import { describeGate, type Gate, isOpen } from './gates';
+import { describeGate, type Gate, isOpen, withoutGated } from './gates';
 import { memoized } from './memoized';
 import { type NameScheme, nameScheme } from './name-scheme';
 import type { References } from './references';
@@ -87,7 +87,7 @@ export class BuildContext {
       code: 'unsupported-by-version',
       message: `${product} ${formatVersion(version)} does not know \`${name}\`; it is left out`,
       allowed: describeGate(gate!),
-      ...(gate!.instead === undefined ? {} : { hint: gate!.instead }),
+      hint: gate!.instead ?? withoutGated(gate!, version),
     });
     return false;
   }

@@ -43,7 +43,7 @@ export interface Finding {
 type Said = Omit<Finding, 'code' | 'severity' | 'object' | 'path' | 'reason'>;
 
 /** The part of a warning that the place which finds it knows. */
-export type Remark = Said & { readonly code: WarningCode };
+export type Remark = Said & Required<Pick<Said, 'hint'>> & { readonly code: WarningCode };
 
 /** The same of an error: it sends nobody away without saying what was given, what is allowed and what to do. */
 export type Problem = Required<Omit<Said, 'also'>> & { readonly code: ErrorCode };

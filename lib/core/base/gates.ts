@@ -21,6 +21,11 @@ export function isOpen(gate: Gate, version: Version): boolean {
   );
 }
 
+/** What to do in a version that does not know a field, where nothing takes its place. */
+export function withoutGated({ since }: Gate, version: Version): string {
+  return since === undefined || atLeast(version, since) ? 'Remove it' : 'Remove it, or run a newer version';
+}
+
 /** `since 2.45.0`, `since 2.45.0, until 3.0.0` (exclusive). */
 export function describeGate({ since, until }: Gate): string {
   return [since === undefined ? '' : `since ${since}`, until === undefined ? '' : `before ${until}`]

@@ -129,7 +129,7 @@ function readEntry(entry: string): Read {
     };
   }
   if (!SEVERITIES.some((each) => each === severity)) {
-    const problem = unreadable('there is no such severity', severity, SEVERITIES.join(', '));
+    const problem = unreadable('there is no such severity', present, SEVERITIES.join(', '));
     return { problem: { ...problem, ...suggested(severity, SEVERITIES) } };
   }
   if (reason === undefined || reason === '') {

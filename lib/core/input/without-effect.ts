@@ -3,7 +3,7 @@
 import { ANSWERING_KINDS, INSTANCE_KINDS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Kind, type Resource, refOf } from '../base/resource';
-import { defined, type Values } from '../base/values';
+import type { Values } from '../base/values';
 
 export interface FieldWithoutEffect {
   readonly kinds: readonly Kind[];
@@ -149,7 +149,7 @@ export function reportWithoutEffect(resource: Resource, findings: Findings): voi
       findings.warning(refOf(resource), at, {
         code: 'ignored-field',
         message: `this has no effect: ${why}`,
-        ...defined({ hint }),
+        hint: hint ?? 'Remove it',
       });
     }
   }

@@ -165,6 +165,10 @@ function checkExpression(expr: string, at: string, { context, promql }: Reader):
       message: `the expression yields a ${type === 'matrix' ? 'range vector' : 'string'}: every evaluation will fail`,
       given: shown(expr),
       allowed: 'an instant vector or a scalar',
+      hint:
+        type === 'matrix'
+          ? 'Put a function around it that takes a range, such as `rate(…)`, or remove the range'
+          : 'Write an expression that yields numbers',
     });
   }
   return issues.length === 0 ? read : undefined;

@@ -121,6 +121,7 @@ function enforcerOf({ label, value, context }: Enforcement, at: string): Enforce
         message: `the instance enforces the label \`${label}\`: this \`info()\` adds no label, and drops what has no info metric`,
         given: shown(expression),
         allowed: 'a second argument that names the labels to be added, as in `info(up, {version=~".+"})`',
+        hint: 'Write it so, or ask for an exception in `excludedFromEnforcement` of the instance',
       });
     }
     if ('grows' in enforced && enforced.grows) {
@@ -166,5 +167,6 @@ function warnOfLabel(labels: Rule['labels'], { label, value, context }: Enforcem
     message: `the instance enforces the label \`${label}\`; what is given is replaced`,
     given,
     allowed: value,
+    hint: 'Remove it, or ask for an exception in `excludedFromEnforcement` of the instance',
   });
 }

@@ -71,6 +71,7 @@ const PARTIAL_RESPONSE: Readonly<Record<Evaluator, PartialResponse>> = {
         code: 'unsupported-by-version',
         message: 'only Thanos Ruler has partial responses; it is left out for Prometheus',
         given: strategy,
+        hint: 'Remove it, or have a ThanosRuler evaluate the group',
       });
     }
     return undefined;

@@ -27,15 +27,18 @@ export function fillSlots(
   onInvalid: InvalidInputPolicy = 'error',
 ): readonly Manifest[] {
   const contents = distribute(files, slots.length);
-  return slots.map((metadata, slot) => {
+  const full: Full[] = [];
+  const manifests = slots.map((metadata, slot) => {
     const content = contents[slot]!;
     const manifest = configMap(metadata, content);
     const size = appliedSize(manifest);
     if (size <= SIZE_LIMIT || onInvalid === 'drop') return manifest;
-    reportFull({ name: metadata.name, size, content }, files, slots.length, context);
-    // It is reported already; its size would be found to be wrong a second time.
+    full.push({ name: metadata.name, size, content });
+    // It is reported; its size would be found to be wrong a second time.
     return configMap(metadata, []);
   });
+  reportFull(full, files, slots.length, context);
+  return manifests;
 }
 
 function configMap(metadata: Manifest['metadata'], files: readonly RuleFile[]): Manifest {
@@ -53,18 +56,24 @@ export function distribute(files: readonly RuleFile[], slots: number): readonly 
   return contents;
 }
 
-function reportFull(
-  { name, size, content }: { readonly name: string; readonly size: number; readonly content: readonly RuleFile[] },
-  files: readonly RuleFile[],
-  slots: number,
-  context: BuildContext,
-): void {
+/** What one slot is filled with, of which not all fits. */
+interface Full {
+  readonly name: string;
+  readonly size: number;
+  readonly content: readonly RuleFile[];
+}
+
+/** However many are full: more slots are what mends all of them. */
+function reportFull(full: readonly Full[], files: readonly RuleFile[], slots: number, context: BuildContext): void {
+  const [first] = [...full].sort((a, b) => b.size - a.size);
+  if (first === undefined) return;
   const enough = enoughSlots(files, slots);
-  const largest = [...content].sort((a, b) => weight(b) - weight(a))[0]!;
+  const largest = [...first.content].sort((a, b) => weight(b) - weight(a))[0]!;
+  const what = `the ConfigMap \`${first.name}\` with rules is too large for kubectl apply`;
   context.error('ruleSlots', {
     code: 'rule-slot-full',
-    message: `the ConfigMap \`${name}\` with rules is too large for kubectl apply`,
-    given: `${size} bytes, of which ${weight(largest)} are of PrometheusRule ${largest.identity.split('#')[0]}; ${slots} slots`,
+    message: full.length === 1 ? what : `${what}, the largest of ${full.length} that are`,
+    given: `${first.size} bytes, of which ${weight(largest)} are of PrometheusRule ${largest.identity.split('#')[0]}; ${slots} slots`,
     allowed: `${SIZE_LIMIT} bytes a slot`,
     hint:
       enough === undefined

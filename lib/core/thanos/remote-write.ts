@@ -143,6 +143,7 @@ function warn({ path, since }: FieldGate, context: BuildContext, at: string): vo
     code: 'unsupported-by-version',
     message: `Thanos ${formatVersion(context.target.version)} does not know \`${path.join('.')}\`; it is left out`,
     allowed: since === undefined ? 'no version of Thanos has it' : `since ${since}`,
+    hint: since === undefined ? 'Remove it' : 'Remove it, or run a newer version',
   });
 }
 

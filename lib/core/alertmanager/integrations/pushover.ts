@@ -79,6 +79,7 @@ function checkKey(
     code: 'ignored-field',
     message: `\`${key}\` is given as well, and is what counts; this is left out`,
     allowed: `${key} or ${path}`,
+    hint: 'Remove one of them',
   });
 }
 

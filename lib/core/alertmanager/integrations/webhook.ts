@@ -30,6 +30,7 @@ export const webhook = integration<Wire<WebhookConfig>>(
         code: 'ignored-field',
         message: '`urlSecret` is given as well, and is what counts; this is left out',
         allowed: 'url or urlSecret',
+        hint: 'Remove one of them',
       });
     },
     both: ({ url }, complain, context) => {

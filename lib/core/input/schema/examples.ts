@@ -13,6 +13,7 @@ const STRUCTURES: readonly { readonly fields: readonly string[]; readonly exampl
     fields: ['volumeClaimTemplate', 'emptyDir'],
     example: '{ volumeClaimTemplate: { spec: { resources: { requests: { storage: 10Gi } } } } }',
   },
+  { fields: ['port', 'path', 'interval'], example: '{ port: NAME }' },
   { fields: ['staticConfig', 'ingress'], example: '{ staticConfig: { static: [URL] } }' },
   { fields: ['name', 'matchType', 'value'], example: '{ name: NAME, value: VALUE }' },
   { fields: ['type', 'credentials'], example: '{ credentials: { name: NAME, key: KEY } }' },

@@ -26,6 +26,12 @@ export function typeHint(schema: Schema, value: unknown, name: string | undefine
   return objectHint(schema, value) ?? (such === '' ? undefined : `Write a value of that type${such}`);
 }
 
+/** What to write where a field is missing, in its place. */
+export function missingHint(schema: Schema, name: string): string | undefined {
+  const example = exampleOf(schema, name);
+  return example === undefined ? undefined : `Add it, such as \`${name}: ${example}\``;
+}
+
 function textHint({ pattern = '', enum: values }: Schema, value: unknown, name = 'value'): string | undefined {
   const { units, examples = [] } = PATTERNS[pattern] ?? {};
   if (typeof value === 'number' && units !== undefined)

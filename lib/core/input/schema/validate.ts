@@ -11,7 +11,7 @@ import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/na
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
 import { checkDuplicates } from './duplicates';
-import { fieldHint, isKeySelector, likelyFields, placed, portHint, typeHint } from './hints';
+import { fieldHint, isKeySelector, likelyFields, missingHint, placed, portHint, typeHint } from './hints';
 import { issue, type SchemaIssue, type SchemaProblem, within } from './issue';
 import { compilePattern, inWords, PATTERNS } from './patterns';
 import type { KindSchema, Schema } from './schema';
@@ -222,7 +222,8 @@ function unknownField(
 
 function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {
   const allowed = schema === undefined ? 'a value' : typeInWords(schema);
-  return { path: pathOf(within(place, name)), problem: 'required', given: 'nothing', allowed };
+  const hint = schema && missingHint(schema, name);
+  return { path: pathOf(within(place, name)), problem: 'required', given: 'nothing', allowed, ...(hint && { hint }) };
 }
 
 function checkMembers({ items, keyFormat }: Schema): Check {

@@ -56,7 +56,7 @@ function writtenClient(given: AzureSDConfig, context: BuildContext, at: string):
     context.warning(`${at}.${field}`, {
       code: 'ignored-field',
       message: `\`${field}\` of this discovery is left out, as Prometheus Operator does`,
-      ...(NEVER_WRITTEN.some((never) => never === field) ? {} : { hint: 'Without `environment` it counts' }),
+      hint: NEVER_WRITTEN.some((never) => never === field) ? 'Remove it' : 'Without `environment` it counts',
     });
   }
   if (given.environment !== undefined) return {};

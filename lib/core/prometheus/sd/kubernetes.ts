@@ -73,6 +73,7 @@ function attachMetadata(
       code: 'ignored-field',
       message: `metadata of the node cannot be attached to targets of role \`${role}\`; it is left out`,
       allowed: 'roles Pod, Endpoints and EndpointSlice',
+      hint: 'Remove it, or choose one of these roles',
     });
     return undefined;
   }

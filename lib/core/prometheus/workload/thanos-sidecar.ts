@@ -182,6 +182,7 @@ function variableOfKey(name: string, key: KeySelector | undefined, at: string, c
       code: 'empty-reference',
       message: 'the reference does not say which Secret it means: the pod will not start',
       allowed: 'a name and a key',
+      hint: 'Complete the reference, or remove it',
     });
   }
   const { name: secretName, ...rest } = key;

@@ -11,22 +11,40 @@ const VALUES: Readonly<Record<string, string>> = {
   '`governingService` to `existing`': '`governingService: GoverningServicePolicy.EXISTING`',
 };
 
+/** What only an app has, and what is said of it where there is none. */
+const ONLY_OF_APPS: readonly (readonly [RegExp, string])[] = [
+  [/\bthe namespace of the chart\b/g, '`-n` on the command line'],
+  [/\ban instance of another app\b/g, 'an instance elsewhere'],
+  [/\bthe app\b/g, 'the input'],
+  [/\bat synth\b/g, 'beforehand'],
+];
+
+/** What only constructs can do, and what is left of it where there is none. */
+const ONLY_OF_CONSTRUCTS: readonly (readonly [string, string])[] = [
+  [', or give its content by `config: ConfigSource.fromFile(…)`,', ''],
+  ['the call of `', '`'],
+];
+
 /** How a finding's object is written: as a construct, as YAML in an app, or as YAML and nothing else. */
 export type Language = 'construct' | 'custom resource' | 'input';
 
 export function inLanguageOf(finding: Finding, language: Language): Finding {
-  const { hint, message } = finding;
+  const { hint } = finding;
   if (language === 'construct') return hint === undefined ? finding : { ...finding, hint: inTypeScript(hint) };
   const written = hint === undefined ? finding : { ...finding, hint: inYaml(hint, finding.object.kind) };
   if (language === 'custom resource') return written;
-  const { hint: text } = written;
-  return { ...written, message: ofInput(message), ...(text === undefined ? {} : { hint: ofInput(text) }) };
+  const { message, allowed, hint: text } = written;
+  return {
+    ...written,
+    message: ofInput(message),
+    ...(allowed === undefined ? {} : { allowed: ofInput(allowed) }),
+    ...(text === undefined ? {} : { hint: ofInput(text) }),
+  };
 }
 
 /** Of a text that speaks of an app, where there is none. */
 export function ofInput(text: string): string {
-  if (!text.includes('app')) return text;
-  return text.replace(/\bthe app\b/g, 'the input').replace('an instance of another app', 'an instance elsewhere');
+  return ONLY_OF_APPS.reduce((said, [app, input]) => said.replace(app, input), text);
 }
 
 function inTypeScript(hint: string): string {
@@ -38,7 +56,8 @@ const PROPERTY = /(\bcall )?`(\w+)(?:: ([^`]*))?`/g;
 
 function inYaml(hint: string, kind: string): string {
   const elsewhere = new Map<string, string>();
-  const text = hint.replaceAll(PROPERTY, (said, call: string | undefined, name: string, value: string | undefined) => {
+  const plain = ONLY_OF_CONSTRUCTS.reduce((said, [construct, left]) => said.replace(construct, left), hint);
+  const text = plain.replaceAll(PROPERTY, (said, call: string | undefined, name: string, value: string | undefined) => {
     if (!Object.hasOwn(SETTING_ANNOTATIONS, name)) return said;
     const annotation = annotationOf(name as Setting);
     const { kinds } = SETTING_ANNOTATIONS[name as Setting];

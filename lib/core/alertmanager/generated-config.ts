@@ -149,7 +149,7 @@ function readSecret(
     given: `key \`${key}\` of Secret \`${name}\``,
     allowed: 'a configuration whose content is known at synth',
     hint:
-      'Define the Secret in the app; or give it by `config: ConfigSource.fromFile(…)` and leave secrets in it to files ' +
+      'Define the Secret in the app, or give its content by `config: ConfigSource.fromFile(…)`, and leave secrets in it to files ' +
       '(`spec.secrets` mounts them); or write it as an AlertmanagerConfig and name that ' +
       'in `spec.alertmanagerConfiguration`; or do without `spec.alertmanagerConfigSelector`, and the Secret is used as it is',
   });

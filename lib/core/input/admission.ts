@@ -251,7 +251,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
     findings.warning(object, 'metadata.namespace', {
       code: 'unknown-namespace',
       message: `no namespace is known; \`${DEFAULT_NAMESPACE}\` is written`,
-      hint: 'Set metadata.namespace, the namespace of the chart, or `-n` on the command line',
+      hint: 'Set metadata.namespace, or the namespace of the chart',
     });
     return DEFAULT_NAMESPACE;
   }
@@ -261,7 +261,7 @@ function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Fin
       message: 'Kubernetes does not accept this as the name of a namespace',
       given: givenName(metadata.namespace),
       allowed: allowedBeside(NAME_FORMATS['dns-label'], String(metadata.namespace)),
-      hint: 'Correct metadata.namespace, or the namespace of the chart',
+      hint: isString(metadata.namespace) ? 'Correct metadata.namespace, or the namespace of the chart' : IN_QUOTES,
     });
   }
   return metadata.namespace;

@@ -119,7 +119,9 @@ const OF_AN_OBJECT: Readonly<Record<string, Rule>> = {
 function areElsewhere({ code, path, hint = '' }: Finding): boolean {
   if (code !== 'unknown-field') return false;
   return (
-    (!path.includes('.') && hint.startsWith('Its place is `spec.')) || hint.startsWith('Only an AlertmanagerConfig ')
+    path === 'spec.config' ||
+    (!path.includes('.') && hint.startsWith('Its place is `spec.')) ||
+    hint.startsWith('Only an AlertmanagerConfig ')
   );
 }
 

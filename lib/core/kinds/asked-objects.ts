@@ -1,5 +1,5 @@
 /**
- * What a Prometheus of YAML asks for that a construct has calls for: alerts to an Alertmanager of the input, the monitoring of
+ * What a Prometheus of YAML asks for that a construct has calls for: alerts to an Alertmanager of the app, the monitoring of
  * its own stack, and the kubelets. Each is a part of its spec, and objects beside it.
  */
 
@@ -114,12 +114,12 @@ function memberNamed(
   const names = known.map((each) => `${nameOf(each.raw).namespace}/${nameOf(each.raw).name}`);
   findings.error(refOfRaw(raw), path, {
     code: 'invalid-value',
-    message: 'the input has no such Alertmanager',
+    message: 'the app has no such Alertmanager',
     given: `${namespace}/${name}`,
-    allowed: names.length === 0 ? 'the name of an Alertmanager of the input' : names.sort().join(', '),
+    allowed: names.length === 0 ? 'the name of an Alertmanager of the app' : names.sort().join(', '),
     hint:
       didYouMean(`${namespace}/${name}`, names) ??
-      'Correct the name; for one that is not a part of the input, use `spec.alerting`',
+      'Correct the name; for one that is not a part of the app, use `spec.alerting`',
   });
   return undefined;
 }

@@ -87,7 +87,7 @@ function reportAbsence(selector: KeySelector, context: BuildContext, at: string)
     allowed: 'a Secret that the app itself defines',
     hint:
       keys.length === 0
-        ? 'Define the Secret in the app, for instance by Include, or write what it holds as a ScrapeConfig'
+        ? 'Define the Secret in the app, or write what it holds as a ScrapeConfig'
         : `The app defines it with other keys: ${keys.join(', ')}. ${didYouMean(key, keys) ?? 'Name one of these, or add the key'}`,
   });
 }

@@ -44,6 +44,7 @@ function exampleAt(schema: Schema, name: string, depth: number): string | undefi
     case 'object':
       return exampleOfObject(schema, depth);
     case 'string':
+    case 'int-or-string':
       return exampleOfText(schema, name);
     case 'boolean':
       return 'true';

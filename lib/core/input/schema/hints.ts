@@ -135,7 +135,7 @@ const HABITS: readonly {
   },
   {
     having: ['requests', 'limits'],
-    names: ['cpu', 'memory', 'ephemeral-storage'],
+    names: ['cpu', 'memory', 'ephemeral-storage', 'storage'],
     hint: (name) => `Amounts are below \`requests\` and \`limits\`: \`requests: { ${name}: AMOUNT }\``,
   },
   {

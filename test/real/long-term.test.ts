@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart, Testing } from 'cdk8s';
 import { GlobalView, LongTermStorage, Prometheus, ScrapeConfig } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import type { KubernetesObject } from '../lib/support';
+import { type Bucket, fileBucket, s3Bucket } from '../support/buckets';
 import { end, freePort, type Running, start, temporaryFolder } from '../support/processes';
 import { answerOf, configurationFile, startQuery, THANOS, ThanosProcess } from '../support/thanos-view';
-import { describeWith, pathOf } from '../support/tools';
+import { describeWith, pathOf, S3_SERVER } from '../support/tools';
 import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
 
@@ -20,8 +20,17 @@ const STEP = 600;
 /** Blocks of this length are downsampled as they are: a day and 16 hours is the least. */
 const BLOCK = 54 * HOUR;
 
-function declared(): KubernetesObject[] {
+const BUCKET = { name: 'bucket', key: 'bucket.yaml' };
+
+/** The configuration of the bucket is a Secret that somebody else keeps. */
+function declared({ configuration }: Bucket): KubernetesObject[] {
   const chart = new Chart(Testing.app(), 'chart', { namespace: 'monitoring' });
+  new ApiObject(chart, 'bucket', {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: BUCKET.name },
+    stringData: { [BUCKET.key]: configuration },
+  });
   const prometheus = new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },
     spec: { scrapeConfigSelector: {}, retention: '30d' },
@@ -32,7 +41,7 @@ function declared(): KubernetesObject[] {
   });
   const storage = new LongTermStorage(chart, 'archive', {
     of: [prometheus],
-    objectStorage: { name: 'bucket', key: 'bucket.yaml' },
+    objectStorage: BUCKET,
     retention: { raw: '90d' },
     storeGateway: { shards: 2 },
     compactor: { consistencyDelay: '0s' },
@@ -76,52 +85,55 @@ async function serverOf(objects: readonly KubernetesObject[], folder: string): P
   return start(PROMETHEUS, [...args, ...lengths, '--storage.tsdb.retention.time=30d'], { port, ready: '/-/ready' });
 }
 
-describeWith([THANOS, PROMETHEUS, PROMTOOL], 'A long-term storage', () => {
-  it('serves what a server no longer has, and downsamples it', { timeout: 240_000 }, async () => {
-    const objects = declared();
-    const [bucket, data] = [temporaryFolder(), temporaryFolder()];
-    const configuration = stringify({ type: 'FILESYSTEM', config: { directory: bucket } });
-    const files = { '/etc/thanos/config/objstorage-config/bucket.yaml': configuration };
-    const { first, last } = dataOf(data);
-    const queries = ['sum(measured)', 'measured', `sum(sum_over_time(measured[${BLOCK / HOUR}h]))`];
-    const answers = async (server: Running) => {
-      const at = [last, first + HOUR, last - BLOCK].map((time) => `&time=${time}`);
-      const asked = queries.flatMap((query) => at.map((time) => answerOf(server, query, time)));
-      return (await Promise.all(asked)).map((samples) =>
-        samples.map(({ metric: { prometheus: _, ...metric }, value }) => ({ metric, value })),
-      );
-    };
+const BUCKETS = { 'a folder': fileBucket, 'an S3 server': s3Bucket };
 
-    const server = await serverOf(objects, data);
-    const uploading = new ThanosProcess(objects, 'prometheus-main', 'thanos-sidecar');
-    const sidecar = await uploading.start(
-      `--prometheus.url=${server.url}`,
-      `--objstore.config=${configuration}`,
-      `--tsdb.path=${data}`,
-    );
-    const before = await answers(server);
-    expect(before.flat().length).toBeGreaterThan(queries.length * 2);
-    await eventually('all blocks are uploaded', () => Promise.resolve(blocksIn(bucket).length >= 2), 60);
-    expect(blocksIn(bucket)[0]!.labels).toEqual({
-      prometheus: 'monitoring/main',
-      prometheus_replica: 'prometheus-main-0',
-    });
-    await end(sidecar.process);
-    await end(server.process);
-    rmSync(data, { recursive: true });
+describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', () => {
+  it.each(Object.entries(BUCKETS))(
+    'serves from %s what a server no longer has',
+    { timeout: 240_000 },
+    async (_, bucketOf) => {
+      const bucket = await bucketOf();
+      const objects = declared(bucket);
+      const others = objects.filter(({ metadata: { name } }) => name !== BUCKET.name);
+      expect(JSON.stringify(others)).not.toContain(bucket.hidden);
+      const data = temporaryFolder();
+      const { first, last } = dataOf(data);
+      const queries = ['sum(measured)', 'measured', `sum(sum_over_time(measured[${BLOCK / HOUR}h]))`];
+      const answers = async (server: Running) => {
+        const at = [last, first + HOUR, last - BLOCK].map((time) => `&time=${time}`);
+        const asked = queries.flatMap((query) => at.map((time) => answerOf(server, query, time)));
+        return (await Promise.all(asked)).map((samples) =>
+          samples.map(({ metric: { prometheus: _, ...metric }, value }) => ({ metric, value })),
+        );
+      };
 
-    const gateways = [0, 1].map((shard) => {
-      const workload = `thanos-store-gateway-archive${shard === 0 ? '' : `-shard-${shard}`}`;
-      return new ThanosProcess(objects, workload, 'thanos-store-gateway', files);
-    });
-    for (const gateway of gateways) await gateway.start();
-    const answering = await Promise.all(gateways.map((gateway) => gateway.answering()));
-    const view = await startQuery(objects, 'view', answering);
-    const isServed = async () => JSON.stringify(await answers(view)) === JSON.stringify(before);
-    await eventually('the view answers as the server did', isServed, 60);
+      const server = await serverOf(objects, data);
+      const uploading = new ThanosProcess(objects, 'prometheus-main', 'thanos-sidecar');
+      const sidecar = await uploading.start(`--prometheus.url=${server.url}`, `--tsdb.path=${data}`);
+      const before = await answers(server);
+      expect(before.flat().length).toBeGreaterThan(queries.length * 2);
+      await eventually('all blocks are uploaded', () => Promise.resolve(blocksIn(bucket.folder).length >= 2), 60);
+      expect(blocksIn(bucket.folder)[0]!.labels).toEqual({
+        prometheus: 'monitoring/main',
+        prometheus_replica: 'prometheus-main-0',
+      });
+      await end(sidecar.process);
+      await end(server.process);
+      rmSync(data, { recursive: true });
 
-    await new ThanosProcess(objects, 'thanos-compactor-archive', 'thanos-compactor', files).start();
-    const isDownsampled = () => blocksIn(bucket).some(({ resolution }) => resolution === 300_000);
-    await eventually('there is downsampled data', () => Promise.resolve(isDownsampled()), 90);
-  });
+      const gateways = [0, 1].map((shard) => {
+        const workload = `thanos-store-gateway-archive${shard === 0 ? '' : `-shard-${shard}`}`;
+        return new ThanosProcess(objects, workload, 'thanos-store-gateway');
+      });
+      for (const gateway of gateways) await gateway.start();
+      const answering = await Promise.all(gateways.map((gateway) => gateway.answering()));
+      const view = await startQuery(objects, 'view', answering);
+      const isServed = async () => JSON.stringify(await answers(view)) === JSON.stringify(before);
+      await eventually('the view answers as the server did', isServed, 60);
+
+      await new ThanosProcess(objects, 'thanos-compactor-archive', 'thanos-compactor').start();
+      const isDownsampled = () => blocksIn(bucket.folder).some(({ resolution }) => resolution === 300_000);
+      await eventually('there is downsampled data', () => Promise.resolve(isDownsampled()), 90);
+    },
+  );
 });

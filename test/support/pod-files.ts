@@ -40,6 +40,10 @@ interface Mount {
   readonly subPath?: string;
 }
 
+interface Mounted extends Mount {
+  readonly volume: Volume;
+}
+
 interface Variable {
   readonly name: string;
   readonly value?: string;
@@ -53,14 +57,15 @@ interface Variable {
 interface Container {
   readonly name: string;
   readonly args?: readonly string[];
+  readonly ports?: readonly { readonly name: string }[];
   readonly volumeMounts?: readonly Mount[];
   readonly env?: readonly Variable[];
 }
 
-interface PodSpec {
+export interface PodSpec {
   readonly containers: readonly Container[];
-  readonly initContainers: readonly Container[];
-  readonly volumes: readonly Volume[];
+  readonly initContainers?: readonly Container[];
+  readonly volumes?: readonly Volume[];
 }
 
 /** Where the kubelet puts what every pod has. */
@@ -109,12 +114,9 @@ export function podFiles(
   const update = (now: readonly Manifest[]) => {
     const pod = podOf(now);
     const held = [...now.flatMap(heldIn), ...given];
-    for (const { mountPath, subPath, volume } of mountsOf(pod)) {
-      if (subPath === undefined) mkdirSync(here(mountPath), { recursive: true });
-      for (const { path, content } of filesOf(volume, held, standIn)) {
-        if (subPath !== undefined && subPath !== path) continue;
-        write(here(subPath === undefined ? join(mountPath, path) : mountPath), movedText(content));
-      }
+    for (const mounted of mountsOf(pod)) {
+      if (mounted.subPath === undefined) mkdirSync(here(mounted.mountPath), { recursive: true });
+      for (const [path, content] of mountedFiles(mounted, held, standIn)) write(here(path), movedText(content));
     }
     if (existsSync(configFile) && sidecar === 'real') return;
     const mounted = readFileSync(here(`${root}config/${server}.yaml`));
@@ -137,8 +139,26 @@ function podOf(manifests: readonly Manifest[]): PodSpec {
   return (workload as unknown as { spec: { template: { spec: PodSpec } } }).spec.template.spec;
 }
 
+/** What one container gets of Secrets and ConfigMaps: files by their paths in the pod, and its arguments. */
+export function inputsOf(manifests: readonly Manifest[], { containers, volumes = [] }: PodSpec, name: string) {
+  const container = containers.find((each) => each.name === name)!;
+  const held = manifests.flatMap(heldIn);
+  const files = mountsOf({ containers: [container], volumes }).flatMap((mounted) => mountedFiles(mounted, held));
+  const { args = [], env = [] } = container;
+  const values = new Map(env.map((variable) => [variable.name, variableValue(variable, held)]));
+  return { files: new Map(files), args: args.map((arg) => withVariables(arg, values)) };
+}
+
+/** By their paths in the pod. */
+function mountedFiles({ mountPath, subPath, volume }: Mounted, held: readonly Held[], standIn?: string) {
+  const files = filesOf(volume, held, standIn).filter(({ path }) => subPath === undefined || subPath === path);
+  return files.map(
+    ({ path, content }) => [subPath === undefined ? join(mountPath, path) : mountPath, content] as const,
+  );
+}
+
 /** Of all containers: the sidecar reads what the server does not. */
-function mountsOf({ containers, initContainers, volumes }: PodSpec): (Mount & { readonly volume: Volume })[] {
+function mountsOf({ containers, initContainers = [], volumes = [] }: PodSpec): Mounted[] {
   const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
   return mounts.flatMap((mount) => {
     const volume = volumes.find(({ name }) => name === mount.name);
@@ -183,9 +203,12 @@ function heldIn({ kind, metadata, data, stringData, binaryData }: Manifest): Hel
 }
 
 /** As prometheus-config-reloader does it: what it has no variable for stays as it is. */
-function substituted(text: string, { initContainers }: PodSpec, held: readonly Held[]): string {
+function substituted(text: string, { initContainers = [] }: PodSpec, held: readonly Held[]): string {
   const variables = initContainers.flatMap(({ env = [] }) => env);
-  const values = new Map(variables.map((variable) => [variable.name, variableValue(variable, held)]));
+  return withVariables(text, new Map(variables.map((variable) => [variable.name, variableValue(variable, held)])));
+}
+
+function withVariables(text: string, values: ReadonlyMap<string, string | undefined>): string {
   return text.replace(/\$\((\w+)\)/g, (written, name: string) => values.get(name) ?? written);
 }
 

@@ -2,17 +2,13 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Manifest } from '../../lib/core/base/resource';
 import type { KubernetesObject } from '../lib/support';
+import { inputsOf, type PodSpec } from './pod-files';
 import { freePort, type Running, start, startPrometheus, temporaryFolder } from './processes';
 import { NEWEST } from './versions';
 
 export const THANOS = `thanos-${NEWEST.Thanos}` as const;
-
-interface Container {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly ports?: readonly { readonly name: string }[];
-}
 
 /** A pod that answers queries of Thanos, as DNS would find it. */
 export interface AnsweringPod {
@@ -28,7 +24,7 @@ export interface ViewedPod extends AnsweringPod {
   readonly sidecar: Running;
 }
 
-function podSpecOf({ spec }: KubernetesObject): { readonly containers: readonly Container[] } {
+function podSpecOf({ spec }: KubernetesObject): PodSpec {
   return spec.template.spec;
 }
 
@@ -37,44 +33,25 @@ function workloadOf(objects: readonly KubernetesObject[], name: string): Kuberne
   return objects.find(({ kind, metadata }) => kinds.includes(kind) && metadata.name === name)!;
 }
 
-/** Files of a container by their paths, of Secrets that are emitted, and of others. */
-export type Files = Readonly<Record<string, string>>;
-
-function emittedFiles(objects: readonly KubernetesObject[], owner: string): Files {
-  const places: Files = {
-    'web-config.yaml': '/etc/thanos/web_config',
-    'prometheus.http-client-file.yaml': '/etc/thanos/config',
-  };
-  const secrets = objects.filter(({ kind, metadata }) => kind === 'Secret' && metadata.name.startsWith(owner));
-  const entries = secrets.flatMap(({ stringData = {} }) => Object.entries(stringData as Files));
-  return Object.fromEntries(
-    entries.flatMap(([file, text]) => (places[file] === undefined ? [] : [[`${places[file]}/${file}`, text]])),
-  );
-}
-
 /** A Thanos container of a workload as a process, its files and data below a folder of this machine. */
 export class ThanosProcess {
   readonly #root = temporaryFolder();
   readonly grpc: Promise<string> = freePort().then((port) => `127.0.0.1:${port}`);
+  /** Its emitted arguments, with the values of its variables. */
+  readonly args: readonly string[];
 
   constructor(
     readonly objects: readonly KubernetesObject[],
     readonly workload: string,
-    readonly container: string,
-    files: Files = {},
+    container: string,
   ) {
-    const owner = workload.replace(/-shard-\d+$/, '');
+    const { files, args } = inputsOf(objects as Manifest[], podSpecOf(workloadOf(objects, workload)), container);
+    this.args = args;
     mkdirSync(join(this.#root, 'thanos', 'data'), { recursive: true });
-    for (const [path, text] of Object.entries({ ...emittedFiles(objects, owner), ...files })) {
+    for (const [path, content] of files) {
       mkdirSync(dirname(join(this.#root, path)), { recursive: true });
-      writeFileSync(join(this.#root, path), text);
+      writeFileSync(join(this.#root, path), content);
     }
-  }
-
-  /** Its emitted arguments. */
-  get args(): readonly string[] {
-    const { containers } = podSpecOf(workloadOf(this.objects, this.workload));
-    return containers.find(({ name }) => name === this.container)!.args;
   }
 
   /** With those of its arguments replaced that are given here. */

@@ -25,6 +25,9 @@ export const HELM_3 = '../pipelines/helm-3';
 export const HELM_4 = '../pipelines/helm-4';
 export const KUSTOMIZE = '../pipelines/kustomize';
 
+/** An S3 server that keeps objects as files: see test/object-storage. */
+export const S3_SERVER = '../object-storage/versitygw';
+
 /** What pages are looked at with: see test/browser. */
 export const CHROMIUM = '../browser/chromium';
 
@@ -37,6 +40,7 @@ export type Tool =
   | typeof GO_YAML
   | `../loaders/${string}`
   | `../pipelines/${string}`
+  | typeof S3_SERVER
   | typeof CHROMIUM
   | typeof MANIFEST_READER;
 

@@ -8,6 +8,7 @@ import {
   ServiceMonitor,
   ThanosQuery,
   ThanosRuler,
+  ThanosStoreGateway,
   WebConfigSource,
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +89,36 @@ describe('a ThanosQuery', () => {
     new ThanosQuery(chart, 'query', { ...named('all'), spec: { replicaLabels: ['more'] } });
     const labels = valuesOf(argumentsOf(chart, 'all'), 'query.replica-label');
     expect(labels).toEqual(['copy', 'more', 'prometheus_replica', 'thanos_ruler_replica']);
+  });
+
+  it('tells replicas apart in what gateways and other queries give on', () => {
+    const chart = chartOf();
+    const key = 'bucket.yaml';
+    const thanos = (name: string) => ({ objectStorageConfig: { name, key } });
+    const [main] = prometheuses(chart, {
+      main: { thanos: thanos('first'), replicaExternalLabelName: 'copy' },
+      other: { thanos: thanos('second'), replicaExternalLabelName: 'elsewhere' },
+    });
+    const gateway = (name: string) =>
+      new ThanosStoreGateway(chart, name, { ...named(name), spec: { objectStorageConfig: { name, key } } });
+    const [first, unknown] = [gateway('first'), gateway('unknown')];
+    new ThanosRuler(chart, 'ruler', {
+      ...named('rules'),
+      spec: { queryEndpoints: ['query:10902'], alertmanagersUrl: [], objectStorageConfig: { name: 'first', key } },
+    });
+    const past = new GlobalView(chart, 'past', { of: [first], spec: { replicaLabels: ['more'] } });
+    const now = new GlobalView(chart, 'now', { of: [main!] });
+    new GlobalView(chart, 'both', { of: [past, now] });
+    new GlobalView(chart, 'filled-elsewhere', { of: [unknown] });
+    const labels = (query: string) => valuesOf(argumentsOf(chart, query), 'query.replica-label');
+    expect(Object.fromEntries(['past', 'now', 'both', 'filled-elsewhere'].map((name) => [name, labels(name)]))).toEqual(
+      {
+        past: ['copy', 'more', 'thanos_ruler_replica'],
+        now: ['copy'],
+        both: ['copy', 'more', 'thanos_ruler_replica'],
+        'filled-elsewhere': ['prometheus_replica'],
+      },
+    );
   });
 
   it('calls with TLS where those that it asks want it', () => {

@@ -50,7 +50,8 @@ function declared(addresses: string[]): KubernetesObject[] {
     metadata: { name: 'targets' },
     spec: { staticConfigs: [{ targets: addresses }] },
   });
-  new GlobalView(chart, 'view', { of: [sharded] });
+  const view = new GlobalView(chart, 'view', { of: [sharded] });
+  new GlobalView(chart, 'above', { of: [view] });
   return Testing.synth(chart) as KubernetesObject[];
 }
 
@@ -108,6 +109,9 @@ describeWith([THANOS, `prometheus-${NEWEST.Prometheus}`], 'A global view of two 
     expect([first + second, await countIn(view)]).toEqual([all, all]);
 
     expect(await answers(view)).toEqual(await answers(single));
+    const above = await startQuery(objects, 'above', [view]);
+    await eventually('the view above sees all', async () => (await countIn(above, '&dedup=false')) === all * 2, 60);
+    expect(await answers(above)).toEqual(await answers(single));
 
     await stop(pods[0]!);
     await eventually(

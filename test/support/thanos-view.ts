@@ -141,17 +141,18 @@ function addressesBehind(
 }
 
 /** A query with its emitted arguments, but for what DNS would have told it. */
-export function startQuery(
+export async function startQuery(
   objects: readonly KubernetesObject[],
   name: string,
   pods: readonly AnsweringPod[],
-): Promise<Running> {
+): Promise<Running & AnsweringPod> {
   const query = new ThanosProcess(objects, `thanos-query-${name}`, 'thanos-query');
   const endpoints = query.args
     .filter((arg) => arg.startsWith('--endpoint='))
     .map((arg) => arg.slice('--endpoint='.length));
   const addresses = endpoints.flatMap((endpoint) => addressesBehind(endpoint, objects, pods));
-  return query.start(...addresses.map((address) => `--endpoint=${address}`));
+  const running = await query.start(...addresses.map((address) => `--endpoint=${address}`));
+  return { ...running, ...(await query.answering()) };
 }
 
 export interface Sample {

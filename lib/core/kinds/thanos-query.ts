@@ -8,7 +8,7 @@ import { type Manifest, type Resource, refOf } from '../base/resource';
 import type { Asked } from '../thanos/query/arguments';
 import { checkSources } from '../thanos/query/check-sources';
 import { buildThanosQueryWorkload } from '../thanos/query/deployment';
-import { endpointOf, replicaLabelIn, servesTls, sourcesOf } from '../thanos/query/sources';
+import { endpointOf, replicaLabelsFor, servesTls, sourcesOf } from '../thanos/query/sources';
 import type { ThanosQueryResource } from '../thanos/query/spec';
 import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
 import { checkUserWebConfig } from '../web/user-web-config';
@@ -41,11 +41,12 @@ export function compileThanosQuery(declaration: InstanceDeclaration, app: App, f
   return [...accountOf(resource), ...generatedWebConfig(declaration, THANOS_COMPONENT, app), ...workloads];
 }
 
-function askedBy(query: Resource, { instances, isForOperator }: App): Asked {
+function askedBy(query: Resource, app: App): Asked {
+  const { instances, isForOperator } = app;
   const sources = sourcesOf(query, instances);
   return {
     endpoints: sources.map((source) => endpointOf(source, isForOperator)),
-    replicaLabels: sources.flatMap((source) => replicaLabelIn(source) ?? []),
+    replicaLabels: [...replicaLabelsFor(query, app)],
     secure: sources.some(servesTls),
   };
 }

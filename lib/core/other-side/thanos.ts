@@ -5,10 +5,9 @@ import { groupBy } from '../base/collections';
 import { prefixedName, shardName, THANOS_RULER } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
-import type { KeySelector } from '../base/references';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { instanceLabelOf, replicaLabelOf } from '../prometheus/global';
-import { bucketOf } from '../thanos/bucket/check';
+import { uploadedBucket } from '../thanos/bucket/bucket-of';
 import { otherwise } from './words';
 
 interface ServerSpec {
@@ -20,8 +19,7 @@ interface ServerSpec {
   readonly replicaExternalLabelName?: string;
   readonly containers?: readonly object[];
   readonly remoteWrite?: readonly object[];
-  readonly objectStorageConfig?: KeySelector;
-  readonly thanos?: { readonly objectStorageConfig?: KeySelector };
+  readonly thanos?: object;
 }
 
 type Server = Resource<ServerSpec>;
@@ -119,10 +117,7 @@ function checkBuckets(servers: readonly Server[], app: App, findings: Findings):
 }
 
 function uploadsOf(server: Server, app: App): Uploading[] {
-  const { kind, spec } = server;
-  const key = kind === 'Prometheus' ? spec.thanos?.objectStorageConfig : spec.objectStorageConfig;
-  if (kind !== 'Prometheus' && (kind !== 'ThanosRuler' || (spec.remoteWrite ?? []).length > 0)) return [];
-  const bucket = bucketOf(server, key, app);
+  const bucket = uploadedBucket(server, app);
   if (bucket === undefined) return [];
   return labelsOfPods(server).map((labels) => ({
     server,

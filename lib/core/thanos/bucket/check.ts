@@ -3,10 +3,10 @@
 import type { App } from '../../base/app';
 import type { BuildContext } from '../../base/context';
 import { few } from '../../base/listed';
-import type { KeySelector } from '../../base/references';
-import { keyOf, type Resource } from '../../base/resource';
+import { keyOf } from '../../base/resource';
 import { nonEmpty } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
+import { bucketOf } from './bucket-of';
 import type { BucketPodSpec, BucketResource, CompactorPodSpec } from './spec';
 
 const LISTED = 10;
@@ -27,17 +27,6 @@ function reportNoBucket(context: BuildContext): void {
     allowed: 'a key of a Secret with the configuration of the bucket, in the form of Thanos',
     hint: "Write `objectStorageConfig: { name: 'bucket', key: 'bucket.yaml' }`",
   });
-}
-
-/** What a bucket is known by: what the Secret says, where it is at hand, since several Secrets may say the same. */
-export function bucketOf(
-  { metadata: { namespace } }: Resource,
-  key: Partial<KeySelector> | undefined,
-  { contentOf }: Pick<App, 'contentOf'>,
-): string | undefined {
-  const { name, key: entry } = key ?? {};
-  if (name === undefined || entry === undefined) return undefined;
-  return contentOf('Secret', namespace, name, entry)?.trim() ?? `${namespace}/${name}/${entry}`;
 }
 
 /** Two compactors work against each other, and leave blocks that overlap. Some share a bucket by relabelings of their own. */

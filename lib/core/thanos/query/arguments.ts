@@ -10,6 +10,7 @@ import type { ThanosQueryPodSpec } from './spec';
 /** What is found out of the app. */
 export interface Asked {
   readonly endpoints: readonly string[];
+  /** With those of the spec. */
   readonly replicaLabels: readonly string[];
   /** Whether those that are asked want TLS. */
   readonly secure: boolean;
@@ -34,9 +35,7 @@ export function thanosQueryArguments(
       ...clientRows(spec, asked),
       ...webRows(spec),
       ...limitRows(spec),
-      ...[...new Set([...asked.replicaLabels, ...(spec.replicaLabels ?? [])])]
-        .sort()
-        .map((label) => row('query.replica-label', label, 'spec.replicaLabels')),
+      ...[...asked.replicaLabels].sort().map((label) => row('query.replica-label', label, 'spec.replicaLabels')),
       ...[...asked.endpoints, ...(spec.endpoints ?? [])].map((address) => row('endpoint', address, 'spec.endpoints')),
       row('enable-feature', joined(spec.enableFeatures), 'spec.enableFeatures'),
       row('tracing.config-file', files.tracing, 'spec.tracingConfig'),

@@ -1,6 +1,7 @@
 /** What of an app answers queries of Thanos, and what of it a query asks. */
 
 import type { App, InstanceDeclaration } from '../../base/app';
+import { append } from '../../base/collections';
 import {
   ANSWERING_KINDS,
   GOVERNING_SERVICE,
@@ -14,6 +15,8 @@ import { keyOf, type Resource } from '../../base/resource';
 import { nonEmpty } from '../../base/values';
 import type { GrpcServerTls } from '../../pod/spec';
 import { replicaLabelOf } from '../../prometheus/global';
+import { bucketOf, uploadedBucket } from '../bucket/bucket-of';
+import type { BucketResource } from '../bucket/spec';
 import type { ThanosQueryResource } from './spec';
 
 /** What decides whether an instance can be asked, and how. */
@@ -81,10 +84,43 @@ export function servesTls({ spec, kind }: Resource): boolean {
   return nonEmpty(tls?.certFile) !== undefined;
 }
 
-/** The label by which replicas of an instance are told apart; undefined where there is none, or another query has dealt with it. */
+/** The label by which replicas of a server are told apart; undefined where there is none. */
 export function replicaLabelIn({ kind, spec }: Resource): string | undefined {
   if (kind === 'ThanosRuler') return THANOS_RULER.replicaLabel;
   return kind === 'Prometheus' ? replicaLabelOf(spec as AskedSpec) : undefined;
+}
+
+/**
+ * The labels by which replicas are told apart in what a query gets: other queries and gateways give on each copy as they have
+ * it from servers.
+ */
+export function replicaLabelsFor(query: Resource, app: Pick<App, 'instances' | 'contentOf'>): Set<string> {
+  const labels = new Set<string>();
+  const seen = new Set<Resource>();
+  const pending = [query];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === 'ThanosQuery') {
+      for (const label of (next as ThanosQueryResource).spec.replicaLabels ?? []) labels.add(label);
+      append(pending, sourcesOf(next, app.instances));
+    } else if (next.kind === 'ThanosStoreGateway') {
+      const uploaders = uploadersOf(next, app);
+      // Whoever fills it elsewhere has what a server has if nobody says otherwise.
+      if (uploaders.length === 0) labels.add(replicaLabelOf({})!);
+      append(pending, uploaders);
+    }
+    const label = replicaLabelIn(next);
+    if (label !== undefined) labels.add(label);
+  }
+  return labels;
+}
+
+/** The servers of the app whose blocks a gateway serves. */
+function uploadersOf(gateway: Resource, app: Pick<App, 'instances' | 'contentOf'>): Resource[] {
+  const bucket = bucketOf(gateway, (gateway as BucketResource).spec.objectStorageConfig, app);
+  if (bucket === undefined) return [];
+  return app.instances.map(({ resource }) => resource).filter((each) => uploadedBucket(each, app) === bucket);
 }
 
 export function replicasIn({ spec }: Resource): number {

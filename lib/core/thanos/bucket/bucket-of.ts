@@ -1,0 +1,30 @@
+/** Which bucket an instance works on, or uploads to. */
+
+import type { App } from '../../base/app';
+import type { KeySelector } from '../../base/references';
+import type { Resource } from '../../base/resource';
+
+interface UploadingSpec {
+  readonly objectStorageConfig?: KeySelector;
+  readonly remoteWrite?: readonly object[];
+  readonly thanos?: { readonly objectStorageConfig?: KeySelector };
+}
+
+/** What a bucket is known by: what the Secret says, where it is at hand, since several Secrets may say the same. */
+export function bucketOf(
+  { metadata: { namespace } }: Resource,
+  key: Partial<KeySelector> | undefined,
+  { contentOf }: Pick<App, 'contentOf'>,
+): string | undefined {
+  const { name, key: entry } = key ?? {};
+  if (name === undefined || entry === undefined) return undefined;
+  return contentOf('Secret', namespace, name, entry)?.trim() ?? `${namespace}/${name}/${entry}`;
+}
+
+/** The bucket that its pods upload to; undefined where they do not, or nobody can tell. A ruler that writes elsewhere has no blocks. */
+export function uploadedBucket(server: Resource, app: Pick<App, 'contentOf'>): string | undefined {
+  const { thanos, objectStorageConfig, remoteWrite = [] } = server.spec as UploadingSpec;
+  if (server.kind === 'Prometheus') return bucketOf(server, thanos?.objectStorageConfig, app);
+  if (server.kind !== 'ThanosRuler' || remoteWrite.length > 0) return undefined;
+  return bucketOf(server, objectStorageConfig, app);
+}

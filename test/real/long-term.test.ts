@@ -6,6 +6,7 @@ import { GlobalView, LongTermStorage, Prometheus, ScrapeConfig } from 'cdk8s-pro
 import { expect, it } from 'vitest';
 import type { KubernetesObject } from '../lib/support';
 import { type Bucket, fileBucket, s3Bucket } from '../support/buckets';
+import { BLOCK, CREATE_BLOCKS, type PastSamples, pastSamples } from '../support/past-samples';
 import { end, freePort, type Running, start, temporaryFolder } from '../support/processes';
 import { answerOf, configurationFile, startQuery, THANOS, ThanosProcess } from '../support/thanos-view';
 import { describeWith, pathOf, S3_SERVER } from '../support/tools';
@@ -16,9 +17,6 @@ const PROMETHEUS = `prometheus-${NEWEST.Prometheus}` as const;
 const PROMTOOL = `promtool-${NEWEST.Prometheus}` as const;
 
 const HOUR = 3600;
-const STEP = 600;
-/** Blocks of this length are downsampled as they are: a day and 16 hours is the least. */
-const BLOCK = 54 * HOUR;
 
 const BUCKET = { name: 'bucket', key: 'bucket.yaml' };
 
@@ -50,18 +48,11 @@ function declared({ configuration }: Bucket): KubernetesObject[] {
   return Testing.synth(chart) as KubernetesObject[];
 }
 
-/** Samples of some days, the newest of them a day old, as blocks of a server. */
-function dataOf(folder: string): { readonly first: number; readonly last: number } {
-  const last = Math.floor(Date.now() / 1000 / BLOCK) * BLOCK - STEP;
-  const first = last - 2 * BLOCK + STEP;
-  const lines = ['a', 'b'].flatMap((part) =>
-    Array.from({ length: (last - first) / STEP + 1 }, (_, i) => `measured{part="${part}"} ${i} ${first + i * STEP}`),
-  );
+/** As blocks of a server. */
+function blocksOf({ text }: PastSamples, folder: string): void {
   const file = join(temporaryFolder(), 'samples');
-  writeFileSync(file, `# TYPE measured gauge\n${lines.join('\n')}\n# EOF\n`);
-  const args = ['tsdb', 'create-blocks-from', 'openmetrics', `--max-block-duration=${BLOCK / HOUR}h`, file, folder];
-  execFileSync(pathOf(PROMTOOL), args);
-  return { first, last };
+  writeFileSync(file, text);
+  execFileSync(pathOf(PROMTOOL), [...CREATE_BLOCKS, file, folder]);
 }
 
 interface Block {
@@ -97,13 +88,15 @@ describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', (
       const others = objects.filter(({ metadata: { name } }) => name !== BUCKET.name);
       expect(JSON.stringify(others)).not.toContain(bucket.hidden);
       const data = temporaryFolder();
-      const { first, last } = dataOf(data);
+      const samples = pastSamples();
+      blocksOf(samples, data);
+      const { first, last } = samples;
       const queries = ['sum(measured)', 'measured', `sum(sum_over_time(measured[${BLOCK / HOUR}h]))`];
       const answers = async (server: Running) => {
         const at = [last, first + HOUR, last - BLOCK].map((time) => `&time=${time}`);
         const asked = queries.flatMap((query) => at.map((time) => answerOf(server, query, time)));
-        return (await Promise.all(asked)).map((samples) =>
-          samples.map(({ metric: { prometheus: _, ...metric }, value }) => ({ metric, value })),
+        return (await Promise.all(asked)).map((all) =>
+          all.map(({ metric: { prometheus: _, ...metric }, value }) => ({ metric, value })),
         );
       };
 

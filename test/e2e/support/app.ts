@@ -9,6 +9,7 @@ import { loadAll } from 'js-yaml';
 import type { Manifest } from '../../../lib/core/base/resource';
 import { NEWEST } from '../../support/versions';
 import { kubectl } from './cluster';
+import { RESTRICTED, RESTRICTED_CONTAINER } from './restricted';
 
 /** Synthesizes charts into a new folder. */
 export function synthesize(build: (app: App) => void): string {
@@ -70,7 +71,7 @@ export function exampleApp(chart: Chart, name: string, replicas = 1): void {
       '--web.listen-address=:8080',
     ],
     ports: [{ name: 'web', containerPort: 8080 }],
-    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+    securityContext: RESTRICTED_CONTAINER,
     volumeMounts: [{ name: 'data', mountPath: '/data' }],
   };
   const config = {
@@ -92,12 +93,7 @@ export function exampleApp(chart: Chart, name: string, replicas = 1): void {
         metadata: { labels },
         spec: {
           automountServiceAccountToken: false,
-          securityContext: {
-            runAsNonRoot: true,
-            runAsUser: 1000,
-            fsGroup: 1000,
-            seccompProfile: { type: 'RuntimeDefault' },
-          },
+          securityContext: RESTRICTED,
           initContainers: [config],
           containers: [container],
           volumes: [{ name: 'data', emptyDir: {} }],

@@ -23,6 +23,7 @@ image() {
 node=$(sed -n "s/.*image: '\(docker.io\/library\/node:.*\)'.*/\1/p" lib/core/base/conventions.ts)
 kubectl=$(sed -n 's/.*image: \(registry.k8s.io\/kubectl:.*\)/\1/p' docs/reloading.md | head -n 1)
 image node.tar "" "$(command -v node)=/usr/local/bin/node" "$node"
+image s3-server.tar /bin/versitygw .cache/object-storage/versitygw=/bin/versitygw localhost/s3-server:built
 image kubectl.tar /bin/kubectl "$(command -v kubectl)=/bin/kubectl" "$kubectl"
 
 # tool PROGRAMS BUILT REPOSITORY VERSION...: the version that was built, under the tags of all versions that pods ask for: those
@@ -40,7 +41,7 @@ server() {
   local newest; newest=$(pin "servers.$3.newest")
   tool "$1" "$newest" "$2" "$newest" "$(pin "servers.$3.default")"
 }
-server prometheus quay.io/prometheus/prometheus Prometheus
+server 'prometheus promtool' quay.io/prometheus/prometheus Prometheus
 server 'alertmanager amtool' quay.io/prometheus/alertmanager Alertmanager
 server thanos quay.io/thanos/thanos Thanos
 reloader=$(pin configReloader)

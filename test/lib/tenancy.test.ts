@@ -93,6 +93,7 @@ const BOUNDS = {
   label_name_length_limit: 128,
   label_value_length_limit: 1_024,
   keep_dropped_targets: 100,
+  native_histogram_bucket_limit: 320,
   body_size_limit: '7MB',
 };
 const LABEL = { target_label: 'namespace', replacement: 'shop' };
@@ -112,8 +113,10 @@ describe('jobs of hostile tenants', () => {
 
   it.each(['2.53.3', NEWEST.Prometheus])('of every kind are bound, whatever they ask for: %s', (version) => {
     const { chart, monitor, scrape, home } = platform({ spec: { version } });
-    const none = { sampleLimit: 0, targetLimit: 0, labelLimit: 0, keepDroppedTargets: 0, bodySizeLimit: '0' };
-    const most = { sampleLimit: 1e9, targetLimit: 1e9, labelLimit: 1e9, keepDroppedTargets: 1e9, bodySizeLimit: '9TB' };
+    const numbers = ['sampleLimit', 'targetLimit', 'labelLimit', 'keepDroppedTargets', 'nativeHistogramBucketLimit'];
+    const all = (limit: number) => Object.fromEntries(numbers.map((name) => [name, limit]));
+    const none = { ...all(0), bodySizeLimit: '0' };
+    const most = { ...all(1e9), bodySizeLimit: '9TB' };
     for (const [name, limits] of Object.entries({ none, most })) {
       monitor('shop', limits, name);
       scrape(

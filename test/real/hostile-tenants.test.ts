@@ -19,6 +19,7 @@ import { startServer } from '../support/prometheus-pod';
 import { startHttpServer } from '../support/receiving-servers';
 import { seriesOf, startTarget } from '../support/tenants';
 import { ALERTMANAGER_VERSIONS, describeWith, PROMETHEUS_VERSIONS } from '../support/tools';
+import { NEWEST } from '../support/versions';
 import { eventually, sleep } from '../support/wait';
 
 /** The objects of a chart, and what is said of those that are left out. */
@@ -146,6 +147,37 @@ for (const version of PROMETHEUS_VERSIONS) {
     });
   });
 }
+
+describeWith([`prometheus-${NEWEST.Prometheus}`], 'native histograms of hostile tenants', () => {
+  const buckets = (name: string, count: number) =>
+    ['# TYPE NAME histogram', ...lines(count, (i) => `NAME_bucket{le="${i}"} ${i}`), `NAME_bucket{le="+Inf"} ${count}`]
+      .concat(`NAME_count ${count}`, 'NAME_sum 1\n')
+      .join('\n')
+      .replaceAll('NAME', name);
+
+  it('have no more buckets than the preset allows, whatever is asked for', { timeout: 60_000 }, async () => {
+    const target = await startTarget({ '/few': buckets('few', 300), '/many': buckets('many', 330) });
+    const chart = chartOf();
+    const selectors = { scrapeConfigSelector: {}, scrapeConfigNamespaceSelector: {} };
+    const spec = { ...selectors, version: NEWEST.Prometheus, scrapeInterval: '1s', scrapeTimeout: '1s' };
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, tenancy: Tenancy.HOSTILE, spec });
+    const shop = new Chart(appOf(chart), 'shop', { namespace: 'shop' });
+    for (const name of ['few', 'many']) {
+      const page = { metricsPath: `/${name}`, staticConfigs: [{ targets: [target] }] };
+      const asked = { convertClassicHistogramsToNHCB: true, nativeHistogramBucketLimit: 0 };
+      new ScrapeConfig(shop, name, { metadata: { name }, spec: { ...page, ...asked } });
+    }
+    const pod = podFiles(emitted(chart).manifests, {}, 'prometheus', temporaryFolder());
+    const server = await startServer(NEWEST.Prometheus, pod);
+    await eventually('both are scraped', async () => (await seriesOf(server, 'up')).length === 2, 30);
+    await eventually('the small one is taken', async () => (await seriesOf(server, 'few')).length === 1, 30);
+    const { data } = (await (await fetch(`${server.url}/api/v1/targets`)).json()) as {
+      data: { activeTargets: readonly Target[] };
+    };
+    expect(data.activeTargets.map(({ lastError }) => lastError).sort()).toEqual(['', 'histogram bucket limit exceeded']);
+    expect(await seriesOf(server, 'many')).toEqual([]);
+  });
+});
 
 for (const version of ALERTMANAGER_VERSIONS) {
   describeWith([`alertmanager-${version}`], `Alertmanager ${version} with hostile tenants`, () => {

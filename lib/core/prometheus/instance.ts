@@ -4,7 +4,7 @@ import type { TenantSettings } from '../base/app';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
 import { defined } from '../base/values';
-import { boundsOf } from '../tenants/hostile';
+import { boundsOf, type TenantLimits } from '../tenants/hostile';
 import { type Tenants, tenantsOf } from '../tenants/tenants';
 import type { CommonPrometheusSpec, PrometheusAgentSpec, PrometheusSpec, ScrapeClass } from './spec';
 
@@ -19,6 +19,9 @@ export interface InstanceOptions {
   /** Pods carry the topology labels of their node (Kubernetes 1.35 and newer). */
   readonly podTopologyLabels: boolean;
 }
+
+/** What jobs are built with, besides what their monitors say. */
+export type JobSettings = CommonPrometheusSpec & TenantLimits;
 
 /** Shards of a zone scrape only the targets of that zone. */
 export interface TopologySharding {
@@ -45,7 +48,7 @@ export interface PrometheusInstance {
   readonly defaultScrapeClass?: ScrapeClass;
   readonly tenants: Tenants;
   /** The settings that jobs of tenants are built with; absent: those of everybody. */
-  readonly tenantSettings?: CommonPrometheusSpec;
+  readonly tenantSettings?: JobSettings;
 }
 
 export type PrometheusResource = Resource<PrometheusSpec, 'Prometheus'>;

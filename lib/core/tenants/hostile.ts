@@ -18,7 +18,14 @@ export const TENANT_BOUNDS = {
   enforcedLabelValueLengthLimit: 1_024,
   enforcedBodySizeLimit: '7MB',
   enforcedKeepDroppedTargets: 100,
-} as const satisfies Partial<PrometheusAgentSpec>;
+  enforcedNativeHistogramBucketLimit: 320,
+} as const satisfies Partial<PrometheusAgentSpec> & TenantLimits;
+
+/** What the preset bounds and the API enforces of nobody. */
+export interface TenantLimits {
+  /** On both sides of zero together; libraries of instrumentation keep to 160 of each. */
+  readonly enforcedNativeHistogramBucketLimit?: number;
+}
 
 /** The label by which alerts find the namespace that may route them. */
 export const NAMESPACE_LABEL = 'namespace';
@@ -85,7 +92,7 @@ export function hasTenants(kind: InstanceKind, spec: Enforcing): boolean {
 }
 
 /** The settings that jobs of tenants are built with. */
-export function boundsOf<Spec extends object>(spec: Spec): Spec {
+export function boundsOf<Spec extends object>(spec: Spec): Spec & TenantLimits {
   const present = Object.entries(spec).filter(([, value]) => value !== undefined);
   return { ...TENANT_BOUNDS, ...(Object.fromEntries(present) as Spec) };
 }

@@ -3,14 +3,14 @@
 import { BuildContext } from '../../base/context';
 import type { Resource } from '../../base/resource';
 import { isTenants } from '../../tenants/tenants';
-import { type PrometheusInstance, scrapeClassOf } from '../instance';
-import type { CommonPrometheusSpec, ScrapeClass } from '../spec';
+import { type JobSettings, type PrometheusInstance, scrapeClassOf } from '../instance';
+import type { ScrapeClass } from '../spec';
 
 export class JobContext extends BuildContext {
   /** The monitor's scrape class, or the instance's default. */
   readonly scrapeClass: ScrapeClass;
   /** The instance's settings for the monitor's jobs. */
-  readonly settings: CommonPrometheusSpec;
+  readonly settings: JobSettings;
 
   constructor(
     readonly monitor: Resource,

@@ -5,9 +5,9 @@ import { type Section, section } from '../../base/section';
 import { smallerSize } from '../../languages/byte-size';
 import { quantity } from '../../languages/quantity';
 import { scrapeProtocols } from '../global';
+import type { JobSettings } from '../instance';
 import { enforced } from '../limits';
 import type { ScrapeJob } from '../scrape-job';
-import type { CommonPrometheusSpec } from '../spec';
 import type { JobContext } from './job-context';
 
 /** The fields of all monitors that bound their jobs. */
@@ -58,7 +58,7 @@ const LIMITS: Section<Limited, LimitConfig, JobContext> = {
   label_value_length_limit: bounded('labelValueLengthLimit', 'enforcedLabelValueLengthLimit'),
   keep_dropped_targets: bounded('keepDroppedTargets', 'enforcedKeepDroppedTargets'),
   scrape_native_histograms: 'scrapeNativeHistograms',
-  native_histogram_bucket_limit: 'nativeHistogramBucketLimit',
+  native_histogram_bucket_limit: bounded('nativeHistogramBucketLimit', 'enforcedNativeHistogramBucketLimit'),
   native_histogram_min_bucket_factor: { from: 'nativeHistogramMinBucketFactor', map: (factor) => quantity(factor) },
   always_scrape_classic_histograms: {
     from: 'scrapeClassicHistograms',
@@ -106,13 +106,13 @@ const GLOBAL_LIMITS: Gate = { since: '2.45.0' };
 type Numbers<T> = { [K in keyof T]-?: NonNullable<T[K]> extends number ? K : never }[keyof T];
 
 /** The smaller of the monitor's own and the enforced limit, where 0 is no limit. */
-function bounded(field: Numbers<Limited> & keyof CommonPrometheusSpec, enforcing: Numbers<CommonPrometheusSpec>) {
+function bounded(field: Numbers<Limited>, enforcing: Numbers<JobSettings>) {
   return (given: Limited, { settings, target, instance }: JobContext): number | undefined => {
     const own = given[field];
     const most = settings[enforcing] ?? 0;
     if (most === 0) return own;
     if (own !== undefined && own !== 0) return Math.min(own, most);
-    const { spec } = instance.resource;
+    const spec: JobSettings & Limited = instance.resource.spec;
     const global = isOpen(GLOBAL_LIMITS, target.version) ? enforced(spec[field], spec[enforcing]) : undefined;
     return global === undefined || global > most ? most : undefined;
   };

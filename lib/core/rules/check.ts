@@ -17,9 +17,10 @@ import { engineOfThanos, THANOS_FEATURES } from '../languages/promql/language';
 import { issueOfTemplate, readRuleTemplate, type TemplateIssue } from '../languages/template';
 import { type Around, bareVariable, templateDoubts } from './alert-template';
 import { warnOfExpression, warnOfRecord, warnOfTemplate } from './doubts';
+import type { PlacedRule } from './flows';
 import { type Evaluator, groupPath } from './groups';
 import { placeIn, shown } from './shown';
-import type { Rule, RuleEvaluatorSpec, RuleGroup } from './spec';
+import { METRIC_NAME, type Rule, type RuleEvaluatorSpec, type RuleGroup } from './spec';
 
 /** How the server reads rules, and where findings go. */
 interface Reader {
@@ -29,10 +30,19 @@ interface Reader {
   readonly unwritable: string | undefined;
   /** Of the Prometheus whose templates are spoken. */
   readonly templates: Version;
+  readonly told: ExpressionOf | undefined;
 }
 
-export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluatorSpec, context: BuildContext): void {
-  const reader = readerOf(evaluator, context);
+/** Is told what each rule says, where nothing is wrong with its expression. */
+export type ExpressionOf = (found: Omit<PlacedRule, 'resource'>) => void;
+
+export function checkGroups(
+  groups: readonly RuleGroup[],
+  evaluator: RuleEvaluatorSpec,
+  context: BuildContext,
+  told?: ExpressionOf,
+): void {
+  const reader = { ...readerOf(evaluator, context), told };
   const names = new Set<string>();
   for (const [index, group] of groups.entries()) {
     const at = groupPath(index);
@@ -42,7 +52,8 @@ export function checkGroups(groups: readonly RuleGroup[], evaluator: RuleEvaluat
     checkLabels(group.labels, `${at}.labels`, reader);
     if (group.rules?.some(({ alert }) => alert !== undefined))
       checkTexts(group.labels, undefined, `${at}.labels`, reader);
-    for (const [position, rule] of (group.rules ?? []).entries()) checkRule(rule, `${at}.rules[${position}]`, reader);
+    for (const [position, rule] of (group.rules ?? []).entries())
+      checkRule(rule, group, `${at}.rules[${position}]`, reader);
   }
 }
 
@@ -55,7 +66,7 @@ function warnOfNoRule(context: BuildContext, at: string): void {
   });
 }
 
-function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Reader {
+function readerOf(evaluator: RuleEvaluatorSpec, context: BuildContext): Omit<Reader, 'told'> {
   const { nameValidationScheme } = evaluator;
   const { product, version } = context.target;
   const thanos = product === 'Thanos';
@@ -119,7 +130,7 @@ function checkDurations<T extends RuleGroup | Rule>(
   }
 }
 
-function checkRule(rule: Rule, at: string, reader: Reader): void {
+function checkRule(rule: Rule, group: RuleGroup, at: string, reader: Reader): void {
   const { context } = reader;
   if (rule.record === undefined && rule.alert === undefined) {
     refuse(context, at, 'the rule neither records nor alerts', {
@@ -130,6 +141,7 @@ function checkRule(rule: Rule, at: string, reader: Reader): void {
   }
   const expr = checkExpression(String(rule.expr), `${at}.expr`, reader);
   if (expr !== undefined) warnOfExpression(expr, String(rule.expr), rule.alert !== undefined, context, `${at}.expr`);
+  if (expr !== undefined) reader.told?.({ group, rule, at, expr, templates: reader.templates });
   checkDurations(rule, ['for', 'keep_firing_for'], at, context);
   checkLabels(rule.labels, `${at}.labels`, reader);
   checkAnnotations(rule.annotations, `${at}.annotations`, reader);
@@ -216,8 +228,6 @@ const NAMES_ALLOWED = {
   metric: { legacy: 'letters, digits, "_" and ":", no digit first', utf8: 'any text in UTF-8' },
   label: { legacy: 'letters, digits and "_", no digit first', utf8: 'any text in UTF-8' },
 } as const;
-
-const METRIC_NAME = '__name__';
 
 function checkLabels(labels: Rule['labels'], at: string, reader: Reader): void {
   const { context } = reader;

@@ -33,12 +33,18 @@ export function enforceNamespace(
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
 ): readonly RuleGroup[] {
-  const label = evaluator.enforcedNamespaceLabel ?? '';
-  if (label === '' || isExcluded(resource, evaluator)) return groups;
+  const label = enforcedLabel(resource, evaluator);
+  if (label === undefined) return groups;
   const { product, version } = context.target;
   const templates = product === 'Thanos' ? engineOfThanos(version) : version;
   const enforcement = { label, value: resource.metadata.namespace, templates, context };
   return groups.map((group, index) => enforcedGroup(group, enforcement, groupPath(index)));
+}
+
+/** The label of the namespace, where it is enforced on an object. */
+export function enforcedLabel(resource: Resource, evaluator: RuleEvaluatorSpec): string | undefined {
+  const label = evaluator.enforcedNamespaceLabel ?? '';
+  return label === '' || isExcluded(resource, evaluator) ? undefined : label;
 }
 
 function isExcluded(resource: Resource, evaluator: RuleEvaluatorSpec): boolean {

@@ -8,8 +8,10 @@ import { keyOf, type Resource } from '../base/resource';
 import { UTF8 } from '../base/utf8';
 import { xxhash64 } from '../emit/xxhash';
 import { emitYaml } from '../emit/yaml';
-import { checkGroups } from './check';
-import { enforceNamespace } from './enforce';
+import { checkGroups, type ExpressionOf } from './check';
+import { enforcedLabel, enforceNamespace } from './enforce';
+import { feedingBack, reportFeedback } from './feedback';
+import { type Flow, flowOf } from './flows';
 import { buildGroups } from './groups';
 import { CAPACITY, isRoomFor, type RuleFile, weight } from './slots';
 import type { PrometheusRuleSpec, RuleEvaluatorSpec, RuleGroup } from './spec';
@@ -24,12 +26,23 @@ export function ruleFiles(
   context: BuildContext,
   onInvalid: InvalidInputPolicy,
 ): readonly RuleFile[] {
-  return rules.flatMap((rule) => {
-    const options = { onInvalid, references: context.references };
+  const options = { onInvalid, references: context.references };
+  const made = rules.map((rule) => {
+    const flows: Flow[] = [];
     const files = attempt(rule, options, context, (own) =>
-      filesOf(rule as Resource<PrometheusRuleSpec>, evaluator, own),
+      filesOf(rule as Resource<PrometheusRuleSpec>, evaluator, own, flows),
     );
-    return files ?? [];
+    return files === undefined ? { rule, files: [], flows: [] } : { rule, files, flows };
+  });
+  const refused = feedingBack(
+    made.flatMap(({ flows }) => flows),
+    (rule) => enforcedLabel(rule, evaluator) !== undefined,
+  );
+  return made.flatMap(({ rule, files }) => {
+    const growing = refused.get(rule);
+    if (growing === undefined) return files;
+    attempt(rule, options, context, (own) => reportFeedback(growing, own));
+    return [];
   });
 }
 
@@ -38,8 +51,9 @@ function filesOf(
   rule: Resource<PrometheusRuleSpec>,
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
+  flows: Flow[],
 ): readonly RuleFile[] {
-  const groups = rulesIn(rule, evaluator, context);
+  const groups = rulesIn(rule, evaluator, context, flows);
   if (groups === undefined) return [];
   const whole = { identity: keyOf(rule), name: fileNameOf(rule), text: textOf(groups) };
   if (!fits(whole.text, context)) return [];
@@ -88,13 +102,22 @@ function rulesIn(
   rule: Resource<PrometheusRuleSpec>,
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
+  flows?: Flow[],
 ): readonly RuleGroup[] | undefined {
   checkFileName(rule, context);
   const built = buildGroups(rule.spec.groups ?? [], context);
-  checkGroups(built, evaluator, context);
+  checkGroups(built, evaluator, context, flows && flowsInto(flows, rule, evaluator));
   if (context.findings.hasErrors) return undefined;
   const groups = enforceNamespace(built, rule, evaluator, context);
   return context.findings.hasErrors ? undefined : groups;
+}
+
+/** Where no label is enforced, nobody is kept from anything. */
+function flowsInto(flows: Flow[], resource: Resource, evaluator: RuleEvaluatorSpec): ExpressionOf | undefined {
+  if ((evaluator.enforcedNamespaceLabel ?? '') === '') return undefined;
+  const label = enforcedLabel(resource, evaluator);
+  const enforced = label === undefined ? {} : { [label]: resource.metadata.namespace };
+  return (found) => flows.push(flowOf({ ...found, resource }, enforced));
 }
 
 function fileNameOf({ metadata }: Resource): string {

@@ -2,6 +2,9 @@
 
 import type { ObjectReference } from '../input/exclusion';
 
+/** The label that is the name of a metric. */
+export const METRIC_NAME = '__name__';
+
 export interface Rule {
   readonly record?: string;
   readonly alert?: string;

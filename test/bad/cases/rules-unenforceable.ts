@@ -31,6 +31,9 @@ const declare: BadCase = (chart) => {
       ],
     },
   });
+  const longer = { record: 'longer', expr: 'label_join(longer, "x", "", "x", "x")' };
+  const spec = { groups: [{ name: 'growing', rules: [longer] }] };
+  new PrometheusRule(chart, 'growing', { metadata: { name: 'growing' }, spec });
 };
 
 export default declare;

@@ -42,7 +42,7 @@ function longestOfCall({ name, args }: Call): number {
   return Math.max(references, 1) * read + lengthOf(args[2]) / LABEL;
 }
 
-function textOf(argument: Expr | undefined): string {
+export function textOf(argument: Expr | undefined): string {
   return argument?.kind === 'paren' ? textOf(argument.expr) : argument?.kind === 'string' ? argument.value : '';
 }
 

@@ -6,6 +6,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONFIGURED_KINDS, INSTANCE_KINDS } from '../../lib/core/base/conventions';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const hostile = (kind: string, spec: string) => `apiVersion: monitoring.coreos.com/v1
@@ -18,7 +19,7 @@ metadata:
 spec: ${spec}
 `;
 const PLATFORM = [
-  hostile('Prometheus', '{serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {}}'),
+  hostile('Prometheus', '{serviceMonitorSelector: {}, serviceMonitorNamespaceSelector: {}, thanos: {}}'),
   hostile('Alertmanager', '{}'),
 ].join('---\n');
 const TEAM = `${monitor('web').replace('namespace: monitoring', 'namespace: team')}---
@@ -123,6 +124,20 @@ describe('what is wrong is named and left out, and all else is written as withou
     expect(lines[0]).toContain(': warning: ');
     expect(lines[0]).toContain(words);
     expect(lines[0]).toContain('is left out');
+    expect({ code, out }).toEqual({ code: 0, out: without.out });
+  });
+
+  it.each(Object.entries(WRONG))('beside instances that take nothing of anybody: %s', async (_, [text]) => {
+    const bucket = '{objectStorageConfig: {name: bucket, key: config}}';
+    const takingNothing = INSTANCE_KINDS.filter((kind) => !CONFIGURED_KINDS.some((known) => known === kind));
+    const others = takingNothing.map((kind) => {
+      const spec = kind === 'ThanosQuery' ? '{}' : bucket;
+      return `---\napiVersion: cdk8s-prometheus.io/v1alpha1\nkind: ${kind}\nmetadata: {name: x, namespace: monitoring}\nspec: ${spec}\n`;
+    });
+    const platform = { ...GOOD, 'platform.yaml': PLATFORM + others.join('') };
+    const without = await compiled(platform, '-n', 'monitoring');
+    expect({ code: without.code, error: without.error }).toEqual({ code: 0, error: '' });
+    const { code, out } = await compiled({ ...platform, 'x.yaml': text }, '-n', 'monitoring');
     expect({ code, out }).toEqual({ code: 0, out: without.out });
   });
 

@@ -58,12 +58,12 @@ export interface InputPolicy {
 
 export function inputPolicy(submissions: readonly Submission[]): InputPolicy {
   const owners = submissions.filter(({ kind }) => isInstanceKind(kind));
-  const settings = owners.map(({ settings: said = DEFAULT_SETTINGS }) => ({ settings: said }));
+  const said = owners.map(({ kind, settings = DEFAULT_SETTINGS }) => ({ kind, settings }));
   const trusting = ({ settings: said = DEFAULT_SETTINGS }: Submission) => !said.tenants.hostile;
   const guarded = new Set(
     owners.flatMap((each) => (trusting(each) ? [] : [each.raw?.metadata.namespace ?? DEFAULT_NAMESPACE])),
   );
-  return { leavesOut: allLeaveOut(settings), hostile: guarded.size > 0, guarded };
+  return { leavesOut: allLeaveOut(said), hostile: guarded.size > 0, guarded };
 }
 
 /** The object of somebody who does not say who that is. */

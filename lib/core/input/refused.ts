@@ -2,6 +2,7 @@
 
 import type { InstanceDeclaration, RefusedInput } from '../base/app';
 import { asWarning } from '../base/attempt';
+import { CONFIGURED_KINDS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import type { Namespaces } from '../base/selector';
 import { isBaseOf } from './base-config';
@@ -28,19 +29,31 @@ export function reportRefused(
 function isDropped(input: RefusedInput, declarations: readonly InstanceDeclaration[], namespaces: Namespaces): boolean {
   const looking = declarations.filter(({ resource }) => looksAt(resource, input.kind));
   // A kind that nothing looks at is an unknown one, and may be meant for anybody.
-  if (looking.length === 0) return allLeaveOut(declarations);
+  if (looking.length === 0) return allLeaveOut(declarations.map(ownerOf));
   // An Alertmanager cannot do without the object that all of its configuration begins with.
   const takers = looking.filter(({ resource }) => mayTake(resource, input, namespaces));
   return looking.some(drops) && takers.every(drops) && !looking.some(({ resource }) => isBaseOf(resource, input));
 }
 
-type Owner = Pick<InstanceDeclaration, 'settings'>;
-
-/** Whether what no instance takes is left out where it is wrong, since all of them leave out what they would take. */
-export function allLeaveOut(owners: readonly Owner[]): boolean {
-  return owners.length > 0 && owners.every(drops);
+/** What an instance is, and what its owner says of the objects of others. */
+interface Owner {
+  readonly kind: string;
+  readonly settings: InstanceDeclaration['settings'];
 }
 
-function drops({ settings }: Owner): boolean {
+/**
+ * Whether what no instance takes is left out where it is wrong, since all of them leave out what they would take. Those that
+ * take nothing have no say, and no setting for it.
+ */
+export function allLeaveOut(owners: readonly Owner[]): boolean {
+  const taking = owners.filter(({ kind }) => CONFIGURED_KINDS.some((known) => known === kind));
+  return taking.length > 0 && taking.every(drops);
+}
+
+export function ownerOf({ resource: { kind }, settings }: InstanceDeclaration): Owner {
+  return { kind, settings };
+}
+
+function drops({ settings }: Pick<Owner, 'settings'>): boolean {
   return settings.onInvalid === 'drop';
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../base/collections';
 import { governingServiceName, type InstanceKind } from '../base/conventions';
 import type { Findings, ObjectRef } from '../base/findings';
 import { keyOf, type Manifest, refOf } from '../base/resource';
-import { allLeaveOut } from '../input/refused';
+import { allLeaveOut, ownerOf } from '../input/refused';
 
 interface Emitted {
   readonly declaration: InstanceDeclaration;
@@ -22,7 +22,7 @@ export function withoutDuplicates<C extends CompiledInstance>(
     manifests.map((manifest): Emitted => ({ declaration, manifest })),
   );
   for (const group of groupBy(all, identityOf).values()) if (group.length > 1) reportAmongInstances(group, findings);
-  const leavesOut = allLeaveOut(app.instances);
+  const leavesOut = allLeaveOut(app.instances.map(ownerOf));
   return compiled.map((instance) => ({
     ...instance,
     manifests: instance.manifests.filter((manifest) => {

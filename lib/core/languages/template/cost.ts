@@ -3,6 +3,8 @@
  * nothing but the series that are asked for may say how often a part of it runs.
  */
 
+import { groupBy } from '../../base/collections';
+import { componentsOf } from '../../base/components';
 import { growsTooMuch } from './growth';
 import type { Action, ParsedTemplate } from './parse';
 import type { Token } from './tokens';
@@ -30,8 +32,8 @@ export function costOf(read: Read): Costly | undefined {
   const { tokens, deepestRange, used } = read;
   const repeated = selfRunning(read);
   if (repeated !== undefined) return repeated;
-  if (growsTooMuch(read)) return { problem: GROWS, from: 0 };
   if (used.length > MOST_USES) return { problem: `it runs more than ${MOST_USES} templates`, from: used[0]!.from };
+  if (growsTooMuch(read)) return { problem: GROWS, from: 0 };
   if (deepestRange === 0) return undefined;
   if (used.length > 0) return { problem: 'it has loops, and runs other templates', from: used[0]!.from };
   const range = tokens.find((token) => isWord(token, 'range'))!;
@@ -46,7 +48,15 @@ export function costOf(read: Read): Costly | undefined {
 
 /** A template that runs itself: Go's stack ends, and with it the whole server, before its own limit is reached. */
 export function selfRunning({ used }: Pick<ParsedTemplate, 'used'>): Costly | undefined {
-  const repeated = used.find(({ name }) => reaches(name, name, used));
+  const runs = groupBy(used, ({ within }) => within);
+  const components = componentsOf(runs.keys(), (name) => (runs.get(name) ?? []).map((use) => use.name));
+  const inCircles = new Set(
+    used.map(({ within, name }) =>
+      components.get(within) === components.get(name) ? components.get(name) : undefined,
+    ),
+  );
+  inCircles.delete(undefined);
+  const repeated = used.find(({ name }) => inCircles.has(components.get(name)));
   return repeated && { problem: 'a template runs itself', from: repeated.from };
 }
 
@@ -85,13 +95,6 @@ function tokensOf(command: Action['pipeline'][number]): Token[] {
 
 function startOf({ pipeline }: Action): number {
   return pipeline[0]?.[0]?.token.from ?? 0;
-}
-
-/** Whether `from` runs `to`, by others or by itself. */
-function reaches(from: string, to: string, used: ParsedTemplate['used'], seen = new Set<string>()): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return used.some(({ within, name }) => within === from && (name === to || reaches(name, to, used, seen)));
 }
 
 function isCounting(token: Token): boolean {

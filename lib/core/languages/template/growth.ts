@@ -23,21 +23,28 @@ const ESCAPING: ReadonlySet<string> = new Set([
 ]);
 /** How often what is in a loop is looked at: what doubles each time is found out, and what gets a part longer is not. */
 const ROUNDS_OF_LOOP = 12;
+/** How deep templates run others, at most, as long as sizes still change. */
+const DEEPEST_USE = 50;
 
 interface Sizes {
   readonly variables: Map<string, number>;
   /** Of `.`, and of what is below it, wherever it is. */
   dot: number;
+  /** Whether one of them has got larger. */
+  changed: boolean;
 }
 
 /** Whether something in the template may be far larger than what it is made of. */
-export function growsTooMuch({ actions, deepestRange, defined }: ParsedTemplate): boolean {
-  const sizes: Sizes = { variables: new Map(), dot: 1 };
-  const rounds = deepestRange > 0 ? ROUNDS_OF_LOOP : defined.size + 1;
+export function growsTooMuch({ actions, deepestRange, defined, used }: ParsedTemplate): boolean {
+  const sizes: Sizes = { variables: new Map(), dot: 1, changed: false };
+  const deepest = Math.min(defined.size, used.length) + 1;
+  const rounds = deepestRange > 0 ? ROUNDS_OF_LOOP : Math.min(deepest, DEEPEST_USE);
   for (let round = 0; round < rounds; round++) {
+    sizes.changed = false;
     if (actions.some((action) => sizeOfAction(action, sizes) > LARGEST)) return true;
+    if (!sizes.changed) return false;
   }
-  return false;
+  return deepestRange === 0 && deepest > DEEPEST_USE;
 }
 
 const CHANGES_DOT: ReadonlySet<string> = new Set(['with', 'range', 'template', 'block']);
@@ -45,8 +52,15 @@ const CHANGES_DOT: ReadonlySet<string> = new Set(['with', 'range', 'template', '
 function sizeOfAction({ keyword, variables, pipeline }: Action, sizes: Sizes): number {
   const size = sizeOf(pipeline, sizes);
   // In a loop, it is what it has become before.
-  for (const name of variables) sizes.variables.set(name, Math.max(sizes.variables.get(name) ?? 0, size));
-  if (CHANGES_DOT.has(keyword)) sizes.dot = Math.max(sizes.dot, size);
+  for (const name of variables) {
+    if (size <= (sizes.variables.get(name) ?? 0)) continue;
+    sizes.variables.set(name, size);
+    sizes.changed = true;
+  }
+  if (CHANGES_DOT.has(keyword) && size > sizes.dot) {
+    sizes.dot = size;
+    sizes.changed = true;
+  }
   return size;
 }
 

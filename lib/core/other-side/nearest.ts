@@ -18,6 +18,8 @@ export interface Near {
 
 /** More are not looked through. */
 const MOST = 100;
+/** Nor do people write more into one selector: to leave out each in turn is the square of them. */
+const MOST_REQUIREMENTS = 20;
 
 export class Nearest {
   readonly #taken = new Set<Group<Target>>();
@@ -74,7 +76,8 @@ export class Nearest {
     selector: LabelSelector,
     find: (key: string, value: string, rest: LabelSelector) => Near | undefined,
   ): Near | undefined {
-    const { matchLabels = {} } = selector;
+    const { matchLabels = {}, matchExpressions = [] } = selector;
+    if (Object.keys(matchLabels).length + matchExpressions.length > MOST_REQUIREMENTS) return undefined;
     for (const [key, value] of Object.entries(matchLabels)) {
       const { [key]: _, ...others } = matchLabels;
       const near = find(key, value, { ...selector, matchLabels: others });

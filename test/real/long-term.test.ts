@@ -76,6 +76,15 @@ async function serverOf(objects: readonly KubernetesObject[], folder: string): P
   return start(PROMETHEUS, [...args, ...lengths, '--storage.tsdb.retention.time=30d'], { port, ready: '/-/ready' });
 }
 
+/** The blocks that are to be deleted once somebody has asked for it who can connect. */
+async function marked({ url }: Running, { folder }: Bucket): Promise<string[]> {
+  for (const id of readdirSync(folder)) {
+    const body = new URLSearchParams({ id, action: 'DELETION', detail: 'x' });
+    await fetch(`${url}/api/v1/blocks/mark`, { method: 'POST', body });
+  }
+  return readdirSync(folder).filter((id) => existsSync(join(folder, id, 'deletion-mark.json')));
+}
+
 const BUCKETS = { 'a folder': fileBucket, 'an S3 server': s3Bucket };
 
 describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', () => {
@@ -118,13 +127,15 @@ describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', (
         const workload = `thanos-store-gateway-archive${shard === 0 ? '' : `-shard-${shard}`}`;
         return new ThanosProcess(objects, workload, 'thanos-store-gateway');
       });
-      for (const gateway of gateways) await gateway.start();
+      const serving = await Promise.all(gateways.map((gateway) => gateway.start()));
+      for (const gateway of serving) expect(await marked(gateway, bucket)).toEqual([]);
       const answering = await Promise.all(gateways.map((gateway) => gateway.answering()));
       const view = await startQuery(objects, 'view', answering);
       const isServed = async () => JSON.stringify(await answers(view)) === JSON.stringify(before);
       await eventually('the view answers as the server did', isServed, 60);
 
-      await new ThanosProcess(objects, 'thanos-compactor-archive', 'thanos-compactor').start();
+      const compactor = await new ThanosProcess(objects, 'thanos-compactor-archive', 'thanos-compactor').start();
+      expect(await marked(compactor, bucket)).toEqual([]);
       const isDownsampled = () => blocksIn(bucket.folder).some(({ resolution }) => resolution === 300_000);
       await eventually('there is downsampled data', () => Promise.resolve(isDownsampled()), 90);
     },

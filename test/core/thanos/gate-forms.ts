@@ -19,6 +19,14 @@ const evaluating = (group: object) => {
 
 const LEFT_OUT = { code: 'unsupported-by-version', older: true } as const;
 
+const closed = (kind: string, bound: string): GateForm => ({
+  kind,
+  spec: { objectStorageConfig: SECRET },
+  newer: '--disable-admin-operations',
+  finding: LEFT_OUT,
+  bound,
+});
+
 /** By table and row. */
 export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
   'UTF8_NAMES.Thanos': [
@@ -51,6 +59,8 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '0.40.0',
     },
   ],
+  'BUCKET_ARGUMENT_GATES.closedGateway': [closed('ThanosStoreGateway', '0.39.0')],
+  'BUCKET_ARGUMENT_GATES.closedCompactor': [closed('ThanosCompactor', '0.32.0')],
   'THANOS_SIDECAR_GATES.httpClientFile': [
     { kind: 'Prometheus', spec: {}, newer: '--prometheus.http-client-file=', bound: '0.24.0' },
   ],

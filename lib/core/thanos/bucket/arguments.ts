@@ -1,6 +1,7 @@
 /** Command-line arguments of what works on a bucket: a gateway that serves its blocks, a compactor that keeps it small. */
 
 import { THANOS_COMPONENT } from '../../base/conventions';
+import type { Gate } from '../../base/gates';
 import { nonEmpty } from '../../base/values';
 import { type ArgumentRow, positive, row, when } from '../../pod/arguments';
 import { grpcServerRows } from '../../web/grpc-server';
@@ -25,6 +26,21 @@ export function commonRows(spec: BucketPodSpec, files: BucketFiles): ArgumentRow
   ];
 }
 
+/** Who can connect could mark each block for deletion, and the compactor deletes it. */
+export const BUCKET_ARGUMENT_GATES = {
+  closedGateway: { since: '0.39.0' },
+  closedCompactor: { since: '0.32.0' },
+} as const satisfies Record<string, Gate>;
+
+const GATES = BUCKET_ARGUMENT_GATES;
+const CLOSED = 'disable-admin-operations';
+
+/** An owner may say otherwise by an argument of its own. */
+function closedRow({ additionalArgs = [] }: BucketPodSpec, gate: Gate): ArgumentRow {
+  const isSaid = additionalArgs.some(({ name }) => name === CLOSED || name === `no-${CLOSED}`);
+  return row(CLOSED, when(!isSaid, ''), 'spec', gate);
+}
+
 /** Each shard takes the blocks whose ids have its number as their hash. */
 export function storeGatewayRows(spec: StoreGatewayPodSpec, shard: number, files: BucketFiles): ArgumentRow[] {
   const { shards = 1 } = spec;
@@ -34,6 +50,7 @@ export function storeGatewayRows(spec: StoreGatewayPodSpec, shard: number, files
     row('index-cache-size', nonEmpty(spec.indexCacheSize), 'spec.indexCacheSize'),
     row('min-time', nonEmpty(spec.minTime), 'spec.minTime'),
     row('max-time', nonEmpty(spec.maxTime), 'spec.maxTime'),
+    closedRow(spec, GATES.closedGateway),
     row('selector.relabel-config', when(shards > 1, blocksOf(shard, shards)), 'spec.shards'),
   ];
 }
@@ -50,6 +67,7 @@ export function compactorRows(spec: CompactorPodSpec): ArgumentRow[] {
   const { raw, fiveMinutes, oneHour } = spec.retention ?? {};
   return [
     row('wait', '', 'spec'),
+    closedRow(spec, GATES.closedCompactor),
     row('compact.concurrency', positive(spec.concurrency), 'spec.concurrency'),
     row('consistency-delay', nonEmpty(spec.consistencyDelay), 'spec.consistencyDelay'),
     row('delete-delay', nonEmpty(spec.deleteDelay), 'spec.deleteDelay'),

@@ -114,6 +114,7 @@ export {
   INPUT_KINDS,
   type InputKind,
   kindsThatTake,
+  MONITOR_KINDS,
   type Reason,
   selectInputs,
   type Verdict,

@@ -1,5 +1,6 @@
 /** Kinds that the operator has no custom resource for. What they have in common with its own is taken from its schemas. */
 
+import { ASKED_KINDS } from '../../lib/core/base/instance-kinds';
 import type { JsonSchema, KindSource } from './schemas';
 
 /** Also in `lib/core/base/conventions.ts`, which the compiler knows it by. */
@@ -107,7 +108,7 @@ function querySpec(fieldOf: FieldOf): JsonSchema {
     sources: listOf(
       structure(
         {
-          kind: { type: 'string', enum: ['Prometheus', 'ThanosRuler', 'ThanosStoreGateway', 'ThanosQuery'] },
+          kind: { type: 'string', enum: ASKED_KINDS },
           name: { type: 'string', minLength: 1 },
           namespace: { type: 'string', minLength: 1 },
         },

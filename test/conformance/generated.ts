@@ -3,15 +3,13 @@
 import type { Finding } from '../../lib/core/base/findings';
 import type { Kind, Resource } from '../../lib/core/base/resource';
 import { sorted } from '../../lib/core/base/resource';
-import type { InputKind, Selection } from '../../lib/core/input/selection';
+import { MONITOR_KINDS, type Selection } from '../../lib/core/input/selection';
 import { checkSettings } from '../../lib/core/prometheus/check-instance';
 import { generate } from '../../lib/core/prometheus/generate';
 import type { Case } from './case';
 import type { Outcome } from './component';
 import { instanceOf } from './instance';
 import { readDocument } from './yaml';
-
-const MONITORS: readonly InputKind[] = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig'];
 
 export function generatedConfiguration(testCase: Case): Outcome {
   const { text, findings } = generatedText(testCase);
@@ -29,5 +27,5 @@ export function generatedText(testCase: Case): { readonly text: string; readonly
 
 function monitorsOf({ objects }: Case): Selection {
   const ofKind = (kind: Kind) => objects.filter((object) => object.kind === kind) as unknown as readonly Resource[];
-  return new Map(MONITORS.map((kind) => [kind, sorted(ofKind(kind))]));
+  return new Map(MONITOR_KINDS.map((kind) => [kind, sorted(ofKind(kind))]));
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { INPUT_KINDS } from '../../lib/core/input/selection';
 import { outcomeOf } from '../../scripts/docs/probe';
 import { fieldsOf, KINDS, type SchemaField } from '../../scripts/docs/schema-fields';
 
 /** What every object of JavaScript has: to a user, names like all others. */
 const NAMES = ['__proto__', 'constructor', 'toString', 'valueOf'];
-const INPUTS = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'];
 
 /** The field with the name as a text, in a list, and as a key of a mapping. */
 function valuesOf({ schema, values }: SchemaField, name: string): unknown[] {
@@ -23,7 +23,9 @@ function own(name: string, value: unknown): object {
 }
 
 it.each(
-  KINDS.filter(({ kind }) => INPUTS.includes(kind)).map((kind) => [`${kind.kind} ${kind.version}`, kind] as const),
+  KINDS.filter(({ kind }) => INPUT_KINDS.some((input) => input === kind)).map(
+    (kind) => [`${kind.kind} ${kind.version}`, kind] as const,
+  ),
 )('names of prototypes are data wherever they stand in %s', { timeout: 300_000 }, (_, kind) => {
   for (const field of fieldsOf(kind)) {
     for (const name of NAMES) {

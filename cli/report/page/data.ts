@@ -1,5 +1,6 @@
 /** The report, with what is looked up in it. */
 
+import { MONITOR_KINDS } from '../../../lib/core';
 import type { FindingReport, InputReport, InstanceReport, ObjectReport, Report } from '../types';
 
 export class Data {
@@ -37,7 +38,8 @@ export class Data {
   }
 }
 
-export const MONITORS = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig'];
+/** In texts of a report, kinds may be any. */
+export const MONITORS: readonly string[] = MONITOR_KINDS;
 
 export function isInstance(object: InstanceReport | InputReport): object is InstanceReport {
   return 'takes' in object;

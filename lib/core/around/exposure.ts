@@ -4,6 +4,7 @@ import type { Exposure, InstanceDeclaration } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
+import { knownKinds } from '../input/schema';
 import { withoutEnd } from '../languages/ends';
 import { isSubdomain } from '../languages/names';
 import type { PodLevelSpec } from '../pod/spec';
@@ -18,19 +19,17 @@ export function externalUrlOf({ host, path, https }: Exposure): string {
   return `${https ? 'https' : 'http'}://${host}${path === '/' ? '' : path}`;
 }
 
-/** Kinds whose spec has no address of their own. */
-const WITHOUT_ADDRESS: readonly InstanceKind[] = [
-  'ThanosRuler',
-  'ThanosQuery',
-  'ThanosStoreGateway',
-  'ThanosCompactor',
-];
+/** The servers of Thanos are told no address of their own. */
+function isToldAddress(kind: InstanceKind): boolean {
+  const schema = knownKinds().find((each) => each.kind === kind)?.schema;
+  return schema?.fields?.['spec']?.fields?.['externalUrl'] !== undefined;
+}
 
 /** The spec with the fields that follow from the Ingress, unless it says them itself. */
 export function exposed<Spec extends object>(spec: Spec, exposure: Exposure | undefined, kind: InstanceKind): Spec {
   if (exposure === undefined) return spec;
   return {
-    ...(WITHOUT_ADDRESS.includes(kind) ? {} : { externalUrl: externalUrlOf(exposure) }),
+    ...(isToldAddress(kind) ? { externalUrl: externalUrlOf(exposure) } : {}),
     ...(exposure.path === '/' ? {} : { routePrefix: exposure.path }),
     ...spec,
   };

@@ -1,10 +1,11 @@
+import { INPUT_KINDS, kindsThatTake } from '../../../lib/core/input/selection';
 import type { GateRow } from '../../../scripts/docs/gate-rows';
 import type { ObservedGate } from '../../../scripts/docs/observed-gates';
 import { fieldsOf, KINDS } from '../../../scripts/docs/schema-fields';
 import { testGates } from '../../support/gates';
 import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
 
-const KINDS_OF_PROMETHEUS = ['Prometheus', 'ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'];
+const KINDS_OF_PROMETHEUS = ['Prometheus', ...INPUT_KINDS.filter((kind) => kindsThatTake(kind).includes('Prometheus'))];
 
 /** Thanos, the language of expressions and texts of the user's own have versions and tests of their own. */
 function isOfPrometheus({ file, name, since = '9' }: GateRow): boolean {

@@ -26,12 +26,18 @@ const PREFIXES: Readonly<Record<InputKind, string>> = {
 
 export const INPUT_KINDS = Object.keys(PREFIXES) as readonly InputKind[];
 
-const MONITORS = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig'] as const;
+/** Those that become scrape jobs. */
+export const MONITOR_KINDS = [
+  'ServiceMonitor',
+  'PodMonitor',
+  'Probe',
+  'ScrapeConfig',
+] as const satisfies readonly InputKind[];
 
 /** What each kind of instance looks at. */
 const INPUTS: Readonly<Record<InstanceKind, readonly InputKind[]>> = {
-  Prometheus: [...MONITORS, 'PrometheusRule'],
-  PrometheusAgent: MONITORS,
+  Prometheus: [...MONITOR_KINDS, 'PrometheusRule'],
+  PrometheusAgent: MONITOR_KINDS,
   Alertmanager: ['AlertmanagerConfig'],
   ThanosRuler: ['PrometheusRule'],
   ThanosQuery: [],

@@ -18,7 +18,7 @@ import {
 } from './parts';
 import { addressOf } from './place';
 import { Routes } from './routes';
-import { Table } from './table';
+import { Table, type TableProps } from './table';
 
 export function ObjectView({ data, place }: ViewProps) {
   const object = data.object(place.parameters.get('id') ?? '');
@@ -79,29 +79,25 @@ function Instance({ data, of }: { readonly data: Data; readonly of: InstanceRepo
           </ul>
         </Section>
       )}
-      <Section title="Becomes">
-        {of.objects.length === 0 ? (
-          <Nothing>Nothing is written of it.</Nothing>
-        ) : (
-          <Table name="Objects" columns={OBJECTS} rows={of.objects} />
-        )}
-      </Section>
+      <Rows title="Becomes" columns={OBJECTS} rows={of.objects} without="Nothing is written of it." />
       <Rights of={of} />
-      <Section title="Mounted">
-        {of.mounts.length === 0 ? (
-          <Nothing>Nothing is mounted.</Nothing>
-        ) : (
-          <Table name="Mounted" columns={MOUNTS} rows={of.mounts} />
-        )}
-      </Section>
-      <Section title="Needs">
-        {of.needs.length === 0 ? (
-          <Nothing>It needs no Secret and no ConfigMap of anybody.</Nothing>
-        ) : (
-          <Table name="Needs" columns={NEEDS} rows={of.needs} />
-        )}
-      </Section>
+      <Rows title="Mounted" columns={MOUNTS} rows={of.mounts} without="Nothing is mounted." />
+      <Rows title="Needs" columns={NEEDS} rows={of.needs} without="It needs no Secret and no ConfigMap of anybody." />
     </>
+  );
+}
+
+interface RowsProps<Row> extends Omit<TableProps<Row>, 'name'> {
+  readonly title: string;
+  /** What is said where there are none. */
+  readonly without: string;
+}
+
+function Rows<Row>({ title, columns, rows, without }: RowsProps<Row>) {
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? <Nothing>{without}</Nothing> : <Table name={title} columns={columns} rows={rows} />}
+    </Section>
   );
 }
 
@@ -128,15 +124,11 @@ const RIGHTS = [
 ];
 
 function Rights({ of: { ownAccount, rights } }: { readonly of: InstanceReport }) {
-  return (
-    <Section title="Rights">
-      {ownAccount !== undefined && (
-        <Nothing>Its rights are those of its account {ownAccount}, which you bring.</Nothing>
-      )}
-      {ownAccount === undefined && rights.length === 0 && <Nothing>It needs no rights, and has none.</Nothing>}
-      {ownAccount === undefined && rights.length > 0 && <Table name="Rights" columns={RIGHTS} rows={rights} />}
-    </Section>
-  );
+  const without =
+    ownAccount === undefined
+      ? 'It needs no rights, and has none.'
+      : `Its rights are those of its account ${ownAccount}, which you bring.`;
+  return <Rows title="Rights" columns={RIGHTS} rows={ownAccount === undefined ? rights : []} without={without} />;
 }
 
 function Input({ data, of }: { readonly data: Data; readonly of: InputReport }) {

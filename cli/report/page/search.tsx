@@ -6,38 +6,9 @@ const MOST = 30;
 
 /** A box with a list below it: arrows choose, Enter goes there, Escape closes. */
 export function Search({ data }: { readonly data: Data }) {
-  const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState(0);
   const box = useRef<HTMLInputElement>(null);
-  // Made when somebody searches for the first time.
-  const index = useMemo(() => (isOpen ? new Index(data.report) : undefined), [data, isOpen]);
-  const { entries, more } = useMemo(() => index?.find(query, MOST) ?? { entries: [], more: 0 }, [index, query]);
+  const { query, entries, more, chosen, hasList, on } = useSearch(data, box);
   useShortcut(box);
-
-  const close = () => setOpen(false);
-  const go = (entry: Entry | undefined) => {
-    if (entry === undefined) return;
-    close();
-    location.hash = entry.address;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && entries.length > 0) setChosen((chosen + step + entries.length) % entries.length);
-    else if (event.key === 'Enter') go(entries[chosen]);
-    else if (event.key === 'Escape') {
-      if (query === '') box.current?.blur();
-      setQuery('');
-      close();
-    } else return;
-    event.preventDefault();
-  };
-  const onInput = (text: string) => {
-    setQuery(text);
-    setChosen(0);
-    setOpen(true);
-  };
-  const hasList = isOpen && query.trim() !== '';
   return (
     <search class="search">
       <input
@@ -56,23 +27,57 @@ export function Search({ data }: { readonly data: Data }) {
         autocomplete="off"
         spellcheck={false}
         value={query}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onFocus={() => setOpen(true)}
-        onBlur={close}
-        onKeyDown={onKeyDown}
+        onInput={(event) => on.type(event.currentTarget.value)}
+        onFocus={on.open}
+        onBlur={on.close}
+        onKeyDown={on.press}
       />
       <kbd>/</kbd>
       <div class={hasList ? 'found' : 'found hidden'}>
         <div id="found" role="listbox" aria-label="Found">
           {hasList &&
             entries.map((entry, i) => (
-              <Found key={i} id={`found-${i}`} entry={entry} isChosen={i === chosen} go={() => go(entry)} />
+              <Found key={i} id={`found-${i}`} entry={entry} isChosen={i === chosen} go={() => on.go(entry)} />
             ))}
         </div>
         {hasList && <p role="status">{told(entries.length, more)}</p>}
       </div>
     </search>
   );
+}
+
+/** What is typed, what is found of it, and what keys do. */
+function useSearch(data: Data, box: { readonly current: HTMLInputElement | null }) {
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(0);
+  // Made when somebody searches for the first time.
+  const index = useMemo(() => (isOpen ? new Index(data.report) : undefined), [data, isOpen]);
+  const { entries, more } = useMemo(() => index?.find(query, MOST) ?? { entries: [], more: 0 }, [index, query]);
+  const close = () => setOpen(false);
+  const type = (text: string) => {
+    setQuery(text);
+    setChosen(0);
+    setOpen(true);
+  };
+  const go = (entry: Entry | undefined) => {
+    if (entry === undefined) return;
+    close();
+    location.hash = entry.address;
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && entries.length > 0) setChosen((chosen + step + entries.length) % entries.length);
+    else if (event.key === 'Enter') go(entries[chosen]);
+    else if (event.key === 'Escape') {
+      if (query === '') box.current?.blur();
+      setQuery('');
+      close();
+    } else return;
+    event.preventDefault();
+  };
+  const hasList = isOpen && query.trim() !== '';
+  return { query, entries, more, chosen, hasList, on: { type, press, go, open: () => setOpen(true), close } };
 }
 
 function told(shown: number, more: number): string {

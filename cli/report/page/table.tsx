@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly class?: string;
 }
 
-interface Props<Row> {
+export interface TableProps<Row> {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -18,7 +18,7 @@ interface Props<Row> {
 const MOST = 200;
 
 /** On a narrow screen each row is a card; the roles say that it is a row all the same. */
-export function Table<Row>({ name, columns, rows }: Props<Row>) {
+export function Table<Row>({ name, columns, rows }: TableProps<Row>) {
   const [isWhole, setWhole] = useState(false);
   const isPrinting = usePrinting();
   const shown = isWhole || isPrinting ? rows : rows.slice(0, MOST);

@@ -39,20 +39,8 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
     return contentsOf(root, ours, adopted);
   }
   const core = objects.filter(({ apiVersion }) => apiVersion === 'v1');
-  const content = new Map(
-    core
-      .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
-      .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
-  );
-  // Many monitors refer to one Secret.
-  const known = new Map<ApiObject, ObjectData | undefined>();
-  const dataOf = (source: string, namespace: string, name: string) => {
-    const object = content.get(contentKey(source, namespace, name));
-    if (object !== undefined && !known.has(object)) known.set(object, jsonOf<ObjectData>(object));
-    return object && known.get(object);
-  };
   const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
-  const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
+  const dataOf = dataReader(core);
   return {
     customResources: objects.filter(({ apiGroup }) => isApiGroup(apiGroup)),
     namespaces: new Map(
@@ -63,18 +51,38 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
       return read && textIn(read, source, key);
     },
     dataOf,
-    holds: ({ apiVersion, kind, metadata: { namespace, name } }) =>
-      (named.get(`${apiGroupOf(apiVersion)}/${kind}/${name}`) ?? [])
-        .filter((object) => namespace === undefined || namespaceOf(object) === namespace)
-        .map((object) => ({
-          object: { kind, name, namespace: namespaceOf(object), origin: object.node.path },
-          isInput: adopted.has(object),
-        })),
+    holds: holderOf(objects, adopted),
     objectsOf: reader(objects),
     unreadable: telling.filter((object) => jsonOf(object) === undefined),
     has: (construct) => present.has(construct),
     size: all.length,
   };
+}
+
+/** Each is read once: many monitors refer to one Secret. */
+function dataReader(core: readonly ApiObject[]): Contents['dataOf'] {
+  const objects = new Map(
+    core
+      .filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap')
+      .map((object) => [contentKey(object.kind, namespaceOf(object), object.name), object]),
+  );
+  const known = new Map<ApiObject, ObjectData | undefined>();
+  return (source, namespace, name) => {
+    const object = objects.get(contentKey(source, namespace, name));
+    if (object !== undefined && !known.has(object)) known.set(object, jsonOf<ObjectData>(object));
+    return object && known.get(object);
+  };
+}
+
+function holderOf(objects: readonly ApiObject[], adopted: Adopting): Contents['holds'] {
+  const named = groupBy(objects, ({ apiGroup, kind, name }) => `${apiGroup}/${kind}/${name}`);
+  return ({ apiVersion, kind, metadata: { namespace, name } }) =>
+    (named.get(`${apiGroupOf(apiVersion)}/${kind}/${name}`) ?? [])
+      .filter((object) => namespace === undefined || namespaceOf(object) === namespace)
+      .map((object) => ({
+        object: { kind, name, namespace: namespaceOf(object), origin: object.node.path },
+        isInput: adopted.has(object),
+      }));
 }
 
 /** Reads objects of a kind, those of lists as well, with the namespaces that they are in. */

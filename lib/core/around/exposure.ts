@@ -2,7 +2,7 @@
 
 import type { Exposure, InstanceDeclaration } from '../base/app';
 import type { InstanceKind } from '../base/conventions';
-import type { Findings } from '../base/findings';
+import type { Findings, Problem } from '../base/findings';
 import { type Resource, refOf } from '../base/resource';
 import { knownKinds } from '../input/schema';
 import { withoutEnd } from '../languages/ends';
@@ -38,10 +38,9 @@ export function exposed<Spec extends object>(spec: Spec, exposure: Exposure | un
 export function checkExposure({ resource, settings }: InstanceDeclaration, findings: Findings): void {
   const { exposure, service } = settings;
   if (exposure === undefined) return;
-  const { spec } = resource as Resource<PodLevelSpec & Addressed>;
-  const object = refOf(resource);
+  const report = (at: string, problem: Problem) => findings.error(refOf(resource), at, problem);
   if (!isHost(exposure.host)) {
-    findings.error(object, 'expose.host', {
+    report('expose.host', {
       code: 'invalid-value',
       message: 'the API server would refuse the Ingress that `expose` makes: this is no name of a host',
       given: exposure.host,
@@ -50,9 +49,17 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
     });
     return;
   }
+  const { spec } = resource as Resource<PodLevelSpec & Addressed>;
+  checkAddress(spec, exposure, report);
+  if (!service) report('service', withoutService('service', 'false'));
+  if (spec.listenLocal === true) report('spec.listenLocal', withoutService('spec.listenLocal', 'true'));
+}
+
+/** What a spec says of the address has to be what the Ingress serves. */
+function checkAddress(spec: Addressed, exposure: Exposure, report: (at: string, problem: Problem) => void): void {
   const { externalUrl = externalUrlOf(exposure), routePrefix = '/' } = spec;
   if (trimmed(externalUrl) !== externalUrlOf(exposure)) {
-    findings.error(object, 'spec.externalUrl', {
+    report('spec.externalUrl', {
       code: 'conflicting-fields',
       message: 'the Ingress that `expose` makes serves another address',
       given: externalUrl,
@@ -61,7 +68,7 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
     });
   }
   if ((trimmed(routePrefix) || '/') !== exposure.path) {
-    findings.error(object, 'spec.routePrefix', {
+    report('spec.routePrefix', {
       code: 'conflicting-fields',
       message: 'the Ingress that `expose` makes passes paths on unchanged: the server would not find them',
       given: routePrefix,
@@ -69,19 +76,16 @@ export function checkExposure({ resource, settings }: InstanceDeclaration, findi
       hint: 'Remove `spec.routePrefix`, or expose the instance below that path',
     });
   }
-  for (const [field, hides] of [
-    ['service', !service],
-    ['spec.listenLocal', spec.listenLocal === true],
-  ] as const) {
-    if (!hides) continue;
-    findings.error(object, field, {
-      code: 'conflicting-fields',
-      message: 'the Ingress that `expose` makes needs the Service of the instance, and there is none',
-      given: field === 'service' ? 'false' : 'true',
-      allowed: 'a Service for the Ingress to lead to',
-      hint: `Remove \`${field}\`, or the call of \`expose\``,
-    });
-  }
+}
+
+function withoutService(field: string, given: string): Problem {
+  return {
+    code: 'conflicting-fields',
+    message: 'the Ingress that `expose` makes needs the Service of the instance, and there is none',
+    given,
+    allowed: 'a Service for the Ingress to lead to',
+    hint: `Remove \`${field}\`, or the call of \`expose\``,
+  };
 }
 
 const ADDRESS = /^\d+(\.\d+){3}$/;

@@ -15,6 +15,8 @@ import { folder, root } from './bench/process';
 import { bundleCli } from './bundle/cli';
 
 const ROUNDS = 9;
+/** So many monitors are a large app. */
+const MANY = 10_000;
 
 interface Cost {
   readonly cpuMs: number;
@@ -80,10 +82,6 @@ function monitors(n: number): string {
   return Array.from({ length: n }, (_, i) => emitYaml(serviceMonitor(i))).join('---\n');
 }
 
-function print(name: string, { cpuMs, peakMiB }: Cost): void {
-  console.log(`${name.padEnd(44)} ${cpuMs.toFixed(0).padStart(7)} ms of CPU ${peakMiB.toFixed(0).padStart(6)} MiB`);
-}
-
 /** What the operator's own code takes for as many monitors that it has read already; undefined where it is not built. */
 function operatorMs(n: number): number | undefined {
   const program = join(root, '.cache', 'oracle', 'bench');
@@ -112,59 +110,77 @@ function besideHelm(chart: string, cli: string, input: string): Readonly<Record<
     console.log(`${name.padEnd(44)} ${cpuMs.toFixed(0).padStart(7)} ms of CPU`);
     return cpuMs;
   }) as [number, number, number];
-  return { helm_ratio: (compile / helm).toFixed(2), kustomize_ratio: (compile / kustomize).toFixed(2) };
+  return { helm_ratio: ratio(compile, helm), kustomize_ratio: ratio(compile, kustomize) };
 }
 
-async function main(): Promise<void> {
-  const chart = process.argv[2];
+/** Files to call with, in a folder of their own. */
+function filesIn(folderOfInput: string) {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folderOfInput, name), text);
+    return join(folderOfInput, name);
+  };
+  return {
+    preload: file('preload.cjs', PRELOAD),
+    empty: file('empty.cjs', ''),
+    one: file('one.yaml', PROMETHEUS),
+    many: file('many.yaml', `${PROMETHEUS}---\n${monitors(MANY)}`),
+    others: file('others.yaml', monitors(MANY).replaceAll('monitoring.coreos.com/v1', 'example.com/v1')),
+  };
+}
+
+function printed<K extends string>(costs: Readonly<Record<K, Cost>>): Readonly<Record<K, Cost>> {
+  for (const [name, { cpuMs, peakMiB }] of Object.entries<Cost>(costs)) {
+    console.log(`${name.padEnd(44)} ${cpuMs.toFixed(0).padStart(7)} ms of CPU ${peakMiB.toFixed(0).padStart(6)} MiB`);
+  }
+  return costs;
+}
+
+function ratio(a: number, b: number): string {
+  return (a / b).toFixed(2);
+}
+
+function costOfStart(cli: string, { preload, empty, one }: ReturnType<typeof filesIn>) {
+  const calls = {
+    'an empty program': [empty],
+    '--version': [cli, '--version'],
+    'check, one object': [cli, 'check', '-f', one],
+  };
+  const costs = printed(measured(calls, preload, ROUNDS));
+  const beside = (name: keyof typeof calls) => ratio(costs[name].cpuMs, costs['an empty program'].cpuMs);
+  return { start_ratio: beside('--version'), check_ratio: beside('check, one object') };
+}
+
+function costOfMany(cli: string, { preload, many, others }: ReturnType<typeof filesIn>) {
+  const calls = {
+    'compile, 10,000 ServiceMonitors': [cli, 'compile', '-f', many],
+    'reading as much of others': [cli, 'compile', '-f', others],
+  };
+  const costs = printed(measured(calls, preload, 3));
+  const compile = costs['compile, 10,000 ServiceMonitors'];
+  const operator = operatorMs(MANY);
+  if (operator !== undefined) console.log(`the operator's own code, nothing read ${operator.toFixed(0)} ms of CPU`);
+  return {
+    peak_mib_10k: compile.peakMiB.toFixed(0),
+    reading_share_10k: ratio(costs['reading as much of others'].cpuMs, compile.cpuMs),
+    ...(operator === undefined ? {} : { operator_ratio_10k: ratio(operator, compile.cpuMs) }),
+  };
+}
+
+async function main(chart?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const input = mkdtempSync(join(tmpdir(), 'bench-cli-'));
   const cli = join(folder, 'cli.cjs');
   await bundleCli(cli);
-  const file = (name: string, text: string) => {
-    writeFileSync(join(input, name), text);
-    return join(input, name);
-  };
-  const preload = file('preload.cjs', PRELOAD);
-  const empty = file('empty.cjs', '');
-  const one = file('one.yaml', PROMETHEUS);
-  const many = file('many.yaml', `${PROMETHEUS}---\n${monitors(10_000)}`);
-  const others = file('others.yaml', monitors(10_000).replaceAll('monitoring.coreos.com/v1', 'example.com/v1'));
   console.log(`load of the machine: ${loadavg()[0]!.toFixed(1)}`);
-  const start = measured(
-    { 'an empty program': [empty], '--version': [cli, '--version'], 'check, one object': [cli, 'check', '-f', one] },
-    preload,
-    ROUNDS,
-  );
-  for (const [name, cost] of Object.entries(start)) print(name, cost);
-  const large = measured(
-    {
-      'compile, 10,000 ServiceMonitors': [cli, 'compile', '-f', many],
-      'reading as much of others': [cli, 'compile', '-f', others],
-    },
-    preload,
-    3,
-  );
-  for (const [name, cost] of Object.entries(large)) print(name, cost);
-  const compile = large['compile, 10,000 ServiceMonitors'];
-  const operator = operatorMs(10_000);
-  if (operator !== undefined)
-    console.log(`the operator's own code, nothing read ${operator.toFixed(0).padStart(15)} ms of CPU`);
-  const ratio = (a: number, b: number) => (a / b).toFixed(2);
+  const files = filesIn(input);
   const results = {
-    start_ratio: ratio(start['--version'].cpuMs, start['an empty program'].cpuMs),
-    check_ratio: ratio(start['check, one object'].cpuMs, start['an empty program'].cpuMs),
-    peak_mib_10k: compile.peakMiB.toFixed(0),
-    reading_share_10k: ratio(large['reading as much of others'].cpuMs, compile.cpuMs),
+    ...costOfStart(cli, files),
+    ...costOfMany(cli, files),
     ...(chart === undefined ? {} : besideHelm(chart, cli, input)),
-    ...(operator === undefined ? {} : { operator_ratio_10k: ratio(operator, compile.cpuMs) }),
   };
-  console.log(
-    `RESULT ${Object.entries(results)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(' ')}`,
-  );
+  const said = Object.entries(results).map(([name, value]) => `${name}=${value}`);
+  console.log(`RESULT ${said.join(' ')}`);
   rmSync(input, { recursive: true });
 }
 
-void main();
+void main(process.argv[2]);

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
+import { inOrder } from '../../lib/core';
 import { groupOf, nameOf, saidNamespace } from '../../lib/shared/input/contents';
 import type { KubernetesObject } from '../../lib/shared/input/objects';
 import { reasonOf } from '../../lib/shared/input/reasons';
@@ -116,8 +117,7 @@ function fileNames(objects: readonly OutputObject[]): string[] {
 
 function inOwnOrder(objects: readonly OutputObject[]): readonly OutputObject[] {
   const keyed = objects.map((each) => ({ each, key: [...partsOf(each.object), each.object.apiVersion].join('\0') }));
-  const rank = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return keyed.sort((a, b) => rank(a.key, b.key) || rank(a.each.text, b.each.text)).map(({ each }) => each);
+  return keyed.sort((a, b) => inOrder(a.key, b.key) || inOrder(a.each.text, b.each.text)).map(({ each }) => each);
 }
 
 function partsOf(object: KubernetesObject): string[] {

@@ -1,6 +1,6 @@
 /** The custom resources of a report: how each is called, and in which order they come. */
 
-import { DEFAULT_NAMESPACE, INPUT_KINDS, INSTANCE_KINDS, type Resource } from '../../lib/core';
+import { DEFAULT_NAMESPACE, INPUT_KINDS, INSTANCE_KINDS, inOrder, type Resource } from '../../lib/core';
 import { labelsIn } from './looks-for';
 import type { ObjectReport } from './types';
 
@@ -22,7 +22,7 @@ export class Register {
   readonly rest: readonly Registered[];
 
   constructor(admitted: readonly Resource[], broken: readonly Broken[]) {
-    const all = [...admitted, ...broken].map(named).sort(inOrder);
+    const all = [...admitted, ...broken].map(named).sort(byKindAndName);
     const counts = new Map<string, number>();
     for (const object of all) {
       const plain = [object.kind, object.namespace, object.name].join('/');
@@ -63,16 +63,11 @@ function named({ kind, metadata, origin = '' }: Resource | Broken): Registered {
   };
 }
 
-function inOrder(a: Registered, b: Registered): number {
+function byKindAndName(a: Registered, b: Registered): number {
   return (
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    compare(a.namespace, b.namespace) ||
-    compare(a.name, b.name) ||
-    compare(a.origin, b.origin)
+    inOrder(a.namespace, b.namespace) ||
+    inOrder(a.name, b.name) ||
+    inOrder(a.origin, b.origin)
   );
-}
-
-/** By code units, in every language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -57,7 +57,7 @@ export {
 export { internalError, leftOut } from './base/attempt';
 export { fromBase64 } from './base/base64';
 export { CODES, type Code } from './base/codes';
-export { append, groupBy } from './base/collections';
+export { append, groupBy, inOrder, sortedBy } from './base/collections';
 export {
   API_GROUP,
   APPLICATION_PORT,

@@ -17,6 +17,23 @@ export function smallest(numbers: Iterable<number>, most = Number.POSITIVE_INFIN
   return least;
 }
 
+/** Compares texts by their code units, as machines of every language do. */
+export function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** In the order of a text of each, ties in the order given. */
+export function sortedBy<T>(items: Iterable<T>, textOf: (item: T) => string): T[] {
+  return Array.from(items, (item) => ({ item, text: textOf(item) }))
+    .sort((a, b) => inOrder(a.text, b.text))
+    .map(({ item }) => item);
+}
+
+/** A mapping in an order that does not depend on how it was written. */
+export function sortedByKey<T>(mapping: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(sortedBy(Object.entries(mapping), ([key]) => key));
+}
+
 /** Groups in the order of their first members. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

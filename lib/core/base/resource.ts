@@ -1,5 +1,6 @@
 /** Objects in wire format, and their order. */
 
+import { sortedBy } from './collections';
 import type { ObjectRef } from './findings';
 import type { InstanceKind } from './instance-kinds';
 
@@ -78,8 +79,5 @@ export function keyOf({
 
 /** Sorted by `keyOf`, ties in the order given. */
 export function sorted<T extends { readonly metadata: Metadata }>(resources: readonly T[]): T[] {
-  return resources
-    .map((resource) => ({ key: keyOf(resource), resource }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ resource }) => resource);
+  return sortedBy(resources, keyOf);
 }

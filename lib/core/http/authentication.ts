@@ -1,5 +1,6 @@
 /** How a client says who it is: basic authentication, a token, or OAuth 2.0. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import { credentialOf, secretCredential } from '../base/references';
@@ -42,9 +43,4 @@ export function oauth2(input: OAuth2, context: BuildContext, at: string): Oauth2
     ...proxyConfig(input, context, at, OAUTH2_CLIENT_GATE),
     ...(withTls ? { tls_config: tlsConfig(tls, context, `${at}.tlsConfig`) } : {}),
   };
-}
-
-/** Mappings of users in an order that does not depend on how they were written. */
-export function sortedByKey<T>(mapping: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(mapping).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -19,6 +19,7 @@ import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments'
 import { type AlertmanagerPodSpec, SHAPING_ONLY_PODS } from '../alertmanager/workload/spec';
 import { buildAlertmanagerWorkload } from '../alertmanager/workload/statefulset';
 import type { App, Compiled, InstanceDeclaration } from '../base/app';
+import { sortedByKey } from '../base/collections';
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, SUFFIX } from '../base/conventions';
 import type { Findings } from '../base/findings';
@@ -166,8 +167,7 @@ function refuseFiles(files: ObjectData, secret: BaseSecret | undefined, context:
 function withFiles(object: Manifest, files: ObjectData): Manifest {
   const merged = (['data', 'stringData'] as const).flatMap((field) => {
     const all = { ...files[field], ...(object[field] as object | undefined) };
-    const entries = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
-    return entries.length === 0 ? [] : [[field, Object.fromEntries(entries)] as const];
+    return Object.keys(all).length === 0 ? [] : [[field, sortedByKey(all)] as const];
   });
   return { ...object, ...Object.fromEntries(merged) };
 }

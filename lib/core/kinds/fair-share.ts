@@ -1,5 +1,7 @@
 /** Room that several namespaces share: where not everything fits, the namespace that takes most loses something first. */
 
+import { inOrder } from '../base/collections';
+
 export interface Share {
   readonly namespace: string;
   /** Among those of its namespace. */
@@ -55,9 +57,5 @@ function tenantsOf<T extends Share>(shares: readonly T[]): ReadonlyMap<string, T
 }
 
 function byPlace(a: Share, b: Share): number {
-  return compared(a.namespace, b.namespace) || a.weight - b.weight || compared(a.name, b.name);
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return inOrder(a.namespace, b.namespace) || a.weight - b.weight || inOrder(a.name, b.name);
 }

@@ -1,5 +1,7 @@
 /** Which name was meant by one that does not exist. */
 
+import { inOrder } from '../base/collections';
+
 /** The known names closest to a given one, two at most, if they are close enough for it to be a slip. */
 export function closest(given: string, known: readonly string[]): readonly string[] {
   const ranked = rank(given, known);
@@ -29,7 +31,7 @@ function rank(given: string, known: readonly string[]): { readonly name: string;
   if (given.length > LONGEST_SLIP) return [...known].sort().map((name) => ({ name, distance: given.length }));
   return known
     .map((name) => ({ name, distance: distance(plain(given), plain(name)) }))
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => a.distance - b.distance || inOrder(a.name, b.name));
 }
 
 /** Case and punctuation are the commonest slips, and cost nothing. */

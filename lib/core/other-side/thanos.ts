@@ -1,7 +1,7 @@
 /** Servers that nobody can ask as one, and servers whose data in a bucket nobody could tell apart. */
 
 import type { App, InstanceDeclaration } from '../base/app';
-import { groupBy } from '../base/collections';
+import { groupBy, sortedByKey } from '../base/collections';
 import { prefixedName, shardName, THANOS_RULER } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
@@ -121,6 +121,6 @@ function uploadsOf(server: Server, app: App): Uploading[] {
   if (bucket === undefined) return [];
   return labelsOfPods(server).map((labels) => ({
     server,
-    identity: JSON.stringify([bucket, Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    identity: JSON.stringify([bucket, sortedByKey(labels)]),
   }));
 }

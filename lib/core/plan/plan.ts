@@ -1,6 +1,6 @@
 /** What applying a build would do to what the build before it left in a cluster, instance by instance. */
 
-import { groupBy, largest } from '../base/collections';
+import { groupBy, largest, sortedBy } from '../base/collections';
 import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { REFERENCES_ANNOTATION } from '../base/sidecar-protocol';
@@ -71,7 +71,11 @@ export function planOf(before: readonly Manifest[], after: readonly Manifest[]):
     ),
   );
   const namespaces = new Set(waiting.map((group) => homeOf(group[0]!.manifest)));
-  return { instances: instances.sort(byName), prune, refresh: [...namespaces].sort().map(refreshCommand) };
+  return {
+    instances: sortedBy(instances, ({ namespace, instance }) => `${namespace}/${instance}`),
+    prune,
+    refresh: [...namespaces].sort().map(refreshCommand),
+  };
 }
 
 interface Binding {
@@ -237,9 +241,4 @@ export function instanceOf({ metadata }: Manifest): string {
 
 function nameOf({ kind, metadata: { namespace = '', name } }: Manifest): Plan['prune'][number] {
   return { kind, namespace, name };
-}
-
-function byName(a: InstanceChange, b: InstanceChange): number {
-  const [left, right] = [`${a.namespace}/${a.instance}`, `${b.namespace}/${b.instance}`];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** Remote ends that a server cannot tell apart, and does not start with: it compares them as it would print them. */
 
+import { sortedBy } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import { isRecord, type Values } from '../base/values';
@@ -113,7 +114,7 @@ function printedOf(section: Values, defaults: Values): Values {
 }
 
 function sorted(entries: readonly (readonly [string, unknown])[]): Values {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(sortedBy(entries, ([field]) => field));
 }
 
 /** Nothing for what is not printed, or as without the field. */

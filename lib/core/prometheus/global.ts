@@ -1,5 +1,6 @@
 /** `global`: what holds for every job, and the labels that name this instance to others. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { memberPath } from '../base/place';
@@ -7,7 +8,6 @@ import { section } from '../base/section';
 import { nonEmpty } from '../base/values';
 import { formatVersion } from '../base/version';
 import { podVariable } from '../emit/variables';
-import { sortedByKey } from '../http/authentication';
 import { isAgent, type PrometheusInstance } from './instance';
 import { enforced } from './limits';
 import type { CommonPrometheusSpec, PrometheusSpec } from './spec';

@@ -1,10 +1,11 @@
 /** `remote_write` and `remote_read`: other ends that this Prometheus sends to and asks. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { section } from '../base/section';
 import { nonEmpty } from '../base/values';
-import { authorization, basicAuth, oauth2, sortedByKey } from '../http/authentication';
+import { authorization, basicAuth, oauth2 } from '../http/authentication';
 import { azureAd, sigv4 } from '../http/cloud';
 import type { AzureAdConfig, HttpClientConfig, ProxyClientConfig, Sigv4Config } from '../http/output';
 import { proxyConfig } from '../http/proxy';

@@ -1,10 +1,10 @@
 /** `otlp` and `tracing`: telemetry that comes in and goes out as OpenTelemetry. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Gates } from '../base/gates';
 import { section } from '../base/section';
 import { nonEmpty } from '../base/values';
-import { sortedByKey } from '../http/authentication';
 import type { TlsClientConfig } from '../http/output';
 import { tlsConfig } from '../http/tls';
 import { trimSpace } from '../languages/go-space';

@@ -1,10 +1,10 @@
 /** The namespace of a rule in everything that it reads and writes, whatever the rule itself says. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
 import { defined } from '../base/values';
 import type { Version } from '../base/version';
-import { sortedByKey } from '../http/authentication';
 import { excludes } from '../input/exclusion';
 import { enforceMatcher } from '../languages/promql/enforce';
 import { engineOfThanos } from '../languages/promql/language';

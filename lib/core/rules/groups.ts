@@ -1,10 +1,10 @@
 /** Groups of rules as a version of Prometheus or Thanos reads them. */
 
+import { sortedByKey } from '../base/collections';
 import type { BuildContext, Target } from '../base/context';
 import type { Gates } from '../base/gates';
 import { type Builder, type Section, section } from '../base/section';
 import { nonEmpty } from '../base/values';
-import { sortedByKey } from '../http/authentication';
 import type { Rule, RuleGroup } from './spec';
 
 export type Evaluator = Extract<Target['product'], 'Prometheus' | 'Thanos'>;

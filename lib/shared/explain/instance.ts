@@ -9,6 +9,7 @@ import {
   type Resource,
   refOf,
   selectInputs,
+  sortedBy,
 } from '../../core';
 import { jobsOf } from './configuration';
 import { type Compiled, findingsOf } from './input';
@@ -93,7 +94,7 @@ function referencesOf(objects: readonly Resource[]): Reference[] {
       needed.set(id, known);
     }
   }
-  return [...needed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { about, neededBy }]) => ({ ...about, neededBy }));
+  return sortedBy(needed, ([id]) => id).map(([, { about, neededBy }]) => ({ ...about, neededBy }));
 }
 
 type Named = Pick<Reference, 'kind' | 'name' | 'key'>;

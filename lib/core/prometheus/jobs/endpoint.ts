@@ -1,10 +1,11 @@
 /** What monitors say about scraping one endpoint: the requests, and the authentication. */
 
+import { sortedByKey } from '../../base/collections';
 import type { Gates } from '../../base/gates';
 import { type CredentialOutput, type KeySelector, secretCredential } from '../../base/references';
 import { section } from '../../base/section';
 import { nonEmpty } from '../../base/values';
-import { basicAuth, oauth2, sortedByKey } from '../../http/authentication';
+import { basicAuth, oauth2 } from '../../http/authentication';
 import { HTTP } from '../../http/credentials';
 import { withOneIdentity } from '../../http/identity';
 import type { BasicAuth, OAuth2, ProxyConfig, SafeAuthorization, TlsConfig } from '../../http/input';

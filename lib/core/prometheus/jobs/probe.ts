@@ -1,11 +1,11 @@
 /** Probe: one job that asks a prober about static targets, or about Ingresses. */
 
 import type { ProbeSpec, ProbeTargetIngress, ProbeTargetStaticConfig } from '../../../../imports/monitoring';
+import { sortedByKey } from '../../base/collections';
 import type { BuildContext } from '../../base/context';
 import { section } from '../../base/section';
 import { nonEmpty } from '../../base/values';
 import { constant } from '../../emit/yaml';
-import { sortedByKey } from '../../http/authentication';
 import { proxyConfig } from '../../http/proxy';
 import type { PrometheusInstance } from '../instance';
 import type { Relabeling, ScrapeJob } from '../scrape-job';

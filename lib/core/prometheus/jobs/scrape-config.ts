@@ -1,12 +1,12 @@
 /** ScrapeConfig: one job with whatever discoveries it names. */
 
 import type { ScrapeConfigSpec } from '../../../../imports/monitoring';
+import { sortedByKey } from '../../base/collections';
 import type { BuildContext } from '../../base/context';
 import type { Gates } from '../../base/gates';
 import type { Resource } from '../../base/resource';
 import { section } from '../../base/section';
 import { nonEmpty } from '../../base/values';
-import { sortedByKey } from '../../http/authentication';
 import { ESCAPING_SCHEMES } from '../global';
 import type { PrometheusInstance } from '../instance';
 import { relabelings } from '../relabel/relabel';

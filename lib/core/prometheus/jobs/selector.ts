@@ -1,5 +1,6 @@
 /** Label selectors of monitors, as relabelings that keep what they select or as Kubernetes' own text for them. */
 
+import { sortedBy } from '../../base/collections';
 import { remembered } from '../../base/memoized';
 import type { LabelSelector, LabelSelectorRequirement } from '../../base/selector';
 import type { Relabeling } from '../scrape-job';
@@ -72,8 +73,7 @@ export function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelS
     key: requirement.key,
     text: requirementText(requirement),
   }));
-  return [...equalities, ...expressions]
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return sortedBy([...equalities, ...expressions], ({ key }) => key)
     .map(({ text }) => text)
     .join(',');
 }

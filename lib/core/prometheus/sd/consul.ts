@@ -1,9 +1,9 @@
 /** Services of a Consul catalogue. */
 
 import type { ConsulSDConfig } from '../../../../imports/monitoring';
+import { sortedByKey } from '../../base/collections';
 import { section } from '../../base/section';
 import { nonEmpty } from '../../base/values';
-import { sortedByKey } from '../../http/authentication';
 import { checkClient, checkExclusive } from '../../http/check';
 import { discoveryClient } from './client';
 import { DISCOVERY } from './credentials';

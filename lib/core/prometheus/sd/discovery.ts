@@ -1,6 +1,7 @@
 /** What a discovery's module exports, and what their sections have in common. */
 
 import type { Filter } from '../../../../imports/monitoring';
+import { sortedBy } from '../../base/collections';
 import type { BuildContext } from '../../base/context';
 import type { Gate } from '../../base/gates';
 import { type CredentialField, type KeySelector, secretCredential } from '../../base/references';
@@ -31,7 +32,7 @@ export interface FilterConfig {
 
 /** By name, so that the order in which they were written does not show. */
 export function filters(given: readonly Filter[]): readonly FilterConfig[] | undefined {
-  const sorted = [...given].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const sorted = sortedBy(given, ({ name }) => name);
   return nonEmpty(sorted.map(({ name, values }) => ({ name, values: values ?? [] })));
 }
 

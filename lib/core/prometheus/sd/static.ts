@@ -1,9 +1,9 @@
 /** Targets that are written down. */
 
 import type { StaticConfig } from '../../../../imports/monitoring';
+import { sortedByKey } from '../../base/collections';
 import { nameScheme } from '../../base/name-scheme';
 import { section } from '../../base/section';
-import { sortedByKey } from '../../http/authentication';
 import { isLabelName } from '../../languages/labels';
 import type { StaticConfig as Output } from '../scrape-job';
 import type { Discovery } from './discovery';

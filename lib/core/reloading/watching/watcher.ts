@@ -1,6 +1,6 @@
 /** What the watching sidecar needs beside the workload: its program, and the right to look at exactly what it watches. */
 
-import { groupBy } from '../../base/collections';
+import { groupBy, sortedBy } from '../../base/collections';
 import { WATCHING_RELOADER } from '../../base/conventions';
 import type { Manifest } from '../../base/resource';
 import { PROGRAM } from './program.generated';
@@ -20,7 +20,7 @@ export interface Watcher {
 
 export function watcherObjects(watcher: Watcher): Manifest[] {
   const byNamespace = groupBy([...new Set(watcher.objects)].sort(), (object) => object.split('/')[1]!);
-  const roles = [...byNamespace].sort(([a], [b]) => (a < b ? -1 : 1));
+  const roles = sortedBy(byNamespace, ([namespace]) => namespace);
   return [program(watcher), ...roles.flatMap(([namespace, objects]) => roleIn(namespace, objects, watcher))];
 }
 

@@ -174,7 +174,10 @@ describeWith([`prometheus-${NEWEST.Prometheus}`], 'native histograms of hostile 
     const { data } = (await (await fetch(`${server.url}/api/v1/targets`)).json()) as {
       data: { activeTargets: readonly Target[] };
     };
-    expect(data.activeTargets.map(({ lastError }) => lastError).sort()).toEqual(['', 'histogram bucket limit exceeded']);
+    expect(data.activeTargets.map(({ lastError }) => lastError).sort()).toEqual([
+      '',
+      'histogram bucket limit exceeded',
+    ]);
     expect(await seriesOf(server, 'many')).toEqual([]);
   });
 });

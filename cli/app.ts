@@ -1,13 +1,14 @@
 /** A cdk8s app, which is run and asked for what it declares. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { type AppModel, isRecord, MODEL_VARIABLE, readGoYaml } from '../lib/core';
+import { bytesAt } from '../lib/shared/read-file';
 import { UsageError } from '../lib/shared/usage-error';
+import { type Ended, ended } from './child';
 import type { Io } from './io';
-import { holding, inFolderOfItsOwn } from './temporary';
+import { inFolderOfItsOwn } from './temporary';
 
 const SETTINGS_FILE = 'cdk8s.yaml';
 
@@ -17,7 +18,7 @@ export function cdk8sSettings({ folder }: Io): { readonly app?: string; readonly
   if (!existsSync(file)) return {};
   let said: unknown;
   try {
-    said = readGoYaml(readFileSync(file, 'utf8'));
+    said = readGoYaml(bytesAt(file).toString());
   } catch {
     throw new UsageError(`\`${SETTINGS_FILE}\` cannot be read: it is no YAML`);
   }
@@ -29,25 +30,23 @@ export function cdk8sSettings({ folder }: Io): { readonly app?: string; readonly
 }
 
 /** Runs an app as the cdk8s CLI does, with a folder for its output that nobody else has and that does not stay. */
-export function modelOf(command: string, io: Io, quiet: boolean): AppModel {
-  // Who stops the program stops the app, and the folder goes all the same.
-  return holding(['SIGINT'], () => inFolderOfItsOwn((folder) => modelIn(folder, command, io, quiet)));
+export async function modelOf(command: string, io: Io, quiet: boolean): Promise<AppModel> {
+  return inFolderOfItsOwn((folder) => modelIn(folder, command, io, quiet));
 }
 
-function modelIn(folder: string, command: string, io: Io, quiet: boolean): AppModel {
+async function modelIn(folder: string, command: string, io: Io, quiet: boolean): Promise<AppModel> {
   const output = join(folder, 'output');
-  const ran = spawnSync(command, {
+  const ran = await ended(command, [], {
     shell: true,
     cwd: io.folder,
     env: { ...io.environment, CDK8S_OUTDIR: output, [MODEL_VARIABLE]: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: Number.POSITIVE_INFINITY,
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   const models = modelsIn(folder);
   const failed = failureOf(command, ran);
   // What the library found in it is said by the command, with the same words.
   const isOurs = models.some(fails);
-  const said = ran.stderr?.toString() ?? '';
+  const said = ran.stderr;
   if (failed !== undefined && !isOurs) {
     io.error(withLineEnd(said));
     throw new UsageError(failed);
@@ -61,10 +60,8 @@ function modelsIn(folder: string): AppModel[] {
   return files.map(({ name }) => deserialize(readFileSync(join(folder, name))) as AppModel);
 }
 
-type Ran = ReturnType<typeof spawnSync>;
-
 /** A shell says itself, on its standard error, what it does not find. */
-function failureOf(command: string, { error, status, signal }: Ran): string | undefined {
+function failureOf(command: string, { error, status, signal }: Ended): string | undefined {
   if (error !== undefined) return `the app \`${command}\` cannot be run: ${error.message}`;
   if (signal !== null) return `the app \`${command}\` was ended by ${signal}`;
   return status === 0 ? undefined : `the app \`${command}\` has failed, with exit code ${status}`;

@@ -42,7 +42,7 @@ export function namespaceOf(call: Call): string | undefined {
   return checkedNamespace(textOf(call, 'namespace'), '`-n`');
 }
 
-export function compilationOf(call: Call, io: Io): Compilation {
+export async function compilationOf(call: Call, io: Io): Promise<Compilation> {
   const names = (call.values['filename'] ?? []) as readonly string[];
   const app = textOf(call, 'app');
   if (app !== undefined && names.length > 0) throw new UsageError('`-f` and `--app` exclude each other');
@@ -60,10 +60,10 @@ export function appCommand(call: Call, io: Io): string | undefined {
 const NOTHING_TO_READ =
   'nothing says what to read: name files or folders with `-f`, or a cdk8s app with `--app` or in cdk8s.yaml';
 
-export function compiledByApp(command: string, call: Call, io: Io): Compilation {
-  return withProgress(call, io, (say) => {
+export async function compiledByApp(command: string, call: Call, io: Io): Promise<Compilation> {
+  return withProgress(call, io, async (say) => {
     say(`running ${command}`);
-    const model = modelOf(command, io, isSet(call, 'quiet'));
+    const model = await modelOf(command, io, isSet(call, 'quiet'));
     const app = { ...model.app, ...contentsOf(model.others), compress: gzip };
     const { instances, findings, written } = model;
     const input = Input.ofApp(model);
@@ -71,8 +71,8 @@ export function compiledByApp(command: string, call: Call, io: Io): Compilation 
   });
 }
 
-function compiledFrom(names: readonly string[], call: Call, io: Io): Compilation {
-  return withProgress(call, io, (say) => {
+async function compiledFrom(names: readonly string[], call: Call, io: Io): Promise<Compilation> {
+  return withProgress(call, io, async (say) => {
     const files = filesOf(names, io);
     say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
     const input = Input.of(files);
@@ -84,10 +84,14 @@ function compiledFrom(names: readonly string[], call: Call, io: Io): Compilation
   });
 }
 
-function withProgress(call: Call, io: Io, work: (say: Progress['say']) => Compilation): Compilation {
+async function withProgress(
+  call: Call,
+  io: Io,
+  work: (say: Progress['say']) => Promise<Compilation>,
+): Promise<Compilation> {
   const progress = progressOn(io, isSet(call, 'quiet'));
   try {
-    return work(progress.say);
+    return await work(progress.say);
   } finally {
     progress.end();
   }

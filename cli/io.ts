@@ -1,7 +1,7 @@
 /** What the program has of the process it runs in: tests give it another. */
 
-import { readFileSync } from 'node:fs';
 import { reasonOf } from '../lib/shared/input/reasons';
+import { bytesAt } from '../lib/shared/read-file';
 import { UsageError } from '../lib/shared/usage-error';
 import { EXIT } from './exit';
 import { spoken } from './messages';
@@ -44,7 +44,7 @@ export function processIo(): Io {
 
 function standardInput(): Buffer {
   try {
-    return readFileSync(0);
+    return bytesAt(0);
   } catch (error) {
     throw new UsageError(`standard input cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }

@@ -2,6 +2,7 @@
 
 import { isUsageError, UsageError } from '../lib/shared/usage-error';
 import { version } from '../package.json';
+import { Stopped } from './child';
 import { helpOf, isSet, parseCall, type Suggest } from './command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode } from './exit';
@@ -12,8 +13,10 @@ export async function answered(args: readonly string[], around: () => Io): Promi
   try {
     return await run(args, around());
   } catch (error) {
-    if (!isUsageError(error)) throw error;
-    process.stderr.write(`cdk8s-prometheus: ${error.message}\n`);
+    // Who started the program sees by which signal it ended.
+    if (error instanceof Stopped) process.kill(process.pid, error.signal);
+    else if (!isUsageError(error)) throw error;
+    else process.stderr.write(`cdk8s-prometheus: ${error.message}\n`);
     return EXIT.usage;
   }
 }

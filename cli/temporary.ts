@@ -16,10 +16,10 @@ export function holding<T>(signals: readonly NodeJS.Signals[], work: () => T): T
 }
 
 /** In a folder that nobody else has and that does not stay. */
-export function inFolderOfItsOwn<T>(work: (folder: string) => T): T {
+export async function inFolderOfItsOwn<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-prometheus-'));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

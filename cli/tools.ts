@@ -1,12 +1,12 @@
 /** The servers' own tools, where they are. */
 
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigFile, type Role, roleOf } from '../lib/shared/config-files';
 import { UsageError } from '../lib/shared/usage-error';
+import { ended } from './child';
 import type { Io } from './io';
-import { holding, inFolderOfItsOwn } from './temporary';
+import { inFolderOfItsOwn } from './temporary';
 
 export type Tool = 'promtool' | 'amtool';
 
@@ -27,31 +27,45 @@ export interface Verdict {
   readonly said: string;
 }
 
-/** Who stops the program stops the tool, and the files go all the same. */
-export function validateFiles(files: readonly ConfigFile[], tool: Tool, environment: Io['environment']): Verdict {
-  return holding(['SIGINT'], () => inFolderOfItsOwn((folder) => verdictIn(folder, files, tool, environment)));
+type Environment = Io['environment'];
+
+export async function validateFiles(
+  files: readonly ConfigFile[],
+  tool: Tool,
+  environment: Environment,
+): Promise<Verdict> {
+  return inFolderOfItsOwn((folder) => verdictIn(folder, files, tool, environment));
 }
 
-function verdictIn(folder: string, files: readonly ConfigFile[], tool: Tool, environment: Io['environment']): Verdict {
-  const verdicts = files.flatMap((file, i) => {
+async function verdictIn(
+  folder: string,
+  files: readonly ConfigFile[],
+  tool: Tool,
+  environment: Environment,
+): Promise<Verdict> {
+  const verdicts: Verdict[] = [];
+  for (const [i, file] of files.entries()) {
     const args = CALLS[tool][roleOf(file)];
-    if (args === undefined) return [];
+    if (args === undefined) continue;
     const path = join(folder, `${i}.yaml`);
     writeFileSync(path, file.text, { mode: 0o600 });
-    const { ok, said } = call(tool, [...args, path], environment);
-    return [{ ok, said: said.replaceAll(path, `${file.name}/${file.key}`) }];
-  });
+    const { ok, said } = await call(tool, [...args, path], environment);
+    verdicts.push({ ok, said: said.replaceAll(path, `${file.name}/${file.key}`) });
+  }
   return { ok: verdicts.every(({ ok }) => ok), said: verdicts.map(({ said }) => said).join('') };
 }
 
 /** As the tool says it itself; undefined where it says none. */
-export function versionOf(tool: Tool, environment: Io['environment']): string | undefined {
-  return /\bversion (\d+\.\d+\.\d+\S*)/.exec(call(tool, ['--version'], environment).said)?.[1];
+export async function versionOf(tool: Tool, environment: Environment): Promise<string | undefined> {
+  return /\bversion (\d+\.\d+\.\d+\S*)/.exec((await call(tool, ['--version'], environment)).said)?.[1];
 }
 
-function call(tool: Tool, args: readonly string[], environment: Io['environment']): Verdict {
+async function call(tool: Tool, args: readonly string[], environment: Environment): Promise<Verdict> {
   const program = environment[tool.toUpperCase()] || tool;
-  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...environment } });
+  const { error, status, stdout, stderr } = await ended(program, args, {
+    env: { ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (error !== undefined) {
     throw new UsageError(`\`${program}\` cannot be run: install it, or say where it is by $${tool.toUpperCase()}`);
   }

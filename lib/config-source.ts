@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
 import { emitYaml, type UnreadConfig, type UserConfig } from './core';
 import { requirePlus } from './private/arguments';
 import { plainData } from './private/plain';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
-};
+import { reasonOf } from './shared/input/reasons';
+import { bytesAt } from './shared/read-file';
 
 /**
  * A configuration of the user's own, for a `Prometheus` or an `Alertmanager`: a Secret that somebody else writes, or
@@ -61,10 +56,10 @@ export class ConfigSource {
    */
   public static fromFile(path: string): ConfigSource {
     try {
-      return ConfigSource.fromText(readFileSync(path, 'utf8'));
+      return ConfigSource.fromText(bytesAt(path).toString());
     } catch (error) {
-      const { code = 'unknown' } = error as NodeJS.ErrnoException;
-      return new ConfigSource({ kind: 'unread', file: path, reason: REASONS[code] ?? code });
+      const reason = reasonOf(error as NodeJS.ErrnoException);
+      return new ConfigSource({ kind: 'unread', file: path, reason });
     }
   }
 

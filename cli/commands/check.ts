@@ -36,9 +36,9 @@ error.`,
     'cdk8s-prometheus check -f monitoring/',
     'cdk8s-prometheus check -f monitoring/ --format sarif > findings.sarif',
   ],
-  run(call, io) {
+  async run(call, io) {
     const report = chosenBy(call, 'format', FORMATS, 'text');
-    const { findings, input } = compilationOf(call, io);
+    const { findings, input } = await compilationOf(call, io);
     const located = locate(findings, input);
     io.out(report(located, input, io, call));
     const isCounted = report === FORMATS['text'] && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;

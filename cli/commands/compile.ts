@@ -27,9 +27,9 @@ through as they are. Nothing is written where anything is wrong.`,
     'cdk8s-prometheus compile -f monitoring/ | kubectl apply -f -',
     'helm template web chart/ | cdk8s-prometheus compile -f monitoring/ -f - -o dist/',
   ],
-  run(call, io) {
+  async run(call, io) {
     const folder = outputOf(call);
-    const compilation = compilationOf(call, io);
+    const compilation = await compilationOf(call, io);
     if (folder !== undefined) checkFolder(folder, compilation.files);
     const located = locate(compilation.findings, compilation.input);
     printBeside(located, call, io);

@@ -26,9 +26,9 @@ and shard, and credentials.`,
     'cdk8s-prometheus config prometheus/monitoring/k8s -f monitoring/',
     'cdk8s-prometheus config alertmanager/monitoring/main -f monitoring/ --validate',
   ],
-  run(call, io) {
+  async run(call, io) {
     const asked = parseObjectName(call.operands[0]!, CONFIGURED_KINDS, namespaceOf(call));
-    const compilation = compilationOf(call, io);
+    const compilation = await compilationOf(call, io);
     const name = settled(
       asked,
       compilation.app.instances.map(({ resource }) => resource),
@@ -43,12 +43,12 @@ and shard, and credentials.`,
     if (shown.length === 0)
       throw new UsageError(withoutConfig(find(compilation.app.instances, ({ resource }) => resource, name)));
     // A tool that cannot be run is a mistake of the call: nothing is printed then.
-    const verdict = isSet(call, 'validate') ? validateFiles(files, toolFor(name), io.environment) : undefined;
+    const verdict = isSet(call, 'validate') ? await validateFiles(files, toolFor(name), io.environment) : undefined;
     io.out(textOfFiles(shown));
     if (verdict === undefined) return EXIT.fine;
     io.error(verdict.said);
     if (verdict.ok) return EXIT.fine;
-    io.error(otherVersion(name, compilation, io));
+    io.error(await otherVersion(name, compilation, io));
     return EXIT.findings;
   },
 };
@@ -68,14 +68,14 @@ interface Workload {
 }
 
 /** A tool of another version refuses what its own does not know; a ruler has no tool of its version. */
-function otherVersion(name: ObjectName, { instances, app }: Compilation, io: Io): string {
+async function otherVersion(name: ObjectName, { instances, app }: Compilation, io: Io): Promise<string> {
   const tool = toolFor(name);
   const { origin } = find(app.instances, ({ resource }) => resource, name).resource;
   const made = instances.find(({ declaration }) => declaration.resource.origin === origin)?.manifests ?? [];
   const runs = made.flatMap(
     ({ spec }) => (spec as Workload | undefined)?.template?.metadata.labels?.[LABEL.version] ?? [],
   )[0];
-  const has = versionOf(tool, io.environment);
+  const has = await versionOf(tool, io.environment);
   if (name.kind === 'ThanosRuler' || runs === undefined || has === undefined || has === runs) return '';
   return `${tool} is ${has}, and the instance runs ${runs}: another version may refuse what the server takes\n`;
 }

@@ -32,9 +32,9 @@ be told.`,
     'cdk8s-prometheus diff dist.old/ dist/ --format markdown',
     "cdk8s-prometheus diff git:main --app 'npx tsx main.ts'",
   ],
-  run(call, io) {
+  async run(call, io) {
     const print = chosenBy(call, 'format', FORMATS, 'text');
-    const [before, after] = comparedSides(call, io);
+    const [before, after] = await comparedSides(call, io);
     const errors = [...before.errors, ...after.errors];
     printBeside(errors, call, io);
     // What cannot be compiled would seem to be gone.
@@ -45,7 +45,7 @@ be told.`,
   },
 };
 
-function comparedSides(call: Call, io: Io): readonly [Side, Side] {
+async function comparedSides(call: Call, io: Io): Promise<readonly [Side, Side]> {
   const [old, now] = call.operands as [string, string?];
   if (now !== undefined && textOf(call, 'app') !== undefined)
     throw new UsageError('NEW and `--app` exclude each other: what the app writes is the new side');

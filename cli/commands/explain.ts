@@ -34,10 +34,10 @@ anything that it says is an error.`,
     'cdk8s-prometheus explain servicemonitor/shop/web -f monitoring/',
     'kubectl get prometheus,servicemonitor,service,namespace -A -o yaml | cdk8s-prometheus explain smon/shop/web -f -',
   ],
-  run(call, io) {
+  async run(call, io) {
     const print = chosenBy(call, 'format', EXPLAIN_FORMATS, 'text');
     const asked = parseObjectName(call.operands[0]!, KINDS, namespaceOf(call));
-    const compilation = compilationOf(call, io);
+    const compilation = await compilationOf(call, io);
     const name = settled(asked, compilation.input.objects.map(named(namespaceOf(call))));
     const { app, input } = compilation;
     const isInstance = isInstanceKind(name.kind);

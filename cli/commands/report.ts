@@ -22,7 +22,7 @@ with a box to try labels, findings, mounts and rights. No value of a Secret is i
   ],
   async run(call, io) {
     const file = outputOf(call);
-    const compilation = compilationOf(call, io);
+    const compilation = await compilationOf(call, io);
     if (file !== undefined) checkFile(file, compilation.files);
     const page = htmlOf(reportOf(compilation), await pageFiles());
     if (file === undefined) io.out(page);

@@ -29,10 +29,10 @@ intervals can hold it back.`,
     'cdk8s-prometheus routes monitoring/main -f monitoring/',
     'cdk8s-prometheus routes monitoring/main -f monitoring/ --alert severity=critical,namespace=shop',
   ],
-  run(call, io) {
+  async run(call, io) {
     const [operand] = call.operands;
     const asked = operand === undefined ? undefined : parseObjectName(operand, ['Alertmanager'], namespaceOf(call));
-    const compilation = compilationOf(call, io);
+    const compilation = await compilationOf(call, io);
     const alertmanagers = compilation.app.instances
       .map(({ resource }) => resource)
       .filter(({ kind }) => kind === 'Alertmanager');

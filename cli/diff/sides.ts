@@ -36,9 +36,15 @@ export function sidesOf(old: string, now: string, namespace: string | undefined,
 }
 
 /** What there was of an app's output, and what the app writes now. */
-export function sidesOfApp(old: string, output: string, command: string, call: Call, io: Io): readonly [Side, Side] {
+export async function sidesOfApp(
+  old: string,
+  output: string,
+  command: string,
+  call: Call,
+  io: Io,
+): Promise<readonly [Side, Side]> {
   const before = compiledSide(filesOfSide(old, output, io), namespaceOf(call));
-  const { written = [], app, instances, findings, input } = compiledByApp(command, call, io);
+  const { written = [], app, instances, findings, input } = await compiledByApp(command, call, io);
   const own = instances.flatMap(({ manifests }) => manifests);
   return [before, { manifests: written, own, ...declaredIn(app), errors: errorsIn(findings, input) }];
 }

@@ -1,10 +1,11 @@
 /** Manifests of an earlier build: from files, or from what Git holds of them. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { type Manifest, yamlProblem } from '../core';
+import { bytesAt } from '../shared/read-file';
 
 export interface EarlierBuild {
   readonly manifests: readonly Manifest[];
@@ -25,7 +26,7 @@ export function earlierBuild(previous: string): EarlierBuild {
   const [, revision, path] = REVISION.exec(previous) ?? [];
   if (revision !== undefined && !existsSync(previous))
     return committed(revision, path!, `there is no ${previous} in Git`);
-  const manifests = manifestsIn(filesIn(previous).map((file) => ({ file, text: () => readFileSync(file, 'utf8') })));
+  const manifests = manifestsIn(filesIn(previous).map((file) => ({ file, text: () => bytesAt(file).toString() })));
   if (manifests.length > 0) return { manifests, named: previous };
   const state = existsSync(previous) ? 'holds no manifests' : 'does not exist';
   return committed('HEAD', previous, `${previous} ${state}, and Git has no HEAD:${previous}`);

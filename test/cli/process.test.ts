@@ -1,11 +1,21 @@
 /** The program as a process, where what is around it is unfit. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { processIo } from '../../cli/io';
 import { answered } from '../../cli/program';
+import { bytesAt } from '../../lib/shared/read-file';
 import { folderWith, IDLE, PROMETHEUS } from './support';
 
 const ROOT = join(__dirname, '..', '..');
@@ -66,6 +76,80 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     expect(readdirSync(join(folder, 'w', 'out'))).toHaveLength(objects.length + 1);
   },
 );
+
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while another program runs', (signal) => {
+  /** Says that it runs, and does not end by itself. */
+  const PROGRAM = `#!/bin/sh
+sleep 600 &
+echo $! >started.tmp
+mv started.tmp started
+wait
+`;
+
+  it.each([
+    ['an app', "check --app './program'"],
+    ['a tool', 'config prometheus/monitoring/k8s -f a.yaml --validate'],
+  ])('ends %s with it, and leaves nothing', { timeout: SECONDS }, async (_, args) => {
+    const folder = folderWith({ 'a.yaml': PROMETHEUS, program: PROGRAM, 'tmp/x': '' });
+    chmodSync(join(folder, 'program'), 0o755);
+    const env = { ...process.env, TMPDIR: join(folder, 'tmp'), PROMTOOL: join(folder, 'program') };
+    const child = spawn(`exec ${MAIN} ${args}`, { cwd: folder, shell: true, stdio: 'ignore', env });
+    const ended = new Promise((resolve) => child.on('exit', (code, by) => resolve(by ?? code)));
+    await expect.poll(() => existsSync(join(folder, 'started')), { timeout: SECONDS / 2 }).toBe(true);
+    expect(left(folder)).toHaveLength(1);
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(left(folder)).toEqual([]);
+    const sleeping = Number(readFileSync(join(folder, 'started'), 'utf8'));
+    await expect.poll(() => isRunning(sleeping), { timeout: SECONDS / 4 }).toBe(false);
+  });
+
+  const left = (folder: string) => readdirSync(join(folder, 'tmp')).filter((name) => name.startsWith('cdk8s-prom'));
+
+  const isRunning = (pid: number) => {
+    try {
+      // One that has ended may wait for somebody to ask how.
+      return !/^\d+ \(.*\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    } catch {
+      return false;
+    }
+  };
+});
+
+describe.runIf(existsSync('/dev/zero'))('what has no end', () => {
+  it.each([
+    ['a device', '-f /dev/zero', '`/dev/zero`: it is too large, or has no end: 128 MiB are read at most'],
+    ['a device on standard input', '-f - </dev/zero', 'standard input cannot be read: it is too large, or has no end'],
+    ['a large file', '-f large.yaml', '`large.yaml`: it is too large, or has no end'],
+    ['a pipe that nobody writes to', '-f pipe', '`pipe`: it is a pipe, and nobody writes to it'],
+  ])('ends with a message: %s', { timeout: SECONDS }, (_, args, message) => {
+    const folder = folderWith({ 'large.yaml': '' });
+    truncateSync(join(folder, 'large.yaml'), 2 ** 40);
+    const { status, stderr } = run(`mkfifo pipe; ${MAIN} check ${args}`, folder);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  it('is not read into memory', () => {
+    const before = process.memoryUsage().rss;
+    expect(() => bytesAt('/dev/zero')).toThrow('ERR_FS_FILE_TOO_LARGE');
+    expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 29);
+  });
+
+  it('is no pipe with somebody at its other end, who may come later', { timeout: SECONDS }, () => {
+    const folder = folderWith({ 'a.yaml': PROMETHEUS });
+    const late = run(
+      `mkfifo pipe; (sleep 1; cat a.yaml; sleep 1; echo) >pipe & ${MAIN} config prometheus/monitoring/k8s -f pipe`,
+      folder,
+    );
+    expect(late).toMatchObject({ status: 0 });
+    const substituted = run(
+      `bash -c '${MAIN.replaceAll("'", '')} config prometheus/monitoring/k8s -f <(cat a.yaml)'`,
+      folder,
+    );
+    expect(substituted).toMatchObject({ status: 0 });
+  });
+});
 
 describe('where nobody is shown what the program says', () => {
   const helm = `printf 'apiVersion: v1\\nkind: [\\n' | ${MAIN} helm`;

@@ -1,8 +1,9 @@
 /** The files that `-f` names, and their texts. */
 
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type Problem, visible } from '../../core';
+import { bytesAt } from '../read-file';
 import { isUsageError, UsageError } from '../usage-error';
 import { reasonOf } from './reasons';
 import type { SourceFile } from './source-file';
@@ -58,7 +59,7 @@ function fileAt(name: string): NamedFile {
   return {
     name: visible(name),
     path: realPath(name),
-    bytes: () => atPath(name, (path) => readFileSync(path)),
+    bytes: () => atPath(name, bytesAt),
   };
 }
 

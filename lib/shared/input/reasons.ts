@@ -8,7 +8,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'it is in use, as the place of a mounted disk is: name a folder within it',
   ENOTDIR: 'a part of the path is no folder',
   ENOSPC: 'the disk is full',
-  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large, or has no end: 128 MiB are read at most',
+  UNWRITTEN_PIPE: 'it is a pipe, and nobody writes to it',
 };
 
 export function reasonOf({ code = '', message }: NodeJS.ErrnoException): string {

@@ -79,7 +79,29 @@ function isIdle(rule: Rule, context: BuildContext): boolean {
     });
     return true;
   }
-  return targetIsSource(rule, context);
+  if (targetIsSource(rule, context)) return true;
+  warnOfBreadth(rule, context);
+  return false;
+}
+
+/** Labels that say how grave an alert is, and nothing of what it is about. */
+const GRAVITY = /^(?:severity|priority|level|urgency)$/i;
+
+/** One grave alert of whatever it is would silence all lesser ones of everything. */
+function warnOfBreadth({ source, target, equal, at }: Rule, context: BuildContext): void {
+  if (equal.size > 0) return;
+  const [label, ...others] = [...source.labels].filter(isNoNamespace);
+  if (label === undefined || others.length > 0 || !GRAVITY.test(label)) return;
+  if ([...target.labels].filter(isNoNamespace).some((each) => each !== label)) return;
+  warn(context, `${at}.equal`, {
+    message: `without labels in \`equal\`, one alert of the source silences every alert of the target, whatever both are about`,
+    hint: 'Add `equal: [namespace, alertname]`, or the labels that say what both are about',
+  });
+}
+
+/** AlertmanagerConfigs are bound to theirs. */
+function isNoNamespace(label: string): boolean {
+  return label !== 'namespace';
 }
 
 /** A label that two alerts would have to agree on, and cannot. */

@@ -12,23 +12,27 @@ import { missingData } from './notification-data';
 import type { KnownTemplates } from './notification-templates';
 import { warnOfPatternsIn } from './pattern-as-text';
 import { checkReach } from './reach';
+import { checkServiceValues } from './service-values';
 import type { Shape } from './shape';
 import { isOwnTemplate, readTemplate } from './template-functions';
 import { type TemplatedText, templatesIn, type Words } from './templated-fields';
 import type { AlertmanagerFile } from './types';
+import { definedIn, warnOfUnused } from './unused';
 import { asList, type Mapping } from './walk';
 
 /** A configuration that its owner gives as a whole. */
 export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, context: BuildContext, at: string): void {
   if (file.route !== undefined) checkReach(file.route, context, `${at}.route`);
   checkInhibitions(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
+  warnOfUnused(file.route, definedIn(file, at), context);
   warnOfPatternsIn(file, context, at);
   for (const [index, receiver] of asList(file.receivers).entries()) {
     for (const [integration, settings] of Object.entries(receiver)) {
       const shape = BY_OUTPUT.get(integration)?.shape;
       const here = `${at}.receivers[${index}].${integration}`;
-      if (shape !== undefined)
-        checkTemplates(shape, asList(settings), { known, words: 'of Alertmanager' }, context, here);
+      if (shape === undefined) continue;
+      checkTemplates(shape, asList(settings), { known, words: 'of Alertmanager' }, context, here);
+      checkServiceValues(shape, asList(settings), 'of Alertmanager', context, here);
     }
   }
 }

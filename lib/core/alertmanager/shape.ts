@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import type { Values } from '../base/values';
+import type { ServiceValues } from './service-values';
 import type { Complain } from './walk';
 
 export type Kind =
@@ -85,6 +86,8 @@ export interface FieldRow {
   readonly required?: 'by the loader' | 'early';
   readonly fallback?: Fallback;
   readonly choices?: readonly string[];
+  /** What the service behind the receiver takes: Alertmanager takes more. */
+  readonly values?: ServiceValues;
   /** Which texts are templates: this one, or every one in it. */
   readonly template?: 'text' | 'all';
   /** The field of the API that it comes from; absent: only a configuration that somebody writes has it. */

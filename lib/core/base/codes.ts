@@ -74,7 +74,7 @@ export const CODES = {
   'unknown-object': WARNING(
     'A Secret or ConfigMap that the app does not have, where it has one of nearly the same name',
   ),
-  'not-mounted': WARNING('A file of a Secret or ConfigMap that the configuration names, and no pod mounts'),
+  'not-mounted': WARNING('A file that the configuration names, or a volume, which no container mounts'),
   'nothing-to-scrape': WARNING(
     'A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other; or one that looks for what only the operator writes',
   ),
@@ -110,7 +110,9 @@ export const CODES = {
   'invalid-expression': MIXED('An expression that the server cannot read, or whose evaluation cannot succeed'),
   'rule-slot-full': FIXED('More rules than fit into the ConfigMaps that are mounted for them'),
   'unreachable-route': WARNING('A route that no alert can reach'),
-  inhibition: WARNING('An inhibition that silences nothing, or that lets alerts silence each other'),
+  inhibition: WARNING(
+    'An inhibition that silences nothing or nearly everything, or that lets alerts silence each other',
+  ),
   'internal-error': FIXED('A bug of this library, with the object that it came up with'),
   'invalid-template': MIXED('A template that cannot be read, or that runs one which is not there'),
 } as const satisfies Readonly<Record<string, Row<Gravity>>>;

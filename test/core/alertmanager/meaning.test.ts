@@ -26,8 +26,19 @@ describe('inhibitions', () => {
 
   it.each<[string, WireInhibitRule, readonly string[]]>([
     ['of other alerts work', rule('severity="critical"', 'severity=~"warning|info"', 'alertname'), []],
-    ['whose source is a part of the target work', rule('severity="critical"', 'severity=~"critical|warning"'), []],
+    [
+      'whose source is a part of the target work',
+      rule('severity="critical"', 'severity=~"critical|warning"', 'job'),
+      [],
+    ],
     ['of everything work', { source_matchers: ['alertname="Maintenance"'] }, []],
+    [
+      'of everything by severity reach too far',
+      rule('severity="critical"', 'severity="warning"'),
+      ['warning config.inhibit_rules[0].equal'],
+    ],
+    ['of everything by one alert work', rule('alertname="Down"', 'severity="warning"'), []],
+    ['of some things by severity work', rule('severity="critical"', 'severity="warning",job="a"'), []],
     ['of themselves do nothing', rule('severity="critical"', 'severity=~"critical"'), idle],
     ['that want what cannot be equal do nothing', rule('severity="critical"', 'severity="info"', 'severity'), idle],
     ['with a contradiction do nothing', rule('severity="critical",severity="info"', 'a="b"'), idle],

@@ -62,7 +62,7 @@ function extended(receivers: readonly WireReceiver[], extensions: readonly WireR
   ];
 }
 
-function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
+export function timeIntervalsOf({ muteTimeIntervals, timeIntervals }: Spec) {
   return timeIntervals === undefined
     ? { intervals: muteTimeIntervals ?? [], at: 'spec.muteTimeIntervals' }
     : { intervals: timeIntervals, at: 'spec.timeIntervals' };

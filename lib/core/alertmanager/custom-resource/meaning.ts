@@ -6,7 +6,9 @@ import { checkInhibitions } from '../inhibitions';
 import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';
 import { checkReach } from '../reach';
-import type { AlertmanagerConfigResource, Converted } from './convert';
+import { checkServiceValues } from '../service-values';
+import { tellsSomebody, warnOfUnused } from '../unused';
+import { type AlertmanagerConfigResource, type Converted, timeIntervalsOf } from './convert';
 import { extensionsOf, integrationsOf } from './receivers';
 
 /** `converted` sees what it will see in the whole configuration: only then is it known what it can reach. */
@@ -19,11 +21,38 @@ export function checkMeaningOf(
 ): void {
   if (converted.route !== undefined) checkReach(converted.route, context, 'spec.route');
   checkInhibitions(converted.inhibitRules, context, 'spec.inhibitRules');
+  warnOfUnused(converted.route, definedBy(spec, extensions, converted), context);
   const given = [
     ...(spec.receivers ?? []).flatMap(integrationsOf),
     ...(extensions?.receivers ?? []).flatMap(extensionsOf),
   ];
   for (const { integration, settings, at } of given) {
+    checkServiceValues(integration.shape, settings, 'of the API', context, at);
     checkTemplates(integration.shape, settings, { known, words: 'of the API', shared: true }, context, at, worst);
   }
+}
+
+/** `converted` has the names by which routes know them, in the same order. */
+function definedBy(
+  spec: AlertmanagerConfigResource['spec'],
+  extensions: AlertmanagerConfigResource['extensions'],
+  { receivers, muteTimeIntervals }: Converted,
+) {
+  const own = (spec.receivers ?? []).map(({ name }, i) => ({ said: name, at: `spec.receivers[${i}]` }));
+  const known = new Set(own.map(({ said }) => said));
+  const more = (extensions?.receivers ?? [])
+    .map(({ name }, i) => ({ said: name, at: `extensions.receivers[${i}]` }))
+    .filter(({ said }) => !known.has(said));
+  const { intervals, at } = timeIntervalsOf(spec);
+  return {
+    receivers: [...own, ...more]
+      .map((place, i) => ({ ...place, receiver: receivers[i]! }))
+      .filter(({ receiver }) => tellsSomebody(receiver))
+      .map(({ said, at, receiver }) => ({ said, at, name: receiver.name })),
+    timeIntervals: intervals.map(({ name: said }, i) => ({
+      said,
+      at: `${at}[${i}]`,
+      name: muteTimeIntervals[i]!.name,
+    })),
+  };
 }

@@ -7,6 +7,7 @@ import { BUILT_IN_FUNCTIONS } from '../../languages/template';
 import { missing } from '../custom-resource/check';
 import { demand } from '../custom-resource/fields';
 import { templateProblem } from '../rules';
+import { takes } from '../service-values';
 import { fallsBack, SECRET, since, URL } from '../shape';
 import { asList, type Complain, isSet, type Mapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
@@ -14,6 +15,10 @@ import { part } from './part';
 import { checkedUrl, credential, inPlace, many, pairs, templated, toggle } from './rows';
 
 const TEAMS: Gate = { since: '0.24.0' };
+const PRIORITIES = {
+  names: ['P1', 'P2', 'P3', 'P4', 'P5'],
+  effect: 'Opsgenie has no such priority, and refuses the alert',
+};
 const TYPES = ['team', 'teams', 'user', 'escalation', 'schedule'];
 
 const RESPONDER = part<OpsGenieConfigResponder>(
@@ -34,7 +39,7 @@ export const opsgenie = integration<Wire<OpsGenieConfig>>(
     responders: many('responders', RESPONDER),
     tags: templated('tags'),
     note: templated('note'),
-    priority: templated('priority'),
+    priority: takes(PRIORITIES, templated('priority')),
     update_alerts: since('0.24.0', toggle('updateAlerts')),
     entity: since('0.24.0', templated('entity')),
     actions: since('0.24.0', templated('actions')),

@@ -5,6 +5,7 @@ import type { Gate } from '../../base/gates';
 import { memberPath } from '../../base/place';
 import { missing } from '../custom-resource/check';
 import { needs } from '../rules';
+import { takes } from '../service-values';
 import { DATA, SECRET, since, withFile } from '../shape';
 import { isMapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
@@ -13,6 +14,11 @@ import { credential, link, many, pairs, shortDuration, templated, url } from './
 
 /** Before, details are texts. */
 const STRUCTURED_DETAILS: Gate = { since: '0.30.0' };
+
+const SEVERITIES = {
+  names: ['critical', 'error', 'warning', 'info'],
+  effect: 'PagerDuty has no such severity, and refuses the event',
+};
 
 const IMAGE = part<PagerDutyImageConfig>('image', {
   src: templated('src'),
@@ -34,7 +40,7 @@ export const pagerduty = integration<Wire<PagerDutyConfig>>(
     details: pairs('details', { ...DATA, template: 'all' }),
     images: many('pagerDutyImageConfigs', IMAGE),
     links: many('pagerDutyLinkConfigs', LINK),
-    severity: templated('severity'),
+    severity: takes(SEVERITIES, templated('severity')),
     class: templated('class'),
     component: templated('component'),
     group: templated('group'),

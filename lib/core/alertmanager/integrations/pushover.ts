@@ -6,12 +6,18 @@ import type { Gate } from '../../base/gates';
 import { formatInHours } from '../../languages/duration';
 import { missing } from '../custom-resource/check';
 import { canonicalDuration } from '../custom-resource/fields';
+import { takes } from '../service-values';
 import { required, SECRET, since, TEXT } from '../shape';
 import type { Complain, Mapping } from '../walk';
 import { integration, type Wire } from './integration';
 import { credential, from, shortDuration, templated, templateUrl, toggle } from './rows';
 
 type Input = Wire<PushoverConfig>;
+
+const PRIORITIES = {
+  names: ['-2', '-1', '0', '1', '2'],
+  effect: 'Pushover has no such priority, and refuses the message',
+};
 
 /** Without a row of its own: the operator writes that it is off, which an older version does not know either. */
 const MONOSPACE: Gate = { since: '0.29.0' };
@@ -31,7 +37,7 @@ export const pushover = integration<Input>(
     ttl: since('0.27.0', from('ttl', TEXT, timeToLive)),
     device: since('0.26.0', templated('device')),
     sound: templated('sound'),
-    priority: templated('priority'),
+    priority: takes(PRIORITIES, templated('priority')),
     retry: shortDuration('retry'),
     expire: shortDuration('expire'),
     html: toggle('html'),

@@ -5,6 +5,7 @@ import type { BuildContext } from '../../base/context';
 import { type Gate, isOpen } from '../../base/gates';
 import { contentOf, missing } from '../custom-resource/check';
 import { isAuthorized, isSetSomehow, needs, needsOrGlobal } from '../rules';
+import { takes } from '../service-values';
 import { demanded, FLAG, fallsBack, pair, required, SECRET, secret, since, URL, withFile } from '../shape';
 import { type Complain, isMapping, isSet, type Mapping } from '../walk';
 import { globalRows, integration, type Wire } from './integration';
@@ -17,6 +18,12 @@ export const SLACK_CHAT_API = 'https://slack.com/api/chat.postMessage';
 const TOKEN_OR_WEBHOOK = 'notifications go out by a token or by a webhook';
 
 type Input = Wire<SlackConfig>;
+
+const COLORS = {
+  names: ['good', 'warning', 'danger'],
+  more: { pattern: /^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, form: 'a colour such as #439FE0' },
+  effect: 'Slack knows no such colour, and shows none',
+};
 
 const FIELD = part<SlackField>('slack_field', {
   title: required(templated('title')),
@@ -62,7 +69,7 @@ export const slack = integration<Input>(
     app_url: since('0.30.0', URL),
     channel: templated('channel'),
     username: templated('username'),
-    color: templated('color'),
+    color: takes(COLORS, templated('color')),
     title: templated('title'),
     title_link: templated('titleLink'),
     pretext: templated('pretext'),

@@ -2,10 +2,16 @@
 
 import type { VictorOpsConfig } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
+import { takes } from '../service-values';
 import { fallsBack, MAPPING, required, SECRET } from '../shape';
 import { isMapping } from '../walk';
 import { globally, integration, type Wire } from './integration';
 import { checkedUrl, credential, type KeyValue, pairs, templated, url } from './rows';
+
+const MESSAGES = {
+  names: ['CRITICAL', 'WARNING', 'INFO'],
+  effect: 'there is no such kind of message for alerts that fire: Alertmanager sends CRITICAL in its place',
+};
 
 /** What Alertmanager itself sends. */
 const RESERVED: readonly string[] = [
@@ -24,7 +30,7 @@ export const victorops = integration<Wire<VictorOpsConfig>>(
     api_key: fallsBack(credential('apiKey', SECRET, { fileSince: '0.25.0' }), 'victorops_api_key'),
     api_url: checkedUrl('apiUrl'),
     routing_key: required(templated('routingKey')),
-    message_type: templated('messageType'),
+    message_type: takes(MESSAGES, templated('messageType')),
     state_message: templated('stateMessage'),
     entity_display_name: templated('entityDisplayName'),
     monitoring_tool: templated('monitoringTool'),

@@ -131,6 +131,11 @@ describe.each([
 });
 
 describeWith([THANOS], 'Thanos', () => {
+  it('asks no query by another scheme than http', () => {
+    const args = ['rule', '--query=grpc://query:10901', `--data-dir=${temporaryFolder()}`, '--label=a="b"'];
+    expect(saidBy(THANOS, args)).toContain('is not supported scheme');
+  });
+
   it.each(['yesterday', '2h ago', '2025-01-31'])('does not start with %s as a time', (time) => {
     expect(saidBy(THANOS, ['sidecar', `--min-time=${time}`])).toContain('error parsing commandline arguments');
   });

@@ -9,6 +9,7 @@ import { nonEmpty } from '../base/values';
 import { parseVersion } from '../base/version';
 import { parseDuration } from '../languages/duration';
 import { THANOS_FEATURES } from '../languages/promql/language';
+import { withScheme } from '../languages/url';
 import { checkArguments } from '../pod/arguments';
 import {
   checkExternalUrl,
@@ -32,6 +33,7 @@ interface Spec extends Pick<PodLevelSpec, 'storage'>, ImageSpec {
   readonly shards?: number;
   readonly externalUrl?: string;
   readonly alertQueryUrl?: string;
+  readonly queryEndpoints?: readonly string[];
   readonly alertmanagersUrl?: readonly string[];
   readonly routePrefix?: string;
   readonly retention?: string;
@@ -107,6 +109,9 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       spec.alertmanagersUrl?.forEach((url, i) => {
         checkAlertmanagerUrl(url, context, `spec.alertmanagersUrl[${i}]`);
       });
+      spec.queryEndpoints?.forEach((url, i) => {
+        checkQueryEndpoint(url, context, `spec.queryEndpoints[${i}]`);
+      });
       checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosRuler, context);
       checkStorage(spec, context);
   }
@@ -172,8 +177,24 @@ function checkAlertmanagerUrl(url: string, context: BuildContext, at: string): v
     message: 'the URL has no scheme that alerts can be sent by',
     given: url,
     allowed: '`http://` or `https://`, perhaps with `dns+`, `dnssrv+` or `dnssrvnoa+` before it',
-    hint: `Write \`http://${url.replace(/^\w*:?\/\//, '')}\``,
+    hint: `Write \`${withScheme(url, 'http')}\``,
   });
 }
 
 const ALERTMANAGER_URL = /^((dns|dnssrv|dnssrvnoa)\+)?https?:\/\//i;
+
+/** A host and a port do as well; what looks like a scheme and is none that queries are asked by, does not. */
+function checkQueryEndpoint(url: string, context: BuildContext, at: string): void {
+  const address = url.replace(/^(?:dns|dnssrv|dnssrvnoa)\+/, '');
+  if (url.includes('$(') || /^https?:\/\/[^/]/i.test(address) || !LIKE_SCHEME.test(address)) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: 'this is no address of a query: its scheme is not what queries are asked by',
+    given: url,
+    allowed: '`http://`, `https://` or a host and a port, perhaps with `dns+`, `dnssrv+` or `dnssrvnoa+` before it',
+    hint: `Write \`${withScheme(url.replace(/^(?:dns|dnssrv|dnssrvnoa)\+|^[a-z]+:\/\//gi, ''), 'http')}\``,
+  });
+}
+
+/** `grpc://`, `http//`, `http:/`. */
+const LIKE_SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/|https?\/\/)/i;

@@ -21,6 +21,11 @@ export function urlProblem(text: string): string | undefined {
   return 'problem' in url ? url.problem : undefined;
 }
 
+/** What was meant by a URL whose scheme is missing or mistyped (`http//a`, `//a`), behind a scheme. */
+export function withScheme(text: string, scheme: 'http' | 'https'): string {
+  return `${scheme}://${text.replace(/^(?:https?:\/*|(?:https?)?\/\/+)/i, '')}`;
+}
+
 function readRest(scheme: string, rest: string): Url {
   if (!rest.startsWith('/')) {
     if (scheme !== '') return { scheme, host: '' };

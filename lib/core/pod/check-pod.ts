@@ -37,6 +37,7 @@ export function checkPod({ resource, volumes, containers, initContainers, labels
     checkArguments(container, given, context, at);
     checkContainerUser(container, context, at, spec.securityContext);
   }
+  warnOfUnmountedVolumes(spec, [...initContainers, ...containers], context);
   checkImages('spec.containers', spec.containers, context);
   checkImages('spec.initContainers', spec.initContainers, context);
   checkUser(spec.securityContext ?? {}, context, 'spec');
@@ -74,6 +75,29 @@ function checkMounts(container: Named, mountable: readonly string[], context: Bu
       given: name,
       allowed: mountable.join(', '),
       hint: 'Correct the name, or define it in `spec.volumes`',
+    });
+  }
+}
+
+/** A volume of the user's own that no container has. */
+function warnOfUnmountedVolumes(
+  { volumes = [] }: PodLevelSpec,
+  containers: readonly Named[],
+  context: BuildContext,
+): void {
+  if (volumes.length === 0) return;
+  const used = new Set(
+    containers.flatMap(({ volumeMounts, volumeDevices }) =>
+      [volumeMounts ?? [], volumeDevices ?? []].flatMap((list) => (list as readonly Named[]).map(({ name }) => name)),
+    ),
+  );
+  for (const [i, { name }] of (volumes as readonly Named[]).entries()) {
+    if (used.has(name)) continue;
+    context.warning(`spec.volumes[${i}]`, {
+      code: 'not-mounted',
+      message: 'no container mounts this volume',
+      given: name,
+      hint: `Add \`volumeMounts: [{ name: ${name}, mountPath: /PATH }]\` to the spec, for the server, or to one of its \`containers\`; or remove it`,
     });
   }
 }

@@ -8,6 +8,7 @@ import { bytesOf } from '../languages/byte-size';
 import { parseDuration } from '../languages/duration';
 import { quantity } from '../languages/quantity';
 import { didYouMean } from '../languages/suggest';
+import { withScheme } from '../languages/url';
 import type { StorageSpec } from './spec';
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
@@ -54,7 +55,22 @@ export function checkExternalUrl(url: string | undefined, context: BuildContext,
     message: `the URL has no scheme: ${effect}`,
     given: url,
     allowed: 'a URL such as `https://metrics.example.com/prometheus`',
-    hint: `Write \`https://${url.replace(/^\/+/, '')}\`, or \`http://\` where that is how users come`,
+    hint: `Write \`${withScheme(url, 'https')}\`, or \`http://\` where that is how users come`,
+  });
+}
+
+/** Zero is what servers go by where nothing is said. */
+export function checkInterval(given: string | undefined, instead: string, context: BuildContext, at: string): void {
+  // This is asked of every endpoint of every monitor.
+  if (given?.startsWith('0') !== true) return;
+  const read = parseDuration(given);
+  if ('problem' in read || read.milliseconds !== 0) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: `zero is taken for nothing: ${instead} counts`,
+    given,
+    allowed: 'a duration such as `30s`',
+    hint: 'Write how long, or remove it',
   });
 }
 

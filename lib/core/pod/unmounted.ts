@@ -30,6 +30,31 @@ export function warnOfUnmounted(text: string, spec: object, dirs: Dirs, context:
   }
 }
 
+/** A file that an object names of the pods of an instance, in a place of which nothing is known. */
+export function warnOfUnmountedPath(
+  file: string,
+  spec: object,
+  instance: string,
+  dirs: Dirs & { readonly storageDir: string },
+  context: BuildContext,
+  at: string,
+): void {
+  const known = [dirs.secretsDir, dirs.configMapsDir, dirs.storageDir, ...mountPathsOf(spec as Mounting)];
+  if (!file.startsWith('/') || known.some((path) => isBelow(file, path))) return;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  context.warning(at, {
+    code: 'not-mounted',
+    message: `nothing is mounted there in the pods of ${instance}: they have no such file`,
+    given: file,
+    allowed: known.map((path) => `${path}/…`).join(', '),
+    hint: `Put the file into a ConfigMap, name that in \`configMaps\` of ${instance}, and write \`${dirs.configMapsDir}/CONFIGMAP/${name}\``,
+  });
+}
+
+function isBelow(file: string, path: string): boolean {
+  return file.startsWith(path.endsWith('/') ? path : `${path}/`);
+}
+
 /** The files of each object, by its name. */
 function filesIn(text: string, dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

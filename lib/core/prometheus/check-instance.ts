@@ -6,9 +6,9 @@ import { checkOneIdentity } from '../http/identity';
 import { isReadAsNothing } from '../languages/nothing';
 import { quantity } from '../languages/quantity';
 import { urlProblem } from '../languages/url';
-import { checkPath } from '../pod/doubtful';
+import { checkInterval, checkPath } from '../pod/doubtful';
 import { checkEnforcedLabel, checkEscaping, checkExternalLabels } from './check-names';
-import { checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
+import { checkDirection, checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
 import { validateRelabelings } from './relabel/validate';
@@ -18,6 +18,7 @@ export function checkInstance(instance: PrometheusInstance): void {
   const { context, resource } = instance;
   const spec: PrometheusSpec = resource.spec;
   checkSettings(instance);
+  checkInterval(spec.evaluationInterval, 'the default of Prometheus', context, 'spec.evaluationInterval');
   checkRetention(spec, context);
   checkRemoteEnds(spec, context);
   spec.alerting?.alertmanagers?.forEach((endpoints, i) => {
@@ -29,6 +30,8 @@ export function checkInstance(instance: PrometheusInstance): void {
 export function checkSettings(instance: PrometheusInstance): void {
   const { context, resource } = instance;
   const { spec } = resource;
+  for (const field of ['scrapeInterval', 'scrapeTimeout'] as const)
+    checkInterval(spec[field], 'the default of Prometheus', context, `spec.${field}`);
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
   checkExternalLabels(spec, context);
   checkEscaping(spec.nameEscapingScheme, context, 'spec.nameEscapingScheme');
@@ -125,6 +128,7 @@ function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
     checkOneIdentity(end, context, `spec.remoteRead[${i}]`);
     checkClient(end, context, `spec.remoteRead[${i}]`);
     checkRemoteEnd(end, context, `spec.remoteRead[${i}]`);
+    checkDirection(end.url, 'read', context, `spec.remoteRead[${i}].url`);
   });
   checkApiServer(spec.apiserverConfig, context);
 }

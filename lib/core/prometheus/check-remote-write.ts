@@ -25,6 +25,37 @@ export function checkRemoteWrite(given: RemoteWriteSpec, context: BuildContext, 
   checkProxy(given, context, at);
   checkRemoteEnd(given, context, at);
   if (/^https?:\/\/[^/?#]+\/?$/.test(given.url)) warnOfNoPath(given.url, context, `${at}.url`);
+  checkDirection(given.url, 'write', context, `${at}.url`);
+}
+
+/** How servers name the places where samples are taken and given. */
+const PLACES = {
+  write: {
+    pattern: /\/(?:push|write|receive)\/?$/,
+    does: 'samples are taken at this address, and nothing is read from it',
+  },
+  read: {
+    pattern: /\/(?:read|query|query_range)\/?$/,
+    does: 'samples are read from this address, and nothing is taken there',
+  },
+};
+
+/** Whether the address is the one for the other direction. */
+export function checkDirection(url: string, direction: 'read' | 'write', context: BuildContext, at: string): void {
+  const other = PLACES[direction === 'read' ? 'write' : 'read'];
+  const [address] = url.split(/[?#]/) as [string];
+  if (!other.pattern.test(address)) return;
+  const better = address.replace(other.pattern, `/${direction}`);
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: other.does,
+    given: url,
+    allowed: `the address that the documentation of the server names for remote ${direction === 'read' ? 'reads' : 'writes'}`,
+    hint:
+      direction === 'read'
+        ? `Write \`${better}\`, where the server is one that can be read from`
+        : `Write \`${better}\`, or \`/push\` for Mimir`,
+  });
 }
 
 /** No server that is known takes samples at its root. */

@@ -15,6 +15,7 @@ import type { Expr } from '../languages/promql/ast';
 import { type LabelBound, labelBound } from '../languages/promql/label-bounds';
 import { engineOfThanos, THANOS_FEATURES } from '../languages/promql/language';
 import { issueOfTemplate, readRuleTemplate, type TemplateIssue } from '../languages/template';
+import { checkInterval } from '../pod/doubtful';
 import { type Around, bareVariable, templateDoubts } from './alert-template';
 import { warnOfExpression, warnOfRecord, warnOfTemplate } from './doubts';
 import type { PlacedRule } from './flows';
@@ -48,6 +49,7 @@ export function checkGroups(
     const at = groupPath(index);
     checkName(group, names, at, context);
     checkDurations(group, ['interval', 'query_offset'], at, context);
+    checkInterval(group.interval, 'the `evaluationInterval` of the instance', context, `${at}.interval`);
     if ((group.rules ?? []).length === 0) warnOfNoRule(context, at);
     checkLabels(group.labels, `${at}.labels`, reader);
     if (group.rules?.some(({ alert }) => alert !== undefined))

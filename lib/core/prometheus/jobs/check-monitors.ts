@@ -9,7 +9,7 @@ import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
-import { checkCopiedLabels, checkPort, checkScrapeClass, checkScrapeTimeout } from './checks';
+import { checkCopiedLabels, checkPort, checkScrapeClass, checkTimes } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
 import { warnOfUnusedTls } from './unused-tls';
 
@@ -133,7 +133,11 @@ function checkEndpoint(
       hint: 'Add it, or remove `authorization`',
     });
   }
-  checkScrapeTimeout(endpoint.interval, endpoint.scrapeTimeout, instance, context, `${at}.scrapeTimeout`);
+  const { interval, scrapeTimeout } = endpoint;
+  if (interval !== undefined || scrapeTimeout !== undefined) {
+    const places = { interval: `${at}.interval`, timeout: `${at}.scrapeTimeout` };
+    checkTimes({ interval, scrapeTimeout }, instance, context, places);
+  }
   validateRelabelings(endpoint.relabelings, context, `${at}.relabelings`, 'targets');
   validateRelabelings(endpoint.metricRelabelings, context, `${at}.metricRelabelings`, 'samples');
 }

@@ -12,7 +12,7 @@ import { isLabelName, labelNameForm } from '../../languages/labels';
 import { checkPath } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
-import { checkScrapeClass, checkScrapeTimeout } from './checks';
+import { checkScrapeClass, checkTimes } from './checks';
 import type { ProbeResource } from './input';
 import { warnOfUnusedTls } from './unused-tls';
 
@@ -29,7 +29,8 @@ export function checkProbe({ spec }: ProbeResource, instance: PrometheusInstance
     'prober.scheme',
   );
   checkToken(spec, context);
-  checkScrapeTimeout(spec.interval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  const times = { interval: spec.interval, scrapeTimeout: spec.scrapeTimeout };
+  checkTimes(times, instance, context, { interval: 'spec.interval', timeout: 'spec.scrapeTimeout' });
   validateRelabelings(spec.metricRelabelings, context, 'spec.metricRelabelings', 'samples');
 }
 

@@ -1,15 +1,18 @@
 /** What the operator asks of a ScrapeConfig before it takes it. */
 
 import type { BuildContext } from '../../base/context';
+import { PROMETHEUS } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
 import { checkClient } from '../../http/check';
 import { checkPath } from '../../pod/doubtful';
+import type { ImageSpec } from '../../pod/image';
+import { warnOfUnmountedPath } from '../../pod/unmounted';
 import { checkEscaping } from '../check-names';
 import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import { checkDiscoveries, DISCOVERY_FIELDS } from '../sd';
 import { requireVersion } from '../sd/discovery';
-import { checkScrapeClass, checkScrapeTimeout } from './checks';
+import { checkScrapeClass, checkTimes } from './checks';
 import type { ScrapeConfigResource } from './scrape-config';
 
 /** The youngest of the discoveries: the operator takes no ScrapeConfig at all for a server that lacks one of them. */
@@ -22,7 +25,8 @@ export function checkScrapeConfig(
 ): void {
   requireVersion(SCRAPE_CONFIGS, 'all discoveries of ScrapeConfigs', context, '');
   checkScrapeClass(spec.scrapeClass, instance, context);
-  checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  const times = { interval: spec.scrapeInterval, scrapeTimeout: spec.scrapeTimeout };
+  checkTimes(times, instance, context, { interval: 'spec.scrapeInterval', timeout: 'spec.scrapeTimeout' });
   const named = context.naming(spec.nameValidationScheme);
   validateRelabelings(spec.relabelings, named, 'spec.relabelings', 'targets');
   validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings', 'samples');
@@ -30,9 +34,26 @@ export function checkScrapeConfig(
   checkPath(spec.metricsPath, context, 'spec.metricsPath');
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
+  checkFiles(spec, instance, context);
   if (!hasDiscovery(spec)) warnOfNoTarget(context);
   checkNames(spec, instance, context);
   checkTargets(spec, instance, context);
+}
+
+/** Files with targets, which the pods have to have: those of an image of the user's own are not known. */
+function checkFiles(
+  { fileSDConfigs = [] }: ScrapeConfigResource['spec'],
+  { resource: { spec, kind, metadata } }: PrometheusInstance,
+  context: BuildContext,
+): void {
+  const { image, baseImage, sha, tag } = spec as ImageSpec;
+  if (fileSDConfigs.length === 0 || [image, baseImage, sha, tag].some((each) => each !== undefined)) return;
+  for (const [i, { files = [] }] of fileSDConfigs.entries()) {
+    for (const [j, file] of files.entries()) {
+      const at = `spec.fileSDConfigs[${i}].files[${j}]`;
+      warnOfUnmountedPath(file, spec, `${kind} ${metadata.namespace}/${metadata.name}`, PROMETHEUS, context, at);
+    }
+  }
 }
 
 function hasDiscovery(spec: ScrapeConfigResource['spec']): boolean {

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../../base/context';
 import { parseDuration } from '../../languages/duration';
 import { isLabelName, labelNameForm } from '../../languages/labels';
+import { checkInterval } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { relabelRegexProblem } from '../relabel/validate';
 import { sanitized } from './selector';
@@ -21,6 +22,19 @@ export function checkScrapeClass(
     allowed: [...scrapeClasses.keys()].join(', ') || 'none: it defines no scrape classes',
     hint: 'Name one of them, or define it in `spec.scrapeClasses`',
   });
+}
+
+/** How often and how long. Zero is what the instance says. */
+export function checkTimes(
+  given: { readonly interval: string | undefined; readonly scrapeTimeout: string | undefined },
+  instance: PrometheusInstance,
+  context: BuildContext,
+  at: { readonly interval: string; readonly timeout: string },
+): void {
+  const { interval, scrapeTimeout } = given;
+  checkInterval(interval, 'the `scrapeInterval` of the instance', context, at.interval);
+  checkInterval(scrapeTimeout, 'the `scrapeTimeout` of the instance', context, at.timeout);
+  checkScrapeTimeout(interval, scrapeTimeout, instance, context, at.timeout);
 }
 
 /** Prometheus refuses a timeout that is longer than its interval, which is the instance's where there is no own one. */

@@ -129,7 +129,7 @@ export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { isReadByGo } from './languages/go-forms';
 export { readGoYaml } from './languages/go-yaml';
-export { type ManifestDocument, Places, readManifests, type TextPlace } from './languages/manifests';
+export { type ManifestDocument, Places, readManifests, type TextPlace, type TextProblem } from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
 export { nameProblem } from './languages/names';
 export { didYouMean } from './languages/suggest';

@@ -37,6 +37,52 @@ describe('a file that is not what it should be', () => {
     expect(line).toMatch(/: error: the document cannot be read: .+ \[invalid-value\]$/);
   });
 
+  it.each([
+    ['a tab', 'a:\n\tb: 1\n', 'Indent it with blanks: YAML takes no tabs'],
+    ['no blank behind a colon', 'a:\n  b: 1\n  c:30s\n', 'Write a blank behind the colon: `c: …`'],
+    ['no blank in the line above', 'a:\n  b: 1\n  c:30s\n  d: 1\n', 'Write a blank behind the colon: `c: …`'],
+    ['no blank behind a dash', '- a\n-b: 1\n', 'Write a blank behind the dash'],
+    ['an open quote', '# a\na: "x\nb: 1\n', 'Close the quote `"` of line 2'],
+    ['an open quote at the end', "a: 'x\n", "Close the quote `'` of line 1"],
+    ['an open bracket', '# a\n# b\na: [1, 2\nb: 3\n', 'Close the bracket `[` of line 3'],
+    ['a text behind a quoted one', 'a: "b" c\n', 'Put all of the text into the quotes, or none of it'],
+    ['a variable of a shell', 'a: {n: ${N}}\n', 'Put `${…}` in quotes, and let a tool such as `envsubst` replace it'],
+    ['a mark of YAML', 'a: @x\n', 'Put the text in quotes: its first character is a sign of YAML'],
+    ['a colon in a text', 'a:\n  b: Down: {{ $labels.job }}\n', 'Put the text in quotes: it has a colon with a blank'],
+    [
+      'an escape that there is not',
+      'a: "\\d+"\n',
+      'Put the text in single quotes, or write a backslash in double quotes',
+    ],
+    [
+      'a value and members',
+      'a: b\n  c: d\n',
+      'Indent it as the lines beside it; a line that has a value holds no others',
+    ],
+    ['no colon', 'a=1\nb: 2\n', 'Write `KEY: VALUE`: a line has no colon'],
+    ['braces of a chart', 'a: {{ .Values.a }}: b\n', 'If this belongs to a chart of Helm, render that first'],
+  ])('%s: what to do is said', async (_, text, hint) => {
+    const [line, ...others] = await said({ 'a.yaml': text });
+    expect(others).toEqual([]);
+    expect(line).toContain(`). ${hint}`);
+  });
+
+  it('shows nothing of a line that cannot be read, which may hold a password', async () => {
+    const [line] = await said({ 'a.yaml': 'a:\n  b: 1\n  password:geheim77\n' });
+    expect(line).toContain('`password: …`');
+    expect(line).not.toContain('geheim77');
+  });
+
+  it('holds two objects that nothing separates', async () => {
+    const object = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: a }\n`;
+    expect(await said({ 'a.yaml': `${object('one')}${object('two')}` })).toEqual([
+      'a.yaml:4:1: error: these are several objects in one document, of which only the last would count (given: several of `apiVersion` and of `kind`; allowed: one object in a document). Write a line `---` between them [invalid-value]',
+    ]);
+    expect(await said({ 'a.yaml': `${object('one')}---\n${object('two')}` })).toEqual([]);
+    // Others may have their reasons for a key that is there twice.
+    expect(await said({ 'a.yaml': `${object('one')}data: { a: b, a: c }\n` })).toEqual([]);
+  });
+
   it.each(['monitoring.coreos.com', 'monitoring.coreos.io/v1', 'monitoring.coreos/v1'])(
     "is of a group that is nearly the operator's: %s",
     async (apiVersion) => {

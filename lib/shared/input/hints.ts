@@ -1,6 +1,7 @@
 /** What people often mean where a document cannot be read: templates in YAML, and sources of other tools. */
 
 import type { ManifestDocument } from '../../core';
+import { slipIn } from './slips';
 
 /** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
 const UNQUOTED = /^[ \t-]*\w[\w.-]*:[ \t]+(?:\{\{|"[^"]*"[ \t]*\S)/m;
@@ -11,6 +12,11 @@ const OF_CHARTS = /\.(?:Values|Release|Chart|Files)\b|\binclude "/;
 
 export const BUILD_FIRST = 'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`';
 
+const RENDER_FIRST =
+  'If this belongs to a chart of Helm, render that first: `helm template NAME CHART | cdk8s-prometheus compile -f -`';
+
+const BRACES = /\{\{-?[^{}]*\}\}/;
+
 const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
   [(file) => /(^|[\\/])kustomization\.ya?ml$/.test(file), BUILD_FIRST],
   [
@@ -18,11 +24,14 @@ const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, 
     'Put a text with braces in quotes, all of it: `summary: "{{ $labels.instance }} is down"`',
   ],
   [
-    (file, text) => /(^|[\\/])(Chart|values[^\\/]*)\.ya?ml$/.test(file) || /\{\{-?[^{}]*\}\}/.test(text),
-    'If this belongs to a chart of Helm, render that first: `helm template NAME CHART | cdk8s-prometheus compile -f -`',
+    (file, text) => /(^|[\\/])(Chart|values[^\\/]*)\.ya?ml$/.test(file) || (OF_CHARTS.test(text) && BRACES.test(text)),
+    RENDER_FIRST,
   ],
 ];
 
-export function hintFor(file: string, { text }: ManifestDocument): string | undefined {
-  return HINTS.find(([test]) => test(file, text))?.[1];
+/** `problem`: where it cannot be read. */
+export function hintFor(file: string, { text, line, problem }: ManifestDocument): string | undefined {
+  const known = HINTS.find(([test]) => test(file, text))?.[1];
+  const slip = known === undefined && problem !== undefined ? slipIn(text, line, problem) : undefined;
+  return known ?? slip ?? (BRACES.test(text) ? RENDER_FIRST : undefined);
 }

@@ -154,13 +154,15 @@ export class Input {
     const before = this.objects.length;
     this.#add({ ...written, place: startOf(document) }, value, undefined);
     const added = this.objects.slice(before);
-    if (repeatedKey === undefined || !added.some(({ object }) => isCustomResource(object))) return;
+    if (repeatedKey === undefined) return;
+    const areSeveral = OBJECTS.every((key) => (document.text.match(key)?.length ?? 0) > 1);
+    if (!areSeveral && !added.some(({ object }) => isCustomResource(object))) return;
     const about = { objects: added, isInstance: added.some(({ object }) => isInstance(object)) };
     this.#report(
       { ...written, ...madeFromOf(written, value), place: repeatedKey },
       { whole: 'document', ...about },
       '',
-      REPEATED_KEY,
+      areSeveral ? SEVERAL_OBJECTS : REPEATED_KEY,
     );
   }
 
@@ -292,6 +294,17 @@ const REPEATED_KEY: Problem = {
   given: 'a repeated key',
   allowed: 'each key once',
   hint: 'Remove one of them',
+};
+
+/** Each object has both. */
+const OBJECTS = [/^apiVersion:/gm, /^kind:/gm];
+
+const SEVERAL_OBJECTS: Problem = {
+  code: 'invalid-value',
+  message: 'these are several objects in one document, of which only the last would count',
+  given: 'several of `apiVersion` and of `kind`',
+  allowed: 'one object in a document',
+  hint: 'Write a line `---` between them',
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

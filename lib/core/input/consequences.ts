@@ -69,6 +69,7 @@ const REFUSED: ReadonlySet<string> = new Set(['unknown-field', 'wrong-type']);
 const UNUSABLE: ReadonlySet<string> = new Set([
   ...REFUSED,
   'empty-reference',
+  'foreign-file',
   'invalid-expression',
   'invalid-name',
   'invalid-relabeling',

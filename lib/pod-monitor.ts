@@ -1,9 +1,10 @@
 import type { Container, Workload } from 'cdk8s-plus-27';
 import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta, PodMetricsEndpoint, PodMonitorSpec } from '../imports/monitoring';
-import { defined } from './core';
+import { type Complaint, defined } from './core';
 import { requirePlus } from './private/arguments';
-import { declaredFor, declareInput } from './private/declare';
+import { answered, askedPort, type DeclaredPort, type PortAnswer, unsaidPort } from './private/asked-port';
+import { complainOf, declaredFor, declareInput } from './private/declare';
 import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
@@ -40,12 +41,13 @@ export interface ForWorkloadOptions {
   /**
    * Name of the container's port that serves the metrics.
    *
-   * @default - the only port of the workload's containers, by its number where it has no name
+   * @default - the one that `endpoint` says, else the only port of the workload's containers, by its number where it has no name
    */
   readonly port?: string;
 
   /**
-   * What else the endpoint needs: path, interval, scheme, credentials, relabelings.
+   * What else the endpoint needs: path, interval, scheme, credentials, relabelings. It may say the port, too, by its number as well.
+   * Another port than `port` is an error.
    *
    * @default - Prometheus' defaults: `/metrics` over HTTP, at the instance's interval
    */
@@ -90,45 +92,57 @@ export class PodMonitor extends Selectable {
 }
 
 function monitorOf(workload: Workload, options: ForWorkloadOptions): PodMonitor {
-  const { id, name } = declaredFor(workload, 'PodMonitor', 'forWorkload', options.id);
+  const { chosen, complaints } = portOf(workload, options);
+  const { id, name, repeated } = declaredFor(workload, 'PodMonitor', CALL, options.id);
+  const matchLabels = labelsOfPods(workload);
   const monitor = new PodMonitor(workload, id, {
     metadata: {
       name,
       ...defined({ namespace: workload.metadata.namespace, labels: options.labels }),
     },
     spec: {
-      selector: { matchLabels: labelsOfPods(workload) },
-      podMetricsEndpoints: [{ ...options.endpoint, ...portOf(workload, options.port) }],
+      selector: { matchLabels },
+      podMetricsEndpoints: [{ ...options.endpoint, ...(chosen as PodMetricsEndpoint) }],
     },
   });
-  checkOptions(monitor, 'forWorkload', 'ForWorkloadOptions', options);
+  const isLost = Object.keys(matchLabels).length === 0;
+  complainOf(monitor, [...repeated, ...complaints, ...(isLost ? [NO_LABELS] : [])]);
+  checkOptions(monitor, CALL, 'ForWorkloadOptions', options);
   return monitor;
 }
+
+const CALL = 'forWorkload';
 
 /** cdk8s-plus gives the pods of a workload a label of their own; a Job's are found by what its template carries. */
 function labelsOfPods(workload: Workload): Record<string, string> {
   const selected = { ...workload.matchLabels };
   if (Object.keys(selected).length > 0) return selected;
-  const own = (workload.podMetadata.toJson() as { labels?: Record<string, string> } | undefined)?.labels ?? {};
-  if (Object.keys(own).length > 0) return own;
-  throw new Error(
-    `${workload.node.path}: nothing tells the pods of this workload from others: give them a label by \`podMetadata\``,
-  );
+  return (workload.podMetadata.toJson() as { labels?: Record<string, string> } | undefined)?.labels ?? {};
 }
 
-function portOf(workload: Workload, name: string | undefined): PodMetricsEndpoint {
-  if (name !== undefined) return { port: name };
+/** By none it would find all pods of the namespace. */
+const NO_LABELS: Complaint = {
+  path: CALL,
+  problem: {
+    code: 'missing-field',
+    message: 'nothing tells the pods of this workload from others',
+    given: 'pods without labels',
+    allowed: 'a label of these pods only',
+    hint: 'Give them a label by `podMetadata`',
+  },
+};
+
+/** The containers need not declare a port that is scraped, and a container may be added later: one that is asked for is taken. */
+function portOf(workload: Workload, { port, endpoint }: ForWorkloadOptions): PortAnswer {
+  const question = { call: CALL, owner: 'the workload', port, endpoint };
+  const asked = askedPort(question);
+  if (asked !== undefined) return asked;
   const ports = workload.containers.flatMap(portsOf);
   const [only, ...others] = ports;
-  if (only === undefined || others.length > 0) {
-    const names = ports.map((port) => port.name ?? `(unnamed ${port.number})`).join(', ');
-    throw new Error(
-      `${workload.node.path}: the containers have ${ports.length} ports (${names || 'none'}): say which serves metrics by \`port\`, the name of one of them`,
-    );
-  }
-  return only.name === undefined ? { portNumber: only.number } : { port: only.name };
+  if (only === undefined || others.length > 0) return unsaidPort(question, ports);
+  return answered(only.name === undefined ? { portNumber: only.number } : { port: only.name });
 }
 
-function portsOf(container: Container): { readonly name?: string; readonly number: number }[] {
+function portsOf(container: Container): DeclaredPort[] {
   return container.ports.map(({ name, number }) => (name === undefined ? { number } : { name, number }));
 }

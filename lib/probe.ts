@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta, ProberSpec, ProbeSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
-import { declareInput } from './private/declare';
+import { complainOf, declaredFor, declareInput } from './private/declare';
 import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
@@ -63,14 +63,11 @@ export class Probe extends Selectable {
    * @param options who probes, and how
    */
   public static forIngress(ingress: IConstruct, options: ForIngressOptions): Probe {
-    const { name, metadata } = requirePlus(ingress, 'Probe.forIngress', 'Ingress');
-    if (ingress.node.tryFindChild('Probe') !== undefined) {
-      throw new Error(
-        `${ingress.node.path}: \`Probe.forIngress\` has been called for it before: declare a second one by \`new Probe(…)\``,
-      );
-    }
+    const target = requirePlus(ingress, 'Probe.forIngress', 'Ingress');
+    const { id, name, repeated } = declaredFor(target, 'Probe', 'forIngress');
+    const { metadata } = target;
     const { labels, prober, module, interval } = options ?? {};
-    const probe = new Probe(ingress, 'Probe', {
+    const probe = new Probe(ingress, id, {
       metadata: {
         name,
         ...defined({ namespace: metadata.namespace, labels }),
@@ -80,6 +77,7 @@ export class Probe extends Selectable {
         targets: { ingress: { selector: { matchLabels: findableLabels(ingress, name) } } },
       },
     });
+    complainOf(probe, repeated);
     checkOptions(probe, 'forIngress', 'ForIngressOptions', options ?? {});
     return probe;
   }

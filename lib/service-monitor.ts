@@ -1,10 +1,19 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import type { Service, ServicePort } from 'cdk8s-plus-27';
+import type { Service } from 'cdk8s-plus-27';
 import type { Construct, IConstruct } from 'constructs';
 import type { Endpoint, ObjectMeta, ServiceMonitorSpec } from '../imports/monitoring';
 import { defined } from './core';
 import { requirePlus } from './private/arguments';
-import { declaredFor, declareInput } from './private/declare';
+import {
+  answered,
+  askedPort,
+  type DeclaredPort,
+  isName,
+  type PortAnswer,
+  unknownPort,
+  unsaidPort,
+} from './private/asked-port';
+import { complainOf, declaredFor, declareInput } from './private/declare';
 import { checkOptions } from './private/properties';
 import { Selectable } from './selectable';
 
@@ -41,12 +50,13 @@ export interface ForServiceOptions {
   /**
    * Name of the Service's port that serves the metrics.
    *
-   * @default - the only port of the Service; one without a name gets this one, or `metrics`
+   * @default - the one that `endpoint` says, else the only port of the Service; one without a name gets this one, or `metrics`
    */
   readonly port?: string;
 
   /**
-   * What else the endpoint needs: path, interval, scheme, credentials, relabelings.
+   * What else the endpoint needs: path, interval, scheme, credentials, relabelings. It may say the port, too: a `targetPort` is one of
+   * the containers. Another port than `port` is an error.
    *
    * @default - Prometheus' defaults: `/metrics` over HTTP, at the instance's interval
    */
@@ -95,8 +105,8 @@ export class ServiceMonitor extends Selectable {
 }
 
 function monitorOf(service: Service, options: ForServiceOptions): ServiceMonitor {
-  const port = portOf(service, options.port ?? ownPort(service, options));
-  const { id, name } = declaredFor(service, 'ServiceMonitor', 'forService', options.id);
+  const { chosen, complaints } = portOf(service, options);
+  const { id, name, repeated } = declaredFor(service, 'ServiceMonitor', CALL, options.id);
   const monitor = new ServiceMonitor(service, id, {
     metadata: {
       name,
@@ -104,10 +114,11 @@ function monitorOf(service: Service, options: ForServiceOptions): ServiceMonitor
     },
     spec: {
       selector: { matchLabels: findableLabels(service) },
-      endpoints: [{ ...options.endpoint, port }],
+      endpoints: [{ ...options.endpoint, ...(chosen as Endpoint) }],
     },
   });
-  checkOptions(monitor, 'forService', 'ForServiceOptions', options);
+  complainOf(monitor, [...repeated, ...complaints]);
+  checkOptions(monitor, CALL, 'ForServiceOptions', options);
   return monitor;
 }
 
@@ -118,24 +129,37 @@ function findableLabels(service: Service): Record<string, string> {
   return { [SERVICE_LABEL]: service.name };
 }
 
-/** An endpoint may name one of several ports. */
-function ownPort(service: Service, { endpoint }: ForServiceOptions): string | undefined {
-  return service.ports.some(({ name }) => name !== undefined && name === endpoint?.port) ? endpoint?.port : undefined;
+/** The port to scrape: the one that is asked for, or else the only one, which may yet have to be named. */
+function portOf(service: Service, { port, endpoint }: ForServiceOptions): PortAnswer {
+  const question = { call: CALL, owner: 'the Service', port, endpoint };
+  const asked = askedPort(question);
+  const name = asked?.chosen.port;
+  // Without a name it is a port of the containers; and what is known late, or is no text, is looked at later.
+  if (asked !== undefined && !isName(name)) return asked;
+  const ports = portsOf(service);
+  if (ports.some((each) => isName(name) && each.name === name)) return asked!;
+  const [only, ...others] = ports;
+  if (only !== undefined && others.length === 0 && only.name === undefined && name !== '')
+    return { ...(asked ?? NOTHING_WRONG), chosen: { port: named(service, isName(name) ? name : METRICS_PORT) } };
+  if (isName(name)) return unknownPort(question, name, ports);
+  return only === undefined || others.length > 0 ? unsaidPort(question, ports) : answered({ port: only.name! });
 }
 
-/** The name of the port to scrape: of the one that is asked for, or else of the only one, which may yet have to be named. */
-function portOf(service: Service, asked: string | undefined): string {
-  const [first, ...others] = service.ports as [ServicePort?, ...ServicePort[]];
-  if (asked !== undefined && service.ports.some(({ name }) => name === asked)) return asked;
-  if (first === undefined || others.length > 0 || (asked !== undefined && first.name !== undefined)) {
-    const names = service.ports.map((port) => port.name ?? `(unnamed ${port.port})`).join(', ');
-    const given = asked === undefined ? '' : `, and none is named \`${asked}\``;
-    throw new Error(
-      `${service.node.path}: the Service has ${service.ports.length} ports (${names || 'none'})${given}: say which serves metrics by \`port\`, the name of one of them`,
-    );
-  }
-  if (first.name !== undefined) return first.name;
-  const name = asked ?? METRICS_PORT;
+const CALL = 'forService';
+const NOTHING_WRONG = { complaints: [] };
+
+/** The names that calls gave to the only port of a Service: a second call finds it by that. */
+const namedPorts = new WeakMap<Service, string>();
+
+function named(service: Service, name: string): string {
   ApiObject.of(service).addJsonPatch(JsonPatch.add('/spec/ports/0/name', name));
+  namedPorts.set(service, name);
   return name;
+}
+
+function portsOf(service: Service): DeclaredPort[] {
+  return service.ports.map(({ name, port }, i) => ({
+    name: name ?? (i === 0 ? namedPorts.get(service) : undefined),
+    number: port,
+  }));
 }

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { InstanceSettings, Kind } from '../core';
+import type { Complaint, InstanceSettings, Kind } from '../core';
 import { type Declared, namespaceOf, rawResource } from './declaration';
 import type { Patch } from './patch';
 import { checkProperties, propertiesOf } from './properties';
@@ -40,22 +40,40 @@ export function declareInput(
   return identityOf(construct, props);
 }
 
-/** The id and the name of a monitor of something of cdk8s-plus, which may have several. */
+/** The id and the name of a monitor of something of cdk8s-plus, which may have several; and what is wrong where both are taken. */
 export function declaredFor(
   scope: IConstruct & { readonly name: string },
   kind: Kind,
-  method: string,
-  asked: string | undefined,
-): { readonly id: string; readonly name: string } {
+  call: string,
+  asked?: string,
+): { readonly id: string; readonly name: string; readonly repeated: readonly Complaint[] } {
   const end = asked === undefined ? '' : `-${asked}`;
-  const id = `${kind}${end}`;
-  if (scope.node.tryFindChild(id) !== undefined) {
-    const given = asked === undefined ? '' : ` and the id \`${asked}\``;
-    throw new Error(
-      `${scope.node.path}: \`${kind}.${method}\` has been called for it${given} before: give this call an \`id\` of its own, such as the name of the port`,
-    );
-  }
-  return { id, name: `${scope.name}${end}` };
+  const wanted = `${kind}${end}`;
+  const isTaken = (id: string) => scope.node.tryFindChild(id) !== undefined;
+  let id = wanted;
+  for (let n = 2; isTaken(id); n += 1) id = `${wanted} (${n})`;
+  return { id, name: `${scope.name}${end}`, repeated: id === wanted ? [] : [repeatedCall(call, asked)] };
+}
+
+function repeatedCall(call: string, asked: string | undefined): Complaint {
+  const hasIds = call !== 'forIngress';
+  return {
+    path: hasIds ? `${call}.id` : call,
+    problem: {
+      code: 'duplicate-object',
+      message: `\`${call}\` has been called for it before, and both would have one name`,
+      given: asked ?? 'no id',
+      allowed: 'a name of its own for each',
+      hint: hasIds
+        ? 'Give this call an `id` of its own, such as the name of the port'
+        : 'Declare a second one by `new Probe(…)`',
+    },
+  };
+}
+
+/** Has synth say, with all else, what is wrong with what a call was given. */
+export function complainOf(construct: IConstruct, complaints: readonly Complaint[]): void {
+  Registry.of(construct).complain(construct, complaints);
 }
 
 /** Registers a construct as an instance; `spec` and `options` are asked for when everything has been declared. */

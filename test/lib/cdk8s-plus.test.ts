@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Lazy } from 'cdk8s';
-import { ConfigMap, Deployment, Namespace, Secret, Service, ServiceAccount } from 'cdk8s-plus-27';
-import { Alertmanager, ConfigSource, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
+import { ApiObject, Lazy } from 'cdk8s';
+import { ConfigMap, Deployment, Job, Namespace, Secret, Service, ServiceAccount, ServiceType } from 'cdk8s-plus-27';
+import { Alertmanager, ConfigSource, PodMonitor, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { chartOf, configurationOf, jobsOf, messagesOf, objectOf, objectsOf, warningsOf } from './support';
@@ -22,7 +22,7 @@ describe('ServiceMonitor.forService', () => {
     });
     const monitor = ServiceMonitor.forService(service, {
       labels: { team: 'a' },
-      endpoint: { port: 'ignored', path: '/m' },
+      endpoint: { path: '/m' },
     });
     new Prometheus(chart, 'prometheus', {
       metadata: { name: 'main' },
@@ -68,12 +68,6 @@ describe('ServiceMonitor.forService', () => {
     ServiceMonitor.forService(service, { port: 'http' });
     const second = ServiceMonitor.forService(service, { port: 'admin', id: 'admin' });
     expect(second.node.path).toBe(`${service.node.path}/ServiceMonitor-admin`);
-    expect(() => ServiceMonitor.forService(service, { port: 'admin' })).toThrow(
-      `${service.node.path}: \`ServiceMonitor.forService\` has been called for it before: give this call an \`id\` of its own`,
-    );
-    expect(() => ServiceMonitor.forService(service, { port: 'admin', id: 'admin' })).toThrow(
-      'and the id `admin` before',
-    );
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/web/0', 'serviceMonitor/monitoring/web-admin/0']);
   });
@@ -85,21 +79,62 @@ describe('ServiceMonitor.forService', () => {
     expect(objectOf(chart, 'Service', 'web')['spec'].ports[0].name).toBe('http');
   });
 
-  it('refuses a port that the Service does not have: it would find nothing to scrape', () => {
-    const service = new Service(chartOf(), 'service', {
-      metadata: { name: 'web' },
-      ports: [{ port: 80, name: 'http' }],
+  it('says at synth, all at once, what no call can be answered by', () => {
+    const chart = chartOf();
+    const one = new Service(chart, 'one', { metadata: { name: 'one' }, ports: [{ port: 80, name: 'http' }] });
+    const two = new Service(chart, 'two', {
+      metadata: { name: 'two' },
+      ports: [{ port: 80, name: 'http' }, { port: 81 }],
     });
-    expect(() => ServiceMonitor.forService(service, { port: 'metrics' })).toThrow(
-      'monitoring/service: the Service has 1 ports (http), and none is named `metrics`: say which serves metrics by `port`, the name of one of them',
-    );
+    const none = new Service(chart, 'none', { type: ServiceType.EXTERNAL_NAME, externalName: 'a.example' });
+    ServiceMonitor.forService(one, { port: 'htp' });
+    ServiceMonitor.forService(one, { id: 'b', endpoint: { port: 'admin' } });
+    ServiceMonitor.forService(one, { id: 'c', port: 'http', endpoint: { port: 'admin' } });
+    ServiceMonitor.forService(one, { id: 'd', port: 'http', endpoint: { targetPort: 9000 } });
+    ServiceMonitor.forService(one, { id: 'd' });
+    ServiceMonitor.forService(two);
+    ServiceMonitor.forService(none);
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    const printed = warningsOf(() => messagesOf(chart));
+    expect(printed).toEqual([]);
+    expect(messagesOf(chart).map((message) => message.replace(/^.*?ServiceMonitor monitoring\//, ''))).toEqual([
+      expect.stringMatching(
+        /^one: forService.port: the Service has no port of this name \(given: htp; allowed: http\). Did you mean `http`/,
+      ),
+      expect.stringMatching(/^one-b: forService.endpoint.port: the Service has no port of this name \(given: admin/),
+      expect.stringMatching(/^one-c: forService.endpoint.port: the call says another port by `port`: `http`/),
+      expect.stringMatching(/^one-d: forService.endpoint.targetPort: the call says another port by `port`/),
+      expect.stringMatching(/^one-d: forService.id: `forService` has been called for it before/),
+      expect.stringMatching(
+        /^two: forService.port: the Service has 2 ports, and nothing says which .* allowed: http, \(unnamed 81\)/,
+      ),
+      expect.stringMatching(/: forService.port: the Service has no port \(given: nothing/),
+    ]);
   });
 
-  it('asks for the port where there are several, and names them', () => {
+  it('scrapes the port that the endpoint says, by its name or by the one of the containers', () => {
     const chart = chartOf();
-    const service = new Service(chart, 'service', { ports: [{ port: 80, name: 'http' }, { port: 81 }] });
-    expect(() => ServiceMonitor.forService(service)).toThrow(/2 ports \(http, \(unnamed 81\)\): say which .* `port`/);
-    expect(() => ServiceMonitor.forService(service, { port: 'http' })).not.toThrow();
+    const unnamed = new Service(chart, 'unnamed', { metadata: { name: 'unnamed' }, ports: [{ port: 80 }] });
+    const one = new Service(chart, 'one', { metadata: { name: 'one' }, ports: [{ port: 80, name: 'http' }] });
+    ServiceMonitor.forService(unnamed, { endpoint: { port: 'web' } });
+    ServiceMonitor.forService(unnamed, { id: 'again' });
+    ServiceMonitor.forService(one, { endpoint: { targetPort: 9000 } });
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
+    expect(objectOf(chart, 'Service', 'unnamed')['spec'].ports[0].name).toBe('web');
+    const jobs = parsed(configurationOf(chart, 'main')).scrape_configs as object[];
+    const texts = jobs.map((job) => JSON.stringify(job));
+    expect(texts.filter((text) => text.includes('"regex":"web"'))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('container_port_number"],"regex":9000'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('"regex":"http"'))).toEqual([]);
+  });
+
+  it('gives the only port of a Service one name, whatever a second call asks', () => {
+    const chart = chartOf();
+    const service = new Service(chart, 'service', { metadata: { name: 'web' }, ports: [{ port: 80 }] });
+    ServiceMonitor.forService(service, { port: 'http' });
+    ServiceMonitor.forService(service, { id: 'b', port: 'admin' });
+    expect(messagesOf(chart)).toEqual([expect.stringContaining('given: admin; allowed: http')]);
+    expect(ApiObject.of(service).toJson()).toMatchObject({ spec: { ports: [{ name: 'http' }] } });
   });
 
   it('a Service that a Deployment exposes', () => {
@@ -108,6 +143,46 @@ describe('ServiceMonitor.forService', () => {
     ServiceMonitor.forService(deployment.exposeViaService({ name: 'web' }));
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyMonitor });
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/monitoring/web/0']);
+  });
+});
+
+describe('PodMonitor.forWorkload', () => {
+  const everyPod = { podMonitorSelector: {}, podMonitorNamespaceSelector: {} };
+
+  it('scrapes the port that the endpoint says, by name or by number', () => {
+    const chart = chartOf();
+    const ports = [
+      { number: 8080, name: 'http' },
+      { number: 9090, name: 'metrics' },
+    ];
+    const web = new Deployment(chart, 'web', { metadata: { name: 'web' }, containers: [{ image: 'web', ports }] });
+    PodMonitor.forWorkload(web, { endpoint: { port: 'metrics' } });
+    PodMonitor.forWorkload(web, { id: 'number', endpoint: { portNumber: 8080 } });
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyPod });
+    expect(messagesOf(chart)).toEqual([]);
+    const jobs = parsed(configurationOf(chart, 'main')).scrape_configs as object[];
+    const [named, numbered] = jobs.map((job) => JSON.stringify(job));
+    expect(named).toContain('"regex":"metrics"');
+    expect(numbered).toContain('"regex":8080');
+  });
+
+  it('says at synth, all at once, what no call can be answered by', () => {
+    const chart = chartOf();
+    const ports = [{ number: 8080, name: 'http' }, { number: 9090 }];
+    const web = new Deployment(chart, 'web', { metadata: { name: 'web' }, containers: [{ image: 'web', ports }] });
+    PodMonitor.forWorkload(web);
+    PodMonitor.forWorkload(web, { id: 'b', port: 'http', endpoint: { portNumber: 9090 } });
+    PodMonitor.forWorkload(web, { id: 'b', port: 'http' });
+    PodMonitor.forWorkload(new Job(chart, 'job', { metadata: { name: 'job' }, containers: [{ image: 'job' }] }));
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec: everyPod });
+    const printed = warningsOf(() => messagesOf(chart));
+    expect(printed).toEqual([]);
+    expect(messagesOf(chart).map((message) => message.replace(/^.*?PodMonitor monitoring\//, ''))).toEqual([
+      expect.stringMatching(/^web: forWorkload.port: the workload has 2 ports, and nothing says which/),
+      expect.stringMatching(/^web-b: forWorkload.endpoint.portNumber: the call says another port by `port`: `http`/),
+      expect.stringMatching(/^web-b: forWorkload.id: `forWorkload` has been called for it before/),
+      expect.stringMatching(/^job: forWorkload.port: the workload has no port/),
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Io } from './io';
 type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
 
 export interface Option extends ParsedOption {
-  /** What stands for its value in help. */
+  /** How help calls its value. */
   readonly value?: string;
   /** All values that it takes. */
   readonly choices?: readonly string[];
@@ -24,7 +24,7 @@ export interface Values {
 }
 
 export interface Command {
-  /** What stands for the positional arguments in help, with a blank before it. */
+  /** How help calls the positional arguments, with a blank before them. */
   readonly operands?: string;
   /** What a shell offers for the first positional argument: all of it, or how it begins. */
   readonly offers?: readonly string[];

@@ -22,7 +22,7 @@ function moduleOf(snippet: Snippet, outdir = 'dist'): string {
 
 type Part = (app: cdk8s.App, chart: cdk8s.Chart, ...instances: readonly object[]) => void;
 
-/** Runs a part of a program where it may stand, and synthesizes. */
+/** Runs a part of a program where it may be, and synthesizes. */
 function runPart(module: string): void {
   const app = new cdk8s.App();
   const chart = new cdk8s.Chart(app, 'chart', { namespace: 'monitoring' });

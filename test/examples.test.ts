@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleNames, synthesizeExample } from './support/examples';
 
-describe('every example writes exactly the manifests that stand beside it', () => {
+describe('every example writes exactly the manifests that are beside it', () => {
   it.each(exampleNames())('%s', async (idea) => {
     const expected = join(__dirname, '..', 'examples', idea, 'expected.yaml');
     const files = await synthesizeExample(idea);

@@ -1,4 +1,4 @@
-/** The command line as one file that runs with Node alone. */
+/** The command line as one file that needs nothing but Node. */
 
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

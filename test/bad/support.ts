@@ -7,7 +7,7 @@ import { App, Chart } from 'cdk8s';
 import { Findings, type ReportedFinding } from 'cdk8s-prometheus';
 import { vi } from 'vitest';
 
-/** Declares something wrong. Most need the one chart alone; others take the app for more. */
+/** Declares something wrong. Most need only the one chart; others take the app for more. */
 export type BadCase = (chart: Chart, app: App) => void;
 
 export interface Answer {

@@ -62,7 +62,7 @@ describe('routes', () => {
     expect((await ask(SECRET)).error).toContain('the input has no Alertmanager');
   });
 
-  it('says whom an alert reaches, by which routes, and when not', async () => {
+  it('says who gets an alert, by which routes, and when not', async () => {
     expect((await routes('--alert', 'severity=critical,team=a')).out).toBe(`an alert with {severity="critical",team="a"}
 
 reaches pager

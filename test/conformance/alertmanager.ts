@@ -8,7 +8,7 @@ import type { Case } from './case';
 import { ALERTMANAGER_CERTIFICATES, InlineReferences } from './inline-references';
 import { RECORDED_VERSIONS } from './older-operator';
 
-/** Where the recorded function was given a configuration alone. */
+/** Where the recorded function was given only a configuration. */
 const UNNAMED = { kind: 'Alertmanager', namespace: 'default', name: 'oracle' };
 
 /** A context with the case's Secrets and ConfigMaps, for the version that it was recorded with. */

@@ -81,7 +81,7 @@ export function caseOf(folder: string, name: string, files: CaseFiles): Case {
   };
 }
 
-/** The case's resources of one kind, as they stand in the file. */
+/** The case's resources of one kind, as the file has them. */
 export function resourcesOf<Spec extends object, K extends Kind>(testCase: Case, kind: K): Resource<Spec, K>[] {
   return testCase.objects.filter((object) => object.kind === kind) as unknown as Resource<Spec, K>[];
 }

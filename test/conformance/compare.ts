@@ -13,7 +13,7 @@ export function differences(
   path: readonly (string | number)[] = [],
 ): readonly Difference[] {
   if (Object.is(expected, actual)) return [];
-  // The parser of what was recorded knows floats alone.
+  // The parser of what was recorded knows only floats.
   if (typeof actual === 'bigint') return differences(expected, Number(actual), path);
   if (Array.isArray(expected) && Array.isArray(actual)) {
     const length = Math.max(expected.length, actual.length);

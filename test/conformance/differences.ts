@@ -84,7 +84,7 @@ const RECEIVERS: readonly Omit<IntendedDifference, 'component'>[] = [
   },
 ];
 
-/** Days, where Alertmanager knows hours alone. */
+/** Days, where Alertmanager knows only hours. */
 const IN_HOURS: readonly (typeof RECEIVERS)[number][] = [
   'pagerduty_configs.*.timeout',
   'pushover_configs.*.expire',

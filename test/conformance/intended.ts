@@ -1,5 +1,5 @@
 /**
- * Where we mean to answer otherwise than the operator does, and the answer's place alone does not say so: inputs that we
+ * Where we mean to answer otherwise than the operator does, and the place of the answer does not say so by itself: inputs that we
  * refuse and it takes, and what it loses of an input. No row may look at a case's name.
  */
 

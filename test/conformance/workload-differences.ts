@@ -187,7 +187,7 @@ const defaultContainer: readonly IntendedDifference[] = ['statefulset-alertmanag
   (component) => ({
     component,
     path: ['*', 'spec', 'template', 'metadata', 'annotations', 'kubectl.kubernetes.io/default-container'],
-    reason: "the user's own choice of the container for kubectl stands, as it does for Prometheus",
+    reason: "the user's own choice of the container for kubectl is kept, as it is for Prometheus",
     holds: ({ actual }) => actual !== undefined,
   }),
 );

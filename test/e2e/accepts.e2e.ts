@@ -35,7 +35,7 @@ describe('the API server', () => {
   it.each(components)('accepts our workloads of %s wherever it accepts those of the operator', async (name) => {
     const component = (await import(join(__dirname, '../conformance/components', `${name}.ts`))) as WorkloadComponent;
     ensureNamespaces([{ apiVersion: '', kind: '', metadata: { name: '', namespace: NAMESPACE } }]);
-    // Without a name in it a workload is one that the recorded function alone could make.
+    // Only the recorded function could make a workload without a name in it.
     const cases = recordedCases(name).filter(({ files }) => files.has('objects.yaml'));
     const workloads = cases.map((testCase) => component.workloads(testCase));
     const ours = refusals(workloads.flatMap((one, index) => renamed(one.ours, `case-${index}`)));

@@ -7,7 +7,7 @@ import { freshNamespace, kubectl } from './support/cluster';
 const NAMESPACE = 'e2e-pruning';
 const TENANT = 'e2e-pruning-tenant';
 
-/** Two instances; and then the first alone. With a tenant, its monitor looks into a second namespace too. */
+/** Two instances; and then only the first. With a tenant, its monitor looks into a second namespace too. */
 function instances({ alertmanager, tenant = [] }: { alertmanager: boolean; tenant?: readonly string[] }) {
   return (app: App): void => {
     const chart = chartOf(app, NAMESPACE);

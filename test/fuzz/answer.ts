@@ -27,7 +27,7 @@ export function caseOf({ version, options, instance, inputs }: FuzzInput): Case 
 
 const LEFT_OUT = '; the whole object is left out';
 
-/** Errors, and the warnings that stand for an input which was dropped. */
+/** Errors, and the warnings of an input that was dropped. */
 export function rejections(findings: readonly Finding[]): Pick<Answer, 'errors' | 'rejected'> {
   const rejected = new Map<string, string[]>();
   for (const finding of findings) {

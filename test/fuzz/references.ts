@@ -81,7 +81,7 @@ export const DATA: readonly DataObject[] = OBJECTS.map((object) => ({
   data: new Map(Object.entries(CONTENT)),
 }));
 
-/** The objects as they stand in a cluster. */
+/** The objects as a cluster has them. */
 export function objectsOf(kind: 'Secret' | 'ConfigMap'): readonly InputObject[] {
   const encoded = (text: string) => (kind === 'Secret' ? Buffer.from(text).toString('base64') : text);
   return OBJECTS.filter((object) => object.kind === kind).map(({ namespace, name }) => ({

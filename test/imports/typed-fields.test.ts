@@ -47,7 +47,7 @@ class Comparison {
     else if (schema.type === 'map' && ts.isTypeReferenceNode(node))
       this.type(schema.items!, node.typeArguments![1]!, `${at}.*`);
     else if (node.getText() !== expectedText(schema)) {
-      this.problems.push(`${at}: ${node.getText()} stands for ${expectedText(schema)}`);
+      this.problems.push(`${at}: ${node.getText()} is the type of ${expectedText(schema)}`);
     }
   }
 

@@ -207,7 +207,7 @@ describe('every road to output', () => {
     const yaml = appOf(chart).synthYaml();
     expect(yaml).toContain('job_name: serviceMonitor/shop/web/0');
     expect(jobsOf(chart, 'main')).toEqual(['serviceMonitor/shop/web/0']);
-    // The rights that the monitor needs stand with the instance that uses them.
+    // The rights that the monitor needs are with the instance that uses them.
     const roles = objectsOf(chart).filter(({ kind }) => kind === 'Role');
     expect(roles.map(({ metadata }) => metadata.namespace)).toEqual(['shop']);
     expect(appOf(chart).synthYaml()).toBe(yaml);

@@ -180,7 +180,7 @@ describe('an object chooses for itself', () => {
     ]);
   });
 
-  it('where it stands, in YAML that is included', () => {
+  it('where it is, in YAML that is included', () => {
     const { app, chart } = shop();
     prometheus(chart);
     monitor(chart, 'taken', { labels: selected });

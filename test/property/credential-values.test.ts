@@ -9,7 +9,7 @@ import { describeWith, GO_YAML } from '../support/tools';
 const NAME = 'CDK8S_PROMETHEUS_Secret__db__password';
 const credential = ownVariable(NAME);
 
-/** A configuration with the credential wherever one may stand, and others around it. */
+/** A configuration with the credential wherever one may be, and others around it. */
 const CONFIG = {
   scrape_configs: [
     { job_name: 'first', oauth2: { client_id: credential, client_secret_file: '/secret' } },

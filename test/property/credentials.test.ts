@@ -39,7 +39,7 @@ const EMAIL = ['smarthost', 'from', 'to'];
 /** One of these is what a receiver is for. */
 const RECEIVER = ['apiKey', 'botToken', 'routingKey', 'token', 'topicARN', 'urlSecret', 'userKey', 'webhookURL'];
 
-/** What has to stand beside a field, as far as there is such a field, or the object would be refused. */
+/** What has to be beside a field, as far as there is such a field, or the object would be refused. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   accessKey: ['secretKey', 'region'],
   alertSourceToken: ['urlSecret'],

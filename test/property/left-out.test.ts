@@ -155,7 +155,7 @@ function outcomeOf(
   }
 }
 
-/** Custom resources that stand in the tree by themselves. */
+/** Custom resources that are in the tree by themselves. */
 function removeFrom(app: App, paths: ReadonlySet<string>): void {
   for (const { node } of app.node.findAll()) if (paths.has(node.path)) node.scope?.node.tryRemoveChild(node.id);
 }

@@ -26,7 +26,7 @@ it.each(
   KINDS.filter(({ kind }) => INPUT_KINDS.some((input) => input === kind)).map(
     (kind) => [`${kind.kind} ${kind.version}`, kind] as const,
   ),
-)('names of prototypes are data wherever they stand in %s', { timeout: 300_000 }, (_, kind) => {
+)('names of prototypes are data wherever they are in %s', { timeout: 300_000 }, (_, kind) => {
   for (const field of fieldsOf(kind)) {
     for (const name of NAMES) {
       for (const value of valuesOf(field, name)) {

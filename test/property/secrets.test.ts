@@ -102,7 +102,7 @@ interface Compiled {
   readonly read: readonly string[];
 }
 
-/** Findings are shown to people, and stand in logs: they count as output. */
+/** Findings are shown to people, and are in logs: they count as output. */
 function compiled(testCase: Case, contentOf: App['contentOf']): Compiled {
   const configurations = configurationsOf(testCase);
   const read: string[] = [];

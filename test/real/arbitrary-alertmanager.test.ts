@@ -17,7 +17,7 @@ import { ALERTMANAGER_VERSIONS, describeWith } from '../support/tools';
 const TRIED = 300;
 const FEWEST = 5;
 
-/** What chance alone would hardly ever say. */
+/** What would hardly ever be said by chance. */
 const ALWAYS: Readonly<Record<string, object>> = {
   webexConfigs: { httpConfig: { authorization: { credentials: { name: 'keys', key: 'token' } } } },
 };

@@ -194,7 +194,7 @@ for (const version of ALERTMANAGER_VERSIONS) {
 }
 
 describe('the rows', () => {
-  it('stand on both sides of a version wherever one lies between the lines', () => {
+  it('are on both sides of a version wherever one lies between the lines', () => {
     const between = (rows: readonly Row[], versions: readonly string[]) =>
       rows.filter(({ field }) => new Set(versions.map((version) => knowsFile(field, version))).size > 1);
     expect(between(PROMETHEUS_ROWS, PROMETHEUS_VERSIONS)).toEqual([]);

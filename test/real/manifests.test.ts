@@ -13,7 +13,7 @@ const READERS: readonly Reader[] = ['kubectl', 'kustomize'];
 
 const PLAIN = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'plain' } };
 
-/** Where a text can stand in an object. */
+/** Where a text can be in an object. */
 const MODES: readonly ((text: string) => object)[] = [
   (text) => ({ ...PLAIN, data: { a: text, b: 'x' } }),
   (text) => ({ ...PLAIN, spec: { list: [{ a: text, b: 'x' }] } }),
@@ -45,7 +45,7 @@ describeWith([MANIFEST_READER], 'what cdk8s writes of a text', () => {
   );
 });
 
-/** Whether a file holds the objects, in whatever order their keys stand. */
+/** Whether a file holds the objects, in whatever order their keys are. */
 function same(read: unknown, meant: readonly object[]): boolean {
   return JSON.stringify(inOrder(read)) === JSON.stringify(inOrder(meant));
 }

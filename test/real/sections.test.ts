@@ -39,7 +39,7 @@ const input = (apiVersion: string, kind: string, name: string, spec: object): In
 const scrapeConfig = (name: string, spec: object) => input('v1alpha1', 'ScrapeConfig', name, spec);
 const serviceMonitor = (name: string, spec: object) => input('v1', 'ServiceMonitor', name, spec);
 
-/** A Secret that the cluster alone has; what is configuration is at hand. */
+/** A Secret that only the cluster has; what is configuration is at hand. */
 const SECRETS: readonly DataObject[] = [
   {
     kind: 'Secret',
@@ -657,7 +657,7 @@ describeWith([`prometheus-${NEWEST.Prometheus}`], `Prometheus ${NEWEST.Prometheu
   });
 });
 
-/** Settings that cannot stand beside others of their section are left to the tests of each by itself. */
+/** Settings that cannot be beside others of their section are left to the tests of each by itself. */
 function together(samples: readonly (readonly [string, Sample])[]): (readonly [string, Sample])[] {
   const taken = new Set<string>();
   return samples.filter(([, { spec = {} }]) => {

@@ -187,7 +187,7 @@ function rulerOf(rules: readonly string[], token: string): KubernetesObject[] {
 }
 
 describeWith([`prometheus-${NEWEST.Prometheus}`], 'the sidecar of an emitted ThanosRuler', () => {
-  it('brings rules and credentials, and no configuration: a Prometheus stands in for the ruler', async () => {
+  it('brings rules and credentials, and no configuration: a Prometheus is in the place of the ruler', async () => {
     const pod = await EmittedPod.of(rulerOf(['first'], 'login'));
     for (const name of ['login', 'other']) pod.api.put(`secret/monitoring/${name}`, { data: { token: name } });
     await pod.prepare();

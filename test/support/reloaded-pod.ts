@@ -1,4 +1,4 @@
-/** A real Prometheus, and what both sidecars that may stand beside it have in common. */
+/** A real Prometheus, and what both sidecars that may be beside it have in common. */
 
 import { join } from 'node:path';
 import { answering, end, freePort, launch, type Running, startPrometheus } from './processes';

@@ -16,9 +16,9 @@ export function placesIn(schema: Schema, isWanted: (schema: Schema, path: Path) 
 }
 
 export interface Values {
-  /** What is at a place; undefined where the schema alone says it. */
+  /** What is at a place; undefined where only the schema says it. */
   readonly at: (schema: Schema, path: Path) => unknown;
-  /** Fields that have to stand beside one, as far as there are such fields; `below` is the way on from it. */
+  /** Fields that have to be beside one, as far as there are such fields; `below` is the way on from it. */
   readonly beside?: (field: string, fields: object, below: Path) => readonly string[];
   /** The key of whatever is in a map. */
   readonly key?: string;

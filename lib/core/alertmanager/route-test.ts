@@ -9,7 +9,7 @@ export interface RoutingNode {
   readonly receiver: string;
   readonly matchers: readonly LabelMatcher[];
   readonly continues: boolean;
-  /** Time intervals in which it notifies nobody, and those in which alone it does; routes below it have their own. */
+  /** Time intervals in which it notifies nobody, and those outside of which it notifies nobody; routes below it have their own. */
   readonly mutedIn: readonly string[];
   readonly activeIn: readonly string[];
   readonly children: readonly RoutingNode[];

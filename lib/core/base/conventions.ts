@@ -13,7 +13,7 @@ export const LABEL = {
   application: 'app.kubernetes.io/name',
   instance: 'app.kubernetes.io/instance',
   version: 'app.kubernetes.io/version',
-  /** Of Prometheus and its agent alone. */
+  /** Of Prometheus and its agent only. */
   prometheusName: 'operator.prometheus.io/name',
   shard: 'operator.prometheus.io/shard',
   mode: 'operator.prometheus.io/mode',

@@ -6,7 +6,7 @@
 import type { BuildContext } from './context';
 import type { Gate, Gates } from './gates';
 
-/** Names of the fields of `F` whose values can stand for `V` as they are. */
+/** Names of the fields of `F` whose values can be a `V` as they are. */
 type FieldOfType<F, V> = {
   [K in keyof F]-?: Exclude<F[K], undefined> extends Exclude<V, undefined> ? K : never;
 }[keyof F] &

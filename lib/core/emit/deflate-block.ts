@@ -206,7 +206,7 @@ interface Run {
   readonly bits: number;
 }
 
-/** Lengths with repetitions taken together: 16 repeats the one before, 17 and 18 stand for zeros. */
+/** Lengths with repetitions taken together: 16 repeats the one before, 17 and 18 are zeros. */
 function runsOf(lengths: readonly number[]): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < lengths.length; ) {

@@ -48,7 +48,7 @@ function indented(text: string): ParsedText {
   }
 }
 
-/** A line break for YAML alone: lines could not be counted together. */
+/** A line break only for YAML: lines could not be counted together. */
 const LONE_RETURN = /\r(?!\n)/;
 
 /** As js-yaml has it if nobody says otherwise. */

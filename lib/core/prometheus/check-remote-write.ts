@@ -219,7 +219,7 @@ function checkScope(given: string | undefined, context: BuildContext, at: string
   });
 }
 
-/** From here on the identity that the system assigns can stand for a named one. */
+/** From here on the identity that the system assigns can be used without its name. */
 export const UNNAMED_IDENTITY: Gate = { since: '3.5.0' };
 
 function checkManagedIdentity({ managedIdentity }: AzureAd, context: BuildContext, at: string): void {

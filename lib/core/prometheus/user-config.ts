@@ -63,7 +63,7 @@ const SERVER: Server = {
   secretsDir: PROMETHEUS.secretsDir,
 };
 
-/** Parts of a generated configuration that are handed in, by the fields that refer to them. */
+/** Parts of a generated configuration that users give, by the fields that refer to them. */
 const PARTS = {
   'spec.additionalScrapeConfigs': {
     section: 'scrape_configs',

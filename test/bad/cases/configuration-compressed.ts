@@ -16,7 +16,7 @@ const declare: BadCase = (chart) => {
       spec: { selector: { matchLabels: { app: `web-${i}` } }, endpoints: [{ port: 'web' }] },
     });
   }
-  const text = 'a line of what is to be said to whoever has to read it '.repeat(400);
+  const text = 'a line of what is to be told to all who have to read it '.repeat(400);
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts', namespace: 'others' },
     spec: { alertmanagerConfigSelector: {} },

@@ -16,7 +16,7 @@ import { readDocument } from '../yaml';
 /** Recorded where no server was named, only the names that it allows: any version that allows the same will do. */
 const VERSION_OF_SCHEME: Readonly<Record<string, string>> = { legacy: '2.55.0', utf8: NEWEST.Prometheus };
 
-/** Options of the operator's parser, and the feature flags of the server that they stand for. */
+/** Options of the operator's parser, and the feature flags of the server that they are. */
 const FEATURES: Readonly<Record<string, string>> = {
   EnableExperimentalFunctions: 'promql-experimental-functions',
   ExperimentalDurationExpr: 'promql-duration-expr',

@@ -3,7 +3,7 @@ import { fieldsOf, KINDS } from '../../../scripts/docs/schema-fields';
 import { testGates } from '../../support/gates';
 import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
 
-/** Its own tables, and rows for it in others: its versions begin with a zero, as Alertmanager's alone do besides. */
+/** Its own tables, and rows for it in others: its versions begin with a zero, as only Alertmanager's do besides. */
 function isOfThanos({ file, name, since = '' }: GateRow): boolean {
   const isOfAlertmanager = /^lib\/core\/(alertmanager\/|base\/\w+\.generated|languages\/(matchers|promql))/.test(file);
   return !isOfAlertmanager && (name === 'Thanos' || since.startsWith('0.'));

@@ -61,7 +61,7 @@ function objectsOf({ version, kind, part }: Tried): fc.Arbitrary<InputObject> {
   return made.map((given) => ({ apiVersion: `${API}/${version}`, kind, metadata, spec: {}, [part]: given as object }));
 }
 
-/** The places of each field: all receivers have a client, and what is theirs alone shall be tried as often as that. */
+/** The places of each field: all receivers have a client, and what only one of them has is tried as often as that. */
 function fieldsIn(schema: Schema): readonly (readonly Place[])[] {
   const fields = new Map<string, Place[]>();
   for (const place of everyPlace(schema)) {

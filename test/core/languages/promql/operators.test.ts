@@ -22,7 +22,7 @@ describe('operators in a row', () => {
     },
   );
 
-  it('count in what is around them, and not in what stands beside it', () => {
+  it('count in what is around them, and not in what is beside it', () => {
     const row = `a${' or a'.repeat(600)}`;
     expect(problemsOf(`(${row}) or (${row})`)).toEqual([]);
     expect(problemsOf(`label_join(${row}, "b", ",", "c", "d") or ${row}`)).toEqual([]);

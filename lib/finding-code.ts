@@ -38,7 +38,7 @@ export enum FindingCode {
   IDLE_ALERTMANAGER = 'idle-alertmanager',
   /** A field that has no effect where it is. */
   IGNORED_FIELD = 'ignored-field',
-  /** An inhibition that silences nothing, or that lets alerts silence each other. */
+  /** An inhibition that silences nothing or nearly everything, or that lets alerts silence each other. */
   INHIBITION = 'inhibition',
   /** A bug of this library, with the object that it came up with. */
   INTERNAL_ERROR = 'internal-error',
@@ -64,7 +64,7 @@ export enum FindingCode {
   NO_ALERTMANAGER = 'no-alertmanager',
   /** Content that has to be known at synth is only referred to. */
   NOT_AT_HAND = 'not-at-hand',
-  /** A file of a Secret or ConfigMap that the configuration names, and no pod mounts. */
+  /** A file that the configuration names, or a volume, which no container mounts. */
   NOT_MOUNTED = 'not-mounted',
   /** A monitor, rule or AlertmanagerConfig that no instance of the app selects. */
   NOT_SELECTED = 'not-selected',

@@ -1,6 +1,13 @@
 /** Whether a certificate and its key are a pair that a server in Go loads. It is stricter than Node, and refuses all for one. */
 
-import { createECDH, createPrivateKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto';
+import {
+  createECDH,
+  createPrivateKey,
+  createPublicKey,
+  type JsonWebKey,
+  type KeyObject,
+  X509Certificate,
+} from 'node:crypto';
 import { isReadByGo } from './go-certificate';
 import { pem, pemBlocks } from './pem';
 
@@ -16,29 +23,59 @@ const LONGEST_RSA = 8_192;
 /** Longer ones are no keys. */
 const LONGEST_KEY = 32 * 1_024;
 
-/** The pair, written so that no two readers differ; undefined where it is none. */
+/** A certificate or a key, of which each has to fit the other. */
+export interface Half {
+  /** Written so that no two readers differ. */
+  readonly content: Buffer;
+  /** The public key that both have. */
+  readonly publicKey: string;
+}
+
+/** The pair, as it is written; undefined where it is none. */
 export function usablePair({ cert, key }: Pair): Pair | undefined {
-  if (key.length > LONGEST_KEY) return undefined;
+  const [certificate, privateKey] = [usableCertificate(cert), usableKey(key)];
+  return fits(certificate, privateKey) ? { cert: certificate!.content, key: privateKey!.content } : undefined;
+}
+
+export function fits(certificate: Half | undefined, key: Half | undefined): boolean {
+  return certificate !== undefined && certificate.publicKey === key?.publicKey;
+}
+
+/** A chain, whose first certificate is that of the key. */
+export function usableCertificate(bytes: Buffer): Half | undefined {
+  return unlessUnreadable(() => {
+    const chain = pemBlocks(bytes.toString('latin1')).filter(({ type }) => type === 'CERTIFICATE');
+    const first = chain[0]?.content;
+    if (first === undefined || !isReadByGo(first)) return undefined;
+    const content = Buffer.from(chain.map(({ type, content }) => pem(type, content)).join(''));
+    return { content, publicKey: numbersAsText(new X509Certificate(first).publicKey) };
+  });
+}
+
+export function usableKey(bytes: Buffer): Half | undefined {
+  if (bytes.length > LONGEST_KEY) return undefined;
+  return unlessUnreadable(() => {
+    const block = pemBlocks(bytes.toString('latin1')).find(({ type }) => /(?:^| )PRIVATE KEY$/.test(type));
+    if (block === undefined) return undefined;
+    const privateKey = createPrivateKey(pem(block.type, block.content));
+    if (!isKnown(privateKey)) return undefined;
+    return { content: anew(privateKey), publicKey: numbersAsText(createPublicKey(privateKey)) };
+  });
+}
+
+/** What Node cannot read either is none. */
+function unlessUnreadable(read: () => Half | undefined): Half | undefined {
   try {
-    return pairOf(cert.toString('latin1'), key.toString('latin1'));
+    return read();
   } catch {
-    // What Node cannot read either.
     return undefined;
   }
 }
 
-function pairOf(cert: string, key: string): Pair | undefined {
-  const chain = pemBlocks(cert).filter(({ type }) => type === 'CERTIFICATE');
-  const block = pemBlocks(key).find(({ type }) => /(?:^| )PRIVATE KEY$/.test(type));
-  const first = chain[0]?.content;
-  if (first === undefined || block === undefined || !isReadByGo(first)) return undefined;
-  const certificate = new X509Certificate(first);
-  const privateKey = createPrivateKey(pem(block.type, block.content));
-  if (!isKnown(privateKey) || !certificate.checkPrivateKey(privateKey)) return undefined;
-  return {
-    cert: Buffer.from(chain.map(({ type, content }) => pem(type, content)).join('')),
-    key: anew(privateKey),
-  };
+/** However a key is encoded, its numbers are the same. */
+function numbersAsText(publicKey: KeyObject): string {
+  const { kty, crv, x, y, n, e } = publicKey.export({ format: 'jwk' });
+  return [kty, crv, x, y, n, e].join(' ');
 }
 
 /** By its numbers: what else was in its text, such as versions, is not taken over. */

@@ -5,7 +5,7 @@
 
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { type Pair, usablePair } from './client-pair';
+import { fits, type Half, type Pair, usableCertificate, usableKey } from './client-pair';
 import { fileAt, filesBelow, removeBelow, writeWhole } from './files';
 import { reasonOf, Said } from './log';
 import type { Metrics } from './metrics';
@@ -29,7 +29,8 @@ export class CredentialFiles {
   readonly #told = new Said();
   /** Whether values hold certificates: what has been looked at is not looked at again. */
   readonly #authorities = new WeakMap<Buffer, boolean>();
-  #judged: ReadonlyMap<string, { readonly pair: Pair; readonly usable: Pair | undefined }> = new Map();
+  readonly #certificates = new Halves(usableCertificate);
+  readonly #keys = new Halves(usableKey);
 
   constructor(
     private readonly dir: string,
@@ -100,11 +101,21 @@ export class CredentialFiles {
   /** The files of all pairs. One that is none takes those with it that share a file with it, which are its owner's too. */
   #pairs({ pairs, authorities }: References, heardOf: HeardOf): Map<KeyPath, Wanted> {
     const heard = pairs.filter((pair) => pair.every((path) => heardOf(path) !== undefined));
+    const bytesOf = (path: KeyPath) => heardOf(path)?.value ?? this.#at(path) ?? NOTHING;
+    // A file is looked at once, however many pairs it is in.
+    const certificates = this.#certificates.of(
+      heard.map(([cert]) => cert),
+      bytesOf,
+    );
+    const keys = this.#keys.of(
+      heard.map(([, key]) => key),
+      bytesOf,
+    );
     const judged = heard.map(([cert, key]) => {
-      const bytesOf = (path: KeyPath) => heardOf(path)?.value ?? this.#at(path) ?? NOTHING;
-      return { cert, key, ...this.#judge(`${cert} ${key}`, { cert: bytesOf(cert), key: bytesOf(key) }) };
+      const [certificate, privateKey] = [certificates.get(cert), keys.get(key)];
+      const isPair = fits(certificate, privateKey);
+      return { cert, key, usable: isPair ? { cert: certificate!.content, key: privateKey!.content } : undefined };
     });
-    this.#judged = new Map(judged.map((each) => [`${each.cert} ${each.key}`, each]));
     const bad = spread(
       judged.filter(({ usable }) => usable === undefined),
       judged,
@@ -126,11 +137,27 @@ export class CredentialFiles {
       ),
     ]);
   }
+}
 
-  #judge(name: string, pair: Pair): { readonly pair: Pair; readonly usable: Pair | undefined } {
-    const before = this.#judged.get(name);
-    const isSame = before?.pair.cert.equals(pair.cert) === true && before.pair.key.equals(pair.key);
-    return isSame ? before : { pair, usable: usablePair(pair) };
+interface Looked {
+  readonly bytes: Buffer;
+  readonly half: Half | undefined;
+}
+
+/** What certificates or keys are: one that has not changed is not looked at again. */
+class Halves {
+  #known: ReadonlyMap<KeyPath, Looked> = new Map();
+
+  constructor(private readonly look: (bytes: Buffer) => Half | undefined) {}
+
+  of(paths: readonly KeyPath[], bytesOf: (path: KeyPath) => Buffer): ReadonlyMap<KeyPath, Half | undefined> {
+    this.#known = new Map([...new Set(paths)].map((path) => [path, this.#lookedAt(path, bytesOf(path))]));
+    return new Map([...this.#known].map(([path, { half }]) => [path, half]));
+  }
+
+  #lookedAt(path: KeyPath, bytes: Buffer): Looked {
+    const before = this.#known.get(path);
+    return before?.bytes.equals(bytes) === true ? before : { bytes, half: this.look(bytes) };
   }
 }
 
@@ -144,12 +171,22 @@ interface Paths {
   readonly key: KeyPath;
 }
 
+/** What is bad, and what is in a pair with it, and so on. */
 function spread(bad: readonly Paths[], all: readonly Paths[]): Set<KeyPath> {
-  const paths = new Set(bad.flatMap(({ cert, key }) => [cert, key]));
-  for (let before = -1; before !== paths.size; ) {
-    before = paths.size;
-    for (const { cert, key } of all) if (paths.has(cert) || paths.has(key)) paths.add(cert).add(key);
+  const beside = new Map<KeyPath, KeyPath[]>();
+  for (const { cert, key } of all) {
+    for (const [one, other] of [
+      [cert, key],
+      [key, cert],
+    ] as const) {
+      const known = beside.get(one);
+      if (known === undefined) beside.set(one, [other]);
+      else known.push(other);
+    }
   }
+  const paths = new Set(bad.flatMap(({ cert, key }) => [cert, key]));
+  // A set tells of what is added while it is looked through.
+  for (const path of paths) for (const other of beside.get(path) ?? []) paths.add(other);
   return paths;
 }
 

@@ -96,3 +96,30 @@ describeWith([`prometheus-${VERSION}`], 'many large Secrets of a tenant', () => 
     }
   });
 });
+
+describeWith([`prometheus-${VERSION}`], 'a Secret of a tenant with a long chain of certificates and many keys', () => {
+  describeWithCertificates('beside the watching sidecar', () => {
+    besides('is looked into once, and not for each pair', async () => {
+      const pod = await WatchedPod.prepared();
+      const { cert, key } = selfSignedCertificate();
+      const chain = cert.repeat(Math.floor(500_000 / cert.length));
+      const names = Array.from({ length: 1_000 }, (_, i) => `k${i}`);
+      const [object, certificate] = ['secret/shop/pairs', 'secret/shop/pairs/crt'];
+      const keys = names.map((name) => `${object}/${name}`);
+      const data = { crt: chain, ...Object.fromEntries(names.map((name) => [name, key])) };
+      pod.api.put(object, { data });
+      const pairs = keys.map((path) => [certificate, path]);
+      await pod.startWith(configured('first', { files: [certificate, ...keys], variables: {}, pairs }));
+      const contentOf = (path: string) => readFileSync(join(pod.credentialsDir, path), 'utf8');
+      await eventually('it runs', async () => (await pod.metric('reloader_last_reload_successful')) === 1, 60);
+      expect(contentOf(certificate)).toBe(chain);
+      expect(new Set(keys.map(contentOf)).size).toBe(1);
+      // A key that is another certificate's: all that share one with it go to nobody.
+      pod.api.put(object, { data: { ...data, k0: selfSignedCertificate().key } });
+      const goesToNobody = () => [certificate, ...keys].every((path) => ![chain, key].includes(contentOf(path)));
+      await eventually('none is let in', goesToNobody, 60);
+      expect(taken(pod, [certificate, ...keys])).toBeLessThan(LIMIT_MIB);
+      neverRestarted(pod.sidecar.process);
+    });
+  });
+});

@@ -1,6 +1,7 @@
 /** What a Secret or ConfigMap holds. */
 
 import { fromBase64 } from './base64';
+import { memoized } from './memoized';
 import { LENIENT_UTF8 } from './utf8';
 import { isRecord } from './values';
 
@@ -14,10 +15,10 @@ export interface ObjectData {
   readonly type?: string;
 }
 
-/** Its keys, sorted. */
-export function keysOf({ data, stringData, binaryData }: ObjectData): readonly string[] {
-  return [...new Set([data, stringData, binaryData].flatMap((part) => Object.keys(part ?? {})))].sort();
-}
+/** Its keys, sorted; many may ask for them. */
+export const keysOf = memoized(({ data, stringData, binaryData }: ObjectData): readonly string[] =>
+  [...new Set([data, stringData, binaryData].flatMap((part) => Object.keys(part ?? {})))].sort(),
+);
 
 /** The text under a key. */
 export function textIn(object: ObjectData, source: 'Secret' | 'ConfigMap', key: string): string | undefined {

@@ -2,6 +2,8 @@
 
 import type { BuildContext } from '../base/context';
 import { USER_ANNOTATION } from '../base/conventions';
+import { listed } from '../base/listed';
+import { memoized } from '../base/memoized';
 import type { KeySelector } from '../base/references';
 import { didYouMean } from '../languages/suggest';
 import { warnOfNearName } from './near-objects';
@@ -16,12 +18,16 @@ export function warnOfMissingKey(
   if (optional) return;
   const keys = context.references.keys?.(source, name, context) ?? [];
   if (keys.length === 0) warnOfNearName(source, name, context.references.near?.(source, name, context), context, at);
-  if (keys.length === 0 || keys.includes(key)) return;
+  if (keys.length === 0 || setOf(keys).has(key)) return;
   context.warning(at, {
     code: 'missing-key',
     message: `the ${source} \`${name}\` of the app has no such key`,
     given: key,
-    allowed: keys.join(', '),
-    hint: `${didYouMean(key, keys) ?? `Name one of these, or add the key to the ${source}.`} If somebody else adds it, annotate: \`${USER_ANNOTATION.severity}: missing-key=ignored, REASON\``,
+    allowed: listed(setOf(keys)),
+    hint: `${didYouMean(key, keys.slice(0, MOST_COMPARED)) ?? `Name one of these, or add the key to the ${source}.`} If somebody else adds it, annotate: \`${USER_ANNOTATION.severity}: missing-key=ignored, REASON\``,
   });
 }
+
+/** One object may have thousands of keys, and be referred to as often. */
+const setOf = memoized((keys: readonly string[]): ReadonlySet<string> => new Set(keys));
+const MOST_COMPARED = 100;

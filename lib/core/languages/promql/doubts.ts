@@ -7,7 +7,6 @@ import {
   type Call,
   children,
   type Expr,
-  type LabelMatcher,
   type Span,
   type VectorSelector,
 } from './ast';
@@ -54,6 +53,7 @@ function at({ from, to }: Span, message: string, hint: string): Doubt {
 
 function ofSelector(selector: VectorSelector): Doubt | undefined {
   const { matchers } = selector;
+  const asked = valuesAsked(matchers);
   for (const matcher of matchers) {
     const { operator, label, value } = matcher;
     const exact = operator === '=' || operator === '!=';
@@ -64,20 +64,28 @@ function ofSelector(selector: VectorSelector): Doubt | undefined {
         `Write \`${label}${operator === '=' ? '=~' : '!~'}${quote(value)}\``,
       );
     }
-    const other = matchers.find((each) => contradicts(matcher, each));
+    const other = operator === '=' ? asked.get(label)?.find((each) => each !== value) : undefined;
     if (other !== undefined) {
       return at(
         selector,
-        `no series can be meant: \`${label}\` cannot be ${quote(value)} and ${quote(other.value)}`,
-        `Write \`${label}=~${quote(`${value}|${other.value}`)}\` for either, or remove one of them`,
+        `no series can be meant: \`${label}\` cannot be ${quote(value)} and ${quote(other)}`,
+        `Write \`${label}=~${quote(`${value}|${other}`)}\` for either, or remove one of them`,
       );
     }
   }
   return undefined;
 }
 
-function contradicts(one: LabelMatcher, other: LabelMatcher): boolean {
-  return one.label === other.label && one.operator === '=' && other.operator === '=' && one.value !== other.value;
+/** The first two values that each label has to have: more say nothing more. */
+function valuesAsked(matchers: VectorSelector['matchers']): ReadonlyMap<string, readonly string[]> {
+  const asked = new Map<string, string[]>();
+  for (const { label, operator, value } of matchers) {
+    if (operator !== '=') continue;
+    const known = asked.get(label);
+    if (known === undefined) asked.set(label, [value]);
+    else if (known.length < 2 && known[0] !== value) known.push(value);
+  }
+  return asked;
 }
 
 /** `http-requests-total`, which is a subtraction. */

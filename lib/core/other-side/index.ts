@@ -8,6 +8,7 @@ import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
+import { checkScrapedTwice } from './scraped-twice';
 import { checkThanos } from './thanos';
 
 export interface Sides {
@@ -25,6 +26,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
     ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
+  checkScrapedTwice(declarations, inputs, side, app.namespaces, findings);
   if (declarations.length > 0) checkKubelets(inputs, side, app, findings);
   for (const { resource } of declarations) checkNames(resource, app, findings);
   const { namespaces, refusedInstances = [] } = app;

@@ -5,6 +5,8 @@ import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
+import { checkCopied, checkJobLabel } from './copied-labels';
+import { checkKeptNamespaces } from './kept-namespaces';
 import type { Group, Groups, LabelIndex, Target } from './label-index';
 import { type Near, Nearest } from './nearest';
 import type { OtherSide, Service } from './objects';
@@ -20,7 +22,8 @@ interface Look {
   readonly nearest: Nearest;
   /** Namespaces in which the app has such of its own. */
   readonly own: ReadonlySet<string>;
-  readonly checkPorts: (monitor: Resource<Spec>, groups: readonly Group<Target>[], findings: Findings) => void;
+  /** Their ports, and the labels that are taken over. */
+  readonly checkTargets: (monitor: Resource<Spec>, groups: readonly Group<Target>[], findings: Findings) => void;
 }
 
 /** `ignoresNamespaces`: an instance looks for them in the monitor's own namespace, whatever the monitor says. */
@@ -36,14 +39,21 @@ export function checkMonitors(
       index: side.services,
       nearest: new Nearest(side.services, side.servicesByPods),
       own: side.own.services,
-      checkPorts: (monitor, groups, own) => checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own),
+      checkTargets: (monitor, groups, own) => {
+        checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own);
+        checkServiceLabels(monitor as Resource<ServiceMonitorSpec>, groups, side, own);
+      },
     },
     PodMonitor: {
       what: 'pods',
       index: side.pods,
       nearest: new Nearest(side.pods, side.podsByOwner),
       own: side.own.pods,
-      checkPorts: (monitor, groups, own) => checkPodEndpoints(monitor as Resource<PodMonitorSpec>, groups, own),
+      checkTargets: (monitor, groups, own) => {
+        checkPodEndpoints(monitor as Resource<PodMonitorSpec>, groups, own);
+        checkJobLabel(monitor, { what: 'pods', groups }, own);
+        checkCopied(monitor, 'podTargetLabels', { what: 'pods', groups }, own);
+      },
     },
   };
   const missing: { readonly look: Look; readonly monitor: Resource<Spec> }[] = [];
@@ -51,6 +61,7 @@ export function checkMonitors(
     const look = looks[input.kind];
     if (look === undefined) continue;
     const monitor = input as Resource<Spec>;
+    if (!ignoresNamespaces && !looksEverywhere(monitor)) checkKeptNamespaces(monitor, namespacesOf(monitor), findings);
     const matched = look.index.all.length === 0 ? NOTHING : look.index.matching(monitor.spec.selector as LabelSelector);
     if (matched.size === 0) {
       checkNumbers(monitor, findings);
@@ -61,7 +72,7 @@ export function checkMonitors(
     for (const group of taken) look.nearest.take(group);
     // Who takes just anything may mean what other apps have.
     const isMeant = asksForValue(monitor.spec.selector as LabelSelector);
-    if (isMeant && taken.length > 0) look.checkPorts(monitor, taken, findings);
+    if (isMeant && taken.length > 0) look.checkTargets(monitor, taken, findings);
     else checkNumbers(monitor, findings);
     if (isMeant && taken.length === 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
   }
@@ -160,12 +171,15 @@ function checkLabels(
   });
 }
 
-export function described({ target: { kind, namespace, name }, field }: Near): string {
+export function described({ target: { kind, namespace, name }, field, lacks }: Near): string {
   const what = `${kind} ${namespace}/${name}`;
+  if (lacks !== undefined) return `${what} has all but one of them, and nothing else takes it`;
   return field === undefined ? `the nearest is ${what}` : `${what} has them in \`${field}\`, and not where they count`;
 }
 
-export function remedyFor({ target, field, has }: Near): string {
+export function remedyFor({ target, field, has, lacks, asked }: Near): string {
+  if (lacks !== undefined)
+    return `Remove \`${lacks}\` from the selector, or add \`${asked}\` to the labels of ${target.kind === 'Service' ? 'the Service' : 'its pods'}`;
   if (field === undefined) return `Select by \`${has}\``;
   return target.kind === 'Service'
     ? 'Add them to `metadata.labels` of the Service'
@@ -231,6 +245,22 @@ export function remedyForServicePort(ports: PortsOf, port: string): string {
   if (unnamed === undefined) return `Name one of these${numbered}`;
   const name = /^\d+$/.test(port) ? 'metrics' : port;
   return `Name the Service's port: \`- { name: ${name}, port: ${unnamed.number} }\`${name === port ? '' : `, and write \`port: ${name}\``}${numbered}`;
+}
+
+function checkServiceLabels(
+  monitor: Resource<ServiceMonitorSpec>,
+  groups: readonly Group<Target>[],
+  side: OtherSide,
+  findings: Findings,
+): void {
+  const { jobLabel, targetLabels, podTargetLabels } = monitor.spec;
+  // Most monitors take over nothing.
+  if (jobLabel === undefined && targetLabels === undefined && podTargetLabels === undefined) return;
+  const services = { what: 'Services', groups };
+  checkJobLabel(monitor, services, findings);
+  checkCopied(monitor, 'targetLabels', services, findings);
+  const behind = podTargetLabels === undefined ? undefined : podsBehind(groups as readonly Group<Service>[], side);
+  if (behind !== undefined) checkCopied(monitor, 'podTargetLabels', { ...behind, what: 'pods' }, findings);
 }
 
 function checkPodEndpoints(

@@ -14,6 +14,8 @@ export interface Near {
   readonly at?: string;
   /** Where the target has the labels that are asked for; absent: it has others. */
   readonly field?: string;
+  /** The label that it does not have at all. */
+  readonly lacks?: string;
 }
 
 /** More are not looked through. */
@@ -41,8 +43,19 @@ export class Nearest {
     return (
       this.#underOtherKey(selector, namespaces) ??
       this.#labelledBeside(selector, namespaces) ??
-      this.#withSlip(selector, namespaces)
+      this.#withSlip(selector, namespaces) ??
+      this.#withoutLabel(selector, namespaces)
     );
+  }
+
+  /** The only one that is called so, where it has no label of one of the keys. */
+  #withoutLabel(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    return this.#withoutOne(selector, (key, value, rest) => {
+      if (NAMING.includes(key) || !Object.keys(rest.matchLabels ?? {}).some((other) => NAMING.includes(other))) return;
+      const [target, ...others] = this.#free(this.index.matching(rest), namespaces);
+      if (target === undefined || others.length > 0 || Object.hasOwn(target.labels, key)) return undefined;
+      return { ...nearBy(target, key, value, textOf(target.labels)), lacks: key };
+    });
   }
 
   #underOtherKey(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {

@@ -40,7 +40,9 @@ export function warnOfUnmountedPath(
   at: string,
 ): void {
   const known = [dirs.secretsDir, dirs.configMapsDir, dirs.storageDir, ...mountPathsOf(spec as Mounting)];
-  if (!file.startsWith('/') || known.some((path) => isBelow(file, path))) return;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  // Where a pattern or two dots lead to is not known.
+  if (!file.startsWith('/') || /[*?[]|\.\./.test(folder) || known.some((path) => isBelow(file, path))) return;
   const name = file.slice(file.lastIndexOf('/') + 1);
   context.warning(at, {
     code: 'not-mounted',

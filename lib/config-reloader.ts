@@ -15,7 +15,7 @@ import {
   type WebCredentials,
 } from './core';
 import { ReloadMode, type ReloadOptions } from './instance-settings';
-import { requirePlus } from './private/arguments';
+import { requireChoice, requirePlus } from './private/arguments';
 import { plainProps } from './private/plain';
 import { forPlus } from './private/plus-wire';
 import { propertiesOf, requireOptions, unknownOptions } from './private/properties';
@@ -239,6 +239,7 @@ const UNUSED =
 
 function inputOf(construct: ConfigReloader, props: ConfigReloaderProps): CompanionInput {
   const { image, user = COMPANION.user, mode = ReloadMode.MOUNTED } = props;
+  requireChoice(construct.node.path, 'mode', mode, 'ReloadMode', ReloadMode);
   const env = plainProps(props.env, construct, 'env');
   const resources = plainProps(props.resources, construct, 'resources');
   const chart = Chart.of(construct);

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { FindingCode } from './finding-code';
+import { FindingCode } from './finding-code';
+import { requireChoice } from './private/arguments';
 import { requireOptions } from './private/properties';
 import { Registry } from './private/registry';
 
@@ -70,6 +71,8 @@ export class Findings {
   public setSeverity(code: FindingCode, severity: FindingSeverity, options: SeverityOptions): void {
     const at = `[${this.scope.node.path}] `;
     requireOptions(at, 'Findings.setSeverity', 'SeverityOptions', options);
+    requireChoice(this.scope.node.path, 'code', code, 'FindingCode', FindingCode);
+    requireChoice(this.scope.node.path, 'severity', severity, 'FindingSeverity', FindingSeverity);
     Registry.of(this.scope).addRule(this.scope, { code, severity, reason: options?.reason ?? '' });
   }
 

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { adopt } from './private/adopt';
+import { requireChoice } from './private/arguments';
 import { requireOptions } from './private/properties';
 import { Registry } from './private/registry';
 
@@ -65,6 +66,7 @@ export class Monitoring extends Construct {
     const { emit, ...sources } = options;
     const monitoring = new Monitoring(scope, id);
     adopt(monitoring, sources);
+    requireChoice(monitoring.node.path, 'emit', emit, 'MonitoringOutput', MonitoringOutput);
     if (emit === MonitoringOutput.OPERATOR) Registry.of(monitoring).writeForOperator(monitoring);
     return monitoring;
   }
@@ -77,6 +79,7 @@ export class Monitoring extends Construct {
   public constructor(scope: Construct, id: string, props: MonitoringProps = {}) {
     super(scope, id);
     requireOptions(`${this.node.path}: `, 'Monitoring', 'MonitoringProps', props);
+    requireChoice(this.node.path, 'emit', props.emit, 'MonitoringOutput', MonitoringOutput);
     const registry = Registry.of(this);
     if (props.emit === MonitoringOutput.OPERATOR) registry.writeForOperator(scope);
   }

@@ -1,5 +1,6 @@
 import type { Ingress, ISecret, Service, Workload } from 'cdk8s-plus-27';
 import type { IConstruct } from 'constructs';
+import { didYouMean } from '../core';
 import type { ExposeOptions } from '../exposure';
 import type { IAlertmanager } from '../instance-reference';
 import { shown } from './properties';
@@ -103,4 +104,22 @@ export function requirePlus<K extends keyof typeof PLUS>(given: IConstruct, call
     return given as Plus[K];
   }
   throw new Error(`\`${call}\` takes ${name} of cdk8s-plus, and was given ${shown(given)}: ${instead}`);
+}
+
+const MOST_LISTED = 5;
+
+/** One of an enum: to a program in JavaScript it is any text, and what is none of them would count for nothing. */
+export function requireChoice(
+  at: string,
+  name: string,
+  given: unknown,
+  type: string,
+  choices: Readonly<Record<string, string>>,
+): void {
+  if (given === undefined || Object.values(choices).includes(given as string)) return;
+  const names = Object.keys(choices);
+  const members = names.length > MOST_LISTED ? `one of ${type}` : names.map((each) => `${type}.${each}`).join(' or ');
+  const meant = typeof given === 'string' ? didYouMean(given, Object.keys(choices)) : undefined;
+  const remedy = meant?.replace('`', `\`${type}.`) ?? 'Write one of them, or leave it out';
+  throw new Error(`${at}: \`${name}\` takes ${members}, and was given ${shown(given)}. ${remedy}`);
 }

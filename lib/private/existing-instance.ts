@@ -10,6 +10,7 @@ import {
 } from '../core';
 import type { ExistingInstanceOptions, IInstance } from '../instance-reference';
 import { ReloadMode } from '../instance-settings';
+import { requireChoice } from './arguments';
 import { namespaceOf } from './declaration';
 import { unknownOptions } from './properties';
 import { warnWhereNothingCompiles } from './uncompiled';
@@ -51,6 +52,7 @@ export class ExistingInstance extends Construct implements IInstance {
     this.portName = options.portName ?? PORT_NAME[kind];
     this.routePrefix = options.routePrefix ?? '/';
     this.scheme = options.https === true ? 'https' : 'http';
+    requireChoice(this.node.path, 'reloadMode', options.reloadMode, 'ReloadMode', ReloadMode);
     this.reloadMode = options.reloadMode ?? ReloadMode.MOUNTED;
     this.url = instanceUrl(kind, this);
     if (basicAuth !== undefined) this.basicAuth = basicAuth;

@@ -323,3 +323,29 @@ describe('a call that declares nothing says at once what it does not know', () =
     expect(() => call(chartOf())).toThrow(message);
   });
 });
+
+describe('a word that is none of an enum', () => {
+  const chart = chartOf;
+  const wrong = 'operater' as never;
+
+  it('is answered with those that there are', () => {
+    expect(() => new Monitoring(chart(), 'all', { emit: wrong })).toThrow(
+      'monitoring/all: `emit` takes MonitoringOutput.PLAIN or MonitoringOutput.OPERATOR, and was given the string "operater". Did you mean `MonitoringOutput.OPERATOR`?',
+    );
+    expect(() => Monitoring.adopt(chart(), 'all', { text: '', emit: 'other' as never })).toThrow(
+      'Write one of them, or leave it out',
+    );
+  });
+
+  it('is answered wherever one is taken', () => {
+    expect(() => Prometheus.fromPrometheusName(chart(), 'other', 'main', { reloadMode: wrong })).toThrow(
+      '`reloadMode` takes',
+    );
+    expect(() =>
+      Findings.of(chart()).setSeverity('not-selectet' as never, FindingSeverity.IGNORED, { reason: 'a' }),
+    ).toThrow('Did you mean `FindingCode.NOT_SELECTED`?');
+    expect(() => Findings.of(chart()).setSeverity(FindingCode.NOT_SELECTED, wrong, { reason: 'a' })).toThrow(
+      '`severity` takes',
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { ConfigObjectKind, ConfigSource, Prometheus, ReloadMode, ThanosRuler } f
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { misreadIn } from '../../lib/core/emit/manifest-text';
+import { readManifests as manifestsIn } from '../../lib/core/languages/manifests';
 import { warningsOf } from '../lib/support';
 import { declareWith, FIELDS, objectWith, SELECT_ALL } from '../support/hostile-objects';
 import { hostileText } from '../support/hostile-texts';
@@ -43,6 +44,20 @@ describeWith([MANIFEST_READER], 'what cdk8s writes of a text', () => {
     },
     60_000,
   );
+});
+
+/** Keys that are no texts in YAML. A whole number that is written as a float is taken for the number. */
+const KEYS =
+  '.inf .nan -.inf +.INF 1e3 1e5 1000000 1.50 0.1 123456789.5 1e-5 0.0001 0x10 1e21 1e20 16777217.5 010 0o10 yes ~ ' +
+  '18446744073709551615 9223372036854775807 9223372036854775808 3.4e38 1e39 1e400 1.0 -0.0 -0 1_000 1_0.5 999999.5 5e-324';
+
+describeWith([MANIFEST_READER], 'a key that is no text', () => {
+  it.each(KEYS.split(' '))('%s becomes what kubectl makes of it', (key) => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { ? ${key} : x }\n`;
+    const [theirs] = readManifests([text]);
+    const [ours] = manifestsIn(text);
+    expect('error' in theirs! ? undefined : theirs![0]).toEqual(ours!.value);
+  });
 });
 
 /** Whether a file holds the objects, in whatever order their keys are. */

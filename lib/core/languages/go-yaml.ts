@@ -17,6 +17,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { parsedAsByGo } from './go-yaml-events';
+import { jsonKeys } from './json-keys';
 import { checkNodes, hasAliases, isComplexKey, placeOfSecond } from './yaml-nodes';
 
 /** What a plain scalar can be besides a text and nothing; beyond what JavaScript counts exactly, an integer is a bigint. */
@@ -119,6 +120,9 @@ const COMMON = [...FAILSAFE_SCHEMA.tags, nullCoreTag, mergeTag, BINARY, ...UNKNO
 
 /** What a plain scalar is to Go. */
 export const VALUES = new Schema([...COMMON, ...scalarTags((_, value) => value)]);
+
+/** The same where the whole becomes JSON. */
+export const VALUES_IN_JSON = new Schema([...COMMON, jsonKeys, ...scalarTags((_, value) => value)]);
 
 /** Throws what the parser throws: its message quotes the text. */
 export function readGoYaml(text: string): unknown {

@@ -2,7 +2,7 @@
 
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { smallest } from '../base/collections';
-import { VALUES, valuesOf } from './go-yaml';
+import { VALUES_IN_JSON, valuesOf } from './go-yaml';
 import { checkNodes, DEEPEST, mayBeEndless, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
 
@@ -99,7 +99,7 @@ function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefi
 /** Throws what the parser throws. */
 function valuesIn(text: string, repeats: boolean): unknown[] {
   const events = eventsOf(text);
-  const values = valuesOf(text, events, { schema: VALUES, json: repeats });
+  const values = valuesOf(text, events, { schema: VALUES_IN_JSON, json: repeats });
   if (mayBeEndless(text)) checkNodes(text, events, true);
   if (values.length > 1) YAMLException.throwAt(text, placeOfSecond(events), SEVERAL);
   return values;

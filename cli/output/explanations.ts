@@ -1,6 +1,6 @@
 /** What `explain` answers, as text and as JSON. */
 
-import type { Finding, ObjectRef, OtherSide, Resource } from '../../lib/core';
+import type { Finding, Found, ObjectRef, OtherSide, Resource } from '../../lib/core';
 import { explainInput, type InputExplanation } from '../../lib/shared/explain/input';
 import type { InstanceExplanation } from '../../lib/shared/explain/instance';
 import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
@@ -49,14 +49,21 @@ function wordsFor(input: Input): Words {
   };
 }
 
-function jsonOfInput({ object, verdicts, found, missed, findings }: InputExplanation, input: Input): object {
+/** By the names that the answer has in code, `Explanation` and `InstanceExplanation`; with places, and more of each. */
+function jsonOfInput({ object, verdicts = [], found, missed, findings }: InputExplanation, input: Input): object {
   return {
     object: placed(object, input),
-    ...(verdicts === undefined ? {} : { instances: verdicts.map((each) => jsonOfVerdict(each, input)) }),
-    ...(found === undefined ? {} : { finds: found }),
+    takenBy: verdicts.filter(({ outcome }) => outcome === 'taken').map(({ instance }) => placed(instance, input)),
+    instances: verdicts.map((each) => jsonOfVerdict(each, input)),
+    ...(found === undefined ? {} : { targets: found.map(jsonOfTarget) }),
     ...(missed.length === 0 ? {} : { missed }),
     findings: jsonOfFindings(findings, input),
   };
+}
+
+function jsonOfTarget({ ports, behind, podless, ...object }: Found): object {
+  const pods = behind.map(({ kind, namespace, name }) => ({ kind, namespace, name }));
+  return { object, ports, pods, ...(podless === undefined ? {} : { podless }) };
 }
 
 function jsonOfVerdict(

@@ -1,6 +1,10 @@
 /** The classic reasons why a monitor is not picked up, each with what has to change. */
 
+import { ApiObject } from 'cdk8s';
+import { Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { chartOf } from '../lib/support';
 import { cli, monitor, PROMETHEUS } from './support';
 
 const explain = async (name: string, ...texts: readonly string[]) => {
@@ -320,7 +324,59 @@ describe('explain, for programs', () => {
 
   it('says of an object that is too broken only that', async () => {
     const answer = await json('smon/monitoring/web', PROMETHEUS, monitor('web').replace('/v1', '/v7'));
-    expect(answer).not.toHaveProperty('instances');
+    expect(answer).toMatchObject({ takenBy: [], instances: [] });
     expect(answer.findings).toMatchObject([{ field: 'apiVersion', severity: 'error' }]);
   });
+
+  it('says by the same names what a construct answers', async () => {
+    const SERVICE = `apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: monitoring, labels: {app: web}}
+spec: {selector: {app: web}, ports: [{name: web, port: 80}, {port: 81}]}
+`;
+    const web = monitor('web').replace('port: web', 'port: web\n      basicAuth: {username: {name: a, key: b}}');
+    const other = prometheus('b', 'serviceMonitorSelector: {matchLabels: {team: a}}');
+    const chart = chartOf();
+    const k8s = new Prometheus(chart, 'k8s', propertiesIn(PROMETHEUS));
+    new Prometheus(chart, 'b', propertiesIn(other));
+    new ApiObject(chart, 'service', parse(SERVICE));
+    const declared = new ServiceMonitor(chart, 'web', propertiesIn(web));
+
+    const answers = await json('smon/monitoring/web', PROMETHEUS, other, SERVICE, web);
+    const { takenBy, instances, targets = [], findings } = declared.explain();
+    expect(answers.takenBy.map(named)).toEqual(takenBy);
+    expect(
+      answers.instances.map(({ instance, outcome, parts, reasons }: Answer) => ({
+        ...{ instance: named(instance), outcome, reasons },
+        parts: parts.map(({ name }: Answer) => name),
+      })),
+    ).toEqual(instances.map(({ constructPath: _, ...each }) => each));
+    expect(
+      answers.targets.map(({ object, pods }: Answer) => ({ object: named(object), pods: pods.map(named) })),
+    ).toEqual(targets.map(({ object, pods }) => ({ object, pods })));
+    expect(answers.findings.map(({ code, field }: Answer) => ({ code, field }))).toEqual(
+      findings.map(({ code, field }) => ({ code, field })),
+    );
+
+    const ofInstance = await json('prom/monitoring/k8s', PROMETHEUS, other, SERVICE, web);
+    const { takes, rights, references } = k8s.explain();
+    expect(ofInstance.takes.map(named)).toEqual(takes);
+    expect(ofInstance.rights).toEqual(rights);
+    expect(
+      ofInstance.references.map(({ neededBy, ...key }: Answer) => ({
+        ...key,
+        neededBy: neededBy.map(({ object, field }: Answer) => `${named(object)} ${field}`),
+      })),
+    ).toEqual(references);
+  });
 });
+
+// biome-ignore lint/suspicious/noExplicitAny: what is read from JSON
+type Answer = any;
+
+const propertiesIn = (text: string) => {
+  const { metadata, spec } = parse(text);
+  return { metadata, spec };
+};
+
+const named = ({ kind, namespace, name }: Answer) => `${kind} ${namespace}/${name}`;

@@ -55,7 +55,8 @@ async function modelIn(folder: string, command: string, io: Io, quiet: boolean):
   return onlyOne(command, models, existsSync(output));
 }
 
-function modelsIn(folder: string): AppModel[] {
+/** What apps have left in a folder for those who ask. */
+export function modelsIn(folder: string): AppModel[] {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map(({ name }) => deserialize(readFileSync(join(folder, name))) as AppModel);
 }

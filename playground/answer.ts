@@ -6,6 +6,7 @@ import { documentsText, outputOf } from '../cli/output/manifests';
 import { reportOf } from '../cli/report/model';
 import type { FindingReport, Report } from '../cli/report/types';
 import type { CompiledInstance } from '../lib/core';
+import { compiledOf } from '../lib/shared/compiled-of';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../lib/shared/config-files';
 import { compileInput } from '../lib/shared/input/compile';
 import { Input, type KubernetesObject } from '../lib/shared/input/objects';
@@ -80,8 +81,8 @@ function writtenOf(compilation: Compilation): Written {
     manifests: documentsText(objects),
     objects: objects.map(({ object, text }) => ({ name: nameIn(object), text })),
     configurations: compilation.app.instances.map((declaration) => {
-      const { kind, metadata, origin } = declaration.resource;
-      const compiled = compilation.instances.find((each) => each.declaration.resource.origin === origin);
+      const { kind, metadata } = declaration.resource;
+      const compiled = compiledOf(declaration.resource, compilation.instances);
       const files = compiled === undefined ? [] : filesInOrder(compiled as CompiledInstance);
       const text = (shown: readonly ConfigFile[]) =>
         shown.length === 0 ? `# ${withoutConfig(declaration)}\n` : textOfFiles(shown);

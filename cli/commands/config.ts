@@ -1,4 +1,5 @@
 import { CONFIGURED_KINDS, LABEL, type Labels } from '../../lib/core';
+import { compiledOf } from '../../lib/shared/compiled-of';
 import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet } from '../command';
@@ -55,7 +56,7 @@ and shard, and credentials.`,
 
 function filesOf({ instances, app }: Compilation, name: ObjectName): readonly ConfigFile[] {
   const declaration = find(app.instances, ({ resource }) => resource, name);
-  const compiled = instances.find((instance) => instance.declaration.resource.origin === declaration.resource.origin);
+  const compiled = compiledOf(declaration.resource, instances);
   return compiled === undefined ? [] : filesInOrder(compiled);
 }
 
@@ -70,8 +71,8 @@ interface Workload {
 /** A tool of another version refuses what its own does not know; a ruler has no tool of its version. */
 async function otherVersion(name: ObjectName, { instances, app }: Compilation, io: Io): Promise<string> {
   const tool = toolFor(name);
-  const { origin } = find(app.instances, ({ resource }) => resource, name).resource;
-  const made = instances.find(({ declaration }) => declaration.resource.origin === origin)?.manifests ?? [];
+  const { resource } = find(app.instances, (declaration) => declaration.resource, name);
+  const made = compiledOf(resource, instances)?.manifests ?? [];
   const runs = made.flatMap(
     ({ spec }) => (spec as Workload | undefined)?.template?.metadata.labels?.[LABEL.version] ?? [],
   )[0];

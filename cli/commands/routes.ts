@@ -1,4 +1,5 @@
 import { printTree, type Resource, type Routing, type RoutingNode, routingTree } from '../../lib/core';
+import { compiledOf } from '../../lib/shared/compiled-of';
 import { type Section, textOfSections } from '../../lib/shared/explain/lines';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, textOf } from '../command';
@@ -64,7 +65,7 @@ function onlyOf(alertmanagers: readonly Resource[]): ObjectName {
 
 function routingOf({ app, instances }: Compilation, name: ObjectName): Routing | undefined {
   const { resource } = find(app.instances, (declaration) => declaration.resource, name);
-  return instances.find(({ declaration }) => declaration.resource.origin === resource.origin)?.routing;
+  return compiledOf(resource, instances)?.routing;
 }
 
 /** A configuration of somebody's Secret: nobody has looked at it. */

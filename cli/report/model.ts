@@ -12,6 +12,7 @@ import {
   visible,
   withoutUsers,
 } from '../../lib/core';
+import { compiledOf } from '../../lib/shared/compiled-of';
 import { sideOf } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import { textOfPort, wordsOfReference, wordsOfRight } from '../../lib/shared/explain/text';
@@ -115,7 +116,7 @@ function instanceReport(
   resource: Resource,
   { compilation, register, destinations, withRoutesOfSecrets }: Look,
 ): InstanceReport {
-  const compiled = compilation.instances.find(({ declaration }) => declaration.resource.origin === resource.origin);
+  const compiled = compiledOf(resource, compilation.instances);
   const { takes, references, account, rights } = explainInstance(resource, compilation);
   return {
     ...object,

@@ -84,7 +84,7 @@ export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } fro
 export type { Labels } from './base/selector';
 export type { AppRule, Severities } from './base/severities';
 export { withoutUsers } from './base/shown';
-export { LENIENT_UTF8 } from './base/utf8';
+export { LENIENT_UTF8, STRICT_UTF8 } from './base/utf8';
 export { defined, isRecord } from './base/values';
 export { visible } from './base/visible';
 export { compile } from './compile';

@@ -2,6 +2,7 @@
 
 import type { IConstruct } from 'constructs';
 import { describe, type Finding, type InstanceDeclaration, type ObjectRef, visible } from '../core';
+import { compiledOf } from '../shared/compiled-of';
 import { filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../shared/config-files';
 import { explainInput, explainRefused, type InputExplanation } from '../shared/explain/input';
 import { explainInstance, type InstanceExplanation } from '../shared/explain/instance';
@@ -50,7 +51,7 @@ export function configOf(construct: IConstruct, all: boolean): string {
   const { path } = construct.node;
   const { app, instances, findings } = Registry.of(construct).compiled();
   const declaration = app.instances.find(({ resource }) => resource.origin === path);
-  const compiled = instances.find((each) => each.declaration.resource.origin === path);
+  const compiled = compiledOf({ origin: path }, instances);
   const files = compiled === undefined ? [] : filesInOrder(compiled);
   const shown = all ? files : mainFilesOf(files);
   if (shown.length === 0) throw new Error(`${path}: ${whyNone(declaration, findings)}`);

@@ -1,9 +1,9 @@
 /** The examples of the repository as custom resources: each app is run and asked for what it declares. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deserialize } from 'node:v8';
+import { modelsIn } from '../../cli/app';
 import { type AppModel, emitYaml, type Manifest, MODEL_VARIABLE, type Resource } from '../../lib/core';
 import { EXAMPLES, exampleNames } from '../../test/support/example-names';
 import { annotationsFor, calls, objectsFor } from './settings';
@@ -46,7 +46,7 @@ async function modelsOf(file: string): Promise<AppModel[]> {
   Object.assign(process.env, { [MODEL_VARIABLE]: folder, CDK8S_OUTDIR: output });
   try {
     await import(file);
-    return readdirSync(folder).map((each) => deserialize(readFileSync(join(folder, each))) as AppModel);
+    return modelsIn(folder);
   } finally {
     process.env = before;
     for (const each of [folder, output]) rmSync(each, { recursive: true, force: true });

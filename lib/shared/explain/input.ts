@@ -17,6 +17,7 @@ import {
   type Verdict,
   verdictsOn,
 } from '../../core';
+import { compiledOf } from '../compiled-of';
 import { type Part, partsFrom } from './configuration';
 
 /** What is explained is a part of it. */
@@ -116,7 +117,7 @@ function verdictOf(
   const about = { instance: refOf(instance), isBase, reasons, parts: [], instanceFindings: [] };
   if (!takes) return { ...about, outcome: 'not-taken' };
   if (input.refused === true) return { ...about, outcome: 'refused' };
-  const own = compiled.instances.find(({ declaration }) => declaration.resource.origin === instance.origin);
+  const own = compiledOf(instance, compiled.instances);
   const parts = own === undefined ? [] : partsFrom(input, own);
   const instanceFindings = findingsOf(instance.origin, compiled);
   // What is wrong with the instance keeps all of it from being written.

@@ -11,6 +11,7 @@ import {
   selectInputs,
   sortedBy,
 } from '../../core';
+import { compiledOf } from '../compiled-of';
 import { jobsOf } from './configuration';
 import { type Compiled, findingsOf } from './input';
 
@@ -45,7 +46,7 @@ export interface Reference {
 
 export function explainInstance(instance: Resource, compiled: Compiled): InstanceExplanation {
   const { app, instances } = compiled;
-  const own = instances.find(({ declaration }) => declaration.resource.origin === instance.origin);
+  const own = compiledOf(instance, instances);
   const inputs = app.inputs.filter((input) => input.refused !== true);
   const taken = [...selectInputs(instance, inputs, app.namespaces).values()].flat();
   const { serviceAccountName: account } = instance.spec as { readonly serviceAccountName?: string };

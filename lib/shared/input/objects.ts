@@ -7,6 +7,7 @@ import {
   type Finding,
   isApiGroup,
   isInstanceKind,
+  isRecord,
   type Kind,
   knownKinds,
   type ManifestDocument,
@@ -17,6 +18,7 @@ import {
   readManifests,
   SETTING_ANNOTATIONS,
   type Setting,
+  STRICT_UTF8,
   stepsOf,
   type TextPlace,
 } from '../../core';
@@ -169,12 +171,12 @@ export class Input {
   /** An object, or those of a list; `expected` is what an item of a list of one kind leaves out. */
   #add(written: Source, value: unknown, expected: Expected | undefined): void {
     const { file, document, place } = written;
-    const object = isObject(value) ? { ...expected, ...value } : value;
+    const object = isRecord(value) ? { ...expected, ...value } : value;
     const source = { ...written, ...madeFromOf(written, object) };
     const problem = problemWith(object);
     if (problem !== undefined) {
       const { path, ...said } = problem;
-      const meant = isObject(object) && isInstanceKind(object['kind'] as Kind);
+      const meant = isRecord(object) && isInstanceKind(object['kind'] as Kind);
       const hint = hintFor(file, document) ?? said.hint;
       this.#report(source, { whole: 'object', isInstance: meant }, path, { ...said, hint });
       return;
@@ -251,13 +253,11 @@ function textOf(bytes: Uint8Array): string | Problem {
   if (isWide) return noText('UTF-16', 'Write it in UTF-8');
   if (bytes.includes(0)) return noText('bytes that no text has', 'Name files of YAML or JSON');
   try {
-    return DECODER.decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return noText('bytes that are no UTF-8', 'Write it in UTF-8');
   }
 }
-
-const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function noText(given: string, hint: string): Problem {
   return { code: 'invalid-value', message: 'the file is no text', given, allowed: 'YAML or JSON, in UTF-8', hint };
@@ -307,12 +307,8 @@ const SEVERAL_OBJECTS: Problem = {
   hint: 'Write a line `---` between them',
 };
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function problemWith(value: unknown): (Problem & { readonly path: string }) | undefined {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     const given = Array.isArray(value) ? 'a list' : 'a text or a number';
     return { path: '', ...noObject('wrong-type', 'this is no object of Kubernetes', given) };
   }
@@ -325,7 +321,7 @@ function problemWith(value: unknown): (Problem & { readonly path: string }) | un
   }
   if (OF_KUSTOMIZE.test(String(value['apiVersion']))) return { path: 'kind', ...FOR_KUSTOMIZE };
   if (value['kind'] === 'List' && !Array.isArray(value['items'])) return { path: 'items', ...NO_LIST };
-  if (isObject(value['metadata'] ?? {})) return undefined;
+  if (isRecord(value['metadata'] ?? {})) return undefined;
   return { path: 'metadata', ...noObject('wrong-type', 'the metadata of an object is a mapping', 'something else') };
 }
 

@@ -5,7 +5,7 @@ import { section } from '../../base/section';
 import { checkClient } from '../../http/check';
 import { discoveryClient } from './client';
 import type { Discovery } from './discovery';
-import { webUrlProblem } from './server';
+import { checkWebUrl } from './server';
 
 interface Output {
   readonly url: string;
@@ -27,14 +27,6 @@ export const puppetDbDiscovery: Discovery<PuppetDBSDConfig> = {
   build: (given, context, at) => ({ ...own(given, context, at), ...discoveryClient(given, context, at) }),
   check: (given, context, at) => {
     checkClient(given, context, at);
-    const problem = webUrlProblem(given.url ?? '');
-    if (problem === undefined) return;
-    context.error(`${at}.url`, {
-      code: 'invalid-value',
-      message: `this is not the URL of a PuppetDB: ${problem}`,
-      given: given.url ?? '',
-      allowed: 'a URL with the scheme http or https, and a host',
-      hint: 'Correct it',
-    });
+    checkWebUrl(given.url, 'the URL of a PuppetDB', context, `${at}.url`);
   },
 };

@@ -14,8 +14,20 @@ export function checkServer(server = '', context: BuildContext, at: string): voi
   });
 }
 
-/** What is wrong with the address of a server that is asked by HTTP. */
-export function webUrlProblem(text: string): string | undefined {
+/** Addresses that are asked by HTTP; `what` they should be the URL of. */
+export function checkWebUrl(given = '', what: string, context: BuildContext, at: string): void {
+  const problem = webUrlProblem(given);
+  if (problem === undefined) return;
+  context.error(at, {
+    code: 'invalid-value',
+    message: `this is not ${what}: ${problem}`,
+    given,
+    allowed: 'a URL with the scheme http or https, and a host',
+    hint: 'Correct it',
+  });
+}
+
+function webUrlProblem(text: string): string | undefined {
   const url = readUrl(text);
   if ('problem' in url) return url.problem;
   if (url.scheme !== 'http' && url.scheme !== 'https') return 'its scheme is neither http nor https';

@@ -2,8 +2,9 @@
 
 import { ALERTMANAGER_ARGUMENT_GATES } from '../alertmanager/workload/arguments';
 import { ALERTMANAGER_ARGUMENTS, ALERTMANAGER_FEATURES } from '../base/alertmanager.generated';
-import type { InstanceDeclaration } from '../base/app';
+import type { InstanceDeclaration, InstanceSettings } from '../base/app';
 import type { BuildContext } from '../base/context';
+import type { InstanceKind } from '../base/conventions';
 import { PROMETHEUS_ARGUMENTS } from '../base/prometheus.generated';
 import { nonEmpty } from '../base/values';
 import { parseVersion } from '../base/version';
@@ -70,40 +71,31 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
   checkImage(spec, context.target, context, 'spec');
   const { image } = settings.reloader;
   if (image !== undefined) checkImageReference(image, { at: 'reloader.image' }, context);
-  switch (resource.kind) {
-    case 'PrometheusAgent':
-      checkServer(spec, context);
-      checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'agent' }, context);
-      // What it takes on its other ports it sends on as well, or loses.
-      if ((spec.remoteWrite ?? []).length === 0 && settings.config === undefined) warnOfAgent(context);
-      return;
-    case 'Prometheus':
+  CHECKS[resource.kind as InstanceKind](spec, context, settings);
+}
+
+/** What only some kinds have. */
+const CHECKS: Readonly<Record<InstanceKind, (spec: Spec, context: BuildContext, settings: InstanceSettings) => void>> =
+  {
+    Prometheus(spec, context) {
       checkServer(spec, context);
       checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'server' }, context);
       checkStorage(spec, context);
       if (spec.thanos !== undefined) checkSidecar(spec.thanos, context);
-      return;
-    case 'Alertmanager':
+    },
+    PrometheusAgent(spec, context, { config }) {
+      checkServer(spec, context);
+      checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'agent' }, context);
+      // What it takes on its other ports it sends on as well, or loses.
+      if ((spec.remoteWrite ?? []).length === 0 && config === undefined) warnOfAgent(context);
+    },
+    Alertmanager(spec, context) {
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.externalUrl, context, 'spec.externalUrl', 'Alertmanager does not start with it');
       checkFeatures(spec.enableFeatures, FEATURES_OF.Alertmanager, context);
       checkArguments(spec.additionalArgs, { known: ALERTMANAGER_ARGUMENTS }, context);
-      return;
-    case 'ThanosStoreGateway':
-      checkReplicas(spec.replicas, 0, context);
-      checkTime(spec.minTime, context, 'spec.minTime');
-      checkTime(spec.maxTime, context, 'spec.maxTime');
-      checkStorage(spec, context);
-      return;
-    case 'ThanosCompactor':
-      checkStorage(spec, context);
-      return;
-    case 'ThanosQuery':
-      checkReplicas(spec.replicas, 0, context);
-      checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links to alerts lead nowhere');
-      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosQuery, context);
-      return;
-    default:
+    },
+    ThanosRuler(spec, context) {
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links in alerts lead nowhere');
       spec.alertmanagersUrl?.forEach((url, i) => {
@@ -114,8 +106,20 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
       });
       checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosRuler, context);
       checkStorage(spec, context);
-  }
-}
+    },
+    ThanosQuery(spec, context) {
+      checkReplicas(spec.replicas, 0, context);
+      checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links to alerts lead nowhere');
+      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosQuery, context);
+    },
+    ThanosStoreGateway(spec, context) {
+      checkReplicas(spec.replicas, 0, context);
+      checkTime(spec.minTime, context, 'spec.minTime');
+      checkTime(spec.maxTime, context, 'spec.maxTime');
+      checkStorage(spec, context);
+    },
+    ThanosCompactor: checkStorage,
+  };
 
 function checkServer(spec: Spec, context: BuildContext): void {
   checkReplicas(spec.replicas, 1, context);

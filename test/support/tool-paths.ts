@@ -28,6 +28,9 @@ export const KUSTOMIZE = '../pipelines/kustomize';
 /** An S3 server that keeps objects as files: see test/object-storage. */
 export const S3_SERVER = '../object-storage/versitygw';
 
+/** What Flux does with a folder of manifests: see test/gitops. */
+export const FLUX_APPLY = '../gitops/flux-apply';
+
 /** What pages are looked at with: see test/browser. */
 export const CHROMIUM = '../browser/chromium';
 
@@ -41,6 +44,7 @@ export type Tool =
   | `../loaders/${string}`
   | `../pipelines/${string}`
   | typeof S3_SERVER
+  | typeof FLUX_APPLY
   | typeof CHROMIUM
   | typeof MANIFEST_READER;
 

@@ -18,6 +18,7 @@ const SHORT: Readonly<Record<string, Kind>> = {
   am: 'Alertmanager',
   ruler: 'ThanosRuler',
   query: 'ThanosQuery',
+  frontend: 'ThanosQueryFrontend',
   store: 'ThanosStoreGateway',
   compactor: 'ThanosCompactor',
   smon: 'ServiceMonitor',

@@ -9,6 +9,7 @@ import {
   type InstanceKind,
 } from './core';
 import type { IInstance } from './instance-reference';
+import { answeringFor } from './private/answering';
 import { namespaceOf } from './private/declaration';
 import { shown, unknownOptions } from './private/properties';
 
@@ -23,7 +24,10 @@ export interface GrafanaCredentials {
 
 /** Properties of a `GrafanaDatasource`. */
 export interface GrafanaDatasourceProps {
-  /** What Grafana asks: a `Prometheus`, a `ThanosQuery`, a `ThanosRuler` or an `Alertmanager`. */
+  /**
+   * What Grafana asks: a `Prometheus`, a `ThanosQuery` (by its frontend, where it has one), a `ThanosQueryFrontend`, a
+   * `ThanosRuler` or an `Alertmanager`.
+   */
   readonly instance: IInstance;
 
   /**
@@ -83,7 +87,7 @@ export class GrafanaDatasource extends Construct {
     if (unknown !== undefined) throw new Error(`${this.node.path}: ${unknown.path}: ${unknown.problem.message}`);
     const { instance, title, isDefault = false, namespace, labels = GRAFANA_LABELS, credentials, skipVerify } = props;
     const kind = this.kindOf(instance);
-    if (instance.basicAuth !== undefined && credentials === undefined) {
+    if (answeringFor(instance, true).basicAuth !== undefined && credentials === undefined) {
       throw new Error(
         `${this.node.path}: the instance asks for a password: name the variables of Grafana's container that have it by \`credentials\``,
       );
@@ -97,13 +101,13 @@ export class GrafanaDatasource extends Construct {
         namespace: namespaceOf(this, namespace === undefined ? undefined : { namespace })!,
         labels: grafanaDatasourceLabels(labels),
       },
-      // Late: how it is exposed may not be known yet.
+      // Late: how it is exposed may not be known yet, nor what is before it.
       data: Lazy.any({
         produce: () =>
           grafanaDatasourceData({
             kind,
             name,
-            url: instance.url!,
+            url: answeringFor(instance, credentials !== undefined).url!,
             title: title ?? name,
             isDefault,
             credentials,

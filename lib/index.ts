@@ -29,6 +29,7 @@ export * from './self-monitoring';
 export * from './service-monitor';
 export * from './thanos-compactor';
 export * from './thanos-query';
+export * from './thanos-query-frontend';
 export * from './thanos-ruler';
 export * from './thanos-store-gateway';
 export * as v1beta1 from './v1beta1';

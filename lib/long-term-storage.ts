@@ -88,5 +88,9 @@ export class LongTermStorage extends Construct {
       metadata,
       spec: { objectStorageConfig, ...(retention === undefined ? {} : { retention }), ...compactor },
     });
+    for (const prometheus of of) {
+      prometheus._servedBy(this.storeGateway);
+      prometheus._servedBy(this.compactor);
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { AlertmanagerEndpoints, PrometheusSpec, SafeTLSConfig, SecretKeySel
 import type { ConfigSource } from './config-source';
 import { alertmanagerEndpoints, defined, prefixedName, scrapingKubelets, selectingItself } from './core';
 import { Instance, type InstanceProps } from './instance';
-import type { ExistingInstanceOptions, IAlertmanager, IPrometheus } from './instance-reference';
+import type { ExistingInstanceOptions, IAlertmanager, IInstance, IPrometheus } from './instance-reference';
 import type { ConfigObjectKind, FileAccessProps } from './instance-settings';
 import { type KubeletOptions, Kubelets } from './kubelets';
 import { requireAlertmanager } from './private/arguments';
@@ -98,6 +98,7 @@ export class Prometheus extends Instance implements IPrometheus {
   private readonly alertmanagers = new Map<IAlertmanager, AlertToOptions>();
   private selfMonitoring?: SelfMonitoring;
   private kubelets?: KubeletOptions;
+  private readonly thanos = new Set<IInstance>();
   private sidecar?: { readonly bucket?: SecretKeySelector };
 
   /**
@@ -149,9 +150,9 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   /**
-   * Scrapes the stack's own pods (this instance's, and those of every Alertmanager that it alerts to, with their sidecars)
-   * and alerts on what would leave it silent: refused configurations, failing rules and notifications, a split mesh. The
-   * selectors need not provide for it. A second call returns what the first one made.
+   * Scrapes the stack's own pods (this instance's, those of every Alertmanager that it alerts to, and those of Thanos that were
+   * made for it, with their sidecars) and alerts on what would leave it silent: refused configurations, failing rules and
+   * notifications, a split mesh, a view without data. The selectors need not provide for it. A second call returns what the first one made.
    *
    * @param options what else is monitored, and labels of the alerts
    * @throws Error where the configuration is the user's own, or nothing but the pod itself can reach the server
@@ -169,6 +170,7 @@ export class Prometheus extends Instance implements IPrometheus {
     checkOptions(this, 'monitorItself', 'SelfMonitoringOptions', options);
     this.selfMonitoring = SelfMonitoring._of(this, options);
     for (const alertmanager of this.alertmanagers.keys()) this.selfMonitoring.addAlertmanager(alertmanager);
+    for (const component of this.thanos) this.selfMonitoring.addThanos(component);
     return this.selfMonitoring;
   }
 
@@ -200,6 +202,25 @@ export class Prometheus extends Instance implements IPrometheus {
   public _answerThanos(bucket?: SecretKeySelector): void {
     this.sidecar = bucket === undefined ? { ...this.sidecar } : { bucket };
     Registry.of(this).touch();
+  }
+
+  /**
+   * A component of Thanos works on its data: who monitors this instance monitors that, too.
+   *
+   * @internal
+   */
+  public _servedBy(component: IInstance): void {
+    this.thanos.add(component);
+    this.selfMonitoring?.addThanos(component);
+  }
+
+  /**
+   * The spec as given, with the sidecar that calls asked for.
+   *
+   * @internal
+   */
+  public get _ownSpec(): PrometheusSpec {
+    return this.withSidecar(this._spec);
   }
 
   /**

@@ -5,6 +5,7 @@ import { Instance, type ServedInstanceProps } from './instance';
 import type { IInstance } from './instance-reference';
 import { askable } from './private/askable';
 import { Registry } from './private/registry';
+import { Prometheus } from './prometheus';
 
 /** Properties of a `ThanosQuery`. */
 export interface ThanosQueryProps extends ServedInstanceProps {
@@ -68,7 +69,10 @@ export class ThanosQuery extends Instance {
    * @param instances of the kinds `Prometheus`, `ThanosRuler` and `ThanosQuery`
    */
   public ask(...instances: IInstance[]): void {
-    for (const instance of instances) this.asked.push(askable(this, instance));
+    for (const instance of instances) {
+      this.asked.push(askable(this, instance));
+      if (instance instanceof Prometheus) instance._servedBy(this);
+    }
     Registry.of(this).touch();
   }
 

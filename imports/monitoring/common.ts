@@ -5,7 +5,7 @@ import type { ConfigMapKeySelector, EmptyDirVolumeSource, EphemeralVolumeSource,
 /**
  * One argument of a command line.
  *
- * `Prometheus.spec.additionalArgs[]`, `ThanosQuery.spec.additionalArgs[]`, `ThanosRuler.spec.additionalArgs[]` and 5 more places.
+ * `Prometheus.spec.additionalArgs[]`, `ThanosQuery.spec.additionalArgs[]`, `ThanosRuler.spec.additionalArgs[]` and 6 more places.
  */
 export interface Argument {
   /**
@@ -251,7 +251,7 @@ export interface BasicAuth {
 /**
  * Metadata of an object that is created.
  *
- * `Prometheus.spec.podMetadata`, `ThanosQuery.spec.podMetadata`, `ThanosRuler.spec.podMetadata` and 10 more places.
+ * `Prometheus.spec.podMetadata`, `ThanosQuery.spec.podMetadata`, `ThanosRuler.spec.podMetadata` and 11 more places.
  */
 export interface EmbeddedObjectMetadata {
   /**
@@ -448,7 +448,7 @@ export interface GRPCServerTLSConfig {
 /**
  * Names for an address, in `/etc/hosts` of the pods.
  *
- * `Prometheus.spec.hostAliases[]`, `ThanosQuery.spec.hostAliases[]`, `ThanosRuler.spec.hostAliases[]` and 4 more places.
+ * `Prometheus.spec.hostAliases[]`, `ThanosQuery.spec.hostAliases[]`, `ThanosRuler.spec.hostAliases[]` and 5 more places.
  */
 export interface HostAlias {
   /**
@@ -671,7 +671,7 @@ export interface ObjectReference {
 /**
  * Settings of the pods' resolver.
  *
- * `Prometheus.spec.dnsConfig`, `ThanosQuery.spec.dnsConfig`, `ThanosRuler.spec.dnsConfig` and 4 more places.
+ * `Prometheus.spec.dnsConfig`, `ThanosQuery.spec.dnsConfig`, `ThanosRuler.spec.dnsConfig` and 5 more places.
  */
 export interface PodDNSConfig {
   /**
@@ -699,7 +699,7 @@ export interface PodDNSConfig {
 /**
  * An option of the pods' resolver.
  *
- * `Prometheus.spec.dnsConfig.options[]`, `ThanosQuery.spec.dnsConfig.options[]`, `ThanosRuler.spec.dnsConfig.options[]` and 4 more places.
+ * `Prometheus.spec.dnsConfig.options[]`, `ThanosQuery.spec.dnsConfig.options[]`, `ThanosRuler.spec.dnsConfig.options[]` and 5 more places.
  */
 export interface PodDNSConfigOption {
   /**
@@ -1299,7 +1299,7 @@ export interface SafeTLSConfig {
 /**
  * Content from a Secret or a ConfigMap.
  *
- * `Probe.spec.tlsConfig.ca`, `Probe.spec.tlsConfig.cert`, `Probe.spec.oauth2.clientId` and 310 more places.
+ * `Probe.spec.tlsConfig.ca`, `Probe.spec.tlsConfig.cert`, `Probe.spec.oauth2.clientId` and 312 more places.
  */
 export interface SecretOrConfigMap {
   /**
@@ -1547,7 +1547,7 @@ export interface TLSConfig {
 /**
  * HTTP settings of a web server.
  *
- * `Prometheus.spec.web.httpConfig`, `ThanosQuery.spec.web.httpConfig`, `ThanosRuler.spec.web.httpConfig` and 4 more places.
+ * `Prometheus.spec.web.httpConfig`, `ThanosQuery.spec.web.httpConfig`, `ThanosRuler.spec.web.httpConfig` and 5 more places.
  */
 export interface WebHTTPConfig {
   /**
@@ -1572,7 +1572,7 @@ export interface WebHTTPConfig {
 /**
  * Security headers of a web server.
  *
- * `Prometheus.spec.web.httpConfig.headers`, `ThanosQuery.spec.web.httpConfig.headers`, `ThanosRuler.spec.web.httpConfig.headers` and 4 more places.
+ * `Prometheus.spec.web.httpConfig.headers`, `ThanosQuery.spec.web.httpConfig.headers`, `ThanosRuler.spec.web.httpConfig.headers` and 5 more places.
  */
 export interface WebHTTPHeaders {
   /**
@@ -1624,7 +1624,7 @@ export interface WebHTTPHeaders {
 /**
  * TLS of a web server.
  *
- * `Prometheus.spec.web.tlsConfig`, `ThanosQuery.spec.web.tlsConfig`, `ThanosRuler.spec.web.tlsConfig` and 5 more places.
+ * `Prometheus.spec.web.tlsConfig`, `ThanosQuery.spec.web.tlsConfig`, `ThanosRuler.spec.web.tlsConfig` and 6 more places.
  */
 export interface WebTLSConfig {
   /**

@@ -5,7 +5,7 @@
  *
  * Kubernetes documents it: [AWSElasticBlockStoreVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#AWSElasticBlockStoreVolumeSource).
  *
- * `Prometheus.spec.volumes[].awsElasticBlockStore`, `ThanosQuery.spec.volumes[].awsElasticBlockStore`, `ThanosRuler.spec.volumes[].awsElasticBlockStore` and 4 more places.
+ * `Prometheus.spec.volumes[].awsElasticBlockStore`, `ThanosQuery.spec.volumes[].awsElasticBlockStore`, `ThanosRuler.spec.volumes[].awsElasticBlockStore` and 5 more places.
  */
 export interface AWSElasticBlockStoreVolumeSource {
   /**
@@ -42,7 +42,7 @@ export interface AWSElasticBlockStoreVolumeSource {
  *
  * Kubernetes documents it: [Affinity](https://pkg.go.dev/k8s.io/api/core/v1#Affinity).
  *
- * `Prometheus.spec.affinity`, `ThanosQuery.spec.affinity`, `ThanosRuler.spec.affinity` and 4 more places.
+ * `Prometheus.spec.affinity`, `ThanosQuery.spec.affinity`, `ThanosRuler.spec.affinity` and 5 more places.
  */
 export interface Affinity {
   /**
@@ -72,7 +72,7 @@ export interface Affinity {
  *
  * Kubernetes documents it: [AppArmorProfile](https://pkg.go.dev/k8s.io/api/core/v1#AppArmorProfile).
  *
- * `Prometheus.spec.securityContext.appArmorProfile`, `ThanosQuery.spec.securityContext.appArmorProfile`, `ThanosRuler.spec.securityContext.appArmorProfile` and 18 more places.
+ * `Prometheus.spec.securityContext.appArmorProfile`, `ThanosQuery.spec.securityContext.appArmorProfile`, `ThanosRuler.spec.securityContext.appArmorProfile` and 21 more places.
  */
 export interface AppArmorProfile {
   /**
@@ -95,7 +95,7 @@ export interface AppArmorProfile {
  *
  * Kubernetes documents it: [AzureDiskVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#AzureDiskVolumeSource).
  *
- * `Prometheus.spec.volumes[].azureDisk`, `ThanosQuery.spec.volumes[].azureDisk`, `ThanosRuler.spec.volumes[].azureDisk` and 4 more places.
+ * `Prometheus.spec.volumes[].azureDisk`, `ThanosQuery.spec.volumes[].azureDisk`, `ThanosRuler.spec.volumes[].azureDisk` and 5 more places.
  */
 export interface AzureDiskVolumeSource {
   /**
@@ -150,7 +150,7 @@ export interface AzureDiskVolumeSource {
  *
  * Kubernetes documents it: [AzureFileVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#AzureFileVolumeSource).
  *
- * `Prometheus.spec.volumes[].azureFile`, `ThanosQuery.spec.volumes[].azureFile`, `ThanosRuler.spec.volumes[].azureFile` and 4 more places.
+ * `Prometheus.spec.volumes[].azureFile`, `ThanosQuery.spec.volumes[].azureFile`, `ThanosRuler.spec.volumes[].azureFile` and 5 more places.
  */
 export interface AzureFileVolumeSource {
   /**
@@ -180,7 +180,7 @@ export interface AzureFileVolumeSource {
  *
  * Kubernetes documents it: [CSIVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#CSIVolumeSource).
  *
- * `Prometheus.spec.volumes[].csi`, `ThanosQuery.spec.volumes[].csi`, `ThanosRuler.spec.volumes[].csi` and 4 more places.
+ * `Prometheus.spec.volumes[].csi`, `ThanosQuery.spec.volumes[].csi`, `ThanosRuler.spec.volumes[].csi` and 5 more places.
  */
 export interface CSIVolumeSource {
   /**
@@ -224,7 +224,7 @@ export interface CSIVolumeSource {
  *
  * Kubernetes documents it: [Capabilities](https://pkg.go.dev/k8s.io/api/core/v1#Capabilities).
  *
- * `Prometheus.spec.containers[].securityContext.capabilities`, `ThanosQuery.spec.containers[].securityContext.capabilities`, `ThanosRuler.spec.containers[].securityContext.capabilities` and 11 more places.
+ * `Prometheus.spec.containers[].securityContext.capabilities`, `ThanosQuery.spec.containers[].securityContext.capabilities`, `ThanosRuler.spec.containers[].securityContext.capabilities` and 13 more places.
  */
 export interface Capabilities {
   /**
@@ -247,7 +247,7 @@ export interface Capabilities {
  *
  * Kubernetes documents it: [CephFSVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#CephFSVolumeSource).
  *
- * `Prometheus.spec.volumes[].cephfs`, `ThanosQuery.spec.volumes[].cephfs`, `ThanosRuler.spec.volumes[].cephfs` and 4 more places.
+ * `Prometheus.spec.volumes[].cephfs`, `ThanosQuery.spec.volumes[].cephfs`, `ThanosRuler.spec.volumes[].cephfs` and 5 more places.
  */
 export interface CephFSVolumeSource {
   /**
@@ -298,7 +298,7 @@ export interface CephFSVolumeSource {
  *
  * Kubernetes documents it: [CinderVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#CinderVolumeSource).
  *
- * `Prometheus.spec.volumes[].cinder`, `ThanosQuery.spec.volumes[].cinder`, `ThanosRuler.spec.volumes[].cinder` and 4 more places.
+ * `Prometheus.spec.volumes[].cinder`, `ThanosQuery.spec.volumes[].cinder`, `ThanosRuler.spec.volumes[].cinder` and 5 more places.
  */
 export interface CinderVolumeSource {
   /**
@@ -335,7 +335,7 @@ export interface CinderVolumeSource {
  *
  * Kubernetes documents it: [ClusterTrustBundleProjection](https://pkg.go.dev/k8s.io/api/core/v1#ClusterTrustBundleProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].clusterTrustBundle`, `ThanosQuery.spec.volumes[].projected.sources[].clusterTrustBundle`, `ThanosRuler.spec.volumes[].projected.sources[].clusterTrustBundle` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].clusterTrustBundle`, `ThanosQuery.spec.volumes[].projected.sources[].clusterTrustBundle`, `ThanosRuler.spec.volumes[].projected.sources[].clusterTrustBundle` and 5 more places.
  */
 export interface ClusterTrustBundleProjection {
   /**
@@ -386,7 +386,7 @@ export interface ClusterTrustBundleProjection {
  *
  * Kubernetes documents it: [ConfigMapEnvSource](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapEnvSource).
  *
- * `Prometheus.spec.containers[].envFrom[].configMapRef`, `ThanosQuery.spec.containers[].envFrom[].configMapRef`, `ThanosRuler.spec.containers[].envFrom[].configMapRef` and 11 more places.
+ * `Prometheus.spec.containers[].envFrom[].configMapRef`, `ThanosQuery.spec.containers[].envFrom[].configMapRef`, `ThanosRuler.spec.containers[].envFrom[].configMapRef` and 13 more places.
  */
 export interface ConfigMapEnvSource {
   /**
@@ -411,7 +411,7 @@ export interface ConfigMapEnvSource {
  *
  * Kubernetes documents it: [ConfigMapKeySelector](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapKeySelector).
  *
- * `Probe.spec.tlsConfig.ca.configMap`, `Probe.spec.tlsConfig.cert.configMap`, `Probe.spec.oauth2.clientId.configMap` and 324 more places.
+ * `Probe.spec.tlsConfig.ca.configMap`, `Probe.spec.tlsConfig.cert.configMap`, `Probe.spec.oauth2.clientId.configMap` and 328 more places.
  */
 export interface ConfigMapKeySelector {
   /**
@@ -445,7 +445,7 @@ export interface ConfigMapKeySelector {
  *
  * Kubernetes documents it: [ConfigMapProjection](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].configMap`, `ThanosQuery.spec.volumes[].projected.sources[].configMap`, `ThanosRuler.spec.volumes[].projected.sources[].configMap` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].configMap`, `ThanosQuery.spec.volumes[].projected.sources[].configMap`, `ThanosRuler.spec.volumes[].projected.sources[].configMap` and 5 more places.
  */
 export interface ConfigMapProjection {
   /**
@@ -477,7 +477,7 @@ export interface ConfigMapProjection {
  *
  * Kubernetes documents it: [ConfigMapVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ConfigMapVolumeSource).
  *
- * `Prometheus.spec.volumes[].configMap`, `ThanosQuery.spec.volumes[].configMap`, `ThanosRuler.spec.volumes[].configMap` and 4 more places.
+ * `Prometheus.spec.volumes[].configMap`, `ThanosQuery.spec.volumes[].configMap`, `ThanosRuler.spec.volumes[].configMap` and 5 more places.
  */
 export interface ConfigMapVolumeSource {
   /**
@@ -523,7 +523,7 @@ export interface ConfigMapVolumeSource {
  *
  * Kubernetes documents it: [Container](https://pkg.go.dev/k8s.io/api/core/v1#Container).
  *
- * `Prometheus.spec.containers[]`, `ThanosQuery.spec.containers[]`, `ThanosRuler.spec.containers[]` and 11 more places.
+ * `Prometheus.spec.containers[]`, `ThanosQuery.spec.containers[]`, `ThanosRuler.spec.containers[]` and 13 more places.
  */
 export interface Container {
   /**
@@ -707,7 +707,7 @@ export interface Container {
  *
  * Kubernetes documents it: [ContainerPort](https://pkg.go.dev/k8s.io/api/core/v1#ContainerPort).
  *
- * `Prometheus.spec.containers[].ports[]`, `ThanosQuery.spec.containers[].ports[]`, `ThanosRuler.spec.containers[].ports[]` and 11 more places.
+ * `Prometheus.spec.containers[].ports[]`, `ThanosQuery.spec.containers[].ports[]`, `ThanosRuler.spec.containers[].ports[]` and 13 more places.
  */
 export interface ContainerPort {
   /**
@@ -753,7 +753,7 @@ export interface ContainerPort {
  *
  * Kubernetes documents it: [Probe](https://pkg.go.dev/k8s.io/api/core/v1#Probe).
  *
- * `Prometheus.spec.containers[].startupProbe`, `Prometheus.spec.containers[].livenessProbe`, `ThanosQuery.spec.containers[].startupProbe` and 39 more places.
+ * `Prometheus.spec.containers[].startupProbe`, `Prometheus.spec.containers[].livenessProbe`, `ThanosQuery.spec.containers[].startupProbe` and 45 more places.
  */
 export interface ContainerProbe {
   /**
@@ -832,7 +832,7 @@ export interface ContainerProbe {
  *
  * Kubernetes documents it: [ContainerResizePolicy](https://pkg.go.dev/k8s.io/api/core/v1#ContainerResizePolicy).
  *
- * `Prometheus.spec.containers[].resizePolicy[]`, `ThanosQuery.spec.containers[].resizePolicy[]`, `ThanosRuler.spec.containers[].resizePolicy[]` and 11 more places.
+ * `Prometheus.spec.containers[].resizePolicy[]`, `ThanosQuery.spec.containers[].resizePolicy[]`, `ThanosRuler.spec.containers[].resizePolicy[]` and 13 more places.
  */
 export interface ContainerResizePolicy {
   /**
@@ -855,7 +855,7 @@ export interface ContainerResizePolicy {
  *
  * Kubernetes documents it: [ContainerRestartRule](https://pkg.go.dev/k8s.io/api/core/v1#ContainerRestartRule).
  *
- * `Prometheus.spec.containers[].restartPolicyRules[]`, `ThanosQuery.spec.containers[].restartPolicyRules[]`, `ThanosRuler.spec.containers[].restartPolicyRules[]` and 11 more places.
+ * `Prometheus.spec.containers[].restartPolicyRules[]`, `ThanosQuery.spec.containers[].restartPolicyRules[]`, `ThanosRuler.spec.containers[].restartPolicyRules[]` and 13 more places.
  */
 export interface ContainerRestartRule {
   /**
@@ -878,7 +878,7 @@ export interface ContainerRestartRule {
  *
  * Kubernetes documents it: [ContainerRestartRuleOnExitCodes](https://pkg.go.dev/k8s.io/api/core/v1#ContainerRestartRuleOnExitCodes).
  *
- * `Prometheus.spec.containers[].restartPolicyRules[].exitCodes`, `ThanosQuery.spec.containers[].restartPolicyRules[].exitCodes`, `ThanosRuler.spec.containers[].restartPolicyRules[].exitCodes` and 11 more places.
+ * `Prometheus.spec.containers[].restartPolicyRules[].exitCodes`, `ThanosQuery.spec.containers[].restartPolicyRules[].exitCodes`, `ThanosRuler.spec.containers[].restartPolicyRules[].exitCodes` and 13 more places.
  */
 export interface ContainerRestartRuleOnExitCodes {
   /**
@@ -901,7 +901,7 @@ export interface ContainerRestartRuleOnExitCodes {
  *
  * Kubernetes documents it: [DownwardAPIProjection](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].downwardAPI`, `ThanosQuery.spec.volumes[].projected.sources[].downwardAPI`, `ThanosRuler.spec.volumes[].projected.sources[].downwardAPI` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].downwardAPI`, `ThanosQuery.spec.volumes[].projected.sources[].downwardAPI`, `ThanosRuler.spec.volumes[].projected.sources[].downwardAPI` and 5 more places.
  */
 export interface DownwardAPIProjection {
   /**
@@ -917,7 +917,7 @@ export interface DownwardAPIProjection {
  *
  * Kubernetes documents it: [DownwardAPIVolumeFile](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIVolumeFile).
  *
- * `Prometheus.spec.volumes[].downwardAPI.items[]`, `ThanosQuery.spec.volumes[].downwardAPI.items[]`, `ThanosRuler.spec.volumes[].downwardAPI.items[]` and 11 more places.
+ * `Prometheus.spec.volumes[].downwardAPI.items[]`, `ThanosQuery.spec.volumes[].downwardAPI.items[]`, `ThanosRuler.spec.volumes[].downwardAPI.items[]` and 13 more places.
  */
 export interface DownwardAPIVolumeFile {
   /**
@@ -961,7 +961,7 @@ export interface DownwardAPIVolumeFile {
  *
  * Kubernetes documents it: [DownwardAPIVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#DownwardAPIVolumeSource).
  *
- * `Prometheus.spec.volumes[].downwardAPI`, `ThanosQuery.spec.volumes[].downwardAPI`, `ThanosRuler.spec.volumes[].downwardAPI` and 4 more places.
+ * `Prometheus.spec.volumes[].downwardAPI`, `ThanosQuery.spec.volumes[].downwardAPI`, `ThanosRuler.spec.volumes[].downwardAPI` and 5 more places.
  */
 export interface DownwardAPIVolumeSource {
   /**
@@ -991,7 +991,7 @@ export interface DownwardAPIVolumeSource {
  *
  * Kubernetes documents it: [EmptyDirVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#EmptyDirVolumeSource).
  *
- * `Prometheus.spec.storage.emptyDir`, `ThanosRuler.spec.storage.emptyDir`, `Alertmanager.spec.storage.emptyDir` and 10 more places.
+ * `Prometheus.spec.storage.emptyDir`, `ThanosRuler.spec.storage.emptyDir`, `Alertmanager.spec.storage.emptyDir` and 11 more places.
  */
 export interface EmptyDirVolumeSource {
   /**
@@ -1021,7 +1021,7 @@ export interface EmptyDirVolumeSource {
  *
  * Kubernetes documents it: [EnvFromSource](https://pkg.go.dev/k8s.io/api/core/v1#EnvFromSource).
  *
- * `Prometheus.spec.containers[].envFrom[]`, `ThanosQuery.spec.containers[].envFrom[]`, `ThanosRuler.spec.containers[].envFrom[]` and 11 more places.
+ * `Prometheus.spec.containers[].envFrom[]`, `ThanosQuery.spec.containers[].envFrom[]`, `ThanosRuler.spec.containers[].envFrom[]` and 13 more places.
  */
 export interface EnvFromSource {
   /**
@@ -1051,7 +1051,7 @@ export interface EnvFromSource {
  *
  * Kubernetes documents it: [EnvVar](https://pkg.go.dev/k8s.io/api/core/v1#EnvVar).
  *
- * `Prometheus.spec.containers[].env[]`, `ThanosQuery.spec.containers[].env[]`, `ThanosRuler.spec.containers[].env[]` and 11 more places.
+ * `Prometheus.spec.containers[].env[]`, `ThanosQuery.spec.containers[].env[]`, `ThanosRuler.spec.containers[].env[]` and 13 more places.
  */
 export interface EnvVar {
   /**
@@ -1081,7 +1081,7 @@ export interface EnvVar {
  *
  * Kubernetes documents it: [EnvVarSource](https://pkg.go.dev/k8s.io/api/core/v1#EnvVarSource).
  *
- * `Prometheus.spec.containers[].env[].valueFrom`, `ThanosQuery.spec.containers[].env[].valueFrom`, `ThanosRuler.spec.containers[].env[].valueFrom` and 11 more places.
+ * `Prometheus.spec.containers[].env[].valueFrom`, `ThanosQuery.spec.containers[].env[].valueFrom`, `ThanosRuler.spec.containers[].env[].valueFrom` and 13 more places.
  */
 export interface EnvVarSource {
   /**
@@ -1125,7 +1125,7 @@ export interface EnvVarSource {
  *
  * Kubernetes documents it: [EphemeralVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#EphemeralVolumeSource).
  *
- * `Prometheus.spec.storage.ephemeral`, `ThanosRuler.spec.storage.ephemeral`, `Alertmanager.spec.storage.ephemeral` and 10 more places.
+ * `Prometheus.spec.storage.ephemeral`, `ThanosRuler.spec.storage.ephemeral`, `Alertmanager.spec.storage.ephemeral` and 11 more places.
  */
 export interface EphemeralVolumeSource {
   /**
@@ -1141,7 +1141,7 @@ export interface EphemeralVolumeSource {
  *
  * Kubernetes documents it: [ExecAction](https://pkg.go.dev/k8s.io/api/core/v1#ExecAction).
  *
- * `Prometheus.spec.containers[].startupProbe.exec`, `Prometheus.spec.containers[].livenessProbe.exec`, `ThanosQuery.spec.containers[].startupProbe.exec` and 67 more places.
+ * `Prometheus.spec.containers[].startupProbe.exec`, `Prometheus.spec.containers[].livenessProbe.exec`, `ThanosQuery.spec.containers[].startupProbe.exec` and 77 more places.
  */
 export interface ExecAction {
   /**
@@ -1157,7 +1157,7 @@ export interface ExecAction {
  *
  * Kubernetes documents it: [FCVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#FCVolumeSource).
  *
- * `Prometheus.spec.volumes[].fc`, `ThanosQuery.spec.volumes[].fc`, `ThanosRuler.spec.volumes[].fc` and 4 more places.
+ * `Prometheus.spec.volumes[].fc`, `ThanosQuery.spec.volumes[].fc`, `ThanosRuler.spec.volumes[].fc` and 5 more places.
  */
 export interface FCVolumeSource {
   /**
@@ -1201,7 +1201,7 @@ export interface FCVolumeSource {
  *
  * Kubernetes documents it: [FileKeySelector](https://pkg.go.dev/k8s.io/api/core/v1#FileKeySelector).
  *
- * `Prometheus.spec.containers[].env[].valueFrom.fileKeyRef`, `ThanosQuery.spec.containers[].env[].valueFrom.fileKeyRef`, `ThanosRuler.spec.containers[].env[].valueFrom.fileKeyRef` and 11 more places.
+ * `Prometheus.spec.containers[].env[].valueFrom.fileKeyRef`, `ThanosQuery.spec.containers[].env[].valueFrom.fileKeyRef`, `ThanosRuler.spec.containers[].env[].valueFrom.fileKeyRef` and 13 more places.
  */
 export interface FileKeySelector {
   /**
@@ -1240,7 +1240,7 @@ export interface FileKeySelector {
  *
  * Kubernetes documents it: [FlexVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#FlexVolumeSource).
  *
- * `Prometheus.spec.volumes[].flexVolume`, `ThanosQuery.spec.volumes[].flexVolume`, `ThanosRuler.spec.volumes[].flexVolume` and 4 more places.
+ * `Prometheus.spec.volumes[].flexVolume`, `ThanosQuery.spec.volumes[].flexVolume`, `ThanosRuler.spec.volumes[].flexVolume` and 5 more places.
  */
 export interface FlexVolumeSource {
   /**
@@ -1284,7 +1284,7 @@ export interface FlexVolumeSource {
  *
  * Kubernetes documents it: [FlockerVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#FlockerVolumeSource).
  *
- * `Prometheus.spec.volumes[].flocker`, `ThanosQuery.spec.volumes[].flocker`, `ThanosRuler.spec.volumes[].flocker` and 4 more places.
+ * `Prometheus.spec.volumes[].flocker`, `ThanosQuery.spec.volumes[].flocker`, `ThanosRuler.spec.volumes[].flocker` and 5 more places.
  */
 export interface FlockerVolumeSource {
   /**
@@ -1307,7 +1307,7 @@ export interface FlockerVolumeSource {
  *
  * Kubernetes documents it: [GCEPersistentDiskVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#GCEPersistentDiskVolumeSource).
  *
- * `Prometheus.spec.volumes[].gcePersistentDisk`, `ThanosQuery.spec.volumes[].gcePersistentDisk`, `ThanosRuler.spec.volumes[].gcePersistentDisk` and 4 more places.
+ * `Prometheus.spec.volumes[].gcePersistentDisk`, `ThanosQuery.spec.volumes[].gcePersistentDisk`, `ThanosRuler.spec.volumes[].gcePersistentDisk` and 5 more places.
  */
 export interface GCEPersistentDiskVolumeSource {
   /**
@@ -1344,7 +1344,7 @@ export interface GCEPersistentDiskVolumeSource {
  *
  * Kubernetes documents it: [GRPCAction](https://pkg.go.dev/k8s.io/api/core/v1#GRPCAction).
  *
- * `Prometheus.spec.containers[].startupProbe.grpc`, `Prometheus.spec.containers[].livenessProbe.grpc`, `ThanosQuery.spec.containers[].startupProbe.grpc` and 39 more places.
+ * `Prometheus.spec.containers[].startupProbe.grpc`, `Prometheus.spec.containers[].livenessProbe.grpc`, `ThanosQuery.spec.containers[].startupProbe.grpc` and 45 more places.
  */
 export interface GRPCAction {
   /**
@@ -1376,7 +1376,7 @@ export interface GRPCAction {
  *
  * Kubernetes documents it: [GitRepoVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#GitRepoVolumeSource).
  *
- * `Prometheus.spec.volumes[].gitRepo`, `ThanosQuery.spec.volumes[].gitRepo`, `ThanosRuler.spec.volumes[].gitRepo` and 4 more places.
+ * `Prometheus.spec.volumes[].gitRepo`, `ThanosQuery.spec.volumes[].gitRepo`, `ThanosRuler.spec.volumes[].gitRepo` and 5 more places.
  */
 export interface GitRepoVolumeSource {
   /**
@@ -1406,7 +1406,7 @@ export interface GitRepoVolumeSource {
  *
  * Kubernetes documents it: [GlusterfsVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#GlusterfsVolumeSource).
  *
- * `Prometheus.spec.volumes[].glusterfs`, `ThanosQuery.spec.volumes[].glusterfs`, `ThanosRuler.spec.volumes[].glusterfs` and 4 more places.
+ * `Prometheus.spec.volumes[].glusterfs`, `ThanosQuery.spec.volumes[].glusterfs`, `ThanosRuler.spec.volumes[].glusterfs` and 5 more places.
  */
 export interface GlusterfsVolumeSource {
   /**
@@ -1436,7 +1436,7 @@ export interface GlusterfsVolumeSource {
  *
  * Kubernetes documents it: [HTTPGetAction](https://pkg.go.dev/k8s.io/api/core/v1#HTTPGetAction).
  *
- * `Prometheus.spec.containers[].startupProbe.httpGet`, `Prometheus.spec.containers[].livenessProbe.httpGet`, `ThanosQuery.spec.containers[].startupProbe.httpGet` and 67 more places.
+ * `Prometheus.spec.containers[].startupProbe.httpGet`, `Prometheus.spec.containers[].livenessProbe.httpGet`, `ThanosQuery.spec.containers[].startupProbe.httpGet` and 77 more places.
  */
 export interface HTTPGetAction {
   /**
@@ -1487,7 +1487,7 @@ export interface HTTPGetAction {
  *
  * Kubernetes documents it: [HTTPHeader](https://pkg.go.dev/k8s.io/api/core/v1#HTTPHeader).
  *
- * `Prometheus.spec.containers[].startupProbe.httpGet.httpHeaders[]`, `Prometheus.spec.containers[].livenessProbe.httpGet.httpHeaders[]`, `ThanosQuery.spec.containers[].startupProbe.httpGet.httpHeaders[]` and 67 more places.
+ * `Prometheus.spec.containers[].startupProbe.httpGet.httpHeaders[]`, `Prometheus.spec.containers[].livenessProbe.httpGet.httpHeaders[]`, `ThanosQuery.spec.containers[].startupProbe.httpGet.httpHeaders[]` and 77 more places.
  */
 export interface HTTPHeader {
   /**
@@ -1510,7 +1510,7 @@ export interface HTTPHeader {
  *
  * Kubernetes documents it: [HostPathVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#HostPathVolumeSource).
  *
- * `Prometheus.spec.volumes[].hostPath`, `ThanosQuery.spec.volumes[].hostPath`, `ThanosRuler.spec.volumes[].hostPath` and 4 more places.
+ * `Prometheus.spec.volumes[].hostPath`, `ThanosQuery.spec.volumes[].hostPath`, `ThanosRuler.spec.volumes[].hostPath` and 5 more places.
  */
 export interface HostPathVolumeSource {
   /**
@@ -1533,7 +1533,7 @@ export interface HostPathVolumeSource {
  *
  * Kubernetes documents it: [ImageVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ImageVolumeSource).
  *
- * `Prometheus.spec.volumes[].image`, `ThanosQuery.spec.volumes[].image`, `ThanosRuler.spec.volumes[].image` and 4 more places.
+ * `Prometheus.spec.volumes[].image`, `ThanosQuery.spec.volumes[].image`, `ThanosRuler.spec.volumes[].image` and 5 more places.
  */
 export interface ImageVolumeSource {
   /**
@@ -1556,7 +1556,7 @@ export interface ImageVolumeSource {
  *
  * Kubernetes documents it: [ISCSIVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ISCSIVolumeSource).
  *
- * `Prometheus.spec.volumes[].iscsi`, `ThanosQuery.spec.volumes[].iscsi`, `ThanosRuler.spec.volumes[].iscsi` and 4 more places.
+ * `Prometheus.spec.volumes[].iscsi`, `ThanosQuery.spec.volumes[].iscsi`, `ThanosRuler.spec.volumes[].iscsi` and 5 more places.
  */
 export interface IscsiVolumeSource {
   /**
@@ -1644,7 +1644,7 @@ export interface IscsiVolumeSource {
  *
  * Kubernetes documents it: [KeyToPath](https://pkg.go.dev/k8s.io/api/core/v1#KeyToPath).
  *
- * `Prometheus.spec.volumes[].secret.items[]`, `ThanosQuery.spec.volumes[].secret.items[]`, `ThanosRuler.spec.volumes[].secret.items[]` and 25 more places.
+ * `Prometheus.spec.volumes[].secret.items[]`, `ThanosQuery.spec.volumes[].secret.items[]`, `ThanosRuler.spec.volumes[].secret.items[]` and 29 more places.
  */
 export interface KeyToPath {
   /**
@@ -1681,7 +1681,7 @@ export interface KeyToPath {
  *
  * Kubernetes documents it: [LabelSelector](https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#LabelSelector).
  *
- * `PodMonitor.spec.selector`, `Prometheus.spec.ruleSelector`, `ServiceMonitor.spec.selector` and 111 more places.
+ * `PodMonitor.spec.selector`, `Prometheus.spec.ruleSelector`, `ServiceMonitor.spec.selector` and 122 more places.
  */
 export interface LabelSelector {
   /**
@@ -1704,7 +1704,7 @@ export interface LabelSelector {
  *
  * Kubernetes documents it: [LabelSelectorRequirement](https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#LabelSelectorRequirement).
  *
- * `PodMonitor.spec.selector.matchExpressions[]`, `Prometheus.spec.ruleSelector.matchExpressions[]`, `ServiceMonitor.spec.selector.matchExpressions[]` and 111 more places.
+ * `PodMonitor.spec.selector.matchExpressions[]`, `Prometheus.spec.ruleSelector.matchExpressions[]`, `ServiceMonitor.spec.selector.matchExpressions[]` and 122 more places.
  */
 export interface LabelSelectorRequirement {
   /**
@@ -1734,7 +1734,7 @@ export interface LabelSelectorRequirement {
  *
  * Kubernetes documents it: [Lifecycle](https://pkg.go.dev/k8s.io/api/core/v1#Lifecycle).
  *
- * `Prometheus.spec.containers[].lifecycle`, `ThanosQuery.spec.containers[].lifecycle`, `ThanosRuler.spec.containers[].lifecycle` and 11 more places.
+ * `Prometheus.spec.containers[].lifecycle`, `ThanosQuery.spec.containers[].lifecycle`, `ThanosRuler.spec.containers[].lifecycle` and 13 more places.
  */
 export interface Lifecycle {
   /**
@@ -1764,7 +1764,7 @@ export interface Lifecycle {
  *
  * Kubernetes documents it: [LifecycleHandler](https://pkg.go.dev/k8s.io/api/core/v1#LifecycleHandler).
  *
- * `Prometheus.spec.containers[].lifecycle.preStop`, `ThanosQuery.spec.containers[].lifecycle.preStop`, `ThanosRuler.spec.containers[].lifecycle.preStop` and 25 more places.
+ * `Prometheus.spec.containers[].lifecycle.preStop`, `ThanosQuery.spec.containers[].lifecycle.preStop`, `ThanosRuler.spec.containers[].lifecycle.preStop` and 29 more places.
  */
 export interface LifecycleHandler {
   /**
@@ -1801,7 +1801,7 @@ export interface LifecycleHandler {
  *
  * Kubernetes documents it: [LocalObjectReference](https://pkg.go.dev/k8s.io/api/core/v1#LocalObjectReference).
  *
- * `Prometheus.spec.imagePullSecrets[]`, `ThanosQuery.spec.imagePullSecrets[]`, `ThanosRuler.spec.imagePullSecrets[]` and 60 more places.
+ * `Prometheus.spec.imagePullSecrets[]`, `ThanosQuery.spec.imagePullSecrets[]`, `ThanosRuler.spec.imagePullSecrets[]` and 69 more places.
  */
 export interface LocalObjectReference {
   /**
@@ -1842,7 +1842,7 @@ export interface ModifyVolumeStatus {
  *
  * Kubernetes documents it: [NFSVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#NFSVolumeSource).
  *
- * `Prometheus.spec.volumes[].nfs`, `ThanosQuery.spec.volumes[].nfs`, `ThanosRuler.spec.volumes[].nfs` and 4 more places.
+ * `Prometheus.spec.volumes[].nfs`, `ThanosQuery.spec.volumes[].nfs`, `ThanosRuler.spec.volumes[].nfs` and 5 more places.
  */
 export interface NFSVolumeSource {
   /**
@@ -1872,7 +1872,7 @@ export interface NFSVolumeSource {
  *
  * Kubernetes documents it: [NodeAffinity](https://pkg.go.dev/k8s.io/api/core/v1#NodeAffinity).
  *
- * `Prometheus.spec.affinity.nodeAffinity`, `ThanosQuery.spec.affinity.nodeAffinity`, `ThanosRuler.spec.affinity.nodeAffinity` and 4 more places.
+ * `Prometheus.spec.affinity.nodeAffinity`, `ThanosQuery.spec.affinity.nodeAffinity`, `ThanosRuler.spec.affinity.nodeAffinity` and 5 more places.
  */
 export interface NodeAffinity {
   /**
@@ -1895,7 +1895,7 @@ export interface NodeAffinity {
  *
  * Kubernetes documents it: [NodeSelector](https://pkg.go.dev/k8s.io/api/core/v1#NodeSelector).
  *
- * `Prometheus.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution`, `ThanosQuery.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution`, `ThanosRuler.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution` and 4 more places.
+ * `Prometheus.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution`, `ThanosQuery.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution`, `ThanosRuler.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution` and 5 more places.
  */
 export interface NodeSelector {
   /**
@@ -1911,7 +1911,7 @@ export interface NodeSelector {
  *
  * Kubernetes documents it: [NodeSelectorRequirement](https://pkg.go.dev/k8s.io/api/core/v1#NodeSelectorRequirement).
  *
- * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]` and 25 more places.
+ * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchFields[]` and 29 more places.
  */
 export interface NodeSelectorRequirement {
   /**
@@ -1941,7 +1941,7 @@ export interface NodeSelectorRequirement {
  *
  * Kubernetes documents it: [NodeSelectorTerm](https://pkg.go.dev/k8s.io/api/core/v1#NodeSelectorTerm).
  *
- * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference` and 11 more places.
+ * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference` and 13 more places.
  */
 export interface NodeSelectorTerm {
   /**
@@ -1964,7 +1964,7 @@ export interface NodeSelectorTerm {
  *
  * Kubernetes documents it: [ObjectFieldSelector](https://pkg.go.dev/k8s.io/api/core/v1#ObjectFieldSelector).
  *
- * `Prometheus.spec.containers[].env[].valueFrom.fieldRef`, `Prometheus.spec.volumes[].downwardAPI.items[].fieldRef`, `ThanosQuery.spec.containers[].env[].valueFrom.fieldRef` and 25 more places.
+ * `Prometheus.spec.containers[].env[].valueFrom.fieldRef`, `Prometheus.spec.volumes[].downwardAPI.items[].fieldRef`, `ThanosQuery.spec.containers[].env[].valueFrom.fieldRef` and 29 more places.
  */
 export interface ObjectFieldSelector {
   /**
@@ -1987,7 +1987,7 @@ export interface ObjectFieldSelector {
  *
  * Kubernetes documents it: [ObjectMeta](https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#ObjectMeta).
  *
- * `Probe.metadata`, `PodMonitor.metadata`, `Prometheus.metadata` and 11 more places.
+ * `Probe.metadata`, `PodMonitor.metadata`, `Prometheus.metadata` and 12 more places.
  */
 export interface ObjectMeta {
   /**
@@ -2075,7 +2075,7 @@ export interface PersistentVolumeClaimCondition {
  *
  * Kubernetes documents it: [PersistentVolumeClaimSpec](https://pkg.go.dev/k8s.io/api/core/v1#PersistentVolumeClaimSpec).
  *
- * `Prometheus.spec.storage.volumeClaimTemplate.spec`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec`, `Alertmanager.spec.storage.volumeClaimTemplate.spec` and 16 more places.
+ * `Prometheus.spec.storage.volumeClaimTemplate.spec`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec`, `Alertmanager.spec.storage.volumeClaimTemplate.spec` and 17 more places.
  */
 export interface PersistentVolumeClaimSpec {
   /**
@@ -2219,7 +2219,7 @@ export interface PersistentVolumeClaimStatus {
  *
  * Kubernetes documents it: [PersistentVolumeClaimTemplate](https://pkg.go.dev/k8s.io/api/core/v1#PersistentVolumeClaimTemplate).
  *
- * `Prometheus.spec.storage.ephemeral.volumeClaimTemplate`, `ThanosRuler.spec.storage.ephemeral.volumeClaimTemplate`, `Alertmanager.spec.storage.ephemeral.volumeClaimTemplate` and 10 more places.
+ * `Prometheus.spec.storage.ephemeral.volumeClaimTemplate`, `ThanosRuler.spec.storage.ephemeral.volumeClaimTemplate`, `Alertmanager.spec.storage.ephemeral.volumeClaimTemplate` and 11 more places.
  */
 export interface PersistentVolumeClaimTemplate {
   /**
@@ -2242,7 +2242,7 @@ export interface PersistentVolumeClaimTemplate {
  *
  * Kubernetes documents it: [PersistentVolumeClaimVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#PersistentVolumeClaimVolumeSource).
  *
- * `Prometheus.spec.volumes[].persistentVolumeClaim`, `ThanosQuery.spec.volumes[].persistentVolumeClaim`, `ThanosRuler.spec.volumes[].persistentVolumeClaim` and 4 more places.
+ * `Prometheus.spec.volumes[].persistentVolumeClaim`, `ThanosQuery.spec.volumes[].persistentVolumeClaim`, `ThanosRuler.spec.volumes[].persistentVolumeClaim` and 5 more places.
  */
 export interface PersistentVolumeClaimVolumeSource {
   /**
@@ -2265,7 +2265,7 @@ export interface PersistentVolumeClaimVolumeSource {
  *
  * Kubernetes documents it: [PhotonPersistentDiskVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#PhotonPersistentDiskVolumeSource).
  *
- * `Prometheus.spec.volumes[].photonPersistentDisk`, `ThanosQuery.spec.volumes[].photonPersistentDisk`, `ThanosRuler.spec.volumes[].photonPersistentDisk` and 4 more places.
+ * `Prometheus.spec.volumes[].photonPersistentDisk`, `ThanosQuery.spec.volumes[].photonPersistentDisk`, `ThanosRuler.spec.volumes[].photonPersistentDisk` and 5 more places.
  */
 export interface PhotonPersistentDiskVolumeSource {
   /**
@@ -2288,7 +2288,7 @@ export interface PhotonPersistentDiskVolumeSource {
  *
  * Kubernetes documents it: [PodAffinity](https://pkg.go.dev/k8s.io/api/core/v1#PodAffinity).
  *
- * `Prometheus.spec.affinity.podAffinity`, `ThanosQuery.spec.affinity.podAffinity`, `ThanosRuler.spec.affinity.podAffinity` and 4 more places.
+ * `Prometheus.spec.affinity.podAffinity`, `ThanosQuery.spec.affinity.podAffinity`, `ThanosRuler.spec.affinity.podAffinity` and 5 more places.
  */
 export interface PodAffinity {
   /**
@@ -2311,7 +2311,7 @@ export interface PodAffinity {
  *
  * Kubernetes documents it: [PodAffinityTerm](https://pkg.go.dev/k8s.io/api/core/v1#PodAffinityTerm).
  *
- * `Prometheus.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]` and 25 more places.
+ * `Prometheus.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]` and 29 more places.
  */
 export interface PodAffinityTerm {
   /**
@@ -2362,7 +2362,7 @@ export interface PodAffinityTerm {
  *
  * Kubernetes documents it: [PodAntiAffinity](https://pkg.go.dev/k8s.io/api/core/v1#PodAntiAffinity).
  *
- * `Prometheus.spec.affinity.podAntiAffinity`, `ThanosQuery.spec.affinity.podAntiAffinity`, `ThanosRuler.spec.affinity.podAntiAffinity` and 4 more places.
+ * `Prometheus.spec.affinity.podAntiAffinity`, `ThanosQuery.spec.affinity.podAntiAffinity`, `ThanosRuler.spec.affinity.podAntiAffinity` and 5 more places.
  */
 export interface PodAntiAffinity {
   /**
@@ -2385,7 +2385,7 @@ export interface PodAntiAffinity {
  *
  * Kubernetes documents it: [PodCertificateProjection](https://pkg.go.dev/k8s.io/api/core/v1#PodCertificateProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].podCertificate`, `ThanosQuery.spec.volumes[].projected.sources[].podCertificate`, `ThanosRuler.spec.volumes[].projected.sources[].podCertificate` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].podCertificate`, `ThanosQuery.spec.volumes[].projected.sources[].podCertificate`, `ThanosRuler.spec.volumes[].projected.sources[].podCertificate` and 5 more places.
  */
 export interface PodCertificateProjection {
   /**
@@ -2450,7 +2450,7 @@ export interface PodCertificateProjection {
  *
  * Kubernetes documents it: [PodSecurityContext](https://pkg.go.dev/k8s.io/api/core/v1#PodSecurityContext).
  *
- * `Prometheus.spec.securityContext`, `ThanosQuery.spec.securityContext`, `ThanosRuler.spec.securityContext` and 4 more places.
+ * `Prometheus.spec.securityContext`, `ThanosQuery.spec.securityContext`, `ThanosRuler.spec.securityContext` and 5 more places.
  */
 export interface PodSecurityContext {
   /**
@@ -2550,7 +2550,7 @@ export interface PodSecurityContext {
  *
  * Kubernetes documents it: [PortworxVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#PortworxVolumeSource).
  *
- * `Prometheus.spec.volumes[].portworxVolume`, `ThanosQuery.spec.volumes[].portworxVolume`, `ThanosRuler.spec.volumes[].portworxVolume` and 4 more places.
+ * `Prometheus.spec.volumes[].portworxVolume`, `ThanosQuery.spec.volumes[].portworxVolume`, `ThanosRuler.spec.volumes[].portworxVolume` and 5 more places.
  */
 export interface PortworxVolumeSource {
   /**
@@ -2580,7 +2580,7 @@ export interface PortworxVolumeSource {
  *
  * Kubernetes documents it: [PreferredSchedulingTerm](https://pkg.go.dev/k8s.io/api/core/v1#PreferredSchedulingTerm).
  *
- * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` and 4 more places.
+ * `Prometheus.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` and 5 more places.
  */
 export interface PreferredSchedulingTerm {
   /**
@@ -2603,7 +2603,7 @@ export interface PreferredSchedulingTerm {
  *
  * Kubernetes documents it: [ProjectedVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ProjectedVolumeSource).
  *
- * `Prometheus.spec.volumes[].projected`, `ThanosQuery.spec.volumes[].projected`, `ThanosRuler.spec.volumes[].projected` and 4 more places.
+ * `Prometheus.spec.volumes[].projected`, `ThanosQuery.spec.volumes[].projected`, `ThanosRuler.spec.volumes[].projected` and 5 more places.
  */
 export interface ProjectedVolumeSource {
   /**
@@ -2633,7 +2633,7 @@ export interface ProjectedVolumeSource {
  *
  * Kubernetes documents it: [QuobyteVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#QuobyteVolumeSource).
  *
- * `Prometheus.spec.volumes[].quobyte`, `ThanosQuery.spec.volumes[].quobyte`, `ThanosRuler.spec.volumes[].quobyte` and 4 more places.
+ * `Prometheus.spec.volumes[].quobyte`, `ThanosQuery.spec.volumes[].quobyte`, `ThanosRuler.spec.volumes[].quobyte` and 5 more places.
  */
 export interface QuobyteVolumeSource {
   /**
@@ -2684,7 +2684,7 @@ export interface QuobyteVolumeSource {
  *
  * Kubernetes documents it: [RBDVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#RBDVolumeSource).
  *
- * `Prometheus.spec.volumes[].rbd`, `ThanosQuery.spec.volumes[].rbd`, `ThanosRuler.spec.volumes[].rbd` and 4 more places.
+ * `Prometheus.spec.volumes[].rbd`, `ThanosQuery.spec.volumes[].rbd`, `ThanosRuler.spec.volumes[].rbd` and 5 more places.
  */
 export interface RBDVolumeSource {
   /**
@@ -2755,7 +2755,7 @@ export interface RBDVolumeSource {
  *
  * Kubernetes documents it: [ResourceClaim](https://pkg.go.dev/k8s.io/api/core/v1#ResourceClaim).
  *
- * `Prometheus.spec.resources.claims[]`, `ThanosQuery.spec.resources.claims[]`, `ThanosRuler.spec.resources.claims[]` and 19 more places.
+ * `Prometheus.spec.resources.claims[]`, `ThanosQuery.spec.resources.claims[]`, `ThanosRuler.spec.resources.claims[]` and 22 more places.
  */
 export interface ResourceClaim {
   /**
@@ -2778,7 +2778,7 @@ export interface ResourceClaim {
  *
  * Kubernetes documents it: [ResourceFieldSelector](https://pkg.go.dev/k8s.io/api/core/v1#ResourceFieldSelector).
  *
- * `Prometheus.spec.containers[].env[].valueFrom.resourceFieldRef`, `Prometheus.spec.volumes[].downwardAPI.items[].resourceFieldRef`, `ThanosQuery.spec.containers[].env[].valueFrom.resourceFieldRef` and 25 more places.
+ * `Prometheus.spec.containers[].env[].valueFrom.resourceFieldRef`, `Prometheus.spec.volumes[].downwardAPI.items[].resourceFieldRef`, `ThanosQuery.spec.containers[].env[].valueFrom.resourceFieldRef` and 29 more places.
  */
 export interface ResourceFieldSelector {
   /**
@@ -2808,7 +2808,7 @@ export interface ResourceFieldSelector {
  *
  * Kubernetes documents it: [ResourceRequirements](https://pkg.go.dev/k8s.io/api/core/v1#ResourceRequirements).
  *
- * `Prometheus.spec.resources`, `ThanosQuery.spec.resources`, `ThanosRuler.spec.resources` and 19 more places.
+ * `Prometheus.spec.resources`, `ThanosQuery.spec.resources`, `ThanosRuler.spec.resources` and 22 more places.
  */
 export interface ResourceRequirements {
   /**
@@ -2838,7 +2838,7 @@ export interface ResourceRequirements {
  *
  * Kubernetes documents it: [SELinuxOptions](https://pkg.go.dev/k8s.io/api/core/v1#SELinuxOptions).
  *
- * `Prometheus.spec.securityContext.seLinuxOptions`, `ThanosQuery.spec.securityContext.seLinuxOptions`, `ThanosRuler.spec.securityContext.seLinuxOptions` and 18 more places.
+ * `Prometheus.spec.securityContext.seLinuxOptions`, `ThanosQuery.spec.securityContext.seLinuxOptions`, `ThanosRuler.spec.securityContext.seLinuxOptions` and 21 more places.
  */
 export interface SELinuxOptions {
   /**
@@ -2875,7 +2875,7 @@ export interface SELinuxOptions {
  *
  * Kubernetes documents it: [ScaleIOVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#ScaleIOVolumeSource).
  *
- * `Prometheus.spec.volumes[].scaleIO`, `ThanosQuery.spec.volumes[].scaleIO`, `ThanosRuler.spec.volumes[].scaleIO` and 4 more places.
+ * `Prometheus.spec.volumes[].scaleIO`, `ThanosQuery.spec.volumes[].scaleIO`, `ThanosRuler.spec.volumes[].scaleIO` and 5 more places.
  */
 export interface ScaleIOVolumeSource {
   /**
@@ -2958,7 +2958,7 @@ export interface ScaleIOVolumeSource {
  *
  * Kubernetes documents it: [SeccompProfile](https://pkg.go.dev/k8s.io/api/core/v1#SeccompProfile).
  *
- * `Prometheus.spec.securityContext.seccompProfile`, `ThanosQuery.spec.securityContext.seccompProfile`, `ThanosRuler.spec.securityContext.seccompProfile` and 18 more places.
+ * `Prometheus.spec.securityContext.seccompProfile`, `ThanosQuery.spec.securityContext.seccompProfile`, `ThanosRuler.spec.securityContext.seccompProfile` and 21 more places.
  */
 export interface SeccompProfile {
   /**
@@ -2981,7 +2981,7 @@ export interface SeccompProfile {
  *
  * Kubernetes documents it: [SecretEnvSource](https://pkg.go.dev/k8s.io/api/core/v1#SecretEnvSource).
  *
- * `Prometheus.spec.containers[].envFrom[].secretRef`, `ThanosQuery.spec.containers[].envFrom[].secretRef`, `ThanosRuler.spec.containers[].envFrom[].secretRef` and 11 more places.
+ * `Prometheus.spec.containers[].envFrom[].secretRef`, `ThanosQuery.spec.containers[].envFrom[].secretRef`, `ThanosRuler.spec.containers[].envFrom[].secretRef` and 13 more places.
  */
 export interface SecretEnvSource {
   /**
@@ -3006,7 +3006,7 @@ export interface SecretEnvSource {
  *
  * Kubernetes documents it: [SecretKeySelector](https://pkg.go.dev/k8s.io/api/core/v1#SecretKeySelector).
  *
- * `Probe.spec.bearerTokenSecret`, `ThanosRuler.spec.queryConfig`, `Probe.spec.basicAuth.password` and 869 more places.
+ * `Probe.spec.bearerTokenSecret`, `ThanosRuler.spec.queryConfig`, `Probe.spec.basicAuth.password` and 876 more places.
  */
 export interface SecretKeySelector {
   /**
@@ -3038,7 +3038,7 @@ export interface SecretKeySelector {
  *
  * Kubernetes documents it: [SecretProjection](https://pkg.go.dev/k8s.io/api/core/v1#SecretProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].secret`, `ThanosQuery.spec.volumes[].projected.sources[].secret`, `ThanosRuler.spec.volumes[].projected.sources[].secret` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].secret`, `ThanosQuery.spec.volumes[].projected.sources[].secret`, `ThanosRuler.spec.volumes[].projected.sources[].secret` and 5 more places.
  */
 export interface SecretProjection {
   /**
@@ -3070,7 +3070,7 @@ export interface SecretProjection {
  *
  * Kubernetes documents it: [SecretVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#SecretVolumeSource).
  *
- * `Prometheus.spec.volumes[].secret`, `ThanosQuery.spec.volumes[].secret`, `ThanosRuler.spec.volumes[].secret` and 4 more places.
+ * `Prometheus.spec.volumes[].secret`, `ThanosQuery.spec.volumes[].secret`, `ThanosRuler.spec.volumes[].secret` and 5 more places.
  */
 export interface SecretVolumeSource {
   /**
@@ -3114,7 +3114,7 @@ export interface SecretVolumeSource {
  *
  * Kubernetes documents it: [SecurityContext](https://pkg.go.dev/k8s.io/api/core/v1#SecurityContext).
  *
- * `Prometheus.spec.containers[].securityContext`, `ThanosQuery.spec.containers[].securityContext`, `ThanosRuler.spec.containers[].securityContext` and 11 more places.
+ * `Prometheus.spec.containers[].securityContext`, `ThanosQuery.spec.containers[].securityContext`, `ThanosRuler.spec.containers[].securityContext` and 13 more places.
  */
 export interface SecurityContext {
   /**
@@ -3207,7 +3207,7 @@ export interface SecurityContext {
  *
  * Kubernetes documents it: [ServiceAccountTokenProjection](https://pkg.go.dev/k8s.io/api/core/v1#ServiceAccountTokenProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[].serviceAccountToken`, `ThanosQuery.spec.volumes[].projected.sources[].serviceAccountToken`, `ThanosRuler.spec.volumes[].projected.sources[].serviceAccountToken` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[].serviceAccountToken`, `ThanosQuery.spec.volumes[].projected.sources[].serviceAccountToken`, `ThanosRuler.spec.volumes[].projected.sources[].serviceAccountToken` and 5 more places.
  */
 export interface ServiceAccountTokenProjection {
   /**
@@ -3244,7 +3244,7 @@ export interface ServiceAccountTokenProjection {
  *
  * Kubernetes documents it: [SleepAction](https://pkg.go.dev/k8s.io/api/core/v1#SleepAction).
  *
- * `Prometheus.spec.containers[].lifecycle.preStop.sleep`, `ThanosQuery.spec.containers[].lifecycle.preStop.sleep`, `ThanosRuler.spec.containers[].lifecycle.preStop.sleep` and 25 more places.
+ * `Prometheus.spec.containers[].lifecycle.preStop.sleep`, `ThanosQuery.spec.containers[].lifecycle.preStop.sleep`, `ThanosRuler.spec.containers[].lifecycle.preStop.sleep` and 29 more places.
  */
 export interface SleepAction {
   /**
@@ -3283,7 +3283,7 @@ export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
  *
  * Kubernetes documents it: [StorageOSVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#StorageOSVolumeSource).
  *
- * `Prometheus.spec.volumes[].storageos`, `ThanosQuery.spec.volumes[].storageos`, `ThanosRuler.spec.volumes[].storageos` and 4 more places.
+ * `Prometheus.spec.volumes[].storageos`, `ThanosQuery.spec.volumes[].storageos`, `ThanosRuler.spec.volumes[].storageos` and 5 more places.
  */
 export interface StorageOSVolumeSource {
   /**
@@ -3327,7 +3327,7 @@ export interface StorageOSVolumeSource {
  *
  * Kubernetes documents it: [Sysctl](https://pkg.go.dev/k8s.io/api/core/v1#Sysctl).
  *
- * `Prometheus.spec.securityContext.sysctls[]`, `ThanosQuery.spec.securityContext.sysctls[]`, `ThanosRuler.spec.securityContext.sysctls[]` and 4 more places.
+ * `Prometheus.spec.securityContext.sysctls[]`, `ThanosQuery.spec.securityContext.sysctls[]`, `ThanosRuler.spec.securityContext.sysctls[]` and 5 more places.
  */
 export interface Sysctl {
   /**
@@ -3350,7 +3350,7 @@ export interface Sysctl {
  *
  * Kubernetes documents it: [TCPSocketAction](https://pkg.go.dev/k8s.io/api/core/v1#TCPSocketAction).
  *
- * `Prometheus.spec.containers[].startupProbe.tcpSocket`, `Prometheus.spec.containers[].livenessProbe.tcpSocket`, `ThanosQuery.spec.containers[].startupProbe.tcpSocket` and 67 more places.
+ * `Prometheus.spec.containers[].startupProbe.tcpSocket`, `Prometheus.spec.containers[].livenessProbe.tcpSocket`, `ThanosQuery.spec.containers[].startupProbe.tcpSocket` and 77 more places.
  */
 export interface TCPSocketAction {
   /**
@@ -3373,7 +3373,7 @@ export interface TCPSocketAction {
  *
  * Kubernetes documents it: [Toleration](https://pkg.go.dev/k8s.io/api/core/v1#Toleration).
  *
- * `Prometheus.spec.tolerations[]`, `ThanosQuery.spec.tolerations[]`, `ThanosRuler.spec.tolerations[]` and 4 more places.
+ * `Prometheus.spec.tolerations[]`, `ThanosQuery.spec.tolerations[]`, `ThanosRuler.spec.tolerations[]` and 5 more places.
  */
 export interface Toleration {
   /**
@@ -3417,7 +3417,7 @@ export interface Toleration {
  *
  * Kubernetes documents it: [TopologySpreadConstraint](https://pkg.go.dev/k8s.io/api/core/v1#TopologySpreadConstraint).
  *
- * `ThanosQuery.spec.topologySpreadConstraints[]`, `ThanosRuler.spec.topologySpreadConstraints[]`, `Alertmanager.spec.topologySpreadConstraints[]` and 2 more places.
+ * `ThanosQuery.spec.topologySpreadConstraints[]`, `ThanosRuler.spec.topologySpreadConstraints[]`, `Alertmanager.spec.topologySpreadConstraints[]` and 3 more places.
  */
 export interface TopologySpreadConstraint {
   /**
@@ -3482,7 +3482,7 @@ export interface TopologySpreadConstraint {
  *
  * Kubernetes documents it: [TypedLocalObjectReference](https://pkg.go.dev/k8s.io/api/core/v1#TypedLocalObjectReference).
  *
- * `Prometheus.spec.storage.volumeClaimTemplate.spec.dataSource`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.dataSource`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.dataSource` and 16 more places.
+ * `Prometheus.spec.storage.volumeClaimTemplate.spec.dataSource`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.dataSource`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.dataSource` and 17 more places.
  */
 export interface TypedLocalObjectReference {
   /**
@@ -3512,7 +3512,7 @@ export interface TypedLocalObjectReference {
  *
  * Kubernetes documents it: [TypedObjectReference](https://pkg.go.dev/k8s.io/api/core/v1#TypedObjectReference).
  *
- * `Prometheus.spec.storage.volumeClaimTemplate.spec.dataSourceRef`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.dataSourceRef`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.dataSourceRef` and 16 more places.
+ * `Prometheus.spec.storage.volumeClaimTemplate.spec.dataSourceRef`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.dataSourceRef`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.dataSourceRef` and 17 more places.
  */
 export interface TypedObjectReference {
   /**
@@ -3549,7 +3549,7 @@ export interface TypedObjectReference {
  *
  * Kubernetes documents it: [Volume](https://pkg.go.dev/k8s.io/api/core/v1#Volume).
  *
- * `Prometheus.spec.volumes[]`, `ThanosQuery.spec.volumes[]`, `ThanosRuler.spec.volumes[]` and 4 more places.
+ * `Prometheus.spec.volumes[]`, `ThanosQuery.spec.volumes[]`, `ThanosRuler.spec.volumes[]` and 5 more places.
  */
 export interface Volume {
   /**
@@ -3775,7 +3775,7 @@ export interface Volume {
  *
  * Kubernetes documents it: [VolumeDevice](https://pkg.go.dev/k8s.io/api/core/v1#VolumeDevice).
  *
- * `Prometheus.spec.containers[].volumeDevices[]`, `ThanosQuery.spec.containers[].volumeDevices[]`, `ThanosRuler.spec.containers[].volumeDevices[]` and 11 more places.
+ * `Prometheus.spec.containers[].volumeDevices[]`, `ThanosQuery.spec.containers[].volumeDevices[]`, `ThanosRuler.spec.containers[].volumeDevices[]` and 13 more places.
  */
 export interface VolumeDevice {
   /**
@@ -3851,7 +3851,7 @@ export interface VolumeHealthStatus {
  *
  * Kubernetes documents it: [VolumeMount](https://pkg.go.dev/k8s.io/api/core/v1#VolumeMount).
  *
- * `Prometheus.spec.volumeMounts[]`, `ThanosQuery.spec.volumeMounts[]`, `ThanosRuler.spec.volumeMounts[]` and 19 more places.
+ * `Prometheus.spec.volumeMounts[]`, `ThanosQuery.spec.volumeMounts[]`, `ThanosRuler.spec.volumeMounts[]` and 22 more places.
  */
 export interface VolumeMount {
   /**
@@ -3916,7 +3916,7 @@ export interface VolumeMount {
  *
  * Kubernetes documents it: [VolumeProjection](https://pkg.go.dev/k8s.io/api/core/v1#VolumeProjection).
  *
- * `Prometheus.spec.volumes[].projected.sources[]`, `ThanosQuery.spec.volumes[].projected.sources[]`, `ThanosRuler.spec.volumes[].projected.sources[]` and 4 more places.
+ * `Prometheus.spec.volumes[].projected.sources[]`, `ThanosQuery.spec.volumes[].projected.sources[]`, `ThanosRuler.spec.volumes[].projected.sources[]` and 5 more places.
  */
 export interface VolumeProjection {
   /**
@@ -3967,7 +3967,7 @@ export interface VolumeProjection {
  *
  * Kubernetes documents it: [VolumeResourceRequirements](https://pkg.go.dev/k8s.io/api/core/v1#VolumeResourceRequirements).
  *
- * `Prometheus.spec.storage.volumeClaimTemplate.spec.resources`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.resources`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.resources` and 16 more places.
+ * `Prometheus.spec.storage.volumeClaimTemplate.spec.resources`, `ThanosRuler.spec.storage.volumeClaimTemplate.spec.resources`, `Alertmanager.spec.storage.volumeClaimTemplate.spec.resources` and 17 more places.
  */
 export interface VolumeResourceRequirements {
   /**
@@ -3990,7 +3990,7 @@ export interface VolumeResourceRequirements {
  *
  * Kubernetes documents it: [VsphereVirtualDiskVolumeSource](https://pkg.go.dev/k8s.io/api/core/v1#VsphereVirtualDiskVolumeSource).
  *
- * `Prometheus.spec.volumes[].vsphereVolume`, `ThanosQuery.spec.volumes[].vsphereVolume`, `ThanosRuler.spec.volumes[].vsphereVolume` and 4 more places.
+ * `Prometheus.spec.volumes[].vsphereVolume`, `ThanosQuery.spec.volumes[].vsphereVolume`, `ThanosRuler.spec.volumes[].vsphereVolume` and 5 more places.
  */
 export interface VsphereVirtualDiskVolumeSource {
   /**
@@ -4027,7 +4027,7 @@ export interface VsphereVirtualDiskVolumeSource {
  *
  * Kubernetes documents it: [WeightedPodAffinityTerm](https://pkg.go.dev/k8s.io/api/core/v1#WeightedPodAffinityTerm).
  *
- * `Prometheus.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` and 11 more places.
+ * `Prometheus.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosQuery.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]`, `ThanosRuler.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` and 13 more places.
  */
 export interface WeightedPodAffinityTerm {
   /**
@@ -4050,7 +4050,7 @@ export interface WeightedPodAffinityTerm {
  *
  * Kubernetes documents it: [WindowsSecurityContextOptions](https://pkg.go.dev/k8s.io/api/core/v1#WindowsSecurityContextOptions).
  *
- * `Prometheus.spec.securityContext.windowsOptions`, `ThanosQuery.spec.securityContext.windowsOptions`, `ThanosRuler.spec.securityContext.windowsOptions` and 18 more places.
+ * `Prometheus.spec.securityContext.windowsOptions`, `ThanosQuery.spec.securityContext.windowsOptions`, `ThanosRuler.spec.securityContext.windowsOptions` and 21 more places.
  */
 export interface WindowsSecurityContextOptions {
   /**

@@ -27,6 +27,7 @@ import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosBucket } from './kinds/thanos-bucket';
 import { compileThanosQuery } from './kinds/thanos-query';
+import { compileThanosQueryFrontend } from './kinds/thanos-query-frontend';
 import { compileThanosRuler } from './kinds/thanos-ruler';
 import { judgeUnselected } from './kinds/unselected';
 import { checkOtherSide } from './other-side';
@@ -122,6 +123,8 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
       return { manifests: compileThanosBucket(declaration, app, findings) };
     case 'ThanosQuery':
       return { manifests: compileThanosQuery(declaration, app, findings) };
+    case 'ThanosQueryFrontend':
+      return { manifests: compileThanosQueryFrontend(declaration, app, findings) };
     default:
       throw new Error(`no compiler for ${declaration.resource.kind}`);
   }

@@ -36,8 +36,8 @@ export { checkIngress, type IngressManifest } from './around/ingress';
 export { instanceUrl } from './around/instance-service';
 export { kubeletLabels, kubeletScrapeConfigs, scrapingKubelets } from './around/kubelets';
 export { stackAlerts } from './around/self-monitoring/alerts';
-export { type StackMember, selectingItself, stackMonitorSpec } from './around/self-monitoring/monitors';
-export { stackJobs, stackLabels, stackMemberName, stackName } from './around/self-monitoring/stack';
+export { type StackMember, selectingItself, servesSidecar, stackMonitorSpec } from './around/self-monitoring/monitors';
+export { type OtherMember, stackJobs, stackLabels, stackMemberName, stackName } from './around/self-monitoring/stack';
 export {
   type App,
   type CompiledInstance,
@@ -70,11 +70,13 @@ export {
   type InstanceKind,
   instanceServiceName,
   isApiGroup,
+  isOfThanos,
   KUBELETS,
   LABEL,
   MANAGED_LABEL,
   PORT_NAME,
   prefixedName,
+  THANOS_KINDS,
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';

@@ -1,8 +1,8 @@
 import type { Ingress, ISecret, Service, Workload } from 'cdk8s-plus-27';
 import type { IConstruct } from 'constructs';
-import { didYouMean } from '../core';
+import { didYouMean, isOfThanos, THANOS_KINDS } from '../core';
 import type { ExposeOptions } from '../exposure';
-import type { IAlertmanager } from '../instance-reference';
+import type { IAlertmanager, IInstance } from '../instance-reference';
 import { shown } from './properties';
 
 /** Types are gone when a program runs, and an interface takes whatever has its members: what else is passed is said at once. */
@@ -22,6 +22,16 @@ export function requireAlertmanager(owner: IConstruct, call: string, given: IAle
     : 'Give an `Alertmanager` of this app, or one of another app by `Alertmanager.fromAlertmanagerName`';
   throw new Error(
     `${owner.node.path}: \`${call}\` takes an Alertmanager, to which alerts are sent, and was given ${shown(given)}. ${remedy}`,
+  );
+}
+
+/** Which of the components of Thanos is given. */
+export function kindOfThanos(owner: IConstruct, given: IInstance): (typeof THANOS_KINDS)[number] {
+  const { _kind } = ((given as unknown) ?? {}) as Kinded;
+  const kind = typeof _kind === 'function' ? _kind.call(given) : undefined;
+  if (kind !== undefined && isOfThanos(kind)) return kind;
+  throw new Error(
+    `${owner.node.path}: \`monitorItself\` takes ${THANOS_KINDS.join(', ')} as \`thanos\`, and was given ${shown(given)}`,
   );
 }
 

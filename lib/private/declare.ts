@@ -17,6 +17,7 @@ const API_VERSIONS: Readonly<Partial<Record<Kind, string>>> = {
   ScrapeConfig: 'v1alpha1',
   AlertmanagerConfig: 'v1alpha1',
   ThanosQuery: 'v1alpha1',
+  ThanosQueryFrontend: 'v1alpha1',
   ThanosStoreGateway: 'v1alpha1',
   ThanosCompactor: 'v1alpha1',
 };

@@ -68,6 +68,16 @@ const ASKED: readonly RawResource[] = [
   }),
 ];
 
+const QUERY = resource('cdk8s-prometheus.io/v1alpha1', 'ThanosQuery', {});
+
+/** What can be behind a frontend. */
+const BEHIND: readonly RawResource[] = [
+  ...ASKED,
+  QUERY,
+  named('other', NAMESPACE, QUERY),
+  named('company', 'other', QUERY),
+];
+
 function named(name: string, namespace: string, { metadata, ...rest }: RawResource): RawResource {
   return { ...rest, metadata: { ...metadata, name, namespace } };
 }
@@ -96,6 +106,8 @@ export function companyOf(kind: Kind, version?: string): Company {
       return { spec: { ...present, objectStorageConfig: { name: 'bucket', key: 'bucket.yaml' } }, others: [] };
     case 'ThanosQuery':
       return { spec: present, others: ASKED };
+    case 'ThanosQueryFrontend':
+      return { spec: { ...present, query: { name: 'company', namespace: NAMESPACE } }, others: BEHIND };
     case 'AlertmanagerConfig':
       return { spec: {}, others: [resource(V1, 'Alertmanager', { ...present, alertmanagerConfigSelector: {} })] };
     default: {

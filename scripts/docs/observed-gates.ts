@@ -33,11 +33,10 @@ export interface ObservedGate {
 const PRODUCTS: Readonly<Record<string, Product>> = {
   Alertmanager: 'Alertmanager',
   AlertmanagerConfig: 'Alertmanager',
-  ThanosRuler: 'Thanos',
 };
 
 export function productOf(kind: string): Product {
-  return PRODUCTS[kind] ?? 'Prometheus';
+  return PRODUCTS[kind] ?? (kind.startsWith('Thanos') ? 'Thanos' : 'Prometheus');
 }
 
 /** Older than every gate of the tables, and newer. */

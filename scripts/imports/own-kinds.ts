@@ -58,6 +58,7 @@ export function ownKinds(kinds: readonly KindSource[]): readonly KindSource[] {
   const { metadata } = kinds[0]!;
   return [
     { ...named('ThanosQuery', 'thanosqueries'), metadata, spec: querySpec(fieldOf) },
+    { ...named('ThanosQueryFrontend', 'thanosqueryfrontends'), metadata, spec: queryFrontendSpec(fieldOf) },
     { ...named('ThanosStoreGateway', 'thanosstoregateways'), metadata, spec: storeGatewaySpec(fieldOf) },
     { ...named('ThanosCompactor', 'thanoscompactors'), metadata, spec: compactorSpec(fieldOf) },
   ];
@@ -89,13 +90,7 @@ function querySpec(fieldOf: FieldOf): JsonSchema {
     enableFeatures: fieldOf('ThanosRuler', 'enableFeatures'),
     endpoints: listOf({ type: 'string', minLength: 1 }),
     externalPrefix: TEXT,
-    grpcClientTlsConfig: structure({
-      caFile: TEXT,
-      certFile: TEXT,
-      insecureSkipVerify: SWITCH,
-      keyFile: TEXT,
-      serverName: TEXT,
-    }),
+    grpcClientTlsConfig: clientTls(),
     query: structure({
       autoDownsampling: SWITCH,
       lookbackDelta: duration,
@@ -116,6 +111,60 @@ function querySpec(fieldOf: FieldOf): JsonSchema {
         'name',
       ),
     ),
+  });
+}
+
+/** Files of the pod, and how certificates of others are looked at. */
+function clientTls(): JsonSchema {
+  return structure({
+    caFile: TEXT,
+    certFile: TEXT,
+    insecureSkipVerify: SWITCH,
+    keyFile: TEXT,
+    serverName: TEXT,
+  });
+}
+
+function queryFrontendSpec(fieldOf: FieldOf): JsonSchema {
+  const { grpcServerTlsConfig, ...component } = componentFields(fieldOf);
+  // Durations of these arguments are Go's, which end at hours.
+  const duration = fieldOf('Alertmanager', 'clusterGossipInterval');
+  const count = { type: 'integer', format: 'int32', minimum: 1 } as const;
+  const split = {
+    maxQueryParallelism: count,
+    maxRetriesPerRequest: { ...count, minimum: 0 },
+    partialResponse: SWITCH,
+    responseCacheMaxFreshness: duration,
+    splitInterval: duration,
+  };
+  return structure({
+    ...component,
+    compressResponses: SWITCH,
+    downstreamTlsConfig: clientTls(),
+    downstreamUrl: fieldOf('Prometheus', 'remoteWrite', 'url'),
+    enableFeatures: fieldOf('ThanosRuler', 'enableFeatures'),
+    forwardHeaders: listOf({ type: 'string', minLength: 1 }),
+    labels: structure({ ...split, defaultTimeRange: duration }),
+    logQueriesLongerThan: duration,
+    query: structure({ name: { type: 'string', minLength: 1 }, namespace: { type: 'string', minLength: 1 } }, 'name'),
+    queryRange: structure({
+      ...split,
+      alignRangeWithStep: SWITCH,
+      horizontalShards: count,
+      maxQueryLength: duration,
+      maxSplitInterval: duration,
+      minSplitInterval: duration,
+      requestDownsampled: SWITCH,
+    }),
+    responseCache: structure({
+      compression: { type: 'string', enum: ['snappy'] },
+      config: fieldOf('ThanosRuler', 'objectStorageConfig'),
+      enabled: SWITCH,
+      maxSize: fieldOf('Prometheus', 'retentionSize'),
+      validity: duration,
+    }),
+    routePrefix: TEXT,
+    verticalShards: count,
   });
 }
 

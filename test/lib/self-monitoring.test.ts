@@ -1,5 +1,15 @@
-import { Chart } from 'cdk8s';
-import { Alertmanager, ConfigSource, Prometheus, type PrometheusSpec } from 'cdk8s-prometheus';
+import { ApiObject, Chart } from 'cdk8s';
+import {
+  Alertmanager,
+  ConfigSource,
+  GlobalView,
+  type IInstance,
+  LongTermStorage,
+  Prometheus,
+  type PrometheusSpec,
+  ThanosQuery,
+  ThanosRuler,
+} from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import { appOf, chartOf, configurationOf, jobsOf, objectsOf } from './support';
 
@@ -116,4 +126,81 @@ it('is refused where nothing could come of it', () => {
     spec: { serviceMonitorSelector: {}, listenLocal: true },
   });
   expect(() => local.monitorItself()).toThrow('monitoring/local: with `spec.listenLocal`');
+});
+
+const thanosJobsOf = (chart: Chart) =>
+  jobsOf(chart, 'main')
+    .filter((job) => job.includes('-thanos-'))
+    .map((job) => job.replace('podMonitor/monitoring/self-monitoring-main-thanos-', ''))
+    .sort();
+
+const alertsOf = (chart: Chart) =>
+  objectsOf(chart)
+    .filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('prometheus-main-rulefiles-'))
+    .flatMap(({ data }) =>
+      [
+        ...Object.values(data as object)
+          .join()
+          .matchAll(/alert: (\S+)/g),
+      ].map(([, name]) => name!),
+    );
+
+it.each(['before', 'after'])(
+  'monitors what of Thanos was made for the instance, declared %s it is asked to',
+  (when) => {
+    const chart = chartOf();
+    const { prometheus } = stackIn(chart);
+    if (when === 'before') prometheus.monitorItself();
+    const objectStorage = { name: 'bucket', key: 'bucket.yaml' };
+    const { storeGateway } = new LongTermStorage(chart, 'archive', { of: [prometheus], objectStorage });
+    new GlobalView(chart, 'view', { of: [prometheus, storeGateway], frontend: {} });
+    if (when === 'after') prometheus.monitorItself();
+    expect(thanosJobsOf(chart)).toEqual([
+      'compactor-monitoring-archive/0',
+      'frontend-monitoring-view/0',
+      'query-monitoring-view/0',
+      'store-gateway-monitoring-archive/0',
+    ]);
+    // The server, the sidecar that reloads it, and that of Thanos.
+    expect(jobsOf(chart, 'main').filter((job) => job.includes('/self-monitoring-main/'))).toHaveLength(3);
+    expect(alertsOf(chart)).toContain('ThanosCompactorHalted');
+  },
+);
+
+it('monitors components of Thanos that it is told of, and nothing else', () => {
+  const chart = chartOf();
+  const { prometheus } = stackIn(chart, { serviceMonitorSelector: {}, thanos: { listenLocal: true } });
+  const stack = prometheus.monitorItself();
+  expect(alertsOf(chart)).not.toContain('ThanosNotReady');
+  const spec = { endpoints: ['elsewhere:10901'] };
+  stack.addThanos(new ThanosQuery(chart, 'query', { metadata: { name: 'query' }, spec }));
+  const ruler = { metadata: { name: 'rules' }, spec: { ruleSelector: {}, alertmanagersUrl: [] } };
+  stack.addThanos(new ThanosRuler(chart, 'ruler', ruler));
+  expect(thanosJobsOf(chart)).toEqual([
+    'query-monitoring-query/0',
+    'ruler-monitoring-rules/0',
+    'ruler-monitoring-rules/1',
+  ]);
+  expect(alertsOf(chart)).toContain('ThanosNotReady');
+  for (const given of [prometheus, undefined, {}]) {
+    expect(() => stack.addThanos(given as unknown as IInstance)).toThrow('`monitorItself` takes ThanosRuler');
+  }
+});
+
+it('monitors components of Thanos that an annotation names, as a call does', () => {
+  const [typed, wire] = [chartOf(), chartOf()];
+  const spec = { serviceMonitorSelector: {}, thanos: {} };
+  for (const chart of [typed, wire]) new ThanosQuery(chart, 'query', { metadata: { name: 'query' } });
+  const prometheus = new Prometheus(typed, 'main', { metadata: { name: 'main' }, spec });
+  prometheus.monitorItself({ thanos: [typed.node.findChild('query') as ThanosQuery] });
+  const annotations = { 'cdk8s-prometheus.io/monitorItself': '{thanos: [{kind: ThanosQuery, name: query}]}' };
+  new ApiObject(wire, 'main', {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'Prometheus',
+    metadata: { name: 'main', annotations },
+    spec,
+  });
+  expect(configurationOf(wire, 'main')).toBe(configurationOf(typed, 'main'));
+  expect(alertsOf(wire)).toEqual(alertsOf(typed));
+  expect(alertsOf(wire)).toContain('ThanosQueryWithoutEndpoints');
 });

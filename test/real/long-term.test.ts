@@ -1,20 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import { GlobalView, LongTermStorage, Prometheus, ScrapeConfig } from 'cdk8s-prometheus';
 import { expect, it } from 'vitest';
 import type { KubernetesObject } from '../lib/support';
 import { type Bucket, fileBucket, s3Bucket } from '../support/buckets';
-import { BLOCK, CREATE_BLOCKS, type PastSamples, pastSamples } from '../support/past-samples';
-import { end, freePort, type Running, start, temporaryFolder } from '../support/processes';
-import { answerOf, configurationFile, startQuery, THANOS, ThanosProcess } from '../support/thanos-view';
-import { describeWith, pathOf, S3_SERVER } from '../support/tools';
-import { NEWEST } from '../support/versions';
+import { BLOCK, pastSamples } from '../support/past-samples';
+import { end, type Running, temporaryFolder } from '../support/processes';
+import {
+  answerOf,
+  PROMETHEUS,
+  PROMTOOL,
+  startQuery,
+  startWithData,
+  THANOS,
+  ThanosProcess,
+  writeBlocks,
+} from '../support/thanos-view';
+import { describeWith, S3_SERVER } from '../support/tools';
 import { eventually } from '../support/wait';
-
-const PROMETHEUS = `prometheus-${NEWEST.Prometheus}` as const;
-const PROMTOOL = `promtool-${NEWEST.Prometheus}` as const;
 
 const HOUR = 3600;
 
@@ -48,13 +52,6 @@ function declared({ configuration }: Bucket): KubernetesObject[] {
   return Testing.synth(chart) as KubernetesObject[];
 }
 
-/** As blocks of a server. */
-function blocksOf({ text }: PastSamples, folder: string): void {
-  const file = join(temporaryFolder(), 'samples');
-  writeFileSync(file, text);
-  execFileSync(pathOf(PROMTOOL), [...CREATE_BLOCKS, file, folder]);
-}
-
 interface Block {
   readonly resolution: number;
   readonly labels: Readonly<Record<string, string>>;
@@ -66,14 +63,6 @@ function blocksIn(bucket: string): Block[] {
     const { thanos } = JSON.parse(readFileSync(file, 'utf8'));
     return { resolution: thanos.downsample.resolution, labels: thanos.labels };
   });
-}
-
-async function serverOf(objects: readonly KubernetesObject[], folder: string): Promise<Running> {
-  const port = await freePort();
-  const config = configurationFile(objects, 'main', { SHARD: '0', POD_NAME: 'prometheus-main-0' });
-  const lengths = ['min', 'max'].map((bound) => `--storage.tsdb.${bound}-block-duration=2h`);
-  const args = [`--config.file=${config}`, `--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${folder}`];
-  return start(PROMETHEUS, [...args, ...lengths, '--storage.tsdb.retention.time=30d'], { port, ready: '/-/ready' });
 }
 
 /** The blocks that are to be deleted once somebody has asked for it who can connect. */
@@ -98,7 +87,7 @@ describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', (
       expect(JSON.stringify(others)).not.toContain(bucket.hidden);
       const data = temporaryFolder();
       const samples = pastSamples();
-      blocksOf(samples, data);
+      writeBlocks(samples, data);
       const { first, last } = samples;
       const queries = ['sum(measured)', 'measured', `sum(sum_over_time(measured[${BLOCK / HOUR}h]))`];
       const answers = async (server: Running) => {
@@ -109,7 +98,7 @@ describeWith([THANOS, PROMETHEUS, PROMTOOL, S3_SERVER], 'A long-term storage', (
         );
       };
 
-      const server = await serverOf(objects, data);
+      const server = await startWithData(objects, 'main', data);
       const uploading = new ThanosProcess(objects, 'prometheus-main', 'thanos-sidecar');
       const sidecar = await uploading.start(`--prometheus.url=${server.url}`, `--tsdb.path=${data}`);
       const before = await answers(server);

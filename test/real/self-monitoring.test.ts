@@ -10,8 +10,16 @@ import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
 
 const PROMETHEUS = 'monitoring/self-monitoring-main';
 const ALERTMANAGER = `${PROMETHEUS}-alertmanager-monitoring-main`;
+const component = (kind: string) => `${PROMETHEUS}-thanos-${kind}-monitoring-main`;
+const [QUERY, FRONTEND, GATEWAY] = [component('query'), component('frontend'), component('store-gateway')];
+const [COMPACTOR, RULER] = [component('compactor'), component('ruler')];
 const groups = stackAlerts(
-  { prometheus: PROMETHEUS, alertmanagers: `${PROMETHEUS}-alertmanager-.+`, namespaces: ['monitoring'] },
+  {
+    prometheus: PROMETHEUS,
+    alertmanagers: `${PROMETHEUS}-alertmanager-.+`,
+    thanos: `${PROMETHEUS}-thanos-.+`,
+    namespaces: ['monitoring'],
+  },
   {},
 );
 
@@ -104,6 +112,91 @@ const CASES: Readonly<Record<string, readonly [sick: readonly Series[], healthy:
       series('alertmanager_notifications_failed_total', ALERTMANAGER, '0x60'),
       series('alertmanager_notifications_total', ALERTMANAGER, '0+10x60'),
     ],
+  ],
+  ThanosNotReady: [
+    [series('thanos_status', FRONTEND, '0x60', 'pod="pod-0", check="ready", component="query-frontend"')],
+    [
+      series('thanos_status', FRONTEND, '1x60', 'pod="pod-0", check="ready", component="query-frontend"'),
+      series('thanos_status', QUERY, '0x60', 'pod="pod-0", check="other", component="query"'),
+    ],
+  ],
+  ThanosQueryWithoutEndpoints: [
+    [
+      series('thanos_query_concurrent_gate_queries_max', QUERY, '20x60'),
+      series('thanos_store_nodes_grpc_connections', QUERY, '2 2 2', 'pod="pod-0", store_type="sidecar"'),
+    ],
+    [
+      series('thanos_query_concurrent_gate_queries_max', QUERY, '20x60'),
+      series('thanos_store_nodes_grpc_connections', QUERY, '1x60', 'pod="pod-0", store_type="sidecar"'),
+    ],
+  ],
+  ThanosQueryEndpointsNotFound: [
+    [
+      series('thanos_query_endpoints_dns_failures_total', QUERY, '0+1x60'),
+      series('thanos_query_endpoints_dns_lookups_total', QUERY, '0+10x60'),
+    ],
+    [
+      series('thanos_query_endpoints_dns_failures_total', QUERY, '7x60'),
+      series('thanos_query_endpoints_dns_lookups_total', QUERY, '0+10x60'),
+    ],
+  ],
+  ThanosQueriesFailing: [
+    [
+      series('http_requests_total', FRONTEND, '0+1x60', 'pod="pod-0", handler="query-frontend", code="502"'),
+      series('http_requests_total', FRONTEND, '0+9x60', 'pod="pod-0", handler="query-frontend", code="200"'),
+    ],
+    [
+      series('http_requests_total', QUERY, '0+1x60', 'pod="pod-0", handler="query_range", code="400"'),
+      series('http_requests_total', QUERY, '0+9x60', 'pod="pod-0", handler="query_range", code="200"'),
+    ],
+  ],
+  ThanosQueryFull: [
+    [
+      series('thanos_query_concurrent_gate_queries_in_flight', QUERY, '20x60'),
+      series('thanos_query_concurrent_gate_queries_max', QUERY, '20x60'),
+    ],
+    [
+      series('thanos_query_concurrent_gate_queries_in_flight', QUERY, '20 20 3 20 20 3 20 20 3 20 20 3'),
+      series('thanos_query_concurrent_gate_queries_max', QUERY, '20x60'),
+    ],
+  ],
+  ThanosBucketFailing: [
+    [
+      series('thanos_objstore_bucket_operation_failures_total', GATEWAY, '0+1x60', 'pod="pod-0", operation="get"'),
+      series('thanos_objstore_bucket_operations_total', GATEWAY, '0+10x60', 'pod="pod-0", operation="get"'),
+    ],
+    [
+      series('thanos_objstore_bucket_operation_failures_total', PROMETHEUS, '2x60', 'pod="pod-0", operation="get"'),
+      series('thanos_objstore_bucket_operations_total', PROMETHEUS, '0+10x60', 'pod="pod-0", operation="get"'),
+    ],
+  ],
+  ThanosUploadsFailing: [
+    [series('thanos_shipper_upload_failures_total', PROMETHEUS, '0+1x60')],
+    [series('thanos_shipper_upload_failures_total', PROMETHEUS, '3x60')],
+  ],
+  ThanosBlocksUnread: [
+    [series('thanos_bucket_store_block_load_failures_total', GATEWAY, '0+1x60')],
+    [series('thanos_blocks_meta_sync_failures_total', COMPACTOR, '3x60')],
+  ],
+  ThanosCompactorHalted: [
+    [series('thanos_compact_halted', COMPACTOR, '1x60')],
+    [series('thanos_compact_halted', COMPACTOR, '0x60')],
+  ],
+  ThanosCompactorRetrying: [
+    [series('thanos_compact_retries_total', COMPACTOR, '0 0 0 0 0 1 1 1 1 1 2 2 2 2 2 3 3 3 3 3 4 4 4 4 4 5+0.2x40')],
+    [series('thanos_compact_retries_total', COMPACTOR, '0 0 0 1x60')],
+  ],
+  ThanosRulerReloadFailed: [
+    [series('thanos_rule_config_last_reload_successful', RULER, '0x60')],
+    [series('thanos_rule_config_last_reload_successful', RULER, '1x60')],
+  ],
+  ThanosRulerRuleFailures: [
+    [series('prometheus_rule_evaluation_failures_total', RULER, '0+1x60')],
+    [series('prometheus_rule_evaluation_failures_total', RULER, '7x60')],
+  ],
+  ThanosRulerNotificationsDropped: [
+    [series('thanos_alert_sender_alerts_dropped_total', RULER, '0+1x60')],
+    [series('thanos_alert_queue_alerts_dropped_total', RULER, '4x60')],
   ],
 };
 

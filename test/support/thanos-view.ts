@@ -1,14 +1,19 @@
 /** The pods of a global view as processes: servers, their sidecars, and a query that finds them as DNS would. */
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../../lib/core/base/resource';
 import type { KubernetesObject } from '../lib/support';
+import { CREATE_BLOCKS, type PastSamples } from './past-samples';
 import { inputsOf, type PodSpec } from './pod-files';
 import { freePort, type Running, start, startPrometheus, temporaryFolder } from './processes';
+import { pathOf } from './tools';
 import { NEWEST } from './versions';
 
 export const THANOS = `thanos-${NEWEST.Thanos}` as const;
+export const PROMETHEUS = `prometheus-${NEWEST.Prometheus}` as const;
+export const PROMTOOL = `promtool-${NEWEST.Prometheus}` as const;
 
 /** A pod that answers queries of Thanos, as DNS would find it. */
 export interface AnsweringPod {
@@ -58,8 +63,8 @@ export class ThanosProcess {
   async start(...replaced: readonly string[]): Promise<Running> {
     const port = await freePort();
     const addresses = [`--http-address=127.0.0.1:${port}`];
-    // A compactor has none.
-    if (!this.args.includes('compact')) addresses.push(`--grpc-address=${await this.grpc}`);
+    const isAsked = this.args.every((arg) => arg !== 'compact' && arg !== 'query-frontend');
+    if (isAsked) addresses.push(`--grpc-address=${await this.grpc}`);
     const own = [...addresses, ...replaced];
     const names = new Set(own.map((arg) => `${arg.split('=')[0]}=`));
     const emitted = this.args
@@ -101,6 +106,26 @@ export function configurationFile(
 export function startSingle(objects: readonly KubernetesObject[], prometheus: string): Promise<Running> {
   const variables = { SHARD: '0', POD_NAME: `prometheus-${prometheus}-0` };
   return startPrometheus(NEWEST.Prometheus, configurationFile(objects, prometheus, variables));
+}
+
+/** Samples as blocks of a server. */
+export function writeBlocks({ text }: PastSamples, folder: string): void {
+  const file = join(temporaryFolder(), 'samples');
+  writeFileSync(file, text);
+  execFileSync(pathOf(PROMTOOL), [...CREATE_BLOCKS, file, folder]);
+}
+
+/** A Prometheus of one pod, with what is in a folder as its database. */
+export async function startWithData(
+  objects: readonly KubernetesObject[],
+  prometheus: string,
+  folder: string,
+): Promise<Running> {
+  const port = await freePort();
+  const config = configurationFile(objects, prometheus, { SHARD: '0', POD_NAME: `prometheus-${prometheus}-0` });
+  const lengths = ['min', 'max'].map((bound) => `--storage.tsdb.${bound}-block-duration=2h`);
+  const args = [`--config.file=${config}`, `--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${folder}`];
+  return start(PROMETHEUS, [...args, ...lengths, '--storage.tsdb.retention.time=30d'], { port, ready: '/-/ready' });
 }
 
 /** All pods of a Prometheus with their sidecars, shard by shard. */

@@ -20,6 +20,7 @@ export interface GrafanaSource {
 const TYPES: Readonly<Partial<Record<InstanceKind, { readonly type: string; readonly jsonData: object }>>> = {
   Prometheus: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Prometheus' } },
   ThanosQuery: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
+  ThanosQueryFrontend: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
   ThanosRuler: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
   Alertmanager: { type: 'alertmanager', jsonData: { implementation: 'prometheus' } },
 };

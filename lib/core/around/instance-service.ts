@@ -5,6 +5,7 @@ import {
   APPLICATION_PORT,
   type InstanceKind,
   instanceServiceName,
+  isDeployed,
   PORT_NAME,
   selectorLabels,
 } from '../base/conventions';
@@ -31,7 +32,7 @@ export function instanceServices({ resource, settings }: InstanceDeclaration): M
         ports: [{ name, port: APPLICATION_PORT[kind], targetPort: name, protocol: 'TCP' }],
         selector: selectorLabels(kind, metadata.name),
         // Replicas with data of their own differ a little: who looks at one goes on looking at that.
-        ...(kind === 'ThanosQuery' ? {} : { sessionAffinity: 'ClientIP' }),
+        ...(isDeployed(kind) ? {} : { sessionAffinity: 'ClientIP' }),
       },
     },
   ];

@@ -16,6 +16,7 @@ import {
 import type { Manifest, Resource } from '../base/resource';
 import { NAMESPACE_NAME_LABEL } from '../base/selector';
 import { metadataFor } from '../pod/metadata';
+import { frontendsOf } from '../thanos/frontend/behind';
 import { askersOf } from '../thanos/query/sources';
 
 interface Port {
@@ -41,6 +42,7 @@ const PORTS: Readonly<Record<InstanceKind, { readonly served: number; readonly m
   Alertmanager: { served: ALERTMANAGER.port, more: () => [] },
   ThanosRuler: { served: THANOS.httpPort, more: () => [] },
   ThanosQuery: { served: THANOS.httpPort, more: () => [] },
+  ThanosQueryFrontend: { served: THANOS.httpPort, more: () => [] },
   ThanosStoreGateway: { served: THANOS.httpPort, more: () => [] },
   ThanosCompactor: { served: THANOS.httpPort, more: () => [] },
 };
@@ -66,6 +68,7 @@ export function networkPolicies({ resource, settings }: InstanceDeclaration, app
           ...named(instance, networkPolicy),
           ...mesh(instance, networkPolicy, tenants),
           ...queries(resource, app),
+          ...frontends(instance, app),
         ],
       },
     },
@@ -120,9 +123,19 @@ function mesh({ kind, metadata, spec }: Instance, { from }: NetworkAccess, { hos
 
 /** The queries of the app that ask it, wherever they run. */
 function queries(resource: Resource, app: Pick<App, 'instances'>): object[] {
-  const from = askersOf(resource, app).map(({ kind, metadata }) => ({
+  const from = askersOf(resource, app).map(podsOf);
+  return from.length === 0 ? [] : [{ from, ports: [tcp(THANOS.grpcPort)] }];
+}
+
+/** Likewise the frontends that it is behind. */
+function frontends(instance: Instance, { instances }: Pick<App, 'instances'>): object[] {
+  const from = frontendsOf(instance, instances).map(({ resource }) => podsOf(resource));
+  return from.length === 0 ? [] : [{ from, ports: served(instance) }];
+}
+
+function podsOf({ kind, metadata }: Resource): object {
+  return {
     namespaceSelector: { matchLabels: { [NAMESPACE_NAME_LABEL]: metadata.namespace } },
     podSelector: { matchLabels: selectorLabels(kind as InstanceKind, metadata.name) },
-  }));
-  return from.length === 0 ? [] : [{ from, ports: [tcp(THANOS.grpcPort)] }];
+  };
 }

@@ -105,10 +105,8 @@ export function groupFileName(objectFile: string, hashOfGroup: string): string {
 /** Ours: monitors and alerts by which an instance monitors itself. */
 export const SELF_MONITORING = {
   label: 'cdk8s-prometheus.io/self-monitoring',
-  /** `self-monitoring-<name>` */
+  /** `self-monitoring-<name>`; of another one, `self-monitoring-<name>-alertmanager-<namespace>-<name>`. */
   prefix: 'self-monitoring-',
-  /** `self-monitoring-<name>-alertmanager-<namespace>-<name>` */
-  alertmanager: '-alertmanager-',
 } as const;
 
 /** Ours: jobs by which an instance scrapes the kubelets. */
@@ -265,6 +263,7 @@ export const APPLICATION_PORT: Readonly<Record<InstanceKind, number>> = {
   Alertmanager: ALERTMANAGER.port,
   ThanosRuler: THANOS.httpPort,
   ThanosQuery: THANOS.httpPort,
+  ThanosQueryFrontend: THANOS.httpPort,
   ThanosStoreGateway: THANOS.httpPort,
   ThanosCompactor: THANOS.httpPort,
 };
@@ -276,6 +275,7 @@ export const PORT_NAME: Readonly<Record<InstanceKind, string>> = {
   Alertmanager: ALERTMANAGER.portName,
   ThanosRuler: THANOS_RULER.portName,
   ThanosQuery: THANOS_COMPONENT.portName,
+  ThanosQueryFrontend: THANOS_COMPONENT.portName,
   ThanosStoreGateway: THANOS_COMPONENT.portName,
   ThanosCompactor: THANOS_COMPONENT.portName,
 };

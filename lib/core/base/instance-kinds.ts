@@ -7,15 +7,27 @@ export const PREFIX = {
   Alertmanager: 'alertmanager',
   ThanosRuler: 'thanos-ruler',
   ThanosQuery: 'thanos-query',
+  // Never one that begins as another does: two names would be one.
+  ThanosQueryFrontend: 'thanos-frontend',
   ThanosStoreGateway: 'thanos-store-gateway',
   ThanosCompactor: 'thanos-compactor',
 } as const;
 
+/** How prefixes of the components of Thanos begin. */
+export const THANOS_PREFIX = 'thanos';
+
 /** The kinds of instances: what becomes a workload. */
 export type InstanceKind = keyof typeof PREFIX;
 
+/** Those that keep nothing: a Deployment, whose pods are all alike. */
+export const DEPLOYED_KINDS = ['ThanosQuery', 'ThanosQueryFrontend'] as const satisfies readonly InstanceKind[];
+
+export function isDeployed(kind: InstanceKind): kind is (typeof DEPLOYED_KINDS)[number] {
+  return DEPLOYED_KINDS.some((known) => known === kind);
+}
+
 /** Those whose pods share a headless Service with others of their kind and namespace. */
-export type GovernedKind = Exclude<InstanceKind, 'ThanosQuery'>;
+export type GovernedKind = Exclude<InstanceKind, (typeof DEPLOYED_KINDS)[number]>;
 
 /** The groups of the API whose objects are compiled: the operator's, and our own for kinds that it lacks. */
 export const API_GROUP = { operator: 'monitoring.coreos.com', own: 'cdk8s-prometheus.io' } as const;
@@ -41,6 +53,19 @@ export const ANSWERING_KINDS = [
   'ThanosQuery',
 ] as const satisfies readonly InstanceKind[];
 
+/** The components of Thanos; a sidecar is a part of a Prometheus. */
+export const THANOS_KINDS = [
+  'ThanosRuler',
+  'ThanosQuery',
+  'ThanosQueryFrontend',
+  'ThanosStoreGateway',
+  'ThanosCompactor',
+] as const satisfies readonly InstanceKind[];
+
+export function isOfThanos(kind: string): kind is (typeof THANOS_KINDS)[number] {
+  return THANOS_KINDS.some((known) => known === kind);
+}
+
 /** Those that a query of Thanos can ask: a Prometheus by its sidecar. */
 export const ASKED_KINDS = ['Prometheus', ...ANSWERING_KINDS] as const;
 
@@ -65,6 +90,7 @@ export const APPLICATION: Readonly<Record<InstanceKind, string>> = {
   Alertmanager: 'alertmanager',
   ThanosRuler: 'thanos-ruler',
   ThanosQuery: 'thanos-query',
+  ThanosQueryFrontend: 'thanos-query-frontend',
   ThanosStoreGateway: 'thanos-store-gateway',
   ThanosCompactor: 'thanos-compactor',
 };

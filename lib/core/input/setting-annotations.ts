@@ -5,7 +5,13 @@
 
 import type { FileAccess, NetworkAccess, UserWebConfig } from '../base/app';
 import type { InvalidInputPolicy } from '../base/attempt';
-import { ANNOTATION_PREFIX, CONFIGURED_KINDS, INSTANCE_KINDS } from '../base/conventions';
+import {
+  ANNOTATION_PREFIX,
+  CONFIGURED_KINDS,
+  INSTANCE_KINDS,
+  type InstanceKind,
+  THANOS_KINDS,
+} from '../base/conventions';
 import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Kind } from '../base/resource';
@@ -38,6 +44,7 @@ export interface SaidCalls {
   readonly alertTo?: readonly SaidInstance[];
   readonly monitorItself?: {
     readonly alertmanagers?: readonly SaidInstance[];
+    readonly thanos?: readonly SaidComponent[];
     readonly alertLabels?: Readonly<Record<string, string>>;
   };
   readonly scrapeKubelets?: { readonly verifyCertificates?: boolean; readonly interval?: string };
@@ -48,6 +55,11 @@ export interface SaidInstance {
   readonly name: string;
   readonly namespace?: string;
   readonly tlsConfig?: Values;
+}
+
+/** Of one of the kinds of Thanos. */
+export interface SaidComponent extends SaidInstance {
+  readonly kind: InstanceKind;
 }
 
 export interface SaidExposure {
@@ -146,8 +158,13 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
   },
   monitorItself: {
     kinds: ['Prometheus'],
-    schema: () => object({ alertmanagers: { type: 'list', items: object(NAMED, 'name') }, alertLabels: LABELS }),
-    says: 'monitors and alerts of the stack itself, that of Alertmanagers as well to which alerts go; `{}` says nothing more',
+    schema: () =>
+      object({
+        alertmanagers: { type: 'list', items: object(NAMED, 'name') },
+        thanos: { type: 'list', items: object({ kind: one(...THANOS_KINDS), ...NAMED }, 'kind', 'name') },
+        alertLabels: LABELS,
+      }),
+    says: 'monitors and alerts of the stack itself, that of Alertmanagers as well to which alerts go, and of what is named; `{}` names nothing',
   },
   networkPolicy: {
     kinds: INSTANCE_KINDS,

@@ -6,7 +6,7 @@
 import { alertmanagerEndpoints } from '../around/alertmanager-endpoints';
 import { kubeletLabels, kubeletScrapeConfigs } from '../around/kubelets';
 import { stackAlerts } from '../around/self-monitoring/alerts';
-import { stackMonitorSpec } from '../around/self-monitoring/monitors';
+import { servesSidecar, stackMonitorSpec } from '../around/self-monitoring/monitors';
 import { stackJobs, stackLabels, stackMemberName, stackName } from '../around/self-monitoring/stack';
 import { DEFAULT_SETTINGS } from '../base/app';
 import { API_GROUP, governingServiceName, type InstanceKind, KUBELETS, PORT_NAME } from '../base/conventions';
@@ -16,7 +16,7 @@ import type { LabelSelector } from '../base/selector';
 import { defined, isRecord } from '../base/values';
 import type { Submission } from '../input/assemble';
 import { type RawResource, refOfRaw } from '../input/raw';
-import type { SaidCalls, SaidInstance } from '../input/setting-annotations';
+import type { SaidCalls, SaidComponent, SaidInstance } from '../input/setting-annotations';
 import { didYouMean } from '../languages/suggest';
 
 type Asking = Submission & { readonly raw: RawResource; readonly calls: SaidCalls };
@@ -36,13 +36,16 @@ function fulfilled(asking: Asking, all: readonly Submission[], findings: Finding
   const { alertTo = [], monitorItself, scrapeKubelets } = calls;
   const refused = refusalsOf(raw.spec, asking.settings?.config, calls);
   for (const [path, problem] of refused) findings.error(refOfRaw(raw), path, problem);
-  const found = (named: readonly SaidInstance[], at: string) =>
-    named.flatMap((each, i) => {
-      const member = memberNamed(each, asking, all, `${at}[${i}].name`, findings);
+  const found = (named: readonly (SaidInstance & Partial<SaidComponent>)[], at: string) =>
+    named.flatMap(({ kind = 'Alertmanager', ...each }, i) => {
+      const member = memberNamed(kind, each, asking, all, `${at}[${i}].name`, findings);
       return member === undefined ? [] : [{ member, tlsConfig: each.tlsConfig }];
     });
   const alerted = found(alertTo, 'alertTo');
-  const more = found(monitorItself?.alertmanagers ?? [], 'monitorItself.alertmanagers');
+  const more = [
+    ...found(monitorItself?.alertmanagers ?? [], 'monitorItself.alertmanagers'),
+    ...found(monitorItself?.thanos ?? [], 'monitorItself.thanos'),
+  ];
   const endpoints = alerted.map(({ member, tlsConfig }) => ({
     ...alertmanagerEndpoints(member),
     ...defined({ basicAuth: member.basicAuth, tlsConfig }),
@@ -67,6 +70,7 @@ interface ServedSpec {
   readonly routePrefix?: string;
   readonly serviceName?: string;
   readonly web?: { readonly tlsConfig?: unknown };
+  readonly thanos?: unknown;
   readonly podMonitorSelector?: LabelSelector | null;
   readonly ruleSelector?: LabelSelector | null;
   readonly scrapeConfigSelector?: LabelSelector | null;
@@ -99,6 +103,7 @@ function nameOf({ metadata: { name = '', namespace = DEFAULT_NAMESPACE } }: RawR
 }
 
 function memberNamed(
+  kind: InstanceKind,
   said: SaidInstance,
   { raw }: Asking,
   all: readonly Submission[],
@@ -107,22 +112,24 @@ function memberNamed(
 ): Member | undefined {
   const { name, namespace = nameOf(raw).namespace } = said;
   const known = all.flatMap((each) =>
-    each.kind === 'Alertmanager' && each.raw !== undefined ? [{ ...each, raw: each.raw }] : [],
+    each.kind === kind && each.raw !== undefined ? [{ ...each, raw: each.raw }] : [],
   );
   const meant = known.find((each) => nameOf(each.raw).name === name && nameOf(each.raw).namespace === namespace);
-  if (meant !== undefined) return memberOf('Alertmanager', meant);
+  if (meant !== undefined) return memberOf(kind, meant);
   const names = known.map((each) => `${nameOf(each.raw).namespace}/${nameOf(each.raw).name}`);
   findings.error(refOfRaw(raw), path, {
     code: 'invalid-value',
-    message: 'the app has no such Alertmanager',
+    message: `the app has no such ${kind}`,
     given: `${namespace}/${name}`,
-    allowed: names.length === 0 ? 'the name of an Alertmanager of the app' : names.sort().join(', '),
-    hint:
-      didYouMean(`${namespace}/${name}`, names) ??
-      'Correct the name; for one that is not a part of the app, use `spec.alerting`',
+    allowed: names.length === 0 ? 'the name of one of the app' : names.sort().join(', '),
+    hint: didYouMean(`${namespace}/${name}`, names) ?? ELSEWHERE[kind] ?? 'Correct the name',
   });
   return undefined;
 }
+
+const ELSEWHERE: Readonly<Partial<Record<InstanceKind, string>>> = {
+  Alertmanager: 'Correct the name; for one that is not a part of the app, use `spec.alerting`',
+};
 
 /** What cannot be done, and why: constructs refuse the same. */
 export function refusalsOf(
@@ -161,11 +168,12 @@ function stackOf(
 ): Submission[] {
   const own = nameOf(asking.raw);
   const { podMonitorSelector, ruleSelector } = asking.selectors ?? {};
+  const hasSidecar = servesSidecar((asking.raw.spec ?? {}) as ServedSpec);
   const monitors = new Map<string, object>([
-    [stackName(own.name), stackMonitorSpec(memberOf('Prometheus', asking))],
+    [stackName(own.name), stackMonitorSpec({ ...memberOf('Prometheus', asking), hasSidecar })],
     ...members.map((each): [string, object] => [stackMemberName(own.name, each), stackMonitorSpec(each)]),
   ]);
-  const groups = stackAlerts(stackJobs(own, members), alertLabels);
+  const groups = stackAlerts(stackJobs(own, members, hasSidecar), alertLabels);
   return [
     ...[...monitors].map(([name, spec]) =>
       objectBeside(asking, 'PodMonitor', { name, labels: stackLabels(own.name, podMonitorSelector), spec }),

@@ -26,6 +26,7 @@ import { checkImage } from '../pod/image-version';
 import type { Argument, PodLevelSpec } from '../pod/spec';
 import { FEATURES } from '../prometheus/features';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
+import { FRONTEND_ARGUMENT_GATES } from '../thanos/frontend/arguments';
 import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
 import { warnIfOld } from './target';
 
@@ -63,6 +64,7 @@ const FEATURES_OF = {
   },
   ThanosRuler: { ...THANOS, gate: THANOS_RULER_ARGUMENT_GATES.features },
   ThanosQuery: THANOS,
+  ThanosQueryFrontend: { ...THANOS, gate: FRONTEND_ARGUMENT_GATES.features },
 } as const satisfies Readonly<Record<string, KnownFeatures>>;
 
 export function checkValues({ resource, settings }: InstanceDeclaration, context: BuildContext): void {
@@ -111,6 +113,10 @@ const CHECKS: Readonly<Record<InstanceKind, (spec: Spec, context: BuildContext, 
       checkReplicas(spec.replicas, 0, context);
       checkExternalUrl(spec.alertQueryUrl, context, 'spec.alertQueryUrl', 'links to alerts lead nowhere');
       checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosQuery, context);
+    },
+    ThanosQueryFrontend(spec, context) {
+      checkReplicas(spec.replicas, 0, context);
+      checkFeatures(spec.enableFeatures, FEATURES_OF.ThanosQueryFrontend, context);
     },
     ThanosStoreGateway(spec, context) {
       checkReplicas(spec.replicas, 0, context);

@@ -1,38 +1,35 @@
 /** The query of the app that a ruler evaluates by, where it does not say one. */
 
-import { instanceUrl } from '../around/instance-service';
 import type { App, InstanceDeclaration } from '../base/app';
 import type { BuildContext } from '../base/context';
-import { instanceServiceName } from '../base/conventions';
 import { few } from '../base/listed';
 import { keyOf, type Resource } from '../base/resource';
-import type { ThanosQueryResource } from '../thanos/query/spec';
+import { frontendsOf } from '../thanos/frontend/behind';
 import type { ThanosRulerPodSpec } from '../thanos/workload/spec';
+import { serviceUrlOf } from './service-url';
 
 const LISTED = 10;
 
-/** The ruler with the one query that the app has; where that is not enough, it is said why. */
+/** The ruler with the one query that the app has, or the frontend of that; where that is not enough, it is said why. */
 export function withFoundQuery<R extends Resource<ThanosRulerPodSpec>>(ruler: R, app: App, context: BuildContext): R {
   const { queryConfig, queryEndpoints = [] } = ruler.spec;
   if (queryConfig !== undefined || queryEndpoints.length > 0) return ruler;
   const queries = app.instances.filter(({ resource }) => resource.kind === 'ThanosQuery');
   const [query, ...others] = queries;
   if (query === undefined) return ruler;
+  const answers = answering(query, app);
   if (others.length > 0) reportSeveral(queries, context);
-  else if (query.settings.webConfig?.basicAuth !== undefined) reportPassword(query.resource, context);
-  else if (!query.settings.service) reportUnserved(query.resource, context);
-  return { ...ruler, spec: { ...ruler.spec, queryEndpoints: [urlOf(query)] } };
+  else if (answers.settings.webConfig?.basicAuth !== undefined) reportPassword(query.resource, context);
+  else if (!answers.settings.service) reportUnserved(query.resource, context);
+  return { ...ruler, spec: { ...ruler.spec, queryEndpoints: [serviceUrlOf(answers)] } };
 }
 
-function urlOf({ resource, settings: { webConfig } }: InstanceDeclaration): string {
-  const { metadata, spec } = resource as ThanosQueryResource;
-  const https = webConfig === undefined ? spec.web?.tlsConfig !== undefined : webConfig.https;
-  return instanceUrl('ThanosQuery', {
-    namespace: metadata.namespace,
-    webServiceName: instanceServiceName('ThanosQuery', metadata.name),
-    scheme: https ? 'https' : 'http',
-    routePrefix: spec.routePrefix ?? '/',
-  });
+/** The frontend of a query answers what the query does; a ruler has no password to give. */
+function answering(query: InstanceDeclaration, { instances }: App): InstanceDeclaration {
+  const open = frontendsOf(query.resource, instances).filter(
+    ({ settings: { service, webConfig } }) => service && webConfig?.basicAuth === undefined,
+  );
+  return open.length === 1 ? open[0]! : query;
 }
 
 function reportSeveral(queries: readonly InstanceDeclaration[], context: BuildContext): void {
@@ -42,7 +39,7 @@ function reportSeveral(queries: readonly InstanceDeclaration[], context: BuildCo
     message: 'the app has several queries, by any of which the rules could be evaluated',
     given: few(names, LISTED),
     allowed: 'the address of one of them',
-    hint: `Write \`queryEndpoints: ['${urlOf(queries[0]!)}']\``,
+    hint: `Write \`queryEndpoints: ['${serviceUrlOf(queries[0]!)}']\``,
   });
 }
 

@@ -1,7 +1,7 @@
 /** What applying a build would do to what the build before it left in a cluster, instance by instance. */
 
 import { groupBy, largest, sortedBy } from '../base/collections';
-import { INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
+import { DEPLOYED_KINDS, INSTANCE_LABEL, MANAGED_LABEL, PREFIX, SUFFIX, WATCHING_RELOADER } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { REFERENCES_ANNOTATION } from '../base/sidecar-protocol';
 import { changedPaths } from './compare';
@@ -204,7 +204,8 @@ function readAtStart(manifest: Manifest): string | undefined {
 
 /** What the workload of an instance is to kubectl. */
 function resourceOf(manifest: Manifest): string {
-  return instanceOf(manifest).startsWith(`${PREFIX.ThanosQuery}-`) ? 'deployment' : 'statefulset';
+  const isDeployment = DEPLOYED_KINDS.some((kind) => instanceOf(manifest).startsWith(`${PREFIX[kind]}-`));
+  return isDeployment ? 'deployment' : 'statefulset';
 }
 
 /** Credentials that the watching sidecar brings in: no part of any pod. */

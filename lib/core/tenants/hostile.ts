@@ -36,6 +36,7 @@ const RESOURCES: Readonly<Record<InstanceKind, readonly string[]>> = {
   Alertmanager: [],
   ThanosRuler: ['prometheusrules'],
   ThanosQuery: [],
+  ThanosQueryFrontend: [],
   ThanosStoreGateway: [],
   ThanosCompactor: [],
 };

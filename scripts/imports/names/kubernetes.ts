@@ -102,6 +102,8 @@ export const KUBERNETES: Names = {
   SecretKeySelector: [
     'ThanosCompactor.spec.tracingConfig',
     'ThanosQuery.spec.tracingConfig',
+    'ThanosQueryFrontend.spec.responseCache.config',
+    'ThanosQueryFrontend.spec.tracingConfig',
     'ThanosRuler.spec.tracingConfig',
     'ThanosStoreGateway.spec.tracingConfig',
     'accessKey',

@@ -86,6 +86,65 @@ export const THANOS: Summaries = {
     shards: 'How many sets of pods the blocks of the bucket are dealt out to. Absent: 1',
     tracingConfig: "Key of a Secret with the configuration of the gateway's traces, in Thanos' form",
   },
+  ThanosDownstreamTLSConfig: {
+    caFile: 'File in the pod with the authorities that the query is verified by. Absent: those of the image',
+    certFile: 'File in the pod with the certificate that the frontend shows to a query that asks for one',
+    insecureSkipVerify: 'Whether the certificate of the query is taken for good without a look at it',
+    keyFile: "File in the pod with the private key of the frontend's certificate",
+    serverName: 'Name that the certificate of the query has to be made for. Absent: that of its Service',
+  },
+  ThanosQueryFrontendLabels: {
+    defaultTimeRange: 'Time before now that is looked at where nobody says one. Absent: 24 hours',
+    maxQueryParallelism: 'Most parts of such a question that are asked for at a time. Absent: 14',
+    maxRetriesPerRequest: 'How often a part is asked for again that failed. Absent: 5',
+    partialResponse:
+      'Whether what is there is answered where a server is missing, unless it is asked for. Absent: true',
+    responseCacheMaxFreshness: 'Least age of what is kept: newer data may still change. Absent: 1 minute',
+    splitInterval: 'Time that a part spans. Absent: 24 hours',
+  },
+  ThanosQueryFrontendQuery: {
+    name: 'How the ThanosQuery is called, without the prefix of its Deployment',
+    namespace: 'Where it is. Absent: the namespace of the frontend',
+  },
+  ThanosQueryFrontendRange: {
+    alignRangeWithStep:
+      'Whether the ends of a range become multiples of its step, so that more can be kept. Absent: true',
+    horizontalShards: 'Number of parts of a query that is longer than `minSplitInterval`',
+    maxQueryLength: 'Longest range that is answered. Absent: any',
+    maxQueryParallelism: 'Most parts of a query that are asked for at a time. Absent: 14',
+    maxRetriesPerRequest: 'How often a part is asked for again that failed. Absent: 5',
+    maxSplitInterval: 'Range from which on parts have this length, instead of being `horizontalShards`',
+    minSplitInterval:
+      'Range from which on a query is split into `horizontalShards` parts, instead of by `splitInterval`',
+    partialResponse:
+      'Whether what is there is answered where a server is missing, unless it is asked for. Absent: true',
+    requestDownsampled: 'Whether downsampled data is asked for where an answer is empty or has gaps. Absent: true',
+    responseCacheMaxFreshness: 'Least age of what is kept: newer data may still change. Absent: 1 minute',
+    splitInterval: 'Time that a part of a query spans. Absent: 24 hours',
+  },
+  ThanosQueryFrontendSpec: {
+    compressResponses: 'Whether answers are compressed for who takes that. Absent: false',
+    downstreamTlsConfig: 'How a query that speaks TLS is called. Absent: by the authorities of the image',
+    downstreamUrl: 'Address of a query that is no part of the app',
+    forwardHeaders: 'Headers of questions that the query is given as well',
+    labels: 'How questions for labels and series are split, repeated and kept',
+    logQueriesLongerThan: 'Time from which on a query is written to the log. Absent: none is',
+    query: 'The ThanosQuery of the app behind the frontend. Absent: the only one that there is',
+    queryRange: 'How queries over a range of time are split, repeated and kept',
+    replicas: 'Number of pods, each with answers of its own unless they keep them elsewhere. Absent: 1',
+    responseCache: 'Where answers are kept. Absent: in the memory of each pod',
+    routePrefix:
+      'Path before all others, which the query has to have as well: paths are passed on as they are. Absent: none',
+    tracingConfig: "Key of a Secret with the configuration of the frontend's traces, in Thanos' form",
+    verticalShards: 'Number of parts by series that a query is split into where that gives the same. Absent: one',
+  },
+  ThanosResponseCache: {
+    compression: 'How kept answers are compressed. Absent: not at all',
+    config: "Key of a Secret with the configuration of a cache that is elsewhere, such as memcached, in Thanos' form",
+    enabled: 'Whether answers are kept at all. Absent: true',
+    maxSize: 'Most memory for answers of range queries, and as much again for those of labels. Absent: 100 MB',
+    validity: 'Time for which an answer in memory is kept. Absent: until there is no room for it',
+  },
   ThanosQueryLimits: {
     autoDownsampling:
       'Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks',

@@ -9,12 +9,16 @@ function isOfThanos({ file, name, since = '' }: GateRow): boolean {
   return !isOfAlertmanager && (name === 'Thanos' || since.startsWith('0.'));
 }
 
-const fieldsOfKinds = (kinds: readonly string[]) => KINDS.filter(({ kind }) => kinds.includes(kind)).flatMap(fieldsOf);
-const ofSidecar = fieldsOfKinds(['Prometheus']).filter(({ path }) => path.startsWith('Prometheus.spec.thanos.'));
+const fieldsOfKinds = (isMeant: (kind: string) => boolean) =>
+  KINDS.filter(({ kind }) => isMeant(kind)).flatMap(fieldsOf);
+const ofComponents = fieldsOfKinds((kind) => kind.startsWith('Thanos'));
+const ofSidecar = fieldsOfKinds((kind) => kind === 'Prometheus').filter(({ path }) =>
+  path.startsWith('Prometheus.spec.thanos.'),
+);
 
 testGates({
   product: 'Thanos',
-  fields: [...fieldsOfKinds(['ThanosRuler']), ...ofSidecar],
+  fields: [...ofComponents, ...ofSidecar],
   owns: isOfThanos,
   forms: FORMS,
   namedOtherwise: NAMED_OTHERWISE,

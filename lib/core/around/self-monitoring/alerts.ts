@@ -2,31 +2,34 @@
 
 import { METRIC } from '../../base/sidecar-protocol';
 import type { RuleGroup } from '../../rules/spec';
+import { type Alert, CONTAINER } from './alert';
+import { thanosAlerts } from './thanos-alerts';
 
 /** The jobs by which the parts of the stack are scraped. Anybody can call a job so: the namespaces tell whose series they are. */
 export interface StackJobs {
   readonly prometheus: string;
   readonly alertmanagers: string;
+  /** Absent where there is nothing of Thanos. */
+  readonly thanos?: string | undefined;
   readonly namespaces: readonly string[];
 }
 
-interface Alert {
-  readonly alert: string;
-  readonly expr: string;
-  readonly for: string;
-  readonly severity: 'critical' | 'warning';
-  readonly summary: string;
-}
-
-const CONTAINER = '{{ $labels.namespace }}/{{ $labels.pod }}';
-
 export function stackAlerts(jobs: StackJobs, labels: Readonly<Record<string, string>>): readonly RuleGroup[] {
-  const { prometheus, alertmanagers, namespaces } = jobs;
+  const { prometheus, alertmanagers, thanos, namespaces } = jobs;
   const own = namespaces.length === 1 ? `namespace="${namespaces[0]}"` : `namespace=~"${namespaces.join('|')}"`;
+  const all = [prometheus, alertmanagers, ...(thanos === undefined ? [] : [thanos])].join('|');
   const groups = {
-    'self-monitoring': commonAlerts(`job=~"${prometheus}|${alertmanagers}", ${own}`),
+    'self-monitoring': commonAlerts(`job=~"${all}", ${own}`),
     'self-monitoring-prometheus': prometheusAlerts(`job="${prometheus}", ${own}`),
     'self-monitoring-alertmanager': alertmanagerAlerts(`job=~"${alertmanagers}", ${own}`),
+    ...(thanos === undefined
+      ? {}
+      : {
+          'self-monitoring-thanos': thanosAlerts({
+            components: `job=~"${thanos}", ${own}`,
+            all: `job=~"${prometheus}|${thanos}", ${own}`,
+          }),
+        }),
   };
   return Object.entries(groups).map(([name, alerts]) => ({
     name,

@@ -1,6 +1,13 @@
 /** Names and labels of what an instance monitors itself by. */
 
-import { SELF_MONITORING } from '../../base/conventions';
+import {
+  type InstanceKind,
+  isOfThanos,
+  PREFIX,
+  prefixedName,
+  SELF_MONITORING,
+  THANOS_PREFIX,
+} from '../../base/conventions';
 import type { LabelSelector } from '../../base/selector';
 import { labelsTakenBy, ownSelector } from '../own-selector';
 import type { StackJobs } from './alerts';
@@ -10,27 +17,30 @@ export function stackName(prometheus: string): string {
   return `${SELF_MONITORING.prefix}${prometheus}`;
 }
 
-/** Of the monitor of an Alertmanager's pods. */
-export function stackMemberName(
-  prometheus: string,
-  { namespace, name }: { readonly namespace: string; readonly name: string },
-): string {
-  return `${alertmanagersPrefix(prometheus)}${namespace}-${name}`;
+/** Whose pods are monitored with those of a Prometheus. */
+export interface OtherMember {
+  readonly kind: InstanceKind;
+  readonly namespace: string;
+  readonly name: string;
 }
 
-function alertmanagersPrefix(prometheus: string): string {
-  return `${stackName(prometheus)}${SELF_MONITORING.alertmanager}`;
+/** Of the monitor of its pods. */
+export function stackMemberName(prometheus: string, { kind, namespace, name }: OtherMember): string {
+  return `${stackName(prometheus)}-${prefixedName(kind, `${namespace}-${name}`)}`;
 }
 
-/** `members`: the Alertmanagers that are monitored with the Prometheus. */
+/** `members`: what is monitored with the Prometheus; `hasSidecar`: whether one of Thanos is in its pods. */
 export function stackJobs(
-  { namespace, name }: { readonly namespace: string; readonly name: string },
-  members: readonly { readonly namespace: string }[],
+  { namespace, name }: Omit<OtherMember, 'kind'>,
+  members: readonly OtherMember[],
+  hasSidecar = false,
 ): StackJobs {
+  const jobsOf = (prefix: string) => `${namespace}/${stackName(name)}-${prefix}-.+`;
   return {
     namespaces: [...new Set([namespace, ...members.map((member) => member.namespace)])].sort(),
     prometheus: `${namespace}/${stackName(name)}`,
-    alertmanagers: `${namespace}/${alertmanagersPrefix(name)}.+`,
+    alertmanagers: jobsOf(PREFIX.Alertmanager),
+    ...(hasSidecar || members.some(({ kind }) => isOfThanos(kind)) ? { thanos: jobsOf(THANOS_PREFIX) } : {}),
   };
 }
 

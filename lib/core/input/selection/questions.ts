@@ -41,6 +41,7 @@ const INPUTS: Readonly<Record<InstanceKind, readonly InputKind[]>> = {
   Alertmanager: ['AlertmanagerConfig'],
   ThanosRuler: ['PrometheusRule'],
   ThanosQuery: [],
+  ThanosQueryFrontend: [],
   ThanosStoreGateway: [],
   ThanosCompactor: [],
 };

@@ -12,7 +12,9 @@ import { cdk8sSettings, modelOf } from './app';
 import { type Call, isSet, type Options, textOf } from './command';
 import type { Compilation } from './compilation';
 import type { Io } from './io';
+import { inNamespaces, NAMESPACES } from './namespaces';
 import { type Progress, progressOn } from './output/progress';
+import { SEVERITY, severitiesOf } from './severities';
 
 /** Options of every command that reads objects. */
 export const INPUT_OPTIONS: Options = {
@@ -35,6 +37,8 @@ export const INPUT_OPTIONS: Options = {
     help: 'namespace of objects that say none',
     mayBeEmpty: true,
   },
+  ...NAMESPACES,
+  ...SEVERITY,
 };
 
 /** The namespace of objects that say none. */
@@ -49,6 +53,8 @@ export async function compilationOf(call: Call, io: Io): Promise<Compilation> {
   if (names.length > 0) return compiledFrom(names, call, io);
   const command = appCommand(call, io);
   if (command === undefined) throw new UsageError(NOTHING_TO_READ);
+  const ofFiles = ['in', 'severity'].find((option) => call.values[option] !== undefined);
+  if (ofFiles !== undefined) throw new UsageError(`\`--${ofFiles}\` is for files: an app says it itself, in code`);
   return compiledByApp(command, call, io);
 }
 
@@ -73,14 +79,16 @@ export async function compiledByApp(command: string, call: Call, io: Io): Promis
 
 async function compiledFrom(names: readonly string[], call: Call, io: Io): Promise<Compilation> {
   return withProgress(call, io, async (say) => {
-    const files = filesOf(names, io);
+    const files = inNamespaces(filesOf(names, io), call, checkedNamespace);
     say(files.length === 1 ? `reading ${files[0]!.name}` : `reading ${files.length} files`);
     const input = Input.of(files);
     say(`compiling ${count(input.objects.length, 'object')}`);
     if (input.objects.length === 0 && input.problems.length === 0) {
       throw new UsageError(`there is no object in ${files.map(({ name }) => `\`${name}\``).join(', ')}`);
     }
-    return { files, input, ...compileInput(input, { namespace: namespaceOf(call) }) };
+    const namespace = namespaceOf(call);
+    const severities = severitiesOf(call, input, namespace);
+    return { files, input, ...compileInput(input, { namespace, severities }) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** Objects as users name them: `KIND/NAMESPACE/NAME`, in any letters. */
 
-import { DEFAULT_NAMESPACE, didYouMean, type Kind, type RawResource } from '../lib/core';
+import { DEFAULT_NAMESPACE, didYouMean, isRecord, type Kind, type RawResource } from '../lib/core';
+import type { InputObject } from '../lib/shared/input/objects';
 import { UsageError } from '../lib/shared/usage-error';
 
 export interface ObjectName {
@@ -40,6 +41,9 @@ export function parseObjectName(text: string, kinds: readonly Kind[], namespace?
   const [kindText, ...rest] = kinds.length === 1 && parts.length < 3 ? [kinds[0]!, ...parts] : parts;
   const kind = kindOf(kindText!, kinds, parts.length === 1);
   const [first, second, ...more] = rest;
+  // The names that there are tell more than a form does, and are known when the input is read.
+  if ((first ?? '') === '' && second === undefined)
+    return { kind, namespace: DEFAULT_NAMESPACE, name: '', isAnywhere: true };
   if (first === undefined || first === '' || second === '' || more.length > 0) {
     throw new UsageError(`\`${text}\` names no object: write \`${kind}/NAMESPACE/NAME\``);
   }
@@ -54,8 +58,8 @@ export function settled(wanted: ObjectName, objects: readonly Named[]): ObjectNa
   const namespaces = objects
     .filter((each) => each.kind === kind && each.metadata.name === name)
     .map(({ metadata }) => metadata.namespace ?? DEFAULT_NAMESPACE);
-  const [namespace = wanted.namespace, ...others] = isAnywhere === true ? new Set(namespaces) : [];
-  return { kind, namespace: others.length === 0 ? namespace : wanted.namespace, name };
+  const [namespace, ...others] = isAnywhere === true ? new Set(namespaces) : [];
+  return namespace === undefined || others.length > 0 ? wanted : { kind, namespace, name };
 }
 
 function kindOf(text: string, kinds: readonly Kind[], isAll: boolean): Kind {
@@ -78,7 +82,8 @@ export interface Named {
 }
 
 /** The one of some objects that is meant. */
-export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind, namespace, name }: ObjectName): T {
+export function find<T>(objects: readonly T[], of: (object: T) => Named, wanted: ObjectName): T {
+  const { kind, namespace, name, isAnywhere } = wanted;
   const alike = objects.filter((object) => of(object).kind === kind);
   const found = alike.find((object) => {
     const { metadata } = of(object);
@@ -88,11 +93,36 @@ export function find<T>(objects: readonly T[], of: (object: T) => Named, { kind,
   const names = alike.map(
     (object) => `${of(object).metadata.namespace ?? DEFAULT_NAMESPACE}/${of(object).metadata.name}`,
   );
-  const wanted = `${namespace}/${name}`;
+  throw new UsageError(
+    name === ''
+      ? `\`${beginOfName(kind)}\` names no object: write \`${kind}/NAMESPACE/NAME\`. ${listOf(names)}`
+      : `there is no ${kind} ${isAnywhere ? `\`${name}\`` : `${namespace}/${name}`} in the input. ${nearest(wanted, names)}`,
+  );
+}
+
+/** Where no namespace is said, it is the name that may be a slip. */
+function nearest({ namespace, name, isAnywhere }: ObjectName, names: readonly string[]): string {
+  if (isAnywhere !== true) return didYouMean(`${namespace}/${name}`, names) ?? listOf(names);
+  const ownNames = names.map((each) => each.slice(each.indexOf('/') + 1));
+  const same = names.filter((_, i) => ownNames[i] === name);
+  if (same.length > 0) return `Say which by its namespace. ${listOf(same)}`;
+  const question = didYouMean(name, ownNames);
+  const meant = names.find((_, i) => question?.includes(`\`${ownNames[i]}\``) === true);
+  return meant === undefined ? listOf(names) : `Did you mean \`${meant}\`?`;
+}
+
+function listOf(names: readonly string[]): string {
+  if (names.length === 0) return 'There is no object of this kind';
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
-  const others =
-    names.length === 0 ? 'There is no object of this kind' : `There is ${names.slice(0, LISTED).join(', ')}${more}`;
-  throw new UsageError(`there is no ${kind} ${wanted} in the input. ${didYouMean(wanted, names) ?? others}`);
+  return `There is ${names.slice(0, LISTED).join(', ')}${more}`;
 }
 
 const LISTED = 5;
+
+/** Names of objects that nobody has judged. */
+export function named(namespace: string | undefined): (object: InputObject) => Named {
+  return ({ object: { kind, metadata } }) => {
+    const { name, namespace: own = namespace } = isRecord(metadata) ? metadata : {};
+    return { kind, metadata: { name: String(name ?? ''), ...(typeof own === 'string' ? { namespace: own } : {}) } };
+  };
+}

@@ -2,6 +2,7 @@ import type { Input } from '../../lib/shared/input/objects';
 import { type Call, type Command, chosenBy, isSet } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { hasColours, type Io } from '../io';
+import { ONLY, onlyAsked } from '../only';
 import { countText, type Located, locate, textOfFinding } from '../output/findings';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
 import { ends, failingWarnings, isShown, STRICT } from '../output/strict';
@@ -30,6 +31,7 @@ error.`,
       choices: Object.keys(FORMATS),
       help: 'how findings are written; text unless said',
     },
+    ...ONLY,
     ...STRICT,
   },
   examples: [
@@ -38,7 +40,7 @@ error.`,
   ],
   async run(call, io) {
     const report = chosenBy(call, 'format', FORMATS, 'text');
-    const { findings, input } = await compilationOf(call, io);
+    const { findings, input } = onlyAsked(await compilationOf(call, io), call);
     const located = locate(findings, input);
     io.out(report(located, input, io, call));
     const isCounted = report === FORMATS['text'] && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;

@@ -3,6 +3,7 @@ import { count } from '../../lib/shared/explain/lines';
 import { type Command, isSet, outputOf } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { EXIT } from '../exit';
+import { ONLY, onlyAsked } from '../only';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { checkFolder, writeFolder } from '../output/folder';
@@ -21,15 +22,17 @@ through as they are. Nothing is written where anything is wrong.`,
       value: 'DIR',
       help: 'write a file an object into this folder, which is replaced as a whole; else all to standard output',
     },
+    ...ONLY,
     ...STRICT,
   },
   examples: [
     'cdk8s-prometheus compile -f monitoring/ | kubectl apply -f -',
+    'cdk8s-prometheus compile -f monitoring/ --only prometheus/monitoring/k8s -o dist/',
     'helm template web chart/ | cdk8s-prometheus compile -f monitoring/ -f - -o dist/',
   ],
   async run(call, io) {
     const folder = outputOf(call);
-    const compilation = await compilationOf(call, io);
+    const compilation = onlyAsked(await compilationOf(call, io), call);
     if (folder !== undefined) checkFolder(folder, compilation.files);
     const located = locate(compilation.findings, compilation.input);
     printBeside(located, call, io);

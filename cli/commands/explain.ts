@@ -1,20 +1,11 @@
-import {
-  INPUT_KINDS,
-  INSTANCE_KINDS,
-  isInstanceKind,
-  isRecord,
-  type Kind,
-  type ObjectRef,
-  type Resource,
-} from '../../lib/core';
+import { INPUT_KINDS, INSTANCE_KINDS, isInstanceKind, type Kind, type ObjectRef, type Resource } from '../../lib/core';
 import { explainRefused, hasErrors } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
-import type { InputObject } from '../../lib/shared/input/objects';
 import { type Command, chosenBy } from '../command';
 import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
-import { beginOfName, find, type Named, type ObjectName, parseObjectName, settled } from '../object-name';
+import { beginOfName, find, named, type ObjectName, parseObjectName, settled } from '../object-name';
 import { EXPLAIN_FORMATS, type Explained, explainedInput } from '../output/explanations';
 
 const KINDS: readonly Kind[] = [...INPUT_KINDS, ...INSTANCE_KINDS];
@@ -68,12 +59,4 @@ function refusedOf(name: ObjectName, compilation: Compilation, namespace: string
   const { origin } = find(compilation.input.objects, named(namespace), name);
   const object: ObjectRef = { ...name, origin };
   return explainRefused(object, compilation);
-}
-
-/** Names of objects that nobody has judged. */
-function named(namespace: string | undefined): (object: InputObject) => Named {
-  return ({ object: { kind, metadata } }) => {
-    const { name, namespace: own = namespace } = isRecord(metadata) ? metadata : {};
-    return { kind, metadata: { name: String(name ?? ''), ...(typeof own === 'string' ? { namespace: own } : {}) } };
-  };
 }

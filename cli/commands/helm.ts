@@ -11,13 +11,15 @@ import { EXIT } from '../exit';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { documentsText, outputOf } from '../output/manifests';
+import { pageNamed } from '../output/pages';
 import { ends, STRICT } from '../output/strict';
+import { SEVERITY, severitiesOf } from '../severities';
 
 export const command: Command = {
   takes: [0, 0],
   help: `Reads the manifests of a chart from standard input, and writes plain ones: a post-renderer of Helm. Helm does not tell
 the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
-  options: { namespace: INPUT_OPTIONS['namespace']!, ...STRICT },
+  options: { namespace: INPUT_OPTIONS['namespace']!, ...SEVERITY, ...STRICT },
   examples: [
     'helm template web chart/ -n shop | cdk8s-prometheus helm -n shop',
     'HELM_NAMESPACE=shop helm install web chart/ --post-renderer cdk8s-prometheus --post-renderer-args helm',
@@ -31,7 +33,11 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
     }
     const input = Input.of([{ name: '<chart>', bytes: () => bytes, pipe: 'seen' }]);
     const namespace = namespaceOf(call) ?? checkedNamespace(io.environment['HELM_NAMESPACE'], '$HELM_NAMESPACE');
-    const compilation = compileInput(input, { namespace, isOfOne: true });
+    const compilation = compileInput(input, {
+      namespace,
+      isOfOne: true,
+      severities: severitiesOf(call, input, namespace),
+    });
     // Helm would put them where the release is, and what they become has to be there, too.
     if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
       throw new UsageError('the chart leaves the namespace to the release: name it by `-n` or `HELM_NAMESPACE`');
@@ -58,5 +64,4 @@ function withLosses({ app, findings }: CompiledInput): readonly Finding[] {
   });
 }
 
-const RENDER_TOGETHER =
-  'Render this chart and that of the instance, and give both to `cdk8s-prometheus compile`, as docs/pipelines.md says';
+const RENDER_TOGETHER = `Render this chart and that of the instance, and give both to \`cdk8s-prometheus compile\`, as ${pageNamed('pipelines')} says`;

@@ -28,8 +28,8 @@ function emitted(manifest: Manifest): OutputObject {
 }
 
 /** A document of its own keeps its comments and its spelling, where nobody can read it as another object than we do. */
-function passed({ object, source }: InputObject): OutputObject {
-  if (source === undefined) return { object, text: emitYaml(object) };
+function passed({ object, source, isMoved }: InputObject): OutputObject {
+  if (source === undefined || isMoved) return { object, text: emitYaml(object) };
   const { steps, document } = source;
   const { text, repeatedKey } = document;
   if (steps.length > 0 || repeatedKey !== undefined || isAmbiguous(text)) return { object, text: emitYaml(object) };

@@ -124,7 +124,7 @@ export {
 } from './input/selection';
 export { annotationOf, isSettingOf, SETTING_ANNOTATIONS, type Setting } from './input/setting-annotations';
 export { exposureFrom, type Said, settingsFrom } from './input/settings';
-export { staysError } from './input/severity-annotation';
+export { readEntry as readSeverity, staysError } from './input/severity-annotation';
 export { annotated } from './kinds/annotated';
 export { type AppModel, type AppPlaces, MODEL_VARIABLE, placeKey } from './kinds/app-model';
 export { withAskedObjects } from './kinds/asked-objects';

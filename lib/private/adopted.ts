@@ -19,8 +19,9 @@ import {
   withoutOwner,
 } from '../core';
 import { saidNamespace } from '../shared/input/contents';
+import { isNamespaced } from '../shared/input/namespaced';
 import type { FilePlace, Input, InputObject, InputProblem } from '../shared/input/objects';
-import { isNamespaced, nobodys } from '../shared/input/usable';
+import { nobodys } from '../shared/input/usable';
 import { AdoptedPlaces } from './adopted-places';
 import { refOf, unfitForFiles } from './files';
 

@@ -169,7 +169,7 @@ describe('a document that is no object of Kubernetes', () => {
     for (const text of [kustomization, kustomization.replace('Kustomization', 'Component')]) {
       const { code, out } = await cli(['check', '-f', '-'], { input: `${GOOD}---\n${text}` });
       expect(code).toBe(1);
-      expect(out).toContain('Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`');
+      expect(out).toContain('Build it first: `kustomize build FOLDER | cdk8s-prometheus COMMAND -f -`');
     }
     const flux = 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a, namespace: b}\n';
     expect((await cli(['check', '-f', '-'], { input: `${GOOD}---\n${flux}` })).code).toBe(0);
@@ -190,7 +190,7 @@ describe('a document that is no object of Kubernetes', () => {
     const template =
       'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\n{{- if .Values.a }}\n{{- end }}\n';
     const [line] = await said({ 'templates/a.yaml': template });
-    expect(line).toContain('helm template NAME CHART | cdk8s-prometheus compile -f -');
+    expect(line).toContain('helm template NAME CHART | cdk8s-prometheus COMMAND -f -');
     expect((await said({ 'values.yaml': 'a: 1\n' })).join()).toContain('helm template');
     expect((await said({ 'kustomization.yaml': 'resources: [a.yaml]\n' })).join()).toContain('kustomize build FOLDER');
   });

@@ -88,9 +88,10 @@ describe('config', () => {
 
   it.each([
     ['prometheus/monitoring/k9s', 'there is no Prometheus monitoring/k9s in the input. Did you mean `monitoring/k8s`?'],
-    ['prometheus/other', 'there is no Prometheus default/other in the input. There is monitoring/k8s'],
+    ['prometheus/other', 'there is no Prometheus `other` in the input. There is monitoring/k8s'],
+    ['prometheus/k9s', 'there is no Prometheus `k9s` in the input. Did you mean `monitoring/k8s`?'],
     ['servicemonitor/monitoring/web', '`servicemonitor` is no kind of which this can be asked'],
-    ['prometheus', '`prometheus` names no object'],
+    ['prometheus', '`prometheus/` names no object: write `Prometheus/NAMESPACE/NAME`. There is monitoring/k8s'],
     ['prometheus/a/b/c', '`prometheus/a/b/c` names no object'],
   ])('says of %s what is wrong with it', async (name, message) => {
     const { code, out, error } = await config(name);

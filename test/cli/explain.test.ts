@@ -273,6 +273,14 @@ it('a name is enough where one object has it', async () => {
   );
 });
 
+it('a name of several namespaces asks for one of them', async () => {
+  const input = `${monitor('web')}---\n${monitor('web').replace('namespace: monitoring', 'namespace: shop')}`;
+  const { error } = await cli(['explain', 'smon/web', '-f', '-'], { input });
+  expect(error).toContain(
+    'there is no ServiceMonitor `web` in the input. Say which by its namespace. There is monitoring/web, shop/web',
+  );
+});
+
 it('a name that is not there is a mistake of the call', async () => {
   const { code, error } = await cli(['explain', 'smon/monitoring/wep', '-f', '-'], { input: monitor('web') });
   expect(code).toBe(2);

@@ -113,7 +113,8 @@ function halves(text: string, separator: string): readonly [string, string | und
 
 type Read = { readonly rule: SeverityRule } | { readonly problem: Problem };
 
-function readEntry(entry: string): Read {
+/** What one entry says, or what is wrong with it. */
+export function readEntry(entry: string): Read {
   const [present, reason] = halves(entry, ',');
   const [code, severity] = halves(present, '=');
   if (severity === undefined) {

@@ -2,6 +2,7 @@
 
 import {
   type App,
+  type AppRule,
   annotated,
   assemble,
   checkSize,
@@ -42,6 +43,8 @@ export interface InputHome {
   readonly namespace?: string | undefined;
   /** Whether it is all of one owner, such as a release of Helm. */
   readonly isOfOne?: boolean;
+  /** How grave findings are, by who reads the input. */
+  readonly severities?: readonly AppRule[];
   /** Whether it is for a cluster that runs the operator. */
   readonly isForOperator?: boolean;
 }
@@ -49,7 +52,7 @@ export interface InputHome {
 /** What the compiler makes of objects, and what it says of them. */
 export function compileInput(
   input: Input,
-  { namespace, isOfOne = false, isForOperator = false }: InputHome = {},
+  { namespace, isOfOne = false, isForOperator = false, severities = [] }: InputHome = {},
 ): CompiledInput {
   const read = new Map(
     input.objects
@@ -65,7 +68,7 @@ export function compileInput(
     return [isNobodys ? withoutOwner(submission) : submission];
   });
   const others = usable.objects.filter(({ object }) => !isCustomResource(object));
-  const findings = new Findings(severitiesFor([], submissions));
+  const findings = new Findings(severitiesFor(severities, submissions));
   findings.add(usable.findings);
   const all = withAskedObjects(submissions, findings);
   const app: App = {

@@ -10,15 +10,20 @@ const OF_SERVERS =
 
 const OF_CHARTS = /\.(?:Values|Release|Chart|Files)\b|\binclude "/;
 
-export const BUILD_FIRST = 'Build it first: `kustomize build FOLDER | cdk8s-prometheus compile -f -`';
+export const BUILD_FIRST = 'Build it first: `kustomize build FOLDER | cdk8s-prometheus COMMAND -f -`';
+
+/** Of kustomize, whether or not it says so itself. */
+export function isKustomization(file: string): boolean {
+  return /(^|[\\/])kustomization\.ya?ml$/.test(file);
+}
 
 const RENDER_FIRST =
-  'If this belongs to a chart of Helm, render that first: `helm template NAME CHART | cdk8s-prometheus compile -f -`';
+  'If this belongs to a chart of Helm, render that first: `helm template NAME CHART | cdk8s-prometheus COMMAND -f -`';
 
 const BRACES = /\{\{-?[^{}]*\}\}/;
 
 const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, hint: string])[] = [
-  [(file) => /(^|[\\/])kustomization\.ya?ml$/.test(file), BUILD_FIRST],
+  [isKustomization, BUILD_FIRST],
   [
     (_, text) => UNQUOTED.test(text) && OF_SERVERS.test(text) && !OF_CHARTS.test(text),
     'Put a text with braces in quotes, all of it: `summary: "{{ $labels.instance }} is down"`',

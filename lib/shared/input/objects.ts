@@ -23,8 +23,10 @@ import {
   type TextPlace,
 } from '../../core';
 import { isUsageError, UsageError } from '../usage-error';
-import { BUILD_FIRST, hintFor } from './hints';
+import { saidNamespace } from './contents';
+import { BUILD_FIRST, hintFor, isKustomization } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
+import { isNamespaced } from './namespaced';
 import { type FilePlace, placeText } from './places';
 import type { SourceFile } from './source-file';
 
@@ -44,6 +46,8 @@ export interface InputObject {
   readonly origin: string;
   /** Absent of what an app declares. */
   readonly source?: Source;
+  /** Whether it got a namespace that it does not say: then it is not written as its text has it. */
+  readonly isMoved?: true;
 }
 
 /** Where something is written. */
@@ -57,6 +61,7 @@ export interface Source {
   /** Of what passes through a pipe. */
   readonly madeFrom?: MadeFrom;
   readonly pipe?: SourceFile['pipe'];
+  readonly namespace?: SourceFile['namespace'];
 }
 
 /** What is wrong with a file, a document or an item of a list: an error, unless input that is wrong is left out. */
@@ -126,14 +131,15 @@ export class Input {
   }
 
   /** Returns why it cannot be read. */
-  #read({ name: file, path, bytes, pipe }: SourceFile): UsageError | undefined {
+  #read({ name: file, path, bytes, pipe, namespace }: SourceFile): UsageError | undefined {
     const isFile = path !== undefined;
     this.fileNames.add(file);
     const read = orUsageError(bytes);
     if (isUsageError(read)) return read;
     const text = read instanceof Uint8Array ? textOf(read) : read;
     if (typeof text === 'string') {
-      for (const document of readManifests(text)) this.#readDocument({ file, isFile, document, pipe, steps: [] });
+      for (const document of readManifests(text))
+        this.#readDocument({ file, isFile, document, pipe, namespace, steps: [] });
       return undefined;
     }
     const place = { line: 1, column: 1 };
@@ -175,7 +181,7 @@ export class Input {
     const source = { ...written, ...madeFromOf(written, object) };
     const problem = problemWith(object);
     if (problem !== undefined) {
-      const { path, ...said } = problem;
+      const { path, ...said } = isKustomization(file) ? { path: '', ...FOR_KUSTOMIZE } : problem;
       const meant = isRecord(object) && isInstanceKind(object['kind'] as Kind);
       const hint = hintFor(file, document) ?? said.hint;
       this.#report(source, { whole: 'object', isInstance: meant }, path, { ...said, hint });
@@ -184,7 +190,7 @@ export class Input {
     const read = object as KubernetesObject;
     const items = itemsOf(read);
     if (items === undefined) {
-      this.objects.push({ object: read, origin: this.#remember(source), source });
+      this.objects.push({ ...placedIn(source.namespace, read), origin: this.#remember(source), source });
       return;
     }
     const steps = [...source.steps, 'items'];
@@ -213,6 +219,13 @@ export class Input {
     this.#sources.set(unique, source);
     return unique;
   }
+}
+
+/** What says no namespace gets that of its file, where it is of a kind that has one. */
+function placedIn(namespace: string | undefined, object: KubernetesObject): Pick<InputObject, 'object' | 'isMoved'> {
+  const isPlaced = saidNamespace(object) !== undefined || !(isCustomResource(object) || isNamespaced(object));
+  if (namespace === undefined || isPlaced) return { object };
+  return { object: { ...object, metadata: { ...(object.metadata as object | undefined), namespace } }, isMoved: true };
 }
 
 function originOf({ file, place, madeFrom }: Source): string {

@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly path?: string;
   /** What it holds, or why that is not read. */
   readonly bytes: () => Uint8Array | Problem;
+  /** Of its objects that say none, where it has one of its own. */
+  readonly namespace?: string | undefined;
   /** Whether it passes through a pipe, and whether somebody sees it there. */
   readonly pipe?: 'seen' | 'unseen' | undefined;
 }

@@ -4,10 +4,11 @@
  */
 
 import { type Finding, type InputPolicy, leftOut, NOBODYS, type ObjectRef } from '../../core';
-import { groupOf, refOfObject, saidNamespace } from './contents';
+import { refOfObject, saidNamespace } from './contents';
 import { duplicatesAmong } from './duplicates';
 import { madeFor } from './made';
-import { type Input, type InputObject, isCustomResource, type KubernetesObject } from './objects';
+import { isNamespaced } from './namespaced';
+import { type Input, type InputObject, isCustomResource } from './objects';
 
 export interface Usable {
   /** In the order of the input. */
@@ -39,38 +40,7 @@ export function nobodys(object: ObjectRef): Finding {
   return { severity: 'error', object, path: 'metadata.namespace', ...NOBODYS };
 }
 
-/**
- * In these groups of the API, all kinds but a few are of namespaces: those of Kubernetes, and of others by which a namespace gets
- * Secrets, pods or connections. Of further groups nobody here knows which kinds are of namespaces.
- */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  '': ['Namespace', 'Node', 'PersistentVolume', 'ComponentStatus'],
-  'acme.cert-manager.io': [],
-  apps: [],
-  'argoproj.io': ['ClusterAnalysisTemplate', 'ClusterWorkflowTemplate'],
-  autoscaling: [],
-  batch: [],
-  'bitnami.com': [],
-  'cert-manager.io': ['ClusterIssuer'],
-  'coordination.k8s.io': [],
-  'discovery.k8s.io': [],
-  'events.k8s.io': [],
-  extensions: [],
-  'external-secrets.io': ['ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'],
-  'gateway.networking.k8s.io': ['GatewayClass'],
-  'helm.toolkit.fluxcd.io': [],
-  'kustomize.toolkit.fluxcd.io': [],
-  'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
-  policy: ['PodSecurityPolicy'],
-  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
-};
-
 /** Who applies it would decide whose it is. */
 function isNobodys({ object }: InputObject): boolean {
   return isNamespaced(object) && saidNamespace(object) === undefined;
-}
-
-export function isNamespaced({ apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>): boolean {
-  const group = groupOf(apiVersion);
-  return Object.hasOwn(GROUPS, group) && !GROUPS[group]!.includes(kind);
 }

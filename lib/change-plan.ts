@@ -139,7 +139,7 @@ export class ChangePlan {
 
 function worded(plan: Plan, { named, missing }: EarlierBuild): string {
   if (missing === undefined) return `against ${named}:\n${describePlan(plan)}`;
-  return `against nothing, so that all objects count as new: ${missing}.\nGive a copy of an earlier build, or commit its output:\n${describePlan(plan)}`;
+  return `against nothing, so that all objects count as new: ${missing}. To compare, give a copy of an earlier build, or commit the output of one.\nThe plan:\n${describePlan(plan)}`;
 }
 
 /** What the charts hold at this moment, without running their validations once more. */

@@ -1,7 +1,32 @@
 import { Construct } from 'constructs';
+import type { RelabelConfig } from '../imports/monitoring';
 import { KUBELETS, kubeletLabels, kubeletScrapeConfigs } from './core';
 import { declareInput } from './private/declare';
 import type { Prometheus } from './prometheus';
+
+/** How one path of the kubelets is scraped. */
+export interface KubeletEndpointOptions {
+  /**
+   * Interval of its scrapes, a duration such as `10s`.
+   *
+   * @default - that of all paths, else the instance's
+   */
+  readonly interval?: string;
+
+  /**
+   * What becomes of its targets, after the labels `node` and `metrics_path` are set.
+   *
+   * @default - nothing more
+   */
+  readonly relabelings?: RelabelConfig[];
+
+  /**
+   * What becomes of its samples: cAdvisor has many that few need.
+   *
+   * @default - they are all kept
+   */
+  readonly metricRelabelings?: RelabelConfig[];
+}
 
 /** How kubelets are scraped. */
 export interface KubeletOptions {
@@ -19,6 +44,27 @@ export interface KubeletOptions {
    * @default - the instance's
    */
   readonly interval?: string;
+
+  /**
+   * More of the kubelets' own metrics, `/metrics`.
+   *
+   * @default - as they are
+   */
+  readonly metrics?: KubeletEndpointOptions;
+
+  /**
+   * More of the metrics of containers, `/metrics/cadvisor`.
+   *
+   * @default - as they are
+   */
+  readonly cadvisor?: KubeletEndpointOptions;
+
+  /**
+   * More of the metrics of probes, `/metrics/probes`.
+   *
+   * @default - as they are
+   */
+  readonly probes?: KubeletEndpointOptions;
 }
 
 /**

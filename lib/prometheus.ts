@@ -189,6 +189,8 @@ export class Prometheus extends Instance implements IPrometheus {
       throw new Error(`${this.node.path}: \`scrapeKubelets\` has been called before: all nodes are scraped already`);
     }
     checkOptions(this, 'scrapeKubelets', 'KubeletOptions', options);
+    for (const path of ['metrics', 'cadvisor', 'probes'] as const)
+      checkOptions(this, `scrapeKubelets.${path}`, 'KubeletEndpointOptions', options[path] ?? {});
     this.kubelets = options;
     return Kubelets._of(this, options);
   }

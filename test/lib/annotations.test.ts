@@ -20,7 +20,7 @@ import {
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import type { PrometheusProps } from '../../lib';
+import type { KubeletOptions, PrometheusProps } from '../../lib';
 import { annotationOf, SETTING_ANNOTATIONS, type Setting } from '../../lib/core';
 import { cli } from '../cli/support';
 import { readDocuments } from '../conformance/yaml';
@@ -151,14 +151,19 @@ describe('an annotation and a property say the same', () => {
     const prometheus = new Prometheus(constructed, 'main', { metadata: { name: 'main' }, spec });
     prometheus.alertTo(near, { tlsConfig: { serverName: 'near' } });
     prometheus.monitorItself({ alertmanagers: [far], alertLabels: { team: 'ops' } });
-    prometheus.scrapeKubelets({ interval: '15s' });
+    const kubelets = {
+      interval: '15s',
+      cadvisor: { metricRelabelings: [{ sourceLabels: ['__name__'], regex: 'container_fs_.*', action: 'drop' }] },
+      probes: { interval: '1m', relabelings: [{ targetLabel: 'zone', replacement: 'a' }] },
+    };
+    prometheus.scrapeKubelets(kubelets as KubeletOptions);
     const said = {
       ...annotated('alertTo', [{ name: 'near', tlsConfig: { serverName: 'near' } }]),
       ...annotated('monitorItself', {
         alertmanagers: [{ name: 'far', namespace: 'other' }],
         alertLabels: { team: 'ops' },
       }),
-      ...annotated('scrapeKubelets', { interval: '15s' }),
+      ...annotated('scrapeKubelets', kubelets),
     };
     const expected = sorted(Testing.synth(constructed));
     // Beside constructs, in the tree of an app.
@@ -196,6 +201,7 @@ describe('an annotation and a property say the same', () => {
       'monitorItself.alertmanagers[0].name: the input has no such',
     ],
     ['scrapeKubelets', { interval: 5 }, {}, 'scrapeKubelets'],
+    ['scrapeKubelets', { cadvisor: { metricRelabeling: [] } }, {}, 'did you mean `metricRelabelings`?'],
   ] as const)('%s of %j beside %j is refused', async (setting, value, spec, message) => {
     const prometheus = resource('Prometheus', annotated(setting, value), { ...SPEC, ...spec });
     const input = [prometheus, resource('Alertmanager', {}, {})].map((object) => stringify(object)).join('---\n');

@@ -1,6 +1,7 @@
 import { ConfigSource, Prometheus, type PrometheusSpec } from 'cdk8s-prometheus';
+import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { chartOf, configurationOf, jobsOf, objectsOf } from './support';
+import { chartOf, configurationOf, jobsOf, messagesOf, objectsOf } from './support';
 
 const JOBS = ['', '-cadvisor', '-probes'].map((suffix) => `scrapeConfig/monitoring/kubelets-main${suffix}`);
 
@@ -21,6 +22,31 @@ it.each<[string, PrometheusSpec]>([
   expect(text.match(/scrape_interval: 1m/g)).toHaveLength(3);
   expect(text.match(/role: node/g)).toHaveLength(3);
   expect(text.match(/credentials_file: \/var\/run\/secrets\/kubernetes.io\/serviceaccount\/token/g)).toHaveLength(3);
+});
+
+it('take relabelings and an interval for each path, and what is misspelt there is said', () => {
+  const { chart, prometheus } = prometheusWith({});
+  const drop = { action: 'drop' as const, sourceLabels: ['__name__'], regex: 'container_fs_.*' };
+  prometheus.scrapeKubelets({
+    interval: '1m',
+    cadvisor: { interval: '10s', metricRelabelings: [drop] },
+    probes: { relabelings: [{ targetLabel: 'zone', replacement: 'a' }] },
+  });
+  const { scrape_configs: jobs } = load(configurationOf(chart, 'main')) as {
+    scrape_configs: Readonly<Record<string, unknown>>[];
+  };
+  expect(jobs.map((job) => job['scrape_interval'])).toEqual(['1m', '10s', '1m']);
+  expect(jobs.map((job) => job['metric_relabel_configs'])).toEqual([
+    undefined,
+    [{ source_labels: ['__name__'], regex: 'container_fs_.*', action: 'drop' }],
+    undefined,
+  ]);
+  expect(jobs.map((job) => JSON.stringify(job).includes('"target_label":"zone"'))).toEqual([false, false, true]);
+  const slip = prometheusWith({});
+  slip.prometheus.scrapeKubelets({ cadvisor: { metricRelabeling: [] } } as never);
+  expect(messagesOf(slip.chart)).toEqual([
+    expect.stringContaining('scrapeKubelets.cadvisor.metricRelabeling: `scrapeKubelets.cadvisor` has no such property'),
+  ]);
 });
 
 it('come with the right to list nodes and to read their metrics', () => {

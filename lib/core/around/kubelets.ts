@@ -9,6 +9,16 @@ export interface KubeletSettings {
   /** Check kubelets' certificates against the cluster's authority. */
   readonly verifyCertificates?: boolean;
   readonly interval?: string;
+  readonly metrics?: KubeletEndpointSettings;
+  readonly cadvisor?: KubeletEndpointSettings;
+  readonly probes?: KubeletEndpointSettings;
+}
+
+/** Of one of the paths that a kubelet serves metrics at. */
+export interface KubeletEndpointSettings {
+  readonly interval?: string;
+  readonly relabelings?: readonly object[];
+  readonly metricRelabelings?: readonly object[];
 }
 
 interface Classed<Class, Selector> {
@@ -41,28 +51,44 @@ export function kubeletLabels(name: string, selector: LabelSelector | null | und
   return { ...labelsTakenBy(ownSelector(KUBELETS.label, name)), ...labelsTakenBy(selector ?? {}) };
 }
 
-/** Suffix of each job's name → the path that it scrapes. */
-const PATHS = { '': '/metrics', '-cadvisor': '/metrics/cadvisor', '-probes': '/metrics/probes' } as const;
+interface KubeletEndpoint {
+  readonly setting: 'metrics' | 'cadvisor' | 'probes';
+  /** Of the job's name. */
+  readonly suffix: string;
+  readonly metricsPath: string;
+}
+
+/** A job for each path. */
+const ENDPOINTS: readonly KubeletEndpoint[] = [
+  { setting: 'metrics', suffix: '', metricsPath: '/metrics' },
+  { setting: 'cadvisor', suffix: '-cadvisor', metricsPath: '/metrics/cadvisor' },
+  { setting: 'probes', suffix: '-probes', metricsPath: '/metrics/probes' },
+];
 
 /** Name → spec of a ScrapeConfig, typed and on the wire alike. */
-export function kubeletScrapeConfigs(prefix: string, { interval }: KubeletSettings) {
-  return Object.entries(PATHS).map(([suffix, metricsPath]) => ({
-    name: `${prefix}${suffix}`,
-    spec: {
-      jobName: KUBELETS.job,
-      scrapeClass: KUBELETS.scrapeClass,
-      scheme: 'HTTPS',
-      metricsPath,
-      // The labels of containers say more than those of the kubelet that tells of them.
-      honorLabels: true,
-      // What cAdvisor measures is older than the scrape, and would outlive its container by minutes.
-      ...(suffix === '-cadvisor' ? { honorTimestamps: false } : {}),
-      ...defined({ scrapeInterval: interval }),
-      kubernetesSDConfigs: [{ role: 'Node' }],
-      relabelings: [
-        { sourceLabels: ['__meta_kubernetes_node_name'], targetLabel: 'node' },
-        { sourceLabels: ['__metrics_path__'], targetLabel: 'metrics_path' },
-      ],
-    },
-  }));
+export function kubeletScrapeConfigs(prefix: string, settings: KubeletSettings) {
+  return ENDPOINTS.map(({ setting, suffix, metricsPath }) => {
+    const { interval = settings.interval, relabelings = [], metricRelabelings } = settings[setting] ?? {};
+    return {
+      name: `${prefix}${suffix}`,
+      spec: {
+        jobName: KUBELETS.job,
+        scrapeClass: KUBELETS.scrapeClass,
+        scheme: 'HTTPS',
+        metricsPath,
+        // The labels of containers say more than those of the kubelet that tells of them.
+        honorLabels: true,
+        // What cAdvisor measures is older than the scrape, and would outlive its container by minutes.
+        ...(setting === 'cadvisor' ? { honorTimestamps: false } : {}),
+        ...defined({ scrapeInterval: interval }),
+        kubernetesSDConfigs: [{ role: 'Node' }],
+        relabelings: [
+          { sourceLabels: ['__meta_kubernetes_node_name'], targetLabel: 'node' },
+          { sourceLabels: ['__metrics_path__'], targetLabel: 'metrics_path' },
+          ...relabelings,
+        ],
+        ...defined({ metricRelabelings }),
+      },
+    };
+  });
 }

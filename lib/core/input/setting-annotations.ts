@@ -47,7 +47,21 @@ export interface SaidCalls {
     readonly thanos?: readonly SaidComponent[];
     readonly alertLabels?: Readonly<Record<string, string>>;
   };
-  readonly scrapeKubelets?: { readonly verifyCertificates?: boolean; readonly interval?: string };
+  readonly scrapeKubelets?: SaidKubelets;
+}
+
+export interface SaidKubelets {
+  readonly verifyCertificates?: boolean;
+  readonly interval?: string;
+  readonly metrics?: SaidKubeletEndpoint;
+  readonly cadvisor?: SaidKubeletEndpoint;
+  readonly probes?: SaidKubeletEndpoint;
+}
+
+export interface SaidKubeletEndpoint {
+  readonly interval?: string;
+  readonly relabelings?: readonly Values[];
+  readonly metricRelabelings?: readonly Values[];
 }
 
 /** An instance of the input; without a namespace, of the object's own. */
@@ -198,8 +212,18 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
   },
   scrapeKubelets: {
     kinds: ['Prometheus'],
-    schema: () => object({ verifyCertificates: SWITCH, interval: TEXT }),
-    says: 'the kubelets of all nodes as targets; `{}` says nothing more',
+    schema: () => {
+      const relabelings = partOf('remoteWrite', 'writeRelabelConfigs');
+      const endpoint = object({ interval: TEXT, relabelings, metricRelabelings: relabelings });
+      return object({
+        verifyCertificates: SWITCH,
+        interval: TEXT,
+        metrics: endpoint,
+        cadvisor: endpoint,
+        probes: endpoint,
+      });
+    },
+    says: 'the kubelets of all nodes as targets; for each of their paths an interval, relabelings and metricRelabelings; `{}` says nothing more',
   },
   service: {
     kinds: INSTANCE_KINDS,

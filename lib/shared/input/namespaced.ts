@@ -1,7 +1,7 @@
 /** Which kinds are of namespaces, as far as that is known here. */
 
-import { groupOf } from './contents';
-import type { KubernetesObject } from './objects';
+import { groupOf, saidNamespace } from './contents';
+import type { InputObject, KubernetesObject } from './objects';
 
 /**
  * In these groups of the API, all kinds but a few are of namespaces: those of Kubernetes, and of others by which a namespace gets
@@ -32,4 +32,14 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 export function isNamespaced({ apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>): boolean {
   const group = groupOf(apiVersion);
   return Object.hasOwn(GROUPS, group) && !GROUPS[group]!.includes(kind);
+}
+
+/** What says no namespace gets that of its file, where it is of a kind that has one. */
+export function placedIn(
+  namespace: string | undefined,
+  object: KubernetesObject,
+  isOfNamespace: boolean,
+): Pick<InputObject, 'object' | 'isMoved'> {
+  if (namespace === undefined || !isOfNamespace || saidNamespace(object) !== undefined) return { object };
+  return { object: { ...object, metadata: { ...(object.metadata as object | undefined), namespace } }, isMoved: true };
 }

@@ -23,10 +23,9 @@ import {
   type TextPlace,
 } from '../../core';
 import { isUsageError, UsageError } from '../usage-error';
-import { saidNamespace } from './contents';
 import { BUILD_FIRST, hintFor, isKustomization } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
-import { isNamespaced } from './namespaced';
+import { isNamespaced, placedIn } from './namespaced';
 import { type FilePlace, placeText } from './places';
 import type { SourceFile } from './source-file';
 
@@ -190,7 +189,8 @@ export class Input {
     const read = object as KubernetesObject;
     const items = itemsOf(read);
     if (items === undefined) {
-      this.objects.push({ ...placedIn(source.namespace, read), origin: this.#remember(source), source });
+      const placed = placedIn(source.namespace, read, isCustomResource(read) || isNamespaced(read));
+      this.objects.push({ ...placed, origin: this.#remember(source), source });
       return;
     }
     const steps = [...source.steps, 'items'];
@@ -219,13 +219,6 @@ export class Input {
     this.#sources.set(unique, source);
     return unique;
   }
-}
-
-/** What says no namespace gets that of its file, where it is of a kind that has one. */
-function placedIn(namespace: string | undefined, object: KubernetesObject): Pick<InputObject, 'object' | 'isMoved'> {
-  const isPlaced = saidNamespace(object) !== undefined || !(isCustomResource(object) || isNamespaced(object));
-  if (namespace === undefined || isPlaced) return { object };
-  return { object: { ...object, metadata: { ...(object.metadata as object | undefined), namespace } }, isMoved: true };
 }
 
 function originOf({ file, place, madeFrom }: Source): string {

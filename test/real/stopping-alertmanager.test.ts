@@ -239,3 +239,49 @@ for (const version of ALERTMANAGER_VERSIONS) {
     },
   );
 }
+
+describeWith([`alertmanager-${VERSION}`], 'the mesh of an Alertmanager', () => {
+  const config = () => {
+    const file = join(temporaryFolder(), 'alertmanager.yaml');
+    writeFileSync(file, emitYaml({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] }));
+    return file;
+  };
+  const silence = {
+    matchers: [{ name: 'alertname', value: '.+', isRegex: true, isEqual: true }],
+    startsAt: new Date().toISOString(),
+    endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    createdBy: 'a tenant',
+    comment: 'x',
+  };
+
+  it('takes silences of each pod that can connect, and synth says so', { timeout: 60_000 }, async () => {
+    const mesh = `127.0.0.1:${await freePort()}`;
+    const label = '--cluster.label=monitoring/main';
+    const victim = await startAlertmanager(VERSION, config(), [`--cluster.listen-address=${mesh}`, label]);
+    const joining = ['--cluster.listen-address=127.0.0.1:0', `--cluster.peer=${mesh}`, label];
+    const intruder = await startAlertmanager(VERSION, config(), joining);
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${intruder.url}/api/v2/silences`, { method: 'POST', headers, body: JSON.stringify(silence) });
+    const silences = async () => (await (await fetch(`${victim.url}/api/v2/silences`)).json()) as { comment: string }[];
+    await eventually('the other one has it', async () => (await silences()).length === 1, 30);
+
+    const said = (spec: object, more: object = {}) => {
+      const chart = chartOf();
+      const own = { config: ConfigSource.fromObject({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] }) };
+      new Alertmanager(chart, 'main', { metadata: { name: 'main' }, spec, tenancy: Tenancy.HOSTILE, ...own, ...more });
+      return warningsOf(() => objectsOf(chart)).filter((each) => each.includes('may join the mesh')).length;
+    };
+    const file = { secret: { name: 'mesh', key: 'x' } };
+    const server = {
+      cert: file,
+      keySecret: file.secret,
+      client_ca: file,
+      clientAuthType: 'RequireAndVerifyClientCert',
+    };
+    const clusterTLS = { server, client: { ca: file, cert: file, keySecret: file.secret } };
+    expect([said({ replicas: 2 }), said({ forceEnableClusterMode: true })]).toEqual([1, 1]);
+    expect([said({}), said({ replicas: 2, clusterTLS }), said({ replicas: 2 }, { networkPolicy: {} })]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+});

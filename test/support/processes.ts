@@ -107,8 +107,9 @@ export async function startAlertmanager(
   args: readonly string[] = [],
 ): Promise<Running> {
   const port = await freePort();
-  const alone = ['--cluster.listen-address=', `--storage.path=${temporaryFolder()}`];
-  const all = [`--config.file=${configFile}`, `--web.listen-address=127.0.0.1:${port}`, ...alone, ...args];
+  const mesh = args.some((arg) => arg.startsWith('--cluster.listen-address=')) ? [] : ['--cluster.listen-address='];
+  const own = [`--config.file=${configFile}`, `--web.listen-address=127.0.0.1:${port}`];
+  const all = [...own, `--storage.path=${temporaryFolder()}`, ...mesh, ...args];
   return start(`alertmanager-${version}`, all, { port, ready: '/-/ready' });
 }
 

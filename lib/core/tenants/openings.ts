@@ -16,6 +16,9 @@ interface Opening {
   readonly otlp?: object;
   readonly reloadStrategy?: string;
   readonly alertmanagerConfigSelector?: object | null;
+  readonly replicas?: number;
+  readonly forceEnableClusterMode?: boolean;
+  readonly clusterTLS?: { readonly server?: { readonly clientAuthType?: string } };
 }
 
 type Warn = (field: keyof Opening, message: string, said: { given: string; allowed: string; hint: string }) => void;
@@ -27,6 +30,7 @@ export function warnOfOpenings({ resource, settings }: InstanceDeclaration, find
   if (kind === 'Alertmanager') {
     const takesAny = (spec.alertmanagerConfigSelector ?? null) !== null;
     if (takesAny && settings.webConfig?.basicAuth === undefined) warnOfReloads(resource, findings);
+    if (settings.networkPolicy === undefined) warnOfMesh(resource, findings);
     return;
   }
   if (!hasTenants(kind, spec)) return;
@@ -49,6 +53,24 @@ function warnOfReloads(resource: InstanceDeclaration['resource'], findings: Find
     hint: 'Have one asked for: `webConfig: WebConfigSource.fromSecretName(…)` with `basicAuth`, and name it where alerts come from',
   });
 }
+
+/** Its peers know no password: who can connect joins them, and their silences are everybody's. */
+function warnOfMesh(resource: InstanceDeclaration['resource'], findings: Findings): void {
+  const { replicas = 1, forceEnableClusterMode, clusterTLS }: Opening = resource.spec;
+  if (replicas < 2 && forceEnableClusterMode !== true) return;
+  const given = clusterTLS?.server?.clientAuthType ?? 'none';
+  if (given === VERIFYING) return;
+  findings.warning(refOf(resource), 'spec.clusterTLS', {
+    code: 'open-to-tenants',
+    message:
+      'a pod of a tenant may join the mesh, which asks for no password, and silence the alerts of all or take their notifications for sent',
+    given: `clientAuthType: ${given}`,
+    allowed: `\`clientAuthType: ${VERIFYING}\` of \`clusterTLS.server\`, or a NetworkPolicy`,
+    hint: 'Ask for one: `networkPolicy: {}`; or have peers show certificates, by `clusterTLS`',
+  });
+}
+
+const VERIFYING = 'RequireAndVerifyClientCert';
 
 function warnOfLabel({ enforcedNamespaceLabel: given = NAMESPACE_LABEL }: Opening, warn: Warn): void {
   if (given === NAMESPACE_LABEL) return;

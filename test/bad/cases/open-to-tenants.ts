@@ -16,7 +16,7 @@ const declare: BadCase = (chart) => {
   });
   new Alertmanager(chart, 'alerts', {
     metadata: { name: 'alerts' },
-    spec: { alertmanagerConfigSelector: {} },
+    spec: { alertmanagerConfigSelector: {}, replicas: 2 },
     config: ConfigSource.fromObject({ route: { receiver: 'a' }, receivers: [{ name: 'a' }] }),
     tenancy: Tenancy.HOSTILE,
   });

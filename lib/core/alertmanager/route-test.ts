@@ -1,6 +1,7 @@
 /** Where alerts go: the routing tree of a configuration, tried out and printed. */
 
 import type { Target } from '../base/context';
+import { visible } from '../base/visible';
 import { type LabelMatcher, readMatchers, type Test, testOf } from '../languages/matchers';
 import type { AlertmanagerFile, WireRoute } from './types';
 
@@ -103,7 +104,7 @@ function branches({ children }: RoutingNode): string[] {
 }
 
 function describeNode({ receiver, matchers, continues }: RoutingNode): string {
-  return `${describeMatchers(matchers)} → ${receiver}${continues ? ' (and on)' : ''}`;
+  return visible(`${describeMatchers(matchers)} → ${receiver}${continues ? ' (and on)' : ''}`);
 }
 
 export function describeMatchers(matchers: readonly LabelMatcher[]): string {

@@ -1,15 +1,18 @@
 /** Text of what is explained: a heading, and lines below it. */
 
-import { few } from '../../core';
+import { few, visible } from '../../core';
 
 export interface Section {
   readonly heading: string;
   readonly lines: readonly string[];
 }
 
+/** Names in it are anybody's: none may be a line of its own, or tell the terminal what to do. */
 export function textOfSections(title: string, sections: readonly Section[]): string {
-  const bodies = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `  ${line}`)].join('\n'));
-  return `${[title, ...bodies].join('\n\n')}\n`;
+  const bodies = sections.map(({ heading, lines }) =>
+    [visible(heading), ...lines.map((line) => `  ${visible(line)}`)].join('\n'),
+  );
+  return `${[visible(title), ...bodies].join('\n\n')}\n`;
 }
 
 /** `3 ServiceMonitors`. */

@@ -77,6 +77,10 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+it('the engine has no word on how it is set', { timeout: SECONDS }, () => {
+  expect(run(`${MAIN} --version`, folderWith({}))).toEqual({ status: 0, stderr: '' });
+});
+
 describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while another program runs', (signal) => {
   /** Says that it runs, and does not end by itself. */
   const PROGRAM = `#!/bin/sh

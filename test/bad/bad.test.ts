@@ -59,7 +59,7 @@ describe('every answer names its object', () => {
     .filter((line) => / \[[a-z-]+\]$/.test(line));
 
   it('by the path of the construct and the name of the object', () => {
-    const named = /^(warning: | {2}(\[[\w/-]*\] )?)\[[\w/:.-]+\] [A-Z]\w+ \S+/;
+    const named = /^(warning: | {2}(\[[\w/-]*\] )?)\[[\w/:.() -]+\] [A-Z]\w+ \S+/;
     expect(lines.filter((line) => !named.test(line))).toEqual([]);
   });
 

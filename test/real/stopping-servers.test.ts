@@ -107,6 +107,13 @@ const ENDING: readonly (readonly [string, object])[] = [
     'is printed in other characters again and again',
     { expr: 'vector(1)', labels: { x: `{{ "${'a'.repeat(300)}" ${'| printf "% #x" '.repeat(7)}}}` } },
   ],
+  [
+    'is printed again and again',
+    {
+      expr: `label_replace(vector(1), "x", "${'x'.repeat(1_000)}", "", "")`,
+      labels: { l: '{{ $labels.x }}'.repeat(17_000) },
+    },
+  ],
   ['prints what the expression joins', { expr: joined, labels: { l: '{{ $labels.x }}'.repeat(3) } }],
 ];
 

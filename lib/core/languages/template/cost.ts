@@ -5,7 +5,7 @@
 
 import { groupBy } from '../../base/collections';
 import { componentsOf } from '../../base/components';
-import { growsTooMuch } from './growth';
+import { growsTooMuch, printsTooMuch } from './growth';
 import type { Action, ParsedTemplate } from './parse';
 import type { Token } from './tokens';
 
@@ -33,7 +33,7 @@ export function costOf(read: Read): Costly | undefined {
   const repeated = selfRunning(read);
   if (repeated !== undefined) return repeated;
   if (used.length > MOST_USES) return { problem: `it runs more than ${MOST_USES} templates`, from: used[0]!.from };
-  if (growsTooMuch(read)) return { problem: GROWS, from: 0 };
+  if (growsTooMuch(read) || printsTooMuch(read)) return { problem: GROWS, from: 0 };
   if (deepestRange === 0) return undefined;
   if (used.length > 0) return { problem: 'it has loops, and runs other templates', from: used[0]!.from };
   const range = tokens.find((token) => isWord(token, 'range'))!;

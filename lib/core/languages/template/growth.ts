@@ -26,6 +26,21 @@ const ROUNDS_OF_LOOP = 12;
 /** How deep templates run others, at most, as long as sizes still change. */
 const DEEPEST_USE = 50;
 
+/** How much templates that run each other may print of one another, at most: with so few uses, it is most where each runs three. */
+const copiesOf = (uses: number) => 3 ** (uses / 3);
+
+/** Whether all that the template prints together may be far larger; a loop prints as often as there are series. */
+export function printsTooMuch({ actions, used }: ParsedTemplate): boolean {
+  const sizes: Sizes = { variables: new Map(), dot: 1, changed: false };
+  for (const action of actions) sizeOfAction(action, sizes);
+  let printed = 0;
+  for (const action of actions) {
+    const prints = action.keyword === 'an action' && action.variables.length === 0;
+    if (prints) printed += sizeOfAction(action, sizes);
+  }
+  return printed * copiesOf(used.length) > LARGEST;
+}
+
 interface Sizes {
   readonly variables: Map<string, number>;
   /** Of `.`, and of what is below it, wherever it is. */

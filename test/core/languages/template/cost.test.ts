@@ -20,6 +20,7 @@ describe('a template of somebody who is not trusted', () => {
     '{{ len (query "up") }} {{ $value | toTime }} {{ humanize 100000 }}',
     '{{ define "a" }}x{{ end }}{{ define "b" }}{{ template "a" }}{{ template "a" }}{{ end }}{{ template "b" }}',
     '{{ block "a" . }}x{{ end }}',
+    '{{ $labels.a }}'.repeat(900),
     '{{ range query "up" }}{{ slice .Labels.job 0 16 }}{{ end }}',
     '{{ $all := "" }}{{ range query "up" }}{{ $all = printf "%s, %s" $all .Labels.job }}{{ end }}{{ $all }}',
     '{{ $a := printf "%-20s|%8.2f" $labels.job $value }}{{ $b := print $a $a }}{{ printf "%s %s %s" $b $b $a }}',
@@ -55,6 +56,8 @@ describe('a template of somebody who is not trusted', () => {
     ...['%x', '%X', '% x', '% #x', '%q', '%+q', '%#q', '%#v', '%U', '%5x', '%[1]x'].map(
       (verb) => `{{ "a" ${`| printf "${verb}" `.repeat(12)}}}`,
     ),
+    '{{ $labels.a }}'.repeat(1_001),
+    `{{ define "a" }}${'{{ . }}'.repeat(200)}{{ end }}${'{{ template "a" $labels.a }}'.repeat(8)}`,
     '{{ printf "%1000000d" 1 }}',
     '{{ printf "%*d" 1000000 1 }}',
     '{{ printf "%.1000000f" $value }}',

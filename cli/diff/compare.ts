@@ -56,10 +56,12 @@ function differenceOfManifests(before: Side, after: Side): ManifestDifference {
   const [old, now] = [before, after].map(({ manifests }) => meaningsOf(manifests.filter(isManaged)));
   const instances = plan.instances.map(({ namespace, instance, effect, objects }) => {
     const name = `${namespace}/${instance}`;
+    const foreign = changesBetween(before.foreign?.get(name), after.foreign?.get(name), changedPaths);
     return {
       name: instance === '' ? `${namespace}/(shared by instances)` : name,
-      effect,
-      parts: changesBetween(old?.get(name), now?.get(name)),
+      // What its pods mount changes, and they do not.
+      effect: foreign.length > 0 && effect === 'nothing' ? 'reload' : effect,
+      parts: [...changesBetween(old?.get(name), now?.get(name)), ...foreign],
       objects: objects.filter((object) => object.effect !== 'nothing'),
     };
   });

@@ -1,6 +1,6 @@
 /** What changes in meaning in the configuration of an instance: jobs, rules, routes, receivers and the rest. */
 
-import { changedPaths, instanceOf, isRecord, type Manifest, readGoYaml } from '../../lib/core';
+import { changedPaths, instanceOf, isRecord, type Manifest, readGoYaml, stepsOf } from '../../lib/core';
 import { filesIn, roleOf } from '../../lib/shared/config-files';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -92,16 +92,31 @@ export interface PartChange {
   readonly fields: readonly string[];
 }
 
-export function changesBetween(before: Parts = new Map(), after: Parts = new Map()): PartChange[] {
+export function changesBetween(
+  before: Parts = new Map(),
+  after: Parts = new Map(),
+  differing: (before: unknown, after: unknown) => string[] = changedFields,
+): PartChange[] {
   const parts = [...new Set([...before.keys(), ...after.keys()])].sort();
   return parts.flatMap((part): PartChange[] => {
-    if (!after.has(part)) return [{ part, change: 'removed', fields: [] }];
-    if (!before.has(part)) return [{ part, change: 'added', fields: [] }];
+    if (!after.has(part)) return [{ part, change: 'removed', fields: ofJob(part, before.get(part)) }];
+    if (!before.has(part)) return [{ part, change: 'added', fields: ofJob(part, after.get(part)) }];
     const [old, now] = [before.get(part), after.get(part)];
-    const fields = changedFields(old, now);
+    const fields = differing(old, now);
     return fields.length === 0 ? [] : [{ part, change: 'changed', fields }];
   });
 }
+
+/** What one job keeps and another may not, which takes its place under another name. */
+function ofJob(part: string, job: unknown): string[] {
+  const { [SAMPLES]: relabelings, metrics_path: path, scrape_interval: interval } = isRecord(job) ? job : {};
+  if (!part.startsWith('job ') || !Array.isArray(relabelings) || relabelings.length === 0) return [];
+  const said = Object.entries({ metrics_path: path, scrape_interval: interval });
+  const texts = said.flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));
+  return [...texts, `${relabelings.length} ${SAMPLES}`];
+}
+
+const SAMPLES = 'metric_relabel_configs';
 
 /** Where two values differ, and short ones as they were and are. */
 export function changedFields(before: unknown, after: unknown): string[] {
@@ -124,8 +139,22 @@ function shown(value: unknown): string | undefined {
   return typeof value === 'object' || text.length > LONGEST ? undefined : text;
 }
 
-/** Of simple paths only: what is in a list is not shown. */
+/** Of simple paths only: of what is in a list, relabelings are shown, since most of them are of what users never wrote. */
 function valueAt(value: unknown, path: string): unknown {
-  if (path.includes('[')) return {};
-  return path.split('.').reduce<unknown>((above, step) => (isRecord(above) ? above[step] : undefined), value);
+  const isOfList = path.includes('[');
+  if (isOfList && !RELABELING.test(path)) return {};
+  const steps = isOfList ? stepsOf(path) : path.split('.');
+  const relabeling = isOfList ? at(value, steps.slice(0, -1)) : undefined;
+  // What a target is asked with may be a credential.
+  if (isRecord(relabeling) && MAY_BE_SECRET.test(String(relabeling['target_label'] ?? 'none'))) return {};
+  return at(value, steps);
+}
+
+const RELABELING = /^(?:metric_)?relabel_configs\[\d+\]\.(?:regex|replacement|action|target_label|modulus|separator)$/;
+
+function at(value: unknown, steps: readonly (string | number)[]): unknown {
+  return steps.reduce<unknown>((above, step) => {
+    if (Array.isArray(above)) return above[Number(step)];
+    return isRecord(above) ? above[step] : undefined;
+  }, value);
 }

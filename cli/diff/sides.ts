@@ -3,8 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Finding, type InstanceKind, isManaged, type Manifest, prefixedName } from '../../lib/core';
-import { compileInput } from '../../lib/shared/input/compile';
+import { type Finding, type InstanceKind, isManaged, type Manifest, prefixedName, type Resource } from '../../lib/core';
+import { filesIn, roleOf } from '../../lib/shared/config-files';
+import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
 import { filesIfAny, filesOf } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
 import type { SourceFile } from '../../lib/shared/input/source-file';
@@ -13,6 +14,7 @@ import type { Call } from '../command';
 import { compiledByApp, namespaceOf } from '../compiled';
 import type { Io } from '../io';
 import { type Located, locate } from '../output/findings';
+import { type Parts, partsOf } from './meaning';
 import { inputsOf, type KnownInputs, type Selecting } from './untaken';
 
 export interface Side {
@@ -24,6 +26,8 @@ export interface Side {
   readonly inputs?: KnownInputs;
   /** What instances say themselves, by `namespace/instance`; absent of what was compiled before. */
   readonly declared?: ReadonlyMap<string, object>;
+  /** What instances read from Secrets of others, by `namespace/instance`. */
+  readonly foreign?: ReadonlyMap<string, Parts>;
   readonly errors: readonly Located[];
 }
 
@@ -46,7 +50,10 @@ export async function sidesOfApp(
   const before = compiledSide(filesOfSide(old, output, io), namespaceOf(call));
   const { written = [], app, instances, findings, input } = await compiledByApp(command, call, io);
   const own = instances.flatMap(({ manifests }) => manifests);
-  return [before, { manifests: written, own, ...declaredIn(app), errors: errorsIn(findings, input) }];
+  return [
+    before,
+    { manifests: written, own, ...declaredIn(app), foreign: foreignIn(instances), errors: errorsIn(findings, input) },
+  ];
 }
 
 /** Custom resources are compiled; what is compiled already is taken as it is. */
@@ -65,18 +72,29 @@ function compiledSide(files: readonly SourceFile[], namespace: string | undefine
     own,
     // What was compiled before has no instance: an object with our label may be anybody's.
     ...(app.instances.length === 0 && passed.some(isManaged) ? {} : declaredIn(app)),
+    foreign: foreignIn(instances),
     errors: errorsIn(findings, input),
   };
 }
 
+/** A configuration that the input holds in a Secret of its user is none of the objects of its instance. */
+function foreignIn(instances: CompiledInput['instances']): ReadonlyMap<string, Parts> {
+  const read = instances.flatMap(({ declaration: { resource }, manifests, routing }): [string, Parts][] => {
+    const isOwn = manifests.flatMap(filesIn).some((file) => roleOf(file) === 'main');
+    return routing === undefined || isOwn ? [] : [[nameOfInstance(resource), new Map(partsOf({ ...routing.file }))]];
+  });
+  return new Map(read);
+}
+
+function nameOfInstance({ kind, metadata }: Resource): string {
+  return `${metadata.namespace}/${prefixedName(kind as InstanceKind, metadata.name)}`;
+}
+
 function declaredIn(app: Selecting): Required<Pick<Side, 'inputs' | 'declared'>> {
   const declared = app.instances.map(({ resource, settings }): [string, object] => {
-    const { kind, metadata, spec, given = spec } = resource;
+    const { spec, given = spec } = resource;
     const { config: _, exposure: expose, ...others } = settings;
-    return [
-      `${metadata.namespace}/${prefixedName(kind as InstanceKind, metadata.name)}`,
-      { ...others, expose, spec: given },
-    ];
+    return [nameOfInstance(resource), { ...others, expose, spec: given }];
   });
   return { inputs: inputsOf(app), declared: new Map(declared) };
 }

@@ -88,6 +88,51 @@ describe('diff', () => {
     expect(out).toContain('kubectl');
   });
 
+  it('says what a changed port was and is, and nothing of what a target is asked with', async () => {
+    const { out } = await diff(stack(monitor('a')), stack(monitor('a').replace('port: web', 'port: admin')));
+    expect(out).toContain('.regex web → admin');
+    const asked = (value: string) =>
+      monitor('a', `      relabelings: [{targetLabel: __param_token, replacement: ${value}}]\n`);
+    const secret = await diff(stack(asked('abc-1')), stack(asked('abc-2')));
+    expect(secret.out).toContain('.replacement');
+    expect(secret.out).not.toContain('abc-2');
+  });
+
+  it('says which samples a job drops that another takes the place of', async () => {
+    const dropping = monitor(
+      'a',
+      '      metricRelabelings: [{action: drop, sourceLabels: [__name__], regex: a}]\n      interval: 10s\n',
+    );
+    const { out } = await diff(stack(dropping), stack(monitor('b')));
+    expect(out).toContain('- job serviceMonitor/monitoring/a/0: scrape_interval 10s, 1 metric_relabel_configs\n');
+    expect(out).toContain('+ job serviceMonitor/monitoring/b/0\n');
+  });
+
+  it('reads the routes of an Alertmanager in a Secret of the input, and shows no value of it', async () => {
+    const secret = (severity: string, host: string) => `apiVersion: v1
+kind: Secret
+metadata: {name: am-config, namespace: monitoring}
+stringData:
+  alertmanager.yaml: |
+    global: {smtp_smarthost: '${host}:25'}
+    route: {receiver: a, routes: [{receiver: b, matchers: ['severity="${severity}"']}]}
+    receivers: [{name: a}, {name: b}]
+`;
+    const alertmanager = (more: string) => `apiVersion: monitoring.coreos.com/v1
+kind: Alertmanager
+metadata: {name: main, namespace: monitoring}
+spec: {configSecret: am-config}
+---
+${more}`;
+    const { code, out } = await diff(alertmanager(secret('page', 'one')), alertmanager(secret('critical', 'two')));
+    expect(code).toBe(1);
+    expect(out).toContain('monitoring/alertmanager-main: reloaded in place, no pod restarts\n');
+    expect(out).toContain('  + route {severity="critical"}\n');
+    expect(out).toContain('  - route {severity="page"}\n');
+    expect(out).toContain('  ~ global: smtp_smarthost\n');
+    expect(out).not.toContain('two');
+  });
+
   it('names rules, routes and receivers', async () => {
     const rules = await diff(stack(RULE('up == 0')), stack(RULE('up < 1')));
     expect(rules.out).toContain('  ~ rule g/Down: expr up == 0 → up < 1\n');

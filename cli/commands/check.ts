@@ -3,6 +3,7 @@ import { type Call, type Command, chosenBy, isSet } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { hasColours, type Io } from '../io';
 import { ONLY, onlyAsked } from '../only';
+import { checkedPlaces } from '../output/checked-places';
 import { countText, type Located, locate, textOfFinding } from '../output/findings';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
 import { ends, failingWarnings, isShown, STRICT } from '../output/strict';
@@ -16,8 +17,8 @@ const FORMATS: Readonly<Record<string, (located: readonly Located[], input: Inpu
       .join('');
   },
   json: jsonReport,
-  sarif: sarifReport,
-  github: githubReport,
+  sarif: (located, _, io) => sarifReport(checkedPlaces(located, io)),
+  github: (located, _, io) => githubReport(checkedPlaces(located, io)),
 };
 
 export const command: Command = {

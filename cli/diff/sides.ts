@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { type Finding, type InstanceKind, isManaged, type Manifest, prefixedName, type Resource } from '../../lib/core';
 import { filesIn, roleOf } from '../../lib/shared/config-files';
 import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
-import { filesIfAny, filesOf } from '../../lib/shared/input/files';
+import { filesIfAny, filesOf, STANDARD_INPUT } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
 import type { SourceFile } from '../../lib/shared/input/source-file';
 import { UsageError } from '../../lib/shared/usage-error';
@@ -111,8 +111,6 @@ function filesOfSide(operand: string, other: string, io: Io): readonly SourceFil
   if (operand.startsWith('git:')) return filesInGit(operand, other);
   return isWhatItWas(other) ? filesIfAny(operand) : filesOf([operand], io);
 }
-
-const STANDARD_INPUT = '<stdin>';
 
 const IN_GIT = /^git:([^:]*)(?::(.*))?$/s;
 

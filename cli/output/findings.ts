@@ -9,6 +9,8 @@ import { pageOf } from './pages';
 export interface Located {
   readonly finding: Finding;
   readonly place?: FilePlace;
+  /** Whether its file is none that the working folder has: people are told it, and programs that open files are not. */
+  readonly isElsewhere?: boolean;
 }
 
 /** In the order of the input; those without a place last. */

@@ -2,7 +2,7 @@
 
 import { CODES, type Code, describe, type Finding, nameOf, visible, withoutUsers } from '../../lib/core';
 import type { Input } from '../../lib/shared/input/objects';
-import { type FilePlace, placeData } from '../../lib/shared/input/places';
+import { type FilePlace, placeData, placeText } from '../../lib/shared/input/places';
 import { homepage, version } from '../../package.json';
 import { constructOf, type Located } from './findings';
 import { pageOf } from './pages';
@@ -90,12 +90,12 @@ function resultOf(located: Located, codes: readonly Code[]): object {
 
 /** A file and a line; of what an app declares, its construct. */
 function locationsOf(located: Located, object: Finding['object']): object {
-  const { place } = located;
+  const { place, isElsewhere = false } = located;
   const construct = constructOf(located);
   if (place === undefined && construct === undefined) return {};
   const name = construct ?? nameOf(object);
   const logicalLocations = [{ fullyQualifiedName: visible(withoutUsers(name)), kind: 'object' }];
-  return { locations: [{ ...physicalAt(dataOf(place)), logicalLocations }] };
+  return { locations: [{ ...physicalAt(isElsewhere ? {} : dataOf(place)), logicalLocations }] };
 }
 
 function physicalAt({ file, line, column }: Partial<FilePlace> = {}): object {
@@ -117,13 +117,21 @@ export function githubReport(located: readonly Located[]): string {
 }
 
 function annotationOf(located: Located): string {
-  const { finding, place } = located;
-  const construct = constructOf(located);
-  const { file, line, column: col } = dataOf(place) ?? {};
+  const { finding, place, isElsewhere = false } = located;
+  const { file, line, column: col } = (isElsewhere ? undefined : dataOf(place)) ?? {};
   const properties = Object.entries({ file, line, col, title: finding.code }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${inProperty(String(value))}`],
   );
-  return `::${finding.severity} ${properties.join(',')}::${inMessage(`${construct === undefined ? '' : `[${visible(construct)}] `}${describe(finding)}`)}\n`;
+  return `::${finding.severity} ${properties.join(',')}::${inMessage(`${whereOf(located)}${describe(finding)}`)}\n`;
+}
+
+/** What no property says. */
+function whereOf(located: Located): string {
+  const { place, isElsewhere = false } = located;
+  const construct = constructOf(located);
+  if (construct !== undefined) return `[${visible(construct)}] `;
+  const text = isElsewhere && place !== undefined ? placeText(place) : '';
+  return text === '' ? '' : `${text}: `;
 }
 
 /** As GitHub's runner reads commands. */

@@ -103,6 +103,7 @@ spec: {groups: [{name: a, rules: [{alert: Down, expr: "up ==", annotations: {sum
         .every((line) => /^::(error|warning) /.test(line)),
     ).toBe(true);
     expect(escaped).not.toContain('a%0A');
+    expect(escaped).not.toContain('file=');
   });
 
   it('takes the severity that an object says of itself', async () => {

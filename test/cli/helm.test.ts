@@ -89,7 +89,10 @@ describe('helm', () => {
   it('says the template in files for programs, without a line that the template may not have', async () => {
     const wrong = CHART.replace('serviceMonitorSelector', 'serviceMonitorSelectr');
     const ask = async (format: string) =>
-      (await cli(['check', '-n', 'web', '-f', '-', '--format', format], { input: wrong })).out;
+      (await cli(['check', '-n', 'web', '-f', '-', '--format', format], { input: wrong, folder: chart })).out;
+    const chart = folderWith({
+      'web/templates/monitoring.yaml': 'kind: Prometheus\nmetadata: {name: {{ .Release.Name }}}\n',
+    });
     expect(await ask('github')).toMatch(
       /^::error file=web\/templates\/monitoring\.yaml,title=unknown-field::Prometheus/m,
     );
@@ -99,6 +102,16 @@ describe('helm', () => {
     expect(await ask('sarif')).toContain(
       '"physicalLocation": {\n                "artifactLocation": {\n                  "uri": "web/templates/monitoring.yaml"\n                }\n              }',
     );
+    // Where the chart is elsewhere, the path leads nowhere: the text says it.
+    const beside = folderWith({ 'web/templates/monitoring.yaml': 'kind: ConfigMap\n' });
+    for (const folder of [beside, join(chart, 'web')]) {
+      const call = (format: string) =>
+        cli(['check', '-n', 'web', '-f', '-', '--format', format], { input: wrong, folder });
+      expect((await call('github')).out).toMatch(
+        /^::error title=unknown-field::web\/templates\/monitoring\.yaml \(rendered, line \d+\): Prometheus/m,
+      );
+      expect((await call('sarif')).out).not.toContain('artifactLocation');
+    }
     // A file that somebody keeps has lines of its own.
     const folder = folderWith({ 'rendered.yaml': wrong });
     expect((await cli(['check', '-n', 'web', '-f', folder])).out).toMatch(/rendered\.yaml:\d+:3: error: Prometheus/);

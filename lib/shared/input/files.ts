@@ -12,11 +12,14 @@ export interface StandardInput {
   readonly readInput: () => Buffer;
 }
 
+/** What it is called where it is said to be a file. */
+export const STANDARD_INPUT = '<stdin>';
+
 /** All files, in the order in which they are named; those of a folder by name, each once. */
 export function filesOf(names: readonly string[], { readInput }: StandardInput): SourceFile[] {
   const found = new Map<string, SourceFile>();
   for (const name of names) {
-    if (name === '-') found.set('-', { name: '<stdin>', bytes: readInput, pipe: 'seen' });
+    if (name === '-') found.set('-', { name: STANDARD_INPUT, bytes: readInput, pipe: 'seen' });
     else for (const file of readable(name, filesAt)) if (!found.has(file.path)) found.set(file.path, file);
   }
   return [...found.values()];

@@ -106,7 +106,9 @@ describe.each(HELMS)('Helm %s', (version, tool) => {
 
     it('renders what a chart has only where the cluster knows the kind', { timeout: 120_000 }, async () => {
       const installed = await withChart();
-      const command = blockOf(PAGE, 'sh', '--api-versions').trim().replace(' | kubectl apply -n shop -f -', '');
+      const command = blockOf(PAGE, 'sh', 'cdk8s-prometheus compile -n shop')
+        .trim()
+        .replace(' | kubectl apply -n shop -f -', '');
       const out = installed.print(command);
       expect(manifestsIn(out).filter(isOurs)).toEqual([]);
       expect(out).toContain('alert: WebDown');
@@ -134,7 +136,7 @@ function write({ folder }: InstalledPackage, name: string, text: string): void {
 }
 
 describeWith([KUSTOMIZE], 'kustomize and the page on pipelines', () => {
-  const builds = blockOf(PAGE, 'sh', 'kustomize build').trim().replace(' | kubectl apply -f -', '');
+  const builds = blockOf(PAGE, 'sh', '--enable-alpha-plugins').trim().replace(' | kubectl apply -f -', '');
   const objects = { 'prometheus.yaml': PROMETHEUS, 'monitors.yaml': monitor('web') };
 
   it('builds plain manifests of an overlay with custom resources', { timeout: 120_000 }, async () => {
@@ -157,6 +159,26 @@ describeWith([KUSTOMIZE], 'kustomize and the page on pipelines', () => {
     expect(code).not.toBe(0);
     expect(out).toBe('');
     expect(error).toMatch(/^monitors\.yaml: error: ServiceMonitor monitoring\/web: spec\.endpoints\[0\]\.prt/m);
+  });
+
+  it('checks and compares an overlay of a pull request', { timeout: 120_000 }, async () => {
+    const installed = await InstalledPackage.prepared({ kustomize: KUSTOMIZE });
+    const git = (args: string) => installed.print(`git -c user.name=a -c user.email=a@example.com ${args}`);
+    const checks = blockOf(PAGE, 'sh', '# check.sh');
+    const kustomization = 'namespace: monitoring\nresources: [prometheus.yaml, monitors.yaml]\n';
+    git('init -q -b main');
+    write(installed, 'overlay/kustomization.yaml', kustomization);
+    for (const [name, text] of Object.entries(objects)) write(installed, `overlay/${name}`, text);
+    git('add overlay');
+    git('commit -q -m first');
+    write(installed, 'overlay/monitors.yaml', monitor('web').replace('port: web', 'port: metrics'));
+    git('commit -q -a -m second');
+    installed.print(checks);
+    expect(readFileSync(join(installed.folder, 'change.md'), 'utf8')).toContain('serviceMonitor/monitoring/web/0');
+    write(installed, 'overlay/monitors.yaml', monitor('web').replace('port:', 'prt:'));
+    const { code, out } = installed.sh(checks);
+    expect(code).toBe(1);
+    expect(out).toContain('did you mean `port`?');
   });
 
   it('lets an overlay patch what the function made', { timeout: 120_000 }, async () => {

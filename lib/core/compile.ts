@@ -15,7 +15,7 @@ import { few } from './base/listed';
 import { keyOf, type Resource, refOf, sorted } from './base/resource';
 import { whateverIsMeant } from './input/guesses';
 import { checkEmbeddedMetadata } from './input/object-metadata';
-import { warnOfPlainCredentials } from './input/plain-credentials';
+import { warnOfTexts } from './input/plain-credentials';
 import { reportRefused } from './input/refused';
 import { reportSelection } from './input/selection';
 import { reportUnread } from './input/unread-files';
@@ -83,7 +83,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
 
 function remark(resource: Resource, findings: Findings): void {
   reportWithoutEffect(resource, findings);
-  warnOfPlainCredentials(resource, findings);
+  warnOfTexts(resource, findings);
 }
 
 /** What one kind of instance or another becomes. */

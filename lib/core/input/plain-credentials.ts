@@ -1,30 +1,50 @@
-/** Credentials in fields that take only plain text: they are written as they are given, and the output goes to Git. */
+/**
+ * Credentials in fields that take only plain text: they are written as they are given, and the output goes to Git. The texts
+ * are looked at once, so that what a program has put into them unset is found beside them.
+ */
 
 import type { Findings } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
+import { holdsUnset } from './unset-text';
 
-type Warn = (place: Place) => void;
+type Warn = (place: Place, unset?: string) => void;
 
-export function warnOfPlainCredentials(resource: Resource, findings: Findings): void {
+export function warnOfTexts(resource: Resource, findings: Findings): void {
+  for (const field of ['name', 'namespace'] as const) {
+    const given = resource.metadata[field];
+    if (typeof given === 'string' && holdsUnset(given)) warnOfUnset(`metadata.${field}`, given, resource, findings);
+  }
   // Rules hold only expressions and texts for people.
   if (resource.kind === 'PrometheusRule') return;
-  const warn: Warn = (place) =>
+  const warn: Warn = (place, unset) => {
+    if (unset !== undefined) return warnOfUnset(pathOf(place), unset, resource, findings);
     findings.warning(refOf(resource), pathOf(place), {
       code: 'plain-credential',
       message: PLAIN_CREDENTIAL,
       hint: 'Refer to a Secret: by `basicAuth`, `authorization` or another field that takes one',
     });
+  };
   visit(resource.spec, { step: 'spec' }, warn);
   visit(resource.extensions, { step: 'extensions' }, warn);
+}
+
+function warnOfUnset(at: string, given: string, resource: Resource, findings: Findings): void {
+  findings.warning(refOf(resource), at, {
+    code: 'doubtful-value',
+    message: 'a program has put a value into this text that was not set',
+    given,
+    hint: 'Set the variable, or have the program stop where it is not set',
+  });
 }
 
 /** Every field of every monitor comes by: no list is made of an object's members. */
 function visit(value: unknown, place: Place, warn: Warn): void {
   if (typeof value === 'string') {
     if (isCredential(value, place)) warn(place);
+    if (holdsUnset(value)) warn(place, value);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

@@ -4,21 +4,10 @@
  */
 
 import { quantity } from '../../lib/core/languages/quantity';
+import { UNSAID_BY_ZERO } from '../../lib/core/pod/strategic-merge';
 
 /** Zero and `false` are their defaults, and cannot be told from no value. */
-const UNSAID_BY_ZERO: ReadonlySet<string> = new Set([
-  'hostNetwork',
-  'hostPort',
-  'initialDelaySeconds',
-  'timeoutSeconds',
-  'periodSeconds',
-  'successThreshold',
-  'failureThreshold',
-  'readOnly',
-  'stdin',
-  'stdinOnce',
-  'tty',
-]);
+const ZERO_IS_DEFAULT: ReadonlySet<string> = new Set([...UNSAID_BY_ZERO, 'hostNetwork']);
 
 /** Mappings with keys of the user's own, whose values are texts. */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -46,7 +35,7 @@ export function stored(value: unknown, field = ''): unknown {
 function says(field: string, value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (value === '') return EMPTY_TEXT_SAYS.has(field);
-  if (value === 0 || value === false) return !UNSAID_BY_ZERO.has(field);
+  if (value === 0 || value === false) return !ZERO_IS_DEFAULT.has(field);
   if (typeof value !== 'object' || Object.keys(value).length > 0) return true;
   return !(Array.isArray(value) || TEXTS.has(field) || QUANTITIES.has(field));
 }

@@ -19,7 +19,7 @@ const PROBES: ReadonlySet<string> = new Set(['livenessProbe', 'readinessProbe', 
 const PROBE_HANDLERS: ReadonlySet<string> = new Set(['exec', 'httpGet', 'tcpSocket', 'grpc']);
 
 /** Where zero or `false` is what is meant by no value as well; elsewhere, as for `runAsUser`, it is a value. */
-const UNSAID_BY_ZERO: ReadonlySet<string> = new Set([
+export const UNSAID_BY_ZERO: ReadonlySet<string> = new Set([
   'hostPort',
   'initialDelaySeconds',
   'timeoutSeconds',

@@ -62,6 +62,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'thanos/remote-write.ts': section('Thanos', 'Remote write of the ruler'),
   'thanos/workload/arguments.ts': section('Thanos', 'Arguments of the ruler'),
   'thanos/bucket/arguments.ts': section('Thanos', 'Arguments of what works on a bucket'),
+  'thanos/query/arguments.ts': section('Thanos', 'Arguments of the query'),
   'thanos/frontend/arguments.ts': section('Thanos', 'Arguments of the query frontend'),
   'prometheus/workload/thanos-sidecar.ts': section('Thanos', 'The sidecar'),
   'web/grpc-server.ts': section('Thanos', 'The gRPC port'),

@@ -137,6 +137,25 @@ describe('a ThanosQuery', () => {
     ]);
   });
 
+  it('is told what it asks in one configuration, by versions that lost the arguments for it', () => {
+    const chart = chartOf();
+    const grpcServerTlsConfig = { certFile: '/etc/tls/tls.crt', keyFile: '/etc/tls/tls.key' };
+    prometheuses(chart, { main: { thanos: { grpcServerTlsConfig } } });
+    const spec = { version: 'v0.44.0', grpcClientTlsConfig: { caFile: '/etc/tls/ca.crt', serverName: 'thanos' } };
+    new ThanosQuery(chart, 'query', { ...named('all'), spec });
+    const args = argumentsOf(chart, 'all');
+    expect(args.filter((arg) => arg.startsWith('--grpc-client') || arg.startsWith('--endpoint='))).toEqual([]);
+    expect(valuesOf(args, 'endpoint.sd-config').map((text) => JSON.parse(text))).toEqual([
+      {
+        default_client_config: {
+          tls_config: { enabled: true, ca_file: '/etc/tls/ca.crt' },
+          server_name: 'thanos',
+        },
+        endpoints: [{ address: found('prometheus-main-grpc') }],
+      },
+    ]);
+  });
+
   it('asks another query by one address, and only where it is named', () => {
     const chart = chartOf();
     const [prometheus] = prometheuses(chart, { main: { thanos: {} } });

@@ -61,6 +61,15 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
   ],
   'BUCKET_ARGUMENT_GATES.closedGateway': [closed('ThanosStoreGateway', '0.39.0')],
   'BUCKET_ARGUMENT_GATES.closedCompactor': [closed('ThanosCompactor', '0.32.0')],
+  'QUERY_ARGUMENT_GATES.endpointFlags': [
+    {
+      kind: 'ThanosQuery',
+      spec: { endpoints: ['elsewhere:10901'] },
+      older: '--endpoint=elsewhere:10901',
+      newer: '--endpoint.sd-config=',
+      bound: '0.44.0',
+    },
+  ],
   'THANOS_SIDECAR_GATES.httpClientFile': [
     { kind: 'Prometheus', spec: {}, newer: '--prometheus.http-client-file=', bound: '0.24.0' },
   ],

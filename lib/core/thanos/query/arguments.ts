@@ -1,7 +1,8 @@
 /** Command-line arguments of a Thanos query. */
 
 import type { BuildContext } from '../../base/context';
-import { nonEmpty } from '../../base/values';
+import type { Gate } from '../../base/gates';
+import { defined, nonEmpty } from '../../base/values';
 import { type ArgumentRow, admitted, joined, positive, row, when } from '../../pod/arguments';
 import type { Argument } from '../../pod/spec';
 import { grpcServerRows } from '../../web/grpc-server';
@@ -21,28 +22,53 @@ export interface QueryFiles {
   readonly web: string | undefined;
 }
 
+const QUERY_ARGUMENT_GATES = {
+  /** Endpoints, and how they are called; then both are one configuration. */
+  endpointFlags: { until: '0.44.0' },
+} as const satisfies Record<string, Gate>;
+
 export function thanosQueryArguments(
   spec: ThanosQueryPodSpec,
   asked: Asked,
   files: QueryFiles,
   context: BuildContext,
 ): Argument[] {
+  const inFlags = context.knows(QUERY_ARGUMENT_GATES.endpointFlags);
+  const addresses = [...asked.endpoints, ...(spec.endpoints ?? [])];
   return admitted(
     [
       row('log.level', nonEmpty(spec.logLevel), 'spec.logLevel'),
       row('log.format', nonEmpty(spec.logFormat), 'spec.logFormat'),
       ...grpcServerRows(spec.grpcServerTlsConfig, 'spec.grpcServerTlsConfig'),
-      ...clientRows(spec, asked),
+      ...(inFlags ? clientRows(spec, asked) : []),
       ...webRows(spec),
       ...limitRows(spec),
       ...[...asked.replicaLabels].sort().map((label) => row('query.replica-label', label, 'spec.replicaLabels')),
-      ...[...asked.endpoints, ...(spec.endpoints ?? [])].map((address) => row('endpoint', address, 'spec.endpoints')),
+      ...(inFlags ? addresses.map((address) => row('endpoint', address, 'spec.endpoints')) : []),
+      row('endpoint.sd-config', inFlags ? undefined : endpointsConfig(spec, asked, addresses), 'spec.endpoints'),
       row('enable-feature', joined(spec.enableFeatures), 'spec.enableFeatures'),
       row('tracing.config-file', files.tracing, 'spec.tracingConfig'),
       row('http.config', files.web, 'spec.web'),
     ],
     context,
   );
+}
+
+/** What the arguments say, in one text. */
+function endpointsConfig(
+  { grpcClientTlsConfig: tls }: ThanosQueryPodSpec,
+  { secure }: Asked,
+  addresses: readonly string[],
+): string {
+  const tlsConfig = defined({
+    enabled: secure || tls !== undefined,
+    insecure_skip_verify: tls?.insecureSkipVerify,
+    cert_file: nonEmpty(tls?.certFile),
+    key_file: nonEmpty(tls?.keyFile),
+    ca_file: nonEmpty(tls?.caFile),
+  });
+  const client = { tls_config: tlsConfig, ...defined({ server_name: nonEmpty(tls?.serverName) }) };
+  return JSON.stringify({ default_client_config: client, endpoints: addresses.map((address) => ({ address })) });
 }
 
 /** One way for all endpoints: Thanos has no more. */

@@ -7,6 +7,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIGURED_KINDS, INSTANCE_KINDS } from '../../lib/core/base/conventions';
+import { knownKinds } from '../../lib/core/input/schema';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const hostile = (kind: string, spec: string) => `apiVersion: monitoring.coreos.com/v1
@@ -128,10 +129,11 @@ describe('what is wrong is named and left out, and all else is written as withou
   });
 
   it.each(Object.entries(WRONG))('beside instances that take nothing of anybody: %s', async (_, [text]) => {
-    const bucket = '{objectStorageConfig: {name: bucket, key: config}}';
+    const bucket = 'objectStorageConfig';
+    const ofBuckets = knownKinds().filter(({ schema }) => bucket in (schema.fields?.['spec']?.fields ?? {}));
     const takingNothing = INSTANCE_KINDS.filter((kind) => !CONFIGURED_KINDS.some((known) => known === kind));
     const others = takingNothing.map((kind) => {
-      const spec = kind === 'ThanosQuery' ? '{}' : bucket;
+      const spec = ofBuckets.some((each) => each.kind === kind) ? `{${bucket}: {name: bucket, key: config}}` : '{}';
       return `---\napiVersion: cdk8s-prometheus.io/v1alpha1\nkind: ${kind}\nmetadata: {name: x, namespace: monitoring}\nspec: ${spec}\n`;
     });
     const platform = { ...GOOD, 'platform.yaml': PLATFORM + others.join('') };

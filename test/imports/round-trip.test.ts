@@ -38,6 +38,7 @@ describe('every field of every kind goes from the wire to the typed API and back
       'v1alpha1 ScrapeConfig',
       'v1alpha1 ThanosCompactor',
       'v1alpha1 ThanosQuery',
+      'v1alpha1 ThanosQueryFrontend',
       'v1alpha1 ThanosStoreGateway',
       'v1beta1 AlertmanagerConfig',
     ]);

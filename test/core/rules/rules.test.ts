@@ -99,7 +99,7 @@ describe('what the server would refuse', () => {
 
   it('warns where every evaluation would fail', () => {
     expect(compile([ofRules({ record: 'a', expr: 'up[5m]' })]).findings).toEqual([
-      'PrometheusRule team/rules: spec.groups[0].rules[0].expr: the expression yields a range vector: every evaluation will fail (given: up[5m]; allowed: an instant vector or a scalar) [invalid-expression]',
+      'PrometheusRule team/rules: spec.groups[0].rules[0].expr: the expression yields a range vector: every evaluation will fail (given: up[5m]; allowed: an instant vector or a scalar). Put a function around it that takes a range, such as `rate(…)`, or remove the range [invalid-expression]',
     ]);
   });
 

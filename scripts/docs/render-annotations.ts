@@ -32,7 +32,7 @@ error. On a construct they are errors, too: it has the property. So is one that 
 `;
 
 const TAIL = `
-What else the annotation \`cdk8s-prometheus.io/severity\` says, on objects of every kind, is on the page of [findings](findings.md).
+Objects of every kind may have \`cdk8s-prometheus.io/severity\` as well, which says how grave a finding is: [findings](findings.md).
 Printed by \`npm run docs:fields\`.
 `;
 

@@ -97,6 +97,15 @@ describe.each(HELMS)('Helm %s', (version, tool) => {
       expect(out).not.toMatch(/^kind:/m);
     });
 
+    it('compiles several charts at once, each in its namespace', { timeout: 120_000 }, async () => {
+      const installed = await withChart();
+      const { code, out, error } = installed.sh(blockOf(PAGE, 'sh', '# several.sh'));
+      expect(code, `${error}${out}`).toBe(0);
+      const files = readdirSync(join(installed.folder, 'dist'));
+      expect(files).toContain('StatefulSet.shop.prometheus-web.yaml');
+      expect(files).toContain('StatefulSet.bank.prometheus-bank.yaml');
+    });
+
     it('installs nothing where the program is not told that it is a post-renderer', { timeout: 120_000 }, async () => {
       if (version !== '3') return;
       const installed = await withChart();

@@ -2,27 +2,28 @@ import { spawnSync } from 'node:child_process';
 import type { App } from 'cdk8s';
 import { Alertmanager, ConfigSource, Prometheus, PrometheusRule, ScrapeConfig } from 'cdk8s-prometheus';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FLUX_APPLY, pathOf } from '../support/tool-paths';
+import { parse } from 'yaml';
+import { blockOf } from '../support/pages';
+import { ARGO_DIFF, FLUX_APPLY, pathOf } from '../support/tool-paths';
 import { eventually } from '../support/wait';
-import { chartOf, synthesize } from './support/app';
-import { exists, freshNamespace, identity, kubectl, runningConfig } from './support/cluster';
+import { chartOf, manifestsIn, synthesize } from './support/app';
+import { exists, freshNamespace, get, identity, kubectl, ready, runningConfig } from './support/cluster';
 import { hostPathVolume } from './support/volume';
 
 const NAMESPACE = 'e2e-gitops';
-const CLASS = 'e2e-gitops';
 const PODS = ['prometheus-main-0', 'alertmanager-main-0'];
 
 /** An instance with a claim, what it notifies and what it scrapes; and a second one, which may go. */
-function stack({ interval = '30s', second = true } = {}): string {
+function stack({ interval = '30s', second = true, namespace = NAMESPACE } = {}): string {
   return synthesize((app: App) => {
-    const chart = chartOf(app, NAMESPACE);
+    const chart = chartOf(app, namespace);
     const prometheus = new Prometheus(chart, 'prometheus', {
       metadata: { name: 'main' },
       spec: {
         scrapeConfigSelector: {},
         ruleSelector: {},
         storage: {
-          volumeClaimTemplate: { spec: { storageClassName: CLASS, resources: { requests: { storage: '100Mi' } } } },
+          volumeClaimTemplate: { spec: { storageClassName: namespace, resources: { requests: { storage: '100Mi' } } } },
         },
       },
     });
@@ -64,7 +65,7 @@ describe('what Flux does with the manifests', () => {
 
   beforeAll(() => {
     freshNamespace(NAMESPACE);
-    hostPathVolume(CLASS, CLASS);
+    hostPathVolume(NAMESPACE, NAMESPACE);
     first = stack();
   });
 
@@ -103,5 +104,83 @@ describe('what Flux does with the manifests', () => {
     expect(Object.keys(done)).toContain('StatefulSet/prometheus-second');
     await eventually('it is gone', () => !exists('statefulset', 'prometheus-second', NAMESPACE), 60);
     expect(identities()).toEqual(before);
+  });
+});
+
+interface Compared {
+  readonly object: string;
+  readonly synced: boolean;
+  readonly health: string;
+}
+
+type Values = { [field: string]: unknown };
+
+/** Without what a path says, such as `.spec.list[].field`. */
+function without(value: unknown, path: readonly string[]): unknown {
+  const [field = '', ...rest] = path;
+  if (Array.isArray(value)) return value.map((each) => without(each, path));
+  if (typeof value !== 'object' || value === null || !(field in value)) return value;
+  const { [field]: inner, ...others } = value as Values;
+  return rest.length === 0 ? others : { ...others, [field]: without(inner, rest) };
+}
+
+/** What Argo CD says of each object of a folder, beside what the cluster has. */
+function compared(
+  way: 'client' | 'server',
+  folder: string,
+  namespace: string,
+  ignored: readonly string[] = [],
+): Compared[] {
+  const paths = ignored.map((path) => path.replaceAll('[]', '').split('.').slice(1));
+  const shown = (object: object) => paths.reduce<unknown>(without, object);
+  const pairs = manifestsIn(folder).map((config) => {
+    const live = get(config.kind, config.metadata.name, namespace);
+    return { config: shown(config), live: shown(live) };
+  });
+  const { status, stdout, stderr } = spawnSync(pathOf(ARGO_DIFF), [way], {
+    input: JSON.stringify(pairs),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`argo-diff: ${stderr}${stdout}`);
+  return JSON.parse(stdout) as Compared[];
+}
+
+const outOfSync = (all: readonly Compared[]) => all.filter(({ synced }) => !synced).map(({ object }) => object);
+const unhealthy = (all: readonly Compared[]) => all.filter(({ health }) => !['', 'Healthy'].includes(health));
+
+describe.each([
+  ['client', []],
+  ['server', ['--server-side', '--field-manager=argocd-controller']],
+] as const)('what Argo CD says of manifests that the %s has merged', (way, flags) => {
+  const namespace = `e2e-argo-${way}`;
+  const folder = stack({ namespace });
+
+  beforeAll(async () => {
+    freshNamespace(namespace);
+    hostPathVolume(namespace, namespace);
+    kubectl(['apply', ...flags, '-f', folder]);
+    for (const name of ['prometheus-main', 'alertmanager-main']) await ready('statefulset', name, namespace);
+  });
+
+  it('is that all are healthy', () => {
+    const all = compared(way, folder, namespace);
+    expect(all.filter(({ health }) => health === 'Healthy').map(({ object }) => object)).toContain(
+      'StatefulSet/prometheus-main',
+    );
+    expect(unhealthy(all)).toEqual([]);
+  });
+
+  it('is that all are in sync, with what the page has it ignore', () => {
+    const { ignoreDifferences } = parse(blockOf('docs/guides/gitops.md', 'yaml', '# argo-cd/ignored.yaml'));
+    const ignored = ignoreDifferences[0].jqPathExpressions as string[];
+    expect(outOfSync(compared(way, folder, namespace))).toEqual(
+      way === 'client' ? [] : ['StatefulSet/prometheus-main'],
+    );
+    expect(outOfSync(compared(way, folder, namespace, ignored))).toEqual([]);
+  });
+
+  it('is that one is not which somebody has changed by hand', () => {
+    kubectl(['patch', 'secret', 'prometheus-main', '-n', namespace, '-p', '{"data":{"prometheus.yaml":"bm9uZQ=="}}']);
+    expect(outOfSync(compared(way, folder, namespace))).toContain('Secret/prometheus-main');
   });
 });

@@ -28,8 +28,9 @@ export const KUSTOMIZE = '../pipelines/kustomize';
 /** An S3 server that keeps objects as files: see test/object-storage. */
 export const S3_SERVER = '../object-storage/versitygw';
 
-/** What Flux does with a folder of manifests: see test/gitops. */
+/** What Flux does with a folder of manifests, and how Argo CD compares them with what a cluster has: see test/gitops. */
 export const FLUX_APPLY = '../gitops/flux-apply';
+export const ARGO_DIFF = '../gitops/argo-diff';
 
 /** What pages are looked at with: see test/browser. */
 export const CHROMIUM = '../browser/chromium';
@@ -45,6 +46,7 @@ export type Tool =
   | `../pipelines/${string}`
   | typeof S3_SERVER
   | typeof FLUX_APPLY
+  | typeof ARGO_DIFF
   | typeof CHROMIUM
   | typeof MANIFEST_READER;
 

@@ -20,11 +20,13 @@ export function synthesize(build: (app: App) => void): string {
   return outdir;
 }
 
+export function manifestsIn(folder: string): Manifest[] {
+  return readdirSync(folder).flatMap((file) => loadAll(readFileSync(join(folder, file), 'utf8')) as Manifest[]);
+}
+
 /** One of the manifests of a folder, as JSON. */
 export function manifestIn(folder: string, kind: string, name: string): string {
-  const manifests = readdirSync(folder).flatMap(
-    (file) => loadAll(readFileSync(join(folder, file), 'utf8')) as Manifest[],
-  );
+  const manifests = manifestsIn(folder);
   return JSON.stringify(manifests.find((one) => one.kind === kind && one.metadata.name === name));
 }
 

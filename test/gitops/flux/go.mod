@@ -1,5 +1,5 @@
 // The packages by which Flux applies manifests, pinned. Versions that Helm has as well are those of test/pipelines, which are built once.
-module cdk8s-prometheus/test/gitops
+module cdk8s-prometheus/test/gitops/flux
 
 go 1.26.0
 

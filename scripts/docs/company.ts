@@ -107,7 +107,7 @@ export function companyOf(kind: Kind, version?: string): Company {
     case 'ThanosQuery':
       return { spec: present, others: ASKED };
     case 'ThanosQueryFrontend':
-      return { spec: { ...present, query: { name: 'company', namespace: NAMESPACE } }, others: BEHIND };
+      return { spec: present, others: BEHIND };
     case 'AlertmanagerConfig':
       return { spec: {}, others: [resource(V1, 'Alertmanager', { ...present, alertmanagerConfigSelector: {} })] };
     default: {

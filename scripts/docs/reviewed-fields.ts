@@ -8,6 +8,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'EmbeddedPersistentVolumeClaim.kind': 'says what a template of a claim is in any case',
   'ObjectReference.group': 'has one value, which is its default',
   'ScrapeClass.name': 'is what monitors call the class by',
+  'ThanosQueryFrontendSpec.routePrefix': 'is what those who ask the frontend write before their paths',
 };
 
 /** What differs first because of them is not what they become. */

@@ -684,8 +684,6 @@ export interface ThanosQueryFrontendSpec {
   /**
    * Address of a query that is no part of the app.
    *
-   * No effect here: a frontend has one query behind it, and `spec.query` names one.
-   *
    * `spec.downstreamUrl`; a URL of http or https; pattern `^(http|https)://.+$`.
    */
   readonly downstreamUrl?: string;
@@ -860,7 +858,7 @@ export interface ThanosQueryFrontendSpec {
   /**
    * Path before all others, which the query has to have as well: paths are passed on as they are. Absent: none.
    *
-   * No effect here: a frontend passes paths on as they are, and the query has another prefix before its own.
+   * No effect here: is what those who ask the frontend write before their paths.
    *
    * `spec.routePrefix`.
    */

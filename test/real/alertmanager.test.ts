@@ -234,7 +234,11 @@ for (const version of ALERTMANAGER_VERSIONS) {
   describeWith([`alertmanager-${version}`], `Alertmanager ${version}`, () => {
     it.each(['v1alpha1', 'v1beta1'] as const)('runs with every kind of receiver of %s', async (api) => {
       const receivers = sampleReceivers(version);
-      const config = alertmanagerConfigOf(api, { route: { receiver: 'webhookConfigs' }, receivers });
+      const routes = receivers.map(({ name }) => ({
+        receiver: name,
+        matchers: [{ name: 'to', value: name, matchType: '=' }],
+      }));
+      const config = alertmanagerConfigOf(api, { route: { receiver: 'webhookConfigs', routes }, receivers });
       const keys = new Map(Object.entries(RECEIVER_KEYS).map(([key, value]) => [key, Buffer.from(value)]));
       const objects = [alertmanagerOf(version), config];
       const { alertmanager, files } = await startAlertmanagerPod(version, objects, { [RECEIVER_SECRET]: keys });

@@ -475,7 +475,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       relabel_configs: some({ target_label: 'job', replacement: 'named' }),
     }),
   },
-  files: discovery('fileSDConfigs', { files: ['/etc/prometheus/targets/*.json'] }, 'file_sd_configs', {
+  files: discovery('fileSDConfigs', { files: ['/prometheus/targets/*.json'] }, 'file_sd_configs', {
     files: [expect.stringContaining('targets/*.json')],
   }),
   HTTP: discovery('httpSDConfigs', { url: URL, refreshInterval: '50s' }, 'http_sd_configs', {

@@ -122,7 +122,7 @@ export enum FindingCode {
   UNSUPPORTED_BY_VERSION = 'unsupported-by-version',
   /** A version that cannot be parsed, or is not supported. */
   UNSUPPORTED_VERSION = 'unsupported-version',
-  /** An image of another version than everything is written for, or of none that can be seen. */
+  /** An image of another version than everything is written for, or of none that can be seen; parts whose versions do not work together. */
   VERSION_MISMATCH = 'version-mismatch',
   /** A value of the wrong type. */
   WRONG_TYPE = 'wrong-type',

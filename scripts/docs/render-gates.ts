@@ -64,6 +64,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'thanos/bucket/arguments.ts': section('Thanos', 'Arguments of what works on a bucket'),
   'thanos/query/arguments.ts': section('Thanos', 'Arguments of the query'),
   'thanos/frontend/arguments.ts': section('Thanos', 'Arguments of the query frontend'),
+  'thanos/fit.ts': section('Thanos', 'What works together'),
   'prometheus/workload/thanos-sidecar.ts': section('Thanos', 'The sidecar'),
   'web/grpc-server.ts': section('Thanos', 'The gRPC port'),
   'rules/groups.ts': section('Rules', 'Fields of rules and groups'),

@@ -64,7 +64,7 @@ export const CODES = {
   'not-selected': WARNING('A monitor, rule or AlertmanagerConfig that no instance of the app selects'),
   'doubtful-value': WARNING('A value that the API and the server take, and that cannot mean what it says'),
   'version-mismatch': WARNING(
-    'An image of another version than everything is written for, or of none that can be seen',
+    'An image of another version than everything is written for, or of none that can be seen; parts whose versions do not work together',
   ),
   'account-without-rights': WARNING(
     "A service account of the user's own, to which the app gives fewer rights than its targets need",

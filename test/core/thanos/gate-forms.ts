@@ -1,6 +1,7 @@
 /** Gates that no finding about a field speaks of: what is written, or refused, on both sides of the bound. */
 
 import type { RawResource } from '../../../lib/core/input/admission';
+import { MAIN } from '../../../scripts/docs/company';
 import type { GateForm } from '../../support/gates';
 
 const SECRET = { name: 'credentials', key: 'key' };
@@ -26,6 +27,20 @@ const closed = (kind: string, bound: string): GateForm => ({
   finding: LEFT_OUT,
   bound,
 });
+
+/** Two that do not work together, or of which one does not read what the other keeps. */
+const APART = (words: string, older: boolean) => ({ finding: { code: 'version-mismatch', words, older } });
+
+const other = (kind: RawResource['kind'], spec: object): RawResource => ({
+  apiVersion: kind === 'Prometheus' ? 'monitoring.coreos.com/v1' : 'cdk8s-prometheus.io/v1alpha1',
+  kind,
+  metadata: { name: 'second', namespace: 'monitoring' },
+  spec,
+});
+
+const asking = (kind: string) => ({ sources: [{ kind, name: 'second' }] });
+const DISTRIBUTED = { additionalArgs: [{ name: 'query.mode', value: 'distributed' }] };
+const HISTOGRAMS = { scrapeNativeHistograms: true, thanos: { objectStorageConfig: SECRET } };
 
 /** By table and row. */
 export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
@@ -68,6 +83,69 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       older: '--endpoint=elsewhere:10901',
       newer: '--endpoint.sd-config=',
       bound: '0.44.0',
+    },
+  ],
+  'THANOS_FIT_GATES.asksOnlyInfo': [
+    {
+      kind: 'ThanosQuery',
+      spec: asking('Prometheus'),
+      others: [other('Prometheus', { thanos: { version: '0.23.0' } })],
+      ...APART('Info API', false),
+      bound: '0.37.0',
+    },
+  ],
+  'THANOS_FIT_GATES.answersInfo': [
+    {
+      kind: 'Prometheus',
+      spec: { thanos: {} },
+      others: [other('ThanosQuery', {})],
+      ...APART('Info API', true),
+      bound: '0.24.0',
+    },
+  ],
+  'THANOS_FIT_GATES.readsStatistics': [
+    {
+      kind: 'ThanosQuery',
+      spec: { ...asking('ThanosQuery'), ...DISTRIBUTED },
+      others: [other('Prometheus', { thanos: {} }), other('ThanosQuery', {})],
+      ...APART('statistics', true),
+      bound: '0.36.0',
+    },
+  ],
+  'THANOS_FIT_GATES.sendsStatistics': [
+    {
+      kind: 'ThanosQuery',
+      spec: { endpoints: ['elsewhere:10901'] },
+      others: [
+        other('ThanosQuery', { version: '0.35.0', sources: [{ kind: 'ThanosQuery', name: MAIN }], ...DISTRIBUTED }),
+      ],
+      ...APART('statistics', false),
+      bound: '0.36.0',
+    },
+  ],
+  'THANOS_FIT_GATES.readsHistograms': [
+    {
+      kind: 'ThanosQuery',
+      spec: asking('Prometheus'),
+      others: [other('Prometheus', HISTOGRAMS)],
+      ...APART('native histograms', true),
+      bound: '0.31.0',
+    },
+    {
+      kind: 'ThanosStoreGateway',
+      spec: { objectStorageConfig: SECRET },
+      others: [other('Prometheus', HISTOGRAMS)],
+      ...APART('native histograms', true),
+      bound: '0.31.0',
+    },
+  ],
+  'THANOS_FIT_GATES.downsamplesHistograms': [
+    {
+      kind: 'ThanosCompactor',
+      spec: { objectStorageConfig: SECRET },
+      others: [other('Prometheus', HISTOGRAMS)],
+      ...APART('native histograms', true),
+      bound: '0.38.0',
     },
   ],
   'THANOS_SIDECAR_GATES.httpClientFile': [

@@ -4,9 +4,9 @@ import { testGates } from '../../support/gates';
 import { FORMS, NAMED_OTHERWISE, WRITTEN } from './gate-forms';
 
 /** Its own tables, and rows for it in others: its versions begin with a zero, as only Alertmanager's do besides. */
-function isOfThanos({ file, name, since = '' }: GateRow): boolean {
+function isOfThanos({ file, name, since, until }: GateRow): boolean {
   const isOfAlertmanager = /^lib\/core\/(alertmanager\/|base\/\w+\.generated|languages\/(matchers|promql))/.test(file);
-  return !isOfAlertmanager && (name === 'Thanos' || since.startsWith('0.'));
+  return !isOfAlertmanager && (name === 'Thanos' || (since ?? until ?? '').startsWith('0.'));
 }
 
 const fieldsOfKinds = (isMeant: (kind: string) => boolean) =>

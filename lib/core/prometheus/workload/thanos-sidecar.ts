@@ -22,6 +22,7 @@ import { WEB_VARIABLE } from '../../web/user-web-config';
 import { PROMETHEUS_ARGUMENT_GATES } from './arguments';
 import { type PrometheusPods, serverUrl } from './pod';
 import type { PrometheusPodSpec, ThanosSidecarSpec } from './spec';
+import { checkReadByThanos } from './unread-chunks';
 
 export interface ThanosSidecar {
   readonly container: Named;
@@ -45,8 +46,10 @@ const AT = 'spec.thanos';
 
 export function thanosSidecar(workload: Workload): ThanosSidecar | undefined {
   const { thanos } = workload.resource.spec;
-  const context = thanos === undefined ? undefined : thanosContext(thanos, workload.context);
-  return thanos === undefined || context === undefined ? undefined : build(workload, thanos, context);
+  if (thanos === undefined) return undefined;
+  checkReadByThanos(workload.resource.spec, workload.context);
+  const context = thanosContext(thanos, workload.context);
+  return context === undefined ? undefined : build(workload, thanos, context);
 }
 
 /** What the sidecar knows depends on its own version. */

@@ -3,6 +3,7 @@
 import type { App } from '../../base/app';
 import type { KeySelector } from '../../base/references';
 import type { Resource } from '../../base/resource';
+import type { BucketResource } from './spec';
 
 interface UploadingSpec {
   readonly objectStorageConfig?: KeySelector;
@@ -27,4 +28,11 @@ export function uploadedBucket(server: Resource, app: Pick<App, 'contentOf'>): s
   if (server.kind === 'Prometheus') return bucketOf(server, thanos?.objectStorageConfig, app);
   if (server.kind !== 'ThanosRuler' || remoteWrite.length > 0) return undefined;
   return bucketOf(server, objectStorageConfig, app);
+}
+
+/** The servers of the app whose blocks are in the bucket of a gateway or a compactor. */
+export function uploadersOf(resource: BucketResource, app: Pick<App, 'instances' | 'contentOf'>): Resource[] {
+  const bucket = bucketOf(resource, resource.spec.objectStorageConfig, app);
+  if (bucket === undefined) return [];
+  return app.instances.map((each) => each.resource).filter((each) => uploadedBucket(each, app) === bucket);
 }

@@ -6,7 +6,8 @@ import { few } from '../../base/listed';
 import { keyOf } from '../../base/resource';
 import { nonEmpty } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
-import { bucketOf } from './bucket-of';
+import { checkDownsampledHistograms, checkHistograms } from '../fit';
+import { bucketOf, uploadersOf } from './bucket-of';
 import type { BucketPodSpec, BucketResource, CompactorPodSpec } from './spec';
 
 const LISTED = 10;
@@ -14,9 +15,15 @@ const LISTED = 10;
 export function checkBucket(resource: BucketResource, app: App, context: BuildContext): void {
   const { objectStorageConfig, objectStorageConfigFile } = resource.spec;
   if (objectStorageConfig === undefined && nonEmpty(objectStorageConfigFile) === undefined) reportNoBucket(context);
-  if (resource.kind !== 'ThanosCompactor') return;
+  const servers = uploadersOf(resource, app);
+  if (resource.kind !== 'ThanosCompactor') {
+    checkHistograms(servers, context);
+    return;
+  }
   checkAlone(resource, app, context);
-  checkRetention(resource.spec as CompactorPodSpec, context);
+  const spec = resource.spec as CompactorPodSpec;
+  checkRetention(spec, context);
+  if (spec.disableDownsampling !== true) checkDownsampledHistograms(servers, context);
 }
 
 function reportNoBucket(context: BuildContext): void {

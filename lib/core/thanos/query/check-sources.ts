@@ -7,7 +7,8 @@ import type { Problem } from '../../base/findings';
 import { few } from '../../base/listed';
 import { keyOf, type Resource } from '../../base/resource';
 import { didYouMean } from '../../languages/suggest';
-import { replicaLabelIn, replicasIn, servesTls, sourceKey, sourcesOf, unasked } from './sources';
+import { checkQueryFit } from '../fit';
+import { replicaLabelIn, replicasIn, serversBehind, servesTls, sourceKey, sourcesOf, unasked } from './sources';
 import type { ThanosQueryResource } from './spec';
 
 const LISTED = 10;
@@ -23,6 +24,7 @@ export function checkSources(query: ThanosQueryResource, app: App, context: Buil
   if (sources.length === 0 && (query.spec.endpoints ?? []).length === 0) reportNothing(query, app, context);
   checkTls(query, sources, context);
   for (const source of sources) checkReplicas(source, context);
+  checkQueryFit(query, sources, serversBehind(sources, app), context);
 }
 
 function problemOf(

@@ -15,7 +15,7 @@ import { keyOf, type Resource } from '../../base/resource';
 import { nonEmpty } from '../../base/values';
 import type { GrpcServerTls } from '../../pod/spec';
 import { replicaLabelOf } from '../../prometheus/global';
-import { bucketOf, uploadedBucket } from '../bucket/bucket-of';
+import { uploadersOf } from '../bucket/bucket-of';
 import type { BucketResource } from '../bucket/spec';
 import type { ThanosQueryResource } from './spec';
 
@@ -105,7 +105,7 @@ export function replicaLabelsFor(query: Resource, app: Pick<App, 'instances' | '
       for (const label of (next as ThanosQueryResource).spec.replicaLabels ?? []) labels.add(label);
       append(pending, sourcesOf(next, app.instances));
     } else if (next.kind === 'ThanosStoreGateway') {
-      const uploaders = uploadersOf(next, app);
+      const uploaders = uploadersOf(next as BucketResource, app);
       // Whoever fills it elsewhere has what a server has if nobody says otherwise.
       if (uploaders.length === 0) labels.add(replicaLabelOf({})!);
       append(pending, uploaders);
@@ -116,11 +116,12 @@ export function replicaLabelsFor(query: Resource, app: Pick<App, 'instances' | '
   return labels;
 }
 
-/** The servers of the app whose blocks a gateway serves. */
-function uploadersOf(gateway: Resource, app: Pick<App, 'instances' | 'contentOf'>): Resource[] {
-  const bucket = bucketOf(gateway, (gateway as BucketResource).spec.objectStorageConfig, app);
-  if (bucket === undefined) return [];
-  return app.instances.map(({ resource }) => resource).filter((each) => uploadedBucket(each, app) === bucket);
+/** The servers that a query gets data of, by their sidecars or out of a bucket. */
+export function serversBehind(sources: readonly Resource[], app: Pick<App, 'instances' | 'contentOf'>): Resource[] {
+  const servers = sources.flatMap((source) =>
+    source.kind === 'ThanosStoreGateway' ? uploadersOf(source as BucketResource, app) : [source],
+  );
+  return [...new Set(servers)];
 }
 
 export function replicasIn({ spec }: Resource): number {

@@ -38,7 +38,12 @@ const storage = new LongTermStorage(chart, 'archive', {
   retention: { raw: '30d', fiveMinutes: '180d', oneHour: '2y' },
 });
 
-const view = new GlobalView(chart, 'view', { of: [prometheus, storage.storeGateway], spec: { replicas: 2 } });
+// The frontend keeps what dashboards ask for again and again, and splits long ranges. Rules and Grafana below ask it.
+const view = new GlobalView(chart, 'view', {
+  of: [prometheus, storage.storeGateway],
+  spec: { replicas: 2 },
+  frontend: { spec: { replicas: 2, responseCache: { maxSize: '500MB' } } },
+});
 
 const alertmanager = new Alertmanager(chart, 'alertmanager', {
   metadata: { name: 'main' },
@@ -46,14 +51,17 @@ const alertmanager = new Alertmanager(chart, 'alertmanager', {
 });
 prometheus.alertTo(alertmanager);
 
-// It sees all shards: without addresses of its own it asks the view.
-new ThanosRuler(chart, 'ruler', {
+// It sees all shards: without addresses of its own it asks the view. Alerts about the servers are left to them: those need no view.
+const ruler = new ThanosRuler(chart, 'ruler', {
   metadata: { name: 'global' },
-  spec: { ruleSelector: {}, alertmanagersUrl: ['dnssrv+http://_web._tcp.alertmanager-operated.monitoring.svc'] },
+  spec: {
+    ruleSelector: { matchLabels: { scope: 'global' } },
+    alertmanagersUrl: ['dnssrv+http://_web._tcp.alertmanager-operated.monitoring.svc'],
+  },
 });
 
 new PrometheusRule(chart, 'web-rules', {
-  metadata: { name: 'web' },
+  metadata: { name: 'web', labels: { scope: 'global' } },
   spec: {
     groups: [
       {
@@ -70,6 +78,9 @@ new PrometheusRule(chart, 'web-rules', {
     ],
   },
 });
+
+// The servers scrape all of it, and alert when a part stops or has no data. A ruler belongs to it when it is named.
+prometheus.monitorItself({ thanos: [ruler] });
 
 new GrafanaDatasource(chart, 'datasource', { instance: view, isDefault: true });
 

@@ -159,7 +159,7 @@ export class InstanceExplanation {
   /** The objects that it takes, as `Kind namespace/name`. */
   public readonly takes: string[];
 
-  /** What it may do; empty where its account is one of yours, or it needs nothing. */
+  /** What it may do; where its account is one of yours, what that has to be allowed. Empty where it needs nothing. */
   public readonly rights: ExplainedRight[];
 
   /** What it and the objects that it takes refer to. */

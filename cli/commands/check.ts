@@ -3,6 +3,7 @@ import { type Call, type Command, chosenBy, isSet } from '../command';
 import { compilationOf, INPUT_OPTIONS } from '../compiled';
 import { hasColours, type Io } from '../io';
 import { ONLY, onlyAsked } from '../only';
+import { accountsElsewhere } from '../output/accounts';
 import { checkedPlaces } from '../output/checked-places';
 import { countText, type Located, locate, textOfFinding } from '../output/findings';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
@@ -41,11 +42,12 @@ error.`,
   ],
   async run(call, io) {
     const report = chosenBy(call, 'format', FORMATS, 'text');
-    const { findings, input } = onlyAsked(await compilationOf(call, io), call);
+    const compilation = onlyAsked(await compilationOf(call, io), call);
+    const { findings, input } = compilation;
     const located = locate(findings, input);
     io.out(report(located, input, io, call));
     const isCounted = report === FORMATS['text'] && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;
-    if (isCounted) io.error(`${countText(located) || 'nothing is wrong'}\n`);
+    if (isCounted) io.error(`${countText(located) || 'nothing is wrong'}\n${accountsElsewhere(compilation)}`);
     return ends(call, findings, io);
   },
 };

@@ -36,7 +36,7 @@ export interface InstanceReport extends ObjectReport {
   readonly objects: readonly ObjectName[];
   readonly mounts: readonly Mount[];
   readonly needs: readonly { readonly what: string; readonly by: readonly string[] }[];
-  /** The account that its user brings: of its rights nothing is known. */
+  /** The account that its user brings: rights are those that it needs. */
   readonly ownAccount?: string;
   readonly rights: readonly { readonly where: string; readonly what: string; readonly jobs: readonly string[] }[];
   /** Of an Alertmanager, where it is known: routes, names of receivers, and inhibitions. */

@@ -113,7 +113,7 @@ function compileInstance(declaration: InstanceDeclaration, app: App, findings: F
   switch (declaration.resource.kind) {
     case 'Prometheus':
     case 'PrometheusAgent':
-      return { manifests: compilePrometheus(declaration, app, findings) };
+      return compilePrometheus(declaration, app, findings);
     case 'Alertmanager':
       return compileAlertmanager(declaration, app, findings);
     case 'ThanosRuler':

@@ -38,7 +38,7 @@ export function explanationOfInstance(construct: Named): InstanceExplanation {
   const declaration = compiled.app.instances.find(({ resource }) => resource.origin === path);
   if (declaration !== undefined) return explainInstance(declaration.resource, compiled);
   const { object, findings } = explainRefused(refTo(construct, registry), compiled);
-  return { object, findings, takes: [], rights: [], references: [] };
+  return { object, findings, takes: [], rights: [], toApply: [], references: [] };
 }
 
 function refTo(construct: Named, registry: Registry): ObjectRef {

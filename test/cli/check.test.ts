@@ -54,6 +54,36 @@ spec: {groups: [{name: a, rules: [{alert: Down, expr: "up ==", annotations: {sum
     expect(out).toContain('the variable $label does not exist');
   });
 
+  const named = (account: string) => `${PROMETHEUS}  serviceAccountName: ${account}\n`;
+  const ACCOUNT = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: mine, namespace: monitoring}\n';
+
+  it('says which accounts the cluster has to have', async () => {
+    const check = (...objects: readonly string[]) => cli(['check', '-f', '-'], { input: objects.join('---\n') });
+    expect(await check(named('mine'), monitor('a'))).toEqual({
+      code: 0,
+      out: '',
+      error:
+        'nothing is wrong\nthe cluster has to have ServiceAccount monitoring/mine, which is not in the input: Prometheus monitoring/k8s would not start\n',
+    });
+    expect((await check(named('mine'), monitor('a'), ACCOUNT.replace('monitoring', 'shop'))).error).toContain(
+      'ServiceAccount monitoring/mine',
+    );
+    for (const there of [
+      ACCOUNT,
+      `apiVersion: v1\nkind: List\nitems:\n- ${ACCOUNT.replaceAll('\n', '\n  ').trimEnd()}\n`,
+    ])
+      expect((await check(named('mine'), monitor('a'), there)).error).not.toContain('has to have');
+    expect((await check(named('default'), monitor('a'))).error).toBe('nothing is wrong\n');
+  });
+
+  it('takes the account of another instance for one of the input', async () => {
+    const other = PROMETHEUS.replace('name: k8s', 'name: other');
+    const { error } = await cli(['check', '-f', '-'], {
+      input: [named('prometheus-other'), other, monitor('a')].join('---\n'),
+    });
+    expect(error).not.toContain('has to have');
+  });
+
   it('says that nothing is wrong', async () => {
     const folder = folderWith({ 'a.yaml': `${PROMETHEUS}---\n${monitor('a')}` });
     expect(await cli(['check', '-f', folder])).toEqual({ code: 0, out: '', error: 'nothing is wrong\n' });

@@ -258,6 +258,53 @@ describe('explain, of an instance', () => {
       prometheus('a', 'serviceMonitorSelector: {}, serviceAccountName: mine'),
     );
     expect(own).toContain('its rights are those of its account mine, which you bring');
+    expect(own).not.toContain('objects that give it these rights');
+  });
+
+  const ACCOUNT = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: mine, namespace: monitoring}\n';
+
+  it.each([
+    ['of its own namespace', monitor('web'), ''],
+    ['of other namespaces', monitor('web').replace('spec:', 'spec:\n  namespaceSelector: {matchNames: [a, b]}'), ''],
+    ['of all namespaces', monitor('web').replace('spec:', 'spec:\n  namespaceSelector: {any: true}'), ''],
+    ['of kubelets', monitor('web'), '  annotations: {cdk8s-prometheus.io/scrapeKubelets: "{}"}\n'],
+    [
+      'by its own token',
+      monitor('web', `      bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token\n`),
+      '',
+    ],
+  ])('prints objects that give an account of the user the rights that targets need: %s', async (_, input, more) => {
+    const instance = prometheus('a', 'serviceMonitorSelector: {}, scrapeConfigSelector: {}, serviceAccountName: mine');
+    const annotated = instance.replace(
+      /^metadata: \{(.*)\}\n/m,
+      `metadata:\n  name: a\n  namespace: monitoring\n${more}`,
+    );
+    const given = [annotated, input, ACCOUNT].join('---\n');
+    const check = (text: string) => cli(['check', '-f', '-'], { input: text });
+    expect((await check(given)).out).toContain('[account-without-rights]');
+    const out = await explain('prom/monitoring/a', annotated, input);
+    const [, pasted = ''] = /^objects that give .*\n((?: {2}.*\n)+)/m.exec(out) ?? [];
+    const checked = await check([given, pasted].join('---\n'));
+    expect(checked).toEqual({ code: 0, out: '', error: 'nothing is wrong\n' });
+    // What is the user's, nothing of ours takes for its own, nor writes over.
+    expect(pasted).not.toContain('labels');
+    expect(pasted).not.toMatch(/name: prometheus-a$/m);
+  });
+
+  it('knows no rights of a configuration that somebody else writes', async () => {
+    const own = prometheus('a', 'serviceAccountName: mine, podMonitorSelector: null');
+    expect(await explain('prom/monitoring/a', own)).not.toContain('objects that give it these rights');
+  });
+
+  it('says as JSON what an account of the user has to have', async () => {
+    const own = prometheus('a', 'serviceMonitorSelector: {}, serviceAccountName: mine');
+    const { out } = await cli(['explain', 'prom/monitoring/a', '-f', '-', '--format', 'json'], {
+      input: [own, monitor('web')].join('---\n'),
+    });
+    const { account, rights, toApply } = JSON.parse(out);
+    expect(account).toBe('mine');
+    expect(rights).toMatchObject([{ namespace: 'monitoring', jobs: ['serviceMonitor/monitoring/web/0'] }]);
+    expect(toApply.map(({ kind }: { kind: string }) => kind)).toEqual(['Role', 'RoleBinding']);
   });
 });
 

@@ -124,11 +124,10 @@ const RIGHTS = [
 ];
 
 function Rights({ of: { ownAccount, rights } }: { readonly of: InstanceReport }) {
-  const without =
-    ownAccount === undefined
-      ? 'It needs no rights, and has none.'
-      : `Its rights are those of its account ${ownAccount}, which you bring.`;
-  return <Rows title="Rights" columns={RIGHTS} rows={ownAccount === undefined ? rights : []} without={without} />;
+  const brought = `Its rights are those of its account ${ownAccount}, which you bring.`;
+  const title = ownAccount === undefined ? 'Rights' : `Rights that its account ${ownAccount}, which you bring, needs`;
+  const without = ownAccount === undefined ? 'It needs no rights, and has none.' : brought;
+  return <Rows title={rights.length === 0 ? 'Rights' : title} columns={RIGHTS} rows={rights} without={without} />;
 }
 
 function Input({ data, of }: { readonly data: Data; readonly of: InputReport }) {

@@ -184,6 +184,8 @@ export type Compress = (text: string) => Uint8Array;
 /** What an instance becomes. */
 export interface Compiled {
   readonly manifests: readonly Manifest[];
+  /** Roles and bindings that an account of the user's has to have, which are not written; absent where they are not known. */
+  readonly neededRights?: readonly Manifest[];
 }
 
 export interface CompiledInstance extends Compiled {

@@ -68,6 +68,8 @@ export const SUFFIX = {
   ruleFiles: '-rulefiles-',
   /** Ours, followed by shard and slot: `-scrape-configs-0-7`. */
   scrapeConfigs: '-scrape-configs-',
+  /** Of roles that are shown and not written, for an account of the user's. */
+  neededRights: '-targets',
 } as const;
 
 export type RuleEvaluatorKind = Extract<InstanceKind, 'Prometheus' | 'ThanosRuler'>;

@@ -1,4 +1,4 @@
-/** A Secret or ConfigMap that the app does not have, where it has one of nearly the same name. */
+/** A Secret, ConfigMap or ServiceAccount that the app does not have, where it has one of nearly the same name. */
 
 import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
@@ -6,30 +6,33 @@ import type { BuildContext } from '../base/context';
 import { USER_ANNOTATION } from '../base/conventions';
 import { isSlip } from '../languages/slip';
 
-type Source = 'Secret' | 'ConfigMap';
+export type NamedKind = 'Secret' | 'ConfigMap' | 'ServiceAccount';
 
 /** Names by kind and namespace, read once for an app, and only where something refers to what it does not have. */
-const known = new WeakMap<object, Readonly<Record<Source, ReadonlyMap<string, readonly string[]>>>>();
+const known = new WeakMap<object, Readonly<Record<NamedKind, ReadonlyMap<string, readonly string[]>>>>();
 
 export function nearName(
   { dataOf, objectsOf }: Pick<App, 'dataOf' | 'objectsOf'>,
-  source: Source,
+  source: NamedKind,
   namespace: string,
   name: string,
 ): string | undefined {
-  if (name === '' || objectsOf === undefined || dataOf?.(source, namespace, name) !== undefined) return undefined;
+  if (name === '' || objectsOf === undefined) return undefined;
+  if (source !== 'ServiceAccount' && dataOf?.(source, namespace, name) !== undefined) return undefined;
   let names = known.get(objectsOf);
   if (names === undefined) {
-    names = { Secret: namesOf(objectsOf, 'Secret'), ConfigMap: namesOf(objectsOf, 'ConfigMap') };
+    const read = (kind: NamedKind) => namesOf(objectsOf, kind);
+    names = { Secret: read('Secret'), ConfigMap: read('ConfigMap'), ServiceAccount: read('ServiceAccount') };
     known.set(objectsOf, names);
   }
-  return names[source].get(namespace)?.find((each) => isSlip(name, each, SHORTEST));
+  const others = names[source].get(namespace) ?? [];
+  return others.includes(name) ? undefined : others.find((each) => isSlip(name, each, SHORTEST));
 }
 
 /** Names of Secrets are longer than words that two objects differ by. */
 const SHORTEST = 4;
 
-function namesOf(objectsOf: NonNullable<App['objectsOf']>, source: Source): ReadonlyMap<string, readonly string[]> {
+function namesOf(objectsOf: NonNullable<App['objectsOf']>, source: NamedKind): ReadonlyMap<string, readonly string[]> {
   const byNamespace = groupBy(objectsOf('core', source), ({ metadata }) => metadata.namespace ?? '');
   return new Map([...byNamespace].map(([namespace, objects]) => [namespace, objects.map(nameOf).sort()]));
 }
@@ -39,7 +42,7 @@ function nameOf({ metadata: { name } }: { readonly metadata: { readonly name: st
 }
 
 export function warnOfNearName(
-  source: Source,
+  source: NamedKind,
   name: string,
   near: string | undefined,
   context: Pick<BuildContext, 'warning'>,

@@ -2,8 +2,8 @@
 
 import { type Rights, rightsFor } from '../around/rights/needs';
 import { warnOfAccountWithoutRights } from '../around/rights/own-account';
-import { accountName } from '../around/rights/rbac';
-import type { App, InstanceDeclaration, InstanceSettings, UserConfig } from '../base/app';
+import { accountName, rbacOfUser } from '../around/rights/rbac';
+import type { App, Compiled, InstanceDeclaration, InstanceSettings, UserConfig } from '../base/app';
 import { BuildContext } from '../base/context';
 import { PROMETHEUS } from '../base/conventions';
 import type { Findings } from '../base/findings';
@@ -71,10 +71,10 @@ interface Configured {
   readonly mounts: Pick<PrometheusWorkload, 'ruleConfigMaps' | 'scrapeConfigs'>;
 }
 
-export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Manifest[] {
+export function compilePrometheus(declaration: InstanceDeclaration, app: App, findings: Findings): Compiled {
   const resource = declaration.resource as Served;
   const target = targetOf('Prometheus', resource, findings);
-  if (target === undefined) return [];
+  if (target === undefined) return { manifests: [] };
   const { namespace } = resource.metadata;
   const collector = collectorFor(declaration, PROMETHEUS.credentialsDir, app);
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
@@ -94,7 +94,10 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const watched = watchedObjects(volume, mounts, namespace);
   const watcher = reloading.objects({ resource, collector, objects: watched });
   const web = generatedWebConfig(declaration, PROMETHEUS, app);
-  return [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
+  const manifests = [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
+  const { serviceAccountName: account } = resource.spec;
+  if (account === undefined || declaration.settings.config !== undefined) return { manifests };
+  return { manifests, neededRights: rbacOfUser(resource, rights, account) };
 }
 
 function watchedObjects(

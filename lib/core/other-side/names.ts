@@ -1,16 +1,14 @@
-/** Secrets and ConfigMaps that instances name for their pods: whether the app has one of nearly the same name instead. */
+/** Secrets, ConfigMaps and accounts that instances name for their pods: whether the app has one of nearly the same name instead. */
 
 import type { App } from '../base/app';
 import type { Findings } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
-import { nearName, warnOfNearName } from '../input/near-objects';
-
-type Source = 'Secret' | 'ConfigMap';
+import { type NamedKind, nearName, warnOfNearName } from '../input/near-objects';
 
 /** The fields under which an object is that names one, wherever they are. */
-const HOLDERS: Readonly<Record<string, Source>> = {
+const HOLDERS: Readonly<Record<string, NamedKind>> = {
   secret: 'Secret',
   secretKeyRef: 'Secret',
   secretRef: 'Secret',
@@ -20,14 +18,16 @@ const HOLDERS: Readonly<Record<string, Source>> = {
 };
 
 /** Lists of names, or of objects with a name. */
-const LISTS: Readonly<Record<string, Source>> = {
+const LISTS: Readonly<Record<string, NamedKind>> = {
   secrets: 'Secret',
   configMaps: 'ConfigMap',
   imagePullSecrets: 'Secret',
 };
 
+const ACCOUNT = 'serviceAccountName';
+
 interface Named {
-  readonly source: Source;
+  readonly source: NamedKind;
   readonly name: string;
   readonly place: Place;
 }
@@ -53,12 +53,16 @@ function* namesIn(value: unknown, place: Place): Generator<Named> {
   } else if (isRecord(value)) {
     const source = HOLDERS[place.step] ?? (isKeySelector(value) ? 'Secret' : undefined);
     if (source !== undefined) yield* namedBy(value, source, place);
-    for (const [step, member] of Object.entries(value)) yield* namesIn(member, { parent: place, step });
+    for (const [step, member] of Object.entries(value)) {
+      if (step === ACCOUNT && typeof member === 'string')
+        yield { source: 'ServiceAccount', name: member, place: { parent: place, step } };
+      else yield* namesIn(member, { parent: place, step });
+    }
   }
 }
 
 /** A volume says the name of its Secret in another field than all others. */
-function* namedBy(value: object, source: Source, parent: Place): Generator<Named> {
+function* namedBy(value: object, source: NamedKind, parent: Place): Generator<Named> {
   const { name, secretName } = value as { readonly name?: unknown; readonly secretName?: unknown };
   if (typeof secretName === 'string') yield { source, name: secretName, place: { parent, step: 'secretName' } };
   else if (typeof name === 'string') yield { source, name, place: { parent, step: 'name' } };

@@ -20,7 +20,10 @@ export interface InstanceExplanation {
   readonly takes: readonly ObjectRef[];
   /** An account of the user's, which has rights of its own. */
   readonly account?: string;
+  /** What it may; of an account of the user's, what that needs, as far as it is known. */
   readonly rights: readonly Right[];
+  /** Objects that give these rights to an account of the user's. */
+  readonly toApply: readonly Manifest[];
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
 }
@@ -50,18 +53,20 @@ export function explainInstance(instance: Resource, compiled: Compiled): Instanc
   const inputs = app.inputs.filter((input) => input.refused !== true);
   const taken = [...selectInputs(instance, inputs, app.namespaces).values()].flat();
   const { serviceAccountName: account } = instance.spec as { readonly serviceAccountName?: string };
+  const toApply = own?.neededRights ?? [];
   return {
     object: refOf(instance),
     takes: taken.map(refOf),
     ...(account === undefined ? {} : { account }),
-    rights: own === undefined || account !== undefined ? [] : rightsOf(own),
+    rights: own === undefined ? [] : rightsOf(own, account === undefined ? own.manifests : toApply),
+    toApply,
     references: referencesOf([instance, ...taken]),
     findings: findingsOf(instance.origin, compiled),
   };
 }
 
-function rightsOf(compiled: CompiledInstance): Right[] {
-  const roles = compiled.manifests.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
+function rightsOf(compiled: CompiledInstance, manifests: readonly Manifest[]): Right[] {
+  const roles = manifests.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
   const jobs = roles.length === 0 ? [] : jobsOf(compiled);
   return roles.flatMap((role) => {
     const { namespace } = role.metadata;

@@ -1,6 +1,6 @@
 /** Explanations as people read them. */
 
-import { type Finding, type Found, nameOf, type ObjectRef, visible } from '../../core';
+import { emitYaml, type Finding, type Found, type Manifest, nameOf, type ObjectRef, visible } from '../../core';
 import type { InputExplanation, InstanceVerdict } from './input';
 import type { InstanceExplanation, Reference, Right } from './instance';
 import { count, listed, type Section, textOfSections } from './lines';
@@ -73,7 +73,7 @@ export function textOfInstance(explanation: InstanceExplanation, words: Words): 
   const { object, takes, references, findings } = explanation;
   return textOfSections(titleOf(object, words), [
     takenSection(takes),
-    rightsSection(explanation),
+    ...rightsSections(explanation),
     referencesSection(references),
     ...(findings.length === 0 ? [] : [{ heading: 'what is said of it', lines: findings.map(words.finding) }]),
   ]);
@@ -89,11 +89,22 @@ function takenSection(taken: readonly ObjectRef[]): Section {
 }
 
 /** What its account may, and the jobs that look there. */
-function rightsSection({ account, rights }: InstanceExplanation): Section {
-  if (account !== undefined)
-    return { heading: `its rights are those of its account ${account}, which you bring`, lines: [] };
-  if (rights.length === 0) return { heading: 'it needs no rights, and has none', lines: [] };
-  return { heading: 'its rights', lines: rights.map(lineOfRight) };
+function rightsSections({ account, rights, toApply }: InstanceExplanation): Section[] {
+  const lines = rights.map(lineOfRight);
+  if (account === undefined)
+    return [{ heading: lines.length === 0 ? 'it needs no rights, and has none' : 'its rights', lines }];
+  const heading = `its rights are those of its account ${account}, which you bring`;
+  if (lines.length === 0) return [{ heading, lines }];
+  return [{ heading: `${heading}; for jobs that are generated it needs`, lines }, pasted(toApply)];
+}
+
+/** One document, which stays what it is where all its lines are indented. */
+function pasted(items: readonly Manifest[]): Section {
+  const text = emitYaml({ apiVersion: 'v1', kind: 'List', items });
+  return {
+    heading: 'objects that give it these rights, to apply where it does not have them',
+    lines: text.trimEnd().split('\n'),
+  };
 }
 
 const FEW = 3;

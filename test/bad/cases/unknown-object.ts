@@ -1,4 +1,4 @@
-import { ConfigMap, Secret } from 'cdk8s-plus-27';
+import { ConfigMap, Secret, ServiceAccount } from 'cdk8s-plus-27';
 import { Prometheus, ServiceMonitor, ThanosRuler } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
@@ -6,10 +6,12 @@ const declare: BadCase = (chart) => {
   new Secret(chart, 'login', { metadata: { name: 'login' }, stringData: { username: 'a', password: 'b' } });
   new Secret(chart, 'registry', { metadata: { name: 'registry' }, stringData: { a: 'b' } });
   new ConfigMap(chart, 'authorities', { metadata: { name: 'authorities' }, data: { 'ca.crt': 'c' } });
+  new ServiceAccount(chart, 'account', { metadata: { name: 'prometheus-main' } });
   new Prometheus(chart, 'main', {
     metadata: { name: 'main' },
     spec: {
       serviceMonitorSelector: {},
+      serviceAccountName: 'promtheus-main',
       secrets: ['login', 'lgoin', 'db-1'],
       configMaps: ['authoritie'],
       imagePullSecrets: [{ name: 'regitry' }],

@@ -25,9 +25,17 @@ const ALL = { ...VIEWS, ...WRITTEN };
 
 export function App({ compiler, examples }: AppProps) {
   const { text, setText, namespace, setNamespace, given, give, isLong } = useAskedInAddress(examples[0]!.text);
-  const known = useAnswer(compiler, { text, namespace });
-  const last = useRef<Answer | undefined>(undefined);
-  if (known !== undefined && 'answer' in known) last.current = known.answer;
+  const [turn, setTurn] = useState(0);
+  const known = useAnswer(compiler, { text, namespace, turn });
+  const last = useRef<Last | undefined>(undefined);
+  if (known !== undefined && 'answer' in known) last.current = lastOf(last.current, known.answer, known.asked.turn);
+  const change = useCallback(
+    (changed: string, isOther: boolean) => {
+      setText(changed);
+      if (isOther) setTurn((before) => before + 1);
+    },
+    [setText],
+  );
   const [spot, setSpot] = useState<Spot>();
   return (
     <>
@@ -45,7 +53,7 @@ export function App({ compiler, examples }: AppProps) {
           <Editor
             name="Custom resources, in YAML"
             given={given}
-            onChange={setText}
+            onChange={change}
             marks={
               known !== undefined && 'answer' in known && known.asked.text === text ? known.answer.marks : undefined
             }
@@ -53,10 +61,22 @@ export function App({ compiler, examples }: AppProps) {
           />
           <Status known={known} isLong={isLong} />
         </section>
-        {last.current !== undefined && <Answers answer={last.current} go={setSpot} />}
+        {last.current !== undefined && <Answers last={last.current} go={setSpot} />}
       </div>
     </>
   );
+}
+
+/** The newest answer, and what was last written of its text. */
+interface Last {
+  readonly answer: Answer;
+  readonly turn: number;
+  readonly written: Written | undefined;
+}
+
+function lastOf(before: Last | undefined, answer: Answer, turn: number): Last {
+  const kept = before?.turn === turn ? before.written : undefined;
+  return { answer, turn, written: answer.written ?? kept };
 }
 
 interface ExamplesProps {
@@ -126,14 +146,13 @@ function part(n: number, name: string): string {
   return n === 0 ? '' : `${n} ${name}${n === 1 ? '' : 's'}`;
 }
 
-function Answers({ answer, go }: { readonly answer: Answer; readonly go: (spot: Spot) => void }) {
+function Answers({ last, go }: { readonly last: Last; readonly go: (spot: Spot) => void }) {
+  const { answer, written } = last;
   const place = usePlace();
   const data = useMemo(() => new Data(answer.report), [answer]);
-  const written = useRef<Written | undefined>(undefined);
-  written.current = answer.written ?? written.current;
   const placed = useCallback((text: string) => <PlaceButton text={text} go={go} />, [go]);
   const [overview, ...others] = linksOf(data);
-  const output = { written: written.current, isOld: answer.written === undefined };
+  const output = { written, isOld: answer.written === undefined };
   return (
     <div class="answers">
       <Navigation data={data} links={[overview!, ...WRITTEN_LINKS, ...others]} place={place} />

@@ -7,16 +7,21 @@ import type { Answer } from './answer';
 /** A failure is a fault of the compiler, of the browser or of what is beside the text, and never of the text. */
 export type Answered = { readonly answer: Answer } | { readonly failure: string };
 
+export interface Question extends Asked {
+  /** How often another text has taken the place of all of the text: what is written of one says nothing of the next. */
+  readonly turn: number;
+}
+
 /** An answer, and what it is for. */
-export type Known = Answered & { readonly asked: Asked };
+export type Known = Answered & { readonly asked: Question };
 
 /** So long nothing is typed before it is asked. */
 const PAUSE = 120;
 
 export class Asker {
   readonly #worker: Worker;
-  #asked: Asked | undefined;
-  #next: Asked | undefined;
+  #asked: Question | undefined;
+  #next: Question | undefined;
 
   constructor(program: string, tell: (known: Known) => void) {
     this.#worker = new Worker(addressOf(program) as string);
@@ -33,7 +38,7 @@ export class Asker {
   }
 
   /** Of what comes while another is answered, the last one counts. */
-  ask(asked: Asked): void {
+  ask(asked: Question): void {
     if (this.#asked !== undefined) {
       this.#next = asked;
       return;
@@ -59,12 +64,12 @@ function addressOf(program: string): unknown {
 }
 
 /** The newest answer; nothing before the first. */
-export function useAnswer(program: string, { text, namespace }: Asked): Known | undefined {
+export function useAnswer(program: string, { text, namespace, turn }: Question): Known | undefined {
   const [known, setKnown] = useState<Known>();
   const isFirst = useRef(true);
   const asker = useRef<Asker | undefined>(undefined);
   useEffect(() => {
-    const asked = { text, namespace };
+    const asked = { text, namespace, turn };
     try {
       asker.current ??= new Asker(program, setKnown);
     } catch (error) {
@@ -75,6 +80,6 @@ export function useAnswer(program: string, { text, namespace }: Asked): Known | 
     const timer = setTimeout(() => current.ask(asked), isFirst.current ? 0 : PAUSE);
     isFirst.current = false;
     return () => clearTimeout(timer);
-  }, [program, text, namespace]);
+  }, [program, text, namespace, turn]);
   return known;
 }

@@ -12,7 +12,7 @@ import {
 } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { type ChangeDesc, EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -95,7 +95,7 @@ const YAML: readonly Extension[] = [
 ];
 
 /** The tab key leads on, as it does everywhere on a page. */
-export function editorOf(name: string, onChange: (text: string) => void): readonly Extension[] {
+export function editorOf(name: string, onChange: (text: string, isOther: boolean) => void): readonly Extension[] {
   return [
     ...YAML,
     EditorView.theme({ '&': { height: '100%' }, '.cm-scroller': { overflow: 'auto' } }),
@@ -107,10 +107,19 @@ export function editorOf(name: string, onChange: (text: string) => void): readon
     lintGutter(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap]),
     EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
-    EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) onChange(state.doc.toString());
+    EditorView.updateListener.of(({ docChanged, state, changes }) => {
+      if (docChanged) onChange(state.doc.toString(), keepsNothing(changes));
     }),
   ];
+}
+
+/** Whether another text took the place of all of it, as by pasting. */
+function keepsNothing(changes: ChangeDesc): boolean {
+  let isKept = false;
+  changes.iterGaps((_from, _to, length) => {
+    isKept ||= length > 0;
+  });
+  return !isKept;
 }
 
 export function readerOf(name: string): readonly Extension[] {

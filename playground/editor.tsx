@@ -43,7 +43,8 @@ export interface Spot {
 interface EditorProps {
   readonly name: string;
   readonly given: Given;
-  readonly onChange: (text: string) => void;
+  /** Another text is one that has nothing of the text before it. */
+  readonly onChange: (text: string, isOther: boolean) => void;
   /** Of this text; absent while they are not known. */
   readonly marks: readonly Mark[] | undefined;
   /** Where it is to go; each is another object. */

@@ -12,7 +12,7 @@ import type { Written } from './answer';
 import { Reader } from './editor';
 
 export interface Output {
-  /** The last that there was. */
+  /** The last that there was of this text, before the next took its place as a whole. */
   readonly written: Written | undefined;
   /** Whether the text has errors since, and nothing is written of it. */
   readonly isOld: boolean;
@@ -36,7 +36,7 @@ function Shown({ children }: { readonly children: (written: Written) => Componen
   if (written === undefined) return <Nothing>There are {errors}: nothing is written.</Nothing>;
   return (
     <>
-      {isOld && <p class="old">There are {errors}: nothing is written. This is of the last text that had none.</p>}
+      {isOld && <p class="old">There are {errors}: nothing is written. This is of the text as it was before them.</p>}
       {children(written)}
     </>
   );

@@ -133,17 +133,32 @@ describePages('the playground', [...PAGE_PACKAGES, ...EDITOR_PACKAGES], ({ folde
     await expect.poll(() => page.locator('.cm-tooltip').textContent()).toContain('the API has no such field');
   });
 
-  it('writes nothing while there is an error, and keeps the last that was written in sight', {
+  it('writes nothing while there is an error, and keeps the last that was written of the same text in sight', {
     timeout: 60_000,
   }, async () => {
     const page = await opened({ text: WRONG, view: '#/manifests' });
     await expect.poll(() => main(page)).toContain('There are errors: nothing is written.');
     await paste(page, STACK);
-    await page.getByRole('textbox', { name: 'Manifests' }).waitFor();
+    const manifests = page.getByRole('textbox', { name: 'Manifests' });
+    await manifests.waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('---\napiVersion: v1\nkind: [');
+    await expect.poll(() => main(page)).toContain('This is of the text as it was before them.');
+    expect(await manifests.count()).toBe(1);
     await paste(page, WRONG);
-    await expect.poll(() => main(page)).toContain('This is of the last text that had none.');
+    await expect.poll(() => main(page)).not.toContain('before them');
+    expect(await main(page)).toContain('There are errors: nothing is written.');
+    expect(await manifests.count()).toBe(0);
     await paste(page, STACK);
     await expect.poll(() => main(page)).not.toContain('errors');
+  });
+
+  it('shows nothing of an example while a text that is pasted over it has errors', { timeout: 60_000 }, async () => {
+    const page = await opened({ view: '#/manifests' });
+    await page.getByRole('textbox', { name: 'Manifests' }).waitFor();
+    await paste(page, WRONG);
+    await expect.poll(() => main(page)).toContain('There are errors: nothing is written.');
+    expect(await page.getByRole('textbox', { name: 'Manifests' }).count()).toBe(0);
   });
 
   it('keeps the text in the address, through views, links and going back', { timeout: 60_000 }, async () => {

@@ -102,6 +102,7 @@ function protectedPlatform(version: string) {
     spec: { version: `v${version}`, replicas: 2, alertmanagerConfigSelector: {} },
     config: ConfigSource.fromObject({ route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] }),
     webConfig,
+    networkPolicy: {},
     tenancy,
   });
   const prometheus = new Prometheus(chart, 'prometheus', {

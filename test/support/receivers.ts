@@ -246,7 +246,7 @@ const SAMPLES: Readonly<Record<Exclude<keyof Receiver, 'name'>, Sample>> = {
 };
 
 /** One receiver per kind, of its name, with what the version knows. */
-export function sampleReceivers(version: string): readonly object[] {
+export function sampleReceivers(version: string): readonly { readonly name: string }[] {
   return Object.entries(SAMPLES).map(([kind, { all, since = {} }]) => {
     const known = Object.entries(since).filter(([first]) => atLeast(parseVersion(version)!, first));
     return { name: kind, [kind]: [Object.assign({}, all, ...known.map(([, more]) => more))] };

@@ -2,7 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import { memberPath } from '../base/place';
-import { looksLikePattern } from '../languages/looks-like-pattern';
+import { foreignText, looksLikePattern } from '../languages/looks-like-pattern';
 import { type LabelMatcher, parseMatchers, type WrittenMatchers, writeMatcher } from '../languages/matchers';
 import { sideOf } from './inhibitions';
 import { routesOf } from './loader-routes';
@@ -22,6 +22,12 @@ function oddity(matcher: LabelMatcher): Odd | undefined {
     return {
       message: 'these quotes are a part of the text: only double quotes are not',
       meant: { ...matcher, value: quoted[2]! },
+    };
+  const foreign = foreignText(value);
+  if (foreign?.meant !== undefined)
+    return {
+      message: foreign.message,
+      meant: { ...matcher, operator: operator.startsWith('!') ? '!~' : '=~', value: foreign.meant },
     };
   if (operator !== '=' && operator !== '!=') return undefined;
   if (value.startsWith('='))
@@ -68,7 +74,7 @@ export function warnOfPatternsIn(file: AlertmanagerFile, context: BuildContext, 
 }
 
 /** Of many routes few have what is worth reading. */
-const WORTH_READING = /[|^$'`]|\.[*+]|==|=\s+=/;
+const WORTH_READING = /[|^$*'`]|\.\+|==|=\s+=/;
 
 function warnOfWritten(
   { match = {}, matchers = [] }: WrittenMatchers,

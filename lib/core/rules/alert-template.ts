@@ -109,6 +109,8 @@ function ofLabels(read: ReadRuleTemplate, { labels, told }: Around): TemplateDou
 }
 
 const VERB = /%[-+# ]*[\d.]*([a-zA-Z%])/g;
+/** Nothing of a verb but its beginning. */
+const BARE_PERCENT = /%[-+# ]*[\d.]*(?=["`]$)/;
 /** What `%` takes, by the kind of the value. */
 const TAKES = {
   number: { verbs: 'vbeEfFgGxXT', instead: { d: '%.0f', s: '%v', q: '%v', i: '%.0f' } as Record<string, string> },
@@ -138,6 +140,12 @@ function pipelinesIn(pipeline: Pipeline): readonly Pipeline[] {
 function ofFormat(format: string, values: readonly (Operand | undefined)[], action: Action): TemplateDoubt | undefined {
   // A width out of the values, or their order.
   if (/%[^a-zA-Z%]*[*[]/.test(format)) return undefined;
+  const bare = BARE_PERCENT.exec(format.replaceAll('%%', ''))?.[0];
+  if (bare !== undefined)
+    return {
+      message: `\`${bare.trim()}\` at the end asks for one more value: the text will have \`%!(NOVERB)\` in it`,
+      hint: 'Write `%%` for a percent sign',
+    };
   const verbs = [...format.matchAll(VERB)].filter(([, letter]) => letter !== '%');
   for (const [index, [verb, letter = '']] of verbs.entries()) {
     const value = values[index];

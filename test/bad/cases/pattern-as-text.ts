@@ -8,6 +8,7 @@ const declare: BadCase = (chart) => {
       routes: [
         { receiver: 'ops', matchers: ['severity == critical', 'team=~"a|b"', "env='prod'"], continue: true },
         { receiver: 'ops', match: { severity: 'critical|warning' }, continue: true },
+        { receiver: 'ops', matchers: ['namespace=~"team-*"'], continue: true },
         { receiver: 'ops', matchers: ['namespace!=kube-.*'] },
       ],
     },
@@ -28,6 +29,7 @@ const declare: BadCase = (chart) => {
           { name: 'severity', value: 'critical|warning' },
           { name: 'team', value: 'a|b', matchType: '=~' },
           { name: 'env', value: "'prod'" },
+          { name: 'cluster', value: 'eu-*' },
         ],
       },
       inhibitRules: [

@@ -27,6 +27,8 @@ const declare: BadCase = (chart) => {
             { alert: 'NoBuckets', expr: 'histogram_quantile(0.95, sum by (job) (rate(latency_bucket[5m]))) > 1' },
             { alert: 'Unpaired', expr: 'sum(errors_total)\n  / sum by (job) (requests_total) > 0.1' },
             { alert: 'Pattern', expr: 'sum(rate(requests_total{code="5.."}[5m])) > 1' },
+            { alert: 'Glob', expr: 'up{job=~"web-*"} == 0' },
+            { alert: 'Variable', expr: 'up{namespace="$namespace"} == 0' },
             { alert: 'Both', expr: 'up{job="web",job="db"} == 0' },
             { alert: 'Dashes', expr: 'http-requests-total > 5' },
             { record: 'job-requests', expr: 'sum(requests_total)' },

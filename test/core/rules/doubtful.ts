@@ -27,6 +27,10 @@ export const NEVER: Readonly<Record<string, RegExp>> = {
   'up{job="web|db"} >= 0': /a pattern is written where an exact text is compared/,
   'up{job=".*"} >= 0': /a pattern/,
   'requests_total{code="5.."} >= 0': /a pattern/,
+  'up{job="web-*"} >= 0': /a star is a wildcard for shells only/,
+  'up{job=~"web-shop-*"} >= 0': /Write `job=~"web-shop-\.\*"`/,
+  'up{job="$job"} >= 0': /nothing puts a value in the place of the variable `\$job`/,
+  'up{job=~"$job"} >= 0': /nothing puts a value/,
   'http-requests-total >= 0': /this subtracts/,
 };
 
@@ -50,6 +54,7 @@ export const TEXTS: Readonly<Record<string, { readonly found: RegExp; readonly w
   'of {{ $labels.instance }}.': { found: /no label `instance`.*at most `job`/, written: /^of \.$/ },
   '{{ printf "%d" $value }}': { found: /`%d` cannot write `\$value`/, written: /%!d\(/ },
   '{{ $value | printf "%d times" }}': { found: /`%d` cannot write `\$value`/, written: /%!d\(/ },
+  '{{ printf "%.0f%" $value }}': { found: /Write `%%` for a percent sign/, written: /%!\(NOVERB\)/ },
   '{{ printf "%.1f %s" $value .Value }}': { found: /`%s` cannot write `\.Value`/, written: /%!s\(/ },
   '{{ printf "%d" $labels.job }}': { found: /`%d` cannot write `\$labels\.job`/, written: /%!d\(/ },
 };
@@ -76,6 +81,10 @@ export const MEANT: readonly string[] = [
   'node_memory_total-node_memory_free > 1',
   'requests_total{path="/a..b"} > 1',
   'up{job=~"web|db"} == 0',
+  'up{job=~"web-.*"} == 0',
+  'up{job="${cluster}"} == 0',
+  'requests_total{path="/api/*"} > 1',
+  'requests_total{verb="*"} > 1',
   'up{job="web",job!="db"} == 0',
   'quantile(0.5, up) > 0',
 ];
@@ -84,6 +93,7 @@ export const MEANT_TEXTS: readonly string[] = [
   '{{ $labels.job }} at {{ $value }} of {{ .Value | humanize }}',
   '{{ if $labels.instance }}{{ $labels.instance }}{{ end }}',
   '{{ printf "%.2f%% of %s" $value $labels.job }}',
+  '{{ printf "%.2f%%" $value }}',
   '{{ range query "up" }}{{ .Labels.instance }} {{ .Value }}{{ end }}',
   '{{ with query "up" }}{{ . | first | value }}{{ end }}',
   '{{ define "a" }}{{ .Anything }}{{ end }}{{ template "a" $labels }}',

@@ -69,8 +69,11 @@ function warnOfPattern(
   at: string,
 ): void {
   const operator = (operatorOf(matchType) || (regex ? '=~' : '=')) as Operator;
-  const remedy = (meant: LabelMatcher) =>
-    meant.operator === operator ? `Write \`value: ${meant.value}\`` : `Set \`matchType: ${meant.operator}\``;
+  const remedy = (meant: LabelMatcher) => {
+    const changed = meant.operator === operator ? [] : [`matchType: ${meant.operator}`];
+    if (meant.value !== value) changed.push(`value: ${meant.value}`);
+    return `Write \`${changed.join(', ')}\``;
+  };
   warnOfPatternAsText({ name, operator, value }, remedy, context, `${at}.value`);
 }
 

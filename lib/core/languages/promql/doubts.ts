@@ -1,6 +1,6 @@
 /** What an expression says that can be read and evaluated, and that nobody means. */
 
-import { looksLikePattern } from '../looks-like-pattern';
+import { type Foreign, foreignText, looksLikePattern } from '../looks-like-pattern';
 import {
   type AggregateExpr,
   type BinaryExpr,
@@ -56,6 +56,8 @@ function ofSelector(selector: VectorSelector): Doubt | undefined {
   const asked = valuesAsked(matchers);
   for (const matcher of matchers) {
     const { operator, label, value } = matcher;
+    const foreign = foreignText(value);
+    if (foreign !== undefined) return ofForeign(matcher, foreign);
     const exact = operator === '=' || operator === '!=';
     if (exact && (looksLikePattern(value) || /\d\.\.$/.test(value))) {
       return at(
@@ -74,6 +76,16 @@ function ofSelector(selector: VectorSelector): Doubt | undefined {
     }
   }
   return undefined;
+}
+
+function ofForeign(matcher: VectorSelector['matchers'][number], { message, meant }: Foreign): Doubt {
+  const { label, operator, value } = matcher;
+  const pattern = operator.startsWith('!') ? '!~' : '=~';
+  return at(
+    matcher,
+    `${message}: ${label}${operator}${quote(value)}`,
+    meant === undefined ? 'Write the value, or leave the matcher out' : `Write \`${label}${pattern}${quote(meant)}\``,
+  );
 }
 
 /** The first two values that each label has to have: more say nothing more. */

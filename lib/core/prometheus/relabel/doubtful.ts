@@ -7,6 +7,7 @@ import { isConstant } from '../../emit/yaml';
 import { type Groups, readRegex } from '../../languages/re2/re2';
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
+import { ofLabels } from './doubtful-labels';
 
 /** What is relabeled: a target before it is scraped, or what has come of it. */
 export type Stage = 'targets' | 'samples' | 'alerts';
@@ -36,7 +37,8 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
       withoutGroup(relabeling) ??
       withoutSource(relabeling) ??
       ofTargets(relabeling, stage, list) ??
-      ofCluster(relabeling);
+      ofCluster(relabeling) ??
+      ofLabels(index, list, stage);
     if (doubt !== undefined) found.push({ index, ...doubt });
     else if (isConstant(relabeling)) known.add(relabeling);
   }

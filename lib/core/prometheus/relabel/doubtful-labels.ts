@@ -1,0 +1,79 @@
+/** Relabelings by which labels are lost that the server cannot do without, or that read what is not there yet. */
+
+import type { Remark } from '../../base/findings';
+import { compileRegex } from '../../languages/re2/match';
+import type { Relabeling } from '../scrape-job';
+import type { Field, Stage } from './doubtful';
+
+type Doubt = { readonly field: Field; readonly problem: Remark } | undefined;
+
+export function ofLabels(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
+  return ofNeeded(index, list, stage) ?? ofName(index, list, stage) ?? ofJoined(list[index]!);
+}
+
+/** The label that each stage needs, and what comes of its loss. */
+const NEEDED: Readonly<Partial<Record<Stage, { readonly label: string; readonly effect: string }>>> = {
+  targets: { label: '__address__', effect: 'no target is left, since none has an address' },
+  samples: { label: '__name__', effect: 'the names of metrics are lost, and no sample without one is taken' },
+};
+
+function ofNeeded(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
+  const { action, regex } = list[index]!;
+  const needed = NEEDED[stage];
+  if (needed === undefined || regex === undefined || (action !== 'labelkeep' && action !== 'labeldrop'))
+    return undefined;
+  const { label, effect } = needed;
+  const pattern = compileRegex(`^(?s:${regex})$`);
+  if ('problem' in pattern || pattern.matches(label) === (action === 'labelkeep')) return undefined;
+  if (list.some((each, other) => other > index && writes(each, label))) return undefined;
+  return {
+    field: 'regex',
+    problem: {
+      code: 'doubtful-value',
+      message: `this drops the label \`${label}\`: ${effect}`,
+      given: String(regex),
+      hint:
+        action === 'labelkeep' ? `Write \`${label}|${regex}\`` : `Write an expression that does not match \`${label}\``,
+    },
+  };
+}
+
+function writes({ action, target_label = '' }: Relabeling, label: string): boolean {
+  return target_label === label || target_label.includes('$') || action === 'labelmap';
+}
+
+/** A target has no samples yet, and so no name of one. */
+function ofName(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
+  const { source_labels = [] } = list[index]!;
+  if (stage !== 'targets' || !source_labels.includes('__name__')) return undefined;
+  if (list.some((each, other) => other < index && each.target_label === '__name__')) return undefined;
+  return {
+    field: 'source_labels',
+    problem: {
+      code: 'doubtful-value',
+      message: 'targets have no such label: only samples have the name of a metric, and here it is empty',
+      given: '__name__',
+      hint: 'Move it to `metricRelabelings`',
+    },
+  };
+}
+
+/** Nothing in it matches more than it says. */
+const PLAIN = /^[\w|()/:;,@ -]+$/;
+
+const COMPARING: ReadonlySet<string> = new Set(['replace', 'keep', 'drop']);
+
+/** An expression that has no place for what the values are joined by. */
+function ofJoined({ source_labels = [], separator = ';', regex, action = 'replace' }: Relabeling): Doubt {
+  if (source_labels.length < 2 || typeof regex !== 'string' || separator === '' || !PLAIN.test(regex)) return undefined;
+  if (!COMPARING.has(action) || regex.includes(separator)) return undefined;
+  return {
+    field: 'regex',
+    problem: {
+      code: 'doubtful-value',
+      message: `this never matches: between the values of ${source_labels.length} labels is \`${separator}\`, which the expression does not have`,
+      given: regex,
+      hint: `Write \`${separator}\` between the values, such as \`A${separator}B\`, or set \`separator\` to what is between them`,
+    },
+  };
+}

@@ -6,6 +6,7 @@ import { listed } from '../base/listed';
 import { shownFrom } from '../languages/template';
 import { costOfNotification } from '../languages/template/cost';
 import type { ParsedTemplate } from '../languages/template/parse';
+import { DEFAULT_TIMES, OF_ALERTMANAGER, warnOfGrouping, warnOfJoinedEqual } from './grouping';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
 import { missingData } from './notification-data';
@@ -22,8 +23,12 @@ import { asList, type Mapping } from './walk';
 
 /** A configuration that its owner gives as a whole. */
 export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, context: BuildContext, at: string): void {
-  if (file.route !== undefined) checkReach(file.route, context, `${at}.route`);
+  if (file.route !== undefined) {
+    checkReach(file.route, context, `${at}.route`);
+    warnOfGrouping(file.route, OF_ALERTMANAGER, context, `${at}.route`, DEFAULT_TIMES);
+  }
   checkInhibitions(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
+  warnOfJoinedEqual(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
   warnOfUnused(file.route, definedIn(file, at), context);
   warnOfPatternsIn(file, context, at);
   for (const [index, receiver] of asList(file.receivers).entries()) {

@@ -11,6 +11,7 @@ import { checkEnforcedLabel, checkEscaping, checkExternalLabels } from './check-
 import { checkDirection, checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
 import type { PrometheusInstance } from './instance';
 import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
+import { warnOfGaps } from './jobs/gaps';
 import { validateRelabelings } from './relabel/validate';
 import type { AlertmanagerEndpoints, CommonPrometheusSpec, PrometheusSpec, ScrapeClass } from './spec';
 
@@ -33,6 +34,7 @@ export function checkSettings(instance: PrometheusInstance): void {
   for (const field of ['scrapeInterval', 'scrapeTimeout'] as const)
     checkInterval(spec[field], 'the default of Prometheus', context, `spec.${field}`);
   checkScrapeTimeout(spec.scrapeInterval, spec.scrapeTimeout, instance, context, 'spec.scrapeTimeout');
+  warnOfGaps(spec.scrapeInterval, instance, context, 'spec.scrapeInterval');
   checkExternalLabels(spec, context);
   checkEscaping(spec.nameEscapingScheme, context, 'spec.nameEscapingScheme');
   checkEnforcedLabel(spec.enforcedNamespaceLabel, context);

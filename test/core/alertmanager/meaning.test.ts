@@ -14,6 +14,24 @@ function findingsOf(config: object, version?: string, contents?: Readonly<Record
     .map(({ severity, path, given }) => [severity, path, ...(given ? [given] : [])].join(' '));
 }
 
+describe('routes', () => {
+  const at = (route: object) => findingsOf({ route: { receiver: 'team', ...route } });
+
+  it('repeat as often as they look, with what they have from above', () => {
+    const below = (route: object) => ({ routes: [{ matchers: ['a="b"'], ...route }] });
+    expect(at({ repeat_interval: '1m' })).toEqual(['warning config.route.repeat_interval 1m']);
+    expect(at({ group_interval: '5h' })).toEqual(['warning config.route.group_interval 5h']);
+    expect(at(below({ group_interval: '5h' }))).toEqual(['warning config.route.routes[0].group_interval 5h']);
+    expect(at({ repeat_interval: '6h', ...below({ group_interval: '5h' }) })).toEqual([]);
+    expect(at({ repeat_interval: '1m', group_interval: '1m', ...below({ group_wait: '5m' }) })).toEqual([]);
+  });
+
+  it('group by labels, each of which is one item', () => {
+    expect(at({ group_by: ['alertname, job'] })).toEqual(['warning config.route.group_by[0] alertname, job']);
+    expect(at({ group_by: ['alertname', 'job', 'service.name'] })).toEqual([]);
+  });
+});
+
 describe('inhibitions', () => {
   const inhibited = (rules: readonly WireInhibitRule[], version?: string) =>
     findingsOf({ inhibit_rules: rules }, version);

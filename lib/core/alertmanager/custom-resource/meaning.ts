@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../../base/context';
 import type { Severity } from '../../base/findings';
+import { OF_API, warnOfGrouping, warnOfJoinedEqual } from '../grouping';
 import { checkInhibitions } from '../inhibitions';
 import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';
@@ -19,8 +20,12 @@ export function checkMeaningOf(
   context: BuildContext,
   worst: Severity = 'error',
 ): void {
-  if (converted.route !== undefined) checkReach(converted.route, context, 'spec.route');
+  if (converted.route !== undefined) {
+    checkReach(converted.route, context, 'spec.route');
+    warnOfGrouping(converted.route, OF_API, context, 'spec.route');
+  }
   checkInhibitions(converted.inhibitRules, context, 'spec.inhibitRules');
+  warnOfJoinedEqual(converted.inhibitRules, context, 'spec.inhibitRules');
   warnOfUnused(converted.route, definedBy(spec, extensions, converted), context);
   const given = [
     ...(spec.receivers ?? []).flatMap(integrationsOf),

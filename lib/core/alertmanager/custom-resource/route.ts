@@ -4,7 +4,6 @@ import type { Matcher, Route } from '../../../../imports/monitoring';
 import type { BuildContext } from '../../base/context';
 import { listed } from '../../base/listed';
 import { isRecord } from '../../base/values';
-import { parseDuration } from '../../languages/duration';
 import type { WireRoute } from '../types';
 import { kindOf } from '../walk';
 import { checkLabelNames, missing } from './check';
@@ -45,22 +44,6 @@ export interface Known {
   readonly timeIntervals: ReadonlySet<string>;
 }
 
-/** A notification is repeated only when the group is looked at. */
-function warnOfRepetition({ groupInterval, repeatInterval }: Route, context: BuildContext, at: string): void {
-  if (groupInterval === undefined || repeatInterval === undefined) return;
-  const [group, repeat] = [parseDuration(groupInterval), parseDuration(repeatInterval)];
-  if ('problem' in group || 'problem' in repeat || repeat.milliseconds >= group.milliseconds) return;
-  if (repeat.milliseconds === 0) return;
-  context.warning(`${at}.repeatInterval`, {
-    code: 'doubtful-value',
-    message:
-      'notifications are repeated no more often than a group of alerts is looked at, which is the `groupInterval`',
-    given: repeatInterval,
-    allowed: `at least groupInterval: ${groupInterval}`,
-    hint: 'Lengthen it, or shorten `groupInterval`',
-  });
-}
-
 /** Every route down to the last: to the API server, nested ones are anything. */
 export function checkRoute(given: Route, known: Known, context: BuildContext, at: string): void {
   checkReceiverName(given.receiver, known.receivers, context, at);
@@ -72,7 +55,6 @@ export function checkRoute(given: Route, known: Known, context: BuildContext, at
     }
   }
   checkMatchers(given.matchers as readonly Matcher[] | undefined, context, `${at}.matchers`);
-  warnOfRepetition(given, context, at);
   for (const [i, child] of (given.routes ?? []).entries()) {
     const here = `${at}.routes[${i}]`;
     if (isRoute(child, context, here)) checkRoute(child, known, context, here);

@@ -6,6 +6,7 @@ import { isLabelName, labelNameForm } from '../../languages/labels';
 import { checkInterval } from '../../pod/doubtful';
 import type { PrometheusInstance } from '../instance';
 import { relabelRegexProblem } from '../relabel/validate';
+import { warnOfGaps } from './gaps';
 import { sanitized } from './selector';
 
 /** A class that does not exist would leave the monitor with the default one's settings, or none. */
@@ -35,6 +36,7 @@ export function checkTimes(
   checkInterval(interval, 'the `scrapeInterval` of the instance', context, at.interval);
   checkInterval(scrapeTimeout, 'the `scrapeTimeout` of the instance', context, at.timeout);
   checkScrapeTimeout(interval, scrapeTimeout, instance, context, at.timeout);
+  warnOfGaps(interval, instance, context, at.interval);
 }
 
 /** Prometheus refuses a timeout that is longer than its interval, which is the instance's where there is no own one. */

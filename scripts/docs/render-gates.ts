@@ -45,6 +45,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'http/tls.ts': section('Prometheus', 'TLS'),
   'http/credentials.ts': section('Prometheus', 'Credentials in files'),
   'prometheus/workload/arguments.ts': section('Prometheus', 'Arguments'),
+  'prometheus/workload/sidecar-fit.ts': section('Prometheus', 'What works with a sidecar of Thanos'),
   'base/prometheus.generated.ts': section('Prometheus', 'Feature flags and additional arguments'),
   'alertmanager/shapes.ts': section('Alertmanager', 'Configuration'),
   'alertmanager/integrations': section('Alertmanager', 'Receivers'),

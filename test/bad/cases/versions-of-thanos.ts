@@ -10,6 +10,7 @@ export default function declare(chart: Chart): void {
   prometheus('old', { thanos: { version: 'v0.23.0' } });
   prometheus('histograms', { scrapeNativeHistograms: true, thanos: { objectStorageConfig } });
   prometheus('feature', { version: 'v2.53.0', enableFeatures: ['native-histograms'] });
+  prometheus('limits', { version: 'v2.53.0', thanos: { version: 'v0.37.0' } });
   prometheus('floats', { tsdb: { chunkEncoding: { floats: 'Xor2' } } });
   prometheus('encodings', { enableFeatures: ['xor2-encoding', 'st-storage'] });
   const floats = 'Xor' as const;

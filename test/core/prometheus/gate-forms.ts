@@ -212,6 +212,20 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '3.9.0',
     },
   ],
+  'SERVER_GATES.refusesNoLimit': [
+    {
+      kind: 'Prometheus',
+      spec: { thanos: { version: '0.37.0' } },
+      finding: { code: 'version-mismatch', words: 'limit', older: false },
+      bound: '2.51.0',
+    },
+    {
+      kind: 'Prometheus',
+      spec: { thanos: { version: '0.37.0' } },
+      finding: { code: 'version-mismatch', words: 'limit', older: true },
+      bound: '2.54.0',
+    },
+  ],
   'PROMETHEUS_ARGUMENT_GATES.overlappingCompaction': [
     {
       kind: 'Prometheus',

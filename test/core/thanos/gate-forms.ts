@@ -148,6 +148,10 @@ export const FORMS: Readonly<Record<string, readonly GateForm[]>> = {
       bound: '0.38.0',
     },
   ],
+  'THANOS_SIDECAR_GATES.asksForNone': [
+    { kind: 'Prometheus', spec: { version: '2.53.0', thanos: {} }, ...APART('limit', false), bound: '0.37.0' },
+    { kind: 'Prometheus', spec: { version: '2.53.0', thanos: {} }, ...APART('limit', true), bound: '0.37.1' },
+  ],
   'THANOS_SIDECAR_GATES.httpClientFile': [
     { kind: 'Prometheus', spec: {}, newer: '--prometheus.http-client-file=', bound: '0.24.0' },
   ],

@@ -21,8 +21,8 @@ import { secretVariable } from '../../web/served-web';
 import { WEB_VARIABLE } from '../../web/user-web-config';
 import { PROMETHEUS_ARGUMENT_GATES } from './arguments';
 import { type PrometheusPods, serverUrl } from './pod';
+import { checkLimits, checkReadByThanos } from './sidecar-fit';
 import type { PrometheusPodSpec, ThanosSidecarSpec } from './spec';
-import { checkReadByThanos } from './unread-chunks';
 
 export interface ThanosSidecar {
   readonly container: Named;
@@ -37,6 +37,8 @@ type Workload = PrometheusPods<PrometheusPodSpec, 'Prometheus'>;
 const THANOS_SIDECAR_GATES = {
   httpClientFile: { since: '0.24.0' },
   getConfig: { since: '0.29.0' },
+  /** Where there is no limit of series and labels, it sends one of zero. */
+  asksForNone: { since: '0.37.0', until: '0.37.1' },
   // 0.41 has the arguments, and ends with an error where both are used.
   delayedCompaction: { since: '0.42.0' },
 } as const satisfies Record<string, Gate>;
@@ -49,7 +51,9 @@ export function thanosSidecar(workload: Workload): ThanosSidecar | undefined {
   if (thanos === undefined) return undefined;
   checkReadByThanos(workload.resource.spec, workload.context);
   const context = thanosContext(thanos, workload.context);
-  return context === undefined ? undefined : build(workload, thanos, context);
+  if (context === undefined) return undefined;
+  checkLimits(THANOS_SIDECAR_GATES.asksForNone, context, workload.context);
+  return build(workload, thanos, context);
 }
 
 /** What the sidecar knows depends on its own version. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { defineConfig, type MarkdownRenderer } from 'vitepress';
+import { defineConfig, type MarkdownOptions, type MarkdownRenderer } from 'vitepress';
 import { destination, groups, PLACES, PLAYGROUND, ROOT } from '../pages';
 import { slug } from '../slug';
 
@@ -29,6 +29,14 @@ function leadTheLinks(md: MarkdownRenderer): void {
   });
 }
 
+/** A line that takes long is coloured like any other: the same pages come of a slow machine. */
+const UNHURRIED: NonNullable<MarkdownOptions['codeTransformers']>[number] = {
+  name: 'without-a-time-limit',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 export default defineConfig({
   title: name,
   description,
@@ -41,6 +49,7 @@ export default defineConfig({
   markdown: {
     anchor: { slugify: slug },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
+    codeTransformers: [UNHURRIED],
     config: (md) => {
       leadTheLinks(md);
       emptyHeads(md);

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as library from '../../lib';
 import { PLACES, PLAYGROUND, ROOT } from '../../site/pages';
 import { EDITOR_PACKAGES, PAGE_PACKAGES } from '../support/packages';
@@ -18,6 +18,22 @@ const PAGES = [...PLACES.values()].map((place) => `/${place.replace(/\.md$/, '.h
 const CHINESE = '/zh.html';
 
 const PACKAGES = ['vitepress', 'typedoc', 'typedoc-plugin-markdown', ...PAGE_PACKAGES, ...EDITOR_PACKAGES];
+
+it('colours code in the same way on a slow machine', { timeout: 60_000 }, async () => {
+  const { createMarkdownRenderer } = await import('vitepress');
+  const { default: config } = await import('../../site/.vitepress/config.mjs');
+  const code = "```ts\nconst prometheus = new Prometheus(chart, 'prometheus', { metadata: { name: 'a' } });\n```\n";
+  const coloured = async () =>
+    (await createMarkdownRenderer(ROOT, { ...config.markdown, config: () => {} })).render(code);
+  const { now } = Date;
+  let calls = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 1_000 * calls++);
+  const slow = await coloured();
+  clock.mockRestore();
+  expect(calls).toBeGreaterThan(0);
+  expect(slow.match(/--shiki-light:#\w+/g)!.length).toBeGreaterThan(5);
+  expect(slow).toBe(await coloured());
+});
 
 describePages('the site', PACKAGES, ({ folder, pageOf }) => {
   let server: Server;
@@ -129,6 +145,22 @@ describePages('the site', PACKAGES, ({ folder, pageOf }) => {
       await page.goto(new URL(path, page.url()).href);
       await headingOf(page).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(400);
+    }
+  });
+
+  it.each([800, 1024, 1300])('has code beside code, none of it cut off, %i pixels wide', async (width) => {
+    for (const path of ['/index.html', CHINESE]) {
+      const page = await opened(path, { width });
+      const table = page.locator('table:has(pre)');
+      const cells = table.locator('td:has(pre)');
+      expect(await table.count(), path).toBe(1);
+      const right = await table.evaluate((element) => element.getBoundingClientRect().right);
+      const ends = await cells.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right));
+      expect(Math.max(...ends), path).toBeLessThanOrEqual(right + 1);
+      const hidden = await table
+        .locator('pre')
+        .evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth));
+      expect(hidden, path).toEqual([0, 0]);
     }
   });
 

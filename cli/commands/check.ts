@@ -6,6 +6,7 @@ import { ONLY, onlyAsked } from '../only';
 import { accountsElsewhere } from '../output/accounts';
 import { checkedPlaces } from '../output/checked-places';
 import { countText, type Located, locate, textOfFinding } from '../output/findings';
+import { withLosses } from '../output/losses';
 import { githubReport, jsonReport, sarifReport } from '../output/reports';
 import { ends, failingWarnings, isShown, STRICT } from '../output/strict';
 
@@ -44,7 +45,7 @@ error.`,
     const report = chosenBy(call, 'format', FORMATS, 'text');
     const compilation = onlyAsked(await compilationOf(call, io), call);
     const { findings, input } = compilation;
-    const located = locate(findings, input);
+    const located = locate(withLosses(compilation), input);
     io.out(report(located, input, io, call));
     const isCounted = report === FORMATS['text'] && !isSet(call, 'quiet') && failingWarnings(call, findings) === 0;
     if (isCounted) io.error(`${countText(located) || 'nothing is wrong'}\n${accountsElsewhere(compilation)}`);

@@ -7,6 +7,7 @@ import { ONLY, onlyAsked } from '../only';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { checkFolder, writeFolder } from '../output/folder';
+import { withLosses } from '../output/losses';
 import { documentsText, outputOf as objectsOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
 
@@ -34,9 +35,9 @@ through as they are. Nothing is written where anything is wrong.`,
     const folder = outputOf(call);
     const compilation = onlyAsked(await compilationOf(call, io), call);
     if (folder !== undefined) checkFolder(folder, compilation.files);
-    const located = locate(compilation.findings, compilation.input);
-    printBeside(located, call, io);
-    const code = ends(call, compilation.findings, io);
+    const findings = withLosses(compilation);
+    printBeside(locate(findings, compilation.input), call, io);
+    const code = ends(call, findings, io);
     if (code !== EXIT.fine) return code;
     const objects = objectsOf(compilation);
     if (folder === undefined) io.out(documentsText(objects));

@@ -1,7 +1,6 @@
 /** A post-renderer: Helm writes a rendered chart to standard input, and installs what it reads from standard output. */
 
-import { type Finding, type InputKind, kindsThatTake } from '../../lib/core';
-import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
+import { compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
 import { checkedNamespace } from '../../lib/shared/namespace';
 import { UsageError } from '../../lib/shared/usage-error';
@@ -10,8 +9,8 @@ import { INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
+import { withLosses } from '../output/losses';
 import { documentsText, outputOf } from '../output/manifests';
-import { pageNamed } from '../output/pages';
 import { ends, STRICT } from '../output/strict';
 import { SEVERITY, severitiesOf } from '../severities';
 
@@ -41,7 +40,8 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
     // Helm would put them where the release is, and what they become has to be there, too.
     if (namespace === undefined && compilation.findings.some(({ code }) => code === 'unknown-namespace'))
       throw new UsageError('the chart leaves the namespace to the release: name it by `-n` or `HELM_NAMESPACE`');
-    const findings = withLosses(compilation);
+    // Helm shows nobody a warning, and a chart that has no instance would lose all that it has for one.
+    const findings = withLosses(compilation, 'error');
     printBeside(locate(findings, input), call, io);
     const code = ends(call, findings, io);
     if (code === EXIT.fine) io.out(documentsText(outputOf(compilation)) || NOTHING);
@@ -51,17 +51,3 @@ the namespace of the release: name it by -n, or by $HELM_NAMESPACE.`,
 
 /** Helm 4 takes a post-renderer that writes nothing for one that has failed. */
 const NOTHING = '# no objects\n';
-
-/** Helm shows nobody a warning, and a chart that has no instance would lose all that it has for one. */
-function withLosses({ app, findings }: CompiledInput): readonly Finding[] {
-  const kinds = app.instances.map(({ resource }) => resource.kind);
-  return findings.map((finding) => {
-    const { code, severity, object, hint } = finding;
-    if (code !== 'not-selected' || severity !== 'warning') return finding;
-    const taking: readonly string[] = kindsThatTake(object.kind as InputKind);
-    if (kinds.some((kind) => taking.includes(kind))) return finding;
-    return { ...finding, severity: 'error', hint: `${RENDER_TOGETHER}. ${hint}` };
-  });
-}
-
-const RENDER_TOGETHER = `Render this chart and that of the instance, and give both to \`cdk8s-prometheus compile\`, as ${pageNamed('pipelines')} says`;

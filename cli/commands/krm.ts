@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit';
 import type { Io } from '../io';
 import { printBeside } from '../output/beside';
 import { type Located, locate } from '../output/findings';
+import { withLosses } from '../output/losses';
 import { outputOf } from '../output/manifests';
 import { ends, STRICT } from '../output/strict';
 
@@ -29,7 +30,7 @@ function, for kustomize, kpt and Argo CD. What is wrong is in its results; then 
     const settings = settingsOf(list, call);
     const input = Input.of([{ name: '<stdin>', bytes: () => objects, pipe: 'unseen' }]);
     const compilation = compileInput(input, { namespace: settings.namespace });
-    const located = locate(compilation.findings, input);
+    const located = locate(withLosses(compilation), input);
     printBeside(located, settings.call, io);
     const code = ends(settings.call, compilation.findings, io);
     const items = code === EXIT.fine ? outputOf(compilation) : input.objects;

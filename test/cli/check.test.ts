@@ -173,8 +173,10 @@ describe('what is said to those who write YAML', () => {
 
   it('speaks of the input, names what would take each kind, and does not deny what has an error', async () => {
     const rules = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: {name: a, namespace: a}\nspec: {}\n`;
-    expect(await said(rules)).toContain(
-      'the input has none, and nothing is written. Declare a Prometheus with `serviceMonitorSelector: {}` and `ruleSelector: {}`. If an instance elsewhere selects it',
+    const alone = await said(rules);
+    expect(alone).toContain('the input has none, and nothing is written. Render the chart of the instance as well');
+    expect(alone).toContain(
+      'Declare a Prometheus with `serviceMonitorSelector: {}` and `ruleSelector: {}`. If an instance elsewhere selects it',
     );
     const out = await said(IDLE, monitor('web', '      prot: a\n'));
     expect(out).toContain('no ServiceMonitor is selected: the input has none without errors');

@@ -48,6 +48,15 @@ describe('helm', () => {
     const { code, out, error } = await cli(['helm', '-n', 'web'], { input: without });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(error).toMatch(/^<chart>:\d+:1: error: ServiceMonitor .*give both to `cdk8s-prometheus compile`/);
+    // What is only a warning elsewhere says the same.
+    const withoutPlace = (text: string) => text.replace(/^<\w+>(:\d+:1): \w+/, '$1');
+    for (const args of [['compile'], ['check']]) {
+      const other = await cli([...args, '-n', 'web', '-f', '-'], { input: without });
+      expect(other.code).toBe(0);
+      const said = args[0] === 'check' ? other.out : other.error;
+      expect(said).toMatch(/^<stdin>:\d+:1: warning: ServiceMonitor /);
+      expect(withoutPlace(said)).toBe(withoutPlace(error.split('\n')[0]!.concat('\n')));
+    }
     const meant = without.replace(
       '  name: web\nspec:\n  selector',
       "  name: web\n  annotations: {cdk8s-prometheus.io/severity: 'not-selected=ignored, the platform takes it'}\nspec:\n  selector",

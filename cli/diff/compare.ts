@@ -2,6 +2,7 @@
 
 import { changedPaths, type Effect, isCompared, isManaged, type Manifest, type Plan, planOf } from '../../lib/core';
 import { groupOf } from '../../lib/shared/input/contents';
+import { ownersOf } from '../../lib/shared/input/made';
 import { changedFields, changesBetween, meaningsOf, type PartChange } from './meaning';
 import type { Side } from './sides';
 import { untakenChanges } from './untaken';
@@ -25,7 +26,26 @@ export interface Difference {
   readonly refresh: readonly string[];
 }
 
-export function differenceOf(before: Side, after: Side): Difference {
+export function differenceOf(old: Side, now: Side): Difference {
+  return differenceOfSides(takenOver(old, now), takenOver(now, old));
+}
+
+/** What the operator made of an instance is what the other side says of it, without our labels: it is there, and not created. */
+function takenOver(side: Side, other: Side): Side {
+  const ours = new Map(other.own.map((manifest) => [nameOf(manifest), manifest.metadata.labels]));
+  const manifests = side.manifests.map((manifest) => {
+    const labels = isManaged(manifest) ? undefined : ours.get(nameOf(manifest));
+    if (labels === undefined || !isMadeByOperator(manifest)) return manifest;
+    return { ...manifest, metadata: { ...manifest.metadata, labels: { ...manifest.metadata.labels, ...labels } } };
+  });
+  return { ...side, manifests };
+}
+
+function isMadeByOperator({ metadata }: Manifest): boolean {
+  return ownersOf({ metadata }).length > 0;
+}
+
+function differenceOfSides(before: Side, after: Side): Difference {
   const [old, now] = [before.inputs, after.inputs];
   const { instances, ...difference } = differenceOfManifests(before, after);
   return {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { parseAllDocuments, stringify } from 'yaml';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const RULE = (expr: string) => `apiVersion: monitoring.coreos.com/v1
@@ -29,6 +30,40 @@ async function diff(old: string, now: string, ...args: readonly string[]) {
   const folder = folderWith({ 'old.yaml': old, 'new.yaml': now });
   return cli(['diff', join(folder, 'old.yaml'), join(folder, 'new.yaml'), ...args]);
 }
+
+describe('diff with what the operator has made', () => {
+  const owners = [{ apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus', name: 'k8s', uid: 'x' }];
+
+  async function made(text: string, ownerReferences: readonly object[] = owners): Promise<string> {
+    const { out } = await cli(['compile', '-q', '-f', '-'], { input: text });
+    const objects = parseAllDocuments(out).map((document) => document.toJS());
+    for (const { metadata } of objects) {
+      for (const label of ['managed', 'instance']) delete metadata.labels[`cdk8s-prometheus.io/${label}`];
+      metadata.ownerReferences = ownerReferences;
+    }
+    return objects.map((object) => stringify(object)).join('---\n');
+  }
+
+  it('creates nothing that is there, and compares what is in it, in both directions', async () => {
+    const text = stack(monitor('web'));
+    const there = await made(text);
+    expect(there).toContain('kind: StatefulSet');
+    expect(await diff(there, text)).toEqual({ code: 0, out: '', error: '' });
+    expect(await diff(text, there)).toEqual({ code: 0, out: '', error: '' });
+    const { out } = await diff(there, text.replace('spec:', 'spec:\n  replicas: 3'));
+    expect(out).toContain('scale StatefulSet prometheus-k8s');
+    expect(out).not.toMatch(/create (StatefulSet|Secret|Role)/);
+    const more = await diff(there, stack(monitor('web'), monitor('api')));
+    expect(more.out).toContain('monitoring/prometheus-k8s: reloaded in place');
+    expect(more.out).toContain('+ job serviceMonitor/monitoring/api/0');
+  });
+
+  it('takes an object of somebody else for none of them', async () => {
+    const text = stack(monitor('web'));
+    const foreign = [{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'k8s', uid: 'x' }];
+    expect((await diff(await made(text, foreign), text)).out).toContain('create StatefulSet prometheus-k8s');
+  });
+});
 
 describe('diff, beside objects of anybody', () => {
   const labelled = (kind: string, more: string) =>

@@ -23,7 +23,9 @@ export function madeFor(objects: readonly InputObject[], namespace = ''): readon
 }
 
 /** Of the operator's kinds. */
-function ownersOf({ metadata }: KubernetesObject): readonly Readonly<Record<string, unknown>>[] {
+export function ownersOf({
+  metadata,
+}: Pick<KubernetesObject, 'metadata'>): readonly Readonly<Record<string, unknown>>[] {
   const { ownerReferences } = isRecord(metadata) ? metadata : {};
   if (!Array.isArray(ownerReferences)) return [];
   return ownerReferences

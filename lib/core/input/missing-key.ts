@@ -18,7 +18,18 @@ export function warnOfMissingKey(
   if (optional) return;
   const keys = context.references.keys?.(source, name, context) ?? [];
   if (keys.length === 0) warnOfNearName(source, name, context.references.near?.(source, name, context), context, at);
-  if (keys.length === 0 || setOf(keys).has(key)) return;
+  else warnOfAbsentKey(source, { name, key }, context, at);
+}
+
+/** Where the name is looked at elsewhere. */
+export function warnOfAbsentKey(
+  source: 'Secret' | 'ConfigMap',
+  { name = '', key, optional = false }: KeySelector,
+  context: BuildContext,
+  at: string,
+): void {
+  const keys = context.references.keys?.(source, name, context) ?? [];
+  if (optional || keys.length === 0 || setOf(keys).has(key)) return;
   context.warning(at, {
     code: 'missing-key',
     message: `the ${source} \`${name}\` of the app has no such key`,

@@ -16,6 +16,7 @@ const declare: BadCase = (chart) => {
       serviceMonitorSelector: {},
       additionalScrapeConfigs: { name: 'login', key: 'jobs.yaml', optional: true },
       secrets: ['certificates'],
+      thanos: { objectStorageConfig: { name: 'login', key: 'bucket.yaml' } },
       remoteWrite: [
         {
           url: 'https://example.com',

@@ -8,6 +8,7 @@ import type { KeySelector } from '../../base/references';
 import type { Manifest, Resource } from '../../base/resource';
 import { nonEmpty, type Values } from '../../base/values';
 import { parseVersion } from '../../base/version';
+import { warnOfAbsentKey } from '../../input/missing-key';
 import { type ArgumentRow, admitted, containerArgs, row, when } from '../../pod/arguments';
 import { container, optional } from '../../pod/container';
 import { DEFAULT_VERSIONS, imageOf, versionTag } from '../../pod/image';
@@ -192,6 +193,7 @@ function variableOfKey(name: string, key: KeySelector | undefined, at: string, c
       hint: 'Complete the reference, or remove it',
     });
   }
+  warnOfAbsentKey('Secret', key, context, at);
   const { name: secretName, ...rest } = key;
   return [{ name, valueFrom: { secretKeyRef: { ...rest, ...optional({ name: nonEmpty(secretName) }) } } }];
 }

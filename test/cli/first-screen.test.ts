@@ -34,7 +34,8 @@ function screenOf(command: string, folder: string) {
 describe('the first screen', () => {
   it('of a clone has no trace, no warning, and what comes next', { timeout: SECONDS }, () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    expect(readme).toMatch(/^npm ci && npm run synth {2,}#/m);
+    expect(readme).toMatch(/^npm ci && npx cdk8s synth {2,}#/m);
+    expect(readme).toContain('`npm run synth` is the same without it');
     const outdir = join(emptyFolder(), 'dist');
     const { code, out, error } = screenOf(`npm run --silent synth -- --output '${outdir}'`, ROOT);
     expect(error).toMatch(/^next: .+\n$/);

@@ -28,8 +28,8 @@ export default function declare(chart: Chart): void {
   query('newer', 'v0.37.0', [old]);
   query('as-old', 'v0.36.0', [old]);
   const additionalArgs = [{ name: 'query.mode', value: 'distributed' }];
-  query('distributed', 'v0.35.0', [['ThanosQuery', 'as-old']], { additionalArgs });
-  query('not-distributed', 'v0.35.0', [['ThanosQuery', 'as-old']]);
+  query('distributed', 'v0.35.1', [['ThanosQuery', 'as-old']], { additionalArgs });
+  query('not-distributed', 'v0.35.1', [['ThanosQuery', 'as-old']]);
   query('oldest', 'v0.30.0', [
     ['Prometheus', 'feature'],
     ['ThanosStoreGateway', 'gateway'],

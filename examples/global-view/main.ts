@@ -36,11 +36,25 @@ const storage = new LongTermStorage(chart, 'archive', {
   of: [prometheus],
   objectStorage: { name: 'bucket', key: 'bucket.yaml' },
   retention: { raw: '30d', fiveMinutes: '180d', oneHour: '2y' },
+  // It works on whole blocks: without a volume it would fill the disk of its node.
+  compactor: {
+    storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '100Gi' } } } } },
+  },
+});
+
+// It sees all shards: without addresses of its own it asks the view below, which asks it for what it records.
+// Alerts about the servers are left to them: those need no view.
+const ruler = new ThanosRuler(chart, 'ruler', {
+  metadata: { name: 'global' },
+  spec: {
+    ruleSelector: { matchLabels: { scope: 'global' } },
+    alertmanagersUrl: ['dnssrv+http://_web._tcp.alertmanager-operated.monitoring.svc'],
+  },
 });
 
 // The frontend keeps what dashboards ask for again and again, and splits long ranges. Rules and Grafana below ask it.
 const view = new GlobalView(chart, 'view', {
-  of: [prometheus, storage.storeGateway],
+  of: [prometheus, ruler, storage.storeGateway],
   spec: { replicas: 2 },
   frontend: { spec: { replicas: 2, responseCache: { maxSize: '500MB' } } },
 });
@@ -50,15 +64,6 @@ const alertmanager = new Alertmanager(chart, 'alertmanager', {
   config: ConfigSource.fromObject({ route: { receiver: 'team' }, receivers: [{ name: 'team' }] }),
 });
 prometheus.alertTo(alertmanager);
-
-// It sees all shards: without addresses of its own it asks the view. Alerts about the servers are left to them: those need no view.
-const ruler = new ThanosRuler(chart, 'ruler', {
-  metadata: { name: 'global' },
-  spec: {
-    ruleSelector: { matchLabels: { scope: 'global' } },
-    alertmanagersUrl: ['dnssrv+http://_web._tcp.alertmanager-operated.monitoring.svc'],
-  },
-});
 
 new PrometheusRule(chart, 'web-rules', {
   metadata: { name: 'web', labels: { scope: 'global' } },

@@ -44,7 +44,8 @@ describe('a GrafanaDatasource', () => {
     expect(sourceIn(chart, 'thanos-query-view')).toMatchObject({
       url: 'http://thanos-query-view-web.monitoring.svc:10902/thanos',
       isDefault: true,
-      jsonData: { prometheusType: 'Thanos' },
+      // Else an answer has no data that there is downsampled only.
+      jsonData: { prometheusType: 'Thanos', customQueryParameters: 'max_source_resolution=auto' },
     });
     expect(sourceIn(chart, 'alertmanager-alerts')).toMatchObject({
       type: 'alertmanager',

@@ -121,6 +121,20 @@ describe('a ThanosQuery', () => {
     );
   });
 
+  it('takes downsampled data for wide steps where it gets blocks of a bucket, unless the spec says otherwise', () => {
+    const chart = chartOf();
+    const [main] = prometheuses(chart, { main: { thanos: {} } });
+    const objectStorageConfig = { name: 'bucket', key: 'bucket.yaml' };
+    const gateway = new ThanosStoreGateway(chart, 'gateway', { ...named('gateway'), spec: { objectStorageConfig } });
+    const past = new GlobalView(chart, 'past', { of: [gateway] });
+    new GlobalView(chart, 'now', { of: [main!] });
+    new GlobalView(chart, 'above', { of: [past] });
+    new GlobalView(chart, 'raw', { of: [gateway], spec: { query: { autoDownsampling: false } } });
+    const queries = ['past', 'now', 'above', 'raw'];
+    const downsampled = queries.filter((name) => argumentsOf(chart, name).includes('--query.auto-downsampling'));
+    expect(downsampled).toEqual(['past', 'above']);
+  });
+
   it('calls with TLS where those that it asks want it', () => {
     const chart = chartOf();
     const grpcServerTlsConfig = { certFile: '/etc/tls/tls.crt', keyFile: '/etc/tls/tls.key' };

@@ -16,11 +16,17 @@ export interface GrafanaSource {
   readonly skipVerify: boolean;
 }
 
+/** Data that there is downsampled only is asked for as well, whatever the step. */
+const OF_THANOS = {
+  type: 'prometheus',
+  jsonData: { httpMethod: 'POST', prometheusType: 'Thanos', customQueryParameters: 'max_source_resolution=auto' },
+};
+
 /** What Grafana has to know of each kind; an agent answers nothing, and a ruler only for its own rules. */
 const TYPES: Readonly<Partial<Record<InstanceKind, { readonly type: string; readonly jsonData: object }>>> = {
   Prometheus: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Prometheus' } },
-  ThanosQuery: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
-  ThanosQueryFrontend: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
+  ThanosQuery: OF_THANOS,
+  ThanosQueryFrontend: OF_THANOS,
   ThanosRuler: { type: 'prometheus', jsonData: { httpMethod: 'POST', prometheusType: 'Thanos' } },
   Alertmanager: { type: 'alertmanager', jsonData: { implementation: 'prometheus' } },
 };

@@ -8,7 +8,7 @@ import { type Manifest, type Resource, refOf } from '../base/resource';
 import type { Asked } from '../thanos/query/arguments';
 import { checkSources } from '../thanos/query/check-sources';
 import { buildThanosQueryWorkload } from '../thanos/query/deployment';
-import { endpointOf, replicaLabelsFor, servesTls, sourcesOf } from '../thanos/query/sources';
+import { endpointOf, readsBuckets, replicaLabelsFor, servesTls, sourcesOf } from '../thanos/query/sources';
 import type { ThanosQueryResource } from '../thanos/query/spec';
 import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
 import { checkUserWebConfig } from '../web/user-web-config';
@@ -48,5 +48,6 @@ function askedBy(query: Resource, app: App): Asked {
     endpoints: sources.map((source) => endpointOf(source, isForOperator)),
     replicaLabels: [...replicaLabelsFor(query, app)],
     secure: sources.some(servesTls),
+    readsBuckets: readsBuckets(query, app),
   };
 }

@@ -118,7 +118,8 @@ export const THANOS: Summaries = {
       'Range from which on a query is split into `horizontalShards` parts, instead of by `splitInterval`',
     partialResponse:
       'Whether what is there is answered where a server is missing, unless it is asked for. Absent: true',
-    requestDownsampled: 'Whether downsampled data is asked for where an answer is empty or has gaps. Absent: true',
+    requestDownsampled:
+      'Whether downsampled data is asked for where an answer is empty or has gaps, for requests that say `max_source_resolution=auto`. Absent: true',
     responseCacheMaxFreshness: 'Least age of what is kept: newer data may still change. Absent: 1 minute',
     splitInterval: 'Time that a part of a query spans. Absent: 24 hours',
   },
@@ -147,7 +148,7 @@ export const THANOS: Summaries = {
   },
   ThanosQueryLimits: {
     autoDownsampling:
-      'Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks',
+      'Whether wide steps are answered from downsampled data of a bucket. Absent: where a store gateway of the app is asked',
     lookbackDelta: 'How far back a sample may lie to count at an instant. Absent: 5 minutes',
     maxConcurrency: 'Most queries that are evaluated at a time; further ones wait. Absent: 20',
     partialResponse:

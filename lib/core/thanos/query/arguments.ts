@@ -15,6 +15,8 @@ export interface Asked {
   readonly replicaLabels: readonly string[];
   /** Whether those that are asked want TLS. */
   readonly secure: boolean;
+  /** Whether some of them serve blocks of a bucket, downsampled ones as well. */
+  readonly readsBuckets: boolean;
 }
 
 export interface QueryFiles {
@@ -42,7 +44,7 @@ export function thanosQueryArguments(
       ...grpcServerRows(spec.grpcServerTlsConfig, 'spec.grpcServerTlsConfig'),
       ...(inFlags ? clientRows(spec, asked) : []),
       ...webRows(spec),
-      ...limitRows(spec),
+      ...limitRows(spec, asked),
       ...[...asked.replicaLabels].sort().map((label) => row('query.replica-label', label, 'spec.replicaLabels')),
       ...(inFlags ? addresses.map((address) => row('endpoint', address, 'spec.endpoints')) : []),
       row('endpoint.sd-config', inFlags ? undefined : endpointsConfig(spec, asked, addresses), 'spec.endpoints'),
@@ -94,8 +96,8 @@ function webRows({ routePrefix, externalPrefix, alertQueryUrl }: ThanosQueryPodS
   ];
 }
 
-function limitRows({ query = {} }: ThanosQueryPodSpec): ArgumentRow[] {
-  const { timeout, maxConcurrency, lookbackDelta, partialResponse, autoDownsampling } = query;
+function limitRows({ query = {} }: ThanosQueryPodSpec, { readsBuckets }: Asked): ArgumentRow[] {
+  const { timeout, maxConcurrency, lookbackDelta, partialResponse, autoDownsampling = readsBuckets } = query;
   return [
     row('query.timeout', nonEmpty(timeout), 'spec.query.timeout'),
     row('query.max-concurrent', positive(maxConcurrency), 'spec.query.maxConcurrency'),

@@ -90,28 +90,40 @@ export function replicaLabelIn({ kind, spec }: Resource): string | undefined {
   return kind === 'Prometheus' ? replicaLabelOf(spec as AskedSpec) : undefined;
 }
 
+/** The query, and all that it gets data of: by other queries and, out of buckets, by gateways as well. */
+function reachedBy(query: Resource, app: Pick<App, 'instances' | 'contentOf'>): Set<Resource> {
+  const reached = new Set<Resource>();
+  const pending = [query];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    if (next.kind === 'ThanosQuery') append(pending, sourcesOf(next, app.instances));
+    else if (next.kind === 'ThanosStoreGateway') append(pending, uploadersOf(next as BucketResource, app));
+  }
+  return reached;
+}
+
+/** Whether it gets what servers no longer have: of that there may be downsampled data only. */
+export function readsBuckets(query: Resource, app: Pick<App, 'instances' | 'contentOf'>): boolean {
+  return [...reachedBy(query, app)].some(({ kind }) => kind === 'ThanosStoreGateway');
+}
+
 /**
  * The labels by which replicas are told apart in what a query gets: other queries and gateways give on each copy as they have
  * it from servers.
  */
 export function replicaLabelsFor(query: Resource, app: Pick<App, 'instances' | 'contentOf'>): Set<string> {
   const labels = new Set<string>();
-  const seen = new Set<Resource>();
-  const pending = [query];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.kind === 'ThanosQuery') {
-      for (const label of (next as ThanosQueryResource).spec.replicaLabels ?? []) labels.add(label);
-      append(pending, sourcesOf(next, app.instances));
-    } else if (next.kind === 'ThanosStoreGateway') {
-      const uploaders = uploadersOf(next as BucketResource, app);
+  for (const each of reachedBy(query, app)) {
+    if (each.kind === 'ThanosQuery') {
+      for (const label of (each as ThanosQueryResource).spec.replicaLabels ?? []) labels.add(label);
+    } else if (each.kind === 'ThanosStoreGateway') {
       // Whoever fills it elsewhere has what a server has if nobody says otherwise.
-      if (uploaders.length === 0) labels.add(replicaLabelOf({})!);
-      append(pending, uploaders);
+      if (uploadersOf(each as BucketResource, app).length === 0) labels.add(replicaLabelOf({})!);
+    } else {
+      const label = replicaLabelIn(each);
+      if (label !== undefined) labels.add(label);
     }
-    const label = replicaLabelIn(next);
-    if (label !== undefined) labels.add(label);
   }
   return labels;
 }

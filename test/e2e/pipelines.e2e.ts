@@ -66,7 +66,7 @@ describe('an overlay with custom resources, by kustomize', () => {
     installed.print('mkdir overlay');
     for (const [name, text] of Object.entries(files)) writeFileSync(join(installed.folder, 'overlay', name), text);
     installed.print('chmod +x overlay/compile.sh');
-    installed.print(blockOf(PAGE, 'sh', 'kustomize build'));
+    installed.print(blockOf(PAGE, 'sh', 'kustomize build --enable'));
     await ready('statefulset', 'prometheus-k8s', 'monitoring');
     await eventually(
       'it scrapes',

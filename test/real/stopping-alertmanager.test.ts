@@ -20,10 +20,17 @@ import { emitYaml } from '../../lib/core/emit/yaml';
 import { chartOf, objectOf, objectsOf, warningsOf } from '../lib/support';
 import { atEnd } from '../support/at-end';
 import { type PodFiles, podFiles } from '../support/pod-files';
-import { freePort, type Running, startAlertmanager, temporaryFolder } from '../support/processes';
+import {
+  answering,
+  freePort,
+  launchWithin,
+  type Running,
+  startAlertmanager,
+  temporaryFolder,
+} from '../support/processes';
 import { startServer } from '../support/prometheus-pod';
 import { ask, BEFORE, startProtected, users } from '../support/protected-servers';
-import { describeWith } from '../support/tools';
+import { describeWith, pathOf } from '../support/tools';
 import { ALERTMANAGER_VERSIONS, NEWEST } from '../support/versions';
 import { eventually, sleep } from '../support/wait';
 
@@ -64,6 +71,64 @@ describeWith([`alertmanager-${VERSION}`], 'an Alertmanager, which a tenant would
     });
     expect(warnings.join('')).toContain('a template runs itself; the whole object is left out');
   });
+});
+
+const EIGHT = Array(8).fill('$x').join(' ');
+const PRINTED = `printf "${'%s'.repeat(8)}" ${EIGHT}`;
+const TIMES = 10;
+
+/** Texts that are eight times as long each time: six gigabytes of a status, for a group of as many alerts as there are times. */
+const GROWING: readonly (readonly [string, string])[] = [
+  ['prints', `{{ $x := .Status }}${`{{ $x = ${PRINTED} }}`.repeat(TIMES)}`],
+  ['prints in a loop', `{{ $x := .Status }}{{ range .Alerts }}{{ $x = ${PRINTED} }}{{ end }}`],
+  ['joins', `{{ $x := .Status }}${`{{ $x = stringSlice ${EIGHT} | join "" }}`.repeat(TIMES)}`],
+  [
+    'prints in itself',
+    `{{ with .Status }}${`{{ with ${PRINTED.replaceAll('$x', '.')} }}`.repeat(TIMES)}${'{{ end }}'.repeat(TIMES + 1)}`,
+  ],
+];
+
+describeWith([`alertmanager-${VERSION}`], 'an Alertmanager, whose memory a tenant would take', () => {
+  it.each(GROWING)(
+    'ends over a template that %s ever more, and is spared that',
+    { timeout: 150_000 },
+    async (_, title) => {
+      const file = join(temporaryFolder(), 'alertmanager.yaml');
+      const webhook = { slack_configs: [{ api_url: 'http://localhost:9/', title }] };
+      const route = { receiver: 'a', group_wait: '0s' };
+      writeFileSync(file, emitYaml({ route, receivers: [{ name: 'a', ...webhook }] }));
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}`;
+      const server = launchWithin(3_000_000, pathOf(`alertmanager-${VERSION}`), [
+        `--config.file=${file}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        `--storage.path=${temporaryFolder()}`,
+        '--cluster.listen-address=',
+      ]);
+      await answering('alertmanager', server, async () => (await fetch(`${url}/-/ready`)).ok);
+      const body = JSON.stringify(Array.from({ length: TIMES }, (_, i) => ({ labels: { alertname: 'a', i: `${i}` } })));
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`${url}/api/v2/alerts`, { method: 'POST', headers, body });
+      await eventually('it has ended', () => server.process.exitCode !== null, 120);
+      expect(server.output()).toContain('out of memory');
+
+      const chart = chartOf();
+      const spec = { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} };
+      const more = { reloader: { mode: ReloadMode.WATCHING }, onInvalid: InvalidInputPolicy.DROP };
+      new Alertmanager(chart, 'main', { metadata: { name: 'main' }, spec, ...more });
+      const slackConfigs = [{ apiURL: { name: 'slack', key: 'url' }, title }];
+      new AlertmanagerConfig(chart, 'shop', {
+        metadata: { name: 'team', namespace: 'shop' },
+        spec: { route: { receiver: 'a' }, receivers: [{ name: 'a', slackConfigs }] },
+      });
+      const warnings = warningsOf(() => {
+        expect(JSON.stringify(objectOf(chart, 'Secret', 'alertmanager-main-generated'))).not.toContain('.Status');
+      });
+      expect(warnings.join('')).toContain(
+        'its texts grow to many times what they are made of; the whole object is left out',
+      );
+    },
+  );
 });
 
 /** A tenant's server: what comes to it is sent on. */

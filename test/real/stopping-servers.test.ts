@@ -12,7 +12,7 @@ import { atEnd } from '../support/at-end';
 import { selfSignedCertificate } from '../support/certificates';
 import { peakMiB } from '../support/memory';
 import { podFiles } from '../support/pod-files';
-import { end, launch, startPrometheus, temporaryFolder } from '../support/processes';
+import { end, launch, launchWithin, startPrometheus, temporaryFolder } from '../support/processes';
 import { startServer } from '../support/prometheus-pod';
 import { describeWith, PROMETHEUS_VERSIONS, pathOf } from '../support/tools';
 import { NEWEST } from '../support/versions';
@@ -178,20 +178,41 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules read w
   });
 });
 
-/** Twenty-eight times twice as much: two gigabytes of one text, for one target. */
-const copies = Array.from({ length: 28 }, () => ({
+/** Eight times sixteen times as much: far more than two gigabytes of one text, for one target. */
+const copies = Array.from({ length: 8 }, () => ({
   sourceLabels: ['__tmp_x'],
   targetLabel: '__tmp_x',
-  replacement: '$1$1',
+  replacement: '$1'.repeat(16),
 }));
-const GROWING = [{ targetLabel: '__tmp_x', replacement: 'x'.repeat(8) }, ...copies];
+/** Twelve times twice as many labels, and a name of a megabyte for each of them. */
+const maps = (regex: string, to: string) =>
+  [...Array.from({ length: 12 }, (_, i) => `a${i}_`), 'x'.repeat(1_000_000)].map((name) => ({
+    action: 'labelmap',
+    regex,
+    replacement: `${to}${name}$1`,
+  }));
+
+/** Relabelings that make more of one target than the server has memory for. */
+const GROWING: readonly (readonly [string, readonly ScrapeRelabeling[]])[] = [
+  ['copy what they have copied', [{ targetLabel: '__tmp_x', replacement: 'x'.repeat(8) }, ...copies]],
+  ['map all labels to more of them', maps('(.+)', '')],
+  ['map what they have mapped', [{ targetLabel: '__meta_x', replacement: 'x' }, ...maps('__meta_(.+)', '__meta_')]],
+];
+
+interface ScrapeRelabeling {
+  readonly action?: string;
+  readonly sourceLabels?: string[];
+  readonly targetLabel?: string;
+  readonly regex?: string;
+  readonly replacement: string;
+}
 
 describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose relabelings a tenant writes`, () => {
-  it('ends over those that copy what they have copied, and is spared that', { timeout: 60_000 }, async () => {
-    const relabel_configs = GROWING.map(({ targetLabel: target_label, replacement, ...more }) => ({
-      ...('sourceLabels' in more ? { source_labels: more.sourceLabels } : {}),
-      target_label,
-      replacement,
+  it.each(GROWING)('ends over those that %s, and is spared that', { timeout: 150_000 }, async (_, relabelings) => {
+    const relabel_configs = relabelings.map(({ sourceLabels, targetLabel, ...more }) => ({
+      ...(sourceLabels && { source_labels: sourceLabels }),
+      ...(targetLabel && { target_label: targetLabel }),
+      ...more,
     }));
     const job = { job_name: 'a', static_configs: [{ targets: ['localhost:1'] }], relabel_configs };
     const file = configFile({ scrape_configs: [job] });
@@ -200,17 +221,16 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose relabelings 
       `--storage.tsdb.path=${temporaryFolder()}`,
       '--web.listen-address=127.0.0.1:0',
     ];
-    // In kilobytes: as much as a pod may have, and not as much as the machine has.
-    const within = ['-c', 'ulimit -v 3000000 && exec "$@"', 'sh', pathOf(`prometheus-${newest}`), ...args];
-    const server = launch('/bin/sh', within, {});
-    await eventually('it has ended', () => server.process.exitCode !== null, 50);
+    const server = launchWithin(3_000_000, pathOf(`prometheus-${newest}`), args);
+    await eventually('it has ended', () => server.process.exitCode !== null, 120);
     expect(server.output()).toContain('out of memory');
 
     const chart = chartOf();
     const spec = { serviceMonitorSelector: {}, scrapeConfigSelector: {}, version: `v${newest}` };
     new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, onInvalid: 'drop' as never });
     const staticConfigs = [{ targets: ['localhost:1'] }];
-    new ScrapeConfig(chart, 'jobs', { metadata: { name: 'jobs' }, spec: { staticConfigs, relabelings: GROWING } });
+    const jobs = { staticConfigs, relabelings: relabelings as never };
+    new ScrapeConfig(chart, 'jobs', { metadata: { name: 'jobs' }, spec: jobs });
     const warnings = warningsOf(() => objectsOf(chart));
     expect(warnings.join('')).toContain('more of a text than the server has memory for; the whole object is left out');
   });

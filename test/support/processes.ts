@@ -28,6 +28,11 @@ export function launch(path: string, args: readonly string[], env: NodeJS.Proces
   return { process: child, output: () => written };
 }
 
+/** The same, with so many kilobytes of addresses: as much as a pod may have, and not as much as the machine has. */
+export function launchWithin(kilobytes: number, path: string, args: readonly string[]): Launched {
+  return launch('/bin/sh', ['-c', `ulimit -v ${kilobytes} && exec "$@"`, 'sh', path, ...args], {});
+}
+
 /** Until the process answers; what it wrote, where it ends instead. */
 export function answering(name: string, launched: Launched, answers: () => Promise<boolean>): Promise<unknown> {
   const { process: child, output } = launched;

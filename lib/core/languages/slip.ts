@@ -7,10 +7,13 @@
 export function isSlip(asked: string, has: string, shortest = SHORTEST): boolean {
   const [a, b] = [plain(asked), plain(has)];
   if (a === b || isDoubled(a, b) || isDoubled(b, a)) return true;
-  return Math.min(a.length, b.length) >= shortest && differsByOne(a, b);
+  // Two letters that change places are no other word, as one letter more is: `webs` beside `web`.
+  const least = a.length === b.length ? Math.min(shortest, SHORTEST_SWAPPED) : shortest;
+  return Math.min(a.length, b.length) >= least && differsByOne(a, b);
 }
 
 const SHORTEST = 5;
+const SHORTEST_SWAPPED = 3;
 
 /** Whether a word is another one with one of its letters twice, as `webb` is `web`. */
 function isDoubled(long: string, short: string): boolean {

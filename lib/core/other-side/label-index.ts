@@ -9,6 +9,8 @@ export interface Port {
   readonly number: number;
   /** Of a Service: the port of the containers, where it is a number. */
   readonly target?: number;
+  /** The same, where it is a name. */
+  readonly targetName?: string;
 }
 
 /** A Service, or what makes pods, as monitors find it. */

@@ -11,6 +11,7 @@ import type { Group, Groups, LabelIndex, Target } from './label-index';
 import { type Near, Nearest } from './nearest';
 import type { OtherSide, Service } from './objects';
 import { hasName, hasNumber, meantBy, nameless, type PortsOf, unknownName, unknownNumber } from './ports';
+import { ServiceCheck } from './services';
 import { otherwise } from './words';
 
 type Spec = ServiceMonitorSpec | PodMonitorSpec;
@@ -33,15 +34,17 @@ export function checkMonitors(
   ignoresNamespaces: boolean,
   findings: Findings,
 ): void {
+  const services = new ServiceCheck(side);
   const looks: Readonly<Partial<Record<string, Look>>> = {
     ServiceMonitor: {
       what: 'Services',
       index: side.services,
-      nearest: new Nearest(side.services, side.servicesByPods),
+      nearest: new Nearest(side.services, side.servicesByPods, side.pods),
       own: side.own.services,
       checkTargets: (monitor, groups, own) => {
         checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own);
         checkServiceLabels(monitor as Resource<ServiceMonitorSpec>, groups, side, own);
+        services.check(monitor as Resource<ServiceMonitorSpec>, groups as readonly Group<Service>[], own);
       },
     },
     PodMonitor: {
@@ -171,19 +174,23 @@ function checkLabels(
   });
 }
 
-export function described({ target: { kind, namespace, name }, field, lacks }: Near): string {
+export function described({ target: { kind, namespace, name }, field, lacks, pods }: Near): string {
   const what = `${kind} ${namespace}/${name}`;
+  if (pods !== undefined)
+    return `the pods of ${pods.kind} ${pods.namespace}/${pods.name} have them, and ${what} has not`;
   if (lacks !== undefined) return `${what} has all but one of them, and nothing else takes it`;
   return field === undefined ? `the nearest is ${what}` : `${what} has them in \`${field}\`, and not where they count`;
 }
 
-export function remedyFor({ target, field, has, lacks, asked }: Near): string {
+const LABEL_SERVICE = 'Add them to `metadata.labels` of the Service';
+
+export function remedyFor({ target, field, has, lacks, asked, pods }: Near): string {
+  if (pods !== undefined)
+    return Object.keys(target.labels).length === 0 ? LABEL_SERVICE : `Select by \`${has}\`, or add them to the Service`;
   if (lacks !== undefined)
     return `Remove \`${lacks}\` from the selector, or add \`${asked}\` to the labels of ${target.kind === 'Service' ? 'the Service' : 'its pods'}`;
   if (field === undefined) return `Select by \`${has}\``;
-  return target.kind === 'Service'
-    ? 'Add them to `metadata.labels` of the Service'
-    : `Add them to the labels of its pods' template`;
+  return target.kind === 'Service' ? LABEL_SERVICE : `Add them to the labels of its pods' template`;
 }
 
 function checkEndpoints(

@@ -16,6 +16,8 @@ export interface Near {
   readonly field?: string;
   /** The label that it does not have at all. */
   readonly lacks?: string;
+  /** What has the labels on its pods, where the target is the only Service of these. */
+  readonly pods?: Target;
 }
 
 /** More are not looked through. */
@@ -31,6 +33,8 @@ export class Nearest {
     private readonly index: LabelIndex<Target>,
     /** The same by labels that are taken for theirs. */
     private readonly besides: LabelIndex<Target>,
+    /** Pods, for what is found by the labels of Services. */
+    private readonly behind?: LabelIndex<Target>,
   ) {}
 
   /** What a monitor takes is not what another one means. */
@@ -41,10 +45,34 @@ export class Nearest {
   to(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
     if (Object.keys(selector.matchLabels ?? {}).length === 0) return undefined;
     return (
+      this.written(selector, namespaces) ??
+      this.#onPods(selector, namespaces) ??
+      this.#withoutLabel(selector, namespaces)
+    );
+  }
+
+  /** Only what was written in another way: a label that is lacking may be given later, to the pod that leads. */
+  written(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    return (
       this.#underOtherKey(selector, namespaces) ??
       this.#labelledBeside(selector, namespaces) ??
-      this.#withSlip(selector, namespaces) ??
-      this.#withoutLabel(selector, namespaces)
+      this.#withSlip(selector, namespaces)
+    );
+  }
+
+  /** The only Service of the only pods that have the labels. */
+  #onPods(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    const [pods, ...more] = this.behind === undefined ? [] : this.#free(this.behind.matching(selector), namespaces);
+    if (pods === undefined || more.length > 0) return undefined;
+    const [target, ...others] = this.#servicesOf(pods);
+    if (target === undefined || others.length > 0 || this.#isTaken(target)) return undefined;
+    return { target, asked: textOf(selector.matchLabels ?? {}), has: textOf(target.labels) || 'no labels', pods };
+  }
+
+  #servicesOf({ labels, namespace }: Target): readonly Target[] {
+    const found = Object.values(labels).flatMap((value) => this.besides.withValue(value).slice(0, MOST));
+    return [...new Set(found)].filter(
+      (each) => each.namespace === namespace && selects({ matchLabels: each.beside!.labels }, labels),
     );
   }
 

@@ -110,6 +110,7 @@ function portOf(port: Values, field: string): Port {
     name: typeof name === 'string' ? name : '',
     number: Number(port[field]),
     ...(typeof targetPort === 'number' ? { target: targetPort } : {}),
+    ...(typeof targetPort === 'string' ? { targetName: targetPort } : {}),
   };
 }
 

@@ -27,6 +27,8 @@ const declare: BadCase = (chart) => {
   monitor('slip', { app: 'fronted', tier: 'web' });
   monitor('key', { app: 'search' });
   monitor('pods', { app: 'unlabelled' });
+  service(chart, 'web', { app: 'web' });
+  monitor('swapped', { app: 'wbe' });
   monitor('of-nobody-here', { app: 'web-2' });
   monitor('of-nobody-near', { app: 'payments' });
   new ApiObject(chart, 'job', {

@@ -1,0 +1,98 @@
+/** Services that monitors select: whether they have pods of the app, and whether these have the ports that they lead to. */
+
+import type { ServiceMonitorSpec } from '../../../imports/monitoring';
+import type { Findings } from '../base/findings';
+import { type Resource, refOf } from '../base/resource';
+import type { Group, Port } from './label-index';
+import { Nearest } from './nearest';
+import type { OtherSide, Service } from './objects';
+import { meantBy, type PortsOf, unknownName } from './ports';
+import { otherwise } from './words';
+
+export class ServiceCheck {
+  /** What was looked at for another monitor is told once. */
+  readonly #known = new WeakMap<Group<Service>, Set<string>>();
+  readonly #told = new Set<string>();
+  readonly #nearest: Nearest;
+
+  constructor(private readonly side: OtherSide) {
+    this.#nearest = new Nearest(side.pods, side.podsByOwner);
+  }
+
+  check(monitor: Resource<ServiceMonitorSpec>, groups: readonly Group<Service>[], findings: Findings): void {
+    for (const group of groups) {
+      const known = this.#known.get(group) ?? new Set();
+      if (known.size === 0) for (const service of group.members) this.#checkPods(monitor, service, findings);
+      this.#known.set(group, known.add(''));
+      monitor.spec.endpoints?.forEach(({ port }, i) => {
+        if (!port || known.has(port)) return;
+        known.add(port);
+        for (const service of group.members) this.#checkPort(monitor, service, port, i, findings);
+      });
+    }
+  }
+
+  /** Pods may come from somewhere else: only what was nearly written right is told. */
+  #checkPods(monitor: Resource<ServiceMonitorSpec>, service: Service, findings: Findings): void {
+    const { selector, namespace } = service;
+    if (selector === undefined || !this.side.own.pods.has(namespace) || this.#podsOf(service) !== undefined) return;
+    const near = this.#nearest.written({ matchLabels: selector }, [namespace]);
+    if (near === undefined || !this.#isNew(service, '')) return;
+    const { kind, name } = near.target;
+    const what = `${kind} ${namespace}/${name}`;
+    const where = near.field === undefined ? `the nearest is ${what}` : `${what} has these labels in \`${near.field}\``;
+    const right =
+      near.field === undefined
+        ? `Write \`${near.has}\` in \`spec.selector\` of the Service`
+        : "Add them to the labels of its pods' template";
+    findings.warning(refOf(monitor), 'spec.selector', {
+      code: 'nothing-to-scrape',
+      message: `it selects ${nameOf(service)}, whose \`spec.selector\` takes no pods of the app: ${where}`,
+      given: near.asked,
+      allowed: near.has,
+      hint: `${right}. ${otherwise(`other pods than those of ${what} are meant`, 'nothing-to-scrape')}`,
+    });
+  }
+
+  #checkPort(
+    monitor: Resource<ServiceMonitorSpec>,
+    service: Service,
+    asked: string,
+    i: number,
+    findings: Findings,
+  ): void {
+    const port = service.ports.find(({ name }) => name === asked);
+    const pods = port?.targetName === undefined ? undefined : this.#podsOf(service);
+    if (port === undefined || pods === undefined || pods.names.has(port.targetName!)) return;
+    if (!this.#isNew(service, asked)) return;
+    const ports: PortsOf = { groups: [pods], what: 'pods behind it' };
+    const { message, ...rest } = unknownName(ports, port.targetName!);
+    findings.warning(refOf(monitor), `spec.endpoints[${i}].port`, {
+      ...rest,
+      message: `this port of ${nameOf(service)} has a \`targetPort\` that leads nowhere: ${message}`,
+      hint: `${remedyFor(port, ports)}. ${otherwise('the port is added to the pods later', 'unknown-port')}`,
+    });
+  }
+
+  #podsOf({ selector, namespace }: Service) {
+    return selector && this.side.pods.matching({ matchLabels: selector }).get(namespace);
+  }
+
+  #isNew({ namespace, name }: Service, port: string): boolean {
+    const key = `${namespace}/${name}/${port}`;
+    if (this.#told.has(key)) return false;
+    this.#told.add(key);
+    return true;
+  }
+}
+
+function nameOf({ namespace, name }: Service): string {
+  return `Service ${namespace}/${name}`;
+}
+
+function remedyFor({ targetName, name }: Port, ports: PortsOf): string {
+  const meant = meantBy(ports, targetName!) ?? meantBy(ports, name);
+  return meant === undefined
+    ? `Declare a port \`name: ${targetName}\` in the container`
+    : `Write \`targetPort: ${meant}\` in the Service, or declare a port \`name: ${targetName}\` in the container`;
+}

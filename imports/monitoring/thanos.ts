@@ -603,7 +603,7 @@ export interface ThanosQueryFrontendRange {
   readonly partialResponse?: boolean;
 
   /**
-   * Whether downsampled data is asked for where an answer is empty or has gaps. Absent: true.
+   * Whether downsampled data is asked for where an answer is empty or has gaps, for requests that say `max_source_resolution=auto`. Absent: true.
    *
    * `spec.queryRange.requestDownsampled`.
    */
@@ -965,7 +965,7 @@ export interface ThanosQueryFrontendSpec {
  */
 export interface ThanosQueryLimits {
   /**
-   * Whether wide steps are answered from downsampled data of a bucket. Absent: only where a query asks.
+   * Whether wide steps are answered from downsampled data of a bucket. Absent: where a store gateway of the app is asked.
    *
    * `spec.query.autoDownsampling`.
    */

@@ -14,7 +14,8 @@ export default defineConfig({
     globalSetup: ['test/support/temporary.ts'],
     setupFiles: ['test/support/setup.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    // Of what takes a second on a quiet machine; a first import on a busy one took more than twenty.
+    testTimeout: 60_000,
     // A machine that does much else takes longer than the second of vitest's default.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -2,7 +2,7 @@
 
 /** Without this much, times are those of the machine. */
 const LITTLE = 40;
-const TRIES = 6;
+const TRIES = 15;
 
 export interface Growth {
   /** Milliseconds, for one size and for four times that. */

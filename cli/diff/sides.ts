@@ -77,7 +77,7 @@ function compiledSide(files: readonly SourceFile[], namespace: string | undefine
   };
 }
 
-/** A configuration that the input holds in a Secret of its user is none of the objects of its instance. */
+/** A configuration that the input holds in a Secret of the user does not belong to the objects of its instance. */
 function foreignIn(instances: CompiledInput['instances']): ReadonlyMap<string, Parts> {
   const read = instances.flatMap(({ declaration: { resource }, manifests, routing }): [string, Parts][] => {
     const isOwn = manifests.flatMap(filesIn).some((file) => roleOf(file) === 'main');

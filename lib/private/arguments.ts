@@ -118,7 +118,7 @@ export function requirePlus<K extends keyof typeof PLUS>(given: IConstruct, call
 
 const MOST_LISTED = 5;
 
-/** One of an enum: to a program in JavaScript it is any text, and what is none of them would count for nothing. */
+/** A value of an enum: to a program in JavaScript it is any text, and an unknown one would have no effect. */
 export function requireChoice(
   at: string,
   name: string,

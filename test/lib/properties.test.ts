@@ -324,7 +324,7 @@ describe('a call that declares nothing says at once what it does not know', () =
   });
 });
 
-describe('a word that is none of an enum', () => {
+describe('a word that an enum does not have', () => {
   const chart = chartOf;
   const wrong = 'operater' as never;
 

@@ -26,7 +26,7 @@ export function formatVersion({ major, minor, patch, prerelease }: Version): str
   return `${major}.${minor}.${patch}${prerelease === '' ? '' : `-${prerelease}`}`;
 }
 
-/** Words by which versions before a release are named. What people add to the version of a build is none of them. */
+/** Words by which versions before a release are named. A suffix of a build, such as `-distroless`, is another word. */
 const BEFORE_RELEASE = /^(?:\d|alpha|beta|rc|pre|dev|snapshot|nightly)/i;
 
 /** Whether this is the release, or a build of it such as `3.11.0-distroless`. */

@@ -12,7 +12,7 @@ export function withoutConsequences(findings: readonly Finding[]): readonly Find
   const ofObjects = new Map(
     [...groupBy(causes, ({ object }) => keyOf(object))].map(([key, own]) => [key, new Causes(own)]),
   );
-  // Whom an instance alerts is said of those that nobody alerts.
+  // An Alertmanager gets no alerts where the field that names it cannot be read.
   const isAlertingKnown = !causes.some(speaksOfAlerting);
   return findings.filter(
     (finding) =>
@@ -141,7 +141,7 @@ function isOfCode({ given = '', hint = '' }: Finding, { code }: Finding): boolea
   return given.startsWith(`${code}=`) || hint.includes(`\`${code}\``);
 }
 
-/** Where an instance says whom it sends alerts to. */
+/** Where an instance names the Alertmanagers that it sends alerts to. */
 const ALERTING: ReadonlySet<string> = new Set([
   'alertTo',
   'spec.alerting',

@@ -115,7 +115,7 @@ describe('two mistakes are told both', () => {
     expect(answers(objects).map(({ code }) => code)).toEqual(['plain-credential', 'wrong-type']);
   });
 
-  it('where a severity cannot be read that is none of the warning', () => {
+  it('where a severity cannot be read, and is for another code', () => {
     const objects = [prometheus(), monitor(credential, severity('wrong-type=ignored, it is a test'))];
     expect(answers(objects).map(({ code }) => code)).toEqual(['invalid-value', 'plain-credential']);
   });

@@ -4,11 +4,15 @@ import type { Remark } from '../../base/findings';
 import { compileRegex } from '../../languages/re2/match';
 import type { Relabeling } from '../scrape-job';
 import type { Field, Stage } from './doubtful';
+import type { Written } from './written';
 
 type Doubt = { readonly field: Field; readonly problem: Remark } | undefined;
 
-export function ofLabels(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
-  return ofNeeded(index, list, stage) ?? ofName(index, list, stage) ?? ofJoined(list[index]!);
+/** `written` is known of the list in which it has this index. */
+export function ofLabels(relabeling: Relabeling, index: number, stage: Stage, written: Written): Doubt {
+  return (
+    ofNeeded(relabeling, index, stage, written) ?? ofName(relabeling, index, stage, written) ?? ofJoined(relabeling)
+  );
 }
 
 /** The label that each stage needs, and what comes of its loss. */
@@ -17,15 +21,14 @@ const NEEDED: Readonly<Partial<Record<Stage, { readonly label: string; readonly 
   samples: { label: '__name__', effect: 'the names of metrics are lost, and no sample without one is taken' },
 };
 
-function ofNeeded(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
-  const { action, regex } = list[index]!;
+function ofNeeded({ action, regex }: Relabeling, index: number, stage: Stage, written: Written): Doubt {
   const needed = NEEDED[stage];
   if (needed === undefined || regex === undefined || (action !== 'labelkeep' && action !== 'labeldrop'))
     return undefined;
   const { label, effect } = needed;
   const pattern = compileRegex(`^(?s:${regex})$`);
   if ('problem' in pattern || pattern.matches(label) === (action === 'labelkeep')) return undefined;
-  if (list.some((each, other) => other > index && writes(each, label))) return undefined;
+  if (written.mayBeAfter(index, label)) return undefined;
   return {
     field: 'regex',
     problem: {
@@ -38,15 +41,10 @@ function ofNeeded(index: number, list: readonly Relabeling[], stage: Stage): Dou
   };
 }
 
-function writes({ action, target_label = '' }: Relabeling, label: string): boolean {
-  return target_label === label || target_label.includes('$') || action === 'labelmap';
-}
-
 /** A target has no samples yet, and so no name of one. */
-function ofName(index: number, list: readonly Relabeling[], stage: Stage): Doubt {
-  const { source_labels = [] } = list[index]!;
+function ofName({ source_labels = [] }: Relabeling, index: number, stage: Stage, written: Written): Doubt {
   if (stage !== 'targets' || !source_labels.includes('__name__')) return undefined;
-  if (list.some((each, other) => other < index && each.target_label === '__name__')) return undefined;
+  if (written.isBefore(index, '__name__')) return undefined;
   return {
     field: 'source_labels',
     problem: {

@@ -8,6 +8,7 @@ import { type Groups, readRegex } from '../../languages/re2/re2';
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
 import { ofLabels } from './doubtful-labels';
+import { Written } from './written';
 
 /** What is relabeled: a target before it is scraped, or what has come of it. */
 export type Stage = 'targets' | 'samples' | 'alerts';
@@ -29,6 +30,7 @@ const clear = memoized((_target: Target): Readonly<Record<Stage, WeakSet<Relabel
 /** Of relabelings that Prometheus takes. A constant without a doubt is looked at once. */
 export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: BuildContext): readonly RelabelingDoubt[] {
   const known = clear(context.target)[stage];
+  const written = new Written(list);
   const found: RelabelingDoubt[] = [];
   for (let index = 0; index < list.length; index++) {
     const relabeling = list[index]!;
@@ -36,9 +38,9 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
     const doubt =
       withoutGroup(relabeling) ??
       withoutSource(relabeling) ??
-      ofTargets(relabeling, stage, list) ??
+      ofTargets(relabeling, stage, written) ??
       ofCluster(relabeling) ??
-      ofLabels(index, list, stage);
+      ofLabels(relabeling, index, stage, written);
     if (doubt !== undefined) found.push({ index, ...doubt });
     else if (isConstant(relabeling)) known.add(relabeling);
   }
@@ -134,15 +136,11 @@ const HAVE_PASSED: Readonly<Record<Exclude<Stage, 'targets'>, string>> = {
   alerts: 'alerts do not have it: they have the labels of their rule and of its result',
 };
 
-function ofTargets(
-  { action, source_labels = [], regex = '' }: Relabeling,
-  stage: Stage,
-  list: readonly Relabeling[],
-): Doubt {
+function ofTargets({ action, source_labels = [], regex = '' }: Relabeling, stage: Stage, written: Written): Doubt {
   if (stage === 'targets') return undefined;
   const mapped = action === 'labelmap' ? /^\^?__meta_\w*/.exec(String(regex))?.[0] : undefined;
   const label = source_labels.find((each) => UNTIL_SCRAPED.test(each)) ?? mapped;
-  if (label === undefined || list.some(({ target_label }) => target_label === label)) return undefined;
+  if (label === undefined || written.has(label)) return undefined;
   return {
     field: mapped === undefined ? 'source_labels' : 'regex',
     problem: {

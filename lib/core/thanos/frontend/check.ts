@@ -6,8 +6,8 @@ import { few } from '../../base/listed';
 import { keyOf } from '../../base/resource';
 import { nonEmpty } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
-import { withoutEnd } from '../../languages/ends';
 import { didYouMean } from '../../languages/suggest';
+import { belowPrefix } from '../../pod/probes';
 import type { ThanosQueryPodSpec } from '../query/spec';
 import { queriesMeantBy } from './behind';
 import type { FrontendPodSpec, FrontendResource } from './spec';
@@ -100,7 +100,7 @@ function checkReached(query: InstanceDeclaration, { spec }: FrontendResource, co
 }
 
 function checkPrefix(query: ThanosQueryPodSpec, { routePrefix }: FrontendPodSpec, context: BuildContext): void {
-  const [own, behind] = [plain(routePrefix), plain(query.routePrefix)];
+  const [own, behind] = [belowPrefix(routePrefix ?? '', ''), belowPrefix(query.routePrefix ?? '', '')];
   if (own === behind) return;
   context.error('spec.routePrefix', {
     code: 'conflicting-fields',
@@ -109,11 +109,6 @@ function checkPrefix(query: ThanosQueryPodSpec, { routePrefix }: FrontendPodSpec
     allowed: behind,
     hint: `Write \`routePrefix: ${own}\` of the query, or \`routePrefix: ${behind}\` here`,
   });
-}
-
-function plain(routePrefix: string | undefined): string {
-  const path = withoutEnd(nonEmpty(routePrefix) ?? '/', '/');
-  return path === '' || path.startsWith('/') ? path || '/' : `/${path}`;
 }
 
 const DYNAMIC = ['minSplitInterval', 'maxSplitInterval', 'horizontalShards'] as const;

@@ -118,7 +118,7 @@ export function replicaLabelsFor(query: Resource, app: Pick<App, 'instances' | '
     if (each.kind === 'ThanosQuery') {
       for (const label of (each as ThanosQueryResource).spec.replicaLabels ?? []) labels.add(label);
     } else if (each.kind === 'ThanosStoreGateway') {
-      // Whoever fills it elsewhere has what a server has if nobody says otherwise.
+      // A server of another app fills it: its replicas have the label of the default.
       if (uploadersOf(each as BucketResource, app).length === 0) labels.add(replicaLabelOf({})!);
     } else {
       const label = replicaLabelIn(each);

@@ -5,7 +5,7 @@ import { USER_ANNOTATION } from '../base/conventions';
 import { listed } from '../base/listed';
 import { memoized } from '../base/memoized';
 import type { KeySelector } from '../base/references';
-import { didYouMean } from '../languages/suggest';
+import { comparable, didYouMean } from '../languages/suggest';
 import { warnOfNearName } from './near-objects';
 
 /** Says nothing of an object without any key: who defines one leaves it to somebody else to fill it. */
@@ -35,10 +35,9 @@ export function warnOfAbsentKey(
     message: `the ${source} \`${name}\` of the app has no such key`,
     given: key,
     allowed: listed(setOf(keys)),
-    hint: `${didYouMean(key, keys.slice(0, MOST_COMPARED)) ?? `Name one of these, or add the key to the ${source}.`} If somebody else adds it, annotate: \`${USER_ANNOTATION.severity}: missing-key=ignored, REASON\``,
+    hint: `${didYouMean(key, comparable(keys)) ?? `Name one of these, or add the key to the ${source}.`} If somebody else adds it, annotate: \`${USER_ANNOTATION.severity}: missing-key=ignored, REASON\``,
   });
 }
 
 /** One object may have thousands of keys, and be referred to as often. */
 const setOf = memoized((keys: readonly string[]): ReadonlySet<string> => new Set(keys));
-const MOST_COMPARED = 100;

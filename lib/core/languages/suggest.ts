@@ -19,6 +19,13 @@ export function didYouMean(given: string, known: readonly string[]): string | un
   return names.length === 0 ? undefined : `Did you mean ${names.join(' or ')}?`;
 }
 
+const MOST_COMPARED = 100;
+
+/** As many as are worth comparing where others write the names, and ask for as many others: the cost is the product. */
+export function comparable(names: readonly string[]): readonly string[] {
+  return names.slice(0, MOST_COMPARED);
+}
+
 /** A longer one is no slip, and comparing takes the product of both lengths. */
 const LONGEST_SLIP = 64;
 

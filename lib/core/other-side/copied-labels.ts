@@ -5,7 +5,7 @@ import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { memoized } from '../base/memoized';
 import { type Resource, refOf } from '../base/resource';
-import { closest } from '../languages/suggest';
+import { closest, comparable } from '../languages/suggest';
 import { sanitized } from '../prometheus/jobs/selector';
 import type { Group, Target } from './label-index';
 import { otherwise } from './words';
@@ -48,6 +48,11 @@ function isKnown(label: string, { groups }: Copied): boolean {
   return groups.some((group) => namesIn(group).has(sanitized(label)));
 }
 
+/** The same ones for all labels that a monitor asks for. */
+const allNames = memoized((groups: readonly Group<Target>[]) =>
+  [...new Set(groups.flatMap((group) => [...namesIn(group).values()]))].sort(),
+);
+
 const LISTED = 6;
 
 interface Unknown {
@@ -62,8 +67,8 @@ function warn(
   { what, groups }: Copied,
   findings: Findings,
 ): void {
-  const names = [...new Set(groups.flatMap((group) => [...namesIn(group).values()]))].sort();
-  const [meant] = closest(label, names);
+  const names = allNames(groups);
+  const [meant] = closest(label, comparable(names));
   const right =
     meant === undefined ? `Name one of their labels, or label the ${what} with it` : `Did you mean \`${meant}\`?`;
   findings.warning(refOf(monitor), at, {

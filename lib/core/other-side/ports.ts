@@ -2,8 +2,9 @@
 
 import type { Remark } from '../base/findings';
 import { few } from '../base/listed';
+import { memoized } from '../base/memoized';
 import { compileRegex } from '../languages/re2/match';
-import { closest } from '../languages/suggest';
+import { closest, comparable } from '../languages/suggest';
 import type { Group, Port, Target } from './label-index';
 
 /** What several groups have together. */
@@ -11,6 +12,16 @@ export interface PortsOf {
   readonly groups: readonly Group<Target>[];
   /** Which they are. */
   readonly what: string;
+}
+
+/** Each name once, as a Service has it. */
+const byName = memoized(
+  ({ ports }: Target): ReadonlyMap<string, Port> =>
+    new Map([...ports].reverse().map((port) => [port.name, port] as const)),
+);
+
+export function portNamed(target: Target, name: string): Port | undefined {
+  return byName(target).get(name);
 }
 
 /** Whether one has a port of the name, which is a regular expression as Prometheus reads it. */
@@ -35,7 +46,7 @@ export function unknownName(ports: PortsOf, name: string): Pick<Remark, 'code' |
     code: 'unknown-port',
     message: `none of the ${ports.what} has a port of this name`,
     given: name,
-    allowed: portsIn(ports),
+    allowed: knownOf(ports.groups).listed,
   };
 }
 
@@ -44,37 +55,50 @@ export function unknownNumber(ports: PortsOf, number: number): Pick<Remark, 'cod
     code: 'unknown-port',
     message: `none of the ${ports.what} declares a port of this number`,
     given: String(number),
-    allowed: portsIn(ports),
+    allowed: knownOf(ports.groups).listed,
   };
 }
 
 const LISTED = 5;
 
-function portsIn(ports: PortsOf): string {
-  const texts = [...new Set(allPorts(ports).map(described))].sort();
-  if (texts.length === 0) return 'none: they have no ports';
-  return few(texts, LISTED);
+interface Known {
+  readonly listed: string;
+  /** The first ones: nobody reads as far as the others. */
+  readonly names: readonly string[];
+  readonly nameOfNumber: ReadonlyMap<string, string>;
+  readonly first: Port | undefined;
+  readonly areNameless: boolean;
 }
+
+/** Thousands of endpoints may ask for ports of the same groups. */
+const knownOf = memoized((groups: readonly Group<Target>[]): Known => {
+  const all = groups.flatMap(({ members }) => members.flatMap(({ ports }) => ports));
+  const texts = [...new Set(all.map(described))].sort();
+  const named = all.filter(({ name }) => name !== '');
+  const nameOfNumber = new Map<string, string>();
+  for (const { name, number, target = number } of named)
+    for (const each of [number, target].map(String)) if (!nameOfNumber.has(each)) nameOfNumber.set(each, name);
+  return {
+    listed: texts.length === 0 ? 'none: they have no ports' : few(texts, LISTED),
+    names: comparable([...new Set(named.map(({ name }) => name))].sort()),
+    nameOfNumber,
+    first: all[0],
+    areNameless: named.length === 0,
+  };
+});
 
 function described({ name, number }: Port): string {
   return name === '' ? `${number}, which has no name` : `${name} (${number})`;
 }
 
-function allPorts({ groups }: PortsOf): readonly Port[] {
-  return groups.flatMap(({ members }) => members.flatMap(({ ports }) => ports));
-}
-
 /** What was meant, where the ports tell: a name that is nearly the same, or that of the number. */
-export function meantBy(ports: PortsOf, asked: string): string | undefined {
-  const names = allPorts(ports).map(({ name }) => name);
-  const same = allPorts(ports).find(
-    ({ name, number, target = number }) => name !== '' && [number, target].map(String).includes(asked),
-  );
-  return same?.name ?? closest(asked, [...new Set(names.filter((name) => name !== ''))].sort())[0];
+export function meantBy({ groups }: PortsOf, asked: string): string | undefined {
+  const { names, nameOfNumber } = knownOf(groups);
+  return nameOfNumber.get(asked) ?? closest(asked, names)[0];
 }
 
 /** A port without a name, where there is nothing else to be named. */
-export function nameless(ports: PortsOf): Port | undefined {
-  const all = allPorts(ports);
-  return all.every(({ name }) => name === '') ? all[0] : undefined;
+export function nameless({ groups }: PortsOf): Port | undefined {
+  const { first, areNameless } = knownOf(groups);
+  return areNameless ? first : undefined;
 }

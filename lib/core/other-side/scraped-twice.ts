@@ -8,6 +8,7 @@ import type { LabelSelector, Namespaces } from '../base/selector';
 import { selectInputs } from '../input/selection';
 import { asksForValue, groupsIn } from './monitors';
 import type { OtherSide, Service } from './objects';
+import { portNamed } from './ports';
 import { otherwise } from './words';
 
 type Monitor = Resource<ServiceMonitorSpec>;
@@ -56,7 +57,7 @@ function checkMonitor(
     if (!isWhole(endpoint)) return;
     const place = { monitor, at: `spec.endpoints[${i}]` };
     for (const service of services) {
-      if (!service.ports.some(({ name }) => name === endpoint.port)) continue;
+      if (portNamed(service, endpoint.port!) === undefined) continue;
       const key = `${service.namespace}/${service.name} ${jobLabel} ${askedBy(endpoint)}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, place);

@@ -2,11 +2,12 @@
 
 import type { ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Findings } from '../base/findings';
+import { memoized } from '../base/memoized';
 import { type Resource, refOf } from '../base/resource';
-import type { Group, Port } from './label-index';
+import type { Group, Port, Target } from './label-index';
 import { Nearest } from './nearest';
 import type { OtherSide, Service } from './objects';
-import { meantBy, type PortsOf, unknownName } from './ports';
+import { meantBy, type PortsOf, portNamed, unknownName } from './ports';
 import { otherwise } from './words';
 
 export class ServiceCheck {
@@ -61,11 +62,11 @@ export class ServiceCheck {
     i: number,
     findings: Findings,
   ): void {
-    const port = service.ports.find(({ name }) => name === asked);
+    const port = portNamed(service, asked);
     const pods = port?.targetName === undefined ? undefined : this.#podsOf(service);
     if (port === undefined || pods === undefined || pods.names.has(port.targetName!)) return;
     if (!this.#isNew(service, asked)) return;
-    const ports: PortsOf = { groups: [pods], what: 'pods behind it' };
+    const ports = behind(pods);
     const { message, ...rest } = unknownName(ports, port.targetName!);
     findings.warning(refOf(monitor), `spec.endpoints[${i}].port`, {
       ...rest,
@@ -85,6 +86,9 @@ export class ServiceCheck {
     return true;
   }
 }
+
+/** The same one for all ports of a Service. */
+const behind = memoized((pods: Group<Target>): PortsOf => ({ groups: [pods], what: 'pods behind it' }));
 
 function nameOf({ namespace, name }: Service): string {
   return `Service ${namespace}/${name}`;

@@ -2,6 +2,7 @@ import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { describePlan, type Manifest, type Plan, planOf } from './core';
 import { type EarlierBuild, earlierBuild } from './private/earlier-build';
+import { Registry } from './private/registry';
 import { warnWhereNothingCompiles } from './private/uncompiled';
 
 const PLANNED = 'a plan is asked for';
@@ -81,6 +82,8 @@ export class ChangePlan {
     let printed = '';
     app.node.addValidation({
       validate: () => {
+        // Validations run in the order of calls: this one may be before that which compiles the app.
+        if (Registry.isIn(app)) Registry.of(app).validate();
         const text = worded(planOf(earlier.manifests, emitted(app)), earlier);
         if (text !== printed) process.stderr.write(`plan, ${text}\n`);
         printed = text;

@@ -93,7 +93,7 @@ export class Registry {
 
   private constructor(private readonly root: IConstruct) {
     this.#modelFile = modelFileFor(root);
-    root.node.addValidation({ validate: () => this.#validate() });
+    root.node.addValidation({ validate: () => this.validate() });
   }
 
   add(declaration: Declaration): void {
@@ -182,8 +182,8 @@ export class Registry {
     return this.#routings.get(construct.node.path);
   }
 
-  /** What went wrong without belonging to a construct that can say it. A throw here would leave files half-written. */
-  #validate(): string[] {
+  /** Compiles, and returns what went wrong without belonging to a construct that can say it. A throw here would leave files half-written. */
+  validate(): string[] {
     try {
       this.#compileIfChanged();
       return this.#messages.get('') ?? [];

@@ -13,8 +13,9 @@ interface Parts {
   readonly alertmanager?: boolean;
 }
 
-function app({ monitors = ['one'], memory = '400Mi', alertmanager = true }: Parts = {}): App {
-  const root = new App({ outdir: mkdtempSync(join(tmpdir(), 'plan-')) });
+const newApp = () => new App({ outdir: mkdtempSync(join(tmpdir(), 'plan-')) });
+
+function app({ monitors = ['one'], memory = '400Mi', alertmanager = true }: Parts = {}, root = newApp()): App {
   const chart = new Chart(root, 'monitoring', { namespace: 'monitoring' });
   new Prometheus(chart, 'prometheus', {
     metadata: { name: 'main' },
@@ -136,5 +137,18 @@ describe('the plan of going from an earlier build to this one', () => {
     print.mockRestore();
     expect(printed).toHaveLength(1);
     expect(printed[0]).toContain('monitoring/prometheus-main: reloaded in place, no pod restarts');
+  });
+
+  it('is printed once where it is asked for before anything is declared', () => {
+    const print = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const next = newApp();
+    ChangePlan.printOnSynth(next, written());
+    app({ monitors: ['one', 'two'] }, next);
+    next.synth();
+    const printed = print.mock.calls.map(([text]) => String(text)).filter((text) => text.startsWith('plan'));
+    print.mockRestore();
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toContain('monitoring/prometheus-main: reloaded in place, no pod restarts');
+    expect(printed[0]).not.toContain('removed');
   });
 });

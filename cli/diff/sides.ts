@@ -1,10 +1,9 @@
 /** What is compared: files, folders, or what they were at some time in Git. */
 
-import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Finding, type InstanceKind, isManaged, type Manifest, prefixedName, type Resource } from '../../lib/core';
 import { filesIn, roleOf } from '../../lib/shared/config-files';
+import { Repository } from '../../lib/shared/git';
 import { type CompiledInput, compileInput } from '../../lib/shared/input/compile';
 import { filesIfAny, filesOf, STANDARD_INPUT } from '../../lib/shared/input/files';
 import { Input, isCustomResource } from '../../lib/shared/input/objects';
@@ -141,34 +140,32 @@ function filesInGit(operand: string, other: string): SourceFile[] {
 /** Where a path is, from the working folder and from the root of the repository. */
 function placesOf(place: string): readonly [here: string, root: string] {
   const here = resolve(place);
-  const root = callGit(folderAround(here), ['rev-parse', '--show-toplevel']).trim();
-  return [here, resolve(root, place)];
+  return [here, resolve(repositoryAround(here).root, place)];
+}
+
+function repositoryAround(path: string): Repository {
+  const found = Repository.around(path);
+  if (found === undefined) throw new UsageError(`no folder around \`${path}\` is a repository of Git`);
+  return found;
 }
 
 function listedIn(ref: string, path: string): SourceFile[] {
-  const git = (...args: readonly string[]) => callGit(folderAround(path), args);
-  const listed = git('ls-tree', '-r', '-z', '--full-name', '--name-only', ref, '--', path);
-  const names = listed.split('\0').filter((name) => isManifest(name));
-  return names.map((name) => ({ name: `${ref}:${name}`, bytes: () => Buffer.from(git('show', `${ref}:${name}`)) }));
+  const repository = repositoryAround(path);
+  const names = asked(() => repository.filesAt(ref, path)).filter(isManifest);
+  return names.map((name) => ({
+    name: `${ref}:${name}`,
+    bytes: () => Buffer.from(asked(() => repository.textOf(ref, name))),
+  }));
 }
 
 function isManifest(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name) && !name.split('/').some((part) => part.startsWith('.'));
 }
 
-/** Git asks its repository by the folder that it is called in; what is compared may be gone by now. */
-function folderAround(path: string): string {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder || dirname(path) === path ? path : folderAround(dirname(path));
-}
-
-function callGit(folder: string, args: readonly string[]): string {
+/** What Git answers, or says of what it was asked. */
+function asked<T>(ask: () => T): T {
   try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 2 ** 30,
-    });
+    return ask();
   } catch (error) {
     const { stderr = '', code } = error as { readonly stderr?: string; readonly code?: string };
     const reason = code === 'ENOENT' ? 'git cannot be run' : (stderr.trim().split('\n')[0] ?? '');

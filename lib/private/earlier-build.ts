@@ -1,10 +1,10 @@
 /** Manifests of an earlier build: from files, or from what Git holds of them. */
 
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { type Manifest, yamlProblem } from '../core';
+import { Repository } from '../shared/git';
 import { bytesAt } from '../shared/read-file';
 
 export interface EarlierBuild {
@@ -34,39 +34,22 @@ export function earlierBuild(previous: string): EarlierBuild {
 
 function committed(revision: string, path: string, missing: string): EarlierBuild {
   const named = `${revision}:${path}`;
-  const folder = existingAbove(resolve(path));
-  const files = listed(revision, relative(folder, resolve(path)) || '.', folder).map((file) => ({
-    file: `${named} (${file})`,
-    text: () => git(folder, 'show', `${revision}:./${file}`),
-  }));
-  const manifests = manifestsIn(files);
+  const manifests = manifestsIn(listed(revision, resolve(path), named));
   return manifests.length === 0 ? { manifests, named, missing } : { manifests, named };
 }
 
-/** Where Git is asked: the path itself may be gone. */
-function existingAbove(path: string): string {
-  return existsSync(path) && statSync(path).isDirectory() ? path : existingAbove(dirname(path));
-}
-
-/** Files of a commit, relative to a folder; none where there is no such commit, or no Git. */
-function listed(revision: string, path: string, folder: string): string[] {
+/** Files of a commit; none where there is no such commit, or no Git. */
+function listed(revision: string, path: string, named: string): Source[] {
+  const repository = Repository.around(path);
+  if (repository === undefined) return [];
   try {
-    const files = git(folder, 'ls-tree', '-r', '-z', '--name-only', revision, '--', path).split('\0');
-    return files.filter((file) => isManifestFile(file) || (file !== '' && file === path));
+    const files = repository.filesAt(revision, path);
+    return files
+      .filter((file) => isManifestFile(file) || resolve(repository.root, file) === path)
+      .map((file) => ({ file: `${named} (${file})`, text: () => repository.textOf(revision, file) }));
   } catch {
     return [];
   }
-}
-
-const MOST_BYTES = 1 << 30;
-
-function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: MOST_BYTES,
-  });
 }
 
 interface Source {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
+import { repositoryInFolder } from '../support/repository-in-folder';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
 
 const RULE = (expr: string) => `apiVersion: monitoring.coreos.com/v1
@@ -375,6 +376,13 @@ describe('diff, with Git', () => {
     } finally {
       within.mockRestore();
     }
+  });
+
+  it('asks no repository that a folder is itself, which others may have committed', async () => {
+    const root = folderWith({ 'teams/a/a.yaml': stack(monitor('a')) });
+    const { folder, hasRun } = repositoryInFolder(root, 'teams/a', 'a.yaml');
+    expect(await cli(['diff', 'git:HEAD', folder])).toEqual({ code: 0, out: '', error: '' });
+    expect(hasRun()).toBe(false);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Alertmanager, ChangeEffect, ChangePlan, ConfigSource, Prometheus, ServiceMonitor } from 'cdk8s-prometheus';
 import { describe, expect, it, vi } from 'vitest';
+import { repositoryInFolder } from '../support/repository-in-folder';
 
 interface Parts {
   readonly monitors?: readonly string[];
@@ -107,6 +108,15 @@ describe('the plan of going from an earlier build to this one', () => {
     expect(plan.comparedWith).toBe(`${revision}:${dist}`);
     expect(plan.effectOn(...MAIN)).toBe(revision === 'HEAD' ? ChangeEffect.NOTHING : ChangeEffect.RELOAD);
     expect(ChangePlan.of(app(), `none:${dist}`).toString()).toContain(`there is no none:${dist} in Git`);
+  });
+
+  it('asks no repository that the folder is itself, which others may have committed', () => {
+    const root = mkdtempSync(join(tmpdir(), 'plan-'));
+    mkdirSync(join(root, 'teams', 'a'), { recursive: true });
+    writeFileSync(join(root, 'teams', 'a', 'a.yaml'), app().synthYaml());
+    const { folder, hasRun } = repositoryInFolder(root, 'teams/a', 'a.yaml');
+    expect(ChangePlan.of(app(), `HEAD:${folder}`).effectOn(...MAIN)).toBe(ChangeEffect.NOTHING);
+    expect(hasRun()).toBe(false);
   });
 
   it('reads folders in the folder, and leaves what is no manifest', () => {

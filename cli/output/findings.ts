@@ -18,9 +18,10 @@ export function locate(findings: readonly Finding[], input: Input): Located[] {
   const files = new Map([...input.fileNames].map((name, i) => [name, i]));
   const rank = ({ place }: Located) =>
     place === undefined ? [files.size, 0, 0] : [files.get(place.file) ?? 0, place.line, place.column];
+  const places = input.placesOf(findings);
   return findings
-    .map((finding) => {
-      const place = input.placeOf(finding.object, finding.path);
+    .map((finding, i) => {
+      const place = places[i];
       return place === undefined ? { finding } : { finding, place };
     })
     .map((located) => ({ located, rank: rank(located) }))

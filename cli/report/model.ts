@@ -17,7 +17,7 @@ import { sideOf } from '../../lib/shared/explain/input';
 import { explainInstance } from '../../lib/shared/explain/instance';
 import { textOfPort, wordsOfReference, wordsOfRight } from '../../lib/shared/explain/text';
 import { isCustomResource } from '../../lib/shared/input/objects';
-import { placeText } from '../../lib/shared/input/places';
+import { type FilePlace, placeText } from '../../lib/shared/input/places';
 import { version } from '../../package.json';
 import type { Compilation } from '../compilation';
 import { explainedInput } from '../output/explanations';
@@ -63,7 +63,7 @@ export function reportOf(compilation: Compilation, withRoutesOfSecrets = false):
       ...inputs.map(([object, resource]) => inputReport(described(object), resource, look)),
       ...register.rest.map((object) => unreadable(described(object))),
     ].sort((a, b) => register.rankOf(a.id) - register.rankOf(b.id)),
-    findings: findings.map((finding) => findingReport(finding, compilation, register)),
+    findings: findingReports(findings, compilation, register),
   };
 }
 
@@ -94,7 +94,10 @@ function destinationsOf({ app, instances }: Compilation, register: Register): De
 }
 
 function placeOf(object: Partial<ObjectRef>, path: string, { input }: Compilation): string {
-  const place = input.placeOf(object, path);
+  return placeNamed(input.placeOf(object, path), object);
+}
+
+function placeNamed(place: FilePlace | undefined, object: Partial<ObjectRef>): string {
   return place === undefined ? visible(object.origin ?? '') : placeText(place);
 }
 
@@ -216,7 +219,12 @@ function unreadable(object: ObjectReport): InputReport {
   return { ...object, refused: true, facts: [], endpoints: [], verdicts: [], missed: [], groups: [] };
 }
 
-function findingReport(finding: Finding, compilation: Compilation, register: Register): FindingReport {
+function findingReports(findings: readonly Finding[], { input }: Compilation, register: Register): FindingReport[] {
+  const places = input.placesOf(findings);
+  return findings.map((finding, i) => findingReport(finding, places[i], register));
+}
+
+function findingReport(finding: Finding, place: FilePlace | undefined, register: Register): FindingReport {
   const { severity, code, object, also = [], path } = finding;
   const ids = [object, ...also].flatMap(({ origin }) => register.idOf(origin) ?? []);
   return {
@@ -225,7 +233,7 @@ function findingReport(finding: Finding, compilation: Compilation, register: Reg
     object: visible(withoutUsers(object.kind === 'Document' ? 'a document' : nameOf(object))),
     ids,
     field: visible(withoutUsers(path)),
-    place: placeOf(object, path, compilation),
+    place: placeNamed(place, object),
     // The field is a column of its own.
     text: describe({ ...finding, path: '' }, '').replace(/^: */, ''),
     page: pageOf(code),

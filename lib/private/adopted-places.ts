@@ -29,24 +29,37 @@ export class AdoptedPlaces {
   /** Of all objects, and of what the findings speak of. */
   of(findings: readonly Finding[]): AppPlaces {
     const places = new Map<string, FilePlace>();
-    const add = (object: ObjectRef, path: string) => {
-      const place = this.#placeOf(object, path);
+    const add = ({ object, path }: AskedOf, place: FilePlace | undefined) => {
       if (place !== undefined) places.set(placeKey(object, path), inWorkingFolder(place));
     };
-    for (const origin of this.#written.keys()) add({ kind: '', name: '', origin }, '');
-    for (const { object, path, also = [] } of findings) {
-      add(object, path);
-      for (const other of also) add(other, '');
+    const inInputs = new Map<Input, AskedOf[]>();
+    for (const { input } of this.#written.values()) inInputs.set(input, []);
+    for (const asked of this.#askedFor(findings)) {
+      const written = this.#written.get(asked.object.origin ?? '');
+      if (asked.object.kind === 'Document') add(asked, this.#documents.get(asked.object.name));
+      else if (written !== undefined) inInputs.get(written.input)!.push(asked);
+    }
+    for (const [input, asked] of inInputs) {
+      const found = input.placesOf(asked.map(({ object, path }) => ({ object: this.#inInput(object), path })));
+      for (const [i, each] of asked.entries()) add(each, found[i]);
     }
     return places;
   }
 
-  #placeOf({ kind, name, origin = '' }: ObjectRef, path: string): FilePlace | undefined {
-    if (kind === 'Document') return this.#documents.get(name);
-    const written = this.#written.get(origin);
-    return written?.input.placeOf(written.object, path);
+  *#askedFor(findings: readonly Finding[]): Generator<AskedOf> {
+    for (const origin of this.#written.keys()) yield { object: { kind: '', name: '', origin }, path: '' };
+    for (const { object, path, also = [] } of findings) {
+      yield { object, path };
+      for (const other of also) yield { object: other, path: '' };
+    }
+  }
+
+  #inInput({ origin = '' }: ObjectRef): Written['object'] {
+    return this.#written.get(origin)!.object;
   }
 }
+
+type AskedOf = Pick<Finding, 'object' | 'path'>;
 
 /** As who runs the app would name it. */
 function inWorkingFolder({ file, line, column }: FilePlace): FilePlace {

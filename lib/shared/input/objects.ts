@@ -74,6 +74,9 @@ export interface InputProblem {
   readonly isInstance: boolean;
 }
 
+/** A field of an object, as findings name it. */
+export type Asked = Pick<Finding, 'path'> & { readonly object: Partial<ObjectRef> };
+
 export class Input {
   readonly objects: InputObject[] = [];
   /** What is wrong with documents and texts themselves. */
@@ -83,7 +86,7 @@ export class Input {
   readonly #sources = new Map<string, Source>();
   /** What an app that is asked knows itself. */
   #known: AppModel['places'] = new Map();
-  /** Of the document that was asked for last: findings are asked for in the order of documents. */
+  /** Of the document that was asked for last. */
   #places: { readonly document: ManifestDocument; readonly places: Places } | undefined;
 
   static of(files: readonly SourceFile[]): Input {
@@ -117,6 +120,21 @@ export class Input {
     const { file, document, steps, place, madeFrom } = source;
     const found = path === '' ? place : this.#placesIn(document).of([...steps, ...writtenAt(path)]);
     return { file, ...found, ...(madeFrom && { madeFrom }) };
+  }
+
+  /** The same of many: each document is read once, in whatever order they are asked for. */
+  placesOf(asked: readonly Asked[]): readonly (FilePlace | undefined)[] {
+    const places = new Map<Asked, FilePlace | undefined>();
+    const documents = new Map<ManifestDocument | undefined, Asked[]>();
+    for (const each of asked) {
+      const document = this.#sources.get(each.object.origin ?? '')?.document;
+      const others = documents.get(document);
+      if (others === undefined) documents.set(document, [each]);
+      else others.push(each);
+    }
+    for (const together of documents.values())
+      for (const each of together) places.set(each, this.placeOf(each.object, each.path));
+    return asked.map((each) => places.get(each));
   }
 
   /** Whether anybody finds it where it is written. */

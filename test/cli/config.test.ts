@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { validateFiles } from '../../cli/tools';
 import { describeWith, pathOf } from '../support/tools';
 import { NEWEST } from '../support/versions';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
@@ -33,6 +34,7 @@ kind: ScrapeConfig
 metadata: {name: a, namespace: monitoring}
 spec: {staticConfigs: [{targets: ["http://a/b"]}]}
 `;
+const FILE = { kind: 'Secret', namespace: 'monitoring', name: 'prometheus-k8s', key: 'prometheus.yaml' };
 const WITH_RULES = PROMETHEUS.replace('spec:', 'spec:\n  ruleSelector: {}');
 const ALL = [WITH_RULES, monitor('web'), ALERTMANAGER, TEAM, RULE, RULER].join('---\n');
 
@@ -179,8 +181,19 @@ describeWith(
       expect(twice.code).toBe(0);
       const dropped = await validate(DROPPED);
       expect(dropped.error).toMatch(/<stdin>:\d+:\d+: warning: ScrapeConfig .*Prometheus will drop this target/);
-      expect(dropped.error).toContain('FAILED');
-      expect(dropped.code).toBe(1);
+      expect(dropped.error).toContain('without targets that the server drops: instance 0 in group 0: "http://a/b"');
+      expect(dropped.error).not.toContain('FAILED');
+      expect(dropped.code).toBe(0);
+    });
+
+    it('with what the server itself refuses beside a target that it drops', async () => {
+      const job = 'job_name: a, static_configs: [{targets: ["http://a/b"]}]';
+      const verdictOn = (fields: string) => {
+        const text = `scrape_configs: [{${job}, ${fields}}]`;
+        return validateFiles([{ ...FILE, text }], 'promtool', environment);
+      };
+      expect(await verdictOn('relabel_configs: [{target_label: a}]')).toMatchObject({ ok: true });
+      expect(await verdictOn('relabel_configs: [{target_label: a, action: b}]')).toMatchObject({ ok: false });
     });
 
     it('each slot of a spread configuration, and each of its files of rules', async () => {

@@ -8,8 +8,17 @@ import { isSlip } from '../languages/slip';
 
 export type NamedKind = 'Secret' | 'ConfigMap' | 'ServiceAccount';
 
+/** What one namespace has of a kind, and how many names of it may still be compared. */
+interface Names {
+  readonly all: ReadonlySet<string>;
+  left: number;
+}
+
 /** Names by kind and namespace, read once for an app, and only where something refers to what it does not have. */
-const known = new WeakMap<object, Readonly<Record<NamedKind, ReadonlyMap<string, readonly string[]>>>>();
+const known = new WeakMap<object, Readonly<Record<NamedKind, ReadonlyMap<string, Names>>>>();
+
+/** A thousand references to what is not there, among two hundred names: more are not compared. */
+const MOST_COMPARED = 200_000;
 
 export function nearName(
   { dataOf, objectsOf }: Pick<App, 'dataOf' | 'objectsOf'>,
@@ -25,19 +34,28 @@ export function nearName(
     names = { Secret: read('Secret'), ConfigMap: read('ConfigMap'), ServiceAccount: read('ServiceAccount') };
     known.set(objectsOf, names);
   }
-  const others = names[source].get(namespace) ?? [];
-  return others.includes(name) ? undefined : others.find((each) => isSlip(name, each, SHORTEST));
+  const others = names[source].get(namespace);
+  if (others === undefined || others.all.has(name)) return undefined;
+  others.left -= others.all.size;
+  if (others.left < 0) return undefined;
+  for (const each of others.all) if (isSlip(name, each, SHORTEST)) return each;
+  return undefined;
 }
 
 /** Names of Secrets are longer than words that two objects differ by. */
 const SHORTEST = 4;
 
-function namesOf(objectsOf: NonNullable<App['objectsOf']>, source: NamedKind): ReadonlyMap<string, readonly string[]> {
+function namesOf(objectsOf: NonNullable<App['objectsOf']>, source: NamedKind): ReadonlyMap<string, Names> {
   const byNamespace = groupBy(objectsOf('core', source), ({ metadata }) => metadata.namespace ?? '');
-  return new Map([...byNamespace].map(([namespace, objects]) => [namespace, objects.map(nameOf).sort()]));
+  const named = (objects: readonly Named[]) => ({ all: new Set(objects.map(nameOf).sort()), left: MOST_COMPARED });
+  return new Map([...byNamespace].map(([namespace, objects]) => [namespace, named(objects)]));
 }
 
-function nameOf({ metadata: { name } }: { readonly metadata: { readonly name: string } }): string {
+interface Named {
+  readonly metadata: { readonly name: string };
+}
+
+function nameOf({ metadata: { name } }: Named): string {
   return name;
 }
 

@@ -18,11 +18,10 @@ const SHORTEST_SWAPPED = 3;
 /** Whether a word is another one with one of its letters twice, as `webb` is `web`. */
 function isDoubled(long: string, short: string): boolean {
   if (long.length !== short.length + 1 || short.length < 3) return false;
-  for (let i = 1; i < long.length; i += 1) {
-    const isTwice = long[i] === long[i - 1] && !/\d/.test(long[i]!);
-    if (isTwice && long.slice(0, i) + long.slice(i + 1) === short) return true;
-  }
-  return false;
+  let same = 0;
+  while (same < short.length && long[same] === short[same]) same += 1;
+  const isTwice = same > 0 && long[same] === long[same - 1] && !/\d/.test(long[same]!);
+  return isTwice && long.slice(same + 1) === short.slice(same);
 }
 
 function plain(text: string): string {

@@ -18,7 +18,7 @@ export function checkKubelets(
   const [first, ...others] = inputs.filter((input) => {
     if (input.kind !== 'ServiceMonitor' || isForOperator?.(input) === true) return false;
     const selector = (input as Resource<ServiceMonitorSpec>).spec.selector as LabelSelector;
-    return asksForKubelets(selector) && services.matching(selector).size === 0;
+    return asksForKubelets(selector) && services.matching(selector)?.size === 0;
   });
   if (first === undefined) return;
   findings.warning(refOf(first), 'spec.selector', {

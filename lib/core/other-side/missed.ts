@@ -17,7 +17,7 @@ export function missedBy(monitor: Resource, side: OtherSide): readonly string[] 
     ? new Nearest(side.services, side.servicesByPods, side.pods)
     : new Nearest(side.pods, side.podsByOwner);
   const near = nearest.to(selector, namespacesOf(monitor as Resource<ServiceMonitorSpec>));
-  const external = isServices ? [...side.externalServices.matching(selector).values()] : [];
+  const external = isServices ? [...side.externalServices.matchingAny(selector).values()] : [];
   return [
     ...(near === undefined ? [] : [`${described(near)}: asked for ${near.asked}, has ${near.has}. ${remedyFor(near)}`]),
     ...external

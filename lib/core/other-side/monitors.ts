@@ -59,13 +59,23 @@ export function checkMonitors(
       },
     },
   };
+  /** Of which a monitor may take what nobody has looked at. */
+  const unseen = new Set<Look>();
   const missing: { readonly look: Look; readonly monitor: Resource<Spec> }[] = [];
   for (const input of inputs) {
     const look = looks[input.kind];
     if (look === undefined) continue;
     const monitor = input as Resource<Spec>;
     if (!ignoresNamespaces && !looksEverywhere(monitor)) checkKeptNamespaces(monitor, namespacesOf(monitor), findings);
-    const matched = look.index.all.length === 0 ? NOTHING : look.index.matching(monitor.spec.selector as LabelSelector);
+    const matched =
+      look.index.all.length === 0
+        ? NOTHING
+        : look.index.matching(monitor.spec.selector as LabelSelector, timesLookedAt(monitor));
+    if (matched === undefined) {
+      checkNumbers(monitor, findings);
+      unseen.add(look);
+      continue;
+    }
     if (matched.size === 0) {
       checkNumbers(monitor, findings);
       if (look.own.size > 0) missing.push({ look, monitor });
@@ -80,7 +90,19 @@ export function checkMonitors(
     if (isMeant && taken.length === 0) checkNamespaces(monitor, matched, look, ignoresNamespaces, findings);
   }
   // Who has a monitor of its own is not what another one means.
-  for (const { look, monitor } of missing) checkLabels(monitor, look, ignoresNamespaces, findings);
+  for (const { look, monitor } of missing)
+    if (!unseen.has(look)) checkLabels(monitor, look, ignoresNamespaces, findings);
+}
+
+/** What is asked of all targets. */
+function timesLookedAt({ spec }: Resource<Spec>): number {
+  const {
+    endpoints = [],
+    podMetricsEndpoints = [],
+    targetLabels = [],
+    podTargetLabels = [],
+  } = spec as Partial<ServiceMonitorSpec & PodMonitorSpec>;
+  return 1 + endpoints.length + podMetricsEndpoints.length + targetLabels.length + podTargetLabels.length;
 }
 
 const NOTHING: Groups<Target> = new Map();
@@ -212,12 +234,12 @@ function checkEndpoints(
   });
 }
 
-/** Undefined where a Service has pods that the app does not know. */
+/** Undefined where a Service has pods that the app does not know, or too many to look at. */
 export function podsBehind(groups: readonly Group<Service>[], { pods }: OtherSide): PortsOf | undefined {
   const behind: Group<Target>[] = [];
   for (const { members } of groups) {
     for (const { selector, namespace } of members) {
-      const group = selector && pods.matching({ matchLabels: selector }).get(namespace);
+      const group = selector && pods.matching({ matchLabels: selector })?.get(namespace);
       if (group === undefined) return undefined;
       behind.push(group);
     }

@@ -62,7 +62,8 @@ export class Nearest {
 
   /** The only Service of the only pods that have the labels. */
   #onPods(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
-    const [pods, ...more] = this.behind === undefined ? [] : this.#free(this.behind.matching(selector), namespaces);
+    const [pods, ...more] =
+      this.behind === undefined ? [] : this.#free(this.behind.matching(selector, MOST_REQUIREMENTS), namespaces);
     if (pods === undefined || more.length > 0) return undefined;
     const [target, ...others] = this.#servicesOf(pods);
     if (target === undefined || others.length > 0 || this.#isTaken(target)) return undefined;
@@ -80,7 +81,7 @@ export class Nearest {
   #withoutLabel(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
     return this.#withoutOne(selector, (key, value, rest) => {
       if (NAMING.includes(key) || !Object.keys(rest.matchLabels ?? {}).some((other) => NAMING.includes(other))) return;
-      const [target, ...others] = this.#free(this.index.matching(rest), namespaces);
+      const [target, ...others] = this.#free(this.index.matching(rest, MOST_REQUIREMENTS), namespaces);
       if (target === undefined || others.length > 0 || Object.hasOwn(target.labels, key)) return undefined;
       return { ...nearBy(target, key, value, textOf(target.labels)), lacks: key };
     });
@@ -100,13 +101,13 @@ export class Nearest {
   }
 
   #labelledBeside(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
-    const [target] = this.#free(this.besides.matching(selector), namespaces);
+    const [target] = this.#free(this.besides.matching(selector, MOST_REQUIREMENTS), namespaces);
     return target && labelledBeside(target, selector.matchLabels ?? {});
   }
 
   #withSlip(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
     return this.#withoutOne(selector, (key, value, rest) => {
-      const found = this.#free(this.index.matching(rest), namespaces);
+      const found = this.#free(this.index.matching(rest, MOST_REQUIREMENTS), namespaces);
       const slip = found.find(({ labels }) => Object.hasOwn(labels, key) && isSlip(value, labels[key]!));
       return slip && nearBy(slip, key, value, `${key}: ${slip.labels[key]}`);
     });
@@ -127,8 +128,8 @@ export class Nearest {
     return undefined;
   }
 
-  #free(groups: Groups<Target>, namespaces: readonly string[]): readonly Target[] {
-    const members = namespaces.map((namespace) => groups.get(namespace)?.members ?? []);
+  #free(groups: Groups<Target> | undefined, namespaces: readonly string[]): readonly Target[] {
+    const members = namespaces.map((namespace) => groups?.get(namespace)?.members ?? []);
     if (members.reduce((sum, { length }) => sum + length, 0) > MOST) return [];
     return members.flat().filter((target) => !this.#isTaken(target));
   }

@@ -54,12 +54,13 @@ export function otherSideOf(app: App, emitted: readonly Manifest[]): OtherSide {
   const services = [...ownServices, ...emittedOf('core', 'Service').map(serviceFrom)];
   const pods = [...ownPods, ...podsOf(emittedOf)];
   const beside = ({ beside: found }: Target) => found?.labels ?? {};
+  const selectors = app.inputs.length + services.length;
   return {
-    services: new LabelIndex(services),
-    externalServices: new LabelIndex(declared.filter(isExternal).map(serviceFrom)),
-    servicesByPods: new LabelIndex(services, beside),
-    pods: new LabelIndex(pods),
-    podsByOwner: new LabelIndex(pods, beside),
+    services: new LabelIndex(services, selectors),
+    externalServices: new LabelIndex(declared.filter(isExternal).map(serviceFrom), selectors),
+    servicesByPods: new LabelIndex(services, selectors, beside),
+    pods: new LabelIndex(pods, selectors),
+    podsByOwner: new LabelIndex(pods, selectors, beside),
     own: { services: namespacesOf(ownServices), pods: namespacesOf(ownPods) },
     serviceOf: new Map(services.map((service) => [`${service.namespace}/${service.name}`, service])),
   };

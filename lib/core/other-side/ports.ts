@@ -3,7 +3,7 @@
 import type { Remark } from '../base/findings';
 import { few } from '../base/listed';
 import { memoized } from '../base/memoized';
-import { compileRegex } from '../languages/re2/match';
+import { triedOn } from '../languages/matchers';
 import { closest, comparable } from '../languages/suggest';
 import type { Group, Port, Target } from './label-index';
 
@@ -24,14 +24,22 @@ export function portNamed(target: Target, name: string): Port | undefined {
   return byName(target).get(name);
 }
 
+/** What is spent on a name that is an expression: a thousand ports, and more than anybody writes. */
+const MOST_STEPS = 50_000;
+
 /** Whether one has a port of the name, which is a regular expression as Prometheus reads it. */
 export function hasName({ groups }: PortsOf, name: string): boolean {
   if (groups.some(({ names }) => names.has(name))) return true;
   if (PLAIN.test(name)) return false;
-  const pattern = compileRegex(name);
-  // What cannot be read is reported where it is read.
-  if ('problem' in pattern) return true;
-  return groups.some(({ names }) => [...names].some((each) => pattern.matches(each)));
+  let left = MOST_STEPS;
+  const spend = (steps: number) => {
+    left -= steps;
+    return left > 0;
+  };
+  const matcher = { name: 'port', operator: '=~', value: name } as const;
+  // What cannot be read is reported where it is read; what is too much to be tried out may match.
+  if (triedOn(matcher, '', spend) === undefined) return true;
+  return groups.some(({ names }) => [...names].some((each) => triedOn(matcher, each, spend) !== false));
 }
 
 export function hasNumber({ groups }: PortsOf, number: number): boolean {

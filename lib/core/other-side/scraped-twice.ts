@@ -50,7 +50,9 @@ function checkMonitor(
 ): void {
   const { selector, endpoints = [], jobLabel = '' } = monitor.spec;
   if (!asksForValue(selector as LabelSelector)) return;
-  const groups = groupsIn(side.services.matching(selector as LabelSelector), monitor, ignoresNamespaces);
+  const matched = side.services.matching(selector as LabelSelector, endpoints.length);
+  if (matched === undefined) return;
+  const groups = groupsIn(matched, monitor, ignoresNamespaces);
   const services = groups.flatMap(({ members }) => members);
   if (services.length > MOST_SERVICES) return;
   endpoints.forEach((endpoint, i) => {

@@ -10,6 +10,8 @@ import type { OtherSide, Service } from './objects';
 import { meantBy, type PortsOf, portNamed, unknownName } from './ports';
 import { otherwise } from './words';
 
+const NONE = 'none';
+
 export class ServiceCheck {
   /** What was looked at for another monitor is told once. */
   readonly #known = new WeakMap<Group<Service>, Set<string>>();
@@ -36,7 +38,7 @@ export class ServiceCheck {
   /** Pods may come from somewhere else: only what was nearly written right is told. */
   #checkPods(monitor: Resource<ServiceMonitorSpec>, service: Service, findings: Findings): void {
     const { selector, namespace } = service;
-    if (selector === undefined || !this.side.own.pods.has(namespace) || this.#podsOf(service) !== undefined) return;
+    if (selector === undefined || !this.side.own.pods.has(namespace) || this.#podsOf(service) !== NONE) return;
     const near = this.#nearest.written({ matchLabels: selector }, [namespace]);
     if (near === undefined || !this.#isNew(service, '')) return;
     const { kind, name } = near.target;
@@ -64,7 +66,7 @@ export class ServiceCheck {
   ): void {
     const port = portNamed(service, asked);
     const pods = port?.targetName === undefined ? undefined : this.#podsOf(service);
-    if (port === undefined || pods === undefined || pods.names.has(port.targetName!)) return;
+    if (port === undefined || pods === undefined || pods === NONE || pods.names.has(port.targetName!)) return;
     if (!this.#isNew(service, asked)) return;
     const ports = behind(pods);
     const { message, ...rest } = unknownName(ports, port.targetName!);
@@ -75,8 +77,11 @@ export class ServiceCheck {
     });
   }
 
-  #podsOf({ selector, namespace }: Service) {
-    return selector && this.side.pods.matching({ matchLabels: selector }).get(namespace);
+  /** Undefined where there are too many to look at. */
+  #podsOf({ selector, namespace }: Service): Group<Target> | typeof NONE | undefined {
+    if (selector === undefined) return NONE;
+    const matched = this.side.pods.matching({ matchLabels: selector });
+    return matched && (matched.get(namespace) ?? NONE);
   }
 
   #isNew({ namespace, name }: Service, port: string): boolean {

@@ -26,7 +26,7 @@ export function foundBy(monitor: Resource, side: OtherSide): readonly Found[] | 
   if (index.all.length === 0 && (!isServices || side.externalServices.all.length === 0)) return undefined;
   const { selector } = monitor.spec as ServiceMonitorSpec | PodMonitorSpec;
   const groups = groupsIn<Target>(
-    index.matching(selector as LabelSelector),
+    index.matchingAny(selector as LabelSelector),
     monitor as Resource<ServiceMonitorSpec>,
     false,
   );
@@ -34,7 +34,7 @@ export function foundBy(monitor: Resource, side: OtherSide): readonly Found[] | 
     .flatMap(({ members }) => members)
     .map(({ kind, namespace, name, ports, ...rest }) => {
       const { selector: pods } = rest as Partial<Service>;
-      const behind = pods && side.pods.matching({ matchLabels: pods }).get(namespace);
+      const behind = pods && side.pods.matchingAny({ matchLabels: pods }).get(namespace);
       const isPodless = pods !== undefined && behind === undefined && side.own.pods.size > 0;
       return {
         kind,

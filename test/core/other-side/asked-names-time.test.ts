@@ -21,7 +21,7 @@ function serviceWith(count: number): Target {
   };
 }
 
-const groupsOf = (service: Target) => [...new LabelIndex([service]).matching({}).values()];
+const groupsOf = (service: Target) => [...new LabelIndex([service]).matchingAny({}).values()];
 
 describe('names that a monitor asks for', () => {
   it('of labels that no Service has', () => {

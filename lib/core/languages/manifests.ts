@@ -121,9 +121,13 @@ function problemIn(piece: Piece, error: unknown): TextProblem {
 /** JSON is faster read as what it is; undefined where it is none. */
 function readJson(text: string): ManifestDocument[] | undefined {
   const values: ManifestDocument[] = [];
-  for (const piece of objectsIn(text)) {
+  for (const { depth, ...piece } of objectsIn(text)) {
     try {
-      values.push({ ...piece, value: JSON.parse(piece.text) });
+      const value: unknown = JSON.parse(piece.text);
+      const words = depth > DEEPEST ? 'values are nested too deeply' : problemOfNumbers(piece.text, value);
+      values.push(
+        words === undefined ? { ...piece, value } : { ...piece, problem: { words, line: piece.line, column: 1 } },
+      );
     } catch {
       return undefined;
     }
@@ -131,35 +135,57 @@ function readJson(text: string): ManifestDocument[] | undefined {
   return values;
 }
 
+/** Numbers of which a text can make one that is too large for all readers. */
+const LARGE = /[eE]\+?\d{3}|\d{300}/;
+
+function problemOfNumbers(text: string, value: unknown): string | undefined {
+  return LARGE.test(text) && hasEndless(value) ? 'a number without end has no form in JSON' : undefined;
+}
+
+function hasEndless(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasEndless);
+}
+
 /** Objects of JSON, one behind the other. */
-function objectsIn(text: string): Piece[] {
-  const pieces: Piece[] = [];
+function objectsIn(text: string): DeepPiece[] {
+  const pieces: DeepPiece[] = [];
   let line = 1;
   let from = 0;
   while (from < text.length) {
-    const to = endOfObject(text, from);
+    const { to, depth } = endOfObject(text, from);
     const start = from + text.slice(from, to).search(/\S|$/);
     line += linesIn(text, from, start);
-    if (start < to) pieces.push({ text: text.slice(start, to), line });
+    if (start < to) pieces.push({ text: text.slice(start, to), line, depth });
     line += linesIn(text, start, to);
     from = to;
   }
   return pieces;
 }
 
+interface DeepPiece extends Piece {
+  /** How many brackets are open at its deepest place. */
+  readonly depth: number;
+}
+
 /** What is behind the bracket that closes the next object; the end of the text where none does. */
-function endOfObject(text: string, from: number): number {
+function endOfObject(text: string, from: number): { readonly to: number; readonly depth: number } {
+  let open = 0;
+  let lists = 0;
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
     const character = text[at];
     if (character === '"') at = endOfText(text, at);
-    else if (character === '{') depth += 1;
+    else if (character === '[') lists += 1;
+    else if (character === ']') lists -= 1;
+    else if (character === '{') open += 1;
     else if (character === '}') {
-      depth -= 1;
-      if (depth <= 0) return at + 1;
+      open -= 1;
+      if (open <= 0) return { to: at + 1, depth };
     }
+    if (open + lists > depth) depth = open + lists;
   }
-  return text.length;
+  return { to: text.length, depth };
 }
 
 function endOfText(text: string, from: number): number {

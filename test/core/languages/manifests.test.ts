@@ -51,6 +51,25 @@ describeWith([MANIFEST_READER], 'manifests are read as kubectl reads them', () =
   });
 });
 
+it.each(['{"a": [1e999]}', `{"a": -${'9'.repeat(400)}}`])('a number without end is none in JSON: %#', (text) => {
+  expect(readManifests(text).map(({ problem }) => problem?.words)).toEqual([expect.stringContaining('without end')]);
+});
+
+it.each([
+  ['YAML', (deep: string) => `a: ${deep}\n`],
+  ['JSON', (deep: string) => `{"a": ${deep}}`],
+])('what is nested too deeply is no document, in %s', (_, textOf) => {
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const) {
+    const problems = (depth: number) =>
+      readManifests(textOf(`${open.repeat(depth)}1${close.repeat(depth)}`)).map(({ problem }) => problem?.words);
+    expect(problems(150)).toEqual([undefined]);
+    for (const depth of [250, 100_000]) expect(problems(depth)).toEqual([expect.any(String)]);
+  }
+});
+
 describe('the place of a field', () => {
   const TEXT = `# before
 ---

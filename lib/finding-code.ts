@@ -62,6 +62,8 @@ export enum FindingCode {
   MISSING_KEY = 'missing-key',
   /** Rules with alerts, of an instance that sends alerts nowhere. */
   NO_ALERTMANAGER = 'no-alertmanager',
+  /** A bucket that blocks go to, and on which no compactor of the app works. */
+  NO_COMPACTOR = 'no-compactor',
   /** Content that has to be known at synth is only referred to. */
   NOT_AT_HAND = 'not-at-hand',
   /** A file that the configuration names, or a volume, which no container mounts. */
@@ -100,6 +102,8 @@ export enum FindingCode {
   SIDECAR_USER = 'sidecar-user',
   /** An object that kubectl or the API server would refuse for its size. */
   TOO_LARGE = 'too-large',
+  /** Data that no query of the app can ask: of a bucket that blocks go to, or what a ruler records. */
+  UNASKED = 'unasked',
   /** A route that names a receiver or time interval, or a mount that names a volume, which is not defined. */
   UNDEFINED_NAME = 'undefined-name',
   /** A namespace selector that names a namespace which the app does not define. */

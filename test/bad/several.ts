@@ -1,5 +1,7 @@
 /** Fields of which a bad case has several findings, each with the mistakes that they are of. */
 export const SEVERAL: Readonly<Record<string, string>> = {
+  'buckets-apart: Prometheus monitoring/main at monitoring/main: spec.thanos.objectStorageConfig':
+    'nothing serves the bucket, and nothing compacts it',
   'duplicate-emitted-object: Prometheus monitoring/main at monitoring/main: ':
     'the app has four objects of the instance',
   'invalid-labels: Prometheus monitoring/main at monitoring/main: metadata.labels': 'two labels have wrong names',

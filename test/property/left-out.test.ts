@@ -218,6 +218,8 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'version-mismatch': OF_INSTANCES,
   compressed: OF_INSTANCES,
   'shards-apart': OF_INSTANCES,
+  unasked: OF_INSTANCES,
+  'no-compactor': OF_INSTANCES,
   'account-without-rights': OF_INSTANCES,
   'open-to-tenants': OF_INSTANCES,
   'no-alertmanager': OF_INSTANCES,

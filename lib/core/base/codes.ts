@@ -82,6 +82,8 @@ export const CODES = {
   'no-alertmanager': WARNING('Rules with alerts, of an instance that sends alerts nowhere'),
   'unknown-alertmanager': WARNING('Alerts that go to a Service which is not that of the Alertmanager of the app'),
   'shards-apart': WARNING('A Prometheus of several shards, all of which nothing asks'),
+  unasked: WARNING('Data that no query of the app can ask: of a bucket that blocks go to, or what a ruler records'),
+  'no-compactor': WARNING('A bucket that blocks go to, and on which no compactor of the app works'),
   'idle-alertmanager': WARNING('An Alertmanager that no instance of the app sends alerts to'),
   'undefined-namespace': WARNING('A namespace selector that names a namespace which the app does not define'),
   'governing-service-owner': FIXED('Instances of one namespace in several charts that all bring its governing Service'),

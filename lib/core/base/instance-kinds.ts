@@ -62,6 +62,9 @@ export const THANOS_KINDS = [
   'ThanosCompactor',
 ] as const satisfies readonly InstanceKind[];
 
+/** What works on a bucket. */
+export const THANOS_BUCKET_KINDS = ['ThanosStoreGateway', 'ThanosCompactor'] as const satisfies readonly InstanceKind[];
+
 export function isOfThanos(kind: string): kind is (typeof THANOS_KINDS)[number] {
   return THANOS_KINDS.some((known) => known === kind);
 }

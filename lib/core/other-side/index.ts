@@ -31,6 +31,6 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   for (const { resource } of declarations) checkNames(resource, app, findings);
   const { namespaces, refusedInstances = [] } = app;
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
-  checkThanos(declarations, app, findings);
+  checkThanos({ declarations, inputs, isIncomplete }, app, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
 }

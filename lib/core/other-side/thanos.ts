@@ -8,6 +8,9 @@ import { few } from '../base/listed';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { instanceLabelOf, replicaLabelOf } from '../prometheus/global';
 import { uploadedBucket } from '../thanos/bucket/bucket-of';
+import { sourcesOf } from '../thanos/query/sources';
+import { checkBucketsApart } from './buckets';
+import { checkRulers } from './rulers';
 import { otherwise } from './words';
 
 interface ServerSpec {
@@ -26,7 +29,14 @@ type Server = Resource<ServerSpec>;
 
 const LISTED = 10;
 
-export function checkThanos(declarations: readonly InstanceDeclaration[], app: App, findings: Findings): void {
+/** `inputs`: what can be used of them; `isIncomplete`: whether there are instances that nobody could look at. */
+export interface ThanosParts {
+  readonly declarations: readonly InstanceDeclaration[];
+  readonly inputs: readonly Resource[];
+  readonly isIncomplete: boolean;
+}
+
+export function checkThanos({ declarations, inputs, isIncomplete }: ThanosParts, app: App, findings: Findings): void {
   // Of a configuration of the user's own, labels and remote ends are not known.
   const servers = declarations
     .filter(({ settings }) => settings.config === undefined)
@@ -37,6 +47,12 @@ export function checkThanos(declarations: readonly InstanceDeclaration[], app: A
     checkLabelled(server, findings);
   }
   checkBuckets(servers, app, findings);
+  if (isIncomplete) return;
+  const resources = declarations.map(({ resource }) => resource);
+  const queries = resources.filter(({ kind }) => kind === 'ThanosQuery');
+  const asked = new Set(queries.flatMap((query) => sourcesOf(query, declarations)));
+  checkBucketsApart(resources, asked, app, findings);
+  checkRulers(resources, inputs, app.namespaces, { queries, asked }, findings);
 }
 
 /** What else is in the pods, or takes what they scrape, may answer for all of them. */

@@ -22,12 +22,16 @@ export function bucketOf(
   return contentOf('Secret', namespace, name, entry)?.trim() ?? `${namespace}/${name}/${entry}`;
 }
 
-/** The bucket that its pods upload to; undefined where they do not, or nobody can tell. A ruler that writes elsewhere has no blocks. */
+/** The key of the bucket that its pods upload to; undefined where they do not, or nobody can tell. A ruler that writes elsewhere has no blocks. */
+export function uploadKeyOf({ kind, spec }: Resource): KeySelector | undefined {
+  const { thanos, objectStorageConfig, remoteWrite = [] } = spec as UploadingSpec;
+  if (kind === 'Prometheus') return thanos?.objectStorageConfig;
+  return kind === 'ThanosRuler' && remoteWrite.length === 0 ? objectStorageConfig : undefined;
+}
+
+/** The bucket that its pods upload to. */
 export function uploadedBucket(server: Resource, app: Pick<App, 'contentOf'>): string | undefined {
-  const { thanos, objectStorageConfig, remoteWrite = [] } = server.spec as UploadingSpec;
-  if (server.kind === 'Prometheus') return bucketOf(server, thanos?.objectStorageConfig, app);
-  if (server.kind !== 'ThanosRuler' || remoteWrite.length > 0) return undefined;
-  return bucketOf(server, objectStorageConfig, app);
+  return bucketOf(server, uploadKeyOf(server), app);
 }
 
 /** The servers of the app whose blocks are in the bucket of a gateway or a compactor. */

@@ -64,18 +64,69 @@ const HOUR = 3_600_000;
 const LEAST = { raw: [40 * HOUR, '40h', 'raw'], fiveMinutes: [240 * HOUR, '10d', 'five minutes'] } as const;
 
 function checkRetention({ retention = {}, disableDownsampling }: CompactorPodSpec, context: BuildContext): void {
-  if (disableDownsampling === true) return;
+  if (disableDownsampling === true) {
+    warnOfNothingLeft(retention, context);
+    return;
+  }
   for (const field of ['raw', 'fiveMinutes'] as const) {
-    const given = retention[field];
     const [least, allowed, resolution] = LEAST[field];
-    const kept = given === undefined ? undefined : parseDuration(given);
-    if (kept === undefined || 'problem' in kept || kept.milliseconds === 0 || kept.milliseconds >= least) continue;
+    if (keptFor(retention[field]) >= least) continue;
     context.error(`spec.retention.${field}`, {
       code: 'conflicting-fields',
       message: `data of the resolution \`${resolution}\` would be gone before it is downsampled: the compactor does not start`,
-      given: given!,
+      given: retention[field]!,
       allowed: `${allowed} or more, or 0 for ever`,
       hint: 'Keep it longer, or set `disableDownsampling: true`',
     });
   }
+  for (const [field, source] of MADE_OF) warnOfMadeAgain(field, source, retention, context);
+}
+
+type Retention = NonNullable<CompactorPodSpec['retention']>;
+
+/** In milliseconds; of one that nobody can read something is said already. */
+function keptFor(given: string | undefined): number {
+  const kept = given === undefined ? undefined : parseDuration(given);
+  return kept === undefined || 'problem' in kept || kept.milliseconds === 0
+    ? Number.POSITIVE_INFINITY
+    : kept.milliseconds;
+}
+
+/** Each resolution, and the one that it is made of. */
+const MADE_OF = [
+  ['fiveMinutes', 'raw'],
+  ['oneHour', 'fiveMinutes'],
+] as const;
+
+/** A round of the compactor looks which blocks lack a downsampled one. */
+function warnOfMadeAgain(
+  field: 'fiveMinutes' | 'oneHour',
+  source: 'raw' | 'fiveMinutes',
+  retention: Retention,
+  context: BuildContext,
+): void {
+  if (keptFor(retention[field]) >= keptFor(retention[source])) return;
+  context.warning(`spec.retention.${field}`, {
+    code: 'doubtful-value',
+    message: `it is deleted while the data that it is made of is kept: the compactor makes it again, and deletes it again`,
+    given: `${retention[field]}, and \`${source}\` ${retention[source] ?? 'for ever'}`,
+    allowed: `as long as \`${source}\`, or longer`,
+    hint: `Keep it longer, or set \`${source}\` to ${retention[field]} or less`,
+  });
+}
+
+/** Without downsampling, raw data is all that there is. */
+function warnOfNothingLeft(retention: Retention, context: BuildContext): void {
+  const { raw, fiveMinutes, oneHour } = retention;
+  const longest = { fiveMinutes, oneHour };
+  const longer = (['fiveMinutes', 'oneHour'] as const).filter(
+    (field) => longest[field] !== undefined && keptFor(longest[field]) > keptFor(raw),
+  );
+  if (longer.length === 0) return;
+  context.warning('spec.disableDownsampling', {
+    code: 'doubtful-value',
+    message: 'without downsampling there is raw data only, and nothing is left of what is older than its retention',
+    given: [`raw: ${raw}`, ...longer.map((field) => `${field}: ${retention[field]}`)].join(', '),
+    hint: `Remove \`disableDownsampling\`, or ${longer.map((field) => `\`retention.${field}\``).join(' and ')}`,
+  });
 }

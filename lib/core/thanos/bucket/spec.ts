@@ -1,10 +1,11 @@
 /** The fields of what works on a bucket, as the wire has them. */
 
 import type * as api from '../../../../imports/monitoring';
+import type { THANOS_BUCKET_KINDS } from '../../base/conventions';
 import type { Resource } from '../../base/resource';
 import type { GrpcServerTls, PodLevelSpec } from '../../pod/spec';
 
-export type BucketKind = 'ThanosStoreGateway' | 'ThanosCompactor';
+export type BucketKind = (typeof THANOS_BUCKET_KINDS)[number];
 
 type Common = 'objectStorageConfig' | 'objectStorageConfigFile' | 'tracingConfig' | 'tracingConfigFile';
 

@@ -1,0 +1,83 @@
+/** Rules of a ThanosRuler that nobody sees the results of, or that the servers evaluate as well. */
+
+import { SELF_MONITORING } from '../base/conventions';
+import type { Findings } from '../base/findings';
+import { few } from '../base/listed';
+import { keyOf, type Resource, refOf } from '../base/resource';
+import type { Namespaces } from '../base/selector';
+import { nonEmpty } from '../base/values';
+import { selectInputs } from '../input/selection';
+import type { PrometheusRuleSpec } from '../rules/spec';
+import { uploadKeyOf } from '../thanos/bucket/bucket-of';
+import { otherwise } from './words';
+
+type Rules = Resource<PrometheusRuleSpec>;
+
+const LISTED = 10;
+
+export interface Asking {
+  readonly queries: readonly Resource[];
+  /** All that they ask. */
+  readonly asked: ReadonlySet<Resource>;
+}
+
+export function checkRulers(
+  resources: readonly Resource[],
+  inputs: readonly Resource[],
+  namespaces: Namespaces,
+  { queries, asked }: Asking,
+  findings: Findings,
+): void {
+  for (const ruler of resources) {
+    if (ruler.kind !== 'ThanosRuler') continue;
+    const rules = (selectInputs(ruler, inputs, namespaces).get('PrometheusRule') ?? []) as readonly Rules[];
+    if (queries.length > 0 && !asked.has(ruler) && !isSentOn(ruler)) warnOfUnasked(ruler, rules, queries, findings);
+    warnOfOwn(ruler, rules, findings);
+  }
+}
+
+/** What is written elsewhere, or goes to a bucket, is asked for there. */
+function isSentOn(ruler: Resource): boolean {
+  const { remoteWrite = [], objectStorageConfigFile } = ruler.spec as RulerSpec;
+  return remoteWrite.length > 0 || objectStorageConfigFile !== undefined || uploadKeyOf(ruler) !== undefined;
+}
+
+interface RulerSpec {
+  readonly remoteWrite?: readonly object[];
+  readonly objectStorageConfigFile?: string;
+}
+
+/** Alerts go to an Alertmanager; what is recorded is there for queries only. */
+function warnOfUnasked(
+  ruler: Resource,
+  rules: readonly Rules[],
+  queries: readonly Resource[],
+  findings: Findings,
+): void {
+  const recording = rules.filter(({ spec }) => recordsIn(spec));
+  if (recording.length === 0) return;
+  findings.warning(refOf(ruler), '', {
+    code: 'unasked',
+    message: 'it records series, and no query of the app asks it for them',
+    given: `rules of ${few(recording.map(keyOf).sort(), LISTED)}, and ${few(queries.map((query) => `ThanosQuery ${keyOf(query)}`).sort(), LISTED)}`,
+    hint: `Name it in \`sources\` of a query, or in \`of\` of a GlobalView. ${otherwise('something else asks it', 'unasked')}`,
+  });
+}
+
+function recordsIn({ groups = [] }: PrometheusRuleSpec): boolean {
+  return groups.some(({ rules = [] }) => rules.some(({ record }) => nonEmpty(record) !== undefined));
+}
+
+/** Alerts of what a Prometheus monitors of itself are raised there, whether a query answers or not. */
+function warnOfOwn(ruler: Resource, rules: readonly Rules[], findings: Findings): void {
+  const own = rules.filter(({ metadata }) => metadata.labels?.[SELF_MONITORING.label] !== undefined);
+  if (own.length === 0) return;
+  findings.warning(refOf(ruler), 'spec.ruleSelector', {
+    code: 'doubtful-value',
+    message:
+      'it takes the rules by which servers monitor themselves, which these evaluate already: each alert is raised twice',
+    given: few(own.map(keyOf).sort(), LISTED),
+    allowed: 'a selector that leaves them out',
+    hint: `Select rules by a label of yours, or add \`matchExpressions: [{ key: ${SELF_MONITORING.label}, operator: DoesNotExist }]\``,
+  });
+}

@@ -84,7 +84,7 @@ export enum FindingCode {
   PATCH_WITHOUT_TARGET = 'patch-without-target',
   /** A credential as plain text, which goes into the output. */
   PLAIN_CREDENTIAL = 'plain-credential',
-  /** A text of the user's own for Prometheus' configuration that the server would not start with. */
+  /** A text of the user's own for the configuration of Prometheus or of a bucket that the server would not start with. */
   REFUSED_BY_LOADER = 'refused-by-loader',
   /** A region of Amazon that is left for the server to ask for, where it runs. */
   REGION_OF_THE_MACHINE = 'region-of-the-machine',

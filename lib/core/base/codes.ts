@@ -105,7 +105,7 @@ export const CODES = {
   'reserved-label': WARNING('A label that the instance itself writes'),
   unenforceable: MIXED('A rule that the enforced label of its namespace cannot be put into without loss'),
   'refused-by-loader': WARNING(
-    "A text of the user's own for Prometheus' configuration that the server would not start with",
+    "A text of the user's own for the configuration of Prometheus or of a bucket that the server would not start with",
   ),
   'invalid-relabeling': FIXED('A relabeling that the server would refuse'),
   'invalid-rule': FIXED('A rule that the server would refuse'),

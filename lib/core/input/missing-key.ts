@@ -1,9 +1,11 @@
 /** A key of a Secret or ConfigMap that the app itself defines, and that it does not have. */
 
+import type { App } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { USER_ANNOTATION } from '../base/conventions';
 import { listed } from '../base/listed';
 import { memoized } from '../base/memoized';
+import { keysOf } from '../base/object-data';
 import type { KeySelector } from '../base/references';
 import { comparable, didYouMean } from '../languages/suggest';
 import { warnOfNearName } from './near-objects';
@@ -21,14 +23,38 @@ export function warnOfMissingKey(
   else warnOfAbsentKey(source, { name, key }, context, at);
 }
 
+/** A controller of Kubernetes' puts keys into Secrets of this type. */
+const FILLED_BY_THE_CLUSTER = 'kubernetes.io/service-account-token';
+
+/** The keys of an object of the app, as far as the app knows them. */
+export function keysIn(
+  { dataOf }: Pick<App, 'dataOf'>,
+  source: 'Secret' | 'ConfigMap',
+  namespace: string,
+  name: string,
+): readonly string[] | undefined {
+  const data = dataOf?.(source, namespace, name);
+  return data === undefined || data.type === FILLED_BY_THE_CLUSTER ? undefined : keysOf(data);
+}
+
 /** Where the name is looked at elsewhere. */
 export function warnOfAbsentKey(
   source: 'Secret' | 'ConfigMap',
-  { name = '', key, optional = false }: KeySelector,
+  selector: KeySelector,
   context: BuildContext,
   at: string,
 ): void {
-  const keys = context.references.keys?.(source, name, context) ?? [];
+  warnOfKeyBeside(source, selector, context.references.keys?.(source, selector.name ?? '', context), context, at);
+}
+
+/** `keys`: those that the object has; undefined where nobody knows. */
+export function warnOfKeyBeside(
+  source: 'Secret' | 'ConfigMap',
+  { name = '', key, optional = false }: KeySelector,
+  keys: readonly string[] = [],
+  context: Pick<BuildContext, 'warning'>,
+  at: string,
+): void {
   if (optional || keys.length === 0 || setOf(keys).has(key)) return;
   context.warning(at, {
     code: 'missing-key',

@@ -3,12 +3,11 @@
 import type { App } from '../base/app';
 import type { BuildContext } from '../base/context';
 import { CREDENTIAL_VARIABLE_PREFIX, credentialPath } from '../base/conventions';
-import { keysOf } from '../base/object-data';
 import type { CredentialField, CredentialOutput, KeySelector, References, TlsFiles } from '../base/references';
 import { type BroughtReferences, URL_VARIABLE_PREFIX } from '../base/sidecar-protocol';
 import { ownVariable } from '../emit/variables';
 import { withoutEnd } from '../languages/ends';
-import { warnOfMissingKey } from './missing-key';
+import { keysIn, warnOfMissingKey } from './missing-key';
 import { nearName } from './near-objects';
 
 type Source = 'Secret' | 'ConfigMap';
@@ -183,8 +182,7 @@ class CollectingReferences implements References {
   }
 
   keys(source: Source, name: string, { object }: BuildContext): readonly string[] | undefined {
-    const data = this.pod.dataOf?.(source, object.namespace, name);
-    return data === undefined || data.type === FILLED_BY_THE_CLUSTER ? undefined : keysOf(data);
+    return keysIn(this.pod, source, object.namespace, name);
   }
 
   near(source: Source, name: string, { object }: BuildContext): string | undefined {
@@ -255,9 +253,6 @@ class CollectingReferences implements References {
     return undefined;
   }
 }
-
-/** A controller of Kubernetes' puts keys into Secrets of this type. */
-const FILLED_BY_THE_CLUSTER = 'kubernetes.io/service-account-token';
 
 /** What YAML reads as a line's end, or not at all. */
 const UNFIT = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\p{Surrogate}/u;

@@ -11,6 +11,7 @@ import { nearName } from '../input/near-objects';
 import { isSlip } from '../languages/slip';
 import { bucketOf, uploadKeyOf } from '../thanos/bucket/bucket-of';
 import type { BucketKind, BucketResource } from '../thanos/bucket/spec';
+import { pathOf } from './bucket-configurations';
 import { otherwise } from './words';
 
 const LISTED = 10;
@@ -113,7 +114,7 @@ function warnOfLeft(kind: BucketKind, left: readonly Use[], findings: Findings):
       {
         object: refOf(resource),
         ...(others.length === 0 ? {} : { also: others.map((other) => refOf(other.resource)) }),
-        path: resource.kind === 'Prometheus' ? 'spec.thanos.objectStorageConfig' : 'spec.objectStorageConfig',
+        path: pathOf(resource),
         given: wordsOf(key),
         ...WITHOUT[kind],
       },

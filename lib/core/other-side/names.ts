@@ -1,10 +1,15 @@
-/** Secrets, ConfigMaps and accounts that instances name for their pods: whether the app has one of nearly the same name instead. */
+/**
+ * Secrets, ConfigMaps and accounts that instances name for their pods: whether the app has one of nearly the same name instead, and
+ * whether it has the key.
+ */
 
 import type { App } from '../base/app';
+import { isOfThanos } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
+import { keysIn, warnOfKeyBeside } from '../input/missing-key';
 import { type NamedKind, nearName, warnOfNearName } from '../input/near-objects';
 
 /** The fields under which an object is that names one, wherever they are. */
@@ -30,14 +35,21 @@ interface Named {
   readonly source: NamedKind;
   readonly name: string;
   readonly place: Place;
+  /** The key that is named with it. */
+  readonly key?: string;
+  readonly optional?: boolean;
 }
 
 export function checkNames(instance: Resource, app: App, findings: Findings): void {
   const object = refOf(instance);
   const told = { warning: findings.warning.bind(findings, object) };
-  for (const { source, name, place } of namesIn(instance.spec, { step: 'spec' })) {
+  for (const { source, name, place, key, optional = false } of namesIn(instance.spec, { step: 'spec' })) {
     const near = nearName(app, source, object.namespace, name);
     warnOfNearName(source, name, near, told, pathOf(place));
+    // Of others it is said where a key becomes a file or a variable.
+    if (!isOfThanos(instance.kind) || key === undefined || source === 'ServiceAccount') continue;
+    const keys = keysIn(app, source, object.namespace, name);
+    warnOfKeyBeside(source, { name, key, optional }, keys, told, pathOf(place.parent!));
   }
 }
 
@@ -63,9 +75,10 @@ function* namesIn(value: unknown, place: Place): Generator<Named> {
 
 /** A volume says the name of its Secret in another field than all others. */
 function* namedBy(value: object, source: NamedKind, parent: Place): Generator<Named> {
-  const { name, secretName } = value as { readonly name?: unknown; readonly secretName?: unknown };
+  const { name, secretName, key, optional } = value as Readonly<Record<string, unknown>>;
+  const keyed = typeof key === 'string' ? { key, optional: optional === true } : {};
   if (typeof secretName === 'string') yield { source, name: secretName, place: { parent, step: 'secretName' } };
-  else if (typeof name === 'string') yield { source, name, place: { parent, step: 'name' } };
+  else if (typeof name === 'string') yield { source, name, place: { parent, step: 'name' }, ...keyed };
 }
 
 /** Of a Secret, unless a field around it says otherwise. */

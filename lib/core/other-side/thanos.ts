@@ -9,6 +9,7 @@ import { keyOf, type Resource, refOf } from '../base/resource';
 import { instanceLabelOf, replicaLabelOf } from '../prometheus/global';
 import { uploadedBucket } from '../thanos/bucket/bucket-of';
 import { sourcesOf } from '../thanos/query/sources';
+import { checkBucketConfigurations } from './bucket-configurations';
 import { checkBucketsApart } from './buckets';
 import { checkRulers } from './rulers';
 import { otherwise } from './words';
@@ -47,8 +48,9 @@ export function checkThanos({ declarations, inputs, isIncomplete }: ThanosParts,
     checkLabelled(server, findings);
   }
   checkBuckets(servers, app, findings);
-  if (isIncomplete) return;
   const resources = declarations.map(({ resource }) => resource);
+  checkBucketConfigurations(resources, app, findings);
+  if (isIncomplete) return;
   const queries = resources.filter(({ kind }) => kind === 'ThanosQuery');
   const asked = new Set(queries.flatMap((query) => sourcesOf(query, declarations)));
   checkBucketsApart(resources, asked, app, findings);

@@ -8,6 +8,7 @@ import { nonEmpty } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
 import { checkDownsampledHistograms, checkHistograms } from '../fit';
 import { bucketOf, uploadersOf } from './bucket-of';
+import { readBucketConfiguration } from './configuration';
 import type { BucketPodSpec, BucketResource, CompactorPodSpec } from './spec';
 
 const LISTED = 10;
@@ -21,6 +22,7 @@ export function checkBucket(resource: BucketResource, app: App, context: BuildCo
     return;
   }
   checkAlone(resource, app, context);
+  warnOfNodeDisk(resource, app, context);
   const spec = resource.spec as CompactorPodSpec;
   checkRetention(spec, context);
   if (spec.disableDownsampling !== true) checkDownsampledHistograms(servers, context);
@@ -56,6 +58,21 @@ function checkAlone(compactor: BucketResource, app: App, context: BuildContext):
 
 function selectsBlocks({ additionalArgs = [] }: BucketPodSpec): boolean {
   return additionalArgs.some(({ name }) => name.startsWith('selector.relabel-config'));
+}
+
+/** A folder as a bucket is one of tests. */
+function warnOfNodeDisk({ metadata, spec }: BucketResource, { contentOf }: App, context: BuildContext): void {
+  const { storage, objectStorageConfig: { name, key } = {} } = spec;
+  if (storage !== undefined || name === undefined || key === undefined) return;
+  const text = contentOf('Secret', metadata.namespace, name, key);
+  if (text !== undefined && readBucketConfiguration(text).type === 'FILESYSTEM') return;
+  context.warning('spec.storage', {
+    code: 'doubtful-value',
+    message: 'it works on whole blocks, on the disk of its node, and ends where that is full',
+    given: 'no storage',
+    allowed: 'a volume that holds the largest blocks of one stream twice',
+    hint: 'Add `storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: 100Gi } } } } }`; if the disk of a node is enough, `storage: { emptyDir: {} }`',
+  });
 }
 
 const HOUR = 3_600_000;

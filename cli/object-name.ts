@@ -62,12 +62,18 @@ export function settled(wanted: ObjectName, objects: readonly Named[]): ObjectNa
   return namespace === undefined || others.length > 0 ? wanted : { kind, namespace, name };
 }
 
-function kindOf(text: string, kinds: readonly Kind[], isAll: boolean): Kind {
+/** The kind that is named in any letters, in plural or shortly. */
+export function kindNamed(text: string, kinds: readonly Kind[]): Kind | undefined {
   const lower = text.toLowerCase();
   const kind = kinds.find((each) => [each, `${each}s`, `${each}es`].some((form) => form.toLowerCase() === lower));
-  const short = Object.hasOwn(SHORT, lower) ? SHORT[lower] : undefined;
   if (kind !== undefined) return kind;
-  if (short !== undefined && kinds.includes(short)) return short;
+  const short = Object.hasOwn(SHORT, lower) ? SHORT[lower] : undefined;
+  return short !== undefined && kinds.includes(short) ? short : undefined;
+}
+
+function kindOf(text: string, kinds: readonly Kind[], isAll: boolean): Kind {
+  const named = kindNamed(text, kinds);
+  if (named !== undefined) return named;
   if (isAll)
     throw new UsageError(
       `\`${text}\` does not say its kind: write \`KIND/NAMESPACE/NAME\`, such as \`${beginOfName(kinds[0]!)}NAMESPACE/${text}\``,

@@ -1,13 +1,20 @@
-import { CONFIGURED_KINDS, LABEL, type Labels } from '../../lib/core';
+import { CONFIGURED_KINDS, INSTANCE_KINDS, LABEL, type Labels } from '../../lib/core';
 import { compiledOf } from '../../lib/shared/compiled-of';
-import { type ConfigFile, filesInOrder, mainFilesOf, textOfFiles, withoutConfig } from '../../lib/shared/config-files';
+import {
+  type ConfigFile,
+  filesInOrder,
+  mainFilesOf,
+  neverConfigured,
+  textOfFiles,
+  withoutConfig,
+} from '../../lib/shared/config-files';
 import { UsageError } from '../../lib/shared/usage-error';
 import { type Command, isSet } from '../command';
 import type { Compilation } from '../compilation';
 import { compilationOf, INPUT_OPTIONS, namespaceOf } from '../compiled';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
-import { beginOfName, find, type ObjectName, parseObjectName, settled } from '../object-name';
+import { beginOfName, find, kindNamed, type ObjectName, parseObjectName, settled } from '../object-name';
 import { printBeside } from '../output/beside';
 import { locate } from '../output/findings';
 import { type Tool, validateFiles, versionOf } from '../tools';
@@ -28,7 +35,11 @@ and shard, and credentials.`,
     'cdk8s-prometheus config alertmanager/monitoring/main -f monitoring/ --validate',
   ],
   async run(call, io) {
-    const asked = parseObjectName(call.operands[0]!, CONFIGURED_KINDS, namespaceOf(call));
+    const operand = call.operands[0]!;
+    const kind = kindNamed(operand.split('/')[0]!, INSTANCE_KINDS);
+    const never = kind === undefined ? undefined : neverConfigured(kind);
+    if (never !== undefined) throw new UsageError(never);
+    const asked = parseObjectName(operand, CONFIGURED_KINDS, namespaceOf(call));
     const compilation = await compilationOf(call, io);
     const name = settled(
       asked,

@@ -15,8 +15,8 @@ export const command: Command = {
   offers: KINDS.map(beginOfName),
   takes: [1, 1],
   help: `Of a monitor, a rule or an AlertmanagerConfig: which instances take it, which do not and why, its jobs, and what is wrong with
-it. Of an instance: what it takes, its rights and the jobs that need them, and the Secrets that are referred to. Ends with 1 where
-anything that it says is an error.`,
+it. Of an instance: what it takes, its rights and the jobs that need them, the Secrets that are referred to, and of Thanos what it asks.
+Ends with 1 where anything that it says is an error.`,
   options: {
     ...INPUT_OPTIONS,
     format: { type: 'string', choices: Object.keys(EXPLAIN_FORMATS), help: 'text unless said' },

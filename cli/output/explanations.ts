@@ -1,6 +1,6 @@
 /** What `explain` answers, as text and as JSON. */
 
-import type { Finding, Found, ObjectRef, OtherSide, Resource } from '../../lib/core';
+import type { Finding, Found, ObjectRef, OtherSide, Resource, ThanosPart } from '../../lib/core';
 import { explainInput, type InputExplanation } from '../../lib/shared/explain/input';
 import type { InstanceExplanation } from '../../lib/shared/explain/instance';
 import { textOfInput, textOfInstance, type Words } from '../../lib/shared/explain/text';
@@ -74,16 +74,42 @@ function jsonOfVerdict(
   return { instance: placed(instance, input), ...verdict, ...said };
 }
 
-function jsonOfInstance({ object, takes, references, findings, ...more }: InstanceExplanation, input: Input): object {
+function jsonOfInstance(
+  { object, takes, references, findings, part, ...more }: InstanceExplanation,
+  input: Input,
+): object {
   return {
     object: placed(object, input),
     takes: takes.map((each) => placed(each, input)),
     ...more,
+    ...(part && { thanos: jsonOfPart(part, input) }),
     references: references.map(({ neededBy, ...reference }) => ({
       ...reference,
       neededBy: neededBy.map(({ object: by, field }) => ({ object: placed(by, input), field })),
     })),
     findings: jsonOfFindings(findings, input),
+  };
+}
+
+function jsonOfPart({ asks, passesOver, askedBy, bucket, replicaLabels }: ThanosPart, input: Input): object {
+  const named = ({ object, ...more }: { readonly object?: ObjectRef }) => ({
+    ...(object && { object: placed(object, input) }),
+    ...more,
+  });
+  const all = (refs: readonly ObjectRef[]) => refs.map((each) => placed(each, input));
+  return {
+    asks: asks.map(named),
+    passesOver: passesOver.map(named),
+    replicaLabels,
+    askedBy: all(askedBy),
+    ...(bucket && {
+      bucket: {
+        ...bucket,
+        filledBy: all(bucket.filledBy),
+        servedBy: all(bucket.servedBy),
+        compactedBy: all(bucket.compactedBy),
+      },
+    }),
   };
 }
 

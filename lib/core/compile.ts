@@ -26,6 +26,7 @@ import { withoutDuplicates } from './kinds/duplicates';
 import { compileFitting } from './kinds/fit';
 import { compilePrometheus } from './kinds/prometheus';
 import { compileThanosBucket } from './kinds/thanos-bucket';
+import { thanosPartsOf } from './kinds/thanos-parts';
 import { compileThanosQuery } from './kinds/thanos-query';
 import { compileThanosQueryFrontend } from './kinds/thanos-query-frontend';
 import { compileThanosRuler } from './kinds/thanos-ruler';
@@ -65,6 +66,7 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
   const unselected = reportSelection({ declarations, inputs: selectable, failing }, whole, findings);
   const within = { ...app, inputs, refused: failing, instances: declarations };
   judgeUnselected(unselected, within, compileGuarded, findings);
+  const parts = thanosPartsOf(within);
   const compiled = declarations.map((declaration) => {
     const own = compileFitting(declaration, within, compileGuarded, findings);
     const around = [
@@ -73,7 +75,8 @@ function compileAll(app: App, findings: Findings): (CompiledInstance & Built)[] 
       ...networkPolicies(declaration, within),
       ...ingresses(declaration),
     ];
-    return { ...own, declaration, manifests: [...own.manifests, ...around] };
+    const part = parts.get(declaration.resource);
+    return { ...own, declaration, manifests: [...own.manifests, ...around], ...(part && { part }) };
   });
   const written = withoutDuplicates(addGoverningServices(compiled, findings), app, findings);
   const emitted = written.flatMap(({ manifests }) => manifests);

@@ -49,6 +49,7 @@ export {
   type RefusedInput,
   type ReloadSettings,
   type TenantSettings,
+  type ThanosPart,
   type UnreadConfig,
   type UserConfig,
   type UserWebConfig,

@@ -1,10 +1,13 @@
 /** The files that the pods of an instance read, as they are when nothing is packed any more. */
 
 import {
+  CONFIGURED_KINDS,
   type CompiledInstance,
   fromBase64,
   type InstanceDeclaration,
+  isInstanceKind,
   isRecord,
+  type Kind,
   LENIENT_UTF8,
   type Manifest,
 } from '../core';
@@ -87,8 +90,16 @@ export function textOfFiles(files: readonly ConfigFile[]): string {
     .join('---\n');
 }
 
+/** Why a kind has none at all; undefined where it may have one. */
+export function neverConfigured(kind: Kind): string | undefined {
+  if (!isInstanceKind(kind) || CONFIGURED_KINDS.some((known) => known === kind)) return undefined;
+  return `a ${kind} has no configuration: arguments of its pods say all, which \`compile\` writes; \`explain\` says what it asks, and what asks it`;
+}
+
 /** Why there is none to show. */
 export function withoutConfig({ resource, settings }: InstanceDeclaration): string {
+  const never = neverConfigured(resource.kind);
+  if (never !== undefined) return never;
   const where = settings.config?.kind === 'secret' ? `: it is in the Secret \`${settings.config.name}\`` : '';
   return `no configuration is written for ${resource.kind} ${resource.metadata.namespace}/${resource.metadata.name}${where}`;
 }

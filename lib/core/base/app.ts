@@ -190,6 +190,26 @@ export interface Compiled {
 
 export interface CompiledInstance extends Compiled {
   readonly declaration: InstanceDeclaration;
+  /** What it is among those of Thanos; absent where it is nothing to them. */
+  readonly part?: ThanosPart;
+}
+
+export interface ThanosPart {
+  /** What it asks, and where; what is no part of the app has only an address. */
+  readonly asks: readonly { readonly object?: ObjectRef; readonly address: string }[];
+  /** What a query could ask, or nearly, and does not. */
+  readonly passesOver: readonly { readonly object: ObjectRef; readonly why: string }[];
+  /** By which a query tells replicas apart. */
+  readonly replicaLabels: readonly string[];
+  readonly askedBy: readonly ObjectRef[];
+  /** The key of a Secret, and who else of the app uses the same bucket. */
+  readonly bucket?: {
+    readonly name: string;
+    readonly key: string;
+    readonly filledBy: readonly ObjectRef[];
+    readonly servedBy: readonly ObjectRef[];
+    readonly compactedBy: readonly ObjectRef[];
+  };
 }
 
 export type { LabelSelector };

@@ -24,6 +24,12 @@ export function withFoundQuery<R extends Resource<ThanosRulerPodSpec>>(ruler: R,
   return { ...ruler, spec: { ...ruler.spec, queryEndpoints: [serviceUrlOf(answers)] } };
 }
 
+/** The query by which a ruler without addresses evaluates, or the frontend before it; undefined where there is none, or are several. */
+export function foundQuery(app: App): InstanceDeclaration | undefined {
+  const [query, ...others] = app.instances.filter(({ resource }) => resource.kind === 'ThanosQuery');
+  return query === undefined || others.length > 0 ? undefined : answering(query, app);
+}
+
 /** The frontend of a query answers what the query does; a ruler has no password to give. */
 function answering(query: InstanceDeclaration, { instances }: App): InstanceDeclaration {
   const open = frontendsOf(query.resource, instances).filter(

@@ -10,6 +10,7 @@ import {
   refOf,
   selectInputs,
   sortedBy,
+  type ThanosPart,
 } from '../../core';
 import { compiledOf } from '../compiled-of';
 import { jobsOf } from './configuration';
@@ -25,6 +26,8 @@ export interface InstanceExplanation {
   /** Objects that give these rights to an account of the user's. */
   readonly toApply: readonly Manifest[];
   readonly references: readonly Reference[];
+  /** What it is among those of Thanos; absent where it is nothing to them. */
+  readonly part?: ThanosPart;
   readonly findings: readonly Finding[];
 }
 
@@ -61,6 +64,7 @@ export function explainInstance(instance: Resource, compiled: Compiled): Instanc
     rights: own === undefined ? [] : rightsOf(own, account === undefined ? own.manifests : toApply),
     toApply,
     references: referencesOf([instance, ...taken]),
+    ...(own?.part && { part: own.part }),
     findings: findingsOf(instance.origin, compiled),
   };
 }

@@ -1,9 +1,19 @@
 /** Explanations as people read them. */
 
-import { emitYaml, type Finding, type Found, type Manifest, nameOf, type ObjectRef, visible } from '../../core';
+import {
+  CONFIGURED_KINDS,
+  emitYaml,
+  type Finding,
+  type Found,
+  type Manifest,
+  nameOf,
+  type ObjectRef,
+  visible,
+} from '../../core';
 import type { InputExplanation, InstanceVerdict } from './input';
 import type { InstanceExplanation, Reference, Right } from './instance';
 import { count, listed, type Section, textOfSections } from './lines';
+import { sectionsOfPart } from './thanos-part';
 
 /** How a front end says where something is, and what is wrong. */
 export interface Words {
@@ -70,9 +80,11 @@ export function textOfPort({ name, number }: Found['ports'][number]): string {
 }
 
 export function textOfInstance(explanation: InstanceExplanation, words: Words): string {
-  const { object, takes, references, findings } = explanation;
+  const { object, takes, references, findings, part } = explanation;
+  const isConfigured = CONFIGURED_KINDS.some((kind) => kind === object.kind);
   return textOfSections(titleOf(object, words), [
-    takenSection(takes),
+    ...(isConfigured ? [takenSection(takes)] : []),
+    ...(part === undefined ? [] : sectionsOfPart(object, part)),
     ...rightsSections(explanation),
     referencesSection(references),
     ...(findings.length === 0 ? [] : [{ heading: 'what is said of it', lines: findings.map(words.finding) }]),

@@ -1,23 +1,30 @@
 import { Construct } from 'constructs';
 import type {
+  BasicAuth,
   SecretKeySelector,
   ThanosCompactorRetention,
   ThanosCompactorSpec,
   ThanosStoreGatewaySpec,
 } from '../imports/monitoring';
+import type { IInstance } from './instance-reference';
+import type { ReloadMode } from './instance-settings';
 import { shown, unknownOptions } from './private/properties';
 import { Prometheus } from './prometheus';
 import { ThanosCompactor } from './thanos-compactor';
+import { ThanosRuler } from './thanos-ruler';
 import { ThanosStoreGateway } from './thanos-store-gateway';
 
 /** Properties of a `LongTermStorage`. */
 export interface LongTermStorageProps {
-  /** Whose blocks are kept: a `Prometheus` without `spec.thanos` gets a sidecar of Thanos. */
-  readonly of: Prometheus[];
+  /**
+   * Whose blocks are kept: each a `Prometheus` or a `ThanosRuler` of this app. A `Prometheus` without `spec.thanos` gets a sidecar of
+   * Thanos.
+   */
+  readonly of: IInstance[];
 
   /**
    * Key of a Secret with the configuration of the bucket, in the form of Thanos. The Secret has to be in the namespace of the
-   * gateway and the compactor, and in that of each `Prometheus`.
+   * gateway and the compactor, and in that of each server.
    */
   readonly objectStorage: SecretKeySelector;
 
@@ -52,9 +59,9 @@ export interface LongTermStorageProps {
 
 /**
  * A bucket that keeps what servers no longer have: their sidecars upload each block, a gateway serves them to queries, and a
- * compactor keeps them small. The gateway is asked by a `ThanosQuery` of the app, or by a `GlobalView` that names it.
+ * compactor keeps them small. To a `GlobalView` that names it, and to all else that asks it, it is its gateway.
  */
-export class LongTermStorage extends Construct {
+export class LongTermStorage extends Construct implements IInstance {
   /** What serves the blocks of the bucket. */
   public readonly storeGateway: ThanosStoreGateway;
 
@@ -65,20 +72,15 @@ export class LongTermStorage extends Construct {
    * @param scope where in the construct tree
    * @param id id below `scope`
    * @param props whose blocks are kept, and where
-   * @throws Error where something else than a `Prometheus` of this app is given
+   * @throws Error where something is given that has no blocks
    */
   public constructor(scope: Construct, id: string, props: LongTermStorageProps) {
     super(scope, id);
     const [unknown] = unknownOptions(undefined, 'LongTermStorageProps', props ?? {});
     if (unknown !== undefined) throw new Error(`${this.node.path}: ${unknown.path}: ${unknown.problem.message}`);
     const { of = [], objectStorage: objectStorageConfig, retention, name = id, storeGateway, compactor } = props;
-    for (const prometheus of of) {
-      if (prometheus instanceof Prometheus) continue;
-      throw new Error(
-        `${this.node.path}: blocks are those of a Prometheus of this app, and this is ${shown(prometheus)}`,
-      );
-    }
-    for (const prometheus of of) prometheus._answerThanos(objectStorageConfig);
+    const servers = of.map((given) => this.uploading(given));
+    for (const server of servers) server._uploadTo(objectStorageConfig);
     const metadata = { name };
     this.storeGateway = new ThanosStoreGateway(this, 'StoreGateway', {
       metadata,
@@ -88,9 +90,88 @@ export class LongTermStorage extends Construct {
       metadata,
       spec: { objectStorageConfig, ...(retention === undefined ? {} : { retention }), ...compactor },
     });
-    for (const prometheus of of) {
-      prometheus._servedBy(this.storeGateway);
-      prometheus._servedBy(this.compactor);
+    for (const server of servers) {
+      if (!(server instanceof Prometheus)) continue;
+      server._servedBy(this.storeGateway);
+      server._servedBy(this.compactor);
     }
+  }
+
+  /** What has blocks of its own to upload. */
+  private uploading(given: IInstance): Prometheus | ThanosRuler {
+    if (given instanceof Prometheus) return given;
+    if (!(given instanceof ThanosRuler)) {
+      throw new Error(
+        `${this.node.path}: blocks are those of a Prometheus or a ThanosRuler of this app, and this is ${shown(given)}. What asks for them names this storage: \`new GlobalView(chart, 'view', { of: [prometheus, storage] })\``,
+      );
+    }
+    if ((given._spec.remoteWrite ?? []).length === 0) return given;
+    throw new Error(
+      `${this.node.path}: a ThanosRuler with \`spec.remoteWrite\` has no blocks: what it records is where it writes to. Remove it from \`of\`, or its \`remoteWrite\``,
+    );
+  }
+
+  /**
+   * Which of the kinds it is to what asks it.
+   *
+   * @internal
+   */
+  public _kind(): 'ThanosStoreGateway' {
+    return 'ThanosStoreGateway';
+  }
+
+  /** Name of the gateway, and of the compactor. */
+  public get name(): string {
+    return this.storeGateway.name;
+  }
+
+  /** Namespace of both. */
+  public get namespace(): string {
+    return this.storeGateway.namespace;
+  }
+
+  /** Name of the headless Service that the gateways of the namespace share. */
+  public get governingServiceName(): string {
+    return this.storeGateway.governingServiceName;
+  }
+
+  /** Name of the Service for the users of the gateway. Undefined where there is none. */
+  public get webServiceName(): string | undefined {
+    return this.storeGateway.webServiceName;
+  }
+
+  /** Name of the port of the gateway that serves HTTP. */
+  public get portName(): string {
+    return this.storeGateway.portName;
+  }
+
+  /** Prefix of the HTTP paths of the gateway. */
+  public get routePrefix(): string {
+    return this.storeGateway.routePrefix;
+  }
+
+  /** How the gateway speaks, `http` or `https`. */
+  public get scheme(): 'http' | 'https' {
+    return this.storeGateway.scheme;
+  }
+
+  /** The username and the password that the gateway asks for. Undefined where it asks for none. */
+  public get basicAuth(): BasicAuth | undefined {
+    return this.storeGateway.basicAuth;
+  }
+
+  /** How a changed configuration reaches the pods of the gateway. */
+  public get reloadMode(): ReloadMode {
+    return this.storeGateway.reloadMode;
+  }
+
+  /** URL of the gateway inside of the cluster. Undefined where it has no Service of its own. */
+  public get url(): string | undefined {
+    return this.storeGateway.url;
+  }
+
+  /** URL of the gateway for people outside of the cluster. Undefined where there is none. */
+  public get externalUrl(): string | undefined {
+    return this.storeGateway.externalUrl;
   }
 }

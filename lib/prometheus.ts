@@ -196,13 +196,22 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   /**
-   * A sidecar of Thanos answers queries from the data of each pod, and uploads it to a bucket where there is one. What the spec
-   * says of it counts first.
+   * A sidecar of Thanos answers queries from the data of each pod. What the spec says of it counts first.
    *
    * @internal
    */
-  public _answerThanos(bucket?: SecretKeySelector): void {
-    this.sidecar = bucket === undefined ? { ...this.sidecar } : { bucket };
+  public _answerThanos(): void {
+    this.sidecar = { ...this.sidecar };
+    Registry.of(this).touch();
+  }
+
+  /**
+   * The sidecar uploads that data to a bucket, unless the spec names another.
+   *
+   * @internal
+   */
+  public _uploadTo(bucket: SecretKeySelector): void {
+    this.sidecar = { bucket };
     Registry.of(this).touch();
   }
 

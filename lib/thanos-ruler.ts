@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
-import type { ThanosRulerSpec } from '../imports/monitoring';
+import type { SecretKeySelector, ThanosRulerSpec } from '../imports/monitoring';
 import { prefixedName } from './core';
 import { Instance, type InstanceProps } from './instance';
+import { Registry } from './private/registry';
 
 /** Properties of a `ThanosRuler`. */
 export interface ThanosRulerProps extends InstanceProps {
@@ -31,6 +32,7 @@ export class ThanosRuler extends Instance {
    * @internal
    */
   declare protected readonly _props: ThanosRulerProps;
+  private bucket: SecretKeySelector | undefined;
 
   /**
    * @param scope where in the construct tree
@@ -62,5 +64,25 @@ export class ThanosRuler extends Instance {
   /** Name of the StatefulSet. */
   public get statefulSetName(): string {
     return prefixedName('ThanosRuler', this.name);
+  }
+
+  /**
+   * It uploads what it records to a bucket, unless the spec names another.
+   *
+   * @internal
+   */
+  public _uploadTo(bucket: SecretKeySelector): void {
+    this.bucket = bucket;
+    Registry.of(this).touch();
+  }
+
+  /**
+   * The spec with everything that was set by calls.
+   *
+   * @internal
+   */
+  protected override _completeSpec(): ThanosRulerSpec {
+    const spec = super._completeSpec() as ThanosRulerSpec;
+    return this.bucket === undefined ? spec : { objectStorageConfig: this.bucket, ...spec };
   }
 }

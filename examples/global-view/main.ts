@@ -54,7 +54,7 @@ const ruler = new ThanosRuler(chart, 'ruler', {
 
 // The frontend keeps what dashboards ask for again and again, and splits long ranges. Rules and Grafana below ask it.
 const view = new GlobalView(chart, 'view', {
-  of: [prometheus, ruler, storage.storeGateway],
+  of: [prometheus, ruler, storage],
   spec: { replicas: 2 },
   frontend: { spec: { replicas: 2, responseCache: { maxSize: '500MB' } } },
 });

@@ -7,6 +7,7 @@ import {
   ScrapeConfig,
   ThanosCompactor,
   ThanosQuery,
+  ThanosRuler,
   ThanosStoreGateway,
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
@@ -101,10 +102,43 @@ describe('a LongTermStorage', () => {
     );
   });
 
-  it('is that of a Prometheus of the app', () => {
+  it('keeps what a ruler records as well', () => {
     const chart = chartOf();
-    const agent = new PrometheusAgent(chart, 'agent', named('agent')) as unknown as Prometheus;
-    expect(() => new LongTermStorage(chart, 'archive', { of: [agent], objectStorage })).toThrow('blocks are those of');
+    const spec = { queryEndpoints: ['query:10902'], alertmanagersUrl: [], ruleSelector: {} };
+    const ruler = new ThanosRuler(chart, 'ruler', { ...named('rules'), spec });
+    new LongTermStorage(chart, 'archive', { of: [prometheusIn(chart), ruler], objectStorage });
+    expect(argumentsOf(chart, 'StatefulSet', 'thanos-ruler-rules', 'thanos-ruler')).toContain(
+      '--objstore.config-file=/etc/thanos/config/objstorage-config/bucket.yaml',
+    );
+    expect(sidecarOf(chart)).toContain('--objstore.config=$(OBJSTORE_CONFIG)');
+  });
+
+  it('is asked by a view that names it, by its gateway', () => {
+    const chart = chartOf();
+    const prometheus = prometheusIn(chart);
+    const storage = new LongTermStorage(chart, 'archive', { of: [prometheus], objectStorage });
+    new GlobalView(chart, 'view', { of: [prometheus, storage] });
+    expect(argumentsOf(chart, 'Deployment', 'thanos-query-view', 'thanos-query')).toContain(
+      '--endpoint=dnssrv+_grpc._tcp.thanos-store-gateway-archive-grpc.monitoring.svc',
+    );
+    const { name, namespace, governingServiceName, portName, routePrefix, scheme, url, webServiceName } = storage;
+    expect(storage.storeGateway).toMatchObject({
+      ...{ name, namespace, governingServiceName, portName, routePrefix, scheme, url, webServiceName },
+    });
+    expect(url).toBe('http://thanos-store-gateway-archive-web.monitoring.svc:10902');
+  });
+
+  it('is that of what has blocks of its own', () => {
+    const chart = chartOf();
+    const agent = new PrometheusAgent(chart, 'agent', named('agent'));
+    expect(() => new LongTermStorage(chart, 'archive', { of: [agent], objectStorage })).toThrow(
+      "blocks are those of a Prometheus or a ThanosRuler of this app, and this is the PrometheusAgent `monitoring/agent`. What asks for them names this storage: `new GlobalView(chart, 'view', { of: [prometheus, storage] })`",
+    );
+    const spec = { queryEndpoints: ['query:10902'], remoteWrite: [{ url: 'https://example.com/api/v1/receive' }] };
+    const ruler = new ThanosRuler(chart, 'ruler', { ...named('rules'), spec });
+    expect(() => new LongTermStorage(chart, 'sent', { of: [ruler], objectStorage })).toThrow(
+      'a ThanosRuler with `spec.remoteWrite` has no blocks',
+    );
     const misspelt = { of: [], objectStorage, retentions: {} } as never;
     expect(() => new LongTermStorage(chart, 'other', misspelt)).toThrow('retentions');
   });

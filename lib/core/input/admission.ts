@@ -241,9 +241,17 @@ function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, fin
     message: isKind ? 'there is no such kind in this version' : 'there is no such kind',
     given: isKind ? apiVersion : kind,
     allowed: isKind ? versions.map((known) => known.apiVersion).join(', ') : kinds.join(', '),
-    hint: 'Correct apiVersion or kind',
+    hint: Object.hasOwn(INSTEAD, kind) ? INSTEAD[kind]! : 'Correct apiVersion or kind',
   });
 }
+
+/** Classes that are more than one object, and which YAML writes as their kinds. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  GlobalView: 'In YAML, write a ThanosQuery, and `thanos: {}` in the spec of each Prometheus',
+  LongTermStorage:
+    'In YAML, write a ThanosStoreGateway and a ThanosCompactor with `objectStorageConfig`, and `thanos: { objectStorageConfig: … }` in the spec of each Prometheus',
+  GrafanaDatasource: 'In YAML, write the ConfigMap that the sidecar of Grafana reads',
+};
 
 /** The namespace goes into discovery, peers and rights, where later tools cannot reach it: one must be written. */
 function namespaceOf({ metadata }: RawResource, object: ObjectRef, findings: Findings): string {

@@ -10,6 +10,8 @@ const declare: BadCase = (chart) => {
     metadata: { name: 'other' },
     spec: { selector: {}, endpoints: [] },
   });
+  for (const kind of ['GlobalView', 'LongTermStorage', 'GrafanaDatasource'])
+    new ApiObject(chart, kind, { apiVersion: 'cdk8s-prometheus.io/v1alpha1', kind, metadata: { name: 'view' } });
 };
 
 export default declare;

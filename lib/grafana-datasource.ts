@@ -6,12 +6,14 @@ import {
   grafanaDatasourceData,
   grafanaDatasourceLabels,
   grafanaDatasourceName,
+  grafanaDatasourceUid,
   type InstanceKind,
 } from './core';
 import type { IInstance } from './instance-reference';
 import { answeringFor } from './private/answering';
 import { namespaceOf } from './private/declaration';
 import { shown, unknownOptions } from './private/properties';
+import { scrapeIntervalFor } from './private/scrape-interval';
 
 /** Variables of Grafana's container with what a server asks for: neither is ever written. */
 export interface GrafanaCredentials {
@@ -43,6 +45,14 @@ export interface GrafanaDatasourceProps {
    * @default false
    */
   readonly isDefault?: boolean;
+
+  /**
+   * How often most targets are scraped: Grafana asks for no smaller steps, and rates have windows of at least four of it
+   * (`$__rate_interval`).
+   *
+   * @default - `scrapeInterval` of the `Prometheus`, or of the slowest behind a query
+   */
+  readonly timeInterval?: string;
 
   /**
    * Namespace of the ConfigMap: one that Grafana's sidecar looks at.
@@ -85,14 +95,15 @@ export class GrafanaDatasource extends Construct {
     super(scope, id);
     const [unknown] = unknownOptions(undefined, 'GrafanaDatasourceProps', props ?? {});
     if (unknown !== undefined) throw new Error(`${this.node.path}: ${unknown.path}: ${unknown.problem.message}`);
-    const { instance, title, isDefault = false, namespace, labels = GRAFANA_LABELS, credentials, skipVerify } = props;
+    const { instance, title, isDefault = false, timeInterval, namespace, labels = GRAFANA_LABELS } = props;
+    const { credentials, skipVerify } = props;
     const kind = this.kindOf(instance);
     if (answeringFor(instance, true).basicAuth !== undefined && credentials === undefined) {
       throw new Error(
         `${this.node.path}: the instance asks for a password: name the variables of Grafana's container that have it by \`credentials\``,
       );
     }
-    const { name } = instance;
+    const { name, namespace: ofInstance } = instance;
     new ApiObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -107,6 +118,8 @@ export class GrafanaDatasource extends Construct {
           grafanaDatasourceData({
             kind,
             name,
+            uid: grafanaDatasourceUid(kind, ofInstance, name),
+            timeInterval: timeInterval ?? scrapeIntervalFor(instance),
             url: answeringFor(instance, credentials !== undefined).url!,
             title: title ?? name,
             isDefault,

@@ -226,6 +226,15 @@ export class Prometheus extends Instance implements IPrometheus {
   }
 
   /**
+   * Whether its configuration is generated.
+   *
+   * @internal
+   */
+  public get _isConfigured(): boolean {
+    return this._props.config === undefined;
+  }
+
+  /**
    * The spec as given, with the sidecar that calls asked for.
    *
    * @internal

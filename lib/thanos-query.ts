@@ -77,6 +77,20 @@ export class ThanosQuery extends Instance {
   }
 
   /**
+   * Whether it asks a `Prometheus`, so far as that can be asked.
+   *
+   * @internal
+   */
+  public _asks({ name, namespace }: Prometheus): boolean {
+    const { sources } = this._completeSpec();
+    if (sources === undefined) return true;
+    return sources.some(
+      (source) =>
+        source.kind === 'Prometheus' && source.name === name && (source.namespace ?? this.namespace) === namespace,
+    );
+  }
+
+  /**
    * The spec with everything that was set by calls.
    *
    * @internal

@@ -31,6 +31,8 @@ export {
   grafanaDatasourceData,
   grafanaDatasourceLabels,
   grafanaDatasourceName,
+  grafanaDatasourceUid,
+  slowestInterval,
 } from './around/grafana-datasource';
 export { checkIngress, type IngressManifest } from './around/ingress';
 export { instanceUrl } from './around/instance-service';

@@ -12,7 +12,7 @@ export const OPTIONS = {
   ForServiceOptions: "id labels port endpoint",
   ForWorkloadOptions: "id labels port endpoint",
   GlobalViewProps: "of frontend spec metadata webConfig service podDisruptionBudget networkPolicy",
-  GrafanaDatasourceProps: "instance title isDefault namespace labels credentials skipVerify",
+  GrafanaDatasourceProps: "instance title isDefault timeInterval namespace labels credentials skipVerify",
   InstanceProps: "governingService onInvalid tenancy reloader metadata webConfig service podDisruptionBudget networkPolicy",
   KubeletEndpointOptions: "interval relabelings metricRelabelings",
   KubeletOptions: "verifyCertificates interval metrics cadvisor probes",

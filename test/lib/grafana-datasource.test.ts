@@ -5,11 +5,12 @@ import {
   GrafanaDatasource,
   Prometheus,
   PrometheusAgent,
+  ThanosQuery,
   WebConfigSource,
 } from 'cdk8s-prometheus';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { appOf, chartOf, objectOf } from './support';
+import { appOf, chartOf, configurationOf, objectOf } from './support';
 
 const named = (name: string) => ({ metadata: { name } });
 const spec = { scrapeConfigSelector: {}, alerting: { alertmanagers: [] } };
@@ -51,6 +52,45 @@ describe('a GrafanaDatasource', () => {
       type: 'alertmanager',
       jsonData: { implementation: 'prometheus' },
     });
+  });
+
+  it('tells Grafana how often targets are scraped, of a view by its slowest server', () => {
+    const chart = chartOf();
+    const named_ = (name: string, scrapeInterval?: string) =>
+      new Prometheus(chart, name, { ...named(name), spec: { ...spec, ...(scrapeInterval && { scrapeInterval }) } });
+    const [fast, usual, slow] = [named_('fast', '15s'), named_('usual'), named_('slow', '2m')];
+    const view = new GlobalView(chart, 'view', { of: [fast, usual], frontend: {} });
+    const all = new ThanosQuery(chart, 'all', named('all'));
+    const alertmanager = new Alertmanager(chart, 'alertmanager', named('alerts'));
+    for (const [id, instance] of Object.entries({ fast, usual, slow, view, all, alertmanager }))
+      new GrafanaDatasource(chart, `${id}-source`, { instance });
+    const intervalOf = (name: string) => sourceIn(chart, name).jsonData.timeInterval;
+    expect(['fast', 'usual', 'slow'].map((name) => intervalOf(`prometheus-${name}`))).toEqual(['15s', '30s', '2m']);
+    expect(configurationOf(chart, 'usual')).toContain('scrape_interval: 30s');
+    expect(intervalOf('thanos-query-view')).toBe('30s');
+    // One without a sidecar is nothing to it.
+    expect(intervalOf('thanos-query-all')).toBe('30s');
+    expect(intervalOf('alertmanager-alerts')).toBeUndefined();
+  });
+
+  it('is told how often, where monitors say otherwise', () => {
+    const chart = chartOf();
+    const instance = new Prometheus(chart, 'prometheus', { ...named('main'), spec });
+    new GrafanaDatasource(chart, 'source', { instance, timeInterval: '5m' });
+    expect(sourceIn(chart, 'prometheus-main').jsonData.timeInterval).toBe('5m');
+  });
+
+  it('has an id that dashboards can name, which says the instance and is no longer than Grafana takes', () => {
+    const chart = chartOf();
+    const uidOf = (name: string) => {
+      const instance = new Prometheus(chart, name, { ...named(name), spec });
+      new GrafanaDatasource(chart, `${name}-source`, { instance, title: 'Metrics' });
+      return sourceIn(chart, `prometheus-${name}`).uid;
+    };
+    expect(uidOf('main')).toBe('prometheus-main-monitoring');
+    const long = ['a', 'b'].map((end) => uidOf(`of-a-team-with-a-long-name-${end}`));
+    expect(new Set(long).size).toBe(2);
+    for (const uid of long) expect(uid).toMatch(/^prometheus-of-a-team-with-a-lon-[0-9a-f]{8}$/);
   });
 
   it('is where and what the sidecar of Grafana looks for', () => {

@@ -3,11 +3,17 @@
 import { type InstanceKind, LABEL, MANAGED_LABEL, OPERATOR_LABELS, prefixedName } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { defined } from '../base/values';
+import { xxhash64 } from '../emit/xxhash';
 import { emitYaml } from '../emit/yaml';
+import { parseDuration } from '../languages/duration';
 
 export interface GrafanaSource {
   readonly kind: InstanceKind;
   readonly name: string;
+  /** By which dashboards know it, whatever it is called. */
+  readonly uid: string;
+  /** How often most targets are scraped; absent where nobody knows. */
+  readonly timeInterval?: string | undefined;
   readonly url: string;
   readonly title: string;
   readonly isDefault: boolean;
@@ -40,20 +46,46 @@ export function grafanaDatasourceName(kind: InstanceKind, name: string): string 
   return `${prefixedName(kind, name)}-grafana-datasource`;
 }
 
+/** Of a Prometheus that says none. */
+const SCRAPE_INTERVAL = '30s';
+
+/** How often the slowest of some servers scrapes: windows of rates have samples of all of them then. */
+export function slowestInterval(intervals: readonly (string | undefined)[]): string | undefined {
+  let slowest: { readonly text: string; readonly milliseconds: number } | undefined;
+  for (const text of intervals.map((interval = '') => (interval === '' ? SCRAPE_INTERVAL : interval))) {
+    const read = parseDuration(text);
+    if (!('problem' in read) && read.milliseconds > (slowest?.milliseconds ?? 0)) slowest = { text, ...read };
+  }
+  return slowest?.text;
+}
+
+/** The longest that Grafana takes. */
+const LONGEST_UID = 40;
+const HASH_LENGTH = 8;
+
+/** The same for the same instance, wherever its source is declared. */
+export function grafanaDatasourceUid(kind: InstanceKind, namespace: string, name: string): string {
+  const whole = `${prefixedName(kind, name)}-${namespace}`;
+  if (whole.length <= LONGEST_UID && !whole.includes('.')) return whole;
+  const hash = xxhash64(`${kind}/${namespace}/${name}`).padStart(HASH_LENGTH, '0').slice(0, HASH_LENGTH);
+  return `${whole.replaceAll('.', '-').slice(0, LONGEST_UID - HASH_LENGTH - 1)}-${hash}`;
+}
+
 export function grafanaDatasourceLabels(labels: Readonly<Record<string, string>>): Record<string, string> {
   return { [LABEL.managedBy]: OPERATOR_LABELS[LABEL.managedBy], [MANAGED_LABEL]: 'true', ...labels };
 }
 
 export function grafanaDatasourceData(source: GrafanaSource): NonNullable<Manifest['metadata']['labels']> {
-  const { kind, name, url, title, isDefault, credentials, skipVerify } = source;
+  const { kind, name, uid, url, title, isDefault, timeInterval, credentials, skipVerify } = source;
   const { type, jsonData } = TYPES[kind]!;
   const datasource = {
     name: title,
+    uid,
     type,
     access: 'proxy',
     url,
     isDefault,
-    jsonData: { ...jsonData, ...(skipVerify ? { tlsSkipVerify: true } : {}) },
+    jsonData: { ...jsonData, ...defined({ timeInterval }), ...(skipVerify ? { tlsSkipVerify: true } : {}) },
     ...defined(
       credentials === undefined
         ? {}

@@ -5,7 +5,7 @@ import { s3Arguments, s3Configuration } from '../support/buckets';
 import { CREATE_BLOCKS, pastSamples } from '../support/past-samples';
 import { NEWEST } from '../support/versions';
 import { eventually } from '../support/wait';
-import { answersOf, type Series } from './support/answers';
+import { answersOf, rangesOf, type Series } from './support/answers';
 import { apply, chartOf, exampleApp, synthesize } from './support/app';
 import { freshNamespace, kubectl, metricOf, ready } from './support/cluster';
 import { RESTRICTED, RESTRICTED_CONTAINER } from './support/restricted';
@@ -87,7 +87,7 @@ function app(root: App): void {
     compactor: { consistencyDelay: '0s', additionalArgs: [{ name: 'wait-interval', value: '3s' }] },
   });
   new GlobalView(chart, 'view', { of: [prometheus] });
-  new GlobalView(chart, 'past', { of: [storeGateway] });
+  new GlobalView(chart, 'past', { of: [storeGateway], frontend: {} });
 }
 
 const view = (query: string, more = '') => answersOf(NAMESPACE, 'services/thanos-query-view-web:web', query, more);
@@ -124,6 +124,15 @@ describe('a global view on a real cluster', () => {
     const replicas = () => past('measured', `${at}&dedup=false`).map(({ metric }) => metric['prometheus_replica']);
     await eventually('blocks of all are served', () => new Set(replicas()).size === PODS.length, 120);
     expect(partsOf(past('measured', at))).toEqual(['a', 'b'].map((part) => `${part} ${PAST.lastValue}`));
+  });
+
+  it('answers by its frontend as by its query, and the same when it is asked again', async () => {
+    await ready('deployment', 'thanos-frontend-past', NAMESPACE);
+    const span = { start: PAST.first, end: PAST.last, step: 3600 };
+    const rangesBy = (service: string) => rangesOf(NAMESPACE, `services/${service}:web`, 'measured', span);
+    const ofQuery = rangesBy('thanos-query-past-web');
+    expect(ofQuery.map(({ metric }) => metric['part'])).toEqual(['a', 'b']);
+    for (const _ of ['first', 'again']) expect(rangesBy('thanos-frontend-past-web')).toEqual(ofQuery);
   });
 
   it('has a compactor that makes less of what is old', async () => {

@@ -14,9 +14,9 @@ export interface PastSamples {
   readonly lastValue: number;
 }
 
-/** Of two whole blocks. */
-export function pastSamples(): PastSamples {
-  const last = Math.floor(Date.now() / 1000 / BLOCK) * BLOCK - STEP;
+/** Of two whole blocks; `ago`: of so many later blocks there are none. */
+export function pastSamples(ago = 0): PastSamples {
+  const last = (Math.floor(Date.now() / 1000 / BLOCK) - ago) * BLOCK - STEP;
   const first = last - 2 * BLOCK + STEP;
   const lastValue = (last - first) / STEP;
   const lines = ['a', 'b'].flatMap((part) =>

@@ -11,6 +11,7 @@ import { yamlProblem } from '../languages/yaml-problem';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
 import { templatesAt } from './notification-templates';
+import { type Memory, warnOfForgotten } from './retention';
 import type { FieldRow, Kind, Shape } from './shape';
 import { FILE } from './shapes';
 import { canonicalRange, RANGE_KINDS } from './times';
@@ -20,8 +21,20 @@ import { isMapping, kindOf, type Mapping } from './walk';
 /** Who is told of what cannot be read. */
 type Told = Pick<BuildContext, 'error' | 'target'>;
 
-/** What cannot be read is reported and left out. `configSecret`: the Secret that it comes from, with files beside it. */
-export function readConfig(given: string | object, context: BuildContext, configSecret?: string): AlertmanagerFile {
+/** What is known of a configuration beside its text. */
+export interface Reading {
+  /** The Secret that it comes from, with files beside it. */
+  readonly configSecret?: string | undefined;
+  /** How long the server that it is for remembers. */
+  readonly memory?: Memory | undefined;
+}
+
+/** What cannot be read is reported and left out. */
+export function readConfig(
+  given: string | object,
+  context: BuildContext,
+  { configSecret, memory }: Reading = {},
+): AlertmanagerFile {
   const content = contentOf(given, context);
   // Of what cannot be read, nothing else can be said.
   if (content === undefined) return {};
@@ -29,6 +42,8 @@ export function readConfig(given: string | object, context: BuildContext, config
   checkLoaded(file, context, CONFIG_PATH);
   const known = templatesAt(file.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
   checkMeaning(file, known, context, CONFIG_PATH);
+  if (file.route !== undefined && memory !== undefined)
+    warnOfForgotten(file.route, memory, 'repeat_interval', context, `${CONFIG_PATH}.route`);
   return file;
 }
 

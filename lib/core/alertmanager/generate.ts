@@ -17,9 +17,11 @@ import {
 import { checkGlobal, convertGlobal } from './custom-resource/global';
 import { checkLoadable } from './custom-resource/loadable';
 import { checkMeaningOf } from './custom-resource/meaning';
+import { DEFAULT_TIMES } from './grouping';
 import { merge } from './merge';
 import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
 import { namesIn, type PartOptions, partOf } from './part';
+import { memoryOf } from './retention';
 import { sanitizeConfig } from './sanitize';
 import type { AlertmanagerFile } from './types';
 
@@ -44,7 +46,13 @@ export function generate(
   const strategy = instance.spec.alertmanagerConfigMatcherStrategy?.type ?? 'OnNamespace';
   const merging = { strategy, namespace: instance.metadata.namespace };
   const known = options.unchecked === true ? undefined : knownTemplates(instance, base, options.configSecret, context);
-  const whole = { base, merging, known, taken: namesIn(base), tenants: tenantsOf(instance, options.tenants) };
+  const whole = {
+    base,
+    merging,
+    around: { known, memory: memoryOf(instance), above: { ...DEFAULT_TIMES, ...base.route } },
+    taken: namesIn(base),
+    tenants: tenantsOf(instance, options.tenants),
+  };
   const parts = selected.flatMap((resource) => partOf(resource, whole, options, context) ?? []);
   return inOrder(merge(sanitizeConfig({ ...base, templates: base.templates ?? [] }, context), parts));
 }
@@ -100,7 +108,12 @@ export function baseFromResource(
       hint: 'Add `spec.route`',
     });
   } else checkRoot(resource, own);
-  checkMeaningOf(resource, converted, templatesOf(templates, context, `${AT}.templates`), own);
+  checkMeaningOf(
+    resource,
+    converted,
+    { known: templatesOf(templates, context, `${AT}.templates`), memory: memoryOf(instance), above: DEFAULT_TIMES },
+    own,
+  );
   const base = {
     ...(global === undefined ? {} : { global }),
     ...(route === undefined ? {} : { route }),

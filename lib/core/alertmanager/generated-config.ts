@@ -12,6 +12,7 @@ import { checkSelectors, selectInputs } from '../input/selection';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
+import { memoryOf } from './retention';
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
 
@@ -163,7 +164,7 @@ function readBase(
   context: BuildContext,
   configSecret?: string,
 ): AlertmanagerFile {
-  const read = text === '' ? NOBODY : readConfig(text, context, configSecret);
+  const read = text === '' ? NOBODY : readConfig(text, context, { configSecret, memory: memoryOf(instance) });
   checkUserText(text, instance, context.findings, read);
   warnOfCredentialsInConfig(read, 'base', context);
   return read;

@@ -21,10 +21,10 @@ export const OF_API: Names = {
 };
 
 /** What a route has from those above it, as far as that is known. */
-type Times = Pick<WireRoute, 'group_interval' | 'repeat_interval'>;
+export type Times = Pick<WireRoute, 'group_interval' | 'repeat_interval'>;
 
 /** What the first route of all has where it says nothing. */
-export const DEFAULT_TIMES: Times = { group_interval: '5m', repeat_interval: '4h' };
+export const DEFAULT_TIMES = { group_interval: '5m', repeat_interval: '4h' } as const satisfies Times;
 
 export function warnOfGrouping(
   route: WireRoute,

@@ -14,9 +14,8 @@ import {
   convertAlertmanagerConfig,
 } from './custom-resource/convert';
 import { checkLoadablePart } from './custom-resource/loadable';
-import { checkMeaningOf } from './custom-resource/meaning';
+import { type Around, checkMeaningOf } from './custom-resource/meaning';
 import { bindPart, type MergeOptions, type Part } from './merge';
-import type { KnownTemplates } from './notification-templates';
 import { sanitizeConfig } from './sanitize';
 import type { AlertmanagerFile } from './types';
 
@@ -24,7 +23,7 @@ import type { AlertmanagerFile } from './types';
 export interface Whole {
   readonly base: AlertmanagerFile;
   readonly merging: MergeOptions;
-  readonly known: KnownTemplates;
+  readonly around: Around;
   /** Names of what the base has. */
   readonly taken: ReadonlySet<string>;
   readonly tenants: Tenants;
@@ -37,7 +36,7 @@ export interface PartOptions extends AttemptOptions {
 
 export function partOf(
   resource: AlertmanagerConfigResource,
-  { base, merging, known, taken, tenants }: Whole,
+  { base, merging, around, taken, tenants }: Whole,
   { unchecked = false, ...options }: PartOptions,
   context: BuildContext,
 ): Part | undefined {
@@ -55,7 +54,7 @@ export function partOf(
     if (!unchecked) {
       checkNames(part.converted, taken, own);
       // Alertmanager would take it, so that nothing is left out for it.
-      checkMeaningOf(resource, part.converted, known, own, options.onInvalid === 'drop' ? 'warning' : 'error');
+      checkMeaningOf(resource, part.converted, around, own, options.onInvalid === 'drop' ? 'warning' : 'error');
     }
     const built = sanitized(part, own);
     if (!unchecked && !own.findings.hasErrors) checkLoadablePart(fileOf(built), base.global, resource, own);

@@ -10,6 +10,7 @@ import {
   isGenerated,
   NOBODY,
 } from '../alertmanager/generated-config';
+import { memoryOf, warnOfShortMemory } from '../alertmanager/retention';
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
 import type { AlertmanagerFile } from '../alertmanager/types';
@@ -66,6 +67,8 @@ export function compileAlertmanager(
   checkValues(declaration, context);
   const { volume, objects, file } = configure(declaration, app, context, collector);
   if (objects.some((object) => isCompressed(object, ALERTMANAGER.configFile))) warnOfCompressed(context);
+  const memory = memoryOf(resource);
+  if (file?.route !== undefined && memory !== undefined) warnOfShortMemory(file.route, memory, context);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);
   const signals = reloading.signals(webConfig);
@@ -191,7 +194,7 @@ function fileIn(
   context: BuildContext,
 ): AlertmanagerFile | undefined {
   const { read, failed } = readInSecret(secret, app, context, (own) => {
-    const file = readConfig(text, own, secret.name);
+    const file = readConfig(text, own, { configSecret: secret.name, memory: memoryOf(resource) });
     checkUserText(text, resource, own.findings, file);
     warnOfUnknown(file, own);
     return file;
@@ -220,7 +223,7 @@ function configObjectFor(
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
 function checked(text: string, resource: Resource, context: BuildContext): Written {
-  const read = readConfig(text, context);
+  const read = readConfig(text, context, { memory: memoryOf(resource) });
   checkUserText(text, resource, context.findings, read);
   warnOfCredentialsInConfig(read, 'whole', context);
   warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);

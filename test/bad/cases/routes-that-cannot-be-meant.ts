@@ -22,6 +22,7 @@ const declare: BadCase = (chart) => {
       receivers: [{ name: 'ops' }],
     }),
   });
+  declareForgetful(chart);
   const key = { name: 'pagerduty', key: 'key' };
   new AlertmanagerConfig(chart, 'team', {
     metadata: { name: 'team' },
@@ -36,5 +37,32 @@ const declare: BadCase = (chart) => {
     },
   });
 };
+
+/** Routes that repeat later than their server remembers. */
+function declareForgetful(chart: Parameters<BadCase>[0]): void {
+  const receivers = [{ name: 'ops' }];
+  const routes = [{ receiver: 'ops', matchers: ['a="b"'], routes: [{ matchers: ['c="d"'] }] }];
+  new Alertmanager(chart, 'week', {
+    metadata: { name: 'week' },
+    spec: {},
+    config: ConfigSource.fromObject({ route: { receiver: 'ops', repeat_interval: '1w', routes }, receivers }),
+  });
+  new Alertmanager(chart, 'short', {
+    metadata: { name: 'short' },
+    spec: { retention: '2h' },
+    config: ConfigSource.fromObject({ route: { receiver: 'ops', routes }, receivers }),
+  });
+  new AlertmanagerConfig(chart, 'rare', {
+    metadata: { name: 'rare' },
+    spec: {
+      route: { receiver: 'none', routes: [{ receiver: 'none', repeatInterval: '10d' }] },
+      receivers: [{ name: 'none' }],
+    },
+  });
+  new AlertmanagerConfig(chart, 'often', {
+    metadata: { name: 'often' },
+    spec: { route: { receiver: 'none', repeatInterval: '2m' }, receivers: [{ name: 'none' }] },
+  });
+}
 
 export default declare;

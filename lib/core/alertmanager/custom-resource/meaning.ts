@@ -2,27 +2,37 @@
 
 import type { BuildContext } from '../../base/context';
 import type { Severity } from '../../base/findings';
-import { OF_API, warnOfGrouping, warnOfJoinedEqual } from '../grouping';
+import { OF_API, type Times, warnOfGrouping, warnOfJoinedEqual } from '../grouping';
 import { checkInhibitions } from '../inhibitions';
 import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';
 import { checkReach } from '../reach';
+import { type Memory, warnOfForgotten } from '../retention';
 import { checkServiceValues } from '../service-values';
 import { tellsSomebody, warnOfUnused } from '../unused';
 import { type AlertmanagerConfigResource, type Converted, timeIntervalsOf } from './convert';
 import { extensionsOf, integrationsOf } from './receivers';
 
+/** What an AlertmanagerConfig becomes a part of. */
+export interface Around {
+  readonly known: KnownTemplates;
+  readonly memory: Memory | undefined;
+  /** What its routes have from the first of all. */
+  readonly above: Times;
+}
+
 /** `converted` sees what it will see in the whole configuration: only then is it known what it can reach. */
 export function checkMeaningOf(
   { spec, extensions }: AlertmanagerConfigResource,
   converted: Converted,
-  known: KnownTemplates,
+  { known, memory, above }: Around,
   context: BuildContext,
   worst: Severity = 'error',
 ): void {
   if (converted.route !== undefined) {
     checkReach(converted.route, context, 'spec.route');
-    warnOfGrouping(converted.route, OF_API, context, 'spec.route');
+    warnOfGrouping(converted.route, OF_API, context, 'spec.route', above);
+    if (memory !== undefined) warnOfForgotten(converted.route, memory, OF_API.repeat_interval, context, 'spec.route');
   }
   checkInhibitions(converted.inhibitRules, context, 'spec.inhibitRules');
   warnOfJoinedEqual(converted.inhibitRules, context, 'spec.inhibitRules');

@@ -2,7 +2,8 @@
 
 import type { App, InstanceDeclaration, RefusedInput, UserConfig } from '../base/app';
 import type { BuildContext } from '../base/context';
-import { ALERTMANAGER, prefixedName } from '../base/conventions';
+import { ALERTMANAGER, prefixedName, USER_ANNOTATION } from '../base/conventions';
+import { listed } from '../base/listed';
 import { keyOf, type Resource } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
@@ -35,6 +36,30 @@ export interface BaseSecret {
   readonly at?: string;
 }
 
+/** The keys of a Secret of the app that lacks the one which is read; undefined of one that has none yet. */
+function othersIn({ name, key }: BaseSecret, context: BuildContext): readonly string[] | undefined {
+  const keys = context.references.keys?.('Secret', name, context) ?? [];
+  return keys.length === 0 || keys.includes(key) ? undefined : keys;
+}
+
+/** Says whether it has said so. The name of the key is Alertmanager's, unless \`config\` names another. */
+export function warnOfOtherKeys(secret: BaseSecret, context: BuildContext): boolean {
+  const keys = othersIn(secret, context);
+  if (keys === undefined || secret.at === 'config') return false;
+  context.warning(secret.at ?? 'config', {
+    code: 'missing-key',
+    message: `of the Secret \`${secret.name}\` of the app only the key \`${secret.key}\` is read, which it does not have: ${secret.at === undefined ? 'nothing of it is in the configuration' : 'the pods wait until it does'}`,
+    given: listed(new Set(keys)),
+    allowed: secret.key,
+    hint: `Rename ${keys.length === 1 ? `the key \`${keys[0]}\`` : 'the key with the configuration'} to \`${secret.key}\`. ${quietly(secret)}`,
+  });
+  return true;
+}
+
+function quietly({ key }: BaseSecret): string {
+  return `If somebody else adds \`${key}\`, annotate: \`${USER_ANNOTATION.severity}: missing-key=ignored, REASON\``;
+}
+
 /** What the operator writes where nobody says anything: everything is received, and nobody is told. */
 export const NOBODY = {
   route: { receiver: 'null' },
@@ -61,7 +86,7 @@ export function generatedConfig(
   const selected = selectedConfigs(declaration, app, context).filter((resource) => !isBaseOf(instance, resource));
   const secret = baseSecretOf(declaration);
   if (secret?.at !== undefined && selected.length === 0 && contentIn(secret, instance, app) === undefined) {
-    warnOfNothingToMerge(secret, context);
+    if (othersIn(secret, context) === undefined) warnOfNothingToMerge(secret, context);
     return undefined;
   }
   const base = baseOf(declaration, app, context) ?? NOBODY;
@@ -143,7 +168,12 @@ function readSecret(
   const { name, key, at } = secret;
   const text = contentIn(secret, instance, app);
   if (text !== undefined) return readInSecret(secret, app, context, (own) => readBase(text, instance, own, name)).read;
-  if (at === undefined) return NOBODY;
+  if (at === undefined) {
+    warnOfOtherKeys(secret, context);
+    return NOBODY;
+  }
+  const others = othersIn(secret, context);
+  if (others !== undefined) return reportOtherKeys(secret, at, others, context);
   context.error(at, {
     code: 'not-at-hand',
     message: 'AlertmanagerConfigs are to be merged into a configuration that is only known in the cluster',
@@ -155,6 +185,21 @@ function readSecret(
       'in `spec.alertmanagerConfiguration`; or do without `spec.alertmanagerConfigSelector`, and the Secret is used as it is',
   });
   return undefined;
+}
+
+function reportOtherKeys(
+  { name, key }: BaseSecret,
+  at: string,
+  others: readonly string[],
+  context: BuildContext,
+): undefined {
+  context.error(at, {
+    code: 'not-at-hand',
+    message: `AlertmanagerConfigs are to be merged into the key \`${key}\` of the Secret \`${name}\` of the app, which does not have it`,
+    given: listed(new Set(others)),
+    allowed: key,
+    hint: at === 'config' ? 'Name the key that has the configuration' : 'Rename the key that has the configuration',
+  });
 }
 
 /** Content that says nothing is as good as none, as for the operator. */

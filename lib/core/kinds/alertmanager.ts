@@ -9,6 +9,7 @@ import {
   generatedConfig,
   isGenerated,
   NOBODY,
+  warnOfOtherKeys,
 } from '../alertmanager/generated-config';
 import { memoryOf, warnOfShortMemory } from '../alertmanager/retention';
 import type { Routing } from '../alertmanager/route-test';
@@ -141,7 +142,7 @@ function configure(
     return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
   const named = baseSecretOf(declaration)!;
   if (named.at !== undefined || contentIn(named, declaration.resource, app) !== undefined) return mount(named);
-  if (!hasNothingToTell(app)) warnOfNobody(context);
+  if (!warnOfOtherKeys(named, context) && !hasNothingToTell(app)) warnOfNobody(context);
   return configObjectFor(declaration, app, { file: NOBODY, text: emitYaml(NOBODY) });
 }
 
@@ -177,7 +178,7 @@ function withFiles(object: Manifest, files: ObjectData): Manifest {
 
 /** Somebody else's Secret: mounted, and required, so that the pod waits for it. It may be at hand all the same. */
 function mounted(secret: BaseSecret, resource: Resource, app: App, context: BuildContext): Configured {
-  warnOfMissingKey('Secret', secret, context, secret.at ?? 'config');
+  if (!warnOfOtherKeys(secret, context)) warnOfMissingKey('Secret', secret, context, secret.at ?? 'config');
   const text = contentIn(secret, resource, app);
   if (text !== undefined) warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
   const volume = { source: { secret: { secretName: secret.name } }, file: secret.key };

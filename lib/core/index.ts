@@ -111,6 +111,7 @@ export {
 export { isBaseOf } from './input/base-config';
 export { withoutConsequences } from './input/consequences';
 export { checkForOperator } from './input/for-operator';
+export { isMeantForUs } from './input/meant-kinds';
 export { MOST_CHARACTERS, TOO_LARGE } from './input/object-size';
 export { unfitSettings, unknownProperties } from './input/properties';
 export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';

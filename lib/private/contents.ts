@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type App, groupBy, isApiGroup, type Labels, type Manifest, type ObjectData, textIn } from '../core';
+import { type App, groupBy, isMeantForUs, type Labels, type Manifest, type ObjectData, textIn } from '../core';
 import { isList, itemsOf, jsonOf, listsOf, unfold } from './lists';
 
 interface KubernetesObject extends ObjectData {
@@ -42,7 +42,7 @@ export function contentsOf(root: IConstruct, ours: ReadonlySet<IConstruct>, adop
   const telling = core.filter((object) => object.kind === 'Namespace' || isList(object));
   const dataOf = dataReader(core);
   return {
-    customResources: objects.filter(({ apiGroup }) => isApiGroup(apiGroup)),
+    customResources: objects.filter(isMeantForUs),
     namespaces: new Map(
       core.filter(({ kind }) => kind === 'Namespace').map((object) => [object.name, labelsOf(object)]),
     ),

@@ -1,13 +1,13 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import { isApiGroup } from '../core';
+import { isApiGroup, isMeantForUs } from '../core';
 import { written } from './plain';
 
 /** Lists that hold custom resources, as `kubectl get -o yaml` writes them. */
 export function listsOf(objects: readonly ApiObject[]): ApiObject[] {
   return objects
     .filter((object) => isList(object) || (isApiGroup(object.apiGroup) && object.kind.endsWith('List')))
-    .filter((list) => itemsOf(list).some((item) => isApiGroup(item.apiVersion.split('/')[0]!)));
+    .filter((list) => itemsOf(list).some((item) => isMeantForUs(item)));
 }
 
 const places = new WeakSet<IConstruct>();

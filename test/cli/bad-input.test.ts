@@ -83,21 +83,26 @@ describe('a file that is not what it should be', () => {
     expect(await said({ 'a.yaml': `${object('one')}data: { a: b, a: c }\n` })).toEqual([]);
   });
 
-  it.each(['monitoring.coreos.com', 'monitoring.coreos.io/v1', 'monitoring.coreos/v1'])(
-    "is of a group that is nearly the operator's: %s",
+  it.each([
+    'monitoring.coreos.com',
+    'monitoring.coreos.io/v1',
+    'monitoring.coreos/v1',
+    'monitoring.core-os.com/v1',
+    'v1',
+  ])("is of a group that is nearly the operator's: %s", async (apiVersion) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\nspec: { selector: {} }\n`;
+    expect(await said({ 'a.yaml': text })).toEqual([
+      expect.stringContaining(`(given: ${apiVersion}; allowed: monitoring.coreos.com/v1)`),
+    ]);
+  });
+
+  it.each(['azmonitoring.coreos.com/v1', 'monitoring.rhobs/v1'])(
+    'is of another group, whose objects pass through: %s',
     async (apiVersion) => {
-      const text = `apiVersion: ${apiVersion}\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\nspec: { selector: {} }\n`;
-      expect(await said({ 'a.yaml': text })).toEqual([
-        expect.stringContaining(`(given: ${apiVersion}; allowed: monitoring.coreos.com/v1)`),
-      ]);
+      const text = `apiVersion: ${apiVersion}\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\n`;
+      expect(await said({ 'a.yaml': text })).toEqual([]);
     },
   );
-
-  it('is of another group, whose objects pass through', async () => {
-    const text =
-      'apiVersion: azmonitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: web, namespace: shop }\n';
-    expect(await said({ 'a.yaml': text })).toEqual([]);
-  });
 
   it('is no text', async () => {
     expect(await said({ 'a.yaml': Buffer.from([0x61, 0, 0x62]) })).toEqual([

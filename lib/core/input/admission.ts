@@ -235,14 +235,20 @@ function placeOf(field: string, at: string, { apiVersion, kind }: RawResource): 
 function reportUnknown({ apiVersion, kind }: RawResource, object: ObjectRef, findings: Findings): void {
   const versions = knownKinds().filter((known) => known.kind === kind);
   const isKind = versions.length > 0;
-  const kinds = [...new Set(knownKinds().map((known) => known.kind))].sort();
+  const allowed = isKind
+    ? versions.map((known) => known.apiVersion)
+    : [...new Set(knownKinds().map((known) => known.kind))].sort();
   findings.error(object, isKind ? 'apiVersion' : 'kind', {
     code: 'invalid-value',
     message: isKind ? 'there is no such kind in this version' : 'there is no such kind',
     given: isKind ? apiVersion : kind,
-    allowed: isKind ? versions.map((known) => known.apiVersion).join(', ') : kinds.join(', '),
-    hint: Object.hasOwn(INSTEAD, kind) ? INSTEAD[kind]! : 'Correct apiVersion or kind',
+    allowed: allowed.join(', '),
+    hint: isKind ? `Write \`apiVersion: ${allowed.join('` or `')}\`` : hintForKind(kind, allowed),
   });
+}
+
+function hintForKind(kind: string, kinds: readonly string[]): string {
+  return Object.hasOwn(INSTEAD, kind) ? INSTEAD[kind]! : (didYouMean(kind, kinds) ?? 'Correct the kind');
 }
 
 /** Classes that are more than one object, and which YAML writes as their kinds. */

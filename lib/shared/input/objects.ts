@@ -5,11 +5,10 @@ import {
   type AppModel,
   annotationOf,
   type Finding,
-  isApiGroup,
   isInstanceKind,
+  isMeantForUs,
   isRecord,
   type Kind,
-  knownKinds,
   type ManifestDocument,
   type ObjectRef,
   Places,
@@ -385,17 +384,8 @@ export function isInstance(object: KubernetesObject): boolean {
   return isCustomResource(object) && isInstanceKind(object.kind as Kind);
 }
 
-export function isCustomResource({ apiVersion, kind }: KubernetesObject): boolean {
-  const [group = '', version] = apiVersion.split('/');
-  if (isApiGroup(group)) return version !== undefined || isOfOperator(kind);
-  return group.startsWith(BEGIN) && isOfOperator(kind);
-}
-
-/** A group that begins so is meant to be the operator's: its objects would pass through, and nobody would know them. */
-const BEGIN = API_GROUP.operator.slice(0, API_GROUP.operator.lastIndexOf('.'));
-
-function isOfOperator(kind: string): boolean {
-  return knownKinds().some((known) => known.kind === kind);
+export function isCustomResource(object: KubernetesObject): boolean {
+  return isMeantForUs(object);
 }
 
 /** What a list of one kind says for its items. */

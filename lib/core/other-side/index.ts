@@ -3,11 +3,14 @@
 import type { App, InstanceDeclaration } from '../base/app';
 import type { Findings } from '../base/findings';
 import type { Manifest, Resource } from '../base/resource';
+import { checkAddresses } from './addresses';
 import { checkAlerting } from './alerting';
+import { checkContents } from './contents';
 import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
+import { checkProbedIngresses } from './probed-ingresses';
 import { checkScrapedTwice } from './scraped-twice';
 import { checkThanos } from './thanos';
 
@@ -32,5 +35,8 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   const { namespaces, refusedInstances = [] } = app;
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
   checkThanos({ declarations, inputs, isIncomplete }, app, findings);
+  checkAddresses(declarations, inputs, side, findings);
+  checkProbedIngresses(inputs, app, emitted, findings);
+  checkContents(app, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
 }

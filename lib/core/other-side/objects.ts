@@ -10,6 +10,8 @@ import { LabelIndex, type Port, type Target } from './label-index';
 export interface Service extends Target {
   /** The labels of its pods; absent where somebody else says what is behind it. */
   readonly selector?: Labels;
+  /** Whether it leads to the addresses of its pods. */
+  readonly isHeadless?: true;
 }
 
 /** What makes pods, by the labels and ports of these. */
@@ -83,7 +85,12 @@ function serviceFrom(manifest: Manifest): Service {
   const spec = record(manifest['spec']);
   const selector = labelsIn(spec['selector']);
   const ports = list(spec['ports']).map((port) => portOf(port, 'port'));
-  const own = { ...identityOf(manifest), labels: labelsIn(record(manifest.metadata)['labels']), ports };
+  const own = {
+    ...identityOf(manifest),
+    labels: labelsIn(record(manifest.metadata)['labels']),
+    ports,
+    ...(spec['clusterIP'] === 'None' ? ({ isHeadless: true } as const) : {}),
+  };
   if (Object.keys(selector).length === 0) return own;
   return { ...own, selector, beside: { labels: selector, field: 'spec.selector' } };
 }

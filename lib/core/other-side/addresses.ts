@@ -1,0 +1,189 @@
+/** Addresses in the cluster that monitors and instances name: whether they are Services of the app, and have the ports. */
+
+import type { InstanceDeclaration } from '../base/app';
+import { groupBy } from '../base/collections';
+import type { Findings } from '../base/findings';
+import { few } from '../base/listed';
+import { remembered } from '../base/memoized';
+import { type Resource, refOf } from '../base/resource';
+import { isSlip } from '../languages/slip';
+import { comparable } from '../languages/suggest';
+import type { OtherSide, Service } from './objects';
+import { otherwise } from './words';
+
+/** A text with an address, and where it is. */
+interface Named {
+  readonly text: string;
+  readonly at: string;
+  /** Of an address without one. */
+  readonly scheme?: string | undefined;
+}
+
+interface ProbeSpec {
+  readonly prober?: { readonly url?: string; readonly scheme?: string };
+  readonly targets?: { readonly staticConfig?: { readonly static?: readonly string[] } };
+}
+
+interface ScrapeConfigSpec {
+  readonly scheme?: string;
+  readonly staticConfigs?: readonly { readonly targets?: readonly string[] }[];
+}
+
+interface ServerSpec {
+  readonly remoteWrite?: readonly { readonly url?: string }[];
+  readonly remoteRead?: readonly { readonly url?: string }[];
+  readonly queryEndpoints?: readonly string[];
+  readonly alertmanagersUrl?: readonly string[];
+}
+
+interface AlertmanagerConfigSpec {
+  readonly receivers?: readonly { readonly webhookConfigs?: readonly { readonly url?: string }[] }[];
+}
+
+function ofServer({ spec }: Resource): Named[] {
+  const { remoteWrite = [], remoteRead = [], queryEndpoints = [], alertmanagersUrl = [] } = spec as ServerSpec;
+  return [
+    ...remoteWrite.map(({ url = '' }, i) => ({ text: url, at: `spec.remoteWrite[${i}].url` })),
+    ...remoteRead.map(({ url = '' }, i) => ({ text: url, at: `spec.remoteRead[${i}].url` })),
+    ...queryEndpoints.map((text, i) => ({ text, at: `spec.queryEndpoints[${i}]` })),
+    ...alertmanagersUrl.map((text, i) => ({ text, at: `spec.alertmanagersUrl[${i}]` })),
+  ];
+}
+
+/** By kind, what is named by address. */
+const NAMES: Readonly<Record<string, (resource: Resource) => readonly Named[]>> = {
+  Probe({ spec }) {
+    const { prober = {}, targets } = spec as ProbeSpec;
+    return [
+      { text: prober.url ?? '', at: 'spec.prober.url', scheme: prober.scheme },
+      ...(targets?.staticConfig?.static ?? []).map((text, i) => ({
+        text: text.includes('://') ? text : '',
+        at: `spec.targets.staticConfig.static[${i}]`,
+      })),
+    ];
+  },
+  ScrapeConfig({ spec }) {
+    const { staticConfigs = [], scheme } = spec as ScrapeConfigSpec;
+    return staticConfigs.flatMap(({ targets = [] }, i) =>
+      targets.map((text, j) => ({ text, at: `spec.staticConfigs[${i}].targets[${j}]`, scheme })),
+    );
+  },
+  AlertmanagerConfig({ spec }) {
+    return ((spec as AlertmanagerConfigSpec).receivers ?? []).flatMap(({ webhookConfigs = [] }, i) =>
+      webhookConfigs.map(({ url = '' }, j) => ({ text: url, at: `spec.receivers[${i}].webhookConfigs[${j}].url` })),
+    );
+  },
+  Prometheus: ofServer,
+  PrometheusAgent: ofServer,
+  ThanosRuler: ofServer,
+};
+
+/** Names of the cluster's DNS are found whole only: what has no namespace depends on who asks. */
+export function checkAddresses(
+  declarations: readonly InstanceDeclaration[],
+  inputs: readonly Resource[],
+  side: OtherSide,
+  findings: Findings,
+): void {
+  const namesIn = namesByNamespace(side);
+  for (const resource of [...declarations.map((each) => each.resource), ...inputs]) {
+    for (const { text, at, scheme } of NAMES[resource.kind]?.(resource) ?? []) {
+      const address = addressIn(text, scheme);
+      if (address === undefined) continue;
+      const { namespace, name, port } = address;
+      const service = side.serviceOf.get(`${namespace}/${name}`);
+      if (service !== undefined) checkPort(service, port, { text, at }, resource, findings);
+      else if (side.own.services.has(namespace)) {
+        const { all, first } = namesIn(namespace);
+        const near = all.has(name) ? undefined : first.find((each) => isSlip(name, each));
+        if (near !== undefined) warnOfNear(address, near, { text, at }, resource, findings);
+      }
+    }
+  }
+}
+
+/** Those of other hosts as well: nothing is wrong with their names. */
+function namesByNamespace({ services, externalServices }: OtherSide): (namespace: string) => Names {
+  const byNamespace = groupBy([...services.all, ...externalServices.all], ({ namespace }) => namespace);
+  return remembered((namespace: string) => {
+    const names = (byNamespace.get(namespace) ?? []).map(({ name }) => name).sort();
+    return { all: new Set(names), first: comparable(names) };
+  });
+}
+
+interface Names {
+  readonly all: ReadonlySet<string>;
+  /** As many as are worth comparing. */
+  readonly first: readonly string[];
+}
+
+interface Address {
+  readonly namespace: string;
+  readonly name: string;
+  /** The number that is asked; undefined where somebody else says it. */
+  readonly port: number;
+}
+
+/** `blackbox.monitoring.svc:9115`, with a scheme and a path or without. */
+const ADDRESS =
+  /^(?:([a-z][a-z0-9+]*):\/\/)?([a-z0-9-]+)\.([a-z0-9-]+)(?:\.svc(?:\.cluster\.local)?)?\.?(?::(\d+))?(?:[/?#]|$)/i;
+
+const PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
+
+/** Undefined of what is no name of a Service, or is asked for in another way than by address and port. */
+function addressIn(text: string, usual = 'http'): Address | undefined {
+  const [, scheme = usual, name, namespace, port] = ADDRESS.exec(text) ?? [];
+  const number = port === undefined ? PORTS[scheme.toLowerCase()] : Number(port);
+  return name === undefined || namespace === undefined || number === undefined || !isAsked(scheme)
+    ? undefined
+    : { name, namespace, port: number };
+}
+
+function isAsked(scheme: string): boolean {
+  return Object.hasOwn(PORTS, scheme.toLowerCase());
+}
+
+/** What leads to pods by their own addresses leads to all of their ports. */
+function checkPort(
+  { ports, isHeadless, namespace, name }: Service,
+  port: number,
+  { text, at }: Named,
+  resource: Resource,
+  findings: Findings,
+): void {
+  if (isHeadless === true || ports.length === 0 || ports.some(({ number }) => number === port)) return;
+  const meant = ports.find(({ target }) => target === port) ?? (ports.length === 1 ? ports[0] : undefined);
+  const isSaid = new RegExp(`:${port}(?:[/?#]|$)`).test(text);
+  findings.warning(refOf(resource), at, {
+    code: 'unknown-port',
+    message: `the Service ${namespace}/${name} of the app has no port ${port}${isSaid ? '' : ', which is asked where none is written'}`,
+    given: text,
+    allowed: few(
+      ports.map(({ name: of, number }) => (of === '' ? String(number) : `${number} (${of})`)),
+      LISTED,
+    ),
+    hint: `${meant === undefined ? 'Write the port' : `Write \`${withPort(text, meant.number)}\``}. ${otherwise('the port is there all the same', 'unknown-port')}`,
+  });
+}
+
+const LISTED = 5;
+
+function withPort(text: string, port: number): string {
+  return text.replace(/^((?:[a-z][a-z0-9+]*:\/\/)?[^:/?#]+)(?::\d+)?/i, `$1:${port}`);
+}
+
+function warnOfNear(
+  { namespace, name }: Address,
+  near: string,
+  { text, at }: Named,
+  resource: Resource,
+  findings: Findings,
+): void {
+  findings.warning(refOf(resource), at, {
+    code: 'unknown-object',
+    message: `the app has no Service \`${name}\` in namespace ${namespace}, and has one of nearly the same name`,
+    given: text,
+    allowed: near,
+    hint: `Did you mean \`${near}\`? ${otherwise(`somebody else makes \`${name}\``, 'unknown-object')}`,
+  });
+}

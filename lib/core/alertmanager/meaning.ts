@@ -16,7 +16,7 @@ import { checkReach } from './reach';
 import { checkServiceValues } from './service-values';
 import type { Shape } from './shape';
 import { isOwnTemplate, readTemplate } from './template-functions';
-import { type TemplatedText, templatesIn, type Words } from './templated-fields';
+import { OF_RULES, type TemplatedText, templatesIn, type Words } from './templated-fields';
 import type { AlertmanagerFile } from './types';
 import { definedIn, warnOfUnused } from './unused';
 import { asList, type Mapping } from './walk';
@@ -72,6 +72,10 @@ function checkTemplate(
   context: BuildContext,
   severity: Severity,
 ): void {
+  if (!text.includes('{{')) {
+    warnOfPlainVariable(text, context, at);
+    return;
+  }
   const read = readTemplate(text, context.target.version);
   if ('message' in read) {
     context[severity](at, {
@@ -96,6 +100,19 @@ function checkTemplate(
       hint: 'Correct the name, or define it in a template file',
     });
   }
+}
+
+function warnOfPlainVariable(text: string, context: BuildContext, at: string): void {
+  const [variable] = OF_RULES.exec(text)!;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: `this goes out as it is: templates are between \`{{\` and \`}}\`, and only rules have \`${variable}\``,
+    given: text,
+    hint:
+      variable === '$value'
+        ? 'Write the value into an annotation of the rule, and `{{ .CommonAnnotations.NAME }}` here'
+        : 'Write `{{ .CommonLabels.NAME }}`, with the name of the label',
+  });
 }
 
 /** Texts of rules have variables that notifications do not. */

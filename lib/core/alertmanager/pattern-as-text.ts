@@ -8,11 +8,12 @@ import { sideOf } from './inhibitions';
 import { routesOf } from './loader-routes';
 import type { AlertmanagerFile } from './types';
 
-const QUOTED = /^(['`])(.*)\1$/s;
+const QUOTED = /^(['"`])(.*)\1$/s;
 
 interface Odd {
   readonly message: string;
-  readonly meant: LabelMatcher;
+  /** Absent where nobody can know. */
+  readonly meant?: LabelMatcher;
 }
 
 function oddity(matcher: LabelMatcher): Odd | undefined {
@@ -20,15 +21,15 @@ function oddity(matcher: LabelMatcher): Odd | undefined {
   const quoted = QUOTED.exec(value);
   if (quoted !== null)
     return {
-      message: 'these quotes are a part of the text: only double quotes are not',
+      message: 'these quotes are a part of the text, which no label has',
       meant: { ...matcher, value: quoted[2]! },
     };
   const foreign = foreignText(value);
-  if (foreign?.meant !== undefined)
-    return {
-      message: foreign.message,
-      meant: { ...matcher, operator: operator.startsWith('!') ? '!~' : '=~', value: foreign.meant },
-    };
+  if (foreign !== undefined) {
+    const { message, meant } = foreign;
+    if (meant === undefined) return { message };
+    return { message, meant: { ...matcher, operator: operator.startsWith('!') ? '!~' : '=~', value: meant } };
+  }
   if (operator !== '=' && operator !== '!=') return undefined;
   if (value.startsWith('='))
     return {
@@ -55,7 +56,7 @@ export function warnOfPatternAsText(
     code: 'doubtful-value',
     message: odd.message,
     given: textOf(matcher),
-    hint: remedy(odd.meant),
+    hint: odd.meant === undefined ? 'Write the value that is meant' : remedy(odd.meant),
   });
 }
 
@@ -74,7 +75,7 @@ export function warnOfPatternsIn(file: AlertmanagerFile, context: BuildContext, 
 }
 
 /** Of many routes few have what is worth reading. */
-const WORTH_READING = /[|^$*'`]|\.\+|==|=\s+=/;
+const WORTH_READING = /[|^$*'`]|\.\+|==|=\s+=|\\"|\{\{/;
 
 function warnOfWritten(
   { match = {}, matchers = [] }: WrittenMatchers,

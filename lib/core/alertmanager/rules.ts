@@ -2,6 +2,7 @@
 
 import { isVariable } from '../emit/variables';
 import { isReadAsNothing } from '../languages/nothing';
+import { isPlaceholder, NOT_REPLACED } from '../languages/placeholder';
 import { BUILT_IN_FUNCTIONS } from '../languages/template';
 import { parseTemplate } from '../languages/template/parse';
 import { TemplateError, tokenize } from '../languages/template/tokens';
@@ -11,6 +12,7 @@ import { type Complain, isMapping, isSet, type Mapping } from './walk';
 
 export function addressProblem(text: string): string | undefined {
   if (isVariable(text.trim())) return undefined;
+  if (isPlaceholder(text)) return NOT_REPLACED;
   const url = readUrl(text);
   if ('problem' in url) return urlProblem(text);
   if (url.scheme !== 'http' && url.scheme !== 'https')

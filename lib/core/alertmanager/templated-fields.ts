@@ -12,7 +12,10 @@ export interface TemplatedText {
   readonly at: string;
 }
 
-/** The texts of a section that are templates. URLs that may be templates are left to those who check URLs. */
+/** What only rules have; in a text without braces it goes out as it is. */
+export const OF_RULES = /\$(?:labels|externalLabels|value)\b/;
+
+/** The texts of a section that are templates, or are meant to be. URLs that may be templates are left to those who check URLs. */
 export function* templatesIn({ fields }: Shape, section: Mapping, words: Words, at: string): Generator<TemplatedText> {
   for (const [name, row] of Object.entries(fields)) {
     const field = words === 'of the API' ? row.api?.from : name;
@@ -33,7 +36,7 @@ function* inField(value: unknown, { kind, template }: FieldRow, words: Words, at
 /** `all`: every text below. */
 function* inValue(value: unknown, template: 'text' | 'all', at: string): Generator<TemplatedText> {
   if (typeof value === 'string') {
-    if (value.includes('{{')) yield { text: value, at };
+    if (value.includes('{{') || OF_RULES.test(value)) yield { text: value, at };
   } else if (template === 'text') return;
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* inValue(item, template, `${at}[${index}]`);

@@ -9,7 +9,7 @@ import { defined, isRecord } from '../base/values';
 import { allowedBeside, isSubdomain, NAME_FORMATS, SUBDOMAIN } from '../languages/names';
 import { didYouMean } from '../languages/suggest';
 import { checkMisplacedAnnotations } from './misplaced-annotations';
-import { checkObjectMetadata } from './object-metadata';
+import { checkObjectMetadata, UNSET } from './object-metadata';
 import { look, TOO_LARGE } from './object-size';
 import { type RawResource, refOfRaw, SERVER_METADATA } from './raw';
 import { warnOfReadDates } from './read-dates';
@@ -178,6 +178,7 @@ const PROBLEMS: Readonly<Record<SchemaProblem, Pick<Problem, 'code' | 'message' 
   },
   type: { code: 'wrong-type', message: 'the value is of the wrong type', hint: 'Write a value of that type' },
   required: { code: 'missing-field', message: 'a required field is missing', hint: 'Add it' },
+  unset: { code: 'missing-field', message: UNSET.message, hint: UNSET.hint },
   enum: { code: 'invalid-value', message: 'the value is not one of those that exist', hint: 'Choose one of them' },
   pattern: {
     code: 'invalid-value',

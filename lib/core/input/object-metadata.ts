@@ -4,7 +4,7 @@ import type { Findings, ObjectRef } from '../base/findings';
 import { memberPath } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
-import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
+import { isLabelKey, isLabelValue, remedyForValue } from '../languages/kubernetes-selectors';
 import { LABEL_KEY } from '../languages/names';
 import { IN_QUOTES } from './schema';
 import { describeValue } from './schema/issue';
@@ -51,12 +51,20 @@ function problemsOf(map: unknown, path: string, accepts: (value: string) => bool
   if (!isRecord(map)) return [wrongType(map, path, 'an object of strings')];
   return Object.entries(map).flatMap(([key, value]): Problem[] => {
     if (!isLabelKey(key)) return [invalid(key, path, 'the name of a label or annotation', LABEL_KEY)];
-    if (value === undefined || value === null) return [];
+    if (value === null) return [];
     const place = memberPath(path, key);
+    if (value === undefined)
+      return [{ path: place, code: 'missing-field', given: 'undefined', allowed: 'a string', ...UNSET }];
     if (typeof value !== 'string') return [wrongType(value, place, 'a string')];
     return accepts(value) ? [] : [invalid(value, place, 'the value of a label', LABEL_VALUE)];
   });
 }
+
+/** Of a key whose value a program has not set. */
+export const UNSET = {
+  message: 'the value of this key is not set',
+  hint: "Set it, as by `process.env['NAME'] ?? 'usual'`, or leave the key out",
+} as const;
 
 function wrongType(given: unknown, path: string, allowed: string): Problem {
   return {
@@ -76,6 +84,6 @@ function invalid(given: string, path: string, what: string, allowed: string): Pr
     message: `Kubernetes does not accept this as ${what}`,
     given: describeValue(given, undefined, true),
     allowed,
-    hint: 'Choose a simpler one; the value of an annotation can be any text',
+    hint: remedyForValue(given) ?? 'Choose a simpler one; the value of an annotation can be any text',
   };
 }

@@ -35,6 +35,15 @@ export function isLabelValue(value: string | undefined): value is string {
   return value !== undefined && (value === '' || (value.length <= 63 && NAME.test(value)));
 }
 
+const QUOTED = /^(["'`])([\w.-]+)\1$/;
+
+/** Of a value that no label has, where it tells what was meant. */
+export function remedyForValue(value: string): string | undefined {
+  if (value.startsWith('$')) return 'Write the value itself: nothing puts one in the place of a variable';
+  const inner = QUOTED.exec(value)?.[2];
+  return inner === undefined ? undefined : `The quotes are a part of it: write \`${inner}\` without those inside`;
+}
+
 /** Go's reader knows these blanks and no others. */
 const TOKEN = /==|!=|[=!(),<>]|[^ \t\r\n=!(),<>]+/g;
 

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
-import { isLabelKey, isLabelValue } from './kubernetes-selectors';
+import { isLabelKey, isLabelValue, remedyForValue } from './kubernetes-selectors';
 
 /** A selector of any form of the API's. */
 export interface CheckedSelector {
@@ -99,7 +99,7 @@ function valueProblem(value: string | undefined): SelectorProblem {
     message: 'this is not the value of a label',
     given: value ?? 'undefined',
     allowed: 'at most 63 of letters, digits, "-", "_" and "."',
-    hint: 'Correct the value',
+    hint: remedyForValue(value ?? '') ?? 'Correct the value',
   };
 }
 

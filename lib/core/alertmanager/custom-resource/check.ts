@@ -4,6 +4,7 @@ import type { BuildContext } from '../../base/context';
 import type { KeySelector } from '../../base/references';
 import { isLabelName, labelNameForm } from '../../languages/labels';
 import { labelScheme } from '../../languages/matchers';
+import { isPlaceholder, NOT_REPLACED } from '../../languages/placeholder';
 import { BUILT_IN_FUNCTIONS } from '../../languages/template';
 import { parseTemplate } from '../../languages/template/parse';
 import { TemplateError, tokenize } from '../../languages/template/tokens';
@@ -12,6 +13,7 @@ import { isSet } from '../walk';
 
 /** What is wrong with a URL that notifications are sent to, or `undefined`. */
 export function targetUrlProblem(url: string): string | undefined {
+  if (isPlaceholder(url)) return NOT_REPLACED;
   const read = readUrl(url);
   if ('problem' in read) return read.problem;
   if (read.scheme !== 'http' && read.scheme !== 'https')

@@ -7,6 +7,7 @@ export type SchemaProblem =
   | 'unknown-field'
   | 'type'
   | 'required'
+  | 'unset'
   | 'enum'
   | 'pattern'
   | 'blank'

@@ -8,6 +8,7 @@ import { depthOf, type Place, pathOf } from '../../base/place';
 import { isRecord, type Values } from '../../base/values';
 import { isWellFormed } from '../../languages/labels';
 import { allowedBeside, NAME_FORMATS, type NameFormat } from '../../languages/names';
+import { isPlaceholder, NOT_REPLACED } from '../../languages/placeholder';
 import { closest, didYouMean } from '../../languages/suggest';
 import { mayBeBlank } from './blank';
 import { checkDuplicates } from './duplicates';
@@ -234,9 +235,15 @@ function checkMembers({ items, keyFormat }: Schema): Check {
       if (isEnough(found)) return;
       if (key?.accepts(name) === false) found.push(issue('name', name, place, key.words));
       checkEncoding(name, place, found);
-      if (member !== undefined) checkOf(items)(member, within(place, name), found);
+      if (member === undefined) found.push(unset(within(place, name), items));
+      else checkOf(items)(member, within(place, name), found);
     }
   };
+}
+
+/** Code may leave a value out, and what the key was for would be missing without a word. */
+function unset(place: Place, items: Schema): SchemaIssue {
+  return { path: pathOf(place), problem: 'unset', given: 'undefined', allowed: typeInWords(items) };
 }
 
 function checksOfList({ items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, keys, unique }: Schema): Check[] {
@@ -293,7 +300,7 @@ function patternCheck(pattern: string): Check {
     const text = String(value);
     const matches = expression.test(text);
     const isBlank = matches && blank && text === '';
-    const reason = matches ? problem(text) : undefined;
+    const reason = matches ? problem(text) : isPlaceholder(text) ? NOT_REPLACED : undefined;
     if (matches && !isBlank && reason === undefined) return;
     const wrong = issue(isBlank ? 'blank' : 'pattern', value, place, inWords(pattern));
     found.push(reason === undefined ? wrong : { ...wrong, reason });

@@ -1,12 +1,13 @@
 /** Where a generated configuration starts from, and which AlertmanagerConfigs go into it. */
 
 import type { App, InstanceDeclaration, RefusedInput, UserConfig } from '../base/app';
-import type { BuildContext } from '../base/context';
+import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, USER_ANNOTATION } from '../base/conventions';
 import { listed } from '../base/listed';
 import { keyOf, type Resource } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
+import { textOf } from '../input/guesses';
 import type { ReferenceCollector } from '../input/mounted-references';
 import { readInSecret } from '../input/secret-text';
 import { checkSelectors, selectInputs } from '../input/selection';
@@ -14,6 +15,7 @@ import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
 import { memoryOf } from './retention';
+import { GLOBAL } from './shapes';
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
 
@@ -89,10 +91,34 @@ export function generatedConfig(
     if (othersIn(secret, context) === undefined) warnOfNothingToMerge(secret, context);
     return undefined;
   }
-  const base = baseOf(declaration, app, context) ?? NOBODY;
+  const base = baseOf(declaration, app, context);
   const { onInvalid, tenants } = declaration.settings;
   const options = { onInvalid, references: collector.optional(), tenants, configSecret: secret?.name };
-  return generate(instance, base, selected, options, context);
+  const generated = (beginning: AlertmanagerFile, own: BuildContext) =>
+    generate(instance, beginning, selected, options, own);
+  return base === undefined ? withAnyBase(generated, context) : generated(base, context);
+}
+
+/** Settings and templates of which nothing is known: whatever an AlertmanagerConfig does without may be there. */
+const ANYBODY: AlertmanagerFile = {
+  ...NOBODY,
+  global: Object.fromEntries(Object.keys(GLOBAL.fields).map((setting) => [setting, 'https://example.com'])),
+  templates: ['*'],
+};
+
+/** Of a configuration whose beginning is not known, only that is said which is true of any. */
+function withAnyBase(
+  generated: (base: AlertmanagerFile, context: BuildContext) => AlertmanagerFile,
+  { target, object, references, findings }: BuildContext,
+): AlertmanagerFile {
+  const judged = (base: AlertmanagerFile) => {
+    const own = findings.nested();
+    return { file: generated(base, new BuildContext(target, object, references, own)), found: own.all };
+  };
+  const { file, found } = judged(NOBODY);
+  const others = new Set(judged(ANYBODY).found.map(textOf));
+  findings.add(found.filter((each) => others.has(textOf(each))));
+  return file;
 }
 
 function selectedConfigs(

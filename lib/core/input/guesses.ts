@@ -38,7 +38,8 @@ function withGuesses(app: App, round: number): App {
   };
 }
 
-function textOf(finding: Finding): string {
+/** By which a finding is known again in another round. */
+export function textOf(finding: Finding): string {
   return `${finding.severity} ${finding.object.origin ?? ''} ${describe(finding)}`;
 }
 

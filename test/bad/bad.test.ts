@@ -63,6 +63,12 @@ describe('every answer names its object', () => {
     expect(lines.filter((line) => !named.test(line))).toEqual([]);
   });
 
+  it('and the field, unless it is about the object as a whole', () => {
+    const ofWholes = ['compressed', 'nothing-to-configure', 'restart-needed'];
+    const atSpec = lines.filter((line) => / spec: /.test(line)).map((line) => / \[([a-z-]+)\]$/.exec(line)![1]!);
+    expect(new Set(atSpec)).toEqual(new Set(ofWholes));
+  });
+
   it('and every error says what was given, what is allowed, and what to do', () => {
     const complete = / \(given: .+; allowed: .+\)\. .+ \[[a-z-]+\]$/;
     // A warning that somebody makes an error of says what a warning says.

@@ -5,8 +5,6 @@ export const SEVERAL: Readonly<Record<string, string>> = {
   'duplicate-emitted-object: Prometheus monitoring/main at monitoring/main: ':
     'the app has four objects of the instance',
   'invalid-labels: Prometheus monitoring/main at monitoring/main: metadata.labels': 'two labels have wrong names',
-  'job-that-prometheus-refuses: ScrapeConfig monitoring/job-8 at monitoring/job-8: spec':
-    'two ways to authenticate, and no target',
   'names-refused: Prometheus monitoring/own at monitoring/own: config': 'its name and its key are wrong',
   'patch-unusable: Prometheus monitoring/main at monitoring/prometheus: ': 'two patches cannot be applied',
   'rules-that-cannot-be-meant: PrometheusRule monitoring/rules at monitoring/rules: spec.groups[1].rules[0].annotations.count':

@@ -12,6 +12,7 @@ import {
   type Converted,
   checkAlertmanagerConfig,
   convertAlertmanagerConfig,
+  timeIntervalsOf,
 } from './custom-resource/convert';
 import { checkLoadablePart } from './custom-resource/loadable';
 import { type Around, checkMeaningOf } from './custom-resource/meaning';
@@ -52,7 +53,7 @@ export function partOf(
     if (own.findings.hasErrors) return undefined;
     const part = bindPart({ metadata: resource.metadata, converted }, merging, own);
     if (!unchecked) {
-      checkNames(part.converted, taken, own);
+      checkNames(resource, part.converted, taken, own);
       // Alertmanager would take it, so that nothing is left out for it.
       checkMeaningOf(resource, part.converted, around, own, options.onInvalid === 'drop' ? 'warning' : 'error');
     }
@@ -63,10 +64,19 @@ export function partOf(
 }
 
 /** An object's names begin with its own; the base may use any name. */
-function checkNames({ receivers, muteTimeIntervals }: Converted, taken: Whole['taken'], context: BuildContext): void {
-  for (const { name } of [...receivers, ...muteTimeIntervals]) {
+function checkNames(
+  { spec }: AlertmanagerConfigResource,
+  { receivers, muteTimeIntervals }: Converted,
+  taken: Whole['taken'],
+  context: BuildContext,
+): void {
+  const named = [
+    ...receivers.map(({ name }, i) => ({ name, at: `spec.receivers[${i}].name` })),
+    ...muteTimeIntervals.map(({ name }, i) => ({ name, at: `${timeIntervalsOf(spec).at}[${i}].name` })),
+  ];
+  for (const { name, at } of named) {
     if (!taken.has(name)) continue;
-    context.error('spec', {
+    context.error(at, {
       code: 'duplicate-name',
       message: 'the configuration that this becomes a part of has something of this name',
       given: name,

@@ -3,16 +3,16 @@
 import type { BuildContext } from '../base/context';
 import type { Values } from '../base/values';
 
-/** Fields, and what they are called. */
-type Words = readonly (readonly [field: string, word: string])[];
+/** Fields, what they are called, and where they come from if that is another field. */
+type Words = readonly (readonly [field: string, word: string, from?: string])[];
 
 /** The sections of a client by which it may say it, in words. */
 const SECTIONS: Words = [
-  ['basic_auth', 'basic authentication'],
+  ['basic_auth', 'basic authentication', 'basicAuth'],
   ['authorization', 'an authorization'],
   ['oauth2', 'OAuth 2.0'],
-  ['bearer_token', 'a bearer token'],
-  ['bearer_token_file', 'a file with a bearer token'],
+  ['bearer_token', 'a bearer token', 'bearerTokenSecret'],
+  ['bearer_token_file', 'a file with a bearer token', 'bearerTokenFile'],
 ];
 
 /** The fields of ends that an instance asks as itself: no other object has a part in them. */
@@ -43,7 +43,9 @@ function check(given: object, words: Words, hint: string, context: BuildContext,
     return value !== undefined && value !== '';
   });
   if (present.length < 2) return;
-  context.error(at, {
+  // An authorization may be that of a scrape class.
+  const [field, , from = field] = present.filter(([name]) => name !== 'authorization').at(-1)!;
+  context.error(`${at}.${from}`, {
     code: 'conflicting-fields',
     message: 'a client can authenticate in only one way',
     given: present.map(([, word]) => word).join(' and '),

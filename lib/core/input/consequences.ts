@@ -79,8 +79,14 @@ const UNUSABLE: ReadonlySet<string> = new Set([
   'undefined-name',
 ]);
 
+/** What excludes something else is not to be there at all. */
+function excludesNothing({ code }: Finding, { code: other }: Finding): boolean {
+  return code === 'foreign-file' && other === 'conflicting-fields';
+}
+
 /** What follows from what is said of the same field. */
 const OF_A_PLACE: readonly Rule[] = [
+  excludesNothing,
   // A field is left out, of which an error speaks: nothing is written then.
   (_, { code, severity }) => code === 'unsupported-by-version' && severity !== 'error',
   // A value of the wrong type has no other faults.
@@ -97,8 +103,7 @@ const OF_A_PART: readonly Rule[] = [
   ({ code }, { code: other }) => code === 'unknown-field' && other === 'missing-field',
   // Nobody knows what the whole means while a part of it cannot be read.
   ({ code }, { severity, path }) => REFUSED.has(code) && severity === 'warning' && path.includes('.'),
-  // What excludes something else is not to be there at all.
-  ({ code }, { code: other }) => code === 'foreign-file' && other === 'conflicting-fields',
+  excludesNothing,
   // The text that reads as a variable, but for what is written around it.
   ({ code, given: refused = '' }, { code: other, given = '' }) =>
     other === 'foreign-variable' && UNUSABLE.has(code) && refused.includes(given.slice(0, -1)),

@@ -42,14 +42,18 @@ const RETENTION_GATES: Gates<RetentionConfig> = { percentage: { since: '3.11.0' 
 
 type StorageSpec = Pick<PrometheusSpec, 'tsdb' | 'exemplars' | 'retention' | 'retentionSize' | 'retentionPercentage'>;
 
-const TSDB: Section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>> = {
-  out_of_order_time_window: (spec) => spec.tsdb?.outOfOrderTimeWindow,
-  stale_series_compaction_threshold: (spec) => quantity(spec.tsdb?.staleSeriesCompactionThreshold),
-  chunk_encoding: ({ tsdb: given }) => {
-    const floats = given?.chunkEncoding?.floats;
-    return floats === undefined ? undefined : { floats: floats.toLowerCase() };
+type Blocks = Omit<TsdbConfig, 'retention'>;
+
+const BLOCKS: Section<NonNullable<StorageSpec['tsdb']>, Blocks> = {
+  out_of_order_time_window: 'outOfOrderTimeWindow',
+  stale_series_compaction_threshold: { from: 'staleSeriesCompactionThreshold', map: quantity },
+  chunk_encoding: {
+    from: 'chunkEncoding',
+    map: ({ floats }) => (floats === undefined ? undefined : { floats: floats.toLowerCase() }),
   },
 };
+
+const serverBlocks = section<NonNullable<StorageSpec['tsdb']>, Blocks>(BLOCKS, TSDB_GATES);
 
 const retention = section<StorageSpec, RetentionConfig>(
   {
@@ -60,13 +64,10 @@ const retention = section<StorageSpec, RetentionConfig>(
   RETENTION_GATES,
 );
 
-const tsdb = section<StorageSpec, TsdbConfig>(
-  {
-    ...TSDB,
-    retention: (spec, context, at) => nonEmpty(retention(spec, context, at)),
-  },
-  TSDB_GATES,
-);
+function tsdb(spec: StorageSpec, context: BuildContext, at: string): TsdbConfig {
+  const kept = nonEmpty(retention(spec, context, at));
+  return { ...serverBlocks(spec.tsdb ?? {}, context, `${at}.tsdb`), ...(kept && { retention: kept }) };
+}
 
 function timeRetained({ retention: given, retentionSize, retentionPercentage }: StorageSpec): string | undefined {
   const isLimited = nonEmpty(retentionSize) !== undefined || (quantity(retentionPercentage) ?? 0) !== 0;
@@ -91,9 +92,9 @@ export function storageConfig(spec: StorageSpec, context: BuildContext): Storage
 /** An agent keeps what it has not sent yet, and nothing that is retained. */
 export const AGENT_TSDB_GATES: Gates<TsdbConfig> = { ...TSDB_GATES, out_of_order_time_window: { since: '2.54.0' } };
 
-const agentTsdb = section<Pick<StorageSpec, 'tsdb'>, Omit<TsdbConfig, 'retention'>>(TSDB, AGENT_TSDB_GATES);
+const agentBlocks = section<NonNullable<StorageSpec['tsdb']>, Blocks>(BLOCKS, AGENT_TSDB_GATES);
 
 export function agentStorageConfig(spec: StorageSpec, context: BuildContext): StorageConfig | undefined {
-  const tsdb = nonEmpty(agentTsdb(spec, context, 'spec'));
+  const tsdb = nonEmpty(agentBlocks(spec.tsdb ?? {}, context, 'spec.tsdb'));
   return tsdb && { tsdb };
 }

@@ -61,7 +61,7 @@ function hasDiscovery(spec: ScrapeConfigResource['spec']): boolean {
 }
 
 function warnOfNoTarget(context: BuildContext): void {
-  context.warning('spec', {
+  context.warning('spec.staticConfigs', {
     code: 'missing-field',
     message: 'it has no discovery and no target: nothing is scraped',
     allowed: 'at least one of `staticConfigs` and the discoveries',

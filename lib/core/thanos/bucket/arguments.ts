@@ -28,8 +28,8 @@ export function commonRows(spec: BucketPodSpec, files: BucketFiles): ArgumentRow
 
 /** Who can connect could mark each block for deletion, and the compactor deletes it. */
 export const BUCKET_ARGUMENT_GATES = {
-  closedGateway: { since: '0.39.0' },
-  closedCompactor: { since: '0.32.0' },
+  closedGateway: { since: '0.39.0', instead: 'Run a newer version' },
+  closedCompactor: { since: '0.32.0', instead: 'Run a newer version' },
 } as const satisfies Record<string, Gate>;
 
 const GATES = BUCKET_ARGUMENT_GATES;
@@ -38,7 +38,7 @@ const CLOSED = 'disable-admin-operations';
 /** An owner may say otherwise by an argument of its own. */
 function closedRow({ additionalArgs = [] }: BucketPodSpec, gate: Gate): ArgumentRow {
   const isSaid = additionalArgs.some(({ name }) => name === CLOSED || name === `no-${CLOSED}`);
-  return row(CLOSED, when(!isSaid, ''), 'spec', gate);
+  return row(CLOSED, when(!isSaid, ''), 'spec.version', gate);
 }
 
 /** Each shard takes the blocks whose ids have its number as their hash. */

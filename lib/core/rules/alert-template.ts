@@ -1,5 +1,6 @@
 /** Templates of alerts that can be read, and do not say what they are to. */
 
+import type { ValueOf } from '../languages/promql/value-kinds';
 import { didYouMean } from '../languages/suggest';
 import type { ReadRuleTemplate } from '../languages/template';
 import type { Action, Command, Operand, Pipeline } from '../languages/template/parse';
@@ -18,6 +19,8 @@ export interface Around {
   readonly told: Set<string>;
   /** Whether the text is a label, by which alerts are told apart. */
   readonly isLabel: boolean;
+  /** What its value is. */
+  readonly value?: ValueOf | undefined;
 }
 
 const TEXTS: ValueShape = { fields: {}, others: PLAIN };
@@ -44,7 +47,14 @@ export function bareVariable(text: string): TemplateDoubt | undefined {
 export function templateDoubts(read: ReadRuleTemplate, around: Around): readonly TemplateDoubt[] {
   const texts = read.tokens.filter(({ type }) => type === 'text').map(({ text }) => text);
   const bare = texts.map(bareVariable).find((doubt) => doubt !== undefined);
-  const doubts = [bare, ofMissing(read), ofLabels(read, around), ofFormats(read), ofValue(read, around)];
+  const doubts = [
+    bare,
+    ofMissing(read),
+    ofLabels(read, around),
+    ofFormats(read),
+    ofValue(read, around),
+    ofScale(read, around),
+  ];
   return doubts.filter((doubt) => doubt !== undefined);
 }
 
@@ -175,3 +185,33 @@ function ofValue(read: ReadRuleTemplate, { isLabel }: Around): TemplateDoubt | u
     hint: 'Write the value into an annotation',
   };
 }
+
+const SCALES: Readonly<Record<ValueOf, { readonly wrong: string; readonly message: string; readonly hint: string }>> = {
+  percentage: {
+    wrong: 'humanizePercentage',
+    message:
+      '`humanizePercentage` multiplies by 100, and so does the expression: the text will have a hundred times as many',
+    hint: 'Write `{{ printf "%.2f" $value }}%`, or leave `* 100` out of the expression and its limit',
+  },
+  duration: {
+    wrong: 'humanizeTimestamp',
+    message:
+      '`humanizeTimestamp` writes a date, and the value is how long ago something was: the text will have one of 1970',
+    hint: 'Write `{{ $value | humanizeDuration }}`',
+  },
+};
+
+/** What the value goes through before it is written. */
+function ofScale(read: ReadRuleTemplate, { value }: Around): TemplateDoubt | undefined {
+  if (value === undefined) return undefined;
+  const { wrong, ...doubt } = SCALES[value];
+  const isThrough = printed(read).some((action) => {
+    const words = action.pipeline.flatMap(operandsOf).map(({ token }) => token.text);
+    return (
+      words.includes(wrong) && variablesIn(action).includes('$value') && words.every((word) => !COMPUTING.has(word))
+    );
+  });
+  return isThrough ? doubt : undefined;
+}
+
+const COMPUTING: ReadonlySet<string> = new Set(['query', 'printf', 'parseDuration']);

@@ -12,12 +12,13 @@ import { durationProblem, parseDuration } from '../languages/duration';
 import { isLabelName, isMetricName, isWellFormed } from '../languages/labels';
 import { type PromqlOptions, readPromql } from '../languages/promql';
 import type { Expr } from '../languages/promql/ast';
-import { type LabelBound, labelBound } from '../languages/promql/label-bounds';
+import { labelBound } from '../languages/promql/label-bounds';
 import { engineOfThanos, THANOS_FEATURES } from '../languages/promql/language';
+import { measureOf } from '../languages/promql/value-kinds';
 import { issueOfTemplate, readRuleTemplate, type TemplateIssue } from '../languages/template';
 import { checkInterval } from '../pod/doubtful';
 import { type Around, bareVariable, templateDoubts } from './alert-template';
-import { warnOfExpression, warnOfRecord, warnOfTemplate } from './doubts';
+import { warnOfExpression, warnOfLabels, warnOfRecord, warnOfTemplate, warnOfTexts } from './doubts';
 import type { PlacedRule } from './flows';
 import { type Evaluator, groupPath } from './groups';
 import { placeIn, shown } from './shown';
@@ -52,6 +53,7 @@ export function checkGroups(
     checkInterval(group.interval, 'the `evaluationInterval` of the instance', context, `${at}.interval`);
     if ((group.rules ?? []).length === 0) warnOfNoRule(context, at);
     checkLabels(group.labels, `${at}.labels`, reader);
+    warnOfLabels(group.labels, context, at);
     if (group.rules?.some(({ alert }) => alert !== undefined))
       checkTexts(group.labels, undefined, `${at}.labels`, reader);
     for (const [position, rule] of (group.rules ?? []).entries())
@@ -148,7 +150,8 @@ function checkRule(rule: Rule, group: RuleGroup, at: string, reader: Reader): vo
   checkLabels(rule.labels, `${at}.labels`, reader);
   checkAnnotations(rule.annotations, `${at}.annotations`, reader);
   if (rule.record !== undefined) checkRecord(rule, rule.record, at, reader);
-  if (rule.alert !== undefined) checkTemplates(rule, expr && labelBound(expr), at, reader);
+  if (rule.alert !== undefined) checkTemplates(rule, expr, at, reader);
+  warnOfTexts(rule, context, at);
 }
 
 /** What it says, where nothing is wrong with it. */
@@ -277,8 +280,13 @@ function checkAnnotations(annotations: Rule['annotations'], at: string, reader: 
   }
 }
 
-function checkTemplates({ alert, labels, annotations }: Rule, given: LabelBound, at: string, reader: Reader): void {
-  const around = { labels: given, told: new Set<string>() };
+function checkTemplates(
+  { alert, labels, annotations }: Rule,
+  expr: Expr | undefined,
+  at: string,
+  reader: Reader,
+): void {
+  const around = { labels: expr && labelBound(expr), value: expr && measureOf(expr), told: new Set<string>() };
   checkTexts(labels, alert, `${at}.labels`, reader, { ...around, isLabel: true });
   checkTexts(annotations, alert, `${at}.annotations`, reader, { ...around, isLabel: false });
 }

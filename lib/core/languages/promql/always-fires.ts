@@ -1,8 +1,9 @@
 /** Expressions of alerts that give a result as long as there is any series: an alert fires for each result, whatever its value. */
 
 import { children, type Expr } from './ast';
-import type { Doubt } from './doubts';
+import { type Doubt, withoutParens } from './doubt';
 import { isScalar } from './label-bounds';
+import { alwaysTrue } from './value-bounds';
 
 export function alwaysFires(expr: Expr): Doubt | undefined {
   const { from, to } = expr;
@@ -15,6 +16,15 @@ export function alwaysFires(expr: Expr): Doubt | undefined {
       hint: 'Remove `bool`',
     };
   }
+  const always = top.kind === 'binary' ? alwaysTrue(top) : undefined;
+  if (always !== undefined) {
+    return {
+      from,
+      to,
+      message: 'the comparison holds for every number that there can be: an alert fires for each series',
+      hint: 'Correct the limit, for instance `> 0`',
+    };
+  }
   if (!isMeasured(top) || isScalar(top) || mayBeNothing(top)) return undefined;
   return {
     from,
@@ -22,10 +32,6 @@ export function alwaysFires(expr: Expr): Doubt | undefined {
     message: 'nothing is compared: an alert fires for each series, whatever its value, 0 too',
     hint: 'Compare it with a limit, for instance `> 0`',
   };
-}
-
-function withoutParens(expr: Expr): Expr {
-  return expr.kind === 'paren' ? withoutParens(expr.expr) : expr;
 }
 
 /** They give a number for every series that has samples. */

@@ -1,23 +1,15 @@
 /** What an expression says that can be read and evaluated, and that nobody means. */
 
 import { type Foreign, foreignText, looksLikePattern } from '../looks-like-pattern';
-import {
-  type AggregateExpr,
-  type BinaryExpr,
-  type Call,
-  children,
-  type Expr,
-  type Span,
-  type VectorSelector,
-} from './ast';
-import { isScalar, type LabelBound, matchedBounds } from './label-bounds';
-import { type Never, neverTrue, numberOf } from './value-bounds';
+import { QUOTES_OF_THE_VALUE, withinQuotes } from '../quoted';
+import { type AggregateExpr, type BinaryExpr, type Call, children, type Expr, type VectorSelector } from './ast';
+import { at, type Doubt, withoutParens } from './doubt';
+import { ofAlertState, ofLabelNames } from './doubtful-labels';
+import { ofMatching } from './doubtful-matching';
+import { ofAverage, ofRate } from './doubtful-rates';
+import { ofReplacement } from './doubtful-replacements';
+import { type Never, neverBoth, neverTrue, numberOf } from './value-bounds';
 import { quote } from './write-literal';
-
-export interface Doubt extends Span {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** Of all parts of an expression that has no fault. */
 export function doubtsOf(expr: Expr, text: string): readonly Doubt[] {
@@ -35,20 +27,26 @@ export function doubtsOf(expr: Expr, text: string): readonly Doubt[] {
 function doubtOf(expr: Expr, text: string): Doubt | undefined {
   switch (expr.kind) {
     case 'selector':
-      return ofSelector(expr);
+      return ofSelector(expr) ?? ofAlertState(expr) ?? ofLabelNames(expr.matchers.map(named));
     case 'binary':
-      return ofDashes(expr, text) ?? ofNever(expr) ?? ofMatching(expr);
+      return (
+        ofDashes(expr, text) ??
+        ofNever(expr) ??
+        ofMatching(expr) ??
+        ofAverage(expr) ??
+        ofLabelNames([...(expr.matching?.labels ?? []), ...(expr.matching?.include ?? [])])
+      );
     case 'call':
-      return ofQuantile(expr.name, expr.args) ?? ofBuckets(expr);
+      return ofQuantile(expr.name, expr.args) ?? ofBuckets(expr) ?? ofRate(expr) ?? ofReplacement(expr);
     case 'aggregate':
-      return ofQuantile(expr.operator, expr.args);
+      return ofQuantile(expr.operator, expr.args) ?? ofLabelNames(expr.grouping);
     default:
       return undefined;
   }
 }
 
-function at({ from, to }: Span, message: string, hint: string): Doubt {
-  return { from, to, message, hint };
+function named({ label, ...span }: VectorSelector['matchers'][number]) {
+  return { ...span, name: label };
 }
 
 function ofSelector(selector: VectorSelector): Doubt | undefined {
@@ -58,6 +56,8 @@ function ofSelector(selector: VectorSelector): Doubt | undefined {
     const { operator, label, value } = matcher;
     const foreign = foreignText(value);
     if (foreign !== undefined) return ofForeign(matcher, foreign);
+    const plain = withinQuotes(value);
+    if (plain !== undefined) return at(matcher, QUOTES_OF_THE_VALUE, `Write \`${label}${operator}${quote(plain)}\``);
     const exact = operator === '=' || operator === '!=';
     if (exact && (looksLikePattern(value) || /\d\.\.$/.test(value))) {
       return at(
@@ -122,14 +122,23 @@ function dashed(expr: Expr, text: string): readonly string[] | undefined {
 
 function ofNever(binary: BinaryExpr): Doubt | undefined {
   const never = neverTrue(binary);
-  if (never === undefined) return undefined;
-  return at(binary, `this is never true: ${wordsOf(never)}`, remedyFor(never));
+  if (never !== undefined) return at(binary, `this is never true: ${wordsOf(never)}`, remedyFor(never));
+  const both = neverBoth(binary);
+  return both === undefined
+    ? undefined
+    : at(
+        binary,
+        `this is never true: no value of \`${both}\` is what both sides of \`and\` ask for`,
+        'Write `or` for values that are one or the other, or correct one of the limits',
+      );
 }
 
 function wordsOf({ side, bounds: [least, most] }: Never): string {
   const what = `\`${nameOf(side)}\``;
+  if (side.kind === 'binary' && !side.bool) return 'the comparison before it lets no such number through';
   if (least === most) return `${what} gives ${least} or nothing`;
-  if (most === 1) return `a comparison with \`bool\` gives 0 or 1`;
+  if (what === '`bool`') return 'a comparison with `bool` gives 0 or 1';
+  if (Number.isFinite(most)) return `${what} gives numbers from ${least} to ${most}`;
   if (least === 1) return `${what} gives 1 or more, and nothing where there is nothing to count`;
   return `${what} gives no number below ${least}`;
 }
@@ -143,6 +152,7 @@ function remedyFor({ side, bounds: [least, most] }: Never): string {
 function nameOf(expr: Expr): string {
   if (expr.kind === 'call') return `${expr.name}()`;
   if (expr.kind === 'aggregate') return `${expr.operator}()`;
+  if (expr.kind === 'selector' && expr.name) return expr.name.text;
   return 'expr' in expr ? nameOf(expr.expr) : 'bool';
 }
 
@@ -172,10 +182,6 @@ function ofBuckets({ name, args: [, operand] }: Call): Doubt | undefined {
   );
 }
 
-function withoutParens(expr: Expr): Expr {
-  return expr.kind === 'paren' ? withoutParens(expr.expr) : expr;
-}
-
 /** Where all but some labels are left, as if there were `le` only. */
 function labelsLeft({ without, grouping }: AggregateExpr): ReadonlySet<string> {
   const names = new Set(grouping.map((label) => label.name));
@@ -186,26 +192,4 @@ function labelsLeft({ without, grouping }: AggregateExpr): ReadonlySet<string> {
 function asksForBuckets(expr: Expr): boolean {
   if (expr.kind === 'selector') return expr.name?.text.endsWith('_bucket') === true;
   return children(expr).some(asksForBuckets);
-}
-
-/** Sides whose series cannot have the same labels. */
-function ofMatching(binary: BinaryExpr): Doubt | undefined {
-  if (binary.operator === 'or' || binary.fills !== undefined || isScalar(binary.left) || isScalar(binary.right))
-    return undefined;
-  const [left, right] = matchedBounds(binary);
-  if (left === undefined || right === undefined) return undefined;
-  const [onlyLeft, onlyRight] = [missingIn(right, left), missingIn(left, right)];
-  if (onlyLeft.length + onlyRight.length === 0) return undefined;
-  const of = (names: readonly string[], side: string) =>
-    names.length === 0 ? [] : [`only the ${side} one has ${names.map((name) => `\`${name}\``).join(', ')}`];
-  const apart = [...of(onlyLeft, 'left'), ...of(onlyRight, 'right')].join(', ');
-  return at(
-    binary.operatorSpan,
-    `series of the two sides of \`${binary.operator}\` are paired by equal labels: ${apart}`,
-    'Aggregate both by the same labels, or say by which they are paired: `on (LABEL)`, with `group_left` or `group_right` where one of a side belongs to many',
-  );
-}
-
-function missingIn(bound: NonNullable<LabelBound>, names: NonNullable<LabelBound>): readonly string[] {
-  return [...names].filter((name) => !bound.has(name)).sort();
 }

@@ -1,6 +1,9 @@
 /** Between which numbers the values of an expression lie, where the expression says so, and comparisons that this decides. */
 
-import type { BinaryExpr, Expr } from './ast';
+import { memoized } from '../../base/memoized';
+import type { AggregateExpr, BinaryExpr, Call, Expr, VectorSelector } from './ast';
+import { withoutParens } from './doubt';
+import { printPromql } from './print';
 
 type Bounds = readonly [least: number, most: number];
 
@@ -20,6 +23,17 @@ const OF_CALLS: Readonly<Record<string, Bounds>> = {
   stddev_over_time: NOT_NEGATIVE,
   stdvar_over_time: NOT_NEGATIVE,
   abs: NOT_NEGATIVE,
+  rate: NOT_NEGATIVE,
+  irate: NOT_NEGATIVE,
+  increase: NOT_NEGATIVE,
+  sgn: [-1, 1],
+  minute: [0, 59],
+  hour: [0, 23],
+  day_of_week: [0, 6],
+  day_of_month: [1, 31],
+  day_of_year: [1, 366],
+  days_in_month: [28, 31],
+  month: [1, 12],
 };
 
 const OF_AGGREGATIONS: Readonly<Record<string, Bounds>> = {
@@ -30,26 +44,90 @@ const OF_AGGREGATIONS: Readonly<Record<string, Bounds>> = {
   stdvar: NOT_NEGATIVE,
 };
 
-const PASSING: ReadonlySet<string> = new Set(['min', 'max', 'avg', 'topk', 'bottomk', 'limitk', 'limit_ratio']);
+/** What the server itself writes. */
+const OF_SERIES: Readonly<Record<string, Bounds>> = { up: [0, 1], ALERTS: [1, 1] };
+
+const PASSING: ReadonlySet<string> = new Set([
+  ...['min', 'max', 'avg', 'topk', 'bottomk', 'limitk', 'limit_ratio'],
+  ...['min_over_time', 'max_over_time', 'avg_over_time', 'last_over_time', 'first_over_time'],
+]);
+
+/** Comparisons of comparisons are asked for again and again. */
+const known = memoized((expr: Expr) => ({ bounds: boundsOf(expr) }));
 
 export function valueBounds(expr: Expr): Bounds | undefined {
+  return known(expr).bounds;
+}
+
+function boundsOf(expr: Expr): Bounds | undefined {
   switch (expr.kind) {
     case 'paren':
     case 'offset':
     case 'at':
+    case 'matrix':
       return valueBounds(expr.expr);
+    case 'selector':
+      return ofSelector(expr);
     case 'call':
-      return Object.hasOwn(OF_CALLS, expr.name) ? OF_CALLS[expr.name] : undefined;
-    case 'aggregate': {
-      const operand = expr.args.at(-1);
-      if (PASSING.has(expr.operator)) return operand && valueBounds(operand);
-      return Object.hasOwn(OF_AGGREGATIONS, expr.operator) ? OF_AGGREGATIONS[expr.operator] : undefined;
-    }
+      return ofCall(expr);
+    case 'aggregate':
+      return ofAggregate(expr);
     case 'binary':
-      return expr.bool ? [0, 1] : undefined;
+      return expr.bool ? [0, 1] : passedBy(expr);
     default:
       return undefined;
   }
+}
+
+function ofSelector({ name }: VectorSelector): Bounds | undefined {
+  return name !== undefined && Object.hasOwn(OF_SERIES, name.text) ? OF_SERIES[name.text] : undefined;
+}
+
+function ofCall({ name, args: [first] }: Call): Bounds | undefined {
+  if (PASSING.has(name)) return first && valueBounds(first);
+  return Object.hasOwn(OF_CALLS, name) ? OF_CALLS[name] : undefined;
+}
+
+function ofAggregate({ operator, args }: AggregateExpr): Bounds | undefined {
+  if (Object.hasOwn(OF_AGGREGATIONS, operator)) return OF_AGGREGATIONS[operator];
+  const operand = args.at(-1);
+  const bounds = operand && valueBounds(operand);
+  if (bounds === undefined || PASSING.has(operator)) return bounds;
+  return operator === 'sum' && bounds[0] >= 0 ? [bounds[0], INFINITE] : undefined;
+}
+
+/** A comparison gives the values of its left side for which it holds. */
+function passedBy({ operator, left, right }: BinaryExpr): Bounds | undefined {
+  const number = numberOf(right);
+  if (number === undefined || !Object.hasOwn(MIRRORED, operator)) return undefined;
+  const [least, most] = valueBounds(left) ?? [-INFINITE, INFINITE];
+  if (operator === '==') return [number, number];
+  if (operator.startsWith('>')) return [Math.max(least, number), most];
+  return operator.startsWith('<') ? [least, Math.min(most, number)] : [least, most];
+}
+
+/** `x > 90 and x < 80`: what both sides compare, where they say of one thing what cannot both be. */
+export function neverBoth({ operator, left, right, matching }: BinaryExpr): string | undefined {
+  if (operator !== 'and' || matching !== undefined) return undefined;
+  const [first, second] = [comparedIn(left), comparedIn(right)];
+  if (first === undefined || second === undefined || !isNever(first.bounds, second.operator, second.number))
+    return undefined;
+  const text = printPromql(first.of);
+  return text === printPromql(second.of) ? text : undefined;
+}
+
+/** What is printed to be compared, and shown in a sentence. */
+const LONGEST = 120;
+
+function comparedIn(expr: Expr) {
+  const part = withoutParens(expr);
+  if (part.kind !== 'binary' || part.bool || !Object.hasOwn(MIRRORED, part.operator)) return undefined;
+  if (part.to - part.from > LONGEST) return undefined;
+  const number = numberOf(part.right);
+  const bounds = passedBy(part);
+  return number === undefined || bounds === undefined
+    ? undefined
+    : { of: withoutParens(part.left), operator: part.operator, number, bounds };
 }
 
 const MIRRORED: Readonly<Record<string, string>> = {
@@ -94,6 +172,18 @@ function isNever([least, most]: Bounds, operator: string, number: number): boole
     default:
       return most < number;
   }
+}
+
+/** What a comparison holds for whatever the value, where there may be 0. */
+export function alwaysTrue({ operator, left, right, bool }: BinaryExpr): Expr | undefined {
+  const number = numberOf(right);
+  if (bool || number === undefined) return undefined;
+  const [least, most] = valueBounds(left) ?? [Number.NaN, Number.NaN];
+  if (least !== 0) return undefined;
+  const holds = (operator === '>=' && number <= 0) || (operator === '>' && number < 0);
+  return holds || (most === 1 && ((operator === '<=' && number >= 1) || (operator === '<' && number > 1)))
+    ? left
+    : undefined;
 }
 
 /** What is written as a number. */

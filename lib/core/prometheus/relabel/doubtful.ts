@@ -5,6 +5,7 @@ import type { Remark } from '../../base/findings';
 import { memoized } from '../../base/memoized';
 import { isConstant } from '../../emit/yaml';
 import { type Groups, readRegex } from '../../languages/re2/re2';
+import { groupsOf, type MissingGroup, missingGroup } from '../../languages/re2/references';
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
 import { ofLabels } from './doubtful-labels';
@@ -49,9 +50,6 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
 
 type Doubt = Omit<RelabelingDoubt, 'index'> | undefined;
 
-/** Go takes the longest name: `$1_total` is the group `1_total`. */
-const REFERENCE = /\$(?:\$|\{(\w+)\}|(\w+))/g;
-
 /** Actions that put groups of the expression into their result. */
 const REPLACING: ReadonlySet<string> = new Set(['replace', 'labelmap']);
 
@@ -66,7 +64,7 @@ function withoutGroup({ action = 'replace', regex, replacement = '$1', target_la
     ['target_label', action === 'replace' ? target_label : ''],
   ] as const) {
     if (!text.includes('$')) continue;
-    const missing = referencesIn(text).find((name) => !has(groups, name));
+    const missing = missingGroup(text, groups);
     if (missing !== undefined) return { field, problem: emptyGroup(text, missing, String(regex ?? ANY), groups) };
   }
   return undefined;
@@ -75,28 +73,13 @@ function withoutGroup({ action = 'replace', regex, replacement = '$1', target_la
 /** What the server takes for an expression that is left out. */
 const ANY = '(.*)';
 
-function groupsOf(regex: string): Groups | undefined {
-  const read = readRegex(regex);
-  return 'problem' in read ? undefined : read.groups;
-}
-
-function referencesIn(text: string): string[] {
-  return [...text.matchAll(REFERENCE)].flatMap(([, braced, bare]) => braced ?? bare ?? []);
-}
-
-function has({ count, names }: Groups, name: string): boolean {
-  return /^\d+$/.test(name) ? Number(name) <= count : names.has(name);
-}
-
-function emptyGroup(text: string, missing: string, regex: string, groups: Groups): Remark {
-  const [, number, rest = ''] = /^(\d+)(\D\w*)$/.exec(missing) ?? [];
-  const meant = number !== undefined && has(groups, number) ? `\${${number}}${rest}` : undefined;
+function emptyGroup(text: string, { name, meant }: MissingGroup, regex: string, groups: Groups): Remark {
   return {
     code: 'doubtful-value',
     message:
       meant === undefined
-        ? `the expression has no group \`${missing}\`: there will be nothing in its place`
-        : `this asks for a group called \`${missing}\`, which the expression does not have: there will be nothing in its place`,
+        ? `the expression has no group \`${name}\`: there will be nothing in its place`
+        : `this asks for a group called \`${name}\`, which the expression does not have: there will be nothing in its place`,
     given: `${text}, of the expression ${regex}`,
     allowed:
       groups.count === 0
@@ -105,7 +88,7 @@ function emptyGroup(text: string, missing: string, regex: string, groups: Groups
     hint:
       meant === undefined
         ? 'Put brackets around the part that is meant, or write `replacement` without a reference'
-        : `Write \`${text.replace(`$${missing}`, meant)}\``,
+        : `Write \`${meant}\``,
   };
 }
 

@@ -1,0 +1,78 @@
+/** Texts of rules that are in the wrong place, or are not what they look like. */
+
+import { otherwise } from '../base/otherwise';
+import { misspelt } from '../languages/known-labels';
+import { QUOTES_OF_THE_VALUE, withinQuotes } from '../languages/quoted';
+import type { TemplateDoubt } from './alert-template';
+import type { Rule } from './spec';
+
+interface PlacedDoubt extends TemplateDoubt {
+  /** The field, and of a mapping the entry. */
+  readonly path: readonly [field: string, entry?: string];
+  readonly given: string;
+}
+
+const ACTION = /\{\{.*\}\}/s;
+
+export function textDoubts(rule: Rule): readonly PlacedDoubt[] {
+  const { alert } = rule;
+  const found = labelDoubts(rule.labels);
+  if (alert === undefined) return [...found, ...ofTemplates(rule)];
+  return [...found, ...ofName(alert), ...ofSeverity(rule)];
+}
+
+/** Of a rule, or of all rules of a group. */
+export function labelDoubts(labels: Rule['labels']): readonly PlacedDoubt[] {
+  return Object.entries(labels ?? {}).flatMap(([name, value]): PlacedDoubt[] => {
+    const path = ['labels', name] as const;
+    const [plain, { meant }] = [withinQuotes(value), misspelt(name)];
+    if (plain !== undefined)
+      return [{ path, given: value, message: QUOTES_OF_THE_VALUE, hint: `Write \`${name}: ${plain}\`` }];
+    if (meant === undefined) return [];
+    const message = `\`${name}\` looks like \`${meant}\` with a letter wrong`;
+    return [
+      {
+        path,
+        given: name,
+        message,
+        hint: `Write \`${meant}\`. ${otherwise('it is a label of your own', 'doubtful-value')}`,
+      },
+    ];
+  });
+}
+
+function ofName(alert: string): PlacedDoubt[] {
+  if (!ACTION.test(alert)) return [];
+  return [
+    {
+      path: ['alert'],
+      given: alert,
+      message: 'the name of an alert is no template: the braces are written as they are',
+      hint: 'Name the alert, and write the rest into a label or an annotation',
+    },
+  ];
+}
+
+function ofTemplates({ labels }: Rule): PlacedDoubt[] {
+  const templated = Object.entries(labels ?? {}).filter(([, value]) => ACTION.test(value));
+  return templated.map(([name, given]) => ({
+    path: ['labels', name],
+    given,
+    message: 'labels of a recorded series are no templates: the braces are written as they are',
+    hint: 'Write a plain text, or have `label_replace` make the label in the expression',
+  }));
+}
+
+/** Routes and inhibitions look at labels. */
+function ofSeverity({ labels, annotations }: Rule): PlacedDoubt[] {
+  const severity = annotations?.['severity'];
+  if (severity === undefined || labels?.['severity'] !== undefined) return [];
+  return [
+    {
+      path: ['annotations', 'severity'],
+      given: severity,
+      message: 'routes and inhibitions look at labels only, and the alert has no label of this name',
+      hint: `Move it to the labels: \`labels: { severity: ${severity} }\``,
+    },
+  ];
+}

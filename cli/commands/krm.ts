@@ -1,8 +1,8 @@
 /** A KRM function: how kustomize, kpt and Argo CD have objects transformed. https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md */
 
-import { describe, emitYaml, type Finding, isRecord, readManifests, visible } from '../../lib/core';
+import { describe, emitYaml, isRecord, readManifests, visible } from '../../lib/core';
 import { compileInput } from '../../lib/shared/input/compile';
-import { madeFromIn } from '../../lib/shared/input/made-from';
+import type { MadeFrom } from '../../lib/shared/input/made-from';
 import { Input, type KubernetesObject } from '../../lib/shared/input/objects';
 import { checkedNamespace } from '../../lib/shared/namespace';
 import { UsageError } from '../../lib/shared/usage-error';
@@ -121,15 +121,16 @@ function resultsOf(located: readonly Located[], input: Input): object[] {
   const objects = new Map(input.objects.map((each) => [each.origin, each.object]));
   return located
     .filter(({ finding }) => finding.severity !== 'ignored')
-    .map(({ finding }) => resultOf(finding, objects.get(finding.object.origin ?? '')));
+    .map((each) => resultOf(each, objects.get(each.finding.object.origin ?? '')));
 }
 
-function resultOf(finding: Finding, object: KubernetesObject | undefined): object {
+function resultOf({ finding, place }: Located, object: KubernetesObject | undefined): object {
   const { severity, code, path } = finding;
   return {
     message: describe(finding),
     severity,
-    ...(object === undefined ? {} : { resourceRef: refOf(object), ...fileOf(object) }),
+    ...(object === undefined ? {} : { resourceRef: refOf(object) }),
+    ...fileOf(place?.madeFrom),
     ...(path === '' ? {} : { field: { path: visible(path) } }),
     tags: { code },
   };
@@ -141,8 +142,7 @@ function refOf({ apiVersion, kind, metadata }: KubernetesObject): object {
 }
 
 /** Where the caller read the object, as it says by annotations. */
-function fileOf(object: KubernetesObject): object {
-  const { file: path, document } = madeFromIn(object) ?? {};
+function fileOf({ file: path, document }: MadeFrom = {}): object {
   return path === undefined ? {} : { file: { path, ...(document === undefined ? {} : { index: document - 1 }) } };
 }
 

@@ -81,6 +81,13 @@ describe('krm', () => {
     ]);
   });
 
+  it('says the file of an item that is no object as well', async () => {
+    const { items, ...list } = JSON.parse(resourceList([PROMETHEUS, monitor('web')]));
+    const { code, list: written } = await krm(JSON.stringify({ ...list, items: [items[0], { ...items[1], kind: 5 }] }));
+    expect(code).toBe(1);
+    expect(written.results).toMatchObject([{ file: { path: '1.yaml', index: 0 }, tags: { code: 'wrong-type' } }]);
+  });
+
   it('keeps the results of functions before it', async () => {
     const earlier = { message: 'of another function', severity: 'info' };
     const input = JSON.stringify({ ...JSON.parse(resourceList([IDLE])), results: [earlier] });

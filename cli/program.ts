@@ -26,7 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
     if (name === undefined) {
-      io.error(`cdk8s-prometheus: there is no command.${POST_RENDERER}\n\n${OVERVIEW}`);
+      io.error(`${io.terminal.out ? '' : WITHOUT_COMMAND}${OVERVIEW}`);
       return EXIT.usage;
     }
     if (name === 'help' || name === '--help' || name === '-h') return await help(rest, io);
@@ -67,8 +67,9 @@ async function suggestions(): Promise<Suggest> {
   return (await import('../lib/core/index.js')).didYouMean;
 }
 
-/** Helm 3 would take a page of help for manifests. */
-const POST_RENDERER = ' A post-renderer of Helm 3 needs `--post-renderer-args helm`.';
+/** Helm 3 would take a page of help for manifests. A person who types the name only wants to read that page. */
+const WITHOUT_COMMAND =
+  'cdk8s-prometheus: there is no command. A post-renderer of Helm 3 needs `--post-renderer-args helm`.\n\n';
 
 const WIDTH = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
 

@@ -19,6 +19,10 @@ describe('the program', () => {
     expect(error).toContain((await cli(['--help'])).out);
   });
 
+  it('shows a person its commands, and nothing else, where none is named', async () => {
+    expect(await cli([], { terminal: true })).toEqual({ code: 2, out: '', error: (await cli(['--help'])).out });
+  });
+
   it.each(Object.entries(COMMANDS).flatMap(([name, { load }]) => [[name, load] as const]))(
     '%s takes each option with one value once',
     async (name, load) => {

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slug } from '../site/slug';
+import { EXAMPLES } from './support/example-names';
 import { DOCS, textOf } from './support/pages';
 
 const root = join(__dirname, '..');
@@ -35,6 +36,27 @@ describe('the documentation', () => {
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+});
+
+describe('the page on Python, Go and Java', () => {
+  const extensions = { python: 'py', go: 'go', java: 'java' };
+  const files = readdirSync(join(EXAMPLES, 'languages'), { recursive: true, encoding: 'utf8' });
+  const unindented = (text: string) => text.replaceAll(/^[ \t]+/gm, '');
+  const isOfDictionaries = (code: string) => code.includes('TypeError');
+
+  it.each(Object.entries(extensions))(
+    'shows the code of the example, which is compiled and run: %s',
+    (language, extension) => {
+      const programs = files
+        .filter((file) => file.endsWith(`.${extension}`))
+        .map((file) => unindented(readFileSync(join(EXAMPLES, 'languages', file), 'utf8')));
+      const blocks = [...textOf('docs/languages.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+        .filter(([, its, code]) => its === language && !isOfDictionaries(code!))
+        .map(([, , code]) => unindented(code!));
+      expect(blocks).not.toEqual([]);
+      expect(blocks.filter((block) => !programs.some((program) => program.includes(block)))).toEqual([]);
+    },
+  );
 });
 
 describe('README in Chinese', () => {

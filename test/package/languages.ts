@@ -1,5 +1,5 @@
 /**
- * The seed's example in the other languages, with the package as that language gets it: it writes the same bytes as TypeScript does.
+ * Two examples in the other languages, with the package as that language gets it: they write the same bytes as TypeScript does.
  * Peers come from the language's own registry; where that may not have them, they are generated from the npm packages, as their own
  * releases are. Run by `npm run package:check`, after the build.
  */
@@ -19,9 +19,11 @@ interface Language {
   readonly name: string;
   /** Programs that it needs, each called so that it only tells its version. */
   readonly needs: readonly (readonly [command: string, ...parameters: string[]])[];
-  /** Builds the example in a folder of its own, and gives the command that runs it. */
-  readonly build: (folder: string, peers: string) => readonly string[];
+  /** Builds the examples in a folder of their own, and gives the command that runs each. */
+  readonly build: (folder: string, peers: string) => Readonly<Record<Example, readonly string[]>>;
 }
+
+type Example = 'seed' | 'together';
 
 const LANGUAGES: readonly Language[] = [
   {
@@ -33,18 +35,21 @@ const LANGUAGES: readonly Language[] = [
       const { cdk8s, constructs, 'cdk8s-plus-27': plus } = pins.peers;
       const peers = [`cdk8s>=${cdk8s.newest}`, `cdk8s-plus-27>=${plus.newest}`, `constructs>=${constructs.newest}`];
       run(folder, python, '-m', 'pip', 'install', '--quiet', ...peers, join(GENERATED, 'python'));
-      return [python, join(PROGRAMS, 'python', 'main.py')];
+      const programs = join(PROGRAMS, 'python');
+      return { seed: [python, join(programs, 'main.py')], together: [python, join(programs, 'together.py')] };
     },
   },
   {
     name: 'Go',
     needs: [['go', 'version']],
     build(folder, peers) {
-      cpSync(join(PROGRAMS, 'go', 'main.go'), join(folder, 'main.go'));
+      cpSync(join(PROGRAMS, 'go'), folder, { recursive: true });
       writeFileSync(join(folder, 'go.mod'), goModule(join(peers, 'go')));
       run(folder, 'go', 'mod', 'tidy');
-      run(folder, 'go', 'build', '-o', 'example', '.');
-      return [join(folder, 'example')];
+      const built = join(folder, 'built');
+      mkdirSync(built);
+      run(folder, 'go', 'build', '-o', built, './...');
+      return { seed: [join(built, 'example')], together: [join(built, 'together')] };
     },
   },
   {
@@ -60,11 +65,12 @@ const LANGUAGES: readonly Language[] = [
       const classes = join(folder, 'classes');
       mkdirSync(classes);
       const packages = [join(peers, 'java'), join(GENERATED, 'java')].map((home) => join(home, 'src', 'main'));
-      const sources = [...packages.flatMap(javaFiles), join(PROGRAMS, 'java', 'Main.java')];
+      const sources = [...packages, join(PROGRAMS, 'java')].flatMap(javaFiles);
       writeFileSync(join(folder, 'sources'), sources.map((file) => `"${file}"`).join('\n'));
       run(folder, 'javac', '-nowarn', '-proc:none', '-J-Xmx2g', '-d', classes, '-cp', classpath, '@sources');
       for (const home of packages) cpSync(join(home, 'resources'), classes, { recursive: true });
-      return ['java', '-cp', `${classes}:${classpath}`, 'Main'];
+      const java = ['java', '-cp', `${classes}:${classpath}`];
+      return { seed: [...java, 'Main'], together: [...java, 'Together'] };
     },
   },
 ];
@@ -118,15 +124,18 @@ function check({ name, needs, build }: Language, peers: string): void {
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'language-'));
-  const [command, ...parameters] = build(folder, peers) as [string, ...string[]];
-  checkWritten(folder, 'seed', name, (env) => {
-    execFileSync(command, parameters, {
-      cwd: folder,
-      env: { ...env, ...WITHOUT_WARNING },
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const programs = Object.entries(build(folder, peers));
+  for (const [example, [command, ...parameters]] of programs) {
+    checkWritten(folder, example, name, (env) => {
+      execFileSync(command!, parameters, {
+        cwd: folder,
+        env: { ...env, ...WITHOUT_WARNING },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     });
-  });
-  console.log(`${name}: the example of the seed writes the same bytes as in TypeScript`);
+  }
+  const names = programs.map(([example]) => `\`${example}\``).join(' and ');
+  console.log(`${name}: the examples ${names} write the same bytes as in TypeScript`);
   rmSync(folder, { recursive: true });
 }
 

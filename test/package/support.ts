@@ -7,7 +7,7 @@ import { EXAMPLES } from '../support/example-names';
 export const ROOT = join(__dirname, '..', '..');
 
 /** jsii warns of every Node that is not its favourite. */
-export const WITHOUT_WARNING = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' };
+export const WITHOUT_WARNING = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
 
 /** Runs an example in a project, and compares what it writes with what is recorded of the sources. */
 export function checkWritten(

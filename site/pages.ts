@@ -70,6 +70,24 @@ function linkTo(file: string): Group['items'][number] {
   return { text: heading, link: `/${PLACES.get(file)!.replace(/\.md$/, '')}` };
 }
 
+/** What a page is about, for search engines and previews: how its text begins, in whole sentences. */
+export function summaryOf(text: string): string {
+  const prose = text.replaceAll(/^```[\s\S]*?^```$|<!--[\s\S]*?-->/gm, '');
+  const paragraphs = prose.split(/\n{2,}/).map((each) => each.trim().replaceAll('\n', ' '));
+  const first = paragraphs.find((each) => /^[\p{L}`*]/u.test(each) && !each.includes(' · ')) ?? '';
+  const plain = first.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '');
+  const [begin = '', ...others] = plain.split(/(?<=[.?!])(?= )|(?<=。)/);
+  let summary = begin;
+  for (const each of others) {
+    if (summary.length + each.length > SUMMARY) break;
+    summary += each;
+  }
+  return summary.replace(/:$/, '.');
+}
+
+/** Letters that are shown of it. */
+const SUMMARY = 160;
+
 /** Where a link of a page leads on the site: to a page, or to what the repository has; throws where there is nothing. */
 export function destination(link: string, page: string, repository: string): string {
   if (/^(\w+:|#)/.test(link)) return link;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLACES, summaryOf } from '../site/pages';
 import { slug } from '../site/slug';
 import { EXAMPLES } from './support/example-names';
 import { DOCS, textOf } from './support/pages';
@@ -29,6 +30,15 @@ describe('the documentation', () => {
     });
     expect(missing.map(([link]) => link)).toEqual([]);
   });
+
+  it.each([...PLACES.keys()].filter((page) => existsSync(join(root, page))))(
+    '%s begins with what it is about',
+    (page) => {
+      const summary = summaryOf(textOf(page));
+      expect(summary).toMatch(/^[\p{L}].{19,}[.。]$/u);
+      expect(summary.length).toBeLessThan(260);
+    },
+  );
 
   it.each(pages)('%s names files and folders of the repository that there are', (page) => {
     const named = [...textOf(page).matchAll(/`((?:lib|test|scripts|sidecar|imports)\/[\w./-]+)`/g)].map(

@@ -21,7 +21,7 @@ function table(): string {
 
 const INTRODUCTION = `# What synth says
 
-Printed by \`npm run docs:fields\` from \`lib/core/base/codes.ts\` and from the answers under \`test/bad/cases\`.
+<!-- Printed by \`npm run docs:fields\` from lib/core/base/codes.ts and from the answers under test/bad/cases. Do not edit. -->
 
 Bad input fails \`synth\` with all errors at once, and nothing is written (\`npx cdk8s synth\` has removed
 the output of the build before by then). Warnings go to standard error, once each. A line

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig, type MarkdownOptions, type MarkdownRenderer } from 'vitepress';
-import { destination, groups, PLACES, PLAYGROUND, ROOT } from '../pages';
+import { destination, groups, PLACES, PLAYGROUND, ROOT, summaryOf } from '../pages';
 import { slug } from '../slug';
 
 const { name, description, homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -29,6 +29,33 @@ function leadTheLinks(md: MarkdownRenderer): void {
   });
 }
 
+/** Who hears the page hears it in its language. */
+function sayTheLanguage(md: MarkdownRenderer): void {
+  const render = md.render.bind(md);
+  md.render = (text, env) => {
+    const page = render(text, env);
+    return isChinese(env.realPath ?? env.path) ? `<div lang="zh-CN">${page}</div>` : page;
+  };
+}
+
+const isChinese = (file: string) => file.endsWith('.zh.md');
+
+/**
+ * Those who look for something are led to answers first, and to lists and to the project's own pages last; a word as long as those of
+ * fields alone leads to fields. It runs in the browser, where it has nothing but its own text.
+ */
+function weightOf(section: string, word: string): number {
+  if (/^\/fields\./.test(section)) return word.length > 14 ? 4 : 1;
+  if (/^\/troubleshooting\./.test(section)) return 2;
+  if (/^\/(contributing|changelog|zh)\./.test(section)) return 0.3;
+  return /^\/(architecture|constructs|gates)\./.test(section) ? 0.6 : 1;
+}
+
+/** Words, and options of commands as they are typed. It runs in the browser as well. */
+function wordsOf(text: string): string[] {
+  return [...text.split(/[\n\r\p{Z}\p{P}]+/u), ...(text.match(/--[a-z][a-z-]*/g) ?? [])];
+}
+
 /** A line that takes long is coloured like any other: the same pages come of a slow machine. */
 const UNHURRIED: NonNullable<MarkdownOptions['codeTransformers']>[number] = {
   name: 'without-a-time-limit',
@@ -53,7 +80,14 @@ export default defineConfig({
     config: (md) => {
       leadTheLinks(md);
       emptyHeads(md);
+      sayTheLanguage(md);
     },
+  },
+  transformPageData(page) {
+    const file = join(ROOT, page.filePath);
+    const summary = summaryOf(readFileSync(file, 'utf8'));
+    if (page.relativePath !== 'index.md') return { description: summary };
+    return { description: summary, titleTemplate: 'Prometheus Operator, compiled' };
   },
   buildEnd: ({ outDir }) => {
     execFileSync('npm', ['run', '--silent', 'playground', join(outDir, PLAYGROUND)], {
@@ -72,7 +106,16 @@ export default defineConfig({
     ],
     sidebar: groups() as never,
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { miniSearch: { options: { tokenize: wordsOf }, searchOptions: { boostDocument: weightOf } } },
+    },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'It may have another name by now. The search finds pages, fields, findings and options.',
+      linkText: 'To the first page',
+      linkLabel: 'To the first page',
+    },
     socialLinks: [{ icon: 'github', link: homepage }],
   },
 });

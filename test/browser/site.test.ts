@@ -106,6 +106,9 @@ describePages('the site', PACKAGES, ({ folder, pageOf }) => {
       ['unreachable-route', '/findings.html#unreachable-route'],
       ['enforcedBodySizeLimit', '/fields.html#'],
       ['monitorItself', '/constructs.html#'],
+      ['serviceMonitorSelector', '/fields.html#prometheusspec'],
+      ['--only', '/cli.html#compile'],
+      ['--in', '/cli.html#what-is-read'],
     ] as const) {
       await page.keyboard.press('Control+k');
       await page.getByRole('searchbox').fill(words);
@@ -118,6 +121,49 @@ describePages('the site', PACKAGES, ({ folder, pageOf }) => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.VPLocalSearchBox').count()).toBe(0);
     }
+  });
+
+  it.each([
+    ['no targets', 'a-target-is-missing'],
+    ['target down 403', 'a-target-is-down'],
+    ['x509: certificate signed by unknown authority', 'a-target-is-down'],
+    ['duplicate samples', 'samples-come-twice-or-are-refused'],
+    ['rule not loaded', 'a-rule-is-not-loaded'],
+    ['alerts not delivered', 'an-alert-does-not-arrive'],
+    ['config not reloaded', 'a-change-is-not-loaded'],
+    ['permission denied', 'a-pod-does-not-start'],
+    ['CrashLoopBackOff at first start', 'a-pod-does-not-start'],
+    ['ImagePullBackOff', 'a-pod-does-not-start'],
+    ['OOMKilled', 'memory-or-disk-is-full'],
+    ['no space left on device', 'memory-or-disk-is-full'],
+    ['404 behind the ingress', 'a-page-does-not-open'],
+    ['too large Secret', 'kubectl-apply-fails'],
+    ['no matches for kind ServiceMonitor', 'kubectl-apply-fails'],
+  ])('answers who looks for %j', { timeout: 120_000 }, async (symptom, section) => {
+    const page = await opened('/start.html');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(symptom);
+    const first = () =>
+      page.locator('.results a').evaluateAll((all) => all.slice(0, 5).map((each) => each.getAttribute('href')));
+    await expect.poll(first).toContain(`/troubleshooting.html#${section}`);
+  });
+
+  it('says what each page is about, in its language', { timeout: 120_000 }, async () => {
+    const page = await opened('/index.html');
+    expect(await page.title()).toBe('cdk8s-prometheus | Prometheus Operator, compiled');
+    const summary = (path: string) =>
+      readFileSync(join(folder, path), 'utf8').match(/<meta name="description" content="([^"]*)"/)![1];
+    const summaries = PAGES.map(summary);
+    expect(new Set(summaries).size).toBe(summaries.length);
+    const chinese = await opened(CHINESE);
+    expect(await chinese.locator('[lang="zh-CN"]').textContent()).toContain('编译');
+  });
+
+  it('leads on from a page that is not there', { timeout: 120_000 }, async () => {
+    const page = await opened('/404.html');
+    expect(await headingOf(page).textContent()).toBe('There is no such page');
+    await page.getByRole('link', { name: 'To the first page' }).click();
+    await expect.poll(() => headingOf(page).textContent()).toContain('cdk8s-prometheus');
   });
 
   it('is gone through by the tab key', { timeout: 120_000 }, async () => {

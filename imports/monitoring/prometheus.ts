@@ -343,7 +343,7 @@ export interface ChunkEncodingSpec {
    *
    * In `prometheus.yaml`: `storage.tsdb.chunk_encoding.floats`.
    *
-   * Versions: Prometheus from 3.13.0 for `Xor2`.
+   * Versions, depending on the value: Prometheus from 3.13.0; Prometheus from 3.13.0 for `Xor2`.
    *
    * `chunkEncoding.floats`; one of `Xor`, `Xor2`.
    */
@@ -1315,8 +1315,6 @@ export interface PrometheusAgentSpec {
    * Settings of the database that samples are kept in.
    *
    * In `prometheus.yaml`: `storage`.
-   *
-   * Versions: Prometheus from 3.13.0.
    *
    * `spec.tsdb`.
    */
@@ -2410,8 +2408,6 @@ export interface PrometheusSpec {
    *
    * In `prometheus.yaml`: `storage.tsdb.chunk_encoding`.
    *
-   * Versions: Prometheus from 3.13.0.
-   *
    * `spec.tsdb`.
    */
   readonly tsdb?: TSDBSpec;
@@ -3032,6 +3028,8 @@ export interface TSDBSpec {
   /**
    * How samples of different kinds are packed into chunks.
    *
+   * Versions: Prometheus from 3.13.0.
+   *
    * `tsdb.chunkEncoding`.
    */
   readonly chunkEncoding?: ChunkEncodingSpec;
@@ -3041,6 +3039,8 @@ export interface TSDBSpec {
    *
    * In `prometheus.yaml`: `storage.tsdb.out_of_order_time_window`.
    *
+   * Versions: Prometheus from 2.39.0; Prometheus from 2.54.0.
+   *
    * `tsdb.outOfOrderTimeWindow`; a duration such as `30s` or `1h30m`; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`.
    */
   readonly outOfOrderTimeWindow?: string;
@@ -3049,6 +3049,8 @@ export interface TSDBSpec {
    * Share of series in memory, from 0 to 1, that have to be stale before they are written to disk early. Absent: never.
    *
    * In `prometheus.yaml`: `storage.tsdb.stale_series_compaction_threshold`.
+   *
+   * Versions: Prometheus from 3.10.0.
    *
    * `tsdb.staleSeriesCompactionThreshold`; a quantity such as `500m`, `2` or `4Gi`.
    */

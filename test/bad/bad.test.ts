@@ -65,7 +65,9 @@ describe('every answer names its object', () => {
 
   it('and the field, unless it is about the object as a whole', () => {
     const ofWholes = ['compressed', 'nothing-to-configure', 'restart-needed'];
-    const atSpec = lines.filter((line) => / spec: /.test(line)).map((line) => / \[([a-z-]+)\]$/.exec(line)![1]!);
+    const atSpec = lines
+      .filter((line) => / [A-Z]\w+ \S+: spec: /.test(line))
+      .map((line) => / \[([a-z-]+)\]$/.exec(line)![1]!);
     expect(new Set(atSpec)).toEqual(new Set(ofWholes));
   });
 

@@ -12,6 +12,8 @@ export const SEVERAL: Readonly<Record<string, string>> = {
   'text-misread: Prometheus monitoring/main at monitoring/main: ': 'a character and a key, which no reader takes',
   'thanos-query-sources: ThanosQuery monitoring/all at monitoring/all: spec.sources':
     'two of its sources cannot be asked',
+  'versions-of-thanos: ThanosStoreGateway monitoring/gateway at monitoring/gateway: spec.version':
+    'it lacks two things, a flag and what reads native histograms',
   'variable-nobody-knows: ServiceMonitor monitoring/web at monitoring/web: spec.endpoints[0].relabelings[0].replacement':
     'one text with two variables',
 };

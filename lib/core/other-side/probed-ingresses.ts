@@ -20,12 +20,13 @@ export function checkProbedIngresses(
   const probes = inputs.filter(({ kind, spec }) => kind === 'Probe' && (spec as ProbeSpec).targets?.ingress != null);
   if (probes.length === 0) return;
   const made = emitted.filter(({ apiVersion, kind }) => kind === 'Ingress' && apiVersion.startsWith(`${GROUP}/`));
-  const index = new LabelIndex([...(objectsOf?.(GROUP, 'Ingress') ?? []), ...made].map(targetFrom));
+  const index = new LabelIndex([...(objectsOf?.(GROUP, 'Ingress') ?? []), ...made].map(targetFrom), probes.length);
   const nearest = new Nearest(index, new LabelIndex<Target>([]));
   const missing: Resource[] = [];
   for (const probe of probes) {
     const within = namespacesOf(probe);
     const groups = index.matching(selectorOf(probe));
+    if (groups === undefined) continue;
     const taken = within === undefined ? [...groups.values()] : within.flatMap((each) => groups.get(each) ?? []);
     for (const group of taken) nearest.take(group);
     if (taken.length === 0 && within !== undefined) missing.push(probe);

@@ -444,7 +444,7 @@ describe('one object of a tenant, which would stop the build for all,', () => {
     const { chart, monitor } = platform();
     monitor('shop', { selector: { matchLabels: { app: undefined as never } } });
     monitor('pay');
-    expect(droppedOf(chart)).toEqual(['ServiceMonitor shop/web spec.selector.matchLabels.app invalid-value']);
+    expect(droppedOf(chart)).toEqual(['ServiceMonitor shop/web spec.selector.matchLabels.app missing-field']);
     expect([...jobsOf(chart).keys()]).toEqual(['serviceMonitor/pay/web/0']);
   });
 

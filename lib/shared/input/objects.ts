@@ -22,10 +22,11 @@ import {
   type TextPlace,
 } from '../../core';
 import { isUsageError, UsageError } from '../usage-error';
-import { BUILD_FIRST, hintFor, isKustomization } from './hints';
+import { hintFor, isKustomization } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
 import { isNamespaced, placedIn } from './namespaced';
 import { type FilePlace, placeText } from './places';
+import { FOR_KUSTOMIZE, OBJECTS, problemWith, REPEATED_KEY, SEVERAL_OBJECTS, unreadable } from './problems';
 import type { SourceFile } from './source-file';
 
 export type { FilePlace };
@@ -299,77 +300,6 @@ const INSTANCE = /\bkind["']?[ \t]*:[ \t]*["']?(\w+)/g;
 /** Of a text that nobody can read as YAML. */
 function mayBeInstance(text: string): boolean {
   return [...text.matchAll(INSTANCE)].some(([, kind]) => isInstanceKind(kind as Kind));
-}
-
-function unreadable(words: string, hint: string | undefined): Problem {
-  return {
-    code: 'invalid-value',
-    message: `the document cannot be read: ${words}`,
-    given: 'what is no YAML and no JSON',
-    allowed: 'YAML or JSON, documents separated by a line `---`',
-    hint: hint ?? 'Correct it: other documents are looked at all the same',
-  };
-}
-
-const REPEATED_KEY: Problem = {
-  code: 'invalid-value',
-  message: 'a mapping has this key twice, and only the last one would count',
-  given: 'a repeated key',
-  allowed: 'each key once',
-  hint: 'Remove one of them',
-};
-
-/** Each object has both. */
-const OBJECTS = [/^apiVersion:/gm, /^kind:/gm];
-
-const SEVERAL_OBJECTS: Problem = {
-  code: 'invalid-value',
-  message: 'these are several objects in one document, of which only the last would count',
-  given: 'several of `apiVersion` and of `kind`',
-  allowed: 'one object in a document',
-  hint: 'Write a line `---` between them',
-};
-
-function problemWith(value: unknown): (Problem & { readonly path: string }) | undefined {
-  if (!isRecord(value)) {
-    const given = Array.isArray(value) ? 'a list' : 'a text or a number';
-    return { path: '', ...noObject('wrong-type', 'this is no object of Kubernetes', given) };
-  }
-  for (const path of ['apiVersion', 'kind']) {
-    const said = value[path];
-    if (typeof said === 'string' && said !== '') continue;
-    const isMissing = said === undefined || said === null || said === '';
-    const [code, given] = isMissing ? (['missing-field', 'nothing'] as const) : (['wrong-type', 'no text'] as const);
-    return { path, ...noObject(code, 'an object of Kubernetes has to say what it is', given) };
-  }
-  if (OF_KUSTOMIZE.test(String(value['apiVersion']))) return { path: 'kind', ...FOR_KUSTOMIZE };
-  if (value['kind'] === 'List' && !Array.isArray(value['items'])) return { path: 'items', ...NO_LIST };
-  if (isRecord(value['metadata'] ?? {})) return undefined;
-  return { path: 'metadata', ...noObject('wrong-type', 'the metadata of an object is a mapping', 'something else') };
-}
-
-/** Flux has a group of a similar name, whose objects are those of a cluster. */
-const OF_KUSTOMIZE = /^kustomize\.config\.k8s\.io\//;
-
-const FOR_KUSTOMIZE: Problem = {
-  code: 'invalid-value',
-  message: 'this says to kustomize what to build, and is no object of a cluster',
-  given: 'a file of kustomize',
-  allowed: 'what kustomize builds',
-  hint: BUILD_FIRST,
-};
-
-const NO_LIST: Problem = {
-  code: 'wrong-type',
-  message: 'a list of objects has to have items',
-  given: 'no list',
-  allowed: 'a list, which may be empty',
-  hint: 'Correct it, or do not name the file',
-};
-
-function noObject(code: 'wrong-type' | 'missing-field', message: string, given: string): Problem {
-  const allowed = 'a mapping with apiVersion, kind and metadata';
-  return { code, message, given, allowed, hint: 'Correct it, or do not name the file' };
 }
 
 /** Where a document begins: behind blank lines and comments. */

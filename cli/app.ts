@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
-import { type AppModel, isRecord, MODEL_VARIABLE, readGoYaml } from '../lib/core';
+import { type AppModel, isRecord, MODEL_VARIABLE, readOwnYaml } from '../lib/core';
 import { bytesAt } from '../lib/shared/read-file';
 import { UsageError } from '../lib/shared/usage-error';
 import { type Ended, ended } from './child';
@@ -18,7 +18,7 @@ export function cdk8sSettings({ folder }: Io): { readonly app?: string; readonly
   if (!existsSync(file)) return {};
   let said: unknown;
   try {
-    said = readGoYaml(bytesAt(file).toString());
+    said = readOwnYaml(bytesAt(file).toString());
   } catch {
     throw new UsageError(`\`${SETTINGS_FILE}\` cannot be read: it is no YAML`);
   }

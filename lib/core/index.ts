@@ -134,7 +134,7 @@ export { type AppModel, type AppPlaces, MODEL_VARIABLE, placeKey } from './kinds
 export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { isReadByGo } from './languages/go-forms';
-export { readGoYaml } from './languages/go-yaml';
+export { readGoYaml, readOwnYaml } from './languages/go-yaml';
 export { type ManifestDocument, Places, readManifests, type TextPlace, type TextProblem } from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
 export { nameProblem } from './languages/names';

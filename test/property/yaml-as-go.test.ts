@@ -1,4 +1,4 @@
-/** Texts of YAML with brackets and quotes over lines: what the servers' reader takes, ours takes, and to the same. */
+/** Texts of YAML as the servers read them: what their reader takes, ours takes, and to the same; what it refuses, ours refuses. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRecord } from '../../lib/core/base/values';
@@ -91,5 +91,59 @@ describeWith([GO_YAML], 'brackets and quotes over lines', () => {
       if ('value' in read) taken++;
     }
     expect(taken).toBeGreaterThan(TEXTS / 4);
+  });
+});
+
+/** Of a value, and of a document. */
+const FORMS: Readonly<Record<string, string>> = {
+  'an anchor with a dot': 'a: &a.b x\n',
+  'an anchor of letters': 'a: &a-b_1 x\n',
+  'an anchor of a mapping, with a slash': 'a: &a/b\n  b: c\n',
+  'an escaped slash': 'a: "x\\/y"\n',
+  'an escaped backslash before a slash': 'a: "x\\\\/y"\n',
+  'an escape of one byte': 'a: "\\x41"\n',
+  'an escape of half a character': 'a: "\\ud800"\n',
+  'escapes of both halves': 'a: "\\ud83d\\ude00"\n',
+  'a long escape': 'a: "\\U0001f600"\n',
+  'a long escape of half a character': 'a: "\\U0000dfff"\n',
+  'a long escape of no character': 'a: "\\U00110000"\n',
+  'half a character as a key': '"\\ud800": a\n',
+  'a folded text with a tab': 'a: >\n  x\n\n  \ty\nb: >\n  \tx\n',
+  'a literal text with a tab': 'a: |\n  x\n  \ty\n',
+  'a line break of Unicode': 'a: b\u2028c\n',
+  'a next line': 'a: b\u0085c\n',
+  'a line break of Unicode in quotes': 'a: "b\u2028c"\n',
+  'a control character in quotes': 'a: "b\u007fc"\n',
+  'a control character in a comment': 'a: b # \u0001\n',
+  'a version of YAML': '%YAML 1.2\n---\na: b\n',
+  'the version of YAML': '%YAML 1.1\n---\na: b\n',
+  'a version behind a comment': '# c\n\n%YAML 1.2\n---\na: b\n',
+  'an unknown directive': '%FOO bar\n---\na: b\n',
+  'a handle of tags': '%TAG !e! tag:x,2000:\n---\na: b\n',
+  'a percent sign in a text': 'a: |\n  %YAML 1.2\nb: "c\n  %FOO"\n',
+  'no key': 'a:\n  : b\n',
+  'a long key': `${'k'.repeat(1_100)}: b\n`,
+  'a long key in quotes': `a: {"${'k'.repeat(1_100)}": b}\n`,
+  'a key that is not too long': `${'k'.repeat(990)}: b\n`,
+  'a key that is asked for': '? a\n: b\n',
+};
+
+describeWith([GO_YAML], 'a form of YAML is refused where the servers refuse it', () => {
+  let go: GoYaml;
+  beforeAll(() => {
+    go = new GoYaml();
+  });
+  afterAll(() => go.stop());
+
+  it.each(Object.entries(FORMS))('%s', async (_, text) => {
+    const [theirs, read] = [await go.read(text), ours(text)];
+    if ('error' in theirs) expect(read).toHaveProperty('error');
+    else expect(read).toEqual(theirs);
+  });
+
+  it('and a comment is, of which they read a part as another line', async () => {
+    const text = 'a: b # c\u2029d: e\n';
+    expect(await go.read(text)).toEqual({ value: { a: 'b', d: 'e' } });
+    expect(ours(text)).toHaveProperty('error');
   });
 });

@@ -16,7 +16,7 @@ import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import type { Kind } from '../base/resource';
 import { defined, isRecord, type Values } from '../base/values';
-import { readGoYaml } from '../languages/go-yaml';
+import { readOwnYaml } from '../languages/go-yaml';
 import { yamlProblem } from '../languages/yaml-problem';
 import { type Schema, type SchemaIssue, schemaOf, validate } from './schema';
 
@@ -301,7 +301,7 @@ function saidBy(kind: string, annotations: unknown): readonly Said[] {
     const text = annotations[annotationOf(setting)];
     if (typeof text !== 'string' || !hasSetting(kind, setting)) return [];
     try {
-      const value = readGoYaml(text);
+      const value = readOwnYaml(text);
       return [{ setting, value, issues: issuesOf(setting, value) }];
     } catch (error) {
       return [{ setting, error }];

@@ -1,6 +1,7 @@
 /** Texts of YAML taken apart as Go's library takes them apart: where js-yaml is stricter, or reads on. */
 
 import { COLLECTION_STYLE, EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { refuseForms } from './go-yaml-forms';
 
 export interface ParsedText {
   /** What the events point into: the text, some of its lines indented further. */
@@ -12,6 +13,13 @@ export interface ParsedText {
 
 /** Throws what js-yaml throws, or what Go would refuse. */
 export function parsedAsByGo(text: string): ParsedText {
+  const parsed = parsedIndented(text);
+  refuseForms(parsed.source, parsed.events);
+  return parsed;
+}
+
+/** The same in all forms that js-yaml knows: of texts that nobody else reads. */
+export function parsedIndented(text: string): ParsedText {
   const parsed = indented(text);
   refuseFlowScalars(parsed);
   return parsed;

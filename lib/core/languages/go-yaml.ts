@@ -16,7 +16,7 @@ import {
   seqTag,
   YAMLException,
 } from 'js-yaml';
-import { parsedAsByGo } from './go-yaml-events';
+import { type ParsedText, parsedAsByGo, parsedIndented } from './go-yaml-events';
 import { jsonKeys } from './json-keys';
 import { checkNodes, hasAliases, isComplexKey, placeOfSecond } from './yaml-nodes';
 
@@ -126,12 +126,16 @@ export const VALUES_IN_JSON = new Schema([...COMMON, jsonKeys, ...scalarTags((_,
 
 /** Throws what the parser throws: its message quotes the text. */
 export function readGoYaml(text: string): unknown {
-  return onlyDocument(text, VALUES);
+  return onlyDocument(parsedAsByGo(text), VALUES);
+}
+
+/** The same in all forms of YAML: of a text that nobody reads but us. */
+export function readOwnYaml(text: string): unknown {
+  return onlyDocument(parsedIndented(text), VALUES);
 }
 
 /** Nothing is null. Go's library reads the first of several documents, and loses the others without a word. */
-function onlyDocument(text: string, schema: Schema): unknown {
-  const { source, events } = parsedAsByGo(text);
+function onlyDocument({ source, events }: ParsedText, schema: Schema): unknown {
   const [document = null, ...others] = valuesOf(source, events, { schema });
   if (others.length > 0)
     YAMLException.throwAt(source, placeOfSecond(events), 'one document is read, and here are more');
@@ -168,5 +172,5 @@ const SPELLINGS = new Schema([...COMMON, writtenKeys, ...scalarTags((source, val
 
 /** As `readGoYaml`, with the spelling of what is no text. */
 export function readGoYamlAsWritten(text: string): unknown {
-  return onlyDocument(text, SPELLINGS);
+  return onlyDocument(parsedAsByGo(text), SPELLINGS);
 }

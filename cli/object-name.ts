@@ -1,6 +1,6 @@
 /** Objects as users name them: `KIND/NAMESPACE/NAME`, in any letters. */
 
-import { DEFAULT_NAMESPACE, didYouMean, isRecord, type Kind, type RawResource } from '../lib/core';
+import { DEFAULT_NAMESPACE, didYouMean, isRecord, type Kind, type RawResource, visible } from '../lib/core';
 import type { InputObject } from '../lib/shared/input/objects';
 import { UsageError } from '../lib/shared/usage-error';
 
@@ -96,9 +96,11 @@ export function find<T>(objects: readonly T[], of: (object: T) => Named, wanted:
     return metadata.name === name && (metadata.namespace ?? DEFAULT_NAMESPACE) === namespace;
   });
   if (found !== undefined) return found;
-  const names = alike.map(
-    (object) => `${of(object).metadata.namespace ?? DEFAULT_NAMESPACE}/${of(object).metadata.name}`,
-  );
+  // Nobody has judged them.
+  const names = alike.map((object) => {
+    const { metadata } = of(object);
+    return visible(`${metadata.namespace ?? DEFAULT_NAMESPACE}/${metadata.name}`);
+  });
   throw new UsageError(
     name === ''
       ? `\`${beginOfName(kind)}\` names no object: write \`${kind}/NAMESPACE/NAME\`. ${listOf(names)}`

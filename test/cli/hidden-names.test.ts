@@ -44,6 +44,11 @@ kind: PodMonitor
 metadata: {name: team, namespace: monitoring}
 spec: {selector: {matchLabels: {app: a}}, podMetricsEndpoints: [{port: ${NAMED}}]}
 ---
+apiVersion: ${API}/v1
+kind: ServiceMonitor
+metadata: {name: ${NAMED}, namespace: ${NAMED}}
+spec: {selector: {}, endpoints: [{port: web}]}
+---
 apiVersion: v1
 kind: Service
 metadata: {name: team, namespace: monitoring, labels: {app: a}}
@@ -65,6 +70,9 @@ const CALLS = [
   ['routes', 'monitoring/main'],
   ['routes', 'monitoring/main', '--alert', 'a=b'],
   ['check'],
+  ['explain', 'servicemonitor'],
+  ['explain', 'servicemonitor/x'],
+  ['check', '--severity', 'servicemonitor/other/x: shadowed=ignored, a'],
 ];
 
 describe('a name with what a terminal obeys', () => {

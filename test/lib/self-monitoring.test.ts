@@ -5,6 +5,7 @@ import {
   GlobalView,
   type IInstance,
   LongTermStorage,
+  Monitoring,
   Prometheus,
   type PrometheusSpec,
   ThanosQuery,
@@ -203,4 +204,35 @@ it('monitors components of Thanos that an annotation names, as a call does', () 
   expect(configurationOf(wire, 'main')).toBe(configurationOf(typed, 'main'));
   expect(alertsOf(wire)).toEqual(alertsOf(typed));
   expect(alertsOf(wire)).toContain('ThanosQueryWithoutEndpoints');
+});
+
+it('monitors by an annotation what of Thanos works on the data of the instance, as constructs do', () => {
+  const [typed, wire] = [chartOf(), chartOf()];
+  const bucket = { name: 'bucket', key: 'bucket.yaml' };
+  const spec = { serviceMonitorSelector: {} };
+  const prometheus = new Prometheus(typed, 'main', { metadata: { name: 'main' }, spec });
+  const storage = new LongTermStorage(typed, 'archive', { of: [prometheus], objectStorage: bucket });
+  new GlobalView(typed, 'view', { of: [prometheus, storage], frontend: {} });
+  prometheus.monitorItself();
+  const object = (kind: string, name: string, own: object, annotations: object = {}) =>
+    new ApiObject(wire, `${kind}-${name}`, {
+      apiVersion: kind === 'Prometheus' ? 'monitoring.coreos.com/v1' : 'cdk8s-prometheus.io/v1alpha1',
+      kind,
+      metadata: { name, annotations: { ...annotations } },
+      spec: own,
+    });
+  new Monitoring(wire, 'monitoring');
+  const asked = { 'cdk8s-prometheus.io/monitorItself': '{}' };
+  object('Prometheus', 'main', { ...spec, thanos: { objectStorageConfig: bucket } }, asked);
+  for (const kind of ['ThanosStoreGateway', 'ThanosCompactor'])
+    object(kind, 'archive', { objectStorageConfig: bucket });
+  object('ThanosQuery', 'view', { sources: [{ kind: 'Prometheus', name: 'main' }] });
+  object('ThanosQueryFrontend', 'view', { query: { name: 'view' } });
+  // What works on other data is nothing to it.
+  object('ThanosStoreGateway', 'other', { objectStorageConfig: { ...bucket, name: 'other' } });
+  object('ThanosQuery', 'other', { sources: [{ kind: 'ThanosStoreGateway', name: 'other' }] });
+  object('ThanosQueryFrontend', 'other', { query: { name: 'other' } });
+  expect(thanosJobsOf(wire)).toEqual(thanosJobsOf(typed));
+  expect(thanosJobsOf(wire)).toHaveLength(4);
+  expect(alertsOf(wire)).toEqual(alertsOf(typed));
 });

@@ -178,7 +178,7 @@ export const SETTING_ANNOTATIONS: Readonly<Record<keyof SaidSettings | keyof Sai
         thanos: { type: 'list', items: object({ kind: one(...THANOS_KINDS), ...NAMED }, 'kind', 'name') },
         alertLabels: LABELS,
       }),
-    says: 'monitors and alerts of the stack itself, that of Alertmanagers as well to which alerts go, and of what is named; `{}` names nothing',
+    says: 'monitors and alerts of the stack itself, of Alertmanagers to which alerts go, of what of Thanos works on its data, and of what is named; `{}` names nothing',
   },
   networkPolicy: {
     kinds: INSTANCE_KINDS,

@@ -18,6 +18,7 @@ import type { Submission } from '../input/assemble';
 import { type RawResource, refOfRaw } from '../input/raw';
 import type { SaidCalls, SaidComponent, SaidInstance } from '../input/setting-annotations';
 import { didYouMean } from '../languages/suggest';
+import { thanosOfServer } from './thanos-of-server';
 
 type Asking = Submission & { readonly raw: RawResource; readonly calls: SaidCalls };
 
@@ -44,7 +45,7 @@ function fulfilled(asking: Asking, all: readonly Submission[], findings: Finding
   const alerted = found(alertTo, 'alertTo');
   const more = [
     ...found(monitorItself?.alertmanagers ?? [], 'monitorItself.alertmanagers'),
-    ...found(monitorItself?.thanos ?? [], 'monitorItself.thanos'),
+    ...found(componentsOf(asking, all), 'monitorItself.thanos'),
   ];
   const endpoints = alerted.map(({ member, tlsConfig }) => ({
     ...alertmanagerEndpoints(member),
@@ -58,6 +59,16 @@ function fulfilled(asking: Asking, all: readonly Submission[], findings: Finding
       : stackOf(asking, members, monitorItself.alertLabels ?? {})),
     ...(scrapeKubelets === undefined || refused.has('scrapeKubelets') ? [] : kubeletsOf(asking, scrapeKubelets)),
   ];
+}
+
+/** Those that are named, and those that work on its data. */
+function componentsOf({ raw, calls: { monitorItself } }: Asking, all: readonly Submission[]): readonly SaidComponent[] {
+  if (monitorItself === undefined) return [];
+  const named = monitorItself.thanos ?? [];
+  const { namespace: own } = nameOf(raw);
+  const keyOf = ({ kind, namespace = own, name }: SaidComponent) => `${kind}/${namespace}/${name}`;
+  const known = new Set(named.map(keyOf));
+  return [...named, ...thanosOfServer(raw, all).filter((each) => !known.has(keyOf(each)))];
 }
 
 function alerting(spec: object, endpoints: readonly object[]): object {

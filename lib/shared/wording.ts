@@ -23,6 +23,10 @@ const ONLY_OF_APPS: readonly (readonly [RegExp, string])[] = [
 const ONLY_OF_CONSTRUCTS: readonly (readonly [string, string])[] = [
   [', or give its content by `config: ConfigSource.fromFile(…)`,', ''],
   ['the call of `', '`'],
+  [', or declare a GlobalView of it', ''],
+  [', or a GlobalView that names it in `of`', ''],
+  [', or in `of` of a GlobalView', ''],
+  [', or a LongTermStorage', ''],
 ];
 
 /** How a finding's object is written: as a construct, as YAML in an app, or as YAML and nothing else. */

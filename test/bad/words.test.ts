@@ -15,7 +15,7 @@ const OF_CONSTRUCTS = /\bconstruct\b|\bits properties\b|ConfigSource\.fromFile`|
 const textOf = ({ message, allowed = '', hint = '' }: Finding) => `${message} (${allowed}) ${hint}`;
 
 const OF_TYPESCRIPT =
-  /ConfigSource|ReloadMode|Policy\.|\b[cC]all (of )?`|__dirname|\bthe chart\b|\bthe app\b|\bat synth\b|\bInclude\b|TypeScript/;
+  /ConfigSource|GlobalView|LongTermStorage|ReloadMode|Policy\.|\b[cC]all (of )?`|__dirname|\bthe chart\b|\bthe app\b|\bat synth\b|\bInclude\b|TypeScript/;
 const OF_THE_COMMAND_LINE = /`-n`|\bthe input\b|command line/;
 
 /** The findings of a case, as they are before they are in anybody's language. */

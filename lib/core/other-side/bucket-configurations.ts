@@ -24,7 +24,7 @@ interface Use {
 export function checkBucketConfigurations(resources: readonly Resource[], app: App, findings: Findings): void {
   const uses = resources.flatMap((resource) => useOf(resource, app));
   const alike = groupBy(uses, ({ resource, given, isNewest }) =>
-    JSON.stringify([resource.metadata.namespace, given, isNewest, pathOf(resource)]),
+    JSON.stringify([resource.metadata.namespace, given, isNewest]),
   );
   for (const group of alike.values()) report(group, findings);
 }

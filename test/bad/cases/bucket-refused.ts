@@ -26,6 +26,10 @@ const declare: BadCase = (chart) => {
     ...named('rules'),
     spec: { queryConfig: { name: 'text', key: 'query.yaml' }, alertmanagersUrl: [] },
   });
+  new ThanosRuler(chart, 'recording', {
+    ...named('recording'),
+    spec: { objectStorageConfig: { name: 'address', key: 'bucket.yaml' }, alertmanagersUrl: [] },
+  });
   new ThanosQuery(chart, 'view', named('view'));
 };
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { emitYaml, type UnreadConfig, type UserConfig } from './core';
-import { requirePlus } from './private/arguments';
+import { requirePlus, requireTexts } from './private/arguments';
 import { plainData } from './private/plain';
 import { reasonOf } from './shared/input/reasons';
 import { bytesAt } from './shared/read-file';
@@ -18,6 +18,7 @@ export class ConfigSource {
    * @param key key in the Secret
    */
   public static fromSecretName(name: string, key: string): ConfigSource {
+    requireTexts('ConfigSource.fromSecretName', { name, key });
     return new ConfigSource({ kind: 'secret', name, key });
   }
 

@@ -84,7 +84,7 @@ export {
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
 export { type ObjectData, textIn } from './base/object-data';
-export { stepsOf } from './base/place';
+export { type Place, pathOf, stepsOf } from './base/place';
 export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
 export type { AppRule, Severities } from './base/severities';

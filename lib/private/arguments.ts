@@ -39,6 +39,18 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
 
+/** Names that types ask for, and programs leave out. */
+export function requireTexts(call: string, given: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'string') continue;
+    throw new Error(
+      `\`${call}\` takes ${Object.keys(given)
+        .map((each) => `\`${each}\``)
+        .join(' and ')}, and was given ${shown(value)} as \`${name}\``,
+    );
+  }
+}
+
 const REMEDIES: Readonly<Record<string, (given: unknown) => string>> = {
   config: (given) =>
     typeof given === 'string'

@@ -1,6 +1,6 @@
 import { type ApiObject, App, type IResolver, Lazy, resolve } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import { MOST_CHARACTERS, type Problem, TOO_LARGE } from '../core';
+import { MOST_CHARACTERS, type Place, type Problem, pathOf, TOO_LARGE } from '../core';
 
 /** cdk8s puts these behind an app's own resolvers; plain data passes them unchanged. */
 const BUILT_IN_RESOLVERS = 3;
@@ -85,25 +85,36 @@ function atOnce<T>(what: string, read: () => T): T {
 }
 
 /** Members of a prototype are fields to those who ask for them by name, and none to those who list them. */
-function refuseHidden(value: unknown, depth: number): void {
-  if (typeof value === 'function') throw new Unreadable(hidden('a function'));
+function refuseHidden(value: unknown, depth: number, place?: Place): void {
+  const refuse = (given: string) => {
+    throw new Unreadable(hidden(place === undefined ? given : `${given}, at \`${pathOf(place)}\``, remedyFor(value)));
+  };
+  if (typeof value === 'function') refuse('a function');
   if (value === null || typeof value !== 'object') return;
   if (depth >= DEEPEST) throw new Unreadable(TOO_DEEP);
-  if (value instanceof Lazy) throw new Unreadable(hidden('a Lazy value, where nothing resolves it'));
+  if (value instanceof Lazy) refuse('a Lazy value, where nothing resolves it');
+  const below = (step: string | number): Place => (place === undefined ? { step } : { parent: place, step });
   if (Array.isArray(value)) {
-    for (const item of value) refuseHidden(item, depth + 1);
+    for (const [index, item] of value.entries()) refuseHidden(item, depth + 1, below(index));
     return;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  const members = Object.values(value);
+  const members = Object.entries(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    if (inherits(value)) throw new Unreadable(hidden('a member `__proto__`'));
-    if (members.length === 0 || isScalarObject(value)) {
-      throw new Unreadable(hidden(`an object of class ${value.constructor.name}`));
-    }
+    if (inherits(value)) refuse('a member `__proto__`');
+    if (members.length === 0 || isScalarObject(value)) refuse(`an object of class ${value.constructor.name}`);
   }
   refuseUnlisted(value);
-  for (const member of members) refuseHidden(member, depth + 1);
+  for (const [name, member] of members) refuseHidden(member, depth + 1, below(name));
+}
+
+/** What people mean by objects of classes that every program has. */
+function remedyFor(value: unknown): string | undefined {
+  if (typeof value === 'function') return 'Call it: `NAME()`';
+  if (value instanceof Map) return 'Write `Object.fromEntries(…)` around it';
+  if (value instanceof Set) return 'Write it as a list: `[...NAME]`';
+  if (value instanceof Date) return 'Write it as a text: `NAME.toISOString()`';
+  return value instanceof Promise ? 'Wait for it: `await NAME`' : undefined;
 }
 
 function refuseUnlisted(value: object): void {
@@ -162,12 +173,12 @@ const TOO_DEEP: Problem = {
   hint: 'Nest them less deeply',
 };
 
-function hidden(given: string): Problem {
+function hidden(given: string, hint = 'Write it as an object'): Problem {
   return {
     code: 'invalid-value',
     message: 'its properties are no plain data',
     given,
     allowed: 'objects with members of their own, lists, texts, numbers, true and false',
-    hint: 'Write it as an object',
+    hint,
   };
 }

@@ -8,7 +8,7 @@ import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
-import { holdsUnset } from './unset-text';
+import { holdsTemplate, holdsUnset } from './unset-text';
 
 type Warn = (place: Place, unset?: string) => void;
 
@@ -34,9 +34,13 @@ export function warnOfTexts(resource: Resource, findings: Findings): void {
 function warnOfUnset(at: string, given: string, resource: Resource, findings: Findings): void {
   findings.warning(refOf(resource), at, {
     code: 'doubtful-value',
-    message: 'a program has put a value into this text that was not set',
+    message: holdsTemplate(given)
+      ? 'this is a template of a program, in a plain text: nothing puts a value into it'
+      : 'a program has put a value into this text that was not set',
     given,
-    hint: 'Set the variable, or have the program stop where it is not set',
+    hint: holdsTemplate(given)
+      ? 'Write the text between backquotes, in TypeScript'
+      : 'Set the variable, or have the program stop where it is not set',
   });
 }
 
@@ -44,7 +48,7 @@ function warnOfUnset(at: string, given: string, resource: Resource, findings: Fi
 function visit(value: unknown, place: Place, warn: Warn): void {
   if (typeof value === 'string') {
     if (isCredential(value, place)) warn(place);
-    if (holdsUnset(value)) warn(place, value);
+    if (holdsUnset(value) || holdsTemplate(value)) warn(place, value);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

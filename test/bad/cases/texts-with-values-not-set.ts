@@ -4,6 +4,7 @@ import type { BadCase } from '../support';
 /** What comes of a variable that is not set, in a template of JavaScript; and texts that only speak of such. */
 const declare: BadCase = (chart) => {
   const { nothing } = {} as { readonly nothing?: string };
+  const host: string | null = null;
   new Prometheus(chart, 'main', {
     metadata: { name: 'main' },
     spec: {
@@ -11,8 +12,8 @@ const declare: BadCase = (chart) => {
       externalUrl: `https://${nothing}/prometheus`,
       version: 'v3.5.0',
       image: `registry.example.com/prometheus:${nothing}`,
-      remoteWrite: [{ url: `https://metrics.example.com/${{}}/push` }],
-      externalLabels: { note: 'the word undefined in a sentence', cluster: 'undefined' },
+      remoteWrite: [{ url: `https://metrics.example.com/${{}}/push` }, { url: `https://${host}/push` }],
+      externalLabels: { note: 'the word undefined in a sentence', cluster: 'undefined', team: '${props.team}' },
     },
   });
   new ServiceMonitor(chart, 'web', {

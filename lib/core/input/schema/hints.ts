@@ -55,6 +55,7 @@ const CHOOSE = 'Choose one of them';
 const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9 };
 
 function numberHint(value: unknown): string | undefined {
+  if (Number.isNaN(value)) return 'A program has made it of what is no number, or is not set: set the variable';
   if (typeof value !== 'string') return undefined;
   if (/^-?\d+(\.\d+)?$/.test(value)) return 'Write it without quotes';
   const [, digits, unit = ''] = /^(\d{1,6})([kKmMgG])$/.exec(value) ?? [];

@@ -83,17 +83,30 @@ function checkNames(args: readonly string[], options: Options, suggest: Suggest)
     if (arg === '--') return;
     // What is behind a known letter may be its value.
     const letter = /^-([^-])/.exec(arg)?.[1];
-    if (letter !== undefined && !letters.has(letter)) throw new UsageError(`there is no option \`-${letter}\``);
+    if (letter !== undefined && !letters.has(letter)) throw unknownOption(`-${letter}`, options);
     const [name = ''] = arg.slice(2).split('=');
     if (!arg.startsWith('--') || Object.hasOwn(options, name)) continue;
-    const known = Object.keys(options).map((option) => `--${option}`);
-    throw new UsageError([`there is no option \`--${name}\``, suggest(`--${name}`, known)].filter(Boolean).join('. '));
+    throw unknownOption(`--${name}`, options, suggest);
   }
+}
+
+/** `--out` of an option is enough to be understood, and not to be taken for it. */
+const SHORTEST_BEGIN = '--ab'.length;
+
+function unknownOption(given: string, options: Options, suggest?: Suggest): UsageError {
+  const known = Object.keys(options).map((option) => `--${option}`);
+  const begun = given.length < SHORTEST_BEGIN ? undefined : known.find((option) => option.startsWith(given));
+  const meant = begun === undefined ? suggest?.(given, known) : `Did you mean \`${begun}\`?`;
+  const all = Object.entries(options).map(([name, { short }]) => (short ? `-${short}, --${name}` : `--${name}`));
+  return new UsageError(`there is no option \`${given}\`. ${meant ?? `There is ${all.join('; ')}`}`);
 }
 
 function checkOperands({ takes: [least, most], operands = '', options }: Command, given: readonly string[]): void {
   if (given.length < least) throw new UsageError(`what is asked for is missing:${operands}`);
   if (given.length <= most) return;
+  // `prometheus main`, as other programs name objects.
+  if (operands.includes('KIND/') && given.length === most + 1 && !given[0]!.includes('/'))
+    throw new UsageError(`an object is one argument: \`${given.join('/')}\``);
   const files = options['filename'] === undefined ? '' : ': files are given with `-f`';
   const app =
     options['app'] === undefined

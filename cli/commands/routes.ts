@@ -32,6 +32,10 @@ intervals can hold it back.`,
   ],
   async run(call, io) {
     const [operand] = call.operands;
+    if (operand !== undefined && /[:=]/.test(operand))
+      throw new UsageError(
+        `\`${operand}\` is no name: labels of an alert are given by \`--alert ${operand.replaceAll(':', '=')}\``,
+      );
     const asked = operand === undefined ? undefined : parseObjectName(operand, ['Alertmanager'], namespaceOf(call));
     const compilation = await compilationOf(call, io);
     const alertmanagers = compilation.app.instances

@@ -2,10 +2,11 @@
 
 import type { InstanceDeclaration } from '../base/app';
 import { groupBy } from '../base/collections';
+import { prefixedName } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { remembered } from '../base/memoized';
-import { type Resource, refOf } from '../base/resource';
+import { keyOf, type Resource, refOf } from '../base/resource';
 import { isSlip } from '../languages/slip';
 import { comparable } from '../languages/suggest';
 import type { OtherSide, Service } from './objects';
@@ -86,20 +87,70 @@ export function checkAddresses(
   findings: Findings,
 ): void {
   const namesIn = namesByNamespace(side);
+  const serverBehind = serversBehind(declarations, side);
   for (const resource of [...declarations.map((each) => each.resource), ...inputs]) {
     for (const { text, at, scheme } of NAMES[resource.kind]?.(resource) ?? []) {
       const address = addressIn(text, scheme);
       if (address === undefined) continue;
       const { namespace, name, port } = address;
       const service = side.serviceOf.get(`${namespace}/${name}`);
-      if (service !== undefined) checkPort(service, port, { text, at }, resource, findings);
-      else if (side.own.services.has(namespace)) {
+      if (service !== undefined) {
+        checkPort(service, port, { text, at }, resource, findings);
+        checkReceiver(serverBehind(service), { text, at }, resource, findings);
+      } else if (side.own.services.has(namespace)) {
         const { all, first } = namesIn(namespace);
         const near = all.has(name) ? undefined : first.find((each) => isSlip(name, each));
         if (near !== undefined) warnOfNear(address, near, { text, at }, resource, findings);
       }
     }
   }
+}
+
+type Server = Resource<{ readonly enableRemoteWriteReceiver?: boolean }>;
+
+/** The only Prometheus of the app that a Service leads to. */
+function serversBehind(
+  declarations: readonly InstanceDeclaration[],
+  { pods }: OtherSide,
+): (service: Service) => Server | undefined {
+  const servers = new Map(
+    declarations
+      .filter(({ resource, settings }) => resource.kind === 'Prometheus' && settings.config === undefined)
+      .map(({ resource }) => [
+        `${resource.metadata.namespace}/${prefixedName('Prometheus', resource.metadata.name)}`,
+        resource,
+      ]),
+  );
+  return ({ selector, namespace }) => {
+    if (servers.size === 0 || selector === undefined) return undefined;
+    const { members = [] } = pods.matching({ matchLabels: selector }).get(namespace) ?? {};
+    const [only, ...others] = members;
+    return only === undefined || others.length > 0 ? undefined : (servers.get(`${namespace}/${only.name}`) as Server);
+  };
+}
+
+const TAKEN = /\/api\/v1\/write\/?$/;
+
+function checkReceiver(server: Server | undefined, { text, at }: Named, resource: Resource, findings: Findings): void {
+  if (server === undefined || !/^spec\.remote(?:Write|Read)\[/.test(at)) return;
+  const name = `${server.kind} ${keyOf(server)}`;
+  if (server === resource) {
+    const writes = at.startsWith('spec.remoteWrite');
+    findings.warning(refOf(resource), at, {
+      code: 'doubtful-value',
+      message: `it ${writes ? 'sends its samples to' : 'reads from'} itself`,
+      given: text,
+      allowed: 'another server',
+      hint: 'Write the address of the server that is meant, or remove it',
+    });
+  } else if (TAKEN.test(text) && server.spec.enableRemoteWriteReceiver !== true)
+    findings.warning(refOf(resource), at, {
+      code: 'doubtful-value',
+      message: `${name} takes no samples from others`,
+      given: text,
+      allowed: 'a server that does',
+      hint: `Add \`enableRemoteWriteReceiver: true\` to the spec of ${name}`,
+    });
 }
 
 /** Those of other hosts as well: nothing is wrong with their names. */

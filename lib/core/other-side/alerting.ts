@@ -26,6 +26,7 @@ interface RulerSpec {
 /** An Alertmanager of the app, with the Services that lead to it. */
 interface Receiver {
   readonly resource: Resource;
+  readonly settings: InstanceDeclaration['settings'];
   readonly services: readonly Service[];
 }
 
@@ -42,7 +43,7 @@ export function checkAlerting(alerting: Alerting, findings: Findings): void {
   const { declarations, side } = alerting;
   const receivers = declarations
     .filter(({ resource }) => resource.kind === 'Alertmanager')
-    .map(({ resource }): Receiver => ({ resource, services: servicesOf(resource, side) }));
+    .map(({ resource, settings }): Receiver => ({ resource, settings, services: servicesOf(resource, side) }));
   const senders = declarations.filter(isSender);
   const silent = senders.filter((sender) => sendsNowhere(sender));
   const reported = silent.filter((sender) => reportSilent(sender, receivers, alerting, findings));
@@ -167,7 +168,60 @@ function checkEndpoints(
   const { side } = alerting;
   const found = namedBy(endpoints, prometheus, side);
   if (found.length === 0) reportUnknown(endpoints, prometheus, at, receivers, alerting, findings);
-  else checkPort(endpoints, found, prometheus, at, side, findings);
+  else {
+    checkPort(endpoints, found, prometheus, at, side, findings);
+    checkServed(
+      endpoints,
+      receivers.filter(({ services }) => services.includes(found[0]!)),
+      prometheus,
+      at,
+      findings,
+    );
+  }
+}
+
+/** Whether it asks as all Alertmanagers behind the Service are served. */
+function checkServed(
+  { scheme = 'http', pathPrefix = '/' }: AlertmanagerEndpoints,
+  [first, ...others]: readonly Receiver[],
+  prometheus: Resource,
+  at: string,
+  findings: Findings,
+): void {
+  if (first === undefined) return;
+  const alike = <T>(of: (receiver: Receiver) => T) => others.every((other) => of(other) === of(first));
+  const served = nameOf(first);
+  if (alike(schemeOf) && schemeOf(first) !== undefined && scheme.toLowerCase() !== schemeOf(first))
+    findings.warning(refOf(prometheus), `${at}.scheme`, {
+      code: 'unknown-alertmanager',
+      message: `alerts do not arrive: ${served} is served by ${schemeOf(first)}`,
+      given: scheme,
+      allowed: schemeOf(first)!,
+      hint: `Write \`scheme: ${schemeOf(first)}\`. ${otherwise('something before it is served otherwise', 'unknown-alertmanager')}`,
+    });
+  if (!alike(prefixOf) || withoutSlashes(pathPrefix) === prefixOf(first)) return;
+  findings.warning(refOf(prometheus), `${at}.pathPrefix`, {
+    code: 'unknown-alertmanager',
+    message: `alerts do not arrive: ${served} is served below its \`routePrefix\``,
+    given: pathPrefix,
+    allowed: `/${prefixOf(first)}`,
+    hint: `Write \`pathPrefix: /${prefixOf(first)}\`. ${otherwise('something before it rewrites paths', 'unknown-alertmanager')}`,
+  });
+}
+
+/** Undefined where a file that nobody looks into says it. */
+function schemeOf({ resource, settings: { webConfig } }: Receiver): 'http' | 'https' | undefined {
+  if (webConfig !== undefined) return webConfig.https ? 'https' : undefined;
+  const { web } = resource.spec as { readonly web?: { readonly tlsConfig?: object } };
+  return web?.tlsConfig === undefined ? 'http' : 'https';
+}
+
+function prefixOf({ resource: { spec } }: Receiver): string {
+  return withoutSlashes((spec as { readonly routePrefix?: string }).routePrefix ?? '');
+}
+
+function withoutSlashes(path: string): string {
+  return path.replace(/^\/+/, '').replace(/\/$/, '');
 }
 
 /** The Services of the app that the name means, which is a regular expression. */

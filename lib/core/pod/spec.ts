@@ -48,6 +48,10 @@ export interface ServerTls {
   readonly keyFile?: string;
   readonly certFile?: string;
   readonly clientCAFile?: string;
+  readonly clientAuthType?: string;
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+  readonly curvePreferences?: readonly string[];
 }
 
 export interface PartialSecretOrConfigMap {

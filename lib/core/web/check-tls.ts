@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Problem } from '../base/findings';
 import type { KeySelector } from '../base/references';
+import { didYouMean } from '../languages/suggest';
 import type { ClientTls, PartialSecretOrConfigMap, ServerTls } from '../pod/spec';
 
 /** Reports what the server would not start with; `at` is the path of the TLS configuration. */
@@ -19,6 +20,63 @@ export function checkServerTls(tls: ServerTls | undefined, context: BuildContext
   if (!isOneMounted(tls.cert) && certFile === '') report('cert', missing('a certificate', '`cert` or `certFile`'));
   checkSource(tls.cert, context, `${at}.cert`);
   checkSource(tls.client_ca, context, `${at}.client_ca`);
+  checkWords(tls, context, at);
+  const asksNobody = ['', 'NoClientCert'].includes(tls.clientAuthType ?? '');
+  if (asksNobody && (isOneMounted(tls.client_ca) || clientCAFile !== '')) warnOfUnasked(tls, context, at);
+}
+
+const VERSIONS = ['TLS10', 'TLS11', 'TLS12', 'TLS13'];
+const CLIENTS = [
+  'NoClientCert',
+  'RequestClientCert',
+  'RequireAnyClientCert',
+  'RequireClientCert',
+  'VerifyClientCertIfGiven',
+  'RequireAndVerifyClientCert',
+];
+const CURVES = ['CurveP256', 'CurveP384', 'CurveP521', 'X25519'];
+
+/** Words of the servers' own, which are any text to the API server. Ciphers differ from version to version. */
+function checkWords(tls: ServerTls, context: BuildContext, at: string): void {
+  const { minVersion = '', maxVersion = '', clientAuthType = '', curvePreferences = [] } = tls;
+  checkWord(minVersion, VERSIONS, context, `${at}.minVersion`);
+  checkWord(maxVersion, VERSIONS, context, `${at}.maxVersion`);
+  checkWord(clientAuthType, CLIENTS, context, `${at}.clientAuthType`);
+  for (const [i, curve] of curvePreferences.entries())
+    checkWord(curve, CURVES, context, `${at}.curvePreferences[${i}]`);
+  const [least, most] = [minVersion, maxVersion].map((version) => VERSIONS.indexOf(version)) as [number, number];
+  if (least < 0 || most < 0 || least <= most) return;
+  context.warning(`${at}.maxVersion`, {
+    code: 'doubtful-value',
+    message: 'no client can connect: the newest version is older than the oldest',
+    given: maxVersion,
+    allowed: `${minVersion} or newer`,
+    hint: 'Correct one of them',
+  });
+}
+
+function checkWord(given: string, known: readonly string[], context: BuildContext, at: string): void {
+  if (given === '' || known.includes(given)) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: 'the server does not know this, and does not start with it',
+    given,
+    allowed: known.join(', '),
+    hint:
+      known === VERSIONS && /1\.[0-3]/.test(given)
+        ? `Write \`TLS${/1\.([0-3])/.exec(given)![0].replace('.', '')}\``
+        : (didYouMean(given, known) ?? 'Choose one of them'),
+  });
+}
+
+function warnOfUnasked({ clientAuthType = '' }: ServerTls, context: BuildContext, at: string): void {
+  context.warning(`${at}.clientAuthType`, {
+    code: 'doubtful-value',
+    message: 'the server does not start: it has an authority for certificates of clients, and is to ask for none',
+    given: clientAuthType === '' ? 'nothing' : clientAuthType,
+    allowed: CLIENTS.slice(1).join(', '),
+    hint: 'Write `clientAuthType: RequireAndVerifyClientCert`, or remove the authority',
+  });
 }
 
 export interface ClusterTls {

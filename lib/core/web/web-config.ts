@@ -6,12 +6,8 @@ import { defined, nonEmpty, type Values } from '../base/values';
 import type { ClientTls, PartialSecretOrConfigMap, ServerTls } from '../pod/spec';
 
 export interface WebServerTls extends ServerTls {
-  readonly clientAuthType?: string;
-  readonly minVersion?: string;
-  readonly maxVersion?: string;
   readonly cipherSuites?: readonly string[];
   readonly preferServerCipherSuites?: boolean;
-  readonly curvePreferences?: readonly string[];
 }
 
 export interface WebHttp {

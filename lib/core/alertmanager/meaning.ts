@@ -1,6 +1,7 @@
 /** What Alertmanager takes without a word, and cannot mean what it says: lost alerts, and notifications that fail. */
 
 import type { BuildContext } from '../base/context';
+import { ALERTMANAGER } from '../base/conventions';
 import type { Severity } from '../base/findings';
 import { listed } from '../base/listed';
 import { shownFrom } from '../languages/template';
@@ -31,6 +32,7 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
   warnOfJoinedEqual(file.inhibit_rules ?? [], context, `${at}.inhibit_rules`);
   warnOfUnused(file.route, definedIn(file, at), context);
   warnOfPatternsIn(file, context, at);
+  warnOfRelative(file.templates ?? [], context, `${at}.templates`);
   for (const [index, receiver] of asList(file.receivers).entries()) {
     for (const [integration, settings] of Object.entries(receiver)) {
       const shape = BY_OUTPUT.get(integration)?.shape;
@@ -39,6 +41,20 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
       checkTemplates(shape, asList(settings), { known, words: 'of Alertmanager' }, context, here);
       checkServiceValues(shape, asList(settings), 'of Alertmanager', context, here);
     }
+  }
+}
+
+/** Alertmanager begins where its configuration is, and the sidecar writes that into a folder of its own. */
+function warnOfRelative(paths: readonly string[], context: BuildContext, at: string): void {
+  for (const [index, path] of paths.entries()) {
+    if (path.startsWith('/') || path === '') continue;
+    context.warning(`${at}[${index}]`, {
+      code: 'doubtful-value',
+      message: `no template is read: a relative path begins at ${ALERTMANAGER.configOutDir}, where there is only the configuration`,
+      given: path,
+      allowed: 'an absolute path',
+      hint: `Write \`${ALERTMANAGER.configDir}/${path.replace(/^\.\//, '')}\` for files of the Secret of the configuration, or a path below ${ALERTMANAGER.configMapsDir}/NAME for those of \`spec.configMaps\``,
+    });
   }
 }
 

@@ -78,20 +78,24 @@ export function warnOfPatternsIn(file: AlertmanagerFile, context: BuildContext, 
 const WORTH_READING = /[|^$*'`]|\.\+|==|=\s+=|\\"|\{\{/;
 
 function warnOfWritten(
-  { match = {}, matchers = [] }: WrittenMatchers,
+  { match = {}, match_re = {}, matchers = [] }: WrittenMatchers,
   side: string,
   context: BuildContext,
   at: string,
 ): void {
   const written = (meant: LabelMatcher) => `\`${textOf(meant)}\``;
-  for (const [name, value] of Object.entries(match)) {
-    const remedy = (meant: LabelMatcher) => `Write \`${side}matchers: [${textOf(meant)}]\``;
-    warnOfPatternAsText(
-      { name, operator: '=', value: String(value) },
-      remedy,
-      context,
-      memberPath(`${at}${side}match`, name),
-    );
+  const remedy = (meant: LabelMatcher) => `Write \`${side}matchers: [${textOf(meant)}]\``;
+  for (const [field, operator, mapping] of [
+    ['match', '=', match],
+    ['match_re', '=~', match_re],
+  ] as const) {
+    for (const [name, value] of Object.entries(mapping))
+      warnOfPatternAsText(
+        { name, operator, value: String(value) },
+        remedy,
+        context,
+        memberPath(`${at}${side}${field}`, name),
+      );
   }
   for (const [index, text] of matchers.entries()) {
     const parsed = WORTH_READING.test(text) ? parseMatchers(text, context.target) : { matchers: [] };

@@ -42,6 +42,6 @@ function check(given: unknown, values: ServiceValues, context: BuildContext, at:
     message: effect,
     given,
     allowed: [...names, ...(more === undefined ? [] : [more.form]), 'or a template that gives one'].join(', '),
-    hint: didYouMean(given, names) ?? 'Write one of them',
+    hint: didYouMean(given, names) ?? (names.length === 0 ? `Write ${more?.form}` : 'Write one of them'),
   });
 }

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../base/context';
 import { LABEL } from '../base/conventions';
+import { memberPath } from '../base/place';
 import { type LabelSelector, type Labels, selects } from '../base/selector';
 import { isLabelKey, isLabelValue } from '../languages/kubernetes-selectors';
 import { didYouMean } from '../languages/suggest';
@@ -66,7 +67,10 @@ function checkTolerations(tolerations: readonly Toleration[], context: BuildCont
 
 function checkNodeSelector(labels: Readonly<Record<string, string>>, context: BuildContext): void {
   for (const [key, value] of Object.entries(labels)) {
-    if (isLabelKey(key) && isLabelValue(value)) continue;
+    if (isLabelKey(key) && isLabelValue(value)) {
+      checkNodeLabel(key, value, context);
+      continue;
+    }
     context.error('spec.nodeSelector', {
       code: 'invalid-value',
       message: 'no node can have this label',
@@ -75,6 +79,24 @@ function checkNodeSelector(labels: Readonly<Record<string, string>>, context: Bu
       hint: 'Correct it',
     });
   }
+}
+
+/** Labels that every node has, and of which there are few values. */
+const OF_NODES: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/os': ['linux', 'windows'],
+  'kubernetes.io/arch': ['amd64', 'arm64', 'arm', 'ppc64le', 's390x', 'riscv64', 'loong64'],
+};
+
+function checkNodeLabel(key: string, value: string, context: BuildContext): void {
+  const known = Object.hasOwn(OF_NODES, key) ? OF_NODES[key]! : [value];
+  if (known.includes(value)) return;
+  context.warning(memberPath('spec.nodeSelector', key), {
+    code: 'doubtful-value',
+    message: 'no node has this value of the label: the pods wait for one',
+    given: value,
+    allowed: known.join(', '),
+    hint: didYouMean(value, known) ?? 'Write one of them',
+  });
 }
 
 interface Constraint {

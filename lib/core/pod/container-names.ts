@@ -1,6 +1,7 @@
 /** What the API server would refuse of containers: names of theirs and of ports, and one that is nobody's. */
 
 import type { BuildContext } from '../base/context';
+import { isSlip } from '../languages/slip';
 import type { Named } from './spec';
 
 interface Pod {
@@ -37,7 +38,10 @@ export function containerPath(list: 'spec.containers' | 'spec.initContainers', n
 
 /** A container of a known name is merged into that one; any other is one more. */
 function checkImage({ name, image }: Named, all: readonly Named[], context: BuildContext, at: string): void {
-  if (image !== undefined && image !== null && image !== '') return;
+  if (image !== undefined && image !== null && image !== '') {
+    warnOfNearName(name, all, context, at);
+    return;
+  }
   const known = all.filter((other) => other['image'] !== undefined).map((other) => other.name);
   context.warning(at, {
     code: 'missing-field',
@@ -45,6 +49,33 @@ function checkImage({ name, image }: Named, all: readonly Named[], context: Buil
     allowed: `an image, or the name of a container to change: ${known.join(', ')}`,
     hint: 'Correct its name, or add an image',
   });
+}
+
+/** With an image, it would run beside the one that was meant. */
+function warnOfNearName(name: string, all: readonly Named[], context: BuildContext, at: string): void {
+  const near = all.find((other) => other.name !== name && isSlip(name, other.name));
+  if (near === undefined || isOwn(name) || !isOwn(near.name)) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: `the container \`${name}\` is one more, beside one of nearly the same name`,
+    given: name,
+    allowed: near.name,
+    hint: `Write \`name: ${near.name}\` to change that one, or a name of its own`,
+  });
+}
+
+/** Names of the containers that the instance itself has. */
+const OWN: ReadonlySet<string> = new Set([
+  'alertmanager',
+  'config-reloader',
+  'init-config-reloader',
+  'prometheus',
+  'thanos-ruler',
+  'thanos-sidecar',
+]);
+
+function isOwn(name: string): boolean {
+  return OWN.has(name);
 }
 
 function checkName(name: string, all: readonly Named[], context: BuildContext, at: string): void {

@@ -104,7 +104,7 @@ export function checkStorage(
   checkShare(retentionPercentage, retentionSize, context);
   const bytes = bytesOf(retentionSize) ?? 0;
   const room = roomOf(storage);
-  if (room !== undefined && bytes > (quantity(room.size) ?? Number.POSITIVE_INFINITY)) {
+  if (room !== undefined && bytes >= (quantity(room.size) ?? Number.POSITIVE_INFINITY)) {
     context.warning('spec.retentionSize', {
       code: 'doubtful-value',
       message: 'more data would be kept than there is room for: the disk is full before anything is deleted',

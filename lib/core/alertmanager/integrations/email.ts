@@ -5,6 +5,7 @@ import type { BuildContext } from '../../base/context';
 import { checkTls } from '../../http/check';
 import { hostPortProblem } from '../../languages/host';
 import { tlsConfig } from '../custom-resource/http';
+import { takes } from '../service-values';
 import { borrows, demanded, fallsBack, HOST_PORT, required, SECRET, SWITCH, since, TEXT } from '../shape';
 import { TLS_CLIENT } from '../shapes-http';
 import { type Complain, isMapping, isSet, type Mapping } from '../walk';
@@ -24,6 +25,13 @@ import {
   toggle,
 } from './rows';
 
+/** As far as all are: names and comments around them are of many forms. */
+const ADDRESSES = {
+  names: [],
+  more: { pattern: /^(?=[^@]*@)(?:[^;]*$|[^"]*")/, form: 'addresses, with commas between them' },
+  effect: 'these are no addresses of mail, and notifications fail',
+};
+
 const TIMES: readonly unknown[] = ['none', 'daily'];
 
 const THREADING = part<EmailThreadingConfig>('threading', {
@@ -37,8 +45,8 @@ export const email = integration<EmailConfig>(
   'email_configs',
   {
     send_resolved: SEND_RESOLVED,
-    to: required(templated('to')),
-    from: fallsBack(templated('from'), 'smtp_from'),
+    to: takes(ADDRESSES, required(templated('to'))),
+    from: takes(ADDRESSES, fallsBack(templated('from'), 'smtp_from')),
     hello: text('hello'),
     smarthost: fallsBack(from('smarthost', HOST_PORT, unlessBlank, checkSmarthost), 'smtp_smarthost'),
     auth_username: text('authUsername'),

@@ -8,6 +8,7 @@ import { type Groups, readRegex } from '../../languages/re2/re2';
 import { groupsOf, type MissingGroup, missingGroup } from '../../languages/re2/references';
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
+import { ofChoices } from './doubtful-choices';
 import { ofLabels } from './doubtful-labels';
 import { Written } from './written';
 
@@ -41,6 +42,7 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
       withoutSource(relabeling) ??
       ofTargets(relabeling, stage, written) ??
       ofCluster(relabeling) ??
+      ofChoices(relabeling) ??
       ofLabels(relabeling, index, stage, written);
     if (doubt !== undefined) found.push({ index, ...doubt });
     else if (isConstant(relabeling)) known.add(relabeling);

@@ -95,6 +95,19 @@ describePages('the report', PAGE_PACKAGES, ({ folder, pageOf }) => {
       .toContain('`spec.serviceMonitorNamespaceSelector` is absent');
   });
 
+  it('breaks a name behind its namespace, where a line is too short for both', { timeout: 60_000 }, async () => {
+    const page = await opened({ view: '#/monitors' });
+    const link = page.getByRole('link', { name: 'monitoring/k8s', exact: true }).first();
+    const lines = await link.evaluate((element) => {
+      const { width } = element.getBoundingClientRect();
+      Object.assign(element.style, { display: 'inline-block', width: `${width - 4}px` });
+      const name = document.createRange();
+      name.selectNodeContents(element.lastChild!);
+      return name.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+
   it('finds everything by the keyboard', { timeout: 60_000 }, async () => {
     const page = await opened();
     await page.keyboard.press('/');

@@ -25,6 +25,7 @@ export function ObjectLink({ of }: { readonly of: Pick<ObjectReport, 'id' | 'nam
   return (
     <a class="name" href={addressOfObject(of.id)}>
       <span class="namespace">{of.namespace}/</span>
+      <wbr />
       {of.name}
     </a>
   );

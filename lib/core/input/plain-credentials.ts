@@ -39,7 +39,7 @@ function warnOfUnset(at: string, given: string, resource: Resource, findings: Fi
       : 'a program has put a value into this text that was not set',
     given,
     hint: holdsTemplate(given)
-      ? 'Write the text between backquotes, in TypeScript'
+      ? 'Write the value itself, or have the program put it there: in a text between backquotes, it does'
       : 'Set the variable, or have the program stop where it is not set',
   });
 }

@@ -123,7 +123,7 @@ function serversBehind(
   );
   return ({ selector, namespace }) => {
     if (servers.size === 0 || selector === undefined) return undefined;
-    const { members = [] } = pods.matching({ matchLabels: selector }).get(namespace) ?? {};
+    const { members = [] } = pods.matching({ matchLabels: selector })?.get(namespace) ?? {};
     const [only, ...others] = members;
     return only === undefined || others.length > 0 ? undefined : (servers.get(`${namespace}/${only.name}`) as Server);
   };

@@ -116,9 +116,9 @@ it('reads a configuration that is written as bytes', () => {
   const chart = new Chart(new App(), 'monitoring', { namespace: 'monitoring' });
   const alertmanager = new Alertmanager(chart, 'main', {
     metadata: { name: 'main' },
-    config: ConfigSource.fromText('# \u2028\nroute: { receiver: a }\nreceivers: [{ name: a }]\n'),
+    config: ConfigSource.fromText('route: { receiver: "a\u2028b" }\nreceivers: [{ name: "a\u2028b" }]\n'),
   });
-  expect(alertmanager.routeTest({ labels: { a: 'b' } })).toEqual(['a']);
+  expect(alertmanager.routeTest({ labels: { a: 'b' } })).toEqual(['a\u2028b']);
 });
 
 it('names a receiver that is not defined, instead of saying that alerts reach it', () => {

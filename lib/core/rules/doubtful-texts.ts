@@ -12,7 +12,11 @@ interface PlacedDoubt extends TemplateDoubt {
   readonly given: string;
 }
 
-const ACTION = /\{\{.*\}\}/s;
+/** Whether there is an action in it, such as `{{ $value }}`. */
+function isTemplate(text: string): boolean {
+  const begin = text.indexOf('{{');
+  return begin >= 0 && text.includes('}}', begin);
+}
 
 export function textDoubts(rule: Rule): readonly PlacedDoubt[] {
   const { alert } = rule;
@@ -42,7 +46,7 @@ export function labelDoubts(labels: Rule['labels']): readonly PlacedDoubt[] {
 }
 
 function ofName(alert: string): PlacedDoubt[] {
-  if (!ACTION.test(alert)) return [];
+  if (!isTemplate(alert)) return [];
   return [
     {
       path: ['alert'],
@@ -54,7 +58,7 @@ function ofName(alert: string): PlacedDoubt[] {
 }
 
 function ofTemplates({ labels }: Rule): PlacedDoubt[] {
-  const templated = Object.entries(labels ?? {}).filter(([, value]) => ACTION.test(value));
+  const templated = Object.entries(labels ?? {}).filter(([, value]) => isTemplate(value));
   return templated.map(([name, given]) => ({
     path: ['labels', name],
     given,

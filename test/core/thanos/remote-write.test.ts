@@ -48,7 +48,7 @@ describe('the remote write of a ThanosRuler', () => {
 
   it.each([
     ['a proxy that is none', { noProxy: 'a' }, 'spec.remoteWrite[0].noProxy'],
-    ['two ways to say who asks', { basicAuth: {}, sigv4: {} }, 'spec.remoteWrite[0]'],
+    ['two ways to say who asks', { basicAuth: {}, sigv4: {} }, 'spec.remoteWrite[0].sigv4'],
     ['half of a pair of keys', { sigv4: { accessKey: key('a') } }, 'spec.remoteWrite[0].sigv4.secretKey'],
     [
       'nobody to ask Azure as, since Thanos knows no workloads',

@@ -19,13 +19,15 @@ function found(check: (context: BuildContext) => void): string[] {
   return findings.sorted().map(({ code, path }) => `${path}: ${code}`);
 }
 
+const ASKING = { clientAuthType: 'RequireAndVerifyClientCert' };
+
 describe('the TLS of a server', () => {
   const problems = (tls: ServerTls | undefined) => found((context) => checkServerTls(tls, context, 'tls'));
 
   it.each([
     ['nothing', undefined],
     ['files of the pod, beside the empty references that the schema writes', { ...FILES, keySecret: {}, cert: {} }],
-    ['references', { ...REFERENCES, client_ca: { configMap: secret } }],
+    ['references', { ...REFERENCES, ...ASKING, client_ca: { configMap: secret } }],
   ])('may be %s', (_, tls) => {
     expect(problems(tls)).toEqual([]);
   });
@@ -48,12 +50,12 @@ describe('the TLS of a server', () => {
     ],
     [
       'with two authorities',
-      { ...FILES, clientCAFile: '/ca', client_ca: { secret } },
+      { ...FILES, ...ASKING, clientCAFile: '/ca', client_ca: { secret } },
       'tls.clientCAFile: conflicting-fields',
     ],
     [
       'with an authority of two sources',
-      { ...FILES, client_ca: { secret, configMap: secret } },
+      { ...FILES, ...ASKING, client_ca: { secret, configMap: secret } },
       'tls.client_ca: conflicting-fields',
     ],
   ])('is refused %s', (_, tls, problem) => {

@@ -3,7 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** Far more than manifests of a cluster, and far less than would fill the memory. */
-const MOST_BYTES = 2 ** 27;
+export const MOST_BYTES = 2 ** 27;
 
 /** There may be thousands of small files. */
 const chunk = Buffer.alloc(2 ** 16);

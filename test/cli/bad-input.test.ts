@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folderWith, monitor, PROMETHEUS } from './support';
@@ -13,6 +13,7 @@ async function said(files: Readonly<Record<string, string | Buffer>>, command = 
     .filter((line) => line !== '');
 }
 
+const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n';
 const GOOD = `${PROMETHEUS}---\n${monitor('web')}`;
 
 describe('a file that is not what it should be', () => {
@@ -336,10 +337,12 @@ describe('a folder', () => {
     expect((await cli(['check', '-q', '-f', folder])).out).toBe('');
   });
 
-  it('may hold what cannot be read, and all of it is said at once', async () => {
+  it('may be named where it cannot be read, and all of it is said at once', async () => {
     const folder = folderWith({ 'a.yaml': GOOD });
-    for (const name of ['b.yaml', 'c.yaml']) symlinkSync(join(folder, name), join(folder, name));
-    const { code, out, error } = await cli(['check', '-f', folder, '-f', join(folder, 'nowhere')]);
+    const names = ['b.yaml', 'c.yaml', 'nowhere'].map((name) => join(folder, name));
+    for (const name of names.slice(0, 2)) symlinkSync(name, name);
+    const named = names.flatMap((name) => ['-f', name]);
+    const { code, out, error } = await cli(['check', '-f', join(folder, 'a.yaml'), ...named]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error.replaceAll(`${folder}/`, '').split('\n').slice(0, 4)).toEqual([
       'cdk8s-prometheus: 3 files or folders cannot be read:',
@@ -349,6 +352,27 @@ describe('a folder', () => {
     ]);
     const one = await cli(['check', '-f', join(folder, 'a.yaml'), '-f', join(folder, 'nowhere')]);
     expect(one.error).toContain('nowhere`: there is no such file or folder\nTry');
+  });
+
+  it('may hold what nobody can read, which is an error of its own, or left out', async () => {
+    const folderOf = (text: string) => {
+      const folder = folderWith({ 'a.yaml': text, 't/file.yaml': MAP });
+      symlinkSync('loop', join(folder, 't', 'loop'));
+      symlinkSync('x'.repeat(300), join(folder, 't', 'long.yaml'));
+      symlinkSync('file.yaml/x', join(folder, 't', 'below.yaml'));
+      writeFileSync(join(folder, 't', 'large.yaml'), '');
+      truncateSync(join(folder, 't', 'large.yaml'), 2 ** 27 + 1);
+      return folder;
+    };
+    const strict = await cli(['compile', '-f', folderOf(PROMETHEUS)]);
+    expect({ code: strict.code, out: strict.out }).toEqual({ code: 1, out: '' });
+    expect(strict.error.match(/this is a link that cannot be followed/g)).toHaveLength(3);
+    expect(strict.error).toMatch(/large\.yaml:1:1: error: the file is too large to be read/);
+    const policy = 'metadata:\n  annotations: {cdk8s-prometheus.io/onInvalid: drop}';
+    const dropping = await cli(['compile', '-f', folderOf(PROMETHEUS.replace('metadata:', policy))]);
+    expect(dropping.code).toBe(0);
+    expect(dropping.out).toContain('kind: StatefulSet');
+    expect(dropping.error.match(/warning: (this is a link|the file is too large)/g)).toHaveLength(4);
   });
 
   it('may hold no link that leads out of it', async () => {

@@ -1,9 +1,9 @@
 /** The files that `-f` names, and their texts. */
 
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type Problem, visible } from '../../core';
-import { bytesAt } from '../read-file';
+import { bytesAt, MOST_BYTES } from '../read-file';
 import { isUsageError, UsageError } from '../usage-error';
 import { reasonOf } from './reasons';
 import type { SourceFile } from './source-file';
@@ -77,7 +77,7 @@ interface Walk {
 /** Folders may be linked in a circle: each is read once. */
 function filesBelow(folder: string, walk: Walk): NamedFile[] {
   const path = realPath(folder);
-  if (!isWithin(path, walk)) return [strayLink(folder)];
+  if (!isWithin(path, walk)) return [wrongLink(folder, STRAY)];
   if (walk.seen.has(path)) return [];
   walk.seen.add(path);
   const names = atPath(folder, (at) => readdirSync(at))
@@ -88,9 +88,13 @@ function filesBelow(folder: string, walk: Walk): NamedFile[] {
 
 function filesOfEntry(name: string, walk: Walk): NamedFile[] {
   const stats = followed(name);
+  if (stats === 'no end') return [wrongLink(name, ENDLESS)];
   if (stats?.isDirectory()) return filesBelow(name, walk);
   if (stats?.isFile() !== true || !MANIFEST.test(name)) return [];
-  return [isWithin(realPath(name), walk) ? fileAt(name) : strayLink(name)];
+  if (!isWithin(realPath(name), walk)) return [wrongLink(name, STRAY)];
+  const file = fileAt(name);
+  // Anybody who writes a file of the folder can write a large one.
+  return [stats.size > MOST_BYTES ? { ...file, bytes: () => TOO_LARGE } : file];
 }
 
 function realPath(name: string): string {
@@ -102,8 +106,8 @@ function isWithin(path: string, { root }: Walk): boolean {
 }
 
 /** A link may be anybody's, and could lead to what is not theirs: what is read is written to the output. */
-function strayLink(name: string): NamedFile {
-  return { name: visible(name), path: resolve(name), bytes: () => STRAY };
+function wrongLink(name: string, problem: Problem): NamedFile {
+  return { name: visible(name), path: resolve(name), bytes: () => problem };
 }
 
 const STRAY: Problem = {
@@ -114,9 +118,31 @@ const STRAY: Problem = {
   hint: 'Name what it leads to with `-f`, or remove it',
 };
 
+const ENDLESS: Problem = {
+  code: 'invalid-value',
+  message: 'this is a link that cannot be followed',
+  given: 'a link',
+  allowed: 'files and folders of the folder that is named',
+  hint: 'Correct or remove it',
+};
+
+const TOO_LARGE: Problem = {
+  code: 'invalid-value',
+  message: 'the file is too large to be read',
+  given: 'a large file',
+  allowed: `${MOST_BYTES / 2 ** 20} MiB at most`,
+  hint: 'Split or remove it',
+};
+
 /** A link to nothing is no manifest. */
-function followed(name: string): Stats | undefined {
-  return atPath(name, (path) => statSync(path, { throwIfNoEntry: false }));
+function followed(name: string): Stats | 'no end' | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch {
+    // Links in a circle, and those to names that nothing can have.
+    const isLink = atPath(name, (path) => lstatSync(path)).isSymbolicLink();
+    return isLink ? 'no end' : atPath(name, (path) => statSync(path));
+  }
 }
 
 /** What is written where one name is meant for many files. */

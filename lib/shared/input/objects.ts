@@ -17,7 +17,6 @@ import {
   readManifests,
   SETTING_ANNOTATIONS,
   type Setting,
-  STRICT_UTF8,
   stepsOf,
   type TextPlace,
 } from '../../core';
@@ -28,6 +27,7 @@ import { isNamespaced, placedIn } from './namespaced';
 import { type FilePlace, placeText } from './places';
 import { FOR_KUSTOMIZE, OBJECTS, problemWith, REPEATED_KEY, SEVERAL_OBJECTS, unreadable } from './problems';
 import type { SourceFile } from './source-file';
+import { lettersIn, textOf } from './text';
 
 export type { FilePlace };
 
@@ -269,31 +269,6 @@ function writtenAt(path: string): readonly (string | number)[] {
   const isSetting = typeof first === 'string' && Object.hasOwn(SETTING_ANNOTATIONS, first);
   return isSetting ? ['metadata', 'annotations', annotationOf(first as Setting)] : steps;
 }
-
-/** The text of a file, or why it has none. */
-function textOf(bytes: Uint8Array): string | Problem {
-  const [first = 0, second = 0] = bytes;
-  const isWide = [0xfeff, 0xfffe].includes(first * 256 + second);
-  if (isWide) return noText('UTF-16', 'Write it in UTF-8');
-  if (bytes.includes(0)) return noText('bytes that no text has', 'Name files of YAML or JSON');
-  try {
-    return STRICT_UTF8.decode(bytes);
-  } catch {
-    return noText('bytes that are no UTF-8', 'Write it in UTF-8');
-  }
-}
-
-function noText(given: string, hint: string): Problem {
-  return { code: 'invalid-value', message: 'the file is no text', given, allowed: 'YAML or JSON, in UTF-8', hint };
-}
-
-/** What one can make out of bytes that are no text. */
-function lettersIn(bytes: Uint8Array): string {
-  return LETTERS.decode(bytes).replaceAll('\0', '');
-}
-
-/** In which all bytes are letters. */
-const LETTERS = new TextDecoder('latin1');
 
 const INSTANCE = /\bkind["']?[ \t]*:[ \t]*["']?(\w+)/g;
 

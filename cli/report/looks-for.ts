@@ -14,7 +14,7 @@ export function factsOf({ spec }: Resource): Fact[] {
     fact('Namespaces', isRecord(selector) ? namespacesIn(fieldsIn(namespaceSelector)) : ''),
     fact('Prober', text(fieldsIn(prober)['url'])),
     fact('Module', text(module)),
-    fact('Targets', textsIn(fieldsIn(staticConfig)['static']).concat(targetsIn(staticConfigs)).join(', ')),
+    fact('Targets', together(textsIn(fieldsIn(staticConfig)['static']).concat(targetsIn(staticConfigs)))),
     fact('Ingresses', isRecord(ingress) ? textOfSelector(fieldsIn(ingress['selector'])) : ''),
     fact('Discoveries', discoveries.join(', ')),
     fact('Job label', text(jobLabel)),
@@ -24,6 +24,11 @@ export function factsOf({ spec }: Resource): Fact[] {
 /** An address may have a user and a password in it, which are not shown. */
 function fact(name: string, value: string): Fact {
   return { name, value: withoutUsers(value) };
+}
+
+/** In one text, the last address would be taken for the only one. */
+function together(addresses: readonly string[]): string {
+  return addresses.map(withoutUsers).join(', ');
 }
 
 /** An empty selector takes everything. */

@@ -98,6 +98,17 @@ describe('the report', () => {
     });
   });
 
+  it('shows no password of any target', () => {
+    const probe = `apiVersion: monitoring.coreos.com/v1
+kind: Probe
+metadata: {name: probe, namespace: monitoring}
+spec: {prober: {url: "prober:9115"}, targets: {staticConfig: {static: ["http://u:horse@x", "u:horse@y"]}}}
+`;
+    const { inputs } = report(PROMETHEUS, probe);
+    expect(JSON.stringify(inputs)).not.toContain('horse');
+    expect(inputs[0]!.facts).toContainEqual({ name: 'Targets', value: 'http://…@x, …@y' });
+  });
+
   it('grows with its input, and not with the square of it, where everything finds everything', () => {
     const many = (length: number, textOf: (i: number) => string) => Array.from({ length }, (_, i) => textOf(i));
     const size = (length: number) => {

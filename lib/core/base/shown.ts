@@ -25,19 +25,13 @@ export function withoutUser(value: string): string {
   return `${scheme}…${value.slice(at)}`;
 }
 
-function beginOfLastWord(text: string): number {
-  let at = text.length;
-  while (at > 0 && /\S/.test(text[at - 1]!)) at--;
-  return at;
-}
-
-/** The same for a sentence of ours that quotes values. */
+/** The same for a sentence of ours that quotes values: from the first quote on, or in each word that has a user. */
 export function withoutUsers(sentence: string): string {
   const at = userEnd(sentence);
   if (at < 0) return sentence;
-  const before = sentence.slice(0, at);
-  const quote = /["`']/.exec(before)?.index ?? beginOfLastWord(before);
-  return sentence.slice(0, quote) + withoutUser(sentence.slice(quote));
+  const quote = /["`']/.exec(sentence.slice(0, at))?.index;
+  if (quote !== undefined) return sentence.slice(0, quote) + withoutUser(sentence.slice(quote));
+  return sentence.split(/(\s+)/).map(withoutUser).join('');
 }
 
 /**

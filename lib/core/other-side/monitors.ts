@@ -3,6 +3,7 @@
 import type { Endpoint, PodMetricsEndpoint, PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
+import { memoized } from '../base/memoized';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import { checkCopied, checkJobLabel } from './copied-labels';
@@ -140,11 +141,16 @@ export function groupsIn<T extends Target>(
   monitor: Resource<Spec>,
   ignoresNamespaces: boolean,
 ): Group<T>[] {
-  if (looksEverywhere(monitor)) return [...matched.values()];
+  if (looksEverywhere(monitor)) return allOf(matched) as Group<T>[];
   const names = new Set(namespacesOf(monitor));
   if (ignoresNamespaces) names.add(monitor.metadata.namespace);
-  return [...names].flatMap((name) => matched.get(name) ?? []);
+  const groups = [...names].flatMap((name) => matched.get(name) ?? []);
+  return groups.length === 1 ? (alone(groups[0]!) as Group<T>[]) : groups;
 }
+
+/** One list for all monitors that take the same: what is known of its ports and labels is found by it. */
+const allOf = memoized((matched: Groups<Target>) => [...matched.values()]);
+const alone = memoized((group: Group<Target>) => [group]);
 
 export function asksForValue({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
   return Object.keys(matchLabels).length > 0 || matchExpressions.some(({ operator }) => operator === 'In');

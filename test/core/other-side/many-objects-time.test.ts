@@ -65,6 +65,18 @@ describe('many monitors and as many Services', () => {
     expect(growthOf(prepare, 1_000)).toSatisfy(isLinear);
   });
 
+  it('with one Service of as many ports, each of which lacks the one that is asked for', () => {
+    const prepare = (count: number) => {
+      const ports = times(count, (i) => ({ name: `web${i}`, port: i + 1 }));
+      const one = objectOf('Service', 's', { selector: SHOP, ports }, SHOP);
+      return checked(
+        times(count, (i) => monitorOf(i, { matchLabels: SHOP }, `wbe${i}`)),
+        [one],
+      );
+    };
+    expect(growthOf(prepare, 500)).toSatisfy(isLinear);
+  });
+
   it('are no reason to say nothing of a few', () => {
     const monitors = times(50, (i) => monitorOf(i, without(i), 'wbe'));
     const services = times(50, (i) => service(i, SHOP, 'web'));

@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import type { Finding, Problem } from '../core';
+import { checkTexts, type Finding, type Manifest, type Problem } from '../core';
 import { filesOf } from '../shared/input/files';
 import { Input, type InputObject, type InputProblem, isCustomResource, isInstance } from '../shared/input/objects';
 import { placeText } from '../shared/input/places';
@@ -40,15 +40,18 @@ export function adopt(construct: Construct, sources: Sources): void {
 function objectOf({ object, origin }: InputObject, construct: Construct): ApiObject | Finding {
   const [id, ...folders] = origin.split('/').reverse();
   const place = folders.reverse().filter(isStep).reduce(below, construct);
+  const document = { kind: 'Document', name: origin, origin };
+  let misread: Finding | undefined;
   try {
     const made = new ApiObject(place, id!, object as ApiObjectProps);
     // Custom resources are not written by cdk8s.
-    if (!isCustomResource(object)) made.toJson();
-    return made;
+    if (!isCustomResource(object)) [misread] = checkTexts(made.toJson() as Manifest, document, object);
+    if (misread === undefined) return made;
   } catch {
-    place.node.tryRemoveChild(id!);
-    return { severity: 'error', object: { kind: 'Document', name: origin, origin }, path: '', ...UNWRITABLE };
+    misread = { severity: 'error', object: document, path: '', ...UNWRITABLE };
   }
+  place.node.tryRemoveChild(id!);
+  return misread;
 }
 
 const UNWRITABLE: Problem = {

@@ -279,6 +279,9 @@ describe('what adopted YAML of others is wrong in, where instances leave that ou
     'an apiVersion that none is': 'apiVersion: a/b/c\nkind: ConfigMap\nmetadata: {name: a}\n',
     'finalizers that are no list': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, finalizers: 5}\n',
     'a key that cdk8s cannot write': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {constructor: a}\n',
+    'a text in which kubectl reads another kind':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: "b\\u2028kind: ClusterRoleBinding"}\n',
+    'half a character': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: "\\ud800"}\n',
     'a key that a monitor has twice': `${TEAM.replace('name: web', 'name: twice')}      port: other\n`,
     'the name of an object of an instance': role('prometheus-main.monitoring'),
   };

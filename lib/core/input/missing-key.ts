@@ -19,8 +19,29 @@ export function warnOfMissingKey(
 ): void {
   if (optional) return;
   const keys = context.references.keys?.(source, name, context) ?? [];
-  if (keys.length === 0) warnOfNearName(source, name, context.references.near?.(source, name, context), context, at);
-  else warnOfAbsentKey(source, { name, key }, context, at);
+  if (keys.length > 0 || isSwapped(source, { name, key }, context)) warnOfAbsentKey(source, { name, key }, context, at);
+  else warnOfNearName(source, name, context.references.near?.(source, name, context), context, at);
+}
+
+/** Whether the app has it the other way round. */
+function isSwapped(source: 'Secret' | 'ConfigMap', { name = '', key }: KeySelector, context: BuildContext): boolean {
+  const keys = name === key ? undefined : context.references.keys?.(source, key, context);
+  return keys !== undefined && setOf(keys).has(name);
+}
+
+function warnOfSwapped(
+  source: 'Secret' | 'ConfigMap',
+  { name = '', key }: KeySelector,
+  context: BuildContext,
+  at: string,
+): void {
+  context.warning(at, {
+    code: 'unknown-object',
+    message: `the app has no ${source} of this name in the namespace: name and key are the other way round`,
+    given: `name: ${name}, key: ${key}`,
+    allowed: `name: ${key}, key: ${name}`,
+    hint: `Write \`{ name: ${key}, key: ${name} }\``,
+  });
 }
 
 /** A controller of Kubernetes' puts keys into Secrets of this type. */
@@ -44,10 +65,13 @@ export function warnOfAbsentKey(
   context: BuildContext,
   at: string,
 ): void {
-  warnOfKeyBeside(source, selector, context.references.keys?.(source, selector.name ?? '', context), context, at);
+  const keys = context.references.keys?.(source, selector.name ?? '', context) ?? [];
+  if (!selector.optional && keys.length === 0 && isSwapped(source, selector, context))
+    warnOfSwapped(source, selector, context, at);
+  else warnOfKeyBeside(source, selector, keys, context, at);
 }
 
-/** `keys`: those that the object has; undefined where nobody knows. */
+/** `keys`: those that the object has, as far as anybody knows. */
 export function warnOfKeyBeside(
   source: 'Secret' | 'ConfigMap',
   { name = '', key, optional = false }: KeySelector,

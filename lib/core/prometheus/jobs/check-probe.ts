@@ -51,8 +51,21 @@ function checkProber({ prober }: ProbeSpec, context: BuildContext): void {
     message: `this is not the address of a prober: ${problem}`,
     given: url,
     allowed: 'a host, or a host and a port: `blackbox-exporter:9115`',
-    hint: 'Its scheme and path are fields of their own',
+    hint: remedyFor(url),
   });
+}
+
+/** Scheme and path are fields of their own. */
+function remedyFor(url: string): string {
+  const [, scheme, host, path] = /^(?:(https?):\/\/)?([^/?#\s]+)(\/[^?#\s]*)?$/i.exec(url) ?? [];
+  if (host === undefined || hostAndPortProblem(host) !== undefined)
+    return 'Its scheme and path are fields of their own';
+  const fields = [
+    `url: ${host}`,
+    ...(scheme === undefined ? [] : [`scheme: ${scheme.toLowerCase()}`]),
+    ...(path === undefined || path === '/' ? [] : [`path: ${path}`]),
+  ];
+  return `Write \`prober: { ${fields.join(', ')} }\``;
 }
 
 function reportNoProber(context: BuildContext): void {

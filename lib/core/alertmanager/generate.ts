@@ -33,6 +33,8 @@ export interface GenerateOptions extends PartOptions {
   readonly tenants?: TenantSettings;
   /** The Secret whose other files lie beside the configuration. */
   readonly configSecret?: string | undefined;
+  /** How the base is made one for the version, where what is wrong with it is told elsewhere. */
+  readonly sanitizeBase?: ((base: AlertmanagerFile) => AlertmanagerFile) | undefined;
 }
 
 /** `base` with all that is selected; each object is in it as a whole or not at all. */
@@ -54,7 +56,8 @@ export function generate(
     tenants: tenantsOf(instance, options.tenants),
   };
   const parts = selected.flatMap((resource) => partOf(resource, whole, options, context) ?? []);
-  return inOrder(merge(sanitizeConfig({ ...base, templates: base.templates ?? [] }, context), parts));
+  const { sanitizeBase = (file) => sanitizeConfig(file, context) } = options;
+  return inOrder(merge(sanitizeBase({ ...base, templates: base.templates ?? [] }), parts));
 }
 
 function inOrder(file: AlertmanagerFile): AlertmanagerFile {

@@ -15,6 +15,7 @@ import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
 import { memoryOf } from './retention';
+import { sanitizeConfig } from './sanitize';
 import { GLOBAL } from './shapes';
 import type { AlertmanagerFile } from './types';
 import { warnOfCredentialsInConfig } from './user-config';
@@ -93,7 +94,17 @@ export function generatedConfig(
   }
   const base = baseOf(declaration, app, context);
   const { onInvalid, tenants } = declaration.settings;
-  const options = { onInvalid, references: collector.optional(), tenants, configSecret: secret?.name };
+  const sanitizeBase =
+    secret === undefined || contentIn(secret, instance, app) === undefined
+      ? undefined
+      : (file: AlertmanagerFile) => readInSecret(secret, app, context, (own) => sanitizeConfig(file, own)).read;
+  const options = {
+    onInvalid,
+    references: collector.optional(),
+    tenants,
+    configSecret: secret?.name,
+    sanitizeBase,
+  };
   const generated = (beginning: AlertmanagerFile, own: BuildContext) =>
     generate(instance, beginning, selected, options, own);
   return base === undefined ? withAnyBase(generated, context) : generated(base, context);

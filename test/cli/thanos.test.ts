@@ -71,6 +71,16 @@ describe('explain', () => {
     );
   });
 
+  it('says who fills a bucket from another namespace, by a Secret of the same name', async () => {
+    const elsewhere = object('Prometheus', 'shop', `thanos: {${BUCKET}}`).replace(
+      'namespace: monitoring',
+      'namespace: shop',
+    );
+    const input = [ALL, elsewhere].join('---\n');
+    const { out } = await cli(['explain', 'compactor/monitoring/archive', '-q', '-f', '-'], { input });
+    expect(out).toContain('  Prometheus monitoring/main uploads to it\n  Prometheus shop/shop uploads to it\n');
+  });
+
   it('says whom a ruler and a frontend ask', async () => {
     expect(await explained('frontend/monitoring/view')).toContain(
       'it asks\n  ThanosQuery monitoring/view: http://thanos-query-view-web.monitoring.svc:10902\n\nit is asked by\n  ThanosRuler monitoring/rules\n',

@@ -6,7 +6,7 @@ import { THANOS_BUCKET_KINDS } from '../base/conventions';
 import { nameOf, type ObjectRef } from '../base/findings';
 import type { KeySelector } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
-import { bucketKeyOf, bucketOf } from '../thanos/bucket/bucket-of';
+import { bucketIdsOf, bucketKeyOf } from '../thanos/bucket/bucket-of';
 import { queryBehind } from '../thanos/frontend/behind';
 import type { FrontendResource } from '../thanos/frontend/spec';
 import { endpointOf, replicaLabelsFor, sourcesOf, unasked } from '../thanos/query/sources';
@@ -22,12 +22,10 @@ export function thanosPartsOf(app: App): ReadonlyMap<Resource, ThanosPart> {
     asked.flatMap(({ object }) => (object === undefined ? [] : [{ asked: nameOf(object), by: refOf(asker) }])),
   );
   const askers = groupBy(asking, ({ asked }) => asked);
-  const used = groupBy(
-    instances.filter(({ resource }) => bucketIn(resource, app) !== undefined),
-    ({ resource }) => bucketIn(resource, app)!,
-  );
+  const uses = instances.flatMap(({ resource }) => bucketIdsOf(resource, app).map((id) => ({ id, resource })));
+  const used = groupBy(uses, ({ id }) => id);
   const parts = instances.map(({ resource }): [Resource, ThanosPart] => {
-    const others = used.get(bucketIn(resource, app) ?? '') ?? [];
+    const others = bucketIdsOf(resource, app).flatMap((id) => used.get(id)!.map((use) => use.resource));
     return [
       resource,
       {
@@ -50,17 +48,13 @@ function byName(refs: readonly ObjectRef[]): readonly ObjectRef[] {
   return sortedBy(refs, nameOf);
 }
 
-function bucketIn(resource: Resource, app: App): string | undefined {
-  return bucketOf(resource, bucketKeyOf(resource), app);
-}
-
 function bucketPart(
   resource: Resource,
   key: KeySelector | undefined,
-  users: readonly InstanceDeclaration[],
+  users: readonly Resource[],
 ): Pick<ThanosPart, 'bucket'> {
   if (key?.name === undefined) return {};
-  const others = users.map((each) => each.resource).filter((other) => other !== resource);
+  const others = [...new Set(users)].filter((other) => other !== resource);
   const isWorking = ({ kind }: Resource) => THANOS_BUCKET_KINDS.some((known) => known === kind);
   const isOf = (kind: Resource['kind']) => byName(others.filter((other) => other.kind === kind).map(refOf));
   return {

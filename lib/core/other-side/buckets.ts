@@ -9,7 +9,7 @@ import type { KeySelector } from '../base/references';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { nearName } from '../input/near-objects';
 import { isSlip } from '../languages/slip';
-import { bucketOf, uploadKeyOf } from '../thanos/bucket/bucket-of';
+import { bucketIdsOf, bucketKeyOf } from '../thanos/bucket/bucket-of';
 import type { BucketKind, BucketResource } from '../thanos/bucket/spec';
 import { pathOf } from './bucket-configurations';
 import { otherwise } from './words';
@@ -20,7 +20,6 @@ const LISTED = 10;
 interface Use {
   readonly resource: Resource;
   readonly key: KeySelector & { readonly name: string };
-  /** By what its Secret says, where that is at hand; and by the key, which is called alike in several namespaces. */
   readonly ids: readonly string[];
 }
 
@@ -38,7 +37,7 @@ export function checkBucketsApart(
   }
   // Without any part of it in the app, all of it is elsewhere.
   if (working.length + queries.length === 0) return;
-  const uploads = resources.flatMap((resource) => useOf(resource, uploadKeyOf(resource), app));
+  const uploads = resources.filter((each) => !isOfBucket(each)).flatMap((each) => useOf(each, app));
   const isElsewhere = queries.some(({ spec }) => ((spec as QuerySpec).endpoints ?? []).length > 0);
   if (!isElsewhere) checkWorked('ThanosStoreGateway', uploads, working, app, findings);
   checkWorked('ThanosCompactor', uploads, working, app, findings);
@@ -52,11 +51,10 @@ function isOfBucket({ kind }: Resource): boolean {
   return THANOS_BUCKET_KINDS.some((known) => known === kind);
 }
 
-function useOf(resource: Resource, key: KeySelector | undefined, app: App): Use[] {
-  const bucket = bucketOf(resource, key, app);
-  if (bucket === undefined) return [];
-  const { name = '', key: entry } = key!;
-  return [{ resource, key: { name, key: entry }, ids: [bucket, `${name}/${entry}`] }];
+function useOf(resource: Resource, app: App): Use[] {
+  const ids = bucketIdsOf(resource, app);
+  const { name = '', key = '' } = bucketKeyOf(resource) ?? {};
+  return ids.length === 0 ? [] : [{ resource, key: { name, key }, ids }];
 }
 
 function warnOfUnasked(gateway: Resource, queries: readonly Resource[], findings: Findings): void {
@@ -96,7 +94,7 @@ function checkWorked(
   findings: Findings,
 ): void {
   const own = working.filter((each) => each.kind === kind);
-  const uses = own.flatMap((each) => useOf(each, each.spec.objectStorageConfig, app));
+  const uses = own.flatMap((each) => useOf(each, app));
   const filled = new Set(uploads.flatMap(({ ids }) => ids));
   const idle = uses.filter(({ ids }) => !ids.some((id) => filled.has(id)));
   const worked = new Set(uses.flatMap(({ ids }) => ids));

@@ -36,6 +36,16 @@ export function bucketKeyOf(resource: Resource): KeySelector | undefined {
   return isWorking ? (resource as BucketResource).spec.objectStorageConfig : uploadKeyOf(resource);
 }
 
+/**
+ * By what its bucket is known beside others: what the Secret says, or its place; and by the name and the key, since the same Secret has
+ * the same ones in each namespace that needs it. None where it uses none.
+ */
+export function bucketIdsOf(resource: Resource, app: Pick<App, 'contentOf'>): readonly string[] {
+  const key = bucketKeyOf(resource);
+  const bucket = bucketOf(resource, key, app);
+  return bucket === undefined ? [] : [bucket, `${key!.name}/${key!.key}`];
+}
+
 /** The bucket that its pods upload to. */
 export function uploadedBucket(server: Resource, app: Pick<App, 'contentOf'>): string | undefined {
   return bucketOf(server, uploadKeyOf(server), app);

@@ -35,6 +35,7 @@ const LANGUAGES: readonly Language[] = [
       const { cdk8s, constructs, 'cdk8s-plus-27': plus } = pins.peers;
       const peers = [`cdk8s>=${cdk8s.newest}`, `cdk8s-plus-27>=${plus.newest}`, `constructs>=${constructs.newest}`];
       run(folder, python, '-m', 'pip', 'install', '--quiet', ...peers, join(GENERATED, 'python'));
+      run(folder, python, '-c', aboutDictionaries());
       const programs = join(PROGRAMS, 'python');
       return { seed: [python, join(programs, 'main.py')], together: [python, join(programs, 'together.py')] };
     },
@@ -74,6 +75,22 @@ const LANGUAGES: readonly Language[] = [
     },
   },
 ];
+
+/** What the page says of dictionaries in lists: the first line is taken, and the second one is an error. */
+function aboutDictionaries(): string {
+  const page = readFileSync(join(ROOT, 'docs', 'languages.md'), 'utf8');
+  const [taken, refused] = /^```python\n(ServiceMonitorSpec[\s\S]*?)```$/m.exec(page)![1]!.split('\n');
+  return `from cdk8s_prometheus import *
+selector = LabelSelector(match_labels={"app": "web"})
+${taken}
+try:
+    ${refused}
+except TypeError:
+    pass
+else:
+    raise SystemExit("a wrong field of a structure is no error")
+`;
+}
 
 const GO_PEERS = {
   'github.com/aws/constructs-go/constructs/v10': 'constructs',

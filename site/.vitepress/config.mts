@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { defineConfig, type MarkdownOptions, type MarkdownRenderer } from 'vitepress';
 import { destination, groups, PLACES, PLAYGROUND, ROOT, summaryOf } from '../pages';
 import { slug } from '../slug';
@@ -85,9 +85,11 @@ export default defineConfig({
   },
   transformPageData(page) {
     const file = join(ROOT, page.filePath);
-    const summary = summaryOf(readFileSync(file, 'utf8'));
-    if (page.relativePath !== 'index.md') return { description: summary };
-    return { description: summary, titleTemplate: 'Prometheus Operator, compiled' };
+    const description = summaryOf(readFileSync(file, 'utf8'));
+    // By which its style is known.
+    const frontmatter = { ...page.frontmatter, pageClass: `page-${basename(page.relativePath, '.md')}` };
+    const titleTemplate = page.relativePath === 'index.md' ? 'Prometheus Operator, compiled' : undefined;
+    return { description, frontmatter, ...(titleTemplate === undefined ? {} : { titleTemplate }) };
   },
   buildEnd: ({ outDir }) => {
     execFileSync('npm', ['run', '--silent', 'playground', join(outDir, PLAYGROUND)], {

@@ -210,6 +210,28 @@ describePages('the site', PACKAGES, ({ folder, pageOf }) => {
     }
   });
 
+  it('shows what is printed to the end of its lines', { timeout: 120_000 }, async () => {
+    for (const width of [400, 1440]) {
+      const page = await opened('/findings.html', { width });
+      const printed = page.locator('div[class*="language- "] pre');
+      const hidden = await printed.evaluateAll(
+        (all) => all.filter((each) => each.scrollWidth > each.clientWidth).length,
+      );
+      expect(await printed.count()).toBeGreaterThan(20);
+      expect(hidden, `${width}`).toBe(0);
+    }
+  });
+
+  it('gives the text of fields more room than their types', { timeout: 120_000 }, async () => {
+    const page = await opened('/fields.html');
+    const [, text, type] = await page
+      .locator('h2#prometheusspec ~ table')
+      .first()
+      .locator('tr >> nth=1 >> td')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+    expect(text).toBeGreaterThan(type!);
+  });
+
   it('has a reference of all that the library exports, for everybody', { timeout: 120_000 }, async () => {
     const page = await opened('/constructs.html');
     const headings = await page.locator('h3').evaluateAll((all) => all.map((each) => each.textContent));

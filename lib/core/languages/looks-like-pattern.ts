@@ -11,8 +11,12 @@ export function looksLikePattern(value: string): boolean {
 const GLOB = /^[\w-]*[\w-]\*$/;
 /** `$namespace` of dashboards, which nothing replaces here; a tool before this one would replace `${namespace}`. */
 const VARIABLE = /^\$[a-zA-Z_][\w.]*$/;
-/** `{{ $labels.team }}` of rules, or a template of a chart that nobody rendered. */
-const TEMPLATE = /\{\{.*\}\}/s;
+
+/** Whether there is an action of a template in it: `{{ $labels.team }}` of rules, or one of a chart that nobody rendered. */
+export function hasAction(text: string): boolean {
+  const begin = text.indexOf('{{');
+  return begin >= 0 && text.includes('}}', begin);
+}
 
 export interface Foreign {
   readonly message: string;
@@ -27,7 +31,7 @@ export function foreignText(value: string): Foreign | undefined {
       message: 'a star is a wildcard for shells only: in a pattern it repeats what is before it',
       meant: `${value.slice(0, -1)}.*`,
     };
-  if (TEMPLATE.test(value)) return { message: 'this is no place for a template: the text is compared as it is' };
+  if (hasAction(value)) return { message: 'this is no place for a template: the text is compared as it is' };
   if (VARIABLE.test(value)) return { message: `nothing puts a value in the place of the variable \`${value}\` here` };
   return undefined;
 }

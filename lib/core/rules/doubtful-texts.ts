@@ -2,6 +2,7 @@
 
 import { otherwise } from '../base/otherwise';
 import { misspelt } from '../languages/known-labels';
+import { hasAction } from '../languages/looks-like-pattern';
 import { QUOTES_OF_THE_VALUE, withinQuotes } from '../languages/quoted';
 import type { TemplateDoubt } from './alert-template';
 import type { Rule } from './spec';
@@ -10,12 +11,6 @@ interface PlacedDoubt extends TemplateDoubt {
   /** The field, and of a mapping the entry. */
   readonly path: readonly [field: string, entry?: string];
   readonly given: string;
-}
-
-/** Whether there is an action in it, such as `{{ $value }}`. */
-function isTemplate(text: string): boolean {
-  const begin = text.indexOf('{{');
-  return begin >= 0 && text.includes('}}', begin);
 }
 
 export function textDoubts(rule: Rule): readonly PlacedDoubt[] {
@@ -46,7 +41,7 @@ export function labelDoubts(labels: Rule['labels']): readonly PlacedDoubt[] {
 }
 
 function ofName(alert: string): PlacedDoubt[] {
-  if (!isTemplate(alert)) return [];
+  if (!hasAction(alert)) return [];
   return [
     {
       path: ['alert'],
@@ -58,7 +53,7 @@ function ofName(alert: string): PlacedDoubt[] {
 }
 
 function ofTemplates({ labels }: Rule): PlacedDoubt[] {
-  const templated = Object.entries(labels ?? {}).filter(([, value]) => isTemplate(value));
+  const templated = Object.entries(labels ?? {}).filter(([, value]) => hasAction(value));
   return templated.map(([name, given]) => ({
     path: ['labels', name],
     given,

@@ -3808,17 +3808,12 @@ export const PROGRAM: string = [
   "  const scheme = SCHEME.exec(value.slice(0, at))?.[0] ?? (value.startsWith('\"') ? '\"' : \"\");",
   "  return `${scheme}\\u2026${value.slice(at)}`;",
   "}",
-  "function beginOfLastWord(text2) {",
-  "  let at = text2.length;",
-  "  while (at > 0 && /\\S/.test(text2[at - 1])) at--;",
-  "  return at;",
-  "}",
   "function withoutUsers(sentence) {",
   "  const at = userEnd(sentence);",
   "  if (at < 0) return sentence;",
-  "  const before = sentence.slice(0, at);",
-  "  const quote = /[\"`']/.exec(before)?.index ?? beginOfLastWord(before);",
-  "  return sentence.slice(0, quote) + withoutUser(sentence.slice(quote));",
+  "  const quote = /[\"`']/.exec(sentence.slice(0, at))?.index;",
+  "  if (quote !== void 0) return sentence.slice(0, quote) + withoutUser(sentence.slice(quote));",
+  "  return sentence.split(/(\\s+)/).map(withoutUser).join(\"\");",
   "}",
   "",
   "// sidecar/log.ts",
@@ -5028,4 +5023,4 @@ export const PROGRAM: string = [
   "}",
   "",
 ].join('\n');
-export const PROGRAM_HASH: string = '9ddc151d0a907557';
+export const PROGRAM_HASH: string = '4c92ea2198dc8d79';

@@ -1,6 +1,7 @@
 /**
  * Rules of tenants that make a label longer of what they have written before: each evaluation adds to it, and a server ends over
- * one of sixteen megabytes. It takes a way that leads back to where it begins, by rules of one tenant and of the platform.
+ * one of sixteen megabytes. It takes a way that leads back to where it begins, by rules of one tenant and of the platform, or
+ * many rules in a row.
  */
 
 import { groupBy } from '../base/collections';
@@ -15,30 +16,46 @@ import { METRIC_NAME } from './spec';
 /** Whose rules are kept apart by the label that the instance enforces. */
 export type IsTenants = (rule: Resource) => boolean;
 
+/** A rule that has to go. */
+export interface Growing {
+  readonly flow: Flow;
+  /** Whether it reads what it writes, or is one too many in a row. */
+  readonly why: 'circle' | 'row';
+}
+
 /** The rules of tenants that have to go, by their objects. */
-export function feedingBack(flows: readonly Flow[], isTenants: IsTenants): ReadonlyMap<Resource, readonly Flow[]> {
+export function feedingBack(flows: readonly Flow[], isTenants: IsTenants): ReadonlyMap<Resource, readonly Growing[]> {
   const [tenants, owned] = [true, false].map((are) => flows.filter(({ resource }) => isTenants(resource) === are));
   const lengthens = ({ reads }: Flow) => reads.some(({ lengthened }) => lengthened);
   const owners = new Readers(owned!);
   const any = owned!.some(lengthens);
-  const found = new Map<Resource, Flow[]>();
+  const found = new Map<Resource, Growing[]>();
   for (const own of groupBy(tenants!, ({ resource }) => resource.metadata.namespace).values()) {
     if (!any && !own.some(lengthens)) continue;
-    for (const flow of feedbackOf(own, owners)) {
-      const before = found.get(flow.resource);
-      if (before === undefined) found.set(flow.resource, [flow]);
-      else before.push(flow);
+    for (const growing of growingOf(own, owners)) {
+      const { resource } = growing.flow;
+      const before = found.get(resource);
+      if (before === undefined) found.set(resource, [growing]);
+      else before.push(growing);
     }
   }
   return found;
 }
 
-export function reportFeedback(flows: readonly Flow[], context: BuildContext): void {
-  for (const { at, expr } of flows) {
+const MESSAGES: Readonly<Record<Growing['why'], string>> = {
+  circle:
+    'where the instance enforces a label, a rule may not make labels longer of what it reads again: with each evaluation they get longer, until the server ends',
+  row: 'where the instance enforces a label, no more than two rules in a row may make labels longer of what the one before has made: they could get so long that the server ends',
+};
+
+export function reportFeedback(growing: readonly Growing[], context: BuildContext): void {
+  for (const {
+    flow: { at, expr },
+    why,
+  } of growing) {
     context.error(`${at}.expr`, {
       code: 'unenforceable',
-      message:
-        'where the instance enforces a label, a rule may not make labels longer of what it reads again: with each evaluation they get longer, until the server ends',
+      message: MESSAGES[why],
       given: shown(expr),
       allowed: '`label_join`, `label_replace` and templates of labels over what does not come of the rule itself',
       hint: 'Read another metric, name it where only labels are, or ask for an exception in `excludedFromEnforcement` of the instance',
@@ -81,23 +98,51 @@ interface Edge {
 type Edges = (from: Node) => readonly Edge[];
 
 /** The rules of one tenant that have to go. */
-function feedbackOf(own: readonly Flow[], owners: Readers): readonly Flow[] {
+function growingOf(own: readonly Flow[], owners: Readers): readonly Growing[] {
   const all = [new Readers(own), owners];
   const budget = { left: MOST_STEPS };
-  const exact = cyclesOf(own, (from) => matchingEdges(from as Flow, all, budget));
-  return budget.left > 0 ? exact : cyclesOf(own, (from) => edgesByName(from, all));
+  const exact = growingBy(own, (from) => matchingEdges(from as Flow, all, budget));
+  return budget.left > 0 ? exact : growingBy(own, (from) => edgesByName(from, all));
 }
 
 /** What is spent on a tenant to see which series a selector means. */
 const MOST_STEPS = 1_000_000;
 
-function cyclesOf(own: readonly Flow[], edges: Edges): readonly Flow[] {
+function growingBy(own: readonly Flow[], edges: Edges): readonly Growing[] {
   const known = new Map<Node, readonly Edge[]>();
   const components = componentsOf<Node>(own, (from) => {
     const found = edges(from);
     known.set(from, found);
     return found.map(({ to }) => to);
   });
+  const circles = inCircles(own, known, components);
+  const rows = rowsOf(known, components);
+  return own.flatMap((flow): Growing[] => {
+    if (circles.has(flow)) return [{ flow, why: 'circle' }];
+    return (rows.get(components.get(flow)!) ?? 0) > MOST_IN_ROW ? [{ flow, why: 'row' }] : [];
+  });
+}
+
+/** Each may make sixteen labels of one: three would make megabytes of what a target may have, behind the first. */
+const MOST_IN_ROW = 2;
+
+type Known = ReadonlyMap<Node, readonly Edge[]>;
+type Components = ReadonlyMap<Node, number>;
+
+/** By component: how many that make labels longer are in a row up to it. Readers are in components that were found before. */
+function rowsOf(known: Known, components: Components): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const [node, component] of [...components].reverse()) {
+    const before = rows.get(component) ?? 0;
+    for (const { to, lengthened } of known.get(node) ?? []) {
+      const next = components.get(to)!;
+      if (next !== component) rows.set(next, Math.max(rows.get(next) ?? 0, before + Number(lengthened)));
+    }
+  }
+  return rows;
+}
+
+function inCircles(own: readonly Flow[], known: Known, components: Components): ReadonlySet<Flow> {
   const within = (from: Node, { to }: Edge) => components.get(to) === components.get(from);
   const growing = new Set<Node>();
   for (const [from, found] of known)
@@ -106,7 +151,7 @@ function cyclesOf(own: readonly Flow[], edges: Edges): readonly Flow[] {
   const platforms = [...growing].filter((node) => !tenants.has(node));
   // Where a rule of the platform makes them longer, it is the tenant who leads them back.
   const ledBack = new Set(platforms.map((node) => components.get(node)));
-  return own.filter((flow) => growing.has(flow) || ledBack.has(components.get(flow)));
+  return new Set(own.filter((flow) => growing.has(flow) || ledBack.has(components.get(flow))));
 }
 
 function matchingEdges({ writes }: Flow, all: readonly Readers[], budget: { left: number }): Edge[] {

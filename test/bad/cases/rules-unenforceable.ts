@@ -32,7 +32,11 @@ const declare: BadCase = (chart) => {
     },
   });
   const longer = { record: 'longer', expr: 'label_join(longer, "x", "", "x", "x")' };
-  const spec = { groups: [{ name: 'growing', rules: [longer] }] };
+  const row = [0, 1, 2, 3].map((i) => ({
+    record: `row:${i + 1}`,
+    expr: `label_join(row:${i}, "x", "", "x", "x")`,
+  }));
+  const spec = { groups: [{ name: 'growing', rules: [longer, ...row] }] };
   new PrometheusRule(chart, 'growing', { metadata: { name: 'growing' }, spec });
 };
 

@@ -33,6 +33,28 @@ function leftOut(owned: Owned, asked = ENFORCED): readonly string[] {
 const joins = (of: string) => `label_join(${of}, "x", "", "x", "x")`;
 const copies = (of: string) => `label_replace(${of}, "x", "$1", "y", "(.*)")`;
 
+describe('rules of a tenant in a row that lengthen labels', () => {
+  const row = (length: number, of = joins): Rule[] =>
+    Array.from({ length }, (_, i) => ({ record: `a${i + 1}`, expr: of(`a${i}`) }));
+  const refused = (rules: readonly Rule[], namespace = 'team') => {
+    const { findings } = compile([ruleObject('own', { groups: [{ name: 'group', rules }] }, namespace)], ENFORCED);
+    return findings.filter((finding) => finding.includes('no more than two rules in a row')).length;
+  };
+
+  it('are left out from the third on that reads what one before it has made longer', () => {
+    expect(refused(row(3))).toBe(0);
+    expect(refused(row(4))).toBe(1);
+    expect(refused(row(30))).toBe(27);
+    expect(refused(row(30).reverse())).toBe(27);
+  });
+
+  it('may be as many as they like where they copy or only read, and where they are the owner of the instance', () => {
+    expect(refused(row(30, copies))).toBe(0);
+    expect(refused(row(30, (of) => `sum(${of})`))).toBe(0);
+    expect(refused(row(30), 'monitoring')).toBe(0);
+  });
+});
+
 describe('a rule of a tenant that lengthens labels', () => {
   it.each<[string, Rule]>([
     ['what it records', { record: 'a', expr: joins('a') }],

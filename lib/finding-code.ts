@@ -16,6 +16,8 @@ export enum FindingCode {
   DUPLICATE_NAME = 'duplicate-name',
   /** Two objects of one kind, namespace and name. */
   DUPLICATE_OBJECT = 'duplicate-object',
+  /** Two rules of one instance that give the same. */
+  DUPLICATE_RULE = 'duplicate-rule',
   /** Two volumes of one name, or two mounts at one path. */
   DUPLICATE_VOLUME = 'duplicate-volume',
   /** A reference to a Secret or ConfigMap without a name or key. */
@@ -120,6 +122,8 @@ export enum FindingCode {
   UNKNOWN_OBJECT = 'unknown-object',
   /** A port that nothing of the app has of all that is looked for. */
   UNKNOWN_PORT = 'unknown-port',
+  /** A recorded series or an alert that a rule asks for, and that no rule of its instance gives. */
+  UNKNOWN_SERIES = 'unknown-series',
   /** A route that no alert can reach. */
   UNREACHABLE_ROUTE = 'unreachable-route',
   /** A field that the version of the server does not have. */

@@ -209,6 +209,8 @@ const NOT_LEFT_OUT: Readonly<Record<string, string>> = {
   'nothing-to-scrape': KEPT,
   'sidecar-memory': KEPT,
   'unknown-port': KEPT,
+  'unknown-series': KEPT,
+  'duplicate-rule': KEPT,
   'invalid-template': TAKEN,
   'not-at-hand': OF_INSTANCES,
   'unsupported-version': OF_INSTANCES,

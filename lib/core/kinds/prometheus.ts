@@ -33,6 +33,7 @@ import {
   resolveInstance,
 } from '../prometheus/instance';
 import { checkConfiguration } from '../prometheus/loader/read';
+import { surroundingsOf } from '../prometheus/rule-surroundings';
 import { warnOfCredentialsInConfig } from '../prometheus/user-config';
 import { buildPrometheusAgentWorkloads, type PrometheusAgentWorkload } from '../prometheus/workload/agent';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
@@ -41,6 +42,7 @@ import { buildPrometheusWorkloads, type PrometheusWorkload } from '../prometheus
 import { reloadingOf } from '../reloading/modes';
 import { volumeObject } from '../reloading/objects';
 import { type CompiledRules, compileRules } from '../rules/compile-rules';
+import type { Surroundings } from '../rules/surroundings';
 import { checkUserWebConfig } from '../web/user-web-config';
 import { checkValues } from './check-values';
 import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './instance';
@@ -148,7 +150,7 @@ function configure(
   checkOwnVariables(resource, SHAPING_ONLY_PODS, context.findings);
   const selection = refuseForeignVariables(selected, settings.onInvalid, context.findings);
   checkInstance(instance);
-  const rules = rulesOf(instance, selection, settings);
+  const rules = rulesOf(instance, selection, settings, surroundingsOf(resource, selection, app));
   const options = {
     onInvalid: settings.onInvalid,
     monitorReferences: collector.optional(),
@@ -235,10 +237,11 @@ function rulesOf(
   instance: PrometheusInstance,
   selection: Selection,
   { ruleSlots: slots, onInvalid }: InstanceSettings,
+  around?: Surroundings,
 ): Pick<CompiledRules, 'configMaps' | 'objects'> {
   if (isAgent(instance)) return { configMaps: [], objects: [] };
   const rules = selection.get('PrometheusRule') ?? [];
-  return compileRules(instance.resource as PrometheusResource, rules, instance.context, { slots, onInvalid });
+  return compileRules(instance.resource as PrometheusResource, rules, instance.context, { slots, onInvalid, around });
 }
 
 /** The text in an object of ours. */

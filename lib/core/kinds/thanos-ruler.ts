@@ -14,6 +14,7 @@ import { checkEnforcedLabel } from '../prometheus/check-names';
 import type { RemoteWriteSpec } from '../prometheus/spec';
 import { reloadingOf } from '../reloading/modes';
 import { type CompiledRules, compileRules } from '../rules/compile-rules';
+import { recordersIn } from '../rules/recorders';
 import type { RuleEvaluatorSpec } from '../rules/spec';
 import { filesOnly } from '../thanos/file-references';
 import { rulerRemoteWrite } from '../thanos/remote-write';
@@ -68,7 +69,9 @@ function rulesOf({ resource, settings }: InstanceDeclaration, app: App, context:
   checkSelectors(resource, app.inputs, app.namespaces, context.findings);
   checkEnforcedLabel((resource as Ruler).spec.enforcedNamespaceLabel, context);
   const { ruleSlots: slots, onInvalid } = settings;
-  return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid });
+  // It asks others, whose rules are not all known.
+  const around = { recorders: recordersIn(app.inputs), isOpen: true };
+  return compileRules(resource as Ruler, selection.get('PrometheusRule') ?? [], context, { slots, onInvalid, around });
 }
 
 function remoteWriteText({ spec }: Ruler, context: BuildContext): string {

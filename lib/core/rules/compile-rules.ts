@@ -8,11 +8,14 @@ import { metadataFor } from '../pod/metadata';
 import { ruleFiles } from './rule-files';
 import { fillSlots, MOST_SLOTS } from './slots';
 import type { RuleEvaluatorSpec } from './spec';
+import type { Surroundings } from './surroundings';
 
 export interface RuleOptions {
   /** How many ConfigMaps the rules are dealt out to. */
   readonly slots: number;
   readonly onInvalid: InvalidInputPolicy;
+  /** Absent: what is around them is not known. */
+  readonly around?: Surroundings | undefined;
 }
 
 export interface CompiledRules {
@@ -25,13 +28,13 @@ export function compileRules(
   instance: Resource<RuleEvaluatorSpec, RuleEvaluatorKind>,
   rules: readonly Resource[],
   context: BuildContext,
-  { slots, onInvalid }: RuleOptions,
+  { slots, onInvalid, around }: RuleOptions,
 ): CompiledRules {
   const { kind, metadata, spec } = instance;
   const length = checkedSlots(slots, LEAST_SLOTS[kind], context);
   const configMaps = Array.from({ length }, (_, slot) => ruleSlotName(kind, metadata.name, slot));
   const labels = { [RULES_LABEL[kind]]: metadata.name };
-  const files = ruleFiles(rules, spec, context, onInvalid);
+  const files = ruleFiles(rules, spec, context, onInvalid, around);
   const objects = fillSlots(
     files,
     configMaps.map((name) => metadataFor(instance, name, labels)),

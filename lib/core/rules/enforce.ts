@@ -47,6 +47,15 @@ export function enforcedLabel(resource: Resource, evaluator: RuleEvaluatorSpec):
   return label === '' || isExcluded(resource, evaluator) ? undefined : label;
 }
 
+/** What it writes on all that an object gives. */
+export function enforcedOn(
+  { resource }: { readonly resource: Resource },
+  evaluator: RuleEvaluatorSpec,
+): Readonly<Record<string, string>> {
+  const label = enforcedLabel(resource, evaluator);
+  return label === undefined ? {} : { [label]: resource.metadata.namespace };
+}
+
 function isExcluded(resource: Resource, evaluator: RuleEvaluatorSpec): boolean {
   const { excludedFromEnforcement = [], prometheusRulesExcludedFromEnforce = [] } = evaluator;
   const deprecated = prometheusRulesExcludedFromEnforce.map(({ ruleNamespace, ruleName }) => ({

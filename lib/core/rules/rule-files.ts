@@ -8,13 +8,15 @@ import { keyOf, type Resource } from '../base/resource';
 import { UTF8 } from '../base/utf8';
 import { xxhash64 } from '../emit/xxhash';
 import { emitYaml } from '../emit/yaml';
-import { checkGroups, type ExpressionOf } from './check';
-import { enforcedLabel, enforceNamespace } from './enforce';
+import { checkGroups } from './check';
+import { enforcedLabel, enforcedOn, enforceNamespace } from './enforce';
 import { feedingBack, reportFeedback } from './feedback';
-import { type Flow, flowOf } from './flows';
+import { type Flow, flowOf, type PlacedRule } from './flows';
 import { buildGroups } from './groups';
 import { CAPACITY, isRoomFor, type RuleFile, weight } from './slots';
 import type { PrometheusRuleSpec, RuleEvaluatorSpec, RuleGroup } from './spec';
+import type { Surroundings } from './surroundings';
+import { checkTogether } from './together';
 
 /** The operator's limit for one object. */
 const TEXT_LIMIT = 512 * 1024;
@@ -25,19 +27,19 @@ export function ruleFiles(
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
   onInvalid: InvalidInputPolicy,
+  around?: Surroundings,
 ): readonly RuleFile[] {
   const options = { onInvalid, references: context.references };
   const made = rules.map((rule) => {
-    const flows: Flow[] = [];
+    const placed: PlacedRule[] = [];
     const files = attempt(rule, options, context, (own) =>
-      filesOf(rule as Resource<PrometheusRuleSpec>, evaluator, own, flows),
+      filesOf(rule as Resource<PrometheusRuleSpec>, evaluator, own, placed),
     );
-    return files === undefined ? { rule, files: [], flows: [] } : { rule, files, flows };
+    return files === undefined ? { rule, files: [], placed: [] } : { rule, files, placed };
   });
-  const refused = feedingBack(
-    made.flatMap(({ flows }) => flows),
-    (rule) => enforcedLabel(rule, evaluator) !== undefined,
-  );
+  const placed = made.flatMap((each) => each.placed);
+  checkTogether(rules, placed, evaluator, around, context);
+  const refused = feedingBack(flowsOf(placed, evaluator), (rule) => enforcedLabel(rule, evaluator) !== undefined);
   return made.flatMap(({ rule, files }) => {
     const growing = refused.get(rule);
     if (growing === undefined) return files;
@@ -51,9 +53,9 @@ function filesOf(
   rule: Resource<PrometheusRuleSpec>,
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
-  flows: Flow[],
+  placed: PlacedRule[],
 ): readonly RuleFile[] {
-  const groups = rulesIn(rule, evaluator, context, flows);
+  const groups = rulesIn(rule, evaluator, context, placed);
   if (groups === undefined) return [];
   const whole = { identity: keyOf(rule), name: fileNameOf(rule), text: textOf(groups) };
   if (!fits(whole.text, context)) return [];
@@ -102,22 +104,20 @@ function rulesIn(
   rule: Resource<PrometheusRuleSpec>,
   evaluator: RuleEvaluatorSpec,
   context: BuildContext,
-  flows?: Flow[],
+  placed?: PlacedRule[],
 ): readonly RuleGroup[] | undefined {
   checkFileName(rule, context);
   const built = buildGroups(rule.spec.groups ?? [], context);
-  checkGroups(built, evaluator, context, flows && flowsInto(flows, rule, evaluator));
+  checkGroups(built, evaluator, context, placed && ((found) => placed.push({ ...found, resource: rule })));
   if (context.findings.hasErrors) return undefined;
   const groups = enforceNamespace(built, rule, evaluator, context);
   return context.findings.hasErrors ? undefined : groups;
 }
 
 /** Where no label is enforced, nobody is kept from anything. */
-function flowsInto(flows: Flow[], resource: Resource, evaluator: RuleEvaluatorSpec): ExpressionOf | undefined {
-  if ((evaluator.enforcedNamespaceLabel ?? '') === '') return undefined;
-  const label = enforcedLabel(resource, evaluator);
-  const enforced = label === undefined ? {} : { [label]: resource.metadata.namespace };
-  return (found) => flows.push(flowOf({ ...found, resource }, enforced));
+function flowsOf(placed: readonly PlacedRule[], evaluator: RuleEvaluatorSpec): readonly Flow[] {
+  if ((evaluator.enforcedNamespaceLabel ?? '') === '') return [];
+  return placed.map((each) => flowOf(each, enforcedOn(each, evaluator)));
 }
 
 function fileNameOf({ metadata }: Resource): string {

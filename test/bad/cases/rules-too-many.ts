@@ -10,7 +10,9 @@ const declare: BadCase = (chart) => {
     new PrometheusRule(chart, name, {
       metadata: { name },
       spec: {
-        groups: [{ name, rules: [{ record: 'a:b', expr: 'vector(1)', labels: { filler: 'x'.repeat(150_000) } }] }],
+        groups: [
+          { name, rules: [{ record: `a:${name}`, expr: 'vector(1)', labels: { filler: 'x'.repeat(150_000) } }] },
+        ],
       },
     });
   }

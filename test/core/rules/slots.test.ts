@@ -4,7 +4,7 @@ import { ruleFileName } from '../../../lib/core/base/conventions';
 import { compile, ruleObject } from './support';
 
 function rules(name: string, namespace = 'team', filler = '') {
-  const rule = { record: 'a', expr: 'vector(1)', labels: { filler } };
+  const rule = { record: 'a', expr: 'vector(1)', labels: { filler, of: `${namespace}/${name}` } };
   return ruleObject(name, { groups: [{ name: 'group', rules: [rule] }] }, namespace);
 }
 
@@ -95,7 +95,7 @@ it('says how many slots hold what three do not', () => {
 describe('an object that is larger than a slot', () => {
   const group = (name: string, length: number) => ({
     name,
-    rules: [{ record: 'a', expr: 'vector(1)', labels: { filler: 'x'.repeat(length) } }],
+    rules: [{ record: 'a', expr: 'vector(1)', labels: { filler: 'x'.repeat(length), of: name } }],
   });
   const groups = ['a', 'b', 'c', 'd'].map((name) => group(name, 100_000));
   const filesOf = (names: readonly string[]) => {

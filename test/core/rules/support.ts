@@ -5,6 +5,7 @@ import type { Resource } from '../../../lib/core/base/resource';
 import { parseVersion } from '../../../lib/core/base/version';
 import { compileRules } from '../../../lib/core/rules/compile-rules';
 import type { PrometheusRuleSpec, Rule, RuleEvaluatorSpec } from '../../../lib/core/rules/spec';
+import type { Surroundings } from '../../../lib/core/rules/surroundings';
 import { NEWEST } from '../../support/versions';
 
 /** Rules refer to nothing. */
@@ -21,6 +22,7 @@ export interface Asked {
   readonly spec?: RuleEvaluatorSpec;
   readonly slots?: number;
   readonly onInvalid?: 'error' | 'drop';
+  readonly around?: Surroundings;
 }
 
 export function ruleObject(name: string, spec: PrometheusRuleSpec, namespace = 'team'): Resource<PrometheusRuleSpec> {
@@ -33,7 +35,7 @@ export function ofRules(...rules: readonly Rule[]): Resource<PrometheusRuleSpec>
 
 /** The files of rules by the ConfigMap and name, and what was found wrong. */
 export function compile(rules: readonly Resource[], asked: Asked = {}) {
-  const { product = 'Prometheus', version, spec = {}, slots = 3, onInvalid = 'error' } = asked;
+  const { product = 'Prometheus', version, spec = {}, slots = 3, onInvalid = 'error', around } = asked;
   const kind = product === 'Thanos' ? 'ThanosRuler' : 'Prometheus';
   const metadata = { name: 'main', namespace: 'monitoring' };
   const findings = new Findings();
@@ -42,7 +44,11 @@ export function compile(rules: readonly Resource[], asked: Asked = {}) {
     version: parseVersion(version ?? (product === 'Thanos' ? NEWEST.Thanos : NEWEST.Prometheus))!,
   };
   const context = new BuildContext(target, { kind, ...metadata }, NO_REFERENCES, findings);
-  const { objects } = compileRules({ apiVersion: 'v1', kind, metadata, spec }, rules, context, { slots, onInvalid });
+  const { objects } = compileRules({ apiVersion: 'v1', kind, metadata, spec }, rules, context, {
+    slots,
+    onInvalid,
+    around,
+  });
   const files = objects.flatMap(({ metadata: { name }, data }) =>
     Object.entries(data as Record<string, string>).map(([file, text]) => ({ configMap: name, file, text })),
   );

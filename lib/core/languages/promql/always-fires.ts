@@ -69,7 +69,7 @@ function isQuantity(expr: Expr): boolean {
 const FILTERS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'unless']);
 
 /** Whether some part of it leaves series out by their values, or by others that are there. */
-function mayBeNothing(expr: Expr): boolean {
+export function mayBeNothing(expr: Expr): boolean {
   if (expr.kind === 'binary' && FILTERS.has(expr.operator) && !expr.bool) return true;
   if (expr.kind === 'call' && expr.name.startsWith('absent')) return true;
   return children(expr).some(mayBeNothing);

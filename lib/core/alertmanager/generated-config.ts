@@ -4,13 +4,14 @@ import type { App, InstanceDeclaration, RefusedInput, UserConfig } from '../base
 import { BuildContext } from '../base/context';
 import { ALERTMANAGER, prefixedName, USER_ANNOTATION } from '../base/conventions';
 import { listed } from '../base/listed';
-import { keyOf, type Resource } from '../base/resource';
+import { keyOf, type Resource, refOf } from '../base/resource';
 import { isBaseOf } from '../input/base-config';
 import { checkUserText, refuseForeignVariables } from '../input/foreign-variables';
 import { textOf } from '../input/guesses';
 import type { ReferenceCollector } from '../input/mounted-references';
-import { readInSecret } from '../input/secret-text';
+import { CONFIG_PATH, readInSecret } from '../input/secret-text';
 import { checkSelectors, selectInputs } from '../input/selection';
+import { warnOfSlipsIn, warnOfSlipsOf } from './alert-labels';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
@@ -93,6 +94,7 @@ export function generatedConfig(
     return undefined;
   }
   const base = baseOf(declaration, app, context);
+  for (const each of selected) warnOfSlipsOf(each, app.inputs, context.for(refOf(each)));
   const { onInvalid, tenants } = declaration.settings;
   const sanitizeBase =
     secret === undefined || contentIn(secret, instance, app) === undefined
@@ -153,7 +155,7 @@ function baseOf(declaration: InstanceDeclaration, app: App, context: BuildContex
     if (config !== undefined || configSecret !== '') warnOfIgnored(config, context);
     return baseResource(instance, app, context);
   }
-  if (config?.kind === 'content') return readBase(config.text, instance, context);
+  if (config?.kind === 'content') return readBase(config.text, instance, app, context);
   return readSecret(baseSecretOf(declaration)!, instance, app, context);
 }
 
@@ -204,7 +206,8 @@ function readSecret(
 ): AlertmanagerFile | undefined {
   const { name, key, at } = secret;
   const text = contentIn(secret, instance, app);
-  if (text !== undefined) return readInSecret(secret, app, context, (own) => readBase(text, instance, own, name)).read;
+  if (text !== undefined)
+    return readInSecret(secret, app, context, (own) => readBase(text, instance, app, own, name)).read;
   if (at === undefined) {
     warnOfOtherKeys(secret, context);
     return NOBODY;
@@ -243,11 +246,13 @@ function reportOtherKeys(
 function readBase(
   text: string,
   instance: AlertmanagerResource,
+  { inputs }: Pick<App, 'inputs'>,
   context: BuildContext,
   configSecret?: string,
 ): AlertmanagerFile {
   const read = text === '' ? NOBODY : readConfig(text, context, { configSecret, memory: memoryOf(instance) });
   checkUserText(text, instance, context.findings, read);
+  warnOfSlipsIn(read, inputs, context, CONFIG_PATH);
   warnOfCredentialsInConfig(read, 'base', context);
   return read;
 }

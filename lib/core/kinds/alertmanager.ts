@@ -1,5 +1,6 @@
 /** An Alertmanager: its configuration, wherever it comes from, → objects. */
 
+import { warnOfSlipsIn } from '../alertmanager/alert-labels';
 import { readConfig, writeConfig } from '../alertmanager/config';
 import type { AlertmanagerResource } from '../alertmanager/generate';
 import {
@@ -34,7 +35,7 @@ import { emitNode, emitYaml } from '../emit/yaml';
 import { checkOwnVariables, checkUserText, ownText } from '../input/foreign-variables';
 import { warnOfMissingKey } from '../input/missing-key';
 import type { ReferenceCollector } from '../input/mounted-references';
-import { readInSecret } from '../input/secret-text';
+import { CONFIG_PATH, readInSecret } from '../input/secret-text';
 import { hasNothingToTell } from '../other-side/alerting';
 import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
@@ -139,7 +140,7 @@ function configure(
     return { ...own, objects: own.objects.map((object) => withFiles(object, files)) };
   }
   if (config?.kind === 'content')
-    return configObjectFor(declaration, app, checked(config.text, declaration.resource, context));
+    return configObjectFor(declaration, app, checked(config.text, declaration.resource, app, context));
   const named = baseSecretOf(declaration)!;
   if (named.at !== undefined || contentIn(named, declaration.resource, app) !== undefined) return mount(named);
   if (!warnOfOtherKeys(named, context) && !hasNothingToTell(app)) warnOfNobody(context);
@@ -197,6 +198,7 @@ function fileIn(
   const { read, failed } = readInSecret(secret, app, context, (own) => {
     const file = readConfig(text, own, { configSecret: secret.name, memory: memoryOf(resource) });
     checkUserText(text, resource, own.findings, file);
+    warnOfSlipsIn(file, app.inputs, own, CONFIG_PATH);
     warnOfUnknown(file, own);
     return file;
   });
@@ -223,9 +225,10 @@ function configObjectFor(
 }
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
-function checked(text: string, resource: Resource, context: BuildContext): Written {
+function checked(text: string, resource: Resource, app: App, context: BuildContext): Written {
   const read = readConfig(text, context, { memory: memoryOf(resource) });
   checkUserText(text, resource, context.findings, read);
+  warnOfSlipsIn(read, app.inputs, context, CONFIG_PATH);
   warnOfCredentialsInConfig(read, 'whole', context);
   warnOfUnmounted(text, resource.spec, ALERTMANAGER, context);
   const file = sanitizeConfig(read, context);

@@ -20,7 +20,7 @@ const declare: BadCase = (chart) => {
       ],
       nodeSelector: { 'kubernetes.io/os': 'Linux', 'kubernetes.io/arch': 'x86_64', disk: 'Fast' },
       containers: [
-        { name: 'promethues', image: 'example.com/prometheus:v3.14.0' },
+        { name: 'promethues', image: 'example.com/prometheus:v1' },
         { name: 'proxy', image: 'example.com/proxy:1' },
       ],
       retentionSize: '50GB',

@@ -8,7 +8,7 @@ const declare: BadCase = (chart) => {
     set: { enableFeatures: new Set(['exemplar-storage']) },
     date: { alerting: { alertmanagers: [{ name: 'a', port: new Date(0) }] } },
     promise: { storage: Promise.resolve({}) },
-    function: { version: () => '3.14.0' },
+    function: { version: () => 'newest' },
     'not-a-number': { replicas: Number('two') },
   };
   for (const [name, spec] of Object.entries(given))

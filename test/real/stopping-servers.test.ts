@@ -148,7 +148,7 @@ const joinedAgain = (of: string) => `label_join(${of} or ${first}, "x", "", ${fi
 const told = { alert: 'A', expr: 'a', labels: { y: '{{ $labels.x }}'.repeat(5) } };
 
 /** Rules that make a label many times as long each second. */
-const LENGTHENING: readonly (readonly [string, readonly object[], string?, number?])[] = [
+const LENGTHENING: [string, readonly object[], string?, number?][] = [
   ['records, by itself', [{ record: 'a', expr: joinedAgain('a') }, told]],
   ['records, by another one', [{ record: 'a', expr: joinedAgain('b') }, { record: 'b', expr: 'sum by (x) (a)' }, told]],
   [

@@ -30,6 +30,7 @@ const declare: BadCase = (chart) => {
           { name: 'team', value: 'a|b', matchType: '=~' },
           { name: 'env', value: "'prod'" },
           { name: 'cluster', value: 'eu-*' },
+          { name: 'tier', value: '"gold"', matchType: '=' },
         ],
       },
       inhibitRules: [

@@ -27,6 +27,7 @@ const declare: BadCase = (chart) => {
             { action: 'Keep', sourceLabels: ['a', 'b'], regex: 'shop/web', separator: '/' },
             { action: 'LabelDrop', regex: '__.+' },
             { action: 'LabelDrop', regex: '__meta_.+' },
+            { targetLabel: 'team', replacement: '"web"' },
           ],
           metricRelabelings: [
             { sourceLabels: ['__meta_kubernetes_namespace'], targetLabel: 'namespace' },

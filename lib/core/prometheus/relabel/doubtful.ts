@@ -4,6 +4,7 @@ import type { BuildContext, Target } from '../../base/context';
 import type { Remark } from '../../base/findings';
 import { memoized } from '../../base/memoized';
 import { isConstant } from '../../emit/yaml';
+import { QUOTES_OF_THE_VALUE, withinQuotes } from '../../languages/quoted';
 import { type Groups, readRegex } from '../../languages/re2/re2';
 import { groupsOf, type MissingGroup, missingGroup } from '../../languages/re2/references';
 import { isSlip } from '../../languages/slip';
@@ -39,6 +40,7 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
     if (known.has(relabeling)) continue;
     const doubt =
       withoutGroup(relabeling) ??
+      inQuotes(relabeling) ??
       withoutSource(relabeling) ??
       ofTargets(relabeling, stage, written) ??
       ofCluster(relabeling) ??
@@ -91,6 +93,16 @@ function emptyGroup(text: string, { name, meant }: MissingGroup, regex: string, 
       meant === undefined
         ? 'Put brackets around the part that is meant, or write `replacement` without a reference'
         : `Write \`${meant}\``,
+  };
+}
+
+function inQuotes({ replacement = '' }: Relabeling): Doubt {
+  const plain = withinQuotes(replacement);
+  if (plain === undefined) return undefined;
+  const hint = `Write \`replacement: ${plain}\``;
+  return {
+    field: 'replacement',
+    problem: { code: 'doubtful-value', message: QUOTES_OF_THE_VALUE, given: replacement, hint },
   };
 }
 

@@ -8,17 +8,25 @@ const NAMESPACE = 'namespace';
 /** Beyond so many letters, programs that pass addresses on cut them. */
 const LONGEST = 64_000;
 
-export function packed(text: string): string {
-  const bytes = deflateSync(strToU8(text), { level: 9 });
-  return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+/** So many bytes of a text an address brings: a link of few letters could bring far more than anybody reads. */
+const MOST = 2 ** 20;
+
+/** Nothing where the text is too long for an address. */
+export function packed(text: string): string | undefined {
+  const bytes = strToU8(text);
+  if (bytes.length > MOST) return undefined;
+  const letters = btoa(strFromU8(deflateSync(bytes, { level: 9 }), true));
+  return letters.length > LONGEST ? undefined : letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Nothing where it is no text that was packed. */
 export function unpacked(letters: string): string | undefined {
-  if (letters === '') return undefined;
+  if (letters === '' || letters.length > LONGEST) return undefined;
   try {
-    const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
-    return strFromU8(inflateSync(strToU8(binary, true)));
+    const binary = strToU8(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), true);
+    // What has no room in it is not kept.
+    const bytes = inflateSync(binary, { out: new Uint8Array(MOST + 1) });
+    return bytes.length > MOST ? undefined : strFromU8(bytes);
   } catch {
     return undefined;
   }
@@ -41,12 +49,12 @@ export function askedIn(hash: string): Asked | undefined {
 /** The hash with that in it; whether it has room for it is told. */
 export function withAsked(
   hash: string,
-  { letters, namespace }: { readonly letters: string; readonly namespace: string },
+  { letters, namespace }: { readonly letters: string | undefined; readonly namespace: string },
 ): { readonly hash: string; readonly fits: boolean } {
   const [view, parameters] = split(hash || '#/');
-  const fits = letters.length <= LONGEST;
+  const fits = letters !== undefined;
   const set = (name: string, value: string) => (value === '' ? parameters.delete(name) : parameters.set(name, value));
-  set(TEXT, fits ? letters : '');
+  set(TEXT, letters ?? '');
   set(NAMESPACE, fits ? namespace : '');
   const said = parameters.toString();
   return { hash: said === '' ? view : `${view}?${said}`, fits };

@@ -32,7 +32,7 @@ export function useAskedInAddress(first: string) {
 /** Writes it into the address, and takes what an address brings; whether it is too long for one is told. */
 function useAddress({ text, namespace }: Asked, take: (asked: Asked) => void): boolean {
   const [isLong, setLong] = useState(false);
-  const kept = useRef({ letters: '', namespace });
+  const kept = useRef<Parameters<typeof withAsked>[1]>({ letters: '', namespace });
   const write = useCallback(() => {
     const { hash, fits } = withAsked(location.hash, kept.current);
     if (hash !== location.hash) history.replaceState(OURS, '', hash);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { askedIn, packed, unpacked, withAsked } from '../../playground/address';
 import * as playground from '../../playground/answer';
@@ -101,7 +102,7 @@ describe('an example of the playground', async () => {
   });
 
   it('is short: the example of the seed has room in a message', () => {
-    expect(packed(examples[0]!.text).length).toBeLessThan(700);
+    expect(packed(examples[0]!.text)!.length).toBeLessThan(700);
   });
 
   const named = (text: string) =>
@@ -138,7 +139,7 @@ describe('the address', () => {
     const word = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(word, word, (text, namespace) => {
-        expect(unpacked(packed(text))).toBe(text);
+        expect(unpacked(packed(text)!)).toBe(text);
         const { hash, fits } = withAsked('#/routes?of=a%2Fb', { letters: packed(text), namespace });
         expect([fits, new URLSearchParams(hash.split('?')[1]).get('of')]).toEqual([true, 'a/b']);
         expect(askedIn(hash)).toEqual({ text, namespace });
@@ -150,8 +151,19 @@ describe('the address', () => {
     const older = withAsked('#/', { letters: packed('a'), namespace: 'shop' }).hash;
     const newer = withAsked(older, { letters: packed('b'), namespace: '' }).hash;
     expect(askedIn(newer)).toEqual({ text: 'b', namespace: '' });
-    expect(withAsked(older, { letters: 'a'.repeat(100_000), namespace: 'shop' })).toEqual({ hash: '#/', fits: false });
+    const random = Array.from({ length: 100_000 }, (_, i) => (i ** 5).toString(36)).join('');
+    for (const text of [random, ' '.repeat(2 ** 20 + 1)]) {
+      expect(packed(text)).toBeUndefined();
+      expect(withAsked(older, { letters: packed(text), namespace: 'shop' })).toEqual({ hash: '#/', fits: false });
+    }
     expect(withAsked('', { letters: packed('a'), namespace: 'shop' }).hash).toBe(older);
+  });
+
+  it('brings a megabyte at most, however few letters hold more', () => {
+    const letters = (length: number) => Buffer.from(deflateSync(strToU8('a'.repeat(length)))).toString('base64url');
+    expect(unpacked(letters(2 ** 20))).toHaveLength(2 ** 20);
+    expect(unpacked(letters(2 ** 20 + 1))).toBeUndefined();
+    expect(unpacked(letters(40_000_000))).toBeUndefined();
   });
 
   it('asks nothing where it holds no packed text', () => {

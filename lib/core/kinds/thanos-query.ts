@@ -6,6 +6,7 @@ import { THANOS_COMPONENT } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import type { Asked } from '../thanos/query/arguments';
+import { checkEndpoints } from '../thanos/query/check-endpoints';
 import { checkSources } from '../thanos/query/check-sources';
 import { buildThanosQueryWorkload } from '../thanos/query/deployment';
 import { endpointOf, readsBuckets, replicaLabelsFor, servesTls, sourcesOf } from '../thanos/query/sources';
@@ -25,6 +26,7 @@ export function compileThanosQuery(declaration: InstanceDeclaration, app: App, f
   const context = new BuildContext(target, refOf(resource), collector.required(), findings);
   checkValues(declaration, context);
   checkSources(resource, app, context);
+  checkEndpoints(resource, context);
   checkUserWebConfig(
     declaration.settings.webConfig,
     false,

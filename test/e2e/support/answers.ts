@@ -26,8 +26,8 @@ export function rangesOf(
   query: string,
   { start, end, step }: { readonly start: number; readonly end: number; readonly step: number },
 ): readonly Range[] {
-  // Whether blocks are downsampled by then makes no difference.
-  const more = `&start=${start}&end=${end}&step=${step}&max_source_resolution=0s`;
+  // Whether blocks are downsampled by then makes no difference. A frontend passes on no zero.
+  const more = `&start=${start}&end=${end}&step=${step}&max_source_resolution=1s`;
   const ranges = resultOf<Range>(namespace, server, `query_range?query=${encodeURIComponent(query)}${more}`);
   return [...ranges].sort((a, b) => (JSON.stringify(a.metric) < JSON.stringify(b.metric) ? -1 : 1));
 }

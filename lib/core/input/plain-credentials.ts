@@ -7,8 +7,8 @@ import type { Findings } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
+import { holdsTemplate, holdsUnset, NOT_SET } from '../languages/unset-text';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
-import { holdsTemplate, holdsUnset } from './unset-text';
 
 type Warn = (place: Place, unset?: string) => void;
 
@@ -36,11 +36,11 @@ function warnOfUnset(at: string, given: string, resource: Resource, findings: Fi
     code: 'doubtful-value',
     message: holdsTemplate(given)
       ? 'this is a template of a program, in a plain text: nothing puts a value into it'
-      : 'a program has put a value into this text that was not set',
+      : NOT_SET.message,
     given,
     hint: holdsTemplate(given)
       ? 'Write the value itself, or have the program put it there: in a text between backquotes, it does'
-      : 'Set the variable, or have the program stop where it is not set',
+      : NOT_SET.hint,
   });
 }
 

@@ -2,12 +2,14 @@
 
 import { type Foreign, foreignText, looksLikePattern } from '../looks-like-pattern';
 import { QUOTES_OF_THE_VALUE, withinQuotes } from '../quoted';
+import { isUnset, NOT_SET } from '../unset-text';
 import { type AggregateExpr, type BinaryExpr, type Call, children, type Expr, type VectorSelector } from './ast';
 import { at, type Doubt, withoutParens } from './doubt';
 import { ofAlertState, ofLabelNames } from './doubtful-labels';
 import { ofMatching } from './doubtful-matching';
 import { ofAverage, ofRate } from './doubtful-rates';
 import { ofReplacement } from './doubtful-replacements';
+import { COMPARISONS } from './typecheck';
 import { type Never, neverBoth, neverTrue, numberOf } from './value-bounds';
 import { quote } from './write-literal';
 
@@ -49,11 +51,16 @@ function named({ label, ...span }: VectorSelector['matchers'][number]) {
   return { ...span, name: label };
 }
 
+/** What JavaScript makes of a value that is not there, and PromQL reads as the name of a metric. */
+const NO_METRICS: ReadonlySet<string> = new Set(['undefined', 'null']);
+
 function ofSelector(selector: VectorSelector): Doubt | undefined {
-  const { matchers } = selector;
+  const { matchers, name } = selector;
+  if (name !== undefined && NO_METRICS.has(name.text)) return at(name, NOT_SET.message, NOT_SET.hint);
   const asked = valuesAsked(matchers);
   for (const matcher of matchers) {
     const { operator, label, value } = matcher;
+    if (!operator.startsWith('!') && isUnset(value)) return at(matcher, NOT_SET.message, NOT_SET.hint);
     const foreign = foreignText(value);
     if (foreign !== undefined) return ofForeign(matcher, foreign);
     const plain = withinQuotes(value);
@@ -123,6 +130,8 @@ function dashed(expr: Expr, text: string): readonly string[] | undefined {
 function ofNever(binary: BinaryExpr): Doubt | undefined {
   const never = neverTrue(binary);
   if (never !== undefined) return at(binary, `this is never true: ${wordsOf(never)}`, remedyFor(never));
+  const nothing = comparedWithNaN(binary);
+  if (nothing !== undefined) return at(nothing, NEVER_NAN, ASK_FOR_NAN);
   const both = neverBoth(binary);
   return both === undefined
     ? undefined
@@ -131,6 +140,15 @@ function ofNever(binary: BinaryExpr): Doubt | undefined {
         `this is never true: no value of \`${both}\` is what both sides of \`and\` ask for`,
         'Write `or` for values that are one or the other, or correct one of the limits',
       );
+}
+
+const NEVER_NAN = 'this is never true: every comparison with `NaN` fails, that of `NaN` itself too';
+const ASK_FOR_NAN =
+  'Write a number, and have a program that puts it here stop where it has none; for values that are no number write `x != x`';
+
+function comparedWithNaN({ operator, left, right, bool }: BinaryExpr): Expr | undefined {
+  if (bool || operator === '!=' || !COMPARISONS.has(operator)) return undefined;
+  return [left, right].find((side) => Number.isNaN(numberOf(side)));
 }
 
 function wordsOf({ side, bounds: [least, most] }: Never): string {

@@ -103,6 +103,10 @@ const ADVICE: readonly Advice[] = [
   { next: /^!(?!=)/, message: () => '"!" is not PromQL: use "unless", "absent" or "!="' },
   { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
   {
+    next: /^(?:undefined\b|\[object Object\])/,
+    message: () => 'a program has put a value here that was not set: have it stop where that is so',
+  },
+  {
     next: /^by\b|^without\b/,
     message: (shown) =>
       `"${shown}" comes once, behind the name of an aggregation or behind its brackets: sum ${shown} (LABEL) (…)`,

@@ -39,7 +39,7 @@ function checkUnary(expr: UnaryExpr, check: Check): ValueType {
   return 'vector';
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<=', '<', '>=', '>']);
+export const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<=', '<', '>=', '>']);
 const SET_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'unless']);
 
 function checkBinary(expr: BinaryExpr, check: Check): ValueType {

@@ -131,6 +131,8 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
     'foo[Inf]': '1:5 the duration is out of range',
     'foo["5m"]': '1:5 unexpected "5m"',
     'foo[bar]': '1:5 unexpected "bar"',
+    'foo[undefined]': '1:5 a program has put a value here that was not set: have it stop where that is so',
+    'foo > [object Object]': '1:7 a program has put a value here that was not set: have it stop where that is so',
     'foo[$__rate_interval]': '1:5 variables such as $__rate_interval are of dashboards: write the duration',
     'foo[5m:1m:1m]': '1:10 unexpected ":1m"',
   },

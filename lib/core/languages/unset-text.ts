@@ -14,6 +14,16 @@ export function holdsUnset(text: string): boolean {
   return text.includes('[object Object]') || (text.includes('null') && NULL.test(text));
 }
 
+/** A text that is nothing else, or that holds it as `holdsUnset` says. */
+export function isUnset(text: string): boolean {
+  return text === 'undefined' || holdsUnset(text);
+}
+
+export const NOT_SET = {
+  message: 'a program has put a value into this text that was not set',
+  hint: 'Set the variable, or have the program stop where it is not set',
+} as const;
+
 /** Whether it was to be a template of JavaScript, and is a plain text. */
 export function holdsTemplate(text: string): boolean {
   return text.includes('${') && TEMPLATE.test(text);

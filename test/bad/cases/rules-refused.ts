@@ -18,6 +18,8 @@ const declare: BadCase = (chart) => {
             { record: 'sum by (job)', expr: 'sum by (job) (up)' },
             { record: 'job:up:sum', expr: 'sum(up', for: '5m' },
             { alert: 'Rate', expr: 'rate(http_requests_total)', labels: { 'app.kubernetes.io/name': 'web' } },
+            { alert: 'RangeOfSum', expr: 'rate(sum by (job) (http_requests_total[5m])) > 1' },
+            { alert: 'NoBrackets', expr: 'avg by (instance) rate(http_requests_total[5m]) > 1' },
             { alert: 'Template', expr: 'up[5m]', annotations: { summary: '{{ $labels.job | shout }}' } },
           ],
         },

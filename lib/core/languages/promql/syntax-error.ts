@@ -1,6 +1,7 @@
 import { closest } from '../suggest';
 import type { Problem } from './ast';
 import { FUNCTIONS } from './functions';
+import { AGGREGATIONS } from './prometheus.generated';
 import type { SyntaxNode } from './tree';
 
 /** The first place where the grammar did not fit. */
@@ -120,6 +121,8 @@ const MATCHERS = 'label matchers are written label="value", with =, !=, =~ or !~
 
 /** Behind these, labels begin with a bracket. */
 const GROUPING = /\b(by|without|on|ignoring|group_left|group_right)\s*$/;
+/** Behind these, what is aggregated begins with one. */
+const AGGREGATION = new RegExp(`\\b(?:${Object.keys(AGGREGATIONS).join('|')})\\s*(?:by|without)\\s*\\([^()]*\\)\\s*$`);
 const PERCENT = /\d%\s*$/;
 
 function unexpected(text: string, blanked: string, position: number): Problem {
@@ -136,6 +139,11 @@ function unexpected(text: string, blanked: string, position: number): Problem {
   const grouping = GROUPING.exec(blanked.slice(0, from))?.[1];
   if (grouping !== undefined && /^\w/.test(token))
     return at(from, to, `labels are in brackets behind "${grouping}": ${grouping} (${shown})`);
+  const aggregation = AGGREGATION.exec(blanked.slice(0, from));
+  if (aggregation !== null && /^\w/.test(token)) {
+    const operation = text.slice(aggregation.index, from).trim();
+    return at(from, to, `what is aggregated is in brackets: ${operation} (${shown}…)`);
+  }
   if (rest === '' && PERCENT.test(blanked)) return at(from, to, 'a percentage is a part of 1: for 5% write 0.05');
   if (isInBraces(blanked, from)) return at(from, to, `unexpected ${shown}: ${MATCHERS}`);
   const advice = ADVICE.find(({ next }) => next.test(rest)) as Advice;

@@ -2,6 +2,7 @@ import type { AggregateExpr, BinaryExpr, Call, Expr, UnaryExpr, ValueType } from
 import { type Check, DOCUMENTED } from './check';
 import { FUNCTIONS, type Signature } from './functions';
 import { checkPostfix } from './modifiers';
+import { printPromql } from './print';
 import { AGGREGATIONS } from './prometheus.generated';
 import { checkGrouping, checkInfoSelector, checkSelector } from './selectors';
 
@@ -118,10 +119,36 @@ function checkArguments(expr: Call | AggregateExpr, name: string, signature: Sig
     return;
   }
   for (const [index, argument] of expr.args.entries()) {
+    const wanted = args[Math.min(index, args.length - 1)] as ValueType;
     if (name === 'info' && index === 1) checkInfoSelector(argument, check);
-    else checkArgument(argument, name, args[Math.min(index, args.length - 1)] as ValueType, check);
+    else if (expr.kind === 'call' && wanted === 'matrix' && isAggregatedRange(argument))
+      checkAggregatedRange(expr, argument, check);
+    else checkArgument(argument, name, wanted, check);
   }
 }
+
+/** `sum(x[5m])`, where the range is for the function around it. */
+function isAggregatedRange(argument: Expr): argument is AggregateExpr {
+  return argument.kind === 'aggregate' && argument.args.at(-1)?.kind === 'matrix';
+}
+
+/** Faults of both would each lead away from the other. */
+function checkAggregatedRange(call: Call, aggregate: AggregateExpr, check: Check): void {
+  const range = aggregate.args.at(-1)!;
+  checkExpr(range, check);
+  const meant =
+    call.to - call.from > LONGEST
+      ? `${aggregate.operator}(${call.name}(…))`
+      : printPromql({ ...aggregate, args: [...aggregate.args.slice(0, -1), takingFor(aggregate, range, call)] });
+  check.report(call, `${call.name}() comes first, and what it gives is aggregated: write ${meant}`);
+}
+
+function takingFor(former: Expr, argument: Expr, call: Call): Call {
+  return { ...call, args: call.args.map((each) => (each === former ? argument : each)) };
+}
+
+/** What is shown in a sentence. */
+const LONGEST = 120;
 
 function checkArgument(argument: Expr, name: string, wanted: ValueType, check: Check): void {
   const type = checkExpr(argument, check);

@@ -222,6 +222,11 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
       '1:18 absent_over_time() takes a range vector here, not an instant vector: add a range such as [5m]',
     'quantile_over_time(0.9, foo)':
       '1:25 quantile_over_time() takes a range vector here, not an instant vector: add a range such as [5m]',
+    'rate(sum(foo[5m]))': '1:1 rate() comes first, and what it gives is aggregated: write sum(rate(foo[5m]))',
+    'rate(topk by (a) (5, foo{b="c"}[5m]))':
+      '1:1 rate() comes first, and what it gives is aggregated: write topk by (a) (5, rate(foo{b="c"}[5m]))',
+    'rate(sum(foo_bar_baz_qux_foo_bar_baz_qux_foo_bar_baz_qux_foo_bar_baz_qux_foo_bar_baz_qux{foo="bar",baz="qux",quux="corge"}[5m]))':
+      '1:1 rate() comes first, and what it gives is aggregated: write sum(rate(…))',
     'rate(foo offset 5m)': '1:6 rate() takes a range vector here, not an instant vector: add a range such as [5m]',
     'deriv(foo > 1)': '1:7 deriv() takes a range vector here, not an instant vector: add a range such as [5m]',
     'rate(rate(foo[5m]))': '1:6 rate() takes a range vector here, not an instant vector: add a range such as [5m]',
@@ -407,6 +412,7 @@ export const INVALID: Readonly<Record<string, Readonly<Record<string, string>>>>
       '1:17 "without" comes once, behind the name of an aggregation or behind its brackets: sum without (LABEL) (…)',
     'sum(foo) group by (a)': '1:10 unexpected "group"',
     'sum without foo (bar)': '1:13 labels are in brackets behind "without": without (foo)',
+    'avg by (a) rate(foo[5m])': '1:12 what is aggregated is in brackets: avg by (a) (rate…)',
     'by (a) sum(foo)': '1:4 unexpected "("',
     'sum[5m]()': '1:8 unexpected "("',
     'sum(foo) by': '1:12 the expression ends too early',

@@ -9,6 +9,18 @@ export function looksLikePattern(value: string): boolean {
 
 /** `web-*` of shells. As an expression it is `web` and any number of dashes, and as a text it has a star. */
 const GLOB = /^[\w-]*[\w-]\*$/;
+
+export const GLOB_MESSAGE = 'a star is a wildcard for shells only: in a pattern it repeats what is before it';
+
+/** The expression that is meant by a choice of names of which some are globs: `(container_*|up)`. */
+export function withoutGlobs(text: string): string | undefined {
+  if (!text.includes('*')) return undefined;
+  const [, choice] = /^\(([^()]*)\)$/.exec(text) ?? [undefined, text];
+  const names = choice!.split('|');
+  if (!names.every((name) => GLOB.test(name) || /^[\w-]+$/.test(name))) return undefined;
+  return text.replaceAll('*', '.*');
+}
+
 /** `$namespace` of dashboards, which nothing replaces here; a tool before this one would replace `${namespace}`. */
 const VARIABLE = /^\$[a-zA-Z_][\w.]*$/;
 
@@ -28,7 +40,7 @@ export interface Foreign {
 export function foreignText(value: string): Foreign | undefined {
   if (GLOB.test(value))
     return {
-      message: 'a star is a wildcard for shells only: in a pattern it repeats what is before it',
+      message: GLOB_MESSAGE,
       meant: `${value.slice(0, -1)}.*`,
     };
   if (hasAction(value)) return { message: 'this is no place for a template: the text is compared as it is' };

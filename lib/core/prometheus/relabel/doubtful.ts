@@ -10,6 +10,7 @@ import { groupsOf, type MissingGroup, missingGroup } from '../../languages/re2/r
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
 import { ofChoices } from './doubtful-choices';
+import { ofExpressions } from './doubtful-expressions';
 import { ofLabels } from './doubtful-labels';
 import { Written } from './written';
 
@@ -45,6 +46,7 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
       ofTargets(relabeling, stage, written) ??
       ofCluster(relabeling) ??
       ofChoices(relabeling) ??
+      ofExpressions(relabeling) ??
       ofLabels(relabeling, index, stage, written);
     if (doubt !== undefined) found.push({ index, ...doubt });
     else if (isConstant(relabeling)) known.add(relabeling);

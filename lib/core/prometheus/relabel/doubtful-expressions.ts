@@ -8,7 +8,7 @@ import type { Field } from './doubtful';
 type Doubt = { readonly field: Field; readonly problem: Remark } | undefined;
 
 export function ofExpressions(relabeling: Relabeling): Doubt {
-  return ofGlobs(relabeling) ?? ofNames(relabeling);
+  return ofGlobs(relabeling) ?? ofNames(relabeling) ?? ofDollars(relabeling);
 }
 
 function ofGlobs({ regex = '' }: Relabeling): Doubt {
@@ -29,6 +29,16 @@ function ofNames({ source_labels = [], regex = '' }: Relabeling): Doubt {
     return doubt('regex', 'the slashes are a part of the expression, and no name of a metric has one', text, within);
   if (!START.test(text)) return undefined;
   return doubt('regex', 'the whole name is held against the expression, and no name ends so', text, `${text}.*`);
+}
+
+/** As charts and tools before this one escape a dollar sign. */
+const TWO_DOLLARS = /\$\$(?=\d|\{\w+\})/g;
+
+function ofDollars({ action = 'replace', replacement = '' }: Relabeling): Doubt {
+  if (!replacement.includes('$$') || (action !== 'replace' && action !== 'labelmap')) return undefined;
+  const meant = replacement.replaceAll(TWO_DOLLARS, '$');
+  if (meant === replacement) return undefined;
+  return doubt('replacement', 'two dollar signs are a dollar sign in the text, and no group', replacement, meant);
 }
 
 function doubt(field: Field, message: string, given: string, meant: string): Doubt {

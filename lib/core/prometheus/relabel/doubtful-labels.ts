@@ -61,9 +61,20 @@ const PLAIN = /^[\w|()/:;,@ -]+$/;
 
 const COMPARING: ReadonlySet<string> = new Set(['replace', 'keep', 'drop']);
 
+/** Names of objects, as discovery writes them: they have no other characters than letters, digits, dots and dashes. */
+const OF_NAMES = /^__meta_kubernetes_(?!\w+_(?:label|annotation)(?:present)?_)(?:namespace|\w+_name)$/;
+const BEYOND_NAME = /^[\w-]+([/:,@ ])/;
+
+/** `shop/web-.*` of a namespace and a pod: what comes first can neither have the slash nor be joined by it. */
+function beginsBeyondName(first: string, separator: string, regex: string): boolean {
+  const beyond = OF_NAMES.test(first) ? BEYOND_NAME.exec(regex)?.[1] : undefined;
+  return beyond !== undefined && !separator.includes(beyond) && !regex.includes('|');
+}
+
 /** An expression that has no place for what the values are joined by. */
 function ofJoined({ source_labels = [], separator = ';', regex, action = 'replace' }: Relabeling): Doubt {
-  if (source_labels.length < 2 || typeof regex !== 'string' || separator === '' || !PLAIN.test(regex)) return undefined;
+  if (source_labels.length < 2 || typeof regex !== 'string' || separator === '') return undefined;
+  if (!PLAIN.test(regex) && !beginsBeyondName(source_labels[0]!, separator, regex)) return undefined;
   if (!COMPARING.has(action) || regex.includes(separator)) return undefined;
   return {
     field: 'regex',

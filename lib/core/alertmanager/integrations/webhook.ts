@@ -7,6 +7,7 @@ import { missing } from '../custom-resource/check';
 import { addressProblem, complainAbout } from '../rules';
 import { demanded, required, since, TEMPLATE_URL } from '../shape';
 import type { Mapping } from '../walk';
+import { warnOfChat } from './chat-addresses';
 import { integration, type Wire } from './integration';
 import { CLIENT, count, credential, data, SEND_RESOLVED, shortDuration } from './rows';
 
@@ -23,7 +24,9 @@ export const webhook = integration<Wire<WebhookConfig>>(
     payload: demanded(since('0.32.0', data('payload'))),
   },
   {
-    check: ({ url, urlSecret }, context, at) => {
+    check: (given, context, at) => {
+      const { url, urlSecret } = given;
+      warnOfChat(given, context, at);
       if ((url ?? '') === '' && urlSecret === undefined) missing('one of `url` and `urlSecret` is needed', context, at);
       if (url === undefined || urlSecret === undefined) return;
       context.warning(`${at}.url`, {

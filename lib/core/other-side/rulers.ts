@@ -28,11 +28,14 @@ export function checkRulers(
   { queries, asked }: Asking,
   findings: Findings,
 ): void {
-  for (const ruler of resources) {
-    if (ruler.kind !== 'ThanosRuler') continue;
+  const rulers = resources.filter(({ kind }) => kind === 'ThanosRuler');
+  if (rulers.length === 0) return;
+  const alertedBy = alertersOf(resources, inputs, namespaces);
+  for (const ruler of rulers) {
     const rules = (selectInputs(ruler, inputs, namespaces).get('PrometheusRule') ?? []) as readonly Rules[];
     if (queries.length > 0 && !asked.has(ruler) && !isSentOn(ruler)) warnOfUnasked(ruler, rules, queries, findings);
     warnOfOwn(ruler, rules, findings);
+    warnOfShared(ruler, rules, alertedBy, findings);
   }
 }
 
@@ -80,4 +83,71 @@ function warnOfOwn(ruler: Resource, rules: readonly Rules[], findings: Findings)
     allowed: 'a selector that leaves them out',
     hint: `Select rules by a label of yours, or add \`matchExpressions: [{ key: ${SELF_MONITORING.label}, operator: DoesNotExist }]\``,
   });
+}
+
+interface AlerterSpec {
+  readonly alerting?: {
+    readonly alertmanagers?: readonly { readonly alertRelabelings?: readonly object[] }[];
+  };
+  readonly additionalAlertRelabelConfigs?: object;
+}
+
+/** By object of rules, the first Prometheus that takes it and sends its alerts as they are. */
+function alertersOf(
+  resources: readonly Resource[],
+  inputs: readonly Resource[],
+  namespaces: Namespaces,
+): ReadonlyMap<Resource, Resource> {
+  const found = new Map<Resource, Resource>();
+  for (const server of resources) {
+    if (server.kind !== 'Prometheus' || !sendsAll(server)) continue;
+    for (const rules of selectInputs(server, inputs, namespaces).get('PrometheusRule') ?? [])
+      if (!found.has(rules)) found.set(rules, server);
+  }
+  return found;
+}
+
+/** What relabels alerts may drop those of the rules that a ruler takes, too. */
+function sendsAll({ spec }: Resource): boolean {
+  const { alerting, additionalAlertRelabelConfigs } = spec as AlerterSpec;
+  const alertmanagers = alerting?.alertmanagers ?? [];
+  return (
+    additionalAlertRelabelConfigs === undefined &&
+    alertmanagers.some(({ alertRelabelings = [] }) => alertRelabelings.length === 0)
+  );
+}
+
+interface SendingSpec {
+  readonly alertmanagersUrl?: readonly string[];
+  readonly alertmanagersConfig?: object;
+  readonly alertRelabelConfigs?: object;
+  readonly alertRelabelConfigFile?: string;
+}
+
+function warnOfShared(
+  ruler: Resource,
+  rules: readonly Rules[],
+  alertedBy: ReadonlyMap<Resource, Resource>,
+  findings: Findings,
+): void {
+  const { alertmanagersUrl = [], alertmanagersConfig, ...relabeling } = ruler.spec as SendingSpec;
+  if (alertmanagersUrl.length === 0 && alertmanagersConfig === undefined) return;
+  if (relabeling.alertRelabelConfigs !== undefined || relabeling.alertRelabelConfigFile !== undefined) return;
+  const shared = rules.filter(
+    (each) => each.metadata.labels?.[SELF_MONITORING.label] === undefined && alertedBy.has(each) && alertsIn(each.spec),
+  );
+  const [first] = shared;
+  if (first === undefined) return;
+  const server = alertedBy.get(first)!;
+  findings.warning(refOf(ruler), 'spec.ruleSelector', {
+    code: 'duplicate-rule',
+    message: `${server.kind} ${keyOf(server)} takes these rules too: each alert is raised twice, with other labels`,
+    given: few(shared.map(keyOf).sort(), LISTED),
+    allowed: 'rules that only one of them takes',
+    hint: `Select the rules of the ruler by a label of their own, which the \`ruleSelector\` of the Prometheus leaves out. ${otherwise('it is meant so', 'duplicate-rule')}`,
+  });
+}
+
+function alertsIn({ groups = [] }: PrometheusRuleSpec): boolean {
+  return groups.some(({ rules = [] }) => rules.some(({ alert }) => nonEmpty(alert) !== undefined));
 }

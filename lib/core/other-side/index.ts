@@ -11,6 +11,7 @@ import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
 import { checkProbedIngresses } from './probed-ingresses';
+import { checkRoutedAlerts } from './routed-alerts';
 import { checkScrapedTwice } from './scraped-twice';
 import { checkThanos } from './thanos';
 
@@ -38,5 +39,6 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   checkAddresses(declarations, inputs, side, findings);
   checkProbedIngresses(inputs, app, emitted, findings);
   checkContents(app, findings);
+  checkRoutedAlerts({ declarations, inputs, namespaces }, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);
 }

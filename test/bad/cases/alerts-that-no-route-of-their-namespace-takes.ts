@@ -1,0 +1,37 @@
+import { App, Chart } from 'cdk8s';
+import { Alertmanager, AlertmanagerConfig, Prometheus, PrometheusRule } from 'cdk8s-prometheus';
+
+/** An AlertmanagerConfig takes alerts with its namespace. An aggregation drops that label, unless it is asked for or given. */
+export default function declare(chart: Chart): void {
+  const alertmanager = new Alertmanager(chart, 'alertmanager', {
+    metadata: { name: 'main' },
+    spec: { alertmanagerConfigSelector: {}, alertmanagerConfigNamespaceSelector: {} },
+  });
+  const prometheus = new Prometheus(chart, 'main', {
+    metadata: { name: 'main' },
+    spec: { ruleSelector: {}, ruleNamespaceSelector: {}, serviceMonitorSelector: {} },
+  });
+  prometheus.alertTo(alertmanager);
+  const shop = new Chart(App.of(chart), 'shop', { namespace: 'shop' });
+  new AlertmanagerConfig(shop, 'team', {
+    metadata: { name: 'team' },
+    spec: { route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] },
+  });
+  const rate = 'rate(http_requests_total{code="500"}[5m])';
+  new PrometheusRule(shop, 'rules', {
+    metadata: { name: 'rules' },
+    spec: {
+      groups: [
+        {
+          name: 'requests',
+          rules: [
+            { alert: 'Dropped', expr: `sum by (job) (${rate}) > 1` },
+            { alert: 'Kept', expr: `sum by (namespace, job) (${rate}) > 1` },
+            { alert: 'Given', expr: `sum by (job) (${rate}) > 2`, labels: { namespace: 'shop' } },
+            { alert: 'Any', expr: `${rate} > 1` },
+          ],
+        },
+      ],
+    },
+  });
+}

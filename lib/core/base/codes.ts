@@ -72,7 +72,7 @@ export const CODES = {
   compressed: WARNING('A configuration that does not fit into its object as text'),
   'missing-key': WARNING('A key that a Secret or ConfigMap of the app does not have'),
   'unknown-object': WARNING(
-    'A Secret, ConfigMap, ServiceAccount or Service that the app does not have, where it has one of nearly the same name',
+    'A Secret, ConfigMap, ServiceAccount or Service that the app does not have, where it has one of nearly the same name, or of this name in another namespace',
   ),
   'not-mounted': WARNING('A file that the configuration names, or a volume, which no container mounts'),
   'nothing-to-scrape': WARNING(

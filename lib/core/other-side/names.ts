@@ -11,6 +11,7 @@ import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
 import { keysIn, warnOfKeyBeside } from '../input/missing-key';
 import { type NamedKind, nearName, warnOfNearName } from '../input/near-objects';
+import { elsewhere } from './elsewhere';
 
 /** The fields under which an object is that names one, wherever they are. */
 const HOLDERS: Readonly<Record<string, NamedKind>> = {
@@ -46,11 +47,20 @@ export function checkNames(instance: Resource, app: App, findings: Findings): vo
   for (const { source, name, place, key, optional = false } of namesIn(instance.spec, { step: 'spec' })) {
     const near = nearName(app, source, object.namespace, name);
     warnOfNearName(source, name, near, told, pathOf(place));
+    if (near === undefined && source !== 'ServiceAccount' && isMounted(place)) {
+      const remark = elsewhere(source, name, object.namespace, app);
+      if (remark !== undefined) told.warning(pathOf(place), remark);
+    }
     // Of others it is said where a key becomes a file or a variable.
     if (!isOfThanos(instance.kind) || key === undefined || source === 'ServiceAccount') continue;
     const keys = keysIn(app, source, object.namespace, name);
     warnOfKeyBeside(source, { name, key, optional }, keys, told, pathOf(place.parent!));
   }
+}
+
+/** Of the lists whose objects are mounted by their names. */
+function isMounted({ step, parent }: Place): boolean {
+  return typeof step === 'number' && (parent?.step === 'secrets' || parent?.step === 'configMaps');
 }
 
 function* namesIn(value: unknown, place: Place): Generator<Named> {

@@ -6,13 +6,22 @@ const declare: BadCase = (chart) => {
   new Secret(chart, 'login', { metadata: { name: 'login' }, stringData: { username: 'a', password: 'b' } });
   new Secret(chart, 'registry', { metadata: { name: 'registry' }, stringData: { a: 'b' } });
   new ConfigMap(chart, 'authorities', { metadata: { name: 'authorities' }, data: { 'ca.crt': 'c' } });
+  new Secret(chart, 'etcd', { metadata: { name: 'etcd', namespace: 'kube-system' }, stringData: { 'ca.crt': 'x' } });
+  new Secret(chart, 'copied', {
+    metadata: {
+      name: 'copied',
+      namespace: 'kube-system',
+      annotations: { 'reflector.v1.k8s.emberstack.com/reflection-allowed': 'true' },
+    },
+    stringData: { 'ca.crt': 'x' },
+  });
   new ServiceAccount(chart, 'account', { metadata: { name: 'prometheus-main' } });
   new Prometheus(chart, 'main', {
     metadata: { name: 'main' },
     spec: {
       serviceMonitorSelector: {},
       serviceAccountName: 'promtheus-main',
-      secrets: ['login', 'lgoin', 'db-1'],
+      secrets: ['login', 'lgoin', 'db-1', 'etcd', 'copied'],
       configMaps: ['authoritie'],
       imagePullSecrets: [{ name: 'regitry' }],
       volumes: [

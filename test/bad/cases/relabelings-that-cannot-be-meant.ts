@@ -33,6 +33,10 @@ const declare: BadCase = (chart) => {
               regex: 'shop/web-.*',
             },
             { action: 'Keep', sourceLabels: ['a', 'b'], regex: 'shop/web-.*' },
+            { sourceLabels: ['__meta_kubernetes_pod_labels_app'], targetLabel: 'app' },
+            { sourceLabels: ['__meta_kubernetes_endpoints_port_name'], targetLabel: 'port' },
+            { sourceLabels: ['__meta_kubernetes_pod_labelpresent_app'], targetLabel: 'has_app' },
+            { action: 'LabelMap', regex: '__meta_kubernetes_service_labels_(.+)' },
             { targetLabel: 'team', replacement: '"web"' },
             { sourceLabels: ['a'], regex: '(.*)-.*', replacement: '$$1', targetLabel: 'b' },
             { targetLabel: 'price', replacement: '$$' },
@@ -61,7 +65,18 @@ const declare: BadCase = (chart) => {
     spec: {
       selector: {},
       podMetricsEndpoints: [
+        { port: 'node', relabelings: [{ sourceLabels: ['__meta_kubernetes_node_label_zone'], targetLabel: 'zone' }] },
         { port: 'web', metricRelabelings: [{ action: 'Keep', sourceLabels: ['__scheme__'], regex: 'https' }] },
+      ],
+    },
+  });
+  new PodMonitor(chart, 'attached', {
+    metadata: { name: 'attached' },
+    spec: {
+      selector: {},
+      attachMetadata: { node: true },
+      podMetricsEndpoints: [
+        { port: 'web', relabelings: [{ sourceLabels: ['__meta_kubernetes_node_label_zone'], targetLabel: 'zone' }] },
       ],
     },
   });

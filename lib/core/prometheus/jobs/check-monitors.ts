@@ -11,6 +11,7 @@ import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
 import { checkCopiedLabels, checkPort, checkScrapeClass, checkTimes } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
+import { warnOfNodeLabels } from './node-labels';
 import { warnOfUnusedTls } from './unused-tls';
 
 interface CheckedEndpoint extends CheckedClient {
@@ -39,6 +40,7 @@ export function checkServiceMonitor(
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.endpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.endpoints[${i}]`);
+    warnOfNodeLabels(endpoint.relabelings, spec, instance, context, `spec.endpoints[${i}]`);
   });
 }
 
@@ -54,6 +56,7 @@ export function checkPodMonitor(
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.podMetricsEndpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.podMetricsEndpoints[${i}]`);
+    warnOfNodeLabels(endpoint.relabelings, spec, instance, context, `spec.podMetricsEndpoints[${i}]`);
   });
 }
 

@@ -30,4 +30,4 @@ export class JobContext extends BuildContext {
   }
 }
 
-const NO_CLASS: ScrapeClass = Object.freeze({ name: '' });
+export const NO_CLASS: ScrapeClass = Object.freeze({ name: '' });

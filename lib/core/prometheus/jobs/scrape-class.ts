@@ -63,7 +63,7 @@ function isBlank({ type = '', credentials }: Authorization): boolean {
 
 export function attachedMetadata(
   given: AttachMetadata | undefined,
-  { scrapeClass, instance }: JobContext,
+  { scrapeClass, instance }: Pick<JobContext, 'scrapeClass' | 'instance'>,
 ): AttachMetadata | undefined {
   const asked = given ?? scrapeClass.attachMetadata;
   const zoneOfNode = instance.topology !== undefined && !instance.options.podTopologyLabels;

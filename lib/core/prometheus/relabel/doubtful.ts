@@ -9,6 +9,7 @@ import { type Groups, readRegex } from '../../languages/re2/re2';
 import { groupsOf, type MissingGroup, missingGroup } from '../../languages/re2/references';
 import { isSlip } from '../../languages/slip';
 import type { Relabeling } from '../scrape-job';
+import { meantInCluster } from './cluster-labels';
 import { ofChoices } from './doubtful-choices';
 import { ofExpressions } from './doubtful-expressions';
 import { ofLabels } from './doubtful-labels';
@@ -159,11 +160,15 @@ const NAMED =
   /^__meta_kubernetes_(?:pod|service|node|namespace|ingress|endpoints|endpointslice)_(?:label|annotation)(?:present)?_/;
 
 /** A label that no discovery ever writes. */
-function ofCluster({ source_labels = [] }: Relabeling): Doubt {
+function ofCluster({ source_labels = [], action, regex }: Relabeling): Doubt {
+  const mapped = action === 'labelmap' ? ofMapped(String(regex)) : undefined;
+  if (mapped !== undefined) return mapped;
   for (const label of source_labels) {
     if (!label.startsWith('__meta_')) continue;
     const written = label.replace(/[^A-Za-z0-9_]/g, '_');
     if (written !== label && NAMED.test(written)) return strange(label, `Write \`${written}\``);
+    const { meant } = meantInCluster(label);
+    if (meant !== undefined) return strange(label, `Write \`${meant}\``);
     const [, system] = /^__meta_([a-z]+)/.exec(label) ?? [];
     if (system !== 'kubernetes' && system !== undefined && isSlip(system, 'kubernetes'))
       return strange(label, `Write \`${label.replace(system, 'kubernetes')}\``);
@@ -171,9 +176,18 @@ function ofCluster({ source_labels = [] }: Relabeling): Doubt {
   return undefined;
 }
 
-function strange(label: string, hint: string): Doubt {
+/** Labels of the user's own in the cluster, of which all are taken. */
+function ofMapped(regex: string): Doubt {
+  const begin = /^\w+_(?=[(.[])/.exec(regex)?.[0];
+  const { meant } = begin === undefined ? {} : meantInCluster(begin);
+  return begin === undefined || meant?.endsWith('_') !== true
+    ? undefined
+    : strange(regex, `Write \`${meant}${regex.slice(begin.length)}\``, 'regex');
+}
+
+function strange(label: string, hint: string, field: Field = 'source_labels'): Doubt {
   return {
-    field: 'source_labels',
+    field,
     problem: {
       code: 'doubtful-value',
       message: 'no discovery writes a label of this name: here it is empty',

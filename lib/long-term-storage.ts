@@ -6,9 +6,11 @@ import type {
   ThanosCompactorSpec,
   ThanosStoreGatewaySpec,
 } from '../imports/monitoring';
+import { otherwise } from './core';
 import type { IInstance } from './instance-reference';
 import type { ReloadMode } from './instance-settings';
 import { shown, unknownOptions } from './private/properties';
+import { Registry } from './private/registry';
 import { Prometheus } from './prometheus';
 import { ThanosCompactor } from './thanos-compactor';
 import { ThanosRuler } from './thanos-ruler';
@@ -80,7 +82,10 @@ export class LongTermStorage extends Construct implements IInstance {
     if (unknown !== undefined) throw new Error(`${this.node.path}: ${unknown.path}: ${unknown.problem.message}`);
     const { of = [], objectStorage: objectStorageConfig, retention, name = id, storeGateway, compactor } = props;
     const servers = of.map((given) => this.uploading(given));
-    for (const server of servers) server._uploadTo(objectStorageConfig);
+    for (const server of servers) {
+      server._uploadTo(objectStorageConfig);
+      doubtOther(server, objectStorageConfig);
+    }
     const metadata = { name };
     this.storeGateway = new ThanosStoreGateway(this, 'StoreGateway', {
       metadata,
@@ -174,4 +179,23 @@ export class LongTermStorage extends Construct implements IInstance {
   public get externalUrl(): string | undefined {
     return this.storeGateway.externalUrl;
   }
+}
+
+/** A bucket that the spec of a server names counts first: it may be the same one, by another Secret. */
+function doubtOther(server: Prometheus | ThanosRuler, { name, key }: Partial<SecretKeySelector> = {}): void {
+  const isServer = server instanceof Prometheus;
+  const own = isServer ? server._spec.thanos?.objectStorageConfig : server._spec.objectStorageConfig;
+  if (!own || (own.name === name && own.key === key)) return;
+  const path = isServer ? 'spec.thanos.objectStorageConfig' : 'spec.objectStorageConfig';
+  const doubt = {
+    path,
+    remark: {
+      code: 'conflicting-fields',
+      message: 'it uploads to this bucket, and the storage that is made of it reads another',
+      given: `key ${own.key} of Secret ${own.name}`,
+      allowed: `key ${key} of Secret ${name}`,
+      hint: `Remove \`${path}\`: the storage writes it. ${otherwise('both Secrets name one bucket', 'conflicting-fields')}`,
+    },
+  } as const;
+  Registry.of(server).complain(server, [doubt]);
 }

@@ -84,6 +84,7 @@ export {
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
 export { type ObjectData, textIn } from './base/object-data';
+export { otherwise } from './base/otherwise';
 export { type Place, pathOf, stepsOf } from './base/place';
 export { DEFAULT_NAMESPACE, type Kind, type Manifest, type Resource, refOf } from './base/resource';
 export type { Labels } from './base/selector';
@@ -114,7 +115,7 @@ export { checkForOperator } from './input/for-operator';
 export { isMeantForUs } from './input/meant-kinds';
 export { MOST_CHARACTERS, TOO_LARGE } from './input/object-size';
 export { unfitSettings, unknownProperties } from './input/properties';
-export { type Complaint, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
+export { type Complaint, type Doubt, type RawResource, rawOf, refOfRaw, type WireObject } from './input/raw';
 export { IN_QUOTES, knownKinds } from './input/schema';
 export {
   INPUT_KINDS,

@@ -11,6 +11,7 @@ import {
   type Complaint,
   compile,
   DEFAULT_SETTINGS,
+  type Doubt,
   defined,
   describe,
   type Finding,
@@ -74,7 +75,7 @@ export class Registry {
   readonly #routings = new Map<string, Routing>();
   readonly #rules: AppRule[] = [];
   /** By the path of the construct, of what it and its calls were given. */
-  readonly #complaints = new Map<string, readonly Complaint[]>();
+  readonly #complaints = new Map<string, readonly (Complaint | Doubt)[]>();
   /** What hands out the findings of an object that is out of the tree, and how many objects before it there had been, by its path. */
   readonly #homes = new Map<string, Home>();
   /** Where warnings fail: paths of constructs. */
@@ -104,7 +105,7 @@ export class Registry {
   }
 
   /** Something is wrong with what a construct of ours, which is declared, or a call of it was given. */
-  complain({ node: { path } }: IConstruct, complaints: readonly Complaint[]): void {
+  complain({ node: { path } }: IConstruct, complaints: readonly (Complaint | Doubt)[]): void {
     if (complaints.length === 0) return;
     this.#complaints.set(path, [...(this.#complaints.get(path) ?? []), ...complaints]);
     this.touch();
@@ -334,7 +335,7 @@ function internalErrorIn(error: unknown): string {
 }
 
 /** Tokens and Lazy values are the user's code, which may throw. */
-function readFrom(declaration: Declaration, complaints: readonly Complaint[] | undefined): Submission {
+function readFrom(declaration: Declaration, complaints: readonly (Complaint | Doubt)[] | undefined): Submission {
   const { construct, kind, spelling } = declaration;
   const { id, path } = construct.node;
   const common = { kind, spelling, unit: Chart.of(construct).node.path };

@@ -68,7 +68,10 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
     findings.error(object, '', TOO_LARGE);
     return undefined;
   }
-  for (const { path, problem } of raw.complaints ?? []) findings.error(object, path, problem);
+  for (const said of raw.complaints ?? []) {
+    if ('remark' in said) findings.warning(object, said.path, said.remark);
+    else findings.error(object, said.path, said.problem);
+  }
   checkUnknown(raw, spelling, object, findings);
   const named = checkName(raw, object, findings);
   const labelled = checkObjectMetadata(raw.metadata, 'metadata', object, findings);

@@ -1,6 +1,6 @@
 /** A custom resource before anybody has looked at it. */
 
-import type { ObjectRef, Problem } from '../base/findings';
+import type { ObjectRef, Problem, Remark } from '../base/findings';
 import type { Kind } from '../base/resource';
 import { defined } from '../base/values';
 
@@ -21,13 +21,19 @@ export interface RawResource {
   readonly extensions?: unknown;
   readonly origin?: string;
   /** What its front end found wrong with what no custom resource has. */
-  readonly complaints?: readonly Complaint[];
+  readonly complaints?: readonly (Complaint | Doubt)[];
 }
 
 /** Something wrong, and where. */
 export interface Complaint {
   readonly path: string;
   readonly problem: Problem;
+}
+
+/** Something that may be meant, and where. */
+export interface Doubt {
+  readonly path: string;
+  readonly remark: Remark;
 }
 
 /** An object in wire format as a custom resource; what only an API server or a controller writes is left out. */

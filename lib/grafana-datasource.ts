@@ -1,5 +1,5 @@
 import { ApiObject, Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import {
   GRAFANA_KINDS,
   GRAFANA_LABELS,
@@ -83,6 +83,9 @@ export interface GrafanaDatasourceProps {
   readonly skipVerify?: boolean;
 }
 
+/** The Grafana that each default is of, by its namespace and labels. */
+const defaults = new WeakMap<IConstruct, string>();
+
 /** A server as a source of Grafana's: the ConfigMap that the sidecar of Grafana's chart reads. */
 export class GrafanaDatasource extends Construct {
   /**
@@ -104,12 +107,14 @@ export class GrafanaDatasource extends Construct {
       );
     }
     const { name, namespace: ofInstance } = instance;
+    const ofMap = namespaceOf(this, namespace === undefined ? undefined : { namespace })!;
+    if (isDefault) defaults.set(this, this.onlyDefault(ofMap, labels));
     new ApiObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
       metadata: {
         name: grafanaDatasourceName(kind, name),
-        namespace: namespaceOf(this, namespace === undefined ? undefined : { namespace })!,
+        namespace: ofMap,
         labels: grafanaDatasourceLabels(labels),
       },
       // Late: how it is exposed may not be known yet, nor what is before it.
@@ -128,6 +133,16 @@ export class GrafanaDatasource extends Construct {
           }),
       }),
     });
+  }
+
+  /** Grafana does not start with two. */
+  private onlyDefault(namespace: string, labels: Readonly<Record<string, string>>): string {
+    const key = JSON.stringify([namespace, Object.entries(labels).sort()]);
+    const other = this.node.root.node.findAll().find((each) => defaults.get(each) === key);
+    if (other === undefined) return key;
+    throw new Error(
+      `${this.node.path}: Grafana has one default and refuses two, and \`${other.node.path}\` is it: remove \`isDefault\` from one of them; for another Grafana, name its \`namespace\` or \`labels\``,
+    );
   }
 
   private kindOf(instance: IInstance): InstanceKind {

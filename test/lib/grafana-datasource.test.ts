@@ -54,6 +54,20 @@ describe('a GrafanaDatasource', () => {
     });
   });
 
+  it('is the only default of its Grafana, which is known by its namespace and labels', () => {
+    const chart = chartOf();
+    const instance = new Prometheus(chart, 'prometheus', { ...named('main'), spec });
+    const add = (id: string, more: object = {}) =>
+      new GrafanaDatasource(chart, id, { instance, isDefault: true, ...more });
+    add('first');
+    add('elsewhere', { namespace: 'grafana' });
+    add('other', { labels: { team: 'shop' } });
+    expect(() => add('second')).toThrow(
+      'monitoring/second: Grafana has one default and refuses two, and `monitoring/first` is it: remove `isDefault` from one of them; for another Grafana, name its `namespace` or `labels`',
+    );
+    expect(() => add('no default', { isDefault: false })).not.toThrow();
+  });
+
   it('tells Grafana how often targets are scraped, of a view by its slowest server', () => {
     const chart = chartOf();
     const named_ = (name: string, scrapeInterval?: string) =>

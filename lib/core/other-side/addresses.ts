@@ -31,6 +31,7 @@ interface ScrapeConfigSpec {
 }
 
 interface ServerSpec {
+  readonly endpoints?: readonly string[];
   readonly remoteWrite?: readonly { readonly url?: string }[];
   readonly remoteRead?: readonly { readonly url?: string }[];
   readonly queryEndpoints?: readonly string[];
@@ -77,6 +78,8 @@ const NAMES: Readonly<Record<string, (resource: Resource) => readonly Named[]>> 
   Prometheus: ofServer,
   PrometheusAgent: ofServer,
   ThanosRuler: ofServer,
+  ThanosQuery: ({ spec }) =>
+    ((spec as ServerSpec).endpoints ?? []).map((text, i) => ({ text, at: `spec.endpoints[${i}]` })),
 };
 
 /** Names of the cluster's DNS are found whole only: what has no namespace depends on who asks. */
@@ -90,6 +93,7 @@ export function checkAddresses(
   const serverBehind = serversBehind(declarations, side);
   for (const resource of [...declarations.map((each) => each.resource), ...inputs]) {
     for (const { text, at, scheme } of NAMES[resource.kind]?.(resource) ?? []) {
+      checkNamedPort(text, at, resource, side, findings);
       const address = addressIn(text, scheme);
       if (address === undefined) continue;
       const { namespace, name, port } = address;
@@ -218,6 +222,31 @@ function checkPort(
 }
 
 const LISTED = 5;
+
+/** `dnssrv+_web._tcp.query.monitoring.svc`, which DNS has for each port with a name. */
+const NAMED_PORT =
+  /^dnssrv(?:noa)?\+(?:https?:\/\/)?_([a-z0-9-]+)\._tcp\.([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?\.?(?:[/?#]|$)/i;
+
+function checkNamedPort(text: string, at: string, resource: Resource, side: OtherSide, findings: Findings): void {
+  const [, port, name, namespace] = NAMED_PORT.exec(text) ?? [];
+  const service = port === undefined ? undefined : side.serviceOf.get(`${namespace}/${name}`);
+  if (service === undefined || service.ports.length === 0) return;
+  if (service.ports.some((each) => each.name === port)) return;
+  const names = service.ports.map((each) => each.name).filter((each) => each !== '');
+  const hint =
+    names.length === 1
+      ? `Write \`${text.replace(`_${port}._tcp`, `_${names[0]}._tcp`)}\``
+      : names.length === 0
+        ? 'Give the port of the Service a name, and write that'
+        : 'Write the name of one of them';
+  findings.warning(refOf(resource), at, {
+    code: 'unknown-port',
+    message: `the Service ${namespace}/${name} of the app has no port of the name \`${port}\`, and DNS finds nothing`,
+    given: text,
+    allowed: names.length === 0 ? 'a port with a name' : few(names, LISTED),
+    hint: `${hint}. ${otherwise('the port is there all the same', 'unknown-port')}`,
+  });
+}
 
 function withPort(text: string, port: number): string {
   return text.replace(/^((?:[a-z][a-z0-9+]*:\/\/)?[^:/?#]+)(?::\d+)?/i, `$1:${port}`);

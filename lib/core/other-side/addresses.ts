@@ -186,7 +186,7 @@ const ADDRESS =
 const PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 /** Undefined of what is no name of a Service, or is asked for in another way than by address and port. */
-function addressIn(text: string, usual = 'http'): Address | undefined {
+export function addressIn(text: string, usual = 'http'): Address | undefined {
   const [, scheme = usual, name, namespace, port] = ADDRESS.exec(text) ?? [];
   const number = port === undefined ? PORTS[scheme.toLowerCase()] : Number(port);
   return name === undefined || namespace === undefined || number === undefined || !isAsked(scheme)

@@ -15,6 +15,7 @@ import type { AlertmanagerEndpoints, PrometheusSpec } from '../prometheus/spec';
 import { Group } from './label-index';
 import { hasForeignAddresses, podsBehind, remedyForServicePort } from './monitors';
 import type { OtherSide, Service } from './objects';
+import { warnOfOneReplica } from './one-replica';
 import { hasName, hasNumber, meantBy, unknownName, unknownNumber } from './ports';
 import { otherwise } from './words';
 
@@ -45,6 +46,8 @@ export function checkAlerting(alerting: Alerting, findings: Findings): void {
     .filter(({ resource }) => resource.kind === 'Alertmanager')
     .map(({ resource, settings }): Receiver => ({ resource, settings, services: servicesOf(resource, side) }));
   const senders = declarations.filter(isSender);
+  for (const { resource } of senders)
+    if (resource.kind === 'ThanosRuler') warnOfOneReplica(resource, receivers, side, findings);
   const silent = senders.filter((sender) => sendsNowhere(sender));
   const reported = silent.filter((sender) => reportSilent(sender, receivers, alerting, findings));
   for (const { resource, settings } of senders) {

@@ -58,8 +58,15 @@ function contentOf(given: string | object, context: Told): Mapping | undefined {
   const content = typeof given === 'string' ? parsed(given, context) : given;
   if (isSection(content)) return content;
   if (content !== undefined)
-    report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping');
+    report(context, CONFIG_PATH, 'this is no configuration of Alertmanager', content, 'a mapping', remedyFor(given));
   return undefined;
+}
+
+/** What comes of a plain text that is read as base64. */
+function remedyFor(given: string | object): string | undefined {
+  return typeof given === 'string' && given.includes('\uFFFD')
+    ? 'In `data` of a Secret texts are in base64: write it in `stringData`, or encode it'
+    : undefined;
 }
 
 export function writeConfig(file: AlertmanagerFile): string {
@@ -74,7 +81,8 @@ function parsed(text: string, context: Told): unknown {
   try {
     return readGoYamlAsWritten(text) ?? {};
   } catch (error) {
-    report(context, CONFIG_PATH, `this is no configuration of Alertmanager: ${yamlProblem(error)}`, text, 'YAML');
+    const message = `this is no configuration of Alertmanager: ${yamlProblem(error)}`;
+    report(context, CONFIG_PATH, message, text, 'YAML', remedyFor(text));
     return undefined;
   }
 }
@@ -229,12 +237,19 @@ function reportUnknown(field: string, shape: Shape, context: Told, at: string): 
 }
 
 /** Never what was given: it may be a password. */
-function report(context: Told, at: string, message: string, given: unknown, allowed: string): undefined {
+function report(
+  context: Told,
+  at: string,
+  message: string,
+  given: unknown,
+  allowed: string,
+  hint = 'Correct it, or remove it',
+): undefined {
   context.error(at, {
     code: typeof given === 'string' || given instanceof Written ? 'invalid-value' : 'wrong-type',
     message,
     given: kindOf(given instanceof Written ? given.value : given),
     allowed,
-    hint: 'Correct it, or remove it',
+    hint,
   });
 }

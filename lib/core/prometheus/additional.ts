@@ -36,11 +36,20 @@ export function additionalList(
   context.error(at, {
     code: 'invalid-value',
     message: 'the content is not a list',
-    given: typeof list,
+    given: isRecord(list) ? 'a mapping' : `a ${typeof list}`,
     allowed: 'a YAML list',
-    hint: 'Write a list',
+    hint: remedyForMapping(list),
   });
   return [];
+}
+
+/** As a whole configuration names such lists. */
+const SECTIONS = ['scrape_configs', 'alertmanagers', 'alert_relabel_configs'];
+
+function remedyForMapping(given: unknown): string {
+  const [section, ...others] = isRecord(given) ? Object.keys(given) : [];
+  if (section === undefined || others.length > 0 || !SECTIONS.includes(section)) return 'Write a list';
+  return `Remove the line \`${section}:\` from the content: it is only the list below that`;
 }
 
 /** The operator writes an empty item for what is none, and no server starts with it. */
@@ -80,6 +89,7 @@ function parsed(content: string, context: BuildContext, at: string): unknown {
 function reportAbsence(selector: KeySelector, context: BuildContext, at: string): void {
   const { name = '', key } = selector;
   const keys = context.references.keys?.('Secret', name, context) ?? [];
+  const isConfigMap = keys.length === 0 && context.references.keys?.('ConfigMap', name, context) !== undefined;
   context.error(at, {
     code: 'not-at-hand',
     message: `the content of key \`${key}\` of Secret \`${name}\` is not known, and has to become a part of the configuration`,
@@ -87,7 +97,9 @@ function reportAbsence(selector: KeySelector, context: BuildContext, at: string)
     allowed: 'a Secret that the app itself defines',
     hint:
       keys.length === 0
-        ? 'Define the Secret in the app, or write what it holds as a ScrapeConfig'
+        ? isConfigMap
+          ? 'A ConfigMap of the app has this name, and only a Secret is read: make a Secret of it'
+          : 'Define the Secret in the app, or write what it holds as a ScrapeConfig'
         : `The app defines it with other keys: ${keys.join(', ')}. ${didYouMean(key, keys) ?? 'Name one of these, or add the key'}`,
   });
 }

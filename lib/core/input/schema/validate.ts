@@ -172,7 +172,7 @@ function checkFields(schema: Schema): Check {
     const [lost] = lacking;
     const renamed = lacking.length === 1 ? renamedField(strange, fields[lost!]!, record, place, found) : -1;
     if (renamed >= 0) found[renamed] = { ...found[renamed]!, hint: `Its name is \`${lost}\` here` };
-    else for (const name of lacking) found.push(missing(name, fields[name], place));
+    else for (const name of lacking) found.push(missing(name, record[name], fields[name], place));
   };
 }
 
@@ -221,11 +221,17 @@ function unknownField(
   return { ...found, reason: `d${meant.slice(1)}`, hint: 'Correct its name, or remove it' };
 }
 
-function missing(name: string, schema: Schema | undefined, place: Place | undefined): SchemaIssue {
+function missing(name: string, value: unknown, schema: Schema | undefined, place: Place | undefined): SchemaIssue {
   const allowed = schema === undefined ? 'a value' : typeInWords(schema);
-  const hint = schema && missingHint(schema, name);
+  const hint = schema && (value === null && isAnyText(schema) ? NULL_AS_TEXT : missingHint(schema, name));
   return { path: pathOf(within(place, name)), problem: 'required', given: 'nothing', allowed, ...(hint && { hint }) };
 }
+
+function isAnyText({ type, enum: values, pattern }: Schema): boolean {
+  return type === 'string' && values === undefined && pattern === undefined;
+}
+
+const NULL_AS_TEXT = "Write a text; one that is `null` is in quotes, `'null'`, for without them it is nothing to YAML";
 
 function checkMembers({ items, keyFormat }: Schema): Check {
   const key = keyFormat === undefined ? undefined : NAME_FORMATS[keyFormat];

@@ -30,3 +30,8 @@ export function localProbe(url: string): Values {
   const script = `if [ -x "$(command -v curl)" ]; then ${curl}; elif [ -x "$(command -v wget)" ]; then ${wget}; else exit 1; fi`;
   return { exec: { command: ['sh', '-c', script] } };
 }
+
+/** Whether a container has probes of the user's. */
+export function hasOwnProbes({ containers = [] }: Pick<PodLevelSpec, 'containers'>): boolean {
+  return containers.some((container) => 'readinessProbe' in container || 'livenessProbe' in container);
+}

@@ -7,7 +7,7 @@ import type { KeySelector } from '../base/references';
 import type { Resource } from '../base/resource';
 import { nonEmpty, type Values } from '../base/values';
 import type { Mounted } from '../pod/mounts';
-import { httpProbe } from '../pod/probes';
+import { hasOwnProbes, httpProbe } from '../pod/probes';
 import type { PodLevelSpec } from '../pod/spec';
 import { mountedWeb, tcpProbe, webFile } from '../web/served-web';
 import { type KeyFile, keyFile } from './workload/files';
@@ -31,7 +31,8 @@ export function componentWeb(
 ): { readonly path: string; readonly mounted: Mounted } {
   const { webConfigDir: dir, webConfigFile: file } = THANOS_COMPONENT;
   const secretName = `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`;
-  const mounted = mountedWeb({ context, known: true, own, tls: spec.web?.tlsConfig, secretName, dir, file });
+  const probed = !hasOwnProbes(spec);
+  const mounted = mountedWeb({ context, known: true, own, tls: spec.web?.tlsConfig, probed, secretName, dir, file });
   return { path: webFile(own, { dir, file }), mounted };
 }
 

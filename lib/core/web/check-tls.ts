@@ -79,6 +79,25 @@ function warnOfUnasked({ clientAuthType = '' }: ServerTls, context: BuildContext
   });
 }
 
+const DEMANDING: ReadonlySet<string> = new Set([
+  'RequireAnyClientCert',
+  'RequireClientCert',
+  'RequireAndVerifyClientCert',
+]);
+
+/** Of a port that the kubelet asks. */
+export function warnOfProbes(tls: ServerTls | undefined, context: BuildContext, at: string): void {
+  const { clientAuthType = '' } = tls ?? {};
+  if (!DEMANDING.has(clientAuthType)) return;
+  context.warning(`${at}.clientAuthType`, {
+    code: 'doubtful-value',
+    message: 'the pods never become ready, and are restarted: the kubelet probes this port, and has no certificate',
+    given: clientAuthType,
+    allowed: 'VerifyClientCertIfGiven, with which clients may come without a certificate',
+    hint: 'Write `VerifyClientCertIfGiven`, or give the container other probes in `spec.containers`',
+  });
+}
+
 export interface ClusterTls {
   readonly server: ServerTls;
   readonly client: ClientTls;

@@ -6,7 +6,7 @@ import type { KeySelector } from '../base/references';
 import type { Values } from '../base/values';
 import { type Mounted, mounted, mountedFile, NOTHING_MOUNTED, secretVolume, together } from '../pod/mounts';
 import type { ServerTls } from '../pod/spec';
-import { checkServerTls } from './check-tls';
+import { checkServerTls, warnOfProbes } from './check-tls';
 import { serverTlsFiles } from './tls-files';
 
 const VOLUME = 'web-config';
@@ -17,6 +17,8 @@ export interface WebFiles {
   readonly known: boolean;
   readonly own: UserWebConfig | undefined;
   readonly tls: ServerTls | undefined;
+  /** Whether the kubelet asks by HTTPS, as where nobody patches the probes. */
+  readonly probed: boolean;
   /** Of the generated one. */
   readonly secretName: string;
   readonly dir: string;
@@ -24,10 +26,11 @@ export interface WebFiles {
 }
 
 /** A generated file is mounted by itself; the user's with all that lies beside it, so that a new password arrives. */
-export function mountedWeb({ context, known, own, tls, secretName, dir, file }: WebFiles): Mounted {
+export function mountedWeb({ context, known, own, tls, probed, secretName, dir, file }: WebFiles): Mounted {
   if (!known) return NOTHING_MOUNTED;
   if (own !== undefined) return mounted(secretVolume(VOLUME, own.secretName), dir);
   checkServerTls(tls, context, 'spec.web.tlsConfig');
+  if (probed) warnOfProbes(tls, context, 'spec.web.tlsConfig');
   return together(mountedFile(VOLUME, secretName, dir, file), serverTlsFiles(tls, dir, 'web-config-tls'));
 }
 

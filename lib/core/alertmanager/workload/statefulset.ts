@@ -24,7 +24,7 @@ import {
   together,
 } from '../../pod/mounts';
 import { DEFAULT_PLATFORM } from '../../pod/platform';
-import { belowPrefix, httpProbe, routePrefix, scheme } from '../../pod/probes';
+import { belowPrefix, hasOwnProbes, httpProbe, routePrefix, scheme } from '../../pod/probes';
 import type { Named } from '../../pod/spec';
 import { type Storage, storageOf, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
@@ -139,6 +139,7 @@ function podMounts({
       known: context.knows(GATES.webConfig),
       own: webConfig,
       tls: spec.web?.tlsConfig,
+      probed: spec.listenLocal !== true && !hasOwnProbes(spec),
       secretName: `${name}${SUFFIX.webConfig}`,
       dir: ALERTMANAGER.webConfigDir,
       file: ALERTMANAGER.webConfigFile,

@@ -17,7 +17,7 @@ import {
 } from '../../pod/mounts';
 import { DEFAULT_PLATFORM, type Platform } from '../../pod/platform';
 import type { Labels } from '../../pod/pod';
-import { belowPrefix, httpProbe, localProbe, routePrefix, scheme } from '../../pod/probes';
+import { belowPrefix, hasOwnProbes, httpProbe, localProbe, routePrefix, scheme } from '../../pod/probes';
 import type { Named, VolumeMount } from '../../pod/spec';
 import { type Storage, subPath } from '../../pod/storage';
 import { mergeContainers } from '../../pod/strategic-merge';
@@ -135,6 +135,7 @@ function podMounts(pods: Pods, { shard, ruleConfigMaps = [] }: PrometheusPod): P
       known: context.knows(PROMETHEUS_ARGUMENT_GATES.webConfig),
       own: webConfig,
       tls: spec.web?.tlsConfig,
+      probed: spec.listenLocal !== true && !hasOwnProbes(spec),
       secretName: `${prefixedName(kind, metadata.name)}${SUFFIX.webConfig}`,
       dir: PROMETHEUS.webConfigDir,
       file: PROMETHEUS.webConfigFile,

@@ -113,6 +113,7 @@ function mountedWebConfig({ resource, context, ruleConfigMaps, webConfig: own }:
     known: ruleConfigMaps.length > 0 && context.knows(GATES.webConfig),
     own,
     tls: resource.spec.web?.tlsConfig,
+    probed: false,
     secretName: `${prefixedName('ThanosRuler', resource.metadata.name)}${SUFFIX.webConfig}`,
     dir: THANOS_RULER.webConfigDir,
     file: THANOS_RULER.webConfigFile,

@@ -7,6 +7,7 @@ import { memoized } from '../base/memoized';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import { checkCopied, checkJobLabel } from './copied-labels';
+import { warnOfExternal } from './external-services';
 import { checkKeptNamespaces } from './kept-namespaces';
 import type { Group, Groups, LabelIndex, Target } from './label-index';
 import { type Near, Nearest } from './nearest';
@@ -79,6 +80,7 @@ export function checkMonitors(
     }
     if (matched.size === 0) {
       checkNumbers(monitor, findings);
+      if (hasOnlyExternal(monitor, side, ignoresNamespaces, findings)) continue;
       if (look.own.size > 0) missing.push({ look, monitor });
       continue;
     }
@@ -93,6 +95,19 @@ export function checkMonitors(
   // Who has a monitor of its own is not what another one means.
   for (const { look, monitor } of missing)
     if (!unseen.has(look)) checkLabels(monitor, look, ignoresNamespaces, findings);
+}
+
+function hasOnlyExternal(
+  monitor: Resource<Spec>,
+  { externalServices }: OtherSide,
+  ignoresNamespaces: boolean,
+  findings: Findings,
+): boolean {
+  const selector = monitor.spec.selector as LabelSelector;
+  if (monitor.kind !== 'ServiceMonitor' || externalServices.all.length === 0 || !asksForValue(selector)) return false;
+  if (looksEverywhere(monitor) || ignoresNamespaces) return false;
+  const external = externalServices.matching(selector);
+  return warnOfExternal(monitor as Resource<ServiceMonitorSpec>, external, namespacesOf(monitor), findings);
 }
 
 /** What is asked of all targets. */

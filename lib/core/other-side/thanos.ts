@@ -11,6 +11,7 @@ import { uploadedBucket } from '../thanos/bucket/bucket-of';
 import { sourcesOf } from '../thanos/query/sources';
 import { checkBucketConfigurations } from './bucket-configurations';
 import { checkBucketsApart } from './buckets';
+import { checkRulerConfigurations } from './ruler-configurations';
 import { checkRulers } from './rulers';
 import { otherwise } from './words';
 
@@ -50,6 +51,7 @@ export function checkThanos({ declarations, inputs, isIncomplete }: ThanosParts,
   checkBuckets(servers, app, findings);
   const resources = declarations.map(({ resource }) => resource);
   checkBucketConfigurations(resources, app, findings);
+  checkRulerConfigurations(resources, app, findings);
   if (isIncomplete) return;
   const queries = resources.filter(({ kind }) => kind === 'ThanosQuery');
   const asked = new Set(queries.flatMap((query) => sourcesOf(query, declarations)));

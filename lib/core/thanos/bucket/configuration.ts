@@ -20,7 +20,7 @@ const TOP: Fields = { type: 'text', config: 'any', prefix: 'text' };
 
 /** `isNewest`: whether fields that are not known here are none: older and newer versions may have others. */
 export function readBucketConfiguration(text: string, isNewest = true): BucketConfiguration {
-  if (PLACEHOLDER.test(text)) return { problems: [] };
+  if (isPutInLater(text)) return { problems: [] };
   const read = readIt(text);
   if (!isMapping(read)) return { problems: ['it is no mapping in YAML'] };
   const found = new Problems(isNewest);
@@ -40,7 +40,11 @@ export function readBucketConfiguration(text: string, isNewest = true): BucketCo
 /** What somebody puts the text in place of later, or decrypts. */
 const PLACEHOLDER = /\{\{|^\s*(?:ENC\[|<|\$|ref\+)/;
 
-function readIt(text: string): unknown {
+export function isPutInLater(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+export function readIt(text: string): unknown {
   try {
     return readGoYamlAsWritten(text);
   } catch {

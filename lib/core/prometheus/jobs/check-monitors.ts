@@ -11,6 +11,7 @@ import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
 import { checkCopiedLabels, checkPort, checkScrapeClass, checkTimes } from './checks';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
+import { checkFederation } from './multi-target';
 import { warnOfNodeLabels } from './node-labels';
 import { warnOfUnusedTls } from './unused-tls';
 
@@ -19,6 +20,7 @@ interface CheckedEndpoint extends CheckedClient {
   readonly targetPort?: string | number;
   readonly portNumber?: number;
   readonly path?: string;
+  readonly params?: Readonly<Record<string, readonly string[]>>;
   readonly scheme?: string;
   readonly interval?: string;
   readonly scrapeTimeout?: string;
@@ -123,6 +125,7 @@ function checkEndpoint(
   if (isOfEveryPort(endpoint)) warnOfEveryPort(context, at);
   warnOfSecondPort(endpoint, context, at);
   checkPath(endpoint.path, context, `${at}.path`);
+  checkFederation(endpoint.path, endpoint, context, at);
   checkPort(endpoint.port, context, `${at}.port`);
   checkPort(endpoint.targetPort, context, `${at}.targetPort`);
   checkClient(endpoint, context, at);

@@ -13,6 +13,7 @@ import { validateRelabelings } from '../relabel/validate';
 import { checkDiscoveries, DISCOVERY_FIELDS } from '../sd';
 import { requireVersion } from '../sd/discovery';
 import { checkScrapeClass, checkTimes } from './checks';
+import { checkFederation, checkProbing } from './multi-target';
 import type { ScrapeConfigResource } from './scrape-config';
 
 /** The youngest of the discoveries: the operator takes no ScrapeConfig at all for a server that lacks one of them. */
@@ -32,6 +33,8 @@ export function checkScrapeConfig(
   validateRelabelings(spec.metricRelabelings, named, 'spec.metricRelabelings', 'samples');
   checkEscaping(spec.nameEscapingScheme, named, 'spec.nameEscapingScheme');
   checkPath(spec.metricsPath, context, 'spec.metricsPath');
+  checkFederation(spec.metricsPath, spec, context, 'spec');
+  checkProbing(spec, instance.resource.spec.scrapeClasses ?? [], context);
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
   checkFiles(spec, instance, context);

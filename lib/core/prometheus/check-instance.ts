@@ -9,6 +9,7 @@ import { urlProblem } from '../languages/url';
 import { checkInterval, checkPath } from '../pod/doubtful';
 import { checkEnforcedLabel, checkEscaping, checkExternalLabels } from './check-names';
 import { checkDirection, checkHeaders, checkQueue, checkRemoteEnd, checkWrittenEnd } from './check-remote-write';
+import { replicaLabelOf } from './global';
 import type { PrometheusInstance } from './instance';
 import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
 import { warnOfGaps } from './jobs/gaps';
@@ -119,7 +120,24 @@ function checkFraction(given: string | number | undefined, context: BuildContext
   });
 }
 
+/** Who takes samples knows them by their labels. */
+function warnOfReplicasAlike(spec: PrometheusSpec & { readonly replicas?: number }, context: BuildContext): void {
+  const { replicas = 1, remoteWrite = [], externalLabels = {} } = spec;
+  if (replicas < 2 || remoteWrite.length === 0 || replicaLabelOf(spec) !== undefined) return;
+  // Variables of the pod may tell them apart.
+  if (Object.values(externalLabels).some((value) => value.includes('$'))) return;
+  context.warning('spec.replicaExternalLabelName', {
+    code: 'doubtful-value',
+    message:
+      'its replicas send the same series to the remote ends, and nothing tells them apart: samples mix, or are refused',
+    given: `no label, and ${replicas} replicas`,
+    allowed: 'a label for the name of the replica',
+    hint: 'Remove `replicaExternalLabelName: ""`; a remote end that keeps one of several replicas asks for a label such as `__replica__`',
+  });
+}
+
 function checkRemoteEnds(spec: PrometheusSpec, context: BuildContext): void {
+  warnOfReplicasAlike(spec, context);
   spec.remoteWrite?.forEach((end, i) => {
     const at = `spec.remoteWrite[${i}]`;
     checkWrittenEnd(end, context, at);

@@ -18,7 +18,7 @@ export function withFoundQuery<R extends Resource<ThanosRulerPodSpec>>(ruler: R,
   const [query, ...others] = queries;
   if (query === undefined) return ruler;
   const answers = answering(query, app);
-  if (others.length > 0) reportSeveral(queries, context);
+  if (others.length > 0) reportSeveral(queries, ruler, context);
   else if (answers.settings.webConfig?.basicAuth !== undefined) reportPassword(query.resource, context);
   else if (!answers.settings.service) reportUnserved(query.resource, context);
   return { ...ruler, spec: { ...ruler.spec, queryEndpoints: [serviceUrlOf(answers)] } };
@@ -38,14 +38,20 @@ function answering(query: InstanceDeclaration, { instances }: App): InstanceDecl
   return open.length === 1 ? open[0]! : query;
 }
 
-function reportSeveral(queries: readonly InstanceDeclaration[], context: BuildContext): void {
+/** One of its own namespace is proposed first. */
+function reportSeveral(
+  queries: readonly InstanceDeclaration[],
+  { metadata: { namespace } }: Resource,
+  context: BuildContext,
+): void {
+  const near = queries.find(({ resource }) => resource.metadata.namespace === namespace) ?? queries[0]!;
   const names = queries.map(({ resource }) => keyOf(resource)).sort();
   context.error('spec.queryEndpoints', {
     code: 'missing-field',
     message: 'the app has several queries, by any of which the rules could be evaluated',
     given: few(names, LISTED),
     allowed: 'the address of one of them',
-    hint: `Write \`queryEndpoints: ['${serviceUrlOf(queries[0]!)}']\``,
+    hint: `Write \`queryEndpoints: ['${serviceUrlOf(near)}']\``,
   });
 }
 

@@ -13,6 +13,7 @@ import { meantInCluster } from './cluster-labels';
 import { ofChoices } from './doubtful-choices';
 import { ofExpressions } from './doubtful-expressions';
 import { ofLabels } from './doubtful-labels';
+import { keptApart } from './kept-apart';
 import { Written } from './written';
 
 /** What is relabeled: a target before it is scraped, or what has come of it. */
@@ -39,6 +40,11 @@ export function doubtsOf(list: readonly Relabeling[], stage: Stage, context: Bui
   const found: RelabelingDoubt[] = [];
   for (let index = 0; index < list.length; index++) {
     const relabeling = list[index]!;
+    const apart = keptApart(list[index - 1], relabeling);
+    if (apart !== undefined) {
+      found.push({ index, ...apart });
+      continue;
+    }
     if (known.has(relabeling)) continue;
     const doubt =
       withoutGroup(relabeling) ??

@@ -75,7 +75,7 @@ function warnOfUnasked({ clientAuthType = '' }: ServerTls, context: BuildContext
     message: 'the server does not start: it has an authority for certificates of clients, and is to ask for none',
     given: clientAuthType === '' ? 'nothing' : clientAuthType,
     allowed: CLIENTS.slice(1).join(', '),
-    hint: 'Write `clientAuthType: RequireAndVerifyClientCert`, or remove the authority',
+    hint: 'Write `clientAuthType: VerifyClientCertIfGiven`, or remove the authority',
   });
 }
 

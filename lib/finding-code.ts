@@ -118,7 +118,7 @@ export enum FindingCode {
   UNKNOWN_FIELD = 'unknown-field',
   /** No namespace is known for an object. */
   UNKNOWN_NAMESPACE = 'unknown-namespace',
-  /** A Secret, ConfigMap, ServiceAccount or Service that the app does not have, where it has one of nearly the same name. */
+  /** A Secret, ConfigMap, ServiceAccount or Service that the app does not have, where it has one of nearly the same name, or of this name in another namespace. */
   UNKNOWN_OBJECT = 'unknown-object',
   /** A port that nothing of the app has of all that is looked for. */
   UNKNOWN_PORT = 'unknown-port',

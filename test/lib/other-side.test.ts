@@ -87,13 +87,6 @@ describe('nothing is said', () => {
       },
     ],
     [
-      'of Services of other hosts',
-      (chart) => {
-        service(chart, 'far', { app: 'far' }, { type: 'ExternalName', externalName: 'example.com' });
-        monitor(chart, 'far', { app: 'far' });
-      },
-    ],
-    [
       'of pods that are nowhere in the app',
       (chart) => monitor(chart, 'container', { app: 'shop-1' }, { targetPort: 1234 }),
     ],

@@ -140,7 +140,7 @@ function unexpected(text: string, blanked: string, position: number): Problem {
   if (grouping !== undefined && /^\w/.test(token))
     return at(from, to, `labels are in brackets behind "${grouping}": ${grouping} (${shown})`);
   const aggregation = AGGREGATION.exec(blanked.slice(0, from));
-  if (aggregation !== null && /^\w/.test(token)) {
+  if (aggregation !== null && /^\w/.test(token) && token !== 'by' && token !== 'without') {
     const operation = text.slice(aggregation.index, from).trim();
     return at(from, to, `what is aggregated is in brackets: ${operation} (${shown}…)`);
   }

@@ -81,7 +81,7 @@ describe('explain', () => {
     expect(out).toContain('  Prometheus monitoring/main uploads to it\n  Prometheus shop/shop uploads to it\n');
   });
 
-  it('says whom a ruler and a frontend ask', async () => {
+  it('says what a ruler and a frontend ask', async () => {
     expect(await explained('frontend/monitoring/view')).toContain(
       'it asks\n  ThanosQuery monitoring/view: http://thanos-query-view-web.monitoring.svc:10902\n\nit is asked by\n  ThanosRuler monitoring/rules\n',
     );

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import { Alertmanager, AlertmanagerConfig, ConfigSource, InvalidInputPolicy, v1beta1 } from 'cdk8s-prometheus';
 import { expect, it, vi } from 'vitest';
 
@@ -119,6 +119,8 @@ it('reads a configuration that is written as bytes', () => {
     config: ConfigSource.fromText('route: { receiver: "a\u2028b" }\nreceivers: [{ name: "a\u2028b" }]\n'),
   });
   expect(alertmanager.routeTest({ labels: { a: 'b' } })).toEqual(['a\u2028b']);
+  const secret = Testing.synth(chart).find(({ kind }) => kind === 'Secret');
+  expect(Object.keys(secret.data)).toEqual(['alertmanager.yaml']);
 });
 
 it('names a receiver that is not defined, instead of saying that alerts reach it', () => {

@@ -71,15 +71,15 @@ export const REFUSED: Readonly<Record<string, Refused>> = {
   },
   'S3 with a way to look up that there is not': {
     text: s3('endpoint: a, bucket_lookup_type: dns'),
-    problems: ['`config.bucket_lookup_type` is none of auto, virtual-hosted, path'],
+    problems: ['`config.bucket_lookup_type` is not one of auto, virtual-hosted, path'],
   },
   'S3 with another version of lists': {
     text: s3('endpoint: a, list_objects_version: v3'),
-    problems: ['`config.list_objects_version` is none of v1, v2'],
+    problems: ['`config.list_objects_version` is not one of v1, v2'],
   },
   'S3 with another encryption': {
     text: s3('endpoint: a, sse_config: { type: AES256 }'),
-    problems: ['`config.sse_config.type` is none of SSE-S3, SSE-KMS, SSE-C'],
+    problems: ['`config.sse_config.type` is not one of SSE-S3, SSE-KMS, SSE-C'],
   },
   'S3 with a number for a duration': {
     text: s3('endpoint: a, http_config: { idle_conn_timeout: 90 }'),

@@ -79,9 +79,8 @@ function slipIn({ name, operator, value }: LabelMatcher, labels: AlertLabels): S
 const SHORTEST = 4;
 
 /** `crit` for `critical`. */
-function begunWith(name: string, asked: string, { all }: Known): string | undefined {
-  if (name !== 'severity' || asked.length < SHORTEST) return undefined;
-  return [...all].sort().find((value) => value.startsWith(asked));
+function begunWith(name: string, asked: string, { near }: Known): string | undefined {
+  return name === 'severity' && asked.length >= SHORTEST ? near.begunWith(asked) : undefined;
 }
 
 type SlipCode = Extract<WarningCode, 'unreachable-route' | 'inhibition'>;

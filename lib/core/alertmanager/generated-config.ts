@@ -46,7 +46,7 @@ function othersIn({ name, key }: BaseSecret, context: BuildContext): readonly st
   return keys.length === 0 || keys.includes(key) ? undefined : keys;
 }
 
-/** Says whether it has said so. The name of the key is Alertmanager's, unless \`config\` names another. */
+/** Says whether it has said so. The name of the key is Alertmanager's, unless `config` names another. */
 export function warnOfOtherKeys(secret: BaseSecret, context: BuildContext): boolean {
   const keys = othersIn(secret, context);
   if (keys === undefined || secret.at === 'config') return false;

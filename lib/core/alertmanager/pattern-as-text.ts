@@ -4,7 +4,6 @@ import type { BuildContext } from '../base/context';
 import { memberPath } from '../base/place';
 import { foreignText, looksLikePattern } from '../languages/looks-like-pattern';
 import { type LabelMatcher, parseMatchers, type WrittenMatchers, writeMatcher } from '../languages/matchers';
-import { QUOTES_OF_THE_VALUE, withinQuotes } from '../languages/quoted';
 import { sideOf } from './inhibitions';
 import { routesOf } from './loader-routes';
 import type { AlertmanagerFile } from './types';
@@ -25,8 +24,6 @@ function oddity(matcher: LabelMatcher): Odd | undefined {
       message: 'these quotes are a part of the text, which no label has',
       meant: { ...matcher, value: quoted[2]! },
     };
-  const plain = withinQuotes(value);
-  if (plain !== undefined) return { message: QUOTES_OF_THE_VALUE, meant: { ...matcher, value: plain } };
   const foreign = foreignText(value);
   if (foreign !== undefined) {
     const { message, meant } = foreign;

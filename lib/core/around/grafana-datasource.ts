@@ -1,10 +1,11 @@
 /** A server as a source of Grafana's, in the form of its provisioning. */
 
-import { type InstanceKind, LABEL, MANAGED_LABEL, OPERATOR_LABELS, prefixedName } from '../base/conventions';
+import { API_GROUP, type InstanceKind, LABEL, MANAGED_LABEL, OPERATOR_LABELS, prefixedName } from '../base/conventions';
 import type { Manifest } from '../base/resource';
 import { defined } from '../base/values';
 import { xxhash64 } from '../emit/xxhash';
 import { emitYaml } from '../emit/yaml';
+import { defaultAt, schemaOf } from '../input/schema';
 import { parseDuration } from '../languages/duration';
 
 export interface GrafanaSource {
@@ -47,12 +48,14 @@ export function grafanaDatasourceName(kind: InstanceKind, name: string): string 
 }
 
 /** Of a Prometheus that says none. */
-const SCRAPE_INTERVAL = '30s';
+function usualInterval(): string {
+  return String(defaultAt(schemaOf(`${API_GROUP.operator}/v1`, 'Prometheus')!, 'spec', 'scrapeInterval'));
+}
 
 /** How often the slowest of some servers scrapes: windows of rates have samples of all of them then. */
 export function slowestInterval(intervals: readonly (string | undefined)[]): string | undefined {
   let slowest: { readonly text: string; readonly milliseconds: number } | undefined;
-  for (const text of intervals.map((interval = '') => (interval === '' ? SCRAPE_INTERVAL : interval))) {
+  for (const text of intervals.map((interval = '') => (interval === '' ? usualInterval() : interval))) {
     const read = parseDuration(text);
     if (!('problem' in read) && read.milliseconds > (slowest?.milliseconds ?? 0)) slowest = { text, ...read };
   }

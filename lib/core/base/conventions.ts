@@ -227,6 +227,7 @@ export const THANOS = {
   grpcPort: 10901,
   httpPortName: 'http',
   grpcPortName: 'grpc',
+  sidecarName: 'thanos-sidecar',
   /** Of the sidecar: how it talks to its Prometheus. */
   httpClientDir: '/etc/thanos/config',
   httpClientFile: 'prometheus.http-client-file.yaml',
@@ -281,6 +282,13 @@ export const PORT_NAME: Readonly<Record<InstanceKind, string>> = {
   ThanosStoreGateway: THANOS_COMPONENT.portName,
   ThanosCompactor: THANOS_COMPONENT.portName,
 };
+
+/** Of the servers that a user's list of containers can change. */
+export const SERVER_CONTAINER = {
+  Prometheus: 'prometheus',
+  Alertmanager: 'alertmanager',
+  ThanosRuler: 'thanos-ruler',
+} as const;
 
 export const CONFIG_RELOADER = {
   port: 8080,

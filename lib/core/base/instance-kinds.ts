@@ -65,6 +65,10 @@ export const THANOS_KINDS = [
 /** What works on a bucket. */
 export const THANOS_BUCKET_KINDS = ['ThanosStoreGateway', 'ThanosCompactor'] as const satisfies readonly InstanceKind[];
 
+export function isOfBucket(kind: string): kind is (typeof THANOS_BUCKET_KINDS)[number] {
+  return THANOS_BUCKET_KINDS.some((known) => known === kind);
+}
+
 export function isOfThanos(kind: string): kind is (typeof THANOS_KINDS)[number] {
   return THANOS_KINDS.some((known) => known === kind);
 }

@@ -1,6 +1,6 @@
 /** What of Thanos works on the data of a Prometheus of YAML, as far as its texts can be read: nobody has judged them yet. */
 
-import { type InstanceKind, isOfThanos } from '../base/conventions';
+import { type InstanceKind, isOfBucket, isOfThanos } from '../base/conventions';
 import { DEFAULT_NAMESPACE } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
 import type { Submission } from '../input/assemble';
@@ -57,6 +57,11 @@ function isNamed(reference: Values, from: string, { name, namespace }: Said): bo
 
 /** The same Secret has the same name in the namespaces that need it. */
 function isOnBucket({ kind, spec: { objectStorageConfig: own } }: Said, bucket: unknown): boolean {
-  if (kind !== 'ThanosStoreGateway' && kind !== 'ThanosCompactor') return false;
-  return isRecord(own) && isRecord(bucket) && own['name'] === bucket['name'] && own['key'] === bucket['key'];
+  return (
+    isOfBucket(kind) &&
+    isRecord(own) &&
+    isRecord(bucket) &&
+    own['name'] === bucket['name'] &&
+    own['key'] === bucket['key']
+  );
 }

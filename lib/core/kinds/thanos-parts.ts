@@ -2,7 +2,7 @@
 
 import type { App, InstanceDeclaration, ThanosPart } from '../base/app';
 import { groupBy, sortedBy } from '../base/collections';
-import { THANOS_BUCKET_KINDS } from '../base/conventions';
+import { isOfBucket } from '../base/conventions';
 import { nameOf, type ObjectRef } from '../base/findings';
 import type { KeySelector } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
@@ -55,13 +55,12 @@ function bucketPart(
 ): Pick<ThanosPart, 'bucket'> {
   if (key?.name === undefined) return {};
   const others = [...new Set(users)].filter((other) => other !== resource);
-  const isWorking = ({ kind }: Resource) => THANOS_BUCKET_KINDS.some((known) => known === kind);
   const isOf = (kind: Resource['kind']) => byName(others.filter((other) => other.kind === kind).map(refOf));
   return {
     bucket: {
       name: key.name,
       key: key.key,
-      filledBy: byName(others.filter((other) => !isWorking(other)).map(refOf)),
+      filledBy: byName(others.filter(({ kind }) => !isOfBucket(kind)).map(refOf)),
       servedBy: isOf('ThanosStoreGateway'),
       compactedBy: isOf('ThanosCompactor'),
     },

@@ -44,6 +44,12 @@ export function parseDuration(text: string): ParsedDuration {
   return { milliseconds: nanoseconds / MILLISECOND };
 }
 
+/** Of a duration that says something; undefined of none, of nothing, and of what cannot be read. */
+export function secondsIn(text = ''): number | undefined {
+  const read = parseDuration(text);
+  return 'problem' in read || read.milliseconds === 0 ? undefined : read.milliseconds / 1000;
+}
+
 /** What is wrong with a duration, or `undefined`. */
 export function durationProblem(text: string): string | undefined {
   const parsed = parseDuration(text);

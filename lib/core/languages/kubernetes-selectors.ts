@@ -1,5 +1,7 @@
 /** Selectors as text, as the API server takes them in `labelSelector` and `fieldSelector`. */
 
+import { withinQuotes } from './quoted';
+
 /** What is wrong with a field selector (`status.phase=Running,spec.nodeName!=a`), or `undefined`. */
 export function fieldSelectorProblem(text: string): string | undefined {
   for (const term of splitUnescaped(text)) {
@@ -35,13 +37,13 @@ export function isLabelValue(value: string | undefined): value is string {
   return value !== undefined && (value === '' || (value.length <= 63 && NAME.test(value)));
 }
 
-const QUOTED = /^(["'`])([\w.-]+)\1$/;
-
 /** Of a value that no label has, where it tells what was meant. */
 export function remedyForValue(value: string): string | undefined {
   if (value.startsWith('$')) return 'Write the value itself: nothing puts one in the place of a variable';
-  const inner = QUOTED.exec(value)?.[2];
-  return inner === undefined ? undefined : `The quotes are a part of it: write \`${inner}\` without those inside`;
+  const inner = withinQuotes(value);
+  return inner === undefined || !isLabelValue(inner)
+    ? undefined
+    : `The quotes are a part of it: write \`${inner}\` without those inside`;
 }
 
 /** Go's reader knows these blanks and no others. */

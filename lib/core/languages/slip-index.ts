@@ -10,9 +10,23 @@ export class SlipIndex {
   /** By their letters: a slip is one more, one less, or two in the wrong order. */
   readonly #byLength: ReadonlyMap<string, readonly string[]>;
   readonly #asked = new Map<string, string | undefined>();
+  readonly #sorted: readonly string[];
 
   constructor(names: Iterable<string>) {
-    this.#byLength = groupBy([...new Set(names)].sort(inOrder), (name) => String(lettersOf(name)));
+    this.#sorted = [...new Set(names)].sort(inOrder);
+    this.#byLength = groupBy(this.#sorted, (name) => String(lettersOf(name)));
+  }
+
+  /** The first name that begins so: those that do are beside each other. */
+  begunWith(begin: string): string | undefined {
+    let [from, to] = [0, this.#sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#sorted[middle]! < begin) from = middle + 1;
+      else to = middle;
+    }
+    const found = this.#sorted[from];
+    return found?.startsWith(begin) === true ? found : undefined;
   }
 
   /** The first name that is nearly the one that is asked for, and not the same. */

@@ -6,11 +6,11 @@ import { prefixedName } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { remembered } from '../base/memoized';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { isSlip } from '../languages/slip';
 import { comparable } from '../languages/suggest';
 import type { OtherSide, Service } from './objects';
-import { otherwise } from './words';
 
 /** A text with an address, and where it is. */
 interface Named {

@@ -5,6 +5,7 @@ import type { App, InstanceDeclaration } from '../base/app';
 import { append } from '../base/collections';
 import { ALERTMANAGER, GOVERNING_SERVICE, prefixedName, selectorLabels } from '../base/conventions';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { type Labels, type Namespaces, selects } from '../base/selector';
 import { nonEmpty } from '../base/values';
@@ -12,12 +13,12 @@ import { selectInputs } from '../input/selection';
 import { compileRegex } from '../languages/re2/match';
 import { isSlip } from '../languages/slip';
 import type { AlertmanagerEndpoints, PrometheusSpec } from '../prometheus/spec';
+import { namesIn } from '../rules/recorded';
 import { Group } from './label-index';
 import { hasForeignAddresses, podsBehind, remedyForServicePort } from './monitors';
 import type { OtherSide, Service } from './objects';
-import { warnOfOneReplica } from './one-replica';
+import { addressOfAll, warnOfOneReplica } from './one-replica';
 import { hasName, hasNumber, meantBy, unknownName, unknownNumber } from './ports';
-import { otherwise } from './words';
 
 interface RulerSpec {
   readonly alertmanagersUrl?: readonly string[];
@@ -125,10 +126,6 @@ function reportSilent(
   return true;
 }
 
-interface RuleSpec {
-  readonly groups?: readonly { readonly rules?: readonly { readonly alert?: string }[] }[];
-}
-
 /**
  * Whether the app has what sends alerts to its Alertmanagers, and no alert for it: then nobody misses anything, whatever becomes
  * of alerts. What cannot be seen might alert.
@@ -140,8 +137,8 @@ export function hasNothingToTell({ instances, inputs, refused = [] }: App): bool
   return isKnown && senders.some(({ resource }) => endpointsOf(resource).length > 0) && !inputs.some(mayAlert);
 }
 
-function hasAlerts({ spec }: Resource): boolean {
-  return ((spec as RuleSpec).groups ?? []).some(({ rules = [] }) => rules.some(({ alert = '' }) => alert !== ''));
+function hasAlerts(rules: Resource): boolean {
+  return namesIn(rules, 'alert').length > 0;
 }
 
 /** What a Prometheus says to send to it. */
@@ -151,8 +148,7 @@ function naming(receiver: Receiver | undefined): string {
 }
 
 function dialling(receiver: Receiver | undefined): string {
-  const namespace = receiver?.resource.metadata.namespace ?? 'NAMESPACE';
-  return `\`alertmanagersUrl: ['dnssrv+http://_${portNameOf(receiver)}._tcp.${GOVERNING_SERVICE.Alertmanager}.${namespace}.svc']\` to its spec`;
+  return `\`alertmanagersUrl: ['${addressOfAll(receiver?.resource)}']\` to its spec`;
 }
 
 function portNameOf(receiver: Receiver | undefined): string {

@@ -4,13 +4,14 @@ import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
-import { nonEmpty } from '../base/values';
+import { formatVersion, parseVersion } from '../base/version';
 import { DEFAULT_VERSIONS } from '../pod/image';
 import { bucketKeyOf } from '../thanos/bucket/bucket-of';
 import { readBucketConfiguration } from '../thanos/bucket/configuration';
 import { PROVIDERS } from '../thanos/bucket/providers';
-import { otherwise } from './words';
+import { thanosVersionOf } from '../thanos/fit';
 
 const LISTED = 5;
 
@@ -37,16 +38,10 @@ function useOf(resource: Resource, { contentOf }: App): Use[] {
   return [{ resource, text, given: `key ${key} of Secret ${name}`, isNewest: isNewest(resource) }];
 }
 
-interface VersionedSpec {
-  readonly version?: string;
-  readonly thanos?: { readonly version?: string };
-}
-
 /** Whether it runs the version whose fields are known. */
-function isNewest({ kind, spec }: Resource): boolean {
-  const { version, thanos } = spec as VersionedSpec;
-  const given = nonEmpty((kind === 'Prometheus' ? thanos?.version : version)?.trim());
-  return given === undefined || given.replace(/^v/, '') === DEFAULT_VERSIONS.Thanos.replace(/^v/, '');
+function isNewest(resource: Resource): boolean {
+  const version = thanosVersionOf(resource);
+  return version !== undefined && formatVersion(version) === formatVersion(parseVersion(DEFAULT_VERSIONS.Thanos)!);
 }
 
 export function pathOf({ kind }: Resource): string {

@@ -2,9 +2,10 @@
 
 import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
-import { THANOS_BUCKET_KINDS } from '../base/conventions';
+import { isOfBucket } from '../base/conventions';
 import type { Findings, Remark } from '../base/findings';
 import { few } from '../base/listed';
+import { otherwise } from '../base/otherwise';
 import type { KeySelector } from '../base/references';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { nearName } from '../input/near-objects';
@@ -12,7 +13,6 @@ import { isSlip } from '../languages/slip';
 import { bucketIdsOf, bucketKeyOf } from '../thanos/bucket/bucket-of';
 import type { BucketKind, BucketResource } from '../thanos/bucket/spec';
 import { pathOf } from './bucket-configurations';
-import { otherwise } from './words';
 
 const LISTED = 10;
 
@@ -30,14 +30,14 @@ export function checkBucketsApart(
   app: App,
   findings: Findings,
 ): void {
-  const working = resources.filter((each): each is BucketResource => isOfBucket(each));
+  const working = resources.filter((each): each is BucketResource => isOfBucket(each.kind));
   const queries = resources.filter(({ kind }) => kind === 'ThanosQuery');
   for (const gateway of working) {
     if (gateway.kind === 'ThanosStoreGateway' && !asked.has(gateway)) warnOfUnasked(gateway, queries, findings);
   }
   // Without any part of it in the app, all of it is elsewhere.
   if (working.length + queries.length === 0) return;
-  const uploads = resources.filter((each) => !isOfBucket(each)).flatMap((each) => useOf(each, app));
+  const uploads = resources.filter(({ kind }) => !isOfBucket(kind)).flatMap((each) => useOf(each, app));
   const isElsewhere = queries.some(({ spec }) => ((spec as QuerySpec).endpoints ?? []).length > 0);
   if (!isElsewhere) checkWorked('ThanosStoreGateway', uploads, working, app, findings);
   checkWorked('ThanosCompactor', uploads, working, app, findings);
@@ -45,10 +45,6 @@ export function checkBucketsApart(
 
 interface QuerySpec {
   readonly endpoints?: readonly string[];
-}
-
-function isOfBucket({ kind }: Resource): boolean {
-  return THANOS_BUCKET_KINDS.some((known) => known === kind);
 }
 
 function useOf(resource: Resource, app: App): Use[] {

@@ -6,6 +6,7 @@ import { memberPath } from '../base/place';
 import type { Manifest } from '../base/resource';
 import { defined, isRecord } from '../base/values';
 import { isLiteral } from '../input/plain-text';
+import { isPutInLater } from '../languages/placeholder';
 
 export function checkContents({ objectsOf, holds }: App, findings: Findings): void {
   for (const kind of ['Secret', 'ConfigMap'] as const) {
@@ -41,7 +42,7 @@ interface Problem {
 
 const REFUSED = 'the API server refuses the object';
 
-/** One is enough: whoever corrects it sees the others. */
+/** One is enough: the next build tells the next. */
 function wrongIn(object: Manifest, field: string, accepts: Accepts): Problem[] {
   const held = object[field];
   if (!isRecord(held)) return [];
@@ -49,14 +50,11 @@ function wrongIn(object: Manifest, field: string, accepts: Accepts): Problem[] {
     const at = memberPath(field, key);
     if (value === null || value === undefined) continue;
     if (typeof value !== 'string') return [{ at, remark: noText(value) }];
-    if (accepts === 'base64' && isLiteral(value) && !ENCRYPTED.test(value) && !isBase64(value))
+    if (accepts === 'base64' && isLiteral(value) && !isPutInLater(value) && !isBase64(value))
       return [{ at, remark: noBase64(object.kind) }];
   }
   return [];
 }
-
-/** What tools put a value in place of when it is applied. */
-const ENCRYPTED = /^(?:ENC\[|ref\+|AGE-)/;
 
 /** As Go reads it: line ends count for nothing, and the end is filled up. */
 function isBase64(text: string): boolean {

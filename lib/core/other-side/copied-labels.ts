@@ -4,11 +4,11 @@ import type { PodMonitorSpec, ServiceMonitorSpec } from '../../../imports/monito
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { memoized } from '../base/memoized';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import { closest, comparable } from '../languages/suggest';
 import { sanitized } from '../prometheus/jobs/selector';
 import type { Group, Target } from './label-index';
-import { otherwise } from './words';
 
 type Spec = ServiceMonitorSpec | PodMonitorSpec;
 

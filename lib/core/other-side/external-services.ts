@@ -2,10 +2,10 @@
 
 import type { ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import type { Groups } from './label-index';
 import type { Service } from './objects';
-import { otherwise } from './words';
 
 /** Whether it selects one of those, which is told. */
 export function warnOfExternal(

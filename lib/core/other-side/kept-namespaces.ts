@@ -5,6 +5,7 @@ import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { type Resource, refOf } from '../base/resource';
 import { triedOn } from '../languages/matchers';
+import { spendUpTo } from '../languages/re2/match';
 
 type Spec = ServiceMonitorSpec | PodMonitorSpec;
 
@@ -41,11 +42,7 @@ function leavesNone(
   const does = action.toLowerCase();
   if (regex === undefined || (does !== 'keep' && does !== 'drop')) return false;
   if (sourceLabels.length !== 1 || !OF_NAMESPACES.includes(sourceLabels[0]!)) return false;
-  let left = MOST_STEPS;
-  const spend = (steps: number) => {
-    left -= steps;
-    return left > 0;
-  };
+  const spend = spendUpTo(MOST_STEPS);
   const matcher = { name: OF_NAMESPACES[0]!, operator: '=~', value: regex } as const;
   // What cannot be read is told where it is read.
   return namespaces.every((namespace) => triedOn(matcher, namespace, spend) === (does === 'drop'));

@@ -4,10 +4,10 @@ import type { ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { App } from '../base/app';
 import { KUBELETS } from '../base/conventions';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import { type LabelSelector, selects } from '../base/selector';
 import type { OtherSide } from './objects';
-import { otherwise } from './words';
 
 export function checkKubelets(
   inputs: readonly Resource[],

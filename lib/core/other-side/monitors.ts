@@ -4,6 +4,7 @@ import type { Endpoint, PodMetricsEndpoint, PodMonitorSpec, ServiceMonitorSpec }
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { memoized } from '../base/memoized';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import { checkCopied, checkJobLabel } from './copied-labels';
@@ -14,7 +15,6 @@ import { type Near, Nearest } from './nearest';
 import type { OtherSide, Service } from './objects';
 import { hasName, hasNumber, meantBy, nameless, type PortsOf, unknownName, unknownNumber } from './ports';
 import { ServiceCheck } from './services';
-import { otherwise } from './words';
 
 type Spec = ServiceMonitorSpec | PodMonitorSpec;
 

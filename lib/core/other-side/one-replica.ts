@@ -2,11 +2,11 @@
 
 import { ALERTMANAGER, GOVERNING_SERVICE } from '../base/conventions';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { nonEmpty } from '../base/values';
 import { addressIn } from './addresses';
 import type { OtherSide, Service } from './objects';
-import { otherwise } from './words';
 
 interface Receiver {
   readonly resource: Resource;
@@ -40,13 +40,15 @@ export function warnOfOneReplica(
       message: `each alert goes to one of the ${replicas} replicas of Alertmanager ${keyOf(receiver.resource)}, which do not pass alerts on`,
       given: text,
       allowed: 'an address behind `dnssrv+` or `dns+`, by which all of them are found',
-      hint: `Write \`${addressOfAll(text, receiver.resource)}\`. ${otherwise('something behind it sends alerts to all', 'doubtful-value')}`,
+      hint: `Write \`${addressOfAll(receiver.resource, text)}\`. ${otherwise('something behind it sends alerts to all', 'doubtful-value')}`,
     });
   });
 }
 
-function addressOfAll(text: string, { spec, metadata: { namespace } }: Resource): string {
-  const { serviceName, portName } = spec as ReceiverSpec;
+/** By which all replicas of an Alertmanager are found, asked as `text` asks one. */
+export function addressOfAll(alertmanager: Resource | undefined, text = ''): string {
+  const { serviceName, portName } = (alertmanager?.spec ?? {}) as ReceiverSpec;
+  const namespace = alertmanager?.metadata.namespace ?? 'NAMESPACE';
   const scheme = /^https:/i.test(text) ? 'https' : 'http';
   const path = /^[a-z]+:\/\/[^/?#]*(\/[^?#]*)?/i.exec(text)?.[1] ?? '';
   const service = nonEmpty(serviceName) ?? GOVERNING_SERVICE.Alertmanager;

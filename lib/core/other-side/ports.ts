@@ -4,6 +4,7 @@ import type { Remark } from '../base/findings';
 import { few } from '../base/listed';
 import { memoized } from '../base/memoized';
 import { triedOn } from '../languages/matchers';
+import { spendUpTo } from '../languages/re2/match';
 import { closest, comparable } from '../languages/suggest';
 import type { Group, Port, Target } from './label-index';
 
@@ -31,11 +32,7 @@ const MOST_STEPS = 50_000;
 export function hasName({ groups }: PortsOf, name: string): boolean {
   if (groups.some(({ names }) => names.has(name))) return true;
   if (PLAIN.test(name)) return false;
-  let left = MOST_STEPS;
-  const spend = (steps: number) => {
-    left -= steps;
-    return left > 0;
-  };
+  const spend = spendUpTo(MOST_STEPS);
   const matcher = { name: 'port', operator: '=~', value: name } as const;
   // What cannot be read is reported where it is read; what is too much to be tried out may match.
   if (triedOn(matcher, '', spend) === undefined) return true;

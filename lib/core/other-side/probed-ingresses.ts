@@ -3,11 +3,11 @@
 import type { ProbeSpec } from '../../../imports/monitoring';
 import type { App } from '../base/app';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { type Manifest, type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
 import { LabelIndex, type Target } from './label-index';
 import { Nearest } from './nearest';
-import { otherwise } from './words';
 
 const GROUP = 'networking.k8s.io';
 

@@ -2,13 +2,14 @@
 
 import type { InstanceDeclaration } from '../base/app';
 import type { Findings } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import type { Namespaces } from '../base/selector';
 import { selectInputs } from '../input/selection';
 import { labelBound } from '../languages/promql/label-bounds';
 import { parsePromql } from '../languages/promql/parse';
 import type { PrometheusRuleSpec, Rule } from '../rules/spec';
-import { otherwise } from './words';
+import { sendsAsRaised } from './sent-alerts';
 
 const LABEL = 'namespace';
 
@@ -60,22 +61,12 @@ interface SenderSpec {
   readonly enforcedNamespaceLabel?: string;
   readonly externalLabels?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly additionalAlertRelabelConfigs?: object;
-  readonly alertRelabelConfigs?: object;
-  readonly alertRelabelConfigFile?: string;
 }
 
 /** Whether its alerts have the labels of their rules only. */
-function sendsLabelsOfRules({ kind, spec }: Resource): boolean {
-  if (kind !== 'Prometheus' && kind !== 'ThanosRuler') return false;
-  const { enforcedNamespaceLabel = '', externalLabels, labels, ...relabeled } = spec as SenderSpec;
-  const { additionalAlertRelabelConfigs, alertRelabelConfigs, alertRelabelConfigFile } = relabeled;
-  return (
-    enforcedNamespaceLabel === '' &&
-    !isGiven(externalLabels) &&
-    !isGiven(labels) &&
-    [additionalAlertRelabelConfigs, alertRelabelConfigs, alertRelabelConfigFile].every((each) => each === undefined)
-  );
+function sendsLabelsOfRules(sender: Resource): boolean {
+  const { enforcedNamespaceLabel = '', externalLabels, labels } = sender.spec as SenderSpec;
+  return enforcedNamespaceLabel === '' && !isGiven(externalLabels) && !isGiven(labels) && sendsAsRaised(sender);
 }
 
 function checkRules(rules: Resource<PrometheusRuleSpec>, taker: Resource, findings: Findings): void {

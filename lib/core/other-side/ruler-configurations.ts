@@ -5,7 +5,8 @@ import type { Findings } from '../base/findings';
 import type { KeySelector } from '../base/references';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord } from '../base/values';
-import { isPutInLater, readIt } from '../thanos/bucket/configuration';
+import { isPutInLater } from '../languages/placeholder';
+import { readSecretText } from '../thanos/bucket/configuration';
 
 interface Form {
   readonly fits: (read: unknown) => boolean;
@@ -39,7 +40,7 @@ export function checkRulerConfigurations(resources: readonly Resource[], app: Ap
       if (name === undefined || key === undefined) continue;
       const text = app.contentOf('Secret', ruler.metadata.namespace, name, key);
       const { fits, allowed, hint } = FORMS[field];
-      if (text === undefined || text.trim() === '' || isPutInLater(text) || fits(readIt(text))) continue;
+      if (text === undefined || text.trim() === '' || isPutInLater(text) || fits(readSecretText(text))) continue;
       findings.warning(refOf(ruler), `spec.${field}`, {
         code: 'invalid-value',
         message: 'the content of the Secret has another form than Thanos reads: the ruler does not start',

@@ -3,13 +3,14 @@
 import { SELF_MONITORING } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import type { Namespaces } from '../base/selector';
-import { nonEmpty } from '../base/values';
 import { selectInputs } from '../input/selection';
+import { namesIn } from '../rules/recorded';
 import type { PrometheusRuleSpec } from '../rules/spec';
 import { uploadKeyOf } from '../thanos/bucket/bucket-of';
-import { otherwise } from './words';
+import { sendsAsRaised } from './sent-alerts';
 
 type Rules = Resource<PrometheusRuleSpec>;
 
@@ -57,7 +58,7 @@ function warnOfUnasked(
   queries: readonly Resource[],
   findings: Findings,
 ): void {
-  const recording = rules.filter(({ spec }) => recordsIn(spec));
+  const recording = rules.filter((each) => namesIn(each, 'record').length > 0);
   if (recording.length === 0) return;
   findings.warning(refOf(ruler), '', {
     code: 'unasked',
@@ -65,10 +66,6 @@ function warnOfUnasked(
     given: `rules of ${few(recording.map(keyOf).sort(), LISTED)}, and ${few(queries.map((query) => `ThanosQuery ${keyOf(query)}`).sort(), LISTED)}`,
     hint: `Name it in \`sources\` of a query, or in \`of\` of a GlobalView. ${otherwise('something else asks it', 'unasked')}`,
   });
-}
-
-function recordsIn({ groups = [] }: PrometheusRuleSpec): boolean {
-  return groups.some(({ rules = [] }) => rules.some(({ record }) => nonEmpty(record) !== undefined));
 }
 
 /** Alerts of what a Prometheus monitors of itself are raised there, whether a query answers or not. */
@@ -85,13 +82,6 @@ function warnOfOwn(ruler: Resource, rules: readonly Rules[], findings: Findings)
   });
 }
 
-interface AlerterSpec {
-  readonly alerting?: {
-    readonly alertmanagers?: readonly { readonly alertRelabelings?: readonly object[] }[];
-  };
-  readonly additionalAlertRelabelConfigs?: object;
-}
-
 /** By object of rules, the first Prometheus that takes it and sends its alerts as they are. */
 function alertersOf(
   resources: readonly Resource[],
@@ -100,28 +90,11 @@ function alertersOf(
 ): ReadonlyMap<Resource, Resource> {
   const found = new Map<Resource, Resource>();
   for (const server of resources) {
-    if (server.kind !== 'Prometheus' || !sendsAll(server)) continue;
+    if (server.kind !== 'Prometheus' || !sendsAsRaised(server)) continue;
     for (const rules of selectInputs(server, inputs, namespaces).get('PrometheusRule') ?? [])
       if (!found.has(rules)) found.set(rules, server);
   }
   return found;
-}
-
-/** What relabels alerts may drop those of the rules that a ruler takes, too. */
-function sendsAll({ spec }: Resource): boolean {
-  const { alerting, additionalAlertRelabelConfigs } = spec as AlerterSpec;
-  const alertmanagers = alerting?.alertmanagers ?? [];
-  return (
-    additionalAlertRelabelConfigs === undefined &&
-    alertmanagers.some(({ alertRelabelings = [] }) => alertRelabelings.length === 0)
-  );
-}
-
-interface SendingSpec {
-  readonly alertmanagersUrl?: readonly string[];
-  readonly alertmanagersConfig?: object;
-  readonly alertRelabelConfigs?: object;
-  readonly alertRelabelConfigFile?: string;
 }
 
 function warnOfShared(
@@ -130,11 +103,12 @@ function warnOfShared(
   alertedBy: ReadonlyMap<Resource, Resource>,
   findings: Findings,
 ): void {
-  const { alertmanagersUrl = [], alertmanagersConfig, ...relabeling } = ruler.spec as SendingSpec;
-  if (alertmanagersUrl.length === 0 && alertmanagersConfig === undefined) return;
-  if (relabeling.alertRelabelConfigs !== undefined || relabeling.alertRelabelConfigFile !== undefined) return;
+  if (!sendsAsRaised(ruler)) return;
   const shared = rules.filter(
-    (each) => each.metadata.labels?.[SELF_MONITORING.label] === undefined && alertedBy.has(each) && alertsIn(each.spec),
+    (each) =>
+      each.metadata.labels?.[SELF_MONITORING.label] === undefined &&
+      alertedBy.has(each) &&
+      namesIn(each, 'alert').length > 0,
   );
   const [first] = shared;
   if (first === undefined) return;
@@ -146,8 +120,4 @@ function warnOfShared(
     allowed: 'rules that only one of them takes',
     hint: `Select the rules of the ruler by a label of their own, which the \`ruleSelector\` of the Prometheus leaves out. ${otherwise('it is meant so', 'duplicate-rule')}`,
   });
-}
-
-function alertsIn({ groups = [] }: PrometheusRuleSpec): boolean {
-  return groups.some(({ rules = [] }) => rules.some(({ alert }) => nonEmpty(alert) !== undefined));
 }

@@ -3,13 +3,13 @@
 import type { Endpoint, ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { InstanceDeclaration } from '../base/app';
 import { type Findings, nameOf } from '../base/findings';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import type { LabelSelector, Namespaces } from '../base/selector';
 import { selectInputs } from '../input/selection';
 import { asksForValue, groupsIn } from './monitors';
 import type { OtherSide, Service } from './objects';
 import { portNamed } from './ports';
-import { otherwise } from './words';
 
 type Monitor = Resource<ServiceMonitorSpec>;
 

@@ -3,12 +3,12 @@
 import type { ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { Findings } from '../base/findings';
 import { memoized } from '../base/memoized';
+import { otherwise } from '../base/otherwise';
 import { type Resource, refOf } from '../base/resource';
 import type { Group, Port, Target } from './label-index';
 import { Nearest } from './nearest';
 import type { OtherSide, Service } from './objects';
 import { meantBy, type PortsOf, portNamed, unknownName } from './ports';
-import { otherwise } from './words';
 
 const NONE = 'none';
 

@@ -5,6 +5,7 @@ import { groupBy, sortedByKey } from '../base/collections';
 import { prefixedName, shardName, THANOS_RULER } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
+import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { instanceLabelOf, replicaLabelOf } from '../prometheus/global';
 import { uploadedBucket } from '../thanos/bucket/bucket-of';
@@ -13,7 +14,6 @@ import { checkBucketConfigurations } from './bucket-configurations';
 import { checkBucketsApart } from './buckets';
 import { checkRulerConfigurations } from './ruler-configurations';
 import { checkRulers } from './rulers';
-import { otherwise } from './words';
 
 interface ServerSpec {
   readonly shards?: number;

@@ -1,6 +1,7 @@
 /** What the API server would refuse of containers: names of theirs and of ports, and one that is nobody's. */
 
 import type { BuildContext } from '../base/context';
+import { CONFIG_RELOADER, SERVER_CONTAINER, THANOS } from '../base/conventions';
 import { isSlip } from '../languages/slip';
 import type { Named } from './spec';
 
@@ -54,7 +55,7 @@ function checkImage({ name, image }: Named, all: readonly Named[], context: Buil
 /** With an image, it would run beside the one that was meant. */
 function warnOfNearName(name: string, all: readonly Named[], context: BuildContext, at: string): void {
   const near = all.find((other) => other.name !== name && isSlip(name, other.name));
-  if (near === undefined || isOwn(name) || !isOwn(near.name)) return;
+  if (near === undefined || OWN.has(name) || !OWN.has(near.name)) return;
   context.warning(at, {
     code: 'doubtful-value',
     message: `the container \`${name}\` is one more, beside one of nearly the same name`,
@@ -64,19 +65,12 @@ function warnOfNearName(name: string, all: readonly Named[], context: BuildConte
   });
 }
 
-/** Names of the containers that the instance itself has. */
 const OWN: ReadonlySet<string> = new Set([
-  'alertmanager',
-  'config-reloader',
-  'init-config-reloader',
-  'prometheus',
-  'thanos-ruler',
-  'thanos-sidecar',
+  ...Object.values(SERVER_CONTAINER),
+  THANOS.sidecarName,
+  CONFIG_RELOADER.name,
+  CONFIG_RELOADER.initName,
 ]);
-
-function isOwn(name: string): boolean {
-  return OWN.has(name);
-}
 
 function checkName(name: string, all: readonly Named[], context: BuildContext, at: string): void {
   const isRepeated = all.filter((other) => other.name === name).length > 1;

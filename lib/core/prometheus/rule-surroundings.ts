@@ -6,7 +6,7 @@ import { PROMETHEUS } from '../base/conventions';
 import type { Resource } from '../base/resource';
 import { nonEmpty } from '../base/values';
 import type { Selection } from '../input/selection';
-import { parseDuration } from '../languages/duration';
+import { secondsIn } from '../languages/duration';
 import { recordersIn } from '../rules/recorders';
 import type { Surroundings } from '../rules/surroundings';
 
@@ -41,8 +41,8 @@ export function surroundingsOf(
   const isTimed = isFed || fields.some(mayBeTimed);
   return {
     ...around,
-    evaluatedEvery: secondsIn(spec.evaluationInterval, EVERY),
-    scrapedEvery: isTimed ? undefined : scrapedEvery(jobs, secondsIn(spec.scrapeInterval, EVERY)),
+    evaluatedEvery: secondsIn(spec.evaluationInterval),
+    scrapedEvery: isTimed ? undefined : scrapedEvery(jobs, secondsIn(spec.scrapeInterval)),
     kept: keptFor(spec),
   };
 }
@@ -51,14 +51,6 @@ function keptFor({ remoteRead = [], retentionSize, retentionPercentage, retentio
   if (remoteRead.length > 0) return undefined;
   const isBySize = nonEmpty(retentionSize) !== undefined || Boolean(retentionPercentage);
   return secondsIn(nonEmpty(retention) ?? (isBySize ? '' : PROMETHEUS.retention));
-}
-
-/** Of the schema. */
-const EVERY = '30s';
-
-function secondsIn(duration: string | undefined, instead = ''): number | undefined {
-  const read = parseDuration(nonEmpty(duration) ?? instead);
-  return 'problem' in read || read.milliseconds === 0 ? undefined : read.milliseconds / 1000;
 }
 
 /** Series that are sent to it, read elsewhere, or scraped in ways that are not looked at. */

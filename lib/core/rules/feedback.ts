@@ -9,6 +9,7 @@ import { componentsOf } from '../base/components';
 import type { BuildContext } from '../base/context';
 import type { Resource } from '../base/resource';
 import { triedOn } from '../languages/matchers';
+import { type Spend, spendUpTo } from '../languages/re2/match';
 import type { Flow, Read, Written } from './flows';
 import { shown } from './shown';
 import { METRIC_NAME } from './spec';
@@ -100,9 +101,9 @@ type Edges = (from: Node) => readonly Edge[];
 /** The rules of one tenant that have to go. */
 function growingOf(own: readonly Flow[], owners: Readers): readonly Growing[] {
   const all = [new Readers(own), owners];
-  const budget = { left: MOST_STEPS };
-  const exact = growingBy(own, (from) => matchingEdges(from as Flow, all, budget));
-  return budget.left > 0 ? exact : growingBy(own, (from) => edgesByName(from, all));
+  const spend = spendUpTo(MOST_STEPS);
+  const exact = growingBy(own, (from) => matchingEdges(from as Flow, all, spend));
+  return spend(0) ? exact : growingBy(own, (from) => edgesByName(from, all));
 }
 
 /** What is spent on a tenant to see which series a selector means. */
@@ -154,11 +155,7 @@ function inCircles(own: readonly Flow[], known: Known, components: Components): 
   return new Set(own.filter((flow) => growing.has(flow) || ledBack.has(components.get(flow))));
 }
 
-function matchingEdges({ writes }: Flow, all: readonly Readers[], budget: { left: number }): Edge[] {
-  const spend = (steps: number) => {
-    budget.left -= steps;
-    return budget.left > 0;
-  };
+function matchingEdges({ writes }: Flow, all: readonly Readers[], spend: Spend): Edge[] {
   const edges: Edge[] = [];
   for (const written of writes) {
     for (const readers of all.flatMap((each) => [each.named(written[METRIC_NAME]!), each.unnamed])) {
@@ -172,7 +169,7 @@ function matchingEdges({ writes }: Flow, all: readonly Readers[], budget: { left
 }
 
 /** Of labels that are not known, any may be there. */
-function mayMean({ matchers }: Read, written: Written, spend: (steps: number) => boolean): boolean {
+function mayMean({ matchers }: Read, written: Written, spend: Spend): boolean {
   return matchers.every((matcher) => {
     const value = Object.hasOwn(written, matcher.name) ? written[matcher.name] : undefined;
     return value === undefined || triedOn(matcher, value, spend) !== false;

@@ -5,7 +5,7 @@ import type { BuildContext } from '../base/context';
 import type { Remark } from '../base/findings';
 import { otherwise } from '../base/otherwise';
 import { keyOf, refOf } from '../base/resource';
-import { parseDuration } from '../languages/duration';
+import { secondsIn } from '../languages/duration';
 import { positionIn } from '../languages/promql';
 import { children, type Expr, type Span, type VectorSelector } from '../languages/promql/ast';
 import { COMPARING, rangeIn } from '../languages/promql/doubtful-rates';
@@ -55,11 +55,6 @@ function samplesOf(rules: readonly PlacedRule[], { scrapedEvery, evaluatedEvery 
     if (name === undefined || name.text.startsWith('ALERTS')) return undefined;
     return recorded.has(name.text) || name.text.includes(':') ? recorded.get(name.text) : scrapedEvery;
   };
-}
-
-function secondsIn(duration: string | undefined): number | undefined {
-  const read = parseDuration(duration ?? '');
-  return 'problem' in read || read.milliseconds === 0 ? undefined : read.milliseconds / 1000;
 }
 
 function shortIn(placed: PlacedRule, every: Every): Found[] {

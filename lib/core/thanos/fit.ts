@@ -104,7 +104,7 @@ function versioned(resource: Resource): string {
 }
 
 /** Of a Prometheus, that of its sidecar; undefined where it is none, which is said of it. */
-function thanosVersionOf({ kind, spec }: Resource): Version | undefined {
+export function thanosVersionOf({ kind, spec }: Resource): Version | undefined {
   const { version, thanos } = spec as FitSpec;
   return parseVersion(nonEmpty((kind === 'Prometheus' ? thanos?.version : version)?.trim()) ?? DEFAULT_VERSIONS.Thanos);
 }

@@ -79,16 +79,12 @@ function warnOfUnasked({ clientAuthType = '' }: ServerTls, context: BuildContext
   });
 }
 
-const DEMANDING: ReadonlySet<string> = new Set([
-  'RequireAnyClientCert',
-  'RequireClientCert',
-  'RequireAndVerifyClientCert',
-]);
+const DEMANDING = CLIENTS.filter((word) => word.startsWith('Require'));
 
 /** Of a port that the kubelet asks. */
 export function warnOfProbes(tls: ServerTls | undefined, context: BuildContext, at: string): void {
   const { clientAuthType = '' } = tls ?? {};
-  if (!DEMANDING.has(clientAuthType)) return;
+  if (!DEMANDING.includes(clientAuthType)) return;
   context.warning(`${at}.clientAuthType`, {
     code: 'doubtful-value',
     message: 'the pods never become ready, and are restarted: the kubelet probes this port, and has no certificate',

@@ -6,6 +6,7 @@ import {
   dataVolumeName,
   GOVERNING_SERVICE,
   prefixedName,
+  SERVER_CONTAINER,
   SUFFIX,
   selectorLabels,
 } from '../../base/conventions';
@@ -165,7 +166,7 @@ function serverContainer(workload: AlertmanagerWorkload, storage: Storage, mount
   const { spec } = resource;
   const managed = alertmanagerArguments(resource, context, platform, workload.webConfig);
   return container({
-    name: 'alertmanager',
+    name: SERVER_CONTAINER.Alertmanager,
     image: imageOf(spec, platform.baseImages.Alertmanager, versionTag(spec, 'Alertmanager')),
     imagePullPolicy: spec.imagePullPolicy,
     args: containerArgs(managed, { given: spec.additionalArgs, at: 'spec.additionalArgs' }, context),

@@ -11,6 +11,11 @@ export function withDefaults<T extends object>(kind: KindSchema, wire: T): T {
   return complete(kind.schema, wire) as T;
 }
 
+/** What the API server writes into a field that is missing, where it writes anything. */
+export function defaultAt({ schema }: KindSchema, ...path: readonly string[]): Schema['default'] {
+  return path.reduce<Schema | undefined>((within, name) => within?.fields?.[name], schema)?.default;
+}
+
 function complete(schema: Schema, value: unknown): unknown {
   switch (schema.type) {
     case 'object':

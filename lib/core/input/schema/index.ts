@@ -1,6 +1,6 @@
 /** What the API's schemas say: names on the wire, validity, defaults. */
 
-export { withDefaults } from './defaults';
+export { defaultAt, withDefaults } from './defaults';
 export { withExtensions } from './extensions';
 export { IN_QUOTES, likelyFields, placeHint } from './hints';
 export type { SchemaIssue, SchemaProblem } from './issue';

@@ -1,6 +1,6 @@
 /** Sides of an operator whose series cannot be paired. */
 
-import type { BinaryExpr, Expr, VectorMatching } from './ast';
+import { type BinaryExpr, children, type Expr, type VectorMatching } from './ast';
 import { at, type Doubt, withoutParens } from './doubt';
 import { isScalar, type LabelBound, labelBound, matchedBounds } from './label-bounds';
 
@@ -68,5 +68,5 @@ function unpaired(side: Expr, { on, labels }: VectorMatching): string | undefine
 /** Whether a value of such a label is asked for. */
 function asksForOne(expr: Expr): boolean {
   if (expr.kind === 'selector') return expr.matchers.some(({ label }) => SEVERAL.has(label));
-  return ('args' in expr ? expr.args : 'expr' in expr ? [expr.expr] : []).some(asksForOne);
+  return children(expr).some(asksForOne);
 }

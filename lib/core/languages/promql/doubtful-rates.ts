@@ -81,7 +81,7 @@ function ofGauge(call: Call, inner: Expr): Doubt | undefined {
   );
 }
 
-/** A sum of such is none of the less. */
+/** What a sum or the like is made of. */
 function gaugeIn(expr: Expr): string | undefined {
   const part = withoutParens(expr);
   if (part.kind === 'aggregate') return gaugeIn(part.args.at(-1)!);

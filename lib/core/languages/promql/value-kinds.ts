@@ -3,11 +3,11 @@
 import { memoized } from '../../base/memoized';
 import type { Expr } from './ast';
 import { withoutParens } from './doubt';
+import { COMPARISONS } from './typecheck';
 import { numberOf } from './value-bounds';
 
 export type ValueOf = 'percentage' | 'duration';
 
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 const KEEPING: ReadonlySet<string> = new Set(['min', 'max', 'avg', 'sum', 'topk', 'bottomk']);
 
 /** Operands of long rows are asked for again and again. */

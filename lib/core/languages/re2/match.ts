@@ -10,6 +10,15 @@ import type { CharacterSet } from './sets';
 /** Asked for each step: false where no more may be taken. */
 export type Spend = (steps: number) => boolean;
 
+/** Up to so many steps, by all that is asked together. */
+export function spendUpTo(most: number): Spend {
+  let left = most;
+  return (steps) => {
+    left -= steps;
+    return left > 0;
+  };
+}
+
 export interface Pattern {
   readonly matches: (text: string) => boolean;
   /** Undefined where `spend` has refused. */

@@ -1,6 +1,6 @@
 /** The pods of Prometheus and of its agent. */
 
-import { LABEL, PROMETHEUS, prefixedName, SUFFIX } from '../../base/conventions';
+import { LABEL, PROMETHEUS, prefixedName, SERVER_CONTAINER, SUFFIX } from '../../base/conventions';
 import { nonEmpty, type Values } from '../../base/values';
 import { formatVersion } from '../../base/version';
 import { CONFIG_OUT } from '../../pod/config-volume';
@@ -147,7 +147,7 @@ function serverContainer(pods: Pods, { args, env = [], storage }: PrometheusPod,
   const { resource, context, platform = DEFAULT_PLATFORM } = pods;
   const { spec } = resource;
   return container({
-    name: 'prometheus',
+    name: SERVER_CONTAINER.Prometheus,
     image: imageOf(spec, platform.baseImages.Prometheus, `v${formatVersion(context.target.version)}`),
     imagePullPolicy: spec.imagePullPolicy,
     args,

@@ -92,7 +92,7 @@ function build(workload: Workload, thanos: ThanosSidecarSpec, context: BuildCont
   const managed = admitted(rows(workload, thanos, { uploads, delayed, httpClient, platform }), context);
   return {
     container: container({
-      name: 'thanos-sidecar',
+      name: THANOS.sidecarName,
       image: imageOf(thanos, platform.baseImages.Thanos, versionTag(thanos, 'Thanos')),
       imagePullPolicy: spec.imagePullPolicy,
       args: [

@@ -1,7 +1,7 @@
 /** Which bucket an instance works on, or uploads to. */
 
 import type { App } from '../../base/app';
-import { THANOS_BUCKET_KINDS } from '../../base/conventions';
+import { isOfBucket } from '../../base/conventions';
 import type { KeySelector } from '../../base/references';
 import type { Resource } from '../../base/resource';
 import type { BucketResource } from './spec';
@@ -32,8 +32,7 @@ export function uploadKeyOf({ kind, spec }: Resource): KeySelector | undefined {
 
 /** The key of the bucket that it works on, or uploads to. */
 export function bucketKeyOf(resource: Resource): KeySelector | undefined {
-  const isWorking = THANOS_BUCKET_KINDS.some((known) => known === resource.kind);
-  return isWorking ? (resource as BucketResource).spec.objectStorageConfig : uploadKeyOf(resource);
+  return isOfBucket(resource.kind) ? (resource as BucketResource).spec.objectStorageConfig : uploadKeyOf(resource);
 }
 
 /**

@@ -4,6 +4,7 @@ import { append } from '../../base/collections';
 import { isRecord, type Values } from '../../base/values';
 import { parseDuration } from '../../languages/duration';
 import { readGoYamlAsWritten, Written } from '../../languages/go-yaml';
+import { isPutInLater } from '../../languages/placeholder';
 import { didYouMean } from '../../languages/suggest';
 import { type FieldKind, type Fields, PROVIDERS, type Provider } from './providers';
 
@@ -21,7 +22,7 @@ const TOP: Fields = { type: 'text', config: 'any', prefix: 'text' };
 /** `isNewest`: whether fields that are not known here are none: older and newer versions may have others. */
 export function readBucketConfiguration(text: string, isNewest = true): BucketConfiguration {
   if (isPutInLater(text)) return { problems: [] };
-  const read = readIt(text);
+  const read = readSecretText(text);
   if (!isMapping(read)) return { problems: ['it is no mapping in YAML'] };
   const found = new Problems(isNewest);
   found.checkFields(read, TOP, '', true);
@@ -37,14 +38,8 @@ export function readBucketConfiguration(text: string, isNewest = true): BucketCo
   };
 }
 
-/** What somebody puts the text in place of later, or decrypts. */
-const PLACEHOLDER = /\{\{|^\s*(?:ENC\[|<|\$|ref\+)/;
-
-export function isPutInLater(text: string): boolean {
-  return PLACEHOLDER.test(text);
-}
-
-export function readIt(text: string): unknown {
+/** Undefined of what is no YAML. */
+export function readSecretText(text: string): unknown {
   try {
     return readGoYamlAsWritten(text);
   } catch {
@@ -116,7 +111,7 @@ function wrongWith(value: unknown, kind: Exclude<FieldKind, Fields>): string | u
   if (kind === 'text' || text?.includes('$') === true) return text === undefined ? 'no text' : undefined;
   if (typeof kind !== 'string') {
     const words = kind.filter((word) => word !== '').join(', ');
-    return text !== undefined && kind.includes(text) ? undefined : `none of ${words}`;
+    return text !== undefined && kind.includes(text) ? undefined : `not one of ${words}`;
   }
   const plain = value instanceof Written ? value.value : value;
   if (kind === 'flag') return typeof plain === 'boolean' ? undefined : 'not `true` or `false`';

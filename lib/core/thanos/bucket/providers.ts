@@ -10,7 +10,7 @@ type Given = ReadonlyMap<string, string>;
 
 export interface Provider {
   readonly fields: Fields;
-  /** Whether a field that is none of these is refused, or nothing to it. */
+  /** Whether a field that is not among these is refused; otherwise it has no effect. */
   readonly strict: boolean;
   /** Fields that are missing, or that exclude each other, in words. */
   readonly needs: (given: Given) => readonly string[];

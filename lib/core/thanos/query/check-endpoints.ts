@@ -1,6 +1,7 @@
 /** Addresses that are written as those of web servers: gRPC has no such. */
 
 import type { BuildContext } from '../../base/context';
+import { THANOS } from '../../base/conventions';
 import type { ThanosQueryResource } from './spec';
 
 const PREFIX = /^dns(?:srv(?:noa)?)?\+/;
@@ -26,7 +27,7 @@ function reportScheme(endpoint: string, address: string, context: BuildContext, 
     message: 'a query asks by gRPC, whose addresses have no scheme: nothing is found at this one',
     given: endpoint,
     allowed: 'HOST:PORT, or a name in DNS behind `dns+`, `dnssrv+` or `dnssrvnoa+`',
-    hint: `Write \`${prefix}${host.includes(':') ? host : `${host}:10901`}\`${isSecure ? ', and `grpcClientTlsConfig` beside it' : ''}`,
+    hint: `Write \`${prefix}${host.includes(':') ? host : `${host}:${THANOS.grpcPort}`}\`${isSecure ? ', and `grpcClientTlsConfig` beside it' : ''}`,
   });
 }
 
@@ -38,6 +39,6 @@ function warnOfPort(endpoint: string, context: BuildContext, at: string): void {
       : 'it names no port, and gRPC asks 443 then',
     given: endpoint,
     allowed: 'HOST:PORT',
-    hint: `Write \`${endpoint}:10901\`, or \`${endpoint}:443\` if that is meant`,
+    hint: `Write \`${endpoint}:${THANOS.grpcPort}\`, or \`${endpoint}:443\` if that is meant`,
   });
 }

@@ -6,6 +6,7 @@ import {
   GOVERNING_SERVICE,
   LABEL,
   prefixedName,
+  SERVER_CONTAINER,
   SUFFIX,
   selectorLabels,
   THANOS,
@@ -160,7 +161,7 @@ function serverContainer(workload: ThanosRulerWorkload, mounts: ServerMounts): N
   const { spec } = resource;
   const managed = thanosRulerArguments(spec, files, context);
   return container({
-    name: 'thanos-ruler',
+    name: SERVER_CONTAINER.ThanosRuler,
     image: imageOf(spec, platform.baseImages.Thanos, versionTag(spec, 'Thanos')),
     imagePullPolicy: spec.imagePullPolicy,
     args: [

@@ -1,1 +1,0 @@
-export { otherwise } from '../base/otherwise';

@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     pool: 'threads',
     isolate: false,
+    // Much of a run waits for real servers, so that no core need be kept free of tests.
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/temporary.ts'],
     setupFiles: ['test/support/setup.ts'],

@@ -155,6 +155,18 @@ describe('a document that is no object of Kubernetes', () => {
       'a.yaml:2:1: error: kind: an object of Kubernetes has to say what it is (given: no text',
     ],
     ['# what\n- a\n', 'a.yaml:2:1: error: this is no object of Kubernetes (given: a list'],
+    [
+      'groups: []\n',
+      'a.yaml:1:1: error: this is a file that a server reads, and no object of Kubernetes (given: a file of rules',
+    ],
+    [
+      'scrape_configs: []\n',
+      'a.yaml:1:1: error: this is a file that a server reads, and no object of Kubernetes (given: a configuration of Prometheus',
+    ],
+    [
+      'route: {receiver: a}\nreceivers: [{name: a}]\n',
+      'a.yaml:1:1: error: this is a file that a server reads, and no object of Kubernetes (given: a configuration of Alertmanager',
+    ],
     ['text\n', 'a.yaml:1:1: error: this is no object of Kubernetes (given: a text'],
     [
       'apiVersion: v1\nkind: ConfigMap\nmetadata: a\n',

@@ -34,6 +34,27 @@ describe('check', () => {
     expect(out).not.toContain('it is left out');
   });
 
+  it('warns of a value that YAML reads as a comment, and does not show it', async () => {
+    const slack = (channel: string) => `        - channel: ${channel}\n          apiURL: {name: slack, key: url}\n`;
+    const texts = ['#alerts', '# of the team', "'#alerts'"].map(slack).join('');
+    const text = `apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: team, namespace: monitoring}
+spec:
+  route: {receiver: slack}
+  receivers:
+    - name: slack
+      slackConfigs:
+${texts}`;
+    const { out } = await cli(['check', '-f', folderWith({ 'a.yaml': text })]);
+    const told = out.split('\n').filter((line) => line.includes('as a comment'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(
+      'a.yaml:9:11: warning: AlertmanagerConfig monitoring/team: spec.receivers[0].slackConfigs[0].channel: ',
+    );
+    expect(told[0]).not.toContain('#alerts');
+  });
+
   const RULES = `apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
 metadata: {name: rules, namespace: monitoring}

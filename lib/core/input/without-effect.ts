@@ -33,6 +33,29 @@ function hiddenBy(hidden: string, before: readonly string[]): FieldWithoutEffect
   };
 }
 
+/** A setting beside which another one counts for nothing. */
+function hiddenBeside(kinds: readonly Kind[], path: string, shown: string): FieldWithoutEffect {
+  const beside = [...path.split('.').slice(0, -1), shown];
+  return {
+    kinds,
+    path,
+    why: `\`${shown}\` is set too and takes its place`,
+    hint: 'Remove one of them',
+    when: (_, spec) => valuesAt(spec, beside, '').some(([, value]) => value !== ''),
+  };
+}
+
+/** Names of namespaces count for nothing beside all of them. */
+function hiddenByAny(kinds: readonly Kind[], selector: string): FieldWithoutEffect {
+  return {
+    kinds,
+    path: `${selector}.matchNames`,
+    why: '`any: true` looks at all namespaces',
+    hint: 'Remove one of them',
+    when: (_, spec) => valuesAt(spec, `${selector}.any`.split('.'), '').some(([, any]) => any === true),
+  };
+}
+
 /** One shard is what the API gives to everybody. */
 const onEveryNode = (value: unknown, spec: object) => 'mode' in spec && spec.mode === 'DaemonSet' && value !== 1;
 
@@ -126,6 +149,16 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
     why: 'versions of TLS between the members are those of the server that each of them is, too',
     hint: `Set \`clusterTLS.server.${field}\``,
   })),
+  hiddenBeside(['ThanosRuler'], 'queryEndpoints', 'queryConfig'),
+  hiddenBeside(['ThanosRuler'], 'alertmanagersUrl', 'alertmanagersConfig'),
+  hiddenBeside(['ThanosRuler'], 'alertRelabelConfigs', 'alertRelabelConfigFile'),
+  hiddenBeside(['ThanosRuler', ...ANSWERING_KINDS], 'tracingConfig', 'tracingConfigFile'),
+  hiddenBeside(['ThanosRuler'], 'objectStorageConfig', 'objectStorageConfigFile'),
+  ...['tracingConfig', 'objectStorageConfig'].map((field) =>
+    hiddenBeside(['Prometheus'], `thanos.${field}`, `${field}File`),
+  ),
+  hiddenByAny(['ServiceMonitor', 'PodMonitor'], 'namespaceSelector'),
+  hiddenByAny(['Probe'], 'targets.ingress.namespaceSelector'),
   {
     kinds: ['AlertmanagerConfig'],
     path: 'route.continue',

@@ -181,7 +181,18 @@ function checkTime(given: string | undefined, context: BuildContext, at: string)
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
 function checkAlertmanagerUrl(url: string, context: BuildContext, at: string): void {
-  if (url === '' || url.includes('$(') || ALERTMANAGER_URL.test(url)) return;
+  if (url === '' || url.includes('$(')) return;
+  const [api] = OF_API.exec(url) ?? [];
+  if (api !== undefined) {
+    context.warning(at, {
+      code: 'doubtful-value',
+      message: 'the path of the API is added to this: alerts are sent to an address that is not there',
+      given: url,
+      allowed: 'an address, perhaps with the prefix below which Alertmanager answers',
+      hint: `Remove \`${api}\``,
+    });
+  }
+  if (ALERTMANAGER_URL.test(url)) return;
   context.warning(at, {
     code: 'doubtful-value',
     message: 'the URL has no scheme that alerts can be sent by',
@@ -191,12 +202,16 @@ function checkAlertmanagerUrl(url: string, context: BuildContext, at: string): v
   });
 }
 
+/** What Prometheus and Thanos add themselves. */
+const OF_API = /\/api\/v[12](?:\/alerts)?\/?$/;
+
 const ALERTMANAGER_URL = /^((dns|dnssrv|dnssrvnoa)\+)?https?:\/\//i;
 
 /** A host and a port do as well; what looks like a scheme and is none that queries are asked by, does not. */
 function checkQueryEndpoint(url: string, context: BuildContext, at: string): void {
   const address = url.replace(/^(?:dns|dnssrv|dnssrvnoa)\+/, '');
-  if (url.includes('$(') || /^https?:\/\/[^/]/i.test(address) || !LIKE_SCHEME.test(address)) return;
+  if (url.includes('$(')) return;
+  if (/^https?:\/\/[^/]/i.test(address) || !LIKE_SCHEME.test(address)) return;
   context.warning(at, {
     code: 'doubtful-value',
     message: 'this is no address of a query: its scheme is not what queries are asked by',

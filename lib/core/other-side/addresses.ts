@@ -82,7 +82,7 @@ const NAMES: Readonly<Record<string, (resource: Resource) => readonly Named[]>> 
     ((spec as ServerSpec).endpoints ?? []).map((text, i) => ({ text, at: `spec.endpoints[${i}]` })),
 };
 
-/** Names of the cluster's DNS are found whole only: what has no namespace depends on who asks. */
+/** What has no namespace is looked for in that of the pod that asks. */
 export function checkAddresses(
   declarations: readonly InstanceDeclaration[],
   inputs: readonly Resource[],
@@ -91,13 +91,19 @@ export function checkAddresses(
 ): void {
   const namesIn = namesByNamespace(side);
   const serverBehind = serversBehind(declarations, side);
-  for (const resource of [...declarations.map((each) => each.resource), ...inputs]) {
+  const servers = declarations.map(({ resource }) => resource);
+  const homes = new Set(servers.map(({ metadata }) => metadata.namespace));
+  const askers = homes.size === 1 ? [...homes][0] : undefined;
+  for (const resource of [...servers, ...inputs]) {
+    const home =
+      ofServer === NAMES[resource.kind] || resource.kind === 'ThanosQuery' ? resource.metadata.namespace : askers;
     for (const { text, at, scheme } of NAMES[resource.kind]?.(resource) ?? []) {
-      checkNamedPort(text, at, resource, side, findings);
-      const address = addressIn(text, scheme);
+      if (isPortMissing(text, at, resource, side, findings)) continue;
+      const address = addressIn(text, { scheme, home });
+      const service = address && side.serviceOf.get(`${address.namespace}/${address.name}`);
+      checkProtocol({ text, at }, service, resource, findings);
       if (address === undefined) continue;
       const { namespace, name, port } = address;
-      const service = side.serviceOf.get(`${namespace}/${name}`);
       if (service !== undefined) {
         checkPort(service, port, { text, at }, resource, findings);
         checkReceiver(serverBehind(service), { text, at }, resource, findings);
@@ -181,13 +187,16 @@ interface Address {
 
 /** `blackbox.monitoring.svc:9115`, with a scheme and a path or without. */
 const ADDRESS =
-  /^(?:([a-z][a-z0-9+]*):\/\/)?([a-z0-9-]+)\.([a-z0-9-]+)(?:\.svc(?:\.cluster\.local)?)?\.?(?::(\d+))?(?:[/?#]|$)/i;
+  /^(?:([a-z][a-z0-9+]*):\/\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+)(?:\.svc(?:\.cluster\.local)?)?\.?)?(?::(\d+))?(?:[/?#]|$)/i;
 
 const PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 /** Undefined of what is no name of a Service, or is asked for in another way than by address and port. */
-export function addressIn(text: string, usual = 'http'): Address | undefined {
-  const [, scheme = usual, name, namespace, port] = ADDRESS.exec(text) ?? [];
+export function addressIn(
+  text: string,
+  { scheme: usual = 'http', home }: { readonly scheme?: string | undefined; readonly home?: string | undefined } = {},
+): Address | undefined {
+  const [, scheme = usual, name, namespace = home, port] = ADDRESS.exec(text) ?? [];
   const number = port === undefined ? PORTS[scheme.toLowerCase()] : Number(port);
   return name === undefined || namespace === undefined || number === undefined || !isAsked(scheme)
     ? undefined
@@ -196,6 +205,50 @@ export function addressIn(text: string, usual = 'http'): Address | undefined {
 
 function isAsked(scheme: string): boolean {
   return Object.hasOwn(PORTS, scheme.toLowerCase());
+}
+
+interface OtherProtocol {
+  readonly field: string;
+  /** Ports that are known to be of the other protocol, by their numbers or names. */
+  readonly port: RegExp;
+  readonly numbers: readonly number[];
+  readonly message: string;
+  readonly allowed: string;
+  readonly hint: string;
+}
+
+const OTHER_PROTOCOLS: readonly OtherProtocol[] = [
+  {
+    field: 'spec.queryEndpoints',
+    port: /^(?:dns\+)?(?:https?:\/\/)?[^/:]+:10901\/?$|^dnssrv(?:noa)?\+(?:https?:\/\/)?_grpc\._tcp\./,
+    numbers: [10901],
+    message: 'a ruler asks queries by HTTP, and this is the port of gRPC: no rule is evaluated',
+    allowed: 'the port of HTTP',
+    hint: 'Write the port that the query serves HTTP at, such as `:10902`, or by name `_http._tcp.…`',
+  },
+  {
+    field: 'spec.endpoints',
+    port: /^(?:dns\+)?[^/:]+:(?:9090|10902)$/,
+    numbers: [9090, 10902],
+    message: 'a query asks by gRPC, and this is a port of HTTP: nothing is found behind it',
+    allowed: 'the port of gRPC',
+    hint: 'Write the port that the sidecar, ruler, store gateway or query serves gRPC at, such as `:10901`',
+  },
+];
+
+/** Something is said already of a port that the Service does not have. */
+function checkProtocol(
+  { text, at }: Named,
+  service: Service | undefined,
+  resource: Resource,
+  findings: Findings,
+): void {
+  const other = OTHER_PROTOCOLS.find(({ field, port }) => at.startsWith(field) && port.test(text));
+  if (other === undefined) return;
+  const { numbers, message, allowed, hint } = other;
+  const isHeadless = service === undefined || service.isHeadless === true;
+  if (!isHeadless && !service.ports.some(({ number }) => numbers.includes(number))) return;
+  findings.warning(refOf(resource), at, { code: 'doubtful-value', message, given: text, allowed, hint });
 }
 
 /** What leads to pods by their own addresses leads to all of their ports. */
@@ -227,11 +280,11 @@ const LISTED = 5;
 const NAMED_PORT =
   /^dnssrv(?:noa)?\+(?:https?:\/\/)?_([a-z0-9-]+)\._tcp\.([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?\.?(?:[/?#]|$)/i;
 
-function checkNamedPort(text: string, at: string, resource: Resource, side: OtherSide, findings: Findings): void {
+function isPortMissing(text: string, at: string, resource: Resource, side: OtherSide, findings: Findings): boolean {
   const [, port, name, namespace] = NAMED_PORT.exec(text) ?? [];
   const service = port === undefined ? undefined : side.serviceOf.get(`${namespace}/${name}`);
-  if (service === undefined || service.ports.length === 0) return;
-  if (service.ports.some((each) => each.name === port)) return;
+  if (service === undefined || service.ports.length === 0) return false;
+  if (service.ports.some((each) => each.name === port)) return false;
   const names = service.ports.map((each) => each.name).filter((each) => each !== '');
   const hint =
     names.length === 1
@@ -246,6 +299,7 @@ function checkNamedPort(text: string, at: string, resource: Resource, side: Othe
     allowed: names.length === 0 ? 'a port with a name' : few(names, LISTED),
     hint: `${hint}. ${otherwise('the port is there all the same', 'unknown-port')}`,
   });
+  return true;
 }
 
 function withPort(text: string, port: number): string {

@@ -28,7 +28,7 @@ export function warnOfOneReplica(
 ): void {
   const { alertmanagersUrl = [] } = ruler.spec as { readonly alertmanagersUrl?: readonly string[] };
   alertmanagersUrl.forEach((text, i) => {
-    const address = addressIn(text);
+    const address = addressIn(text, { home: ruler.metadata.namespace });
     const service = address && serviceOf.get(`${address.namespace}/${address.name}`);
     const behind = service === undefined ? [] : receivers.filter(({ services }) => services.includes(service));
     const [receiver] = behind;

@@ -21,15 +21,14 @@ interface Parts {
 
 export function checkRoutedAlerts({ declarations, inputs, namespaces }: Parts, findings: Findings): void {
   const takers = takersIn(declarations, inputs, namespaces);
-  if (takers.size === 0) return;
+  if (takers.ofNamespaces.size + takers.ofAlerts.size === 0) return;
   const told = new Set<Resource>();
   for (const { resource, settings } of declarations) {
     if (!sendsLabelsOfRules(resource) || settings.config !== undefined) continue;
     for (const rules of selectInputs(resource, inputs, namespaces).get('PrometheusRule') ?? []) {
-      const taker = takers.get(rules.metadata.namespace);
-      if (taker === undefined || told.has(rules)) continue;
+      if (told.has(rules)) continue;
       told.add(rules);
-      checkRules(rules as Resource<PrometheusRuleSpec>, taker, findings);
+      checkRules(rules as Resource<PrometheusRuleSpec>, takers, findings);
     }
   }
 }
@@ -38,23 +37,52 @@ interface AlertmanagerSpec {
   readonly alertmanagerConfigMatcherStrategy?: { readonly type?: string };
 }
 
-/** By namespace, one that takes its alerts. In the namespace of an Alertmanager, most alerts are the platform's. */
+/** AlertmanagerConfigs that take alerts of their namespace only. */
+interface Takers {
+  /** By namespace, one that takes its alerts. In the namespace of an Alertmanager, most alerts are the platform's. */
+  readonly ofNamespaces: Map<string, Resource>;
+  /** By the name of an alert, one that names it in a route. */
+  readonly ofAlerts: Map<string, Resource>;
+}
+
 function takersIn(
   declarations: readonly InstanceDeclaration[],
   inputs: readonly Resource[],
   namespaces: Namespaces,
-): ReadonlyMap<string, Resource> {
-  const takers = new Map<string, Resource>();
+): Takers {
+  const takers: Takers = { ofNamespaces: new Map(), ofAlerts: new Map() };
   for (const { resource } of declarations) {
     if (resource.kind !== 'Alertmanager') continue;
     const { alertmanagerConfigMatcherStrategy: strategy } = resource.spec as AlertmanagerSpec;
     if (strategy?.type === 'None') continue;
+    const own = resource.metadata.namespace;
     for (const each of selectInputs(resource, inputs, namespaces).get('AlertmanagerConfig') ?? []) {
-      const { namespace } = each.metadata;
-      if (namespace !== resource.metadata.namespace && !takers.has(namespace)) takers.set(namespace, each);
+      const isOfOwn = each.metadata.namespace === own;
+      if (isOfOwn && strategy?.type === 'OnNamespaceExceptForAlertmanagerNamespace') continue;
+      if (!isOfOwn) remember(takers.ofNamespaces, each.metadata.namespace, each);
+      for (const alert of alertsNamedIn((each.spec as ConfigSpec).route)) remember(takers.ofAlerts, alert, each);
     }
   }
   return takers;
+}
+
+/** The first stays. */
+function remember(takers: Map<string, Resource>, key: string, taker: Resource): void {
+  if (!takers.has(key)) takers.set(key, taker);
+}
+
+interface ConfigSpec {
+  readonly route?: Route;
+}
+
+interface Route {
+  readonly matchers?: readonly { readonly name: string; readonly value?: string; readonly matchType?: string }[];
+  readonly routes?: readonly Route[];
+}
+
+function alertsNamedIn({ matchers = [], routes = [] }: Route = {}): string[] {
+  const named = matchers.filter(({ name, matchType = '=' }) => name === 'alertname' && matchType === '=');
+  return [...named.flatMap(({ value }) => value ?? []), ...routes.flatMap(alertsNamedIn)];
 }
 
 interface SenderSpec {
@@ -69,16 +97,20 @@ function sendsLabelsOfRules(sender: Resource): boolean {
   return enforcedNamespaceLabel === '' && !isGiven(externalLabels) && !isGiven(labels) && sendsAsRaised(sender);
 }
 
-function checkRules(rules: Resource<PrometheusRuleSpec>, taker: Resource, findings: Findings): void {
+function checkRules(rules: Resource<PrometheusRuleSpec>, takers: Takers, findings: Findings): void {
+  const ofNamespace = takers.ofNamespaces.get(rules.metadata.namespace);
   (rules.spec.groups ?? []).forEach((group, g) => {
     group.rules?.forEach((rule, r) => {
-      if (rule.alert === undefined || isGiven(rule.labels) || isGiven(group.labels) || !lacks(rule)) return;
+      const taker = ofNamespace ?? takers.ofAlerts.get(rule.alert ?? '');
+      if (taker === undefined || rule.alert === undefined) return;
+      if (isGiven(rule.labels) || isGiven(group.labels) || !lacks(rule)) return;
+      const { namespace } = taker.metadata;
       findings.warning(refOf(rules), `spec.groups[${g}].rules[${r}].expr`, {
         code: 'doubtful-value',
         message: `the alert has no label \`${LABEL}\`, and AlertmanagerConfig ${keyOf(taker)} takes no alert without it`,
         given: String(rule.expr),
-        allowed: `an alert with \`${LABEL}="${rules.metadata.namespace}"\``,
-        hint: `Keep the label in the expression, or add \`labels: { ${LABEL}: ${rules.metadata.namespace} }\`. ${otherwise('another route is meant', 'doubtful-value')}`,
+        allowed: `an alert with \`${LABEL}="${namespace}"\``,
+        hint: `Keep the label in the expression, or add \`labels: { ${LABEL}: ${namespace} }\`. ${otherwise('another route is meant', 'doubtful-value')}`,
       });
     });
   });

@@ -8,6 +8,8 @@ import type { Named } from './spec';
 type Amount = string | number;
 
 const MEBI = 2 ** 20;
+/** Numbers above it are mebibytes, where a unit is missing. */
+const MOST_GIBIBYTES = 64;
 /** More than any machine has. */
 const MOST_CORES = 400;
 
@@ -36,6 +38,7 @@ function checkCores(cores: number, given: string, context: BuildContext, at: str
 function warnOfBytes(given: string, context: BuildContext, at: string): void {
   const number = /^\d+/.exec(given)?.[0] ?? '1';
   const isMilli = given.endsWith('m');
+  const unit = isMilli || Number(number) > MOST_GIBIBYTES ? 'Mi' : 'Gi';
   const field = at.slice(at.lastIndexOf('.') + 1);
   context.warning(at, {
     code: 'doubtful-value',
@@ -44,7 +47,7 @@ function warnOfBytes(given: string, context: BuildContext, at: string): void {
       : 'this is less than a megabyte: without a unit it is bytes',
     given,
     allowed: 'an amount with a unit, such as 400Mi or 50Gi',
-    hint: `Write \`${field}: ${number}${isMilli ? 'Mi' : 'Gi'}\``,
+    hint: `Write \`${field}: ${number}${unit}\``,
   });
 }
 

@@ -49,6 +49,7 @@ export function templateDoubts(read: ReadRuleTemplate, around: Around): readonly
   const bare = texts.map(bareVariable).find((doubt) => doubt !== undefined);
   const doubts = [
     bare,
+    ofEscaped(read),
     ofMissing(read),
     ofLabels(read, around),
     ofFormats(read),
@@ -56,6 +57,20 @@ export function templateDoubts(read: ReadRuleTemplate, around: Around): readonly
     ofScale(read, around),
   ];
   return doubts.filter((doubt) => doubt !== undefined);
+}
+
+/** A template within a text of its own: what charts of Helm write for a template of the server. */
+function ofEscaped({ actions }: ReadRuleTemplate): TemplateDoubt | undefined {
+  const escaped = actions.find(({ pipeline: [command, ...others] }) => {
+    const [operand, ...more] = command ?? [];
+    return others.length === 0 && more.length === 0 && /^[`"].*\{\{/.test(operand?.token.text ?? '');
+  });
+  if (escaped === undefined) return undefined;
+  return {
+    message:
+      'the inner braces are written as they are: around them is a text, as in a chart of Helm that is not rendered',
+    hint: 'Render it first, or write the inner braces only',
+  };
 }
 
 function ofMissing(read: ReadRuleTemplate): TemplateDoubt | undefined {

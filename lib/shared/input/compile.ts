@@ -26,6 +26,7 @@ import {
 import { inLanguageOf } from '../wording';
 import { contentsOf, saidNamespace } from './contents';
 import { type Input, type InputObject, isCustomResource } from './objects';
+import { swallowedIn } from './swallowed';
 import { usableIn } from './usable';
 
 export interface CompiledInput {
@@ -70,6 +71,7 @@ export function compileInput(
   const others = usable.objects.filter(({ object }) => !isCustomResource(object));
   const findings = new Findings(severitiesFor(severities, submissions));
   findings.add(usable.findings);
+  findings.add(swallowedIn(input));
   const all = withAskedObjects(submissions, findings);
   const app: App = {
     ...assemble(all, findings),

@@ -37,6 +37,8 @@ export function problemWith(value: unknown): (Problem & { readonly path: string 
     const given = Array.isArray(value) ? 'a list' : 'a text or a number';
     return { path: '', ...noObject('wrong-type', 'this is no object of Kubernetes', given) };
   }
+  const ofServer = fileOfServer(value);
+  if (ofServer !== undefined) return { path: '', ...ofServer };
   for (const path of ['apiVersion', 'kind']) {
     const said = value[path];
     if (typeof said === 'string' && said !== '') continue;
@@ -60,6 +62,33 @@ export const FOR_KUSTOMIZE: Problem = {
   allowed: 'what kustomize builds',
   hint: BUILD_FIRST,
 };
+
+/** Files that servers read themselves, by fields which no object has; the first that fits. */
+const FILES_OF_SERVERS: readonly (readonly [fields: readonly string[], what: string, hint: string])[] = [
+  [
+    ['groups'],
+    'a file of rules',
+    'Write its groups into a PrometheusRule: `apiVersion: monitoring.coreos.com/v1`, `kind: PrometheusRule`, `metadata: { name: NAME }`, `spec: { groups: […] }`',
+  ],
+  [
+    ['route', 'receivers'],
+    'a configuration of Alertmanager',
+    'Put it into a Secret under the key `alertmanager.yaml`, and name that in `spec.configSecret` of an Alertmanager',
+  ],
+  [
+    ['scrape_configs'],
+    'a configuration of Prometheus',
+    'Write its jobs as monitors or ScrapeConfigs; or put the list of jobs into a Secret, and name that in `spec.additionalScrapeConfigs` of a Prometheus',
+  ],
+];
+
+function fileOfServer(value: Readonly<Record<string, unknown>>): Problem | undefined {
+  if (value['kind'] !== undefined) return undefined;
+  const [, what, hint] = FILES_OF_SERVERS.find(([fields]) => fields.every((field) => field in value)) ?? [];
+  if (what === undefined) return undefined;
+  const message = 'this is a file that a server reads, and no object of Kubernetes';
+  return { ...noObject('missing-field', message, what), hint: hint! };
+}
 
 const NO_LIST: Problem = {
   code: 'wrong-type',

@@ -56,6 +56,8 @@ const declare: BadCase = (chart) => {
     metadata: { name: 'ruler' },
     spec: {
       queryEndpoints: [
+        'query:10901',
+        'dnssrv+_grpc._tcp.query.others.svc',
         'http//query:9090',
         'dnssrv+http//query',
         'grpc://query:10901',
@@ -63,7 +65,7 @@ const declare: BadCase = (chart) => {
         'dns+query:9090',
         'https://query/path',
       ],
-      alertmanagersUrl: ['http//alerts:9093', 'http:/alerts:9093'],
+      alertmanagersUrl: ['http//alerts:9093', 'http:/alerts:9093', 'http://alerts.example.com/api/v2/alerts'],
     },
   });
 };

@@ -1,7 +1,10 @@
 import { App, Chart } from 'cdk8s';
 import { Alertmanager, AlertmanagerConfig, Prometheus, PrometheusRule } from 'cdk8s-prometheus';
 
-/** An AlertmanagerConfig takes alerts with its namespace. An aggregation drops that label, unless it is asked for, or given later. */
+/**
+ * An AlertmanagerConfig takes alerts with its namespace. An aggregation drops that label, unless it is asked for, or given later.
+ * Beside an Alertmanager, only alerts that a route names are looked at.
+ */
 export default function declare(chart: Chart): void {
   const alertmanager = new Alertmanager(chart, 'alertmanager', {
     metadata: { name: 'main' },
@@ -31,6 +34,28 @@ export default function declare(chart: Chart): void {
   new AlertmanagerConfig(shop, 'team', {
     metadata: { name: 'team' },
     spec: { route: { receiver: 'nobody' }, receivers: [{ name: 'nobody' }] },
+  });
+  const watched = [{ name: 'alertname', value: 'Watchdog' }];
+  new AlertmanagerConfig(chart, 'watchdog', {
+    metadata: { name: 'watchdog' },
+    spec: {
+      route: { receiver: 'nobody', routes: [{ receiver: 'nobody', matchers: watched }] },
+      receivers: [{ name: 'nobody' }],
+    },
+  });
+  new PrometheusRule(chart, 'always', {
+    metadata: { name: 'always' },
+    spec: {
+      groups: [
+        {
+          name: 'always',
+          rules: [
+            { alert: 'Watchdog', expr: 'vector(1)' },
+            { alert: 'OfThePlatform', expr: 'sum(up) == 0' },
+          ],
+        },
+      ],
+    },
   });
   const rate = 'rate(http_requests_total{code="500"}[5m])';
   new PrometheusRule(shop, 'relabeled', {

@@ -1,4 +1,4 @@
-import { AlertmanagerConfig, Prometheus, PrometheusAgent } from 'cdk8s-prometheus';
+import { AlertmanagerConfig, Probe, Prometheus, PrometheusAgent, ServiceMonitor, ThanosRuler } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
 const declare: BadCase = (chart) => {
@@ -28,6 +28,26 @@ const declare: BadCase = (chart) => {
       serviceMonitorSelector: {},
       remoteWrite: [{ url: 'https://metrics.example.com/' }],
     },
+  });
+  const key = (name: string) => ({ name, key: 'content' });
+  new ThanosRuler(chart, 'ruler', {
+    metadata: { name: 'ruler' },
+    spec: {
+      ruleSelector: {},
+      queryConfig: key('queries'),
+      queryEndpoints: ['http://query:10902'],
+      alertmanagersConfig: key('alertmanagers'),
+      alertmanagersUrl: ['http://alerts:9093'],
+    },
+  });
+  const namespaceSelector = { any: true, matchNames: ['shop'] };
+  new ServiceMonitor(chart, 'web', {
+    metadata: { name: 'web' },
+    spec: { selector: {}, namespaceSelector, endpoints: [{ port: 'web' }] },
+  });
+  new Probe(chart, 'pages', {
+    metadata: { name: 'pages' },
+    spec: { prober: { url: 'prober.example.com' }, targets: { ingress: { namespaceSelector } } },
   });
   new AlertmanagerConfig(chart, 'alertmanager-config', {
     metadata: { name: 'unreached' },

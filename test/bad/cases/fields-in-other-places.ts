@@ -13,6 +13,7 @@ const declare: BadCase = (chart) => {
       replicas: '2' as never,
       enableAdminAPI: 'yes' as never,
       scrape_interval: '30s',
+      storageSpec: {},
       containers: [
         {
           name: 'config-reloader',
@@ -43,7 +44,7 @@ const declare: BadCase = (chart) => {
   });
   new Probe(chart, 'probe', {
     metadata: { name: 'probe' },
-    spec: { targets: { staticConfig: { static: ['a'] } } } as never,
+    spec: { targets: { staticConfig: { targets: ['a'] } } } as never,
   });
   new AlertmanagerConfig(chart, 'team', {
     metadata: { name: 'team' },

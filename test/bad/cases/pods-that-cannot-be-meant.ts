@@ -7,7 +7,7 @@ const declare: BadCase = (chart) => {
     metadata: { name: 'main' },
     spec: {
       serviceMonitorSelector: {},
-      resources: { requests: { cpu: '500', memory: '400m' }, limits: { memory: '2' } },
+      resources: { requests: { cpu: '500', memory: '400m' }, limits: { memory: '2', 'ephemeral-storage': '4000' } },
       storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '50' } } } } },
       containers: [
         { name: 'prometheus', args: ['--storage.tsdb.retention.time=30d'] },

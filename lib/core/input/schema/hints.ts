@@ -177,6 +177,16 @@ const HABITS: readonly {
     hint: () => 'Remove it: a Secret or ConfigMap is looked for in the namespace of the object that refers to it',
   },
   {
+    having: ['static', 'relabelingConfigs'],
+    names: ['targets', 'target', 'urls'],
+    hint: () => 'Its name is `static` here',
+  },
+  {
+    having: ['storage', 'volumes'],
+    names: ['storageSpec', 'persistence', 'persistentVolume'],
+    hint: () => 'Its name is `storage` here',
+  },
+  {
     having: ['volumeClaimTemplate', 'emptyDir'],
     names: ['size', 'resources', 'requests', 'storage'],
     hint: () => 'Write `volumeClaimTemplate: { spec: { resources: { requests: { storage: AMOUNT } } } }`',

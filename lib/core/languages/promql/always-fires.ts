@@ -25,6 +25,14 @@ export function alwaysFires(expr: Expr): Doubt | undefined {
       hint: 'Correct the limit, for instance `> 0`',
     };
   }
+  if (top.kind === 'selector' && HEALTHY.has(top.name?.text ?? '')) {
+    return {
+      from,
+      to,
+      message: 'nothing is compared: an alert fires for each series, also where the value 1 says that all is well',
+      hint: `Compare it: \`${top.name!.text}{…} == 0\``,
+    };
+  }
   if (!isMeasured(top) || isScalar(top) || mayBeNothing(top)) return undefined;
   return {
     from,
@@ -33,6 +41,9 @@ export function alwaysFires(expr: Expr): Doubt | undefined {
     hint: 'Compare it with a limit, for instance `> 0`',
   };
 }
+
+/** They are 1 as long as all is well. */
+const HEALTHY: ReadonlySet<string> = new Set(['up', 'probe_success']);
 
 /** They give a number for every series that has samples. */
 const MEASURES: ReadonlySet<string> = new Set([

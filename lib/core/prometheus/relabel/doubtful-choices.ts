@@ -11,10 +11,13 @@ interface Found {
 /** Names of series, labels or objects, separated by commas: an expression has `|` between them. */
 const LIST = /^[\w./:-]+(?:,\s*[\w./:-]+)+$/;
 
+/** Every text, an empty one too. */
+const ANYTHING = /^\^?(?:\.\*|\(\.\*\))\$?$/;
+
 export function ofChoices({ action, regex, source_labels = [], separator }: Relabeling): Found | undefined {
   if (action !== 'keep' && action !== 'drop') return undefined;
-  if (regex === undefined) return source_labels.length === 0 ? undefined : ofAll(action);
-  const text = String(regex);
+  const text = String(regex ?? '');
+  if (regex === undefined || ANYTHING.test(text)) return source_labels.length === 0 ? undefined : ofAll(action, regex);
   // What several labels are joined by may be a comma.
   if (!LIST.test(text) || separator?.includes(',') === true) return undefined;
   return {
@@ -28,15 +31,22 @@ export function ofChoices({ action, regex, source_labels = [], separator }: Rela
   };
 }
 
-function ofAll(action: 'keep' | 'drop'): Found {
-  return {
-    field: 'action',
-    problem: {
-      code: 'doubtful-value',
-      message: `without an expression ${action === 'keep' ? 'everything is kept' : 'everything is dropped'}`,
-      given: action,
-      allowed: `${action} with \`regex\``,
-      hint: "Add `regex: 'VALUE'`, with the value that is meant, or remove the relabeling",
-    },
-  };
+function ofAll(action: 'keep' | 'drop', regex: Relabeling['regex']): Found {
+  const all = action === 'keep' ? 'everything is kept' : 'everything is dropped';
+  const meant = "`regex: 'VALUE'`, with the value that is meant";
+  const found = (problem: Omit<Remark, 'code' | 'message'>, message: string, field: Found['field']): Found => ({
+    field,
+    problem: { code: 'doubtful-value', message, ...problem },
+  });
+  return regex === undefined
+    ? found(
+        { given: action, allowed: `${action} with \`regex\``, hint: `Add ${meant}, or remove the relabeling` },
+        `without an expression ${all}`,
+        'action',
+      )
+    : found(
+        { given: String(regex), hint: `Write ${meant}, or remove the relabeling` },
+        `this matches every value, an empty one too: ${all}`,
+        'regex',
+      );
 }

@@ -1,6 +1,13 @@
-import type { Chart } from 'cdk8s';
-import { Prometheus, type PrometheusSpec, ScrapeConfig, type ScrapeConfigSpec, ServiceMonitor } from 'cdk8s-prometheus';
-import { expect, it } from 'vitest';
+import { ApiObject, type Chart } from 'cdk8s';
+import {
+  ConfigSource,
+  Prometheus,
+  type PrometheusSpec,
+  ScrapeConfig,
+  type ScrapeConfigSpec,
+  ServiceMonitor,
+} from 'cdk8s-prometheus';
+import { describe, expect, it } from 'vitest';
 import { chartOf, objectsOf, warningsOf } from './support';
 
 type KubernetesSd = NonNullable<ScrapeConfigSpec['kubernetesSDConfigs']>[number];
@@ -58,3 +65,62 @@ it('Alertmanagers are looked for with a right to their namespace', () => {
   const alertmanagers = [{ name: 'main', namespace: 'alerts', port: 'web' }];
   expect(Object.keys(rightsIn(instanceWith({ alerting: { alertmanagers } })))).toEqual(['alerts']);
 });
+
+describe('jobs as a text have the rights that they need', () => {
+  const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+  const sd = (discovery: object) => [{ job_name: 'found', kubernetes_sd_configs: [discovery] }];
+
+  /** Once as a part of what is generated, and once as all of a configuration. */
+  function bothWays(jobs: readonly object[]): Record<string, string[]>[] {
+    const chart = instanceWith({ additionalScrapeConfigs: { name: 'jobs', key: 'jobs' } });
+    const stringData = { jobs: JSON.stringify(jobs) };
+    new ApiObject(chart, 'jobs', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'jobs' }, stringData });
+    return [chart, ownWith(jobs)].map(rightsIn);
+  }
+
+  it.each<[object, Record<string, string[]>]>([
+    [{ role: 'pod' }, { '*': ['pods'] }],
+    [{ role: 'node' }, { '*': ['nodes'] }],
+    [{ role: 'endpoints', namespaces: { names: ['shop'] } }, { shop: ['endpoints', 'pods', 'services'] }],
+    [{ role: 'pod', namespaces: { own_namespace: true } }, { monitoring: ['pods'] }],
+    [{ role: 'pod', api_server: 'https://elsewhere' }, {}],
+  ])('%j', (discovery, rights) => {
+    expect(bothWays(sd(discovery))).toEqual([rights, rights]);
+  });
+
+  it('what asks with the token of the account may be asked for, as of a monitor', () => {
+    for (const job of [{ authorization: { credentials_file: TOKEN } }, { bearer_token_file: TOKEN }]) {
+      const jobs = [{ job_name: 'kubelets', static_configs: [{ targets: ['node:10250'] }], ...job }];
+      for (const rights of bothWays(jobs)) expect(rights['*']?.[0]).toBe('nodes/metrics');
+    }
+  });
+
+  it('those of Alertmanagers as well', () => {
+    const chart = instanceWith({ additionalAlertManagerConfigs: { name: 'more', key: 'more' } });
+    const stringData = {
+      more: JSON.stringify(sd({ role: 'pod', namespaces: { names: ['alerts'] } })).replace(/"job_name":"found",/, ''),
+    };
+    new ApiObject(chart, 'more', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'more' }, stringData });
+    expect(rightsIn(chart)).toEqual({ alerts: ['pods'] });
+  });
+
+  it.each<[unknown]>([
+    [{ role: 'pods' }],
+    [{ role: ['pod'] }],
+    [{ role: 'pod', namespaces: { names: ['a\u2028b'] } }],
+    [{ role: 'pod', namespaces: { names: ['*'] } }],
+    [{ role: 'pod', namespaces: { names: 'shop' } }],
+    ['pod'],
+  ])('and none for what has no sense: %j', (discovery) => {
+    expect(rightsIn(ownWith(sd(discovery as object)))).toEqual({});
+  });
+});
+
+function ownWith(jobs: readonly object[]): Chart {
+  const chart = chartOf();
+  new Prometheus(chart, 'own', {
+    metadata: { name: 'own' },
+    config: ConfigSource.fromObject({ scrape_configs: jobs }),
+  });
+  return chart;
+}

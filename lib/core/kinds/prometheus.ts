@@ -22,7 +22,7 @@ import { type ConfigVolume, volumeOf } from '../pod/config-volume';
 import { metadataFor } from '../pod/metadata';
 import { warnOfUnmounted } from '../pod/unmounted';
 import { checkInstance } from '../prometheus/check-instance';
-import { scrapesWithOwnToken } from '../prometheus/discovery-needs';
+import { needsOfText, scrapesWithOwnToken, sendsOwnToken } from '../prometheus/discovery-needs';
 import { generatedConfig } from '../prometheus/generated-config';
 import {
   type InstanceOptions,
@@ -45,7 +45,7 @@ import { type CompiledRules, compileRules } from '../rules/compile-rules';
 import type { Surroundings } from '../rules/surroundings';
 import { checkUserWebConfig } from '../web/user-web-config';
 import { checkValues } from './check-values';
-import { accountOf, collectorFor, commonWorkload, generatedWebConfig, NO_RIGHTS } from './instance';
+import { accountOf, collectorFor, commonWorkload, generatedWebConfig } from './instance';
 import { targetOf } from './target';
 import { userConfigOf } from './user-config';
 
@@ -98,7 +98,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const web = generatedWebConfig(declaration, PROMETHEUS, app);
   const manifests = [...accountOf(resource, rights), ...watcher, ...objects, ...web, ...workloads];
   const { serviceAccountName: account } = resource.spec;
-  if (account === undefined || declaration.settings.config !== undefined) return { manifests };
+  if (account === undefined) return { manifests };
   return { manifests, neededRights: rbacOfUser(resource, rights, account) };
 }
 
@@ -158,8 +158,8 @@ function configure(
   };
   const annotate = () => reloadingOf(settings.reloader).annotations(collector, app.compress);
   const config = generatedConfig(instance, selection, { ...options, annotate }, settings, app.compress);
-  const { used, needs, scrapeConfigs } = config;
-  const rights = rightsFor(needs, scrapesWithOwnToken(instance, used));
+  const { used, needs, texts, scrapeConfigs } = config;
+  const rights = rightsFor(needs, scrapesWithOwnToken(instance, used) || sendsOwnToken(texts));
   return {
     volume: volumeOf(config.main, PROMETHEUS.configFile),
     objects: [...config.objects, ...rules.objects],
@@ -182,9 +182,9 @@ function ownConfig(
   const mounts = isAgent(instance) ? {} : { ruleConfigMaps: rules.configMaps };
   if (own.kind === 'secret') {
     warnOfMissingKey('Secret', own, instance.context, 'config');
-    checkSecret(own, app, instance);
+    const rights = rightsOfText(checkSecret(own, app, instance), instance);
     const volume = { source: { secret: { secretName: own.name } }, file: own.key };
-    return { volume, objects: rules.objects, rights: NO_RIGHTS, mounts };
+    return { volume, objects: rules.objects, rights, mounts };
   }
   const content = mappingIn(own.text, instance.context);
   checkUserText(own.text, instance.resource, instance.context.findings, content);
@@ -192,22 +192,33 @@ function ownConfig(
   if (isRecord(content)) checkConfiguration(content, instance.context, 'config');
   warnOfUnmounted(own.text, instance.resource.spec, PROMETHEUS, instance.context);
   const { volume, objects } = configObjectFor(declaration, app, own.text);
-  return { volume, objects: [...objects, ...rules.objects], rights: NO_RIGHTS, mounts };
+  const rights = rightsOfText(content, instance);
+  return { volume, objects: [...objects, ...rules.objects], rights, mounts };
 }
 
-/** Where the app has the Secret, its text is looked at as if it were given as one. */
+/** What a configuration of the user's own asks for, as far as it is at hand. */
+function rightsOfText(content: unknown, instance: PrometheusInstance): Rights {
+  const { scrape_configs: jobs, alerting } = isRecord(content) ? content : {};
+  const alertmanagers = isRecord(alerting) ? alerting['alertmanagers'] : [];
+  const needs = [jobs, alertmanagers].flatMap((part) => needsOfText(part, instance));
+  return rightsFor(needs, sendsOwnToken(jobs));
+}
+
+/** Where the app has the Secret, its text is looked at as if it were given as one. Returns what it holds. */
 function checkSecret(
   secret: Extract<UserConfig, { readonly kind: 'secret' }>,
   app: App,
   { context, resource }: PrometheusInstance,
-): void {
+): unknown {
   const text = app.contentOf('Secret', resource.metadata.namespace, secret.name, secret.key);
-  if (text === undefined || text.startsWith(GZIP)) return;
+  if (text === undefined || text.startsWith(GZIP)) return undefined;
+  let content: unknown;
   readInSecret(secret, app, context, (own) => {
-    const content = mappingIn(text, own);
+    content = mappingIn(text, own);
     if (isRecord(content)) checkConfiguration(content, own, CONFIG_PATH);
     warnOfUnmounted(text, resource.spec, PROMETHEUS, own);
   });
+  return content;
 }
 
 /** The reloader unpacks what begins so. */

@@ -118,14 +118,6 @@ function alertmanagerConfig(
   };
 }
 
-/** How the Alertmanagers are found that the spec names. */
-export function alertmanagerDiscoveries(instance: PrometheusInstance): readonly KubernetesSdConfig[] {
-  const { alerting }: PrometheusSpec = instance.resource.spec;
-  return (alerting?.alertmanagers ?? []).map((endpoints, index) =>
-    discovery(endpoints, instance, `spec.alerting.alertmanagers[${index}]`),
-  );
-}
-
 function discovery({ namespace }: AlertmanagerEndpoints, instance: PrometheusInstance, at: string): KubernetesSdConfig {
   const { context, resource } = instance;
   const role = endpointRole(undefined, instance, context);

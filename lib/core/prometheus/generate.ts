@@ -7,9 +7,9 @@ import { defined, nonEmpty } from '../base/values';
 import { emitEntry } from '../emit/yaml';
 import { ownText } from '../input/foreign-variables';
 import type { Selection } from '../input/selection';
-import { alertingConfig, alertmanagerDiscoveries } from './alerting';
+import { alertingConfig } from './alerting';
 import { checkAlikeRead, checkAlikeWritten } from './alike-ends';
-import { needsOf } from './discovery-needs';
+import { needsOfText } from './discovery-needs';
 import { globalConfig } from './global';
 import { isAgent, type PrometheusInstance } from './instance';
 import { remoteRead, remoteWrite } from './remote';
@@ -54,8 +54,9 @@ export function* generateChunks(
     yield job.text;
   }
   if (empty) yield 'scrape_configs: []\n';
-  append(collected.needs, needsOf(alertmanagerDiscoveries(instance), instance));
-  yield* entries(afterJobs(instance), instance);
+  const after = afterJobs(instance);
+  append(collected.needs, needsOfText(after.alerting?.alertmanagers, instance));
+  yield* entries(after, instance);
 }
 
 function entries(part: object, { resource, context }: PrometheusInstance): readonly string[] {
@@ -78,7 +79,7 @@ function beforeJobs(instance: PrometheusInstance, { ruleFolders = [], split }: G
 }
 
 /** What is after them. */
-function afterJobs(instance: PrometheusInstance): object {
+function afterJobs(instance: PrometheusInstance): { readonly alerting?: ReturnType<typeof alertingConfig> } {
   const { context } = instance;
   const spec: PrometheusSpec = instance.resource.spec;
   return defined({

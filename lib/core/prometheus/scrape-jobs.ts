@@ -1,6 +1,7 @@
 /** The jobs of all selected monitors, in the operator's order. */
 
 import { attempt, type InvalidInputPolicy } from '../base/attempt';
+import { append } from '../base/collections';
 import type { BuildContext } from '../base/context';
 import type { References } from '../base/references';
 import { keyOf, type Resource } from '../base/resource';
@@ -10,7 +11,7 @@ import type { InputKind, Selection } from '../input/selection';
 import { additionalList } from './additional';
 import { alikeTo, type WrittenJob } from './alike-monitors';
 import { checkJob } from './check-job';
-import { type DiscoveryNeed, needsOf } from './discovery-needs';
+import { type DiscoveryNeed, needsOf, needsOfText } from './discovery-needs';
 import { isAgent, type PrometheusInstance } from './instance';
 import { podMonitorJobs, probeJobs, scrapeConfigJobs, serviceMonitorJobs } from './jobs';
 import { checkPodMonitor, checkServiceMonitor } from './jobs/check-monitors';
@@ -85,9 +86,11 @@ export interface Collected {
   readonly used: Resource[];
   /** What those jobs ask the API server for. */
   readonly needs: DiscoveryNeed[];
+  /** Those that are not of monitors. */
+  readonly texts: ScrapeJob[];
 }
 
-export const nothingCollected = (): Collected => ({ used: [], needs: [] });
+export const nothingCollected = (): Collected => ({ used: [], needs: [], texts: [] });
 
 /** One job at a time; `collected` gets what is to be kept of it. */
 export function* scrapeJobs(
@@ -97,6 +100,8 @@ export function* scrapeJobs(
   collected: Collected,
 ): Iterable<WrittenJob> {
   const additional = [...additionalJobs(instance)];
+  append(collected.needs, needsOfText(additional, instance));
+  append(collected.texts, additional);
   const theirs = new Map(additional.map(({ job_name }, index) => [job_name, index]));
   for (const kind of orderOf(instance)) {
     if (kind === 'additional') for (const job of additional) yield written(job);

@@ -3,11 +3,11 @@
  * are looked at once, so that what a program has put into them unset is found beside them.
  */
 
-import type { Findings } from '../base/findings';
+import type { Findings, Remark } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
-import { holdsTemplate, holdsUnset, NOT_SET } from '../languages/unset-text';
+import { holdsChartTemplate, holdsTemplate, holdsUnset, isUnset, NOT_SET } from '../languages/unset-text';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
 
 type Warn = (place: Place, unset?: string) => void;
@@ -34,21 +34,30 @@ export function warnOfTexts(resource: Resource, findings: Findings): void {
 function warnOfUnset(at: string, given: string, resource: Resource, findings: Findings): void {
   findings.warning(refOf(resource), at, {
     code: 'doubtful-value',
-    message: holdsTemplate(given)
-      ? 'this is a template of a program, in a plain text: nothing puts a value into it'
-      : NOT_SET.message,
     given,
-    hint: holdsTemplate(given)
-      ? 'Write the value itself, or have the program put it there: in a text between backquotes, it does'
-      : NOT_SET.hint,
+    ...wordsOf(given),
   });
+}
+
+function wordsOf(given: string): Pick<Remark, 'message' | 'hint'> {
+  if (holdsTemplate(given)) {
+    return {
+      message: 'this is a template of a program, in a plain text: nothing puts a value into it',
+      hint: 'Write the value itself, or have the program put it there: in a text between backquotes, it does',
+    };
+  }
+  if (!holdsChartTemplate(given)) return NOT_SET;
+  return {
+    message: 'this is a template of Helm, in a plain text: nothing puts a value into it',
+    hint: 'Have Helm render it first, or write the value itself',
+  };
 }
 
 /** Every field of every monitor comes by: no list is made of an object's members. */
 function visit(value: unknown, place: Place, warn: Warn): void {
   if (typeof value === 'string') {
     if (isCredential(value, place)) warn(place);
-    if (holdsUnset(value) || holdsTemplate(value)) warn(place, value);
+    if (isUnset(value) || holdsTemplate(value) || holdsChartTemplate(value)) warn(place, value);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

@@ -157,6 +157,7 @@ const WITHOUT_EFFECT: readonly FieldWithoutEffect[] = [
   ...['tracingConfig', 'objectStorageConfig'].map((field) =>
     hiddenBeside(['Prometheus'], `thanos.${field}`, `${field}File`),
   ),
+  hiddenBeside(['Probe'], 'targets.ingress', 'staticConfig'),
   hiddenByAny(['ServiceMonitor', 'PodMonitor'], 'namespaceSelector'),
   hiddenByAny(['Probe'], 'targets.ingress.namespaceSelector'),
   {

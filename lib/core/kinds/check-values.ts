@@ -25,6 +25,7 @@ import { checkImageReference } from '../pod/image-reference';
 import { checkImage } from '../pod/image-version';
 import type { Argument, PodLevelSpec } from '../pod/spec';
 import { FEATURES } from '../prometheus/features';
+import { RETENTION_IN_CONFIG } from '../prometheus/storage';
 import { PROMETHEUS_ARGUMENT_GATES } from '../prometheus/workload/arguments';
 import { FRONTEND_ARGUMENT_GATES } from '../thanos/frontend/arguments';
 import { THANOS_RULER_ARGUMENT_GATES } from '../thanos/workload/arguments';
@@ -79,9 +80,10 @@ export function checkValues({ resource, settings }: InstanceDeclaration, context
 /** What only some kinds have. */
 const CHECKS: Readonly<Record<InstanceKind, (spec: Spec, context: BuildContext, settings: InstanceSettings) => void>> =
   {
-    Prometheus(spec, context) {
+    Prometheus(spec, context, settings) {
       checkServer(spec, context);
       checkArguments(spec.additionalArgs, { known: PROMETHEUS_ARGUMENTS, mode: 'server' }, context);
+      if (settings.config === undefined) warnOfHiddenArguments(spec.additionalArgs, context);
       checkStorage(spec, context);
       if (spec.thanos !== undefined) checkSidecar(spec.thanos, context);
     },
@@ -126,6 +128,27 @@ const CHECKS: Readonly<Record<InstanceKind, (spec: Spec, context: BuildContext, 
     },
     ThanosCompactor: checkStorage,
   };
+
+const RETENTION_FIELDS: Readonly<Record<string, string>> = {
+  'storage.tsdb.retention': 'retention',
+  'storage.tsdb.retention.time': 'retention',
+  'storage.tsdb.retention.size': 'retentionSize',
+};
+
+/** The configuration has what they say, and comes first. */
+function warnOfHiddenArguments(given: Spec['additionalArgs'] = [], context: BuildContext): void {
+  if (!context.knows(RETENTION_IN_CONFIG)) return;
+  for (const [index, { name, value }] of given.entries()) {
+    const field = Object.hasOwn(RETENTION_FIELDS, name) ? RETENTION_FIELDS[name]! : undefined;
+    if (field === undefined) continue;
+    context.warning(`spec.additionalArgs[${index}].name`, {
+      code: 'ignored-field',
+      message: 'this has no effect: the configuration says how long samples are kept, and comes before arguments',
+      given: name,
+      hint: `Set \`spec.${field}: ${value ?? 'VALUE'}\` instead`,
+    });
+  }
+}
 
 function checkServer(spec: Spec, context: BuildContext): void {
   checkReplicas(spec.replicas, 1, context);

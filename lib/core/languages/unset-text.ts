@@ -8,6 +8,13 @@ const NULL = /^[a-z]+:\/\/(?:[\w-]+\.)*null(?:[.:/]|$)/i;
 /** Of JavaScript, with a member of something: other tools put values in the place of plain names. */
 const TEMPLATE = /\$\{\s*[A-Za-z_]\w*\.[^}$]*\}/;
 
+/** Of a chart that nobody has rendered. */
+const OF_CHART = /\{\{-?\s*(?:(?:include|tpl|toYaml)\s|\.(?:Values|Release|Chart)\.)/;
+
+export function holdsChartTemplate(text: string): boolean {
+  return text.includes('{{') && OF_CHART.test(text);
+}
+
 /** Texts are many, and hardly any has the word. People write it between blanks. */
 export function holdsUnset(text: string): boolean {
   if (text.includes('undefined') && UNDEFINED.test(text)) return true;

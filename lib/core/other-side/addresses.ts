@@ -98,7 +98,7 @@ export function checkAddresses(
     const home =
       ofServer === NAMES[resource.kind] || resource.kind === 'ThanosQuery' ? resource.metadata.namespace : askers;
     for (const { text, at, scheme } of NAMES[resource.kind]?.(resource) ?? []) {
-      if (isPortMissing(text, at, resource, side, findings)) continue;
+      if (isPortMissing({ text, at }, resource, side, serverBehind, findings)) continue;
       const address = addressIn(text, { scheme, home });
       const service = address && side.serviceOf.get(`${address.namespace}/${address.name}`);
       checkProtocol({ text, at }, service, resource, findings);
@@ -116,7 +116,7 @@ export function checkAddresses(
   }
 }
 
-type Server = Resource<{ readonly enableRemoteWriteReceiver?: boolean }>;
+type Server = Resource<{ readonly enableRemoteWriteReceiver?: boolean; readonly thanos?: object }>;
 
 /** The only Prometheus of the app that a Service leads to. */
 function serversBehind(
@@ -280,18 +280,27 @@ const LISTED = 5;
 const NAMED_PORT =
   /^dnssrv(?:noa)?\+(?:https?:\/\/)?_([a-z0-9-]+)\._tcp\.([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?\.?(?:[/?#]|$)/i;
 
-function isPortMissing(text: string, at: string, resource: Resource, side: OtherSide, findings: Findings): boolean {
+function isPortMissing(
+  { text, at }: Named,
+  resource: Resource,
+  side: OtherSide,
+  serverBehind: ReturnType<typeof serversBehind>,
+  findings: Findings,
+): boolean {
   const [, port, name, namespace] = NAMED_PORT.exec(text) ?? [];
   const service = port === undefined ? undefined : side.serviceOf.get(`${namespace}/${name}`);
   if (service === undefined || service.ports.length === 0) return false;
   if (service.ports.some((each) => each.name === port)) return false;
   const names = service.ports.map((each) => each.name).filter((each) => each !== '');
+  const server = port === 'grpc' ? serverBehind(service) : undefined;
   const hint =
-    names.length === 1
-      ? `Write \`${text.replace(`_${port}._tcp`, `_${names[0]}._tcp`)}\``
-      : names.length === 0
-        ? 'Give the port of the Service a name, and write that'
-        : 'Write the name of one of them';
+    server !== undefined && server.spec.thanos === undefined
+      ? `Add \`thanos: {}\` to the spec of ${server.kind} ${keyOf(server)}: its sidecar serves that port`
+      : names.length === 1
+        ? `Write \`${text.replace(`_${port}._tcp`, `_${names[0]}._tcp`)}\``
+        : names.length === 0
+          ? 'Give the port of the Service a name, and write that'
+          : 'Write the name of one of them';
   findings.warning(refOf(resource), at, {
     code: 'unknown-port',
     message: `the Service ${namespace}/${name} of the app has no port of the name \`${port}\`, and DNS finds nothing`,

@@ -1,4 +1,4 @@
-/** Secrets and ConfigMaps that instances mount, and that the app has in another namespace only. */
+/** Secrets and ConfigMaps that instances refer to, and that the app has in another namespace only, or of the other kind. */
 
 import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
@@ -37,9 +37,10 @@ export function elsewhere(
 ): Remark | undefined {
   if (objectsOf === undefined) return undefined;
   const { [source]: byName, made } = known(objectsOf);
+  if (made.has(namespace) || made.has('')) return undefined;
   const [only, ...others] = byName.get(name) ?? [];
-  if (only === undefined || others.length > 0 || made.has(namespace) || made.has('') || isCopied(only))
-    return undefined;
+  if (only === undefined) return ofOtherKind(source, name, namespace, known(objectsOf)[OTHER[source]]);
+  if (others.length > 0 || isCopied(only)) return undefined;
   const other = namespaceOf(only);
   if (other === '' || other === namespace) return undefined;
   return {
@@ -48,6 +49,24 @@ export function elsewhere(
     given: name,
     allowed: `a ${source} of namespace \`${namespace}\``,
     hint: `Declare it there too. ${otherwise(`somebody else makes it in \`${namespace}\``, 'unknown-object')}`,
+  };
+}
+
+const OTHER = { Secret: 'ConfigMap', ConfigMap: 'Secret' } as const;
+
+function ofOtherKind(
+  source: Source,
+  name: string,
+  namespace: string,
+  others: ReadonlyMap<string, readonly Manifest[]>,
+): Remark | undefined {
+  if (others.get(name)?.some((each) => namespaceOf(each) === namespace) !== true) return undefined;
+  return {
+    code: 'unknown-object',
+    message: `the app has a ${OTHER[source]} of this name, and a ${source} is asked for`,
+    given: name,
+    allowed: `a ${source} of namespace \`${namespace}\``,
+    hint: `Make a ${source} of it, or name one. ${otherwise(`somebody else makes the ${source}`, 'unknown-object')}`,
   };
 }
 

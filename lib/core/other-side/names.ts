@@ -47,7 +47,7 @@ export function checkNames(instance: Resource, app: App, findings: Findings): vo
   for (const { source, name, place, key, optional = false } of namesIn(instance.spec, { step: 'spec' })) {
     const near = nearName(app, source, object.namespace, name);
     warnOfNearName(source, name, near, told, pathOf(place));
-    if (near === undefined && source !== 'ServiceAccount' && isMounted(place)) {
+    if (near === undefined && source !== 'ServiceAccount' && !optional && !isRead(place)) {
       const remark = elsewhere(source, name, object.namespace, app);
       if (remark !== undefined) told.warning(pathOf(place), remark);
     }
@@ -58,9 +58,9 @@ export function checkNames(instance: Resource, app: App, findings: Findings): vo
   }
 }
 
-/** Of the lists whose objects are mounted by their names. */
-function isMounted({ step, parent }: Place): boolean {
-  return typeof step === 'number' && (parent?.step === 'secrets' || parent?.step === 'configMaps');
+/** What has to be at hand is told as missing. */
+function isRead(place: Place): boolean {
+  return pathOf(place).startsWith('spec.additional');
 }
 
 function* namesIn(value: unknown, place: Place): Generator<Named> {

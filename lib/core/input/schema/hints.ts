@@ -162,6 +162,11 @@ const HABITS: readonly {
       `The Alertmanager has it: \`spec.alertmanagerConfiguration.${name}\`, or \`${name}\` of its \`config\``,
   },
   {
+    having: ['secret', 'configMap'],
+    names: ['name', 'key', 'secretName', 'secretKey', 'configMapName'],
+    hint: () => 'Say of which kind it is: `secret: { name: NAME, key: KEY }`, or `configMap`',
+  },
+  {
     having: ['key', 'name', 'optional'],
     names: ['secretName', 'configMapName', 'secret', 'configMap'],
     hint: () => 'Its name is `name` here',

@@ -10,9 +10,9 @@ import type { PrometheusInstance } from '../instance';
 import { validateRelabelings } from '../relabel/validate';
 import type { RelabelConfig } from '../spec';
 import { checkCopiedLabels, checkPort, checkScrapeClass, checkTimes } from './checks';
+import { warnOfAbsentLabels } from './discovered-labels';
 import type { PodMonitorResource, ServiceMonitorResource } from './input';
 import { checkFederation } from './multi-target';
-import { warnOfNodeLabels } from './node-labels';
 import { warnOfUnusedTls } from './unused-tls';
 
 interface CheckedEndpoint extends CheckedClient {
@@ -42,7 +42,7 @@ export function checkServiceMonitor(
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.endpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.endpoints[${i}]`);
-    warnOfNodeLabels(endpoint.relabelings, spec, instance, context, `spec.endpoints[${i}]`);
+    warnOfAbsentLabels(endpoint.relabelings, spec, 'endpoints', instance, context, `spec.endpoints[${i}]`);
   });
 }
 
@@ -58,7 +58,7 @@ export function checkPodMonitor(
   checkCopiedLabels(spec.podTargetLabels, context, 'spec.podTargetLabels');
   (spec.podMetricsEndpoints ?? []).forEach((endpoint, i) => {
     checkEndpoint(endpoint, instance, context, `spec.podMetricsEndpoints[${i}]`);
-    warnOfNodeLabels(endpoint.relabelings, spec, instance, context, `spec.podMetricsEndpoints[${i}]`);
+    warnOfAbsentLabels(endpoint.relabelings, spec, 'pods', instance, context, `spec.podMetricsEndpoints[${i}]`);
   });
 }
 

@@ -15,6 +15,7 @@ import { requireVersion } from '../sd/discovery';
 import { checkScrapeClass, checkTimes } from './checks';
 import { checkFederation, checkProbing } from './multi-target';
 import type { ScrapeConfigResource } from './scrape-config';
+import { warnOfUnusedTls } from './unused-tls';
 
 /** The youngest of the discoveries: the operator takes no ScrapeConfig at all for a server that lacks one of them. */
 const SCRAPE_CONFIGS: Gate = { since: '2.40.0' };
@@ -37,10 +38,21 @@ export function checkScrapeConfig(
   checkProbing(spec, instance.resource.spec.scrapeClasses ?? [], context);
   checkClient(spec, context, 'spec');
   checkDiscoveries(spec, context, 'spec');
+  if (!maySayScheme(spec)) warnOfUnusedTls(spec, instance, context, 'spec');
   checkFiles(spec, instance, context);
   if (!hasDiscovery(spec)) warnOfNoTarget(context);
   checkNames(spec, instance, context);
   checkTargets(spec, instance, context);
+}
+
+/** Whether targets may bring a scheme of their own. */
+function maySayScheme({
+  fileSDConfigs = [],
+  httpSDConfigs = [],
+  staticConfigs = [],
+}: ScrapeConfigResource['spec']): boolean {
+  const isSaid = staticConfigs.some(({ labels = {} }) => '__scheme__' in labels);
+  return isSaid || fileSDConfigs.length > 0 || httpSDConfigs.length > 0;
 }
 
 /** Files with targets, which the pods have to have: those of an image of the user's own are not known. */
@@ -93,6 +105,8 @@ function checkNames(
 }
 
 /** Prometheus drops a target with a path, unless a relabeling gives it another address: as for exporters that probe. */
+const LISTED = 5;
+
 function checkTargets(
   { staticConfigs = [], relabelings = [] }: ScrapeConfigResource['spec'],
   { resource }: PrometheusInstance,
@@ -102,6 +116,20 @@ function checkTargets(
   if ([...relabelings, ...ofClasses].some(({ targetLabel }) => targetLabel === '__address__')) return;
   for (const [i, { targets }] of staticConfigs.entries()) {
     for (const [j, target] of (targets ?? []).entries()) {
+      if (/[\s,]/.test(target)) {
+        context.warning(`spec.staticConfigs[${i}].targets[${j}]`, {
+          code: 'doubtful-value',
+          message: 'this is one target, and no host has a comma or a blank in its name',
+          given: target,
+          allowed: 'a host, or a host and a port',
+          hint: `Write each as an item of its own: \`targets: [${target
+            .split(/[\s,]+/)
+            .filter(Boolean)
+            .slice(0, LISTED)
+            .join(', ')}]\``,
+        });
+        continue;
+      }
       if (!target.includes('/')) continue;
       context.warning(`spec.staticConfigs[${i}].targets[${j}]`, {
         code: 'invalid-value',

@@ -2,10 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ACCOUNT } from '../lib/core/base/sidecar-protocol';
 import { LONG_ANSWER, LONGEST_FILE, UNCOLLECTED } from './bounds';
 import { type Answer, Connections } from './connections';
 import { type ObjectName, pathOf, type Settings } from './settings';
+import type { Share } from './share';
 import { Late } from './shared-connection';
 
 /** A Secret or ConfigMap, with its values as bytes. */
@@ -24,6 +26,8 @@ export interface Keeping {
   readonly keys: ReadonlySet<string>;
   /** Whether there is room for keys of that length. */
   readonly admit: (lengths: ReadonlyMap<string, number>) => boolean;
+  /** What its events have a share of; those of the owner are read as they come. */
+  readonly share?: Pick<Share, 'left' | 'worked'> | undefined;
 }
 
 export class ApiError extends Error {
@@ -65,6 +69,8 @@ const SHORTEST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** The server ends a watch after so long: contact is renewed, and a silent stream does not stay silent. */
 const WATCH_SECONDS = 110;
+/** Between two events of one object: a watch that is read no further is soon one that has failed. */
+const LONGEST_REST_MS = 10_000;
 /** An object holds a megabyte, which base64 and its annotations may triple. */
 const LONGEST_EVENT = 16 * 1024 * 1024;
 
@@ -129,8 +135,9 @@ export class Api {
       resourceVersion: version,
       timeoutSeconds: String(seconds),
     };
-    await this.#get(object, parameters, (seconds + 20) * 1_000, stop, async (body, receipt) => {
-      for await (const line of lines(body, receipt)) {
+    await this.#get(object, parameters, (seconds + 20) * 1_000, stop, async (body, receipt, signal) => {
+      const rested = restsOf(pathOf(object), keeping?.share, signal);
+      for await (const line of lines(body, receipt, rested)) {
         const event = eventOf(object, JSON.parse(line) as { type: string; object: WireObject }, keeping);
         if (event !== undefined) on(event);
       }
@@ -143,7 +150,7 @@ export class Api {
     parameters: Readonly<Record<string, string>>,
     timeoutMs: number,
     stop: AbortSignal,
-    read: (body: Answer['body'], receipt: Receipt) => Promise<T>,
+    read: (body: Answer['body'], receipt: Receipt, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const query = new URLSearchParams({ fieldSelector: `metadata.name=${name}`, ...parameters });
     const url = new URL(`${this.settings.server}/api/v1/namespaces/${namespace}/${kind}s?${query}`);
@@ -157,7 +164,7 @@ export class Api {
     try {
       const answer = await this.#ask(url, request.signal, 'watch' in parameters);
       if (answer.status !== 200) throw await refusal(answer);
-      return await read(answer.body, receipt);
+      return await read(answer.body, receipt, request.signal);
     } finally {
       receipt.end();
       clearTimeout(timer);
@@ -270,14 +277,28 @@ async function collect(body: Answer['body'], receipt?: Receipt): Promise<Buffer[
 
 const NEWLINE = 10;
 
-async function* lines(body: Answer['body'], receipt: Receipt): AsyncGenerator<string> {
+/** After an event that took so long. */
+type Rests = (milliseconds: number) => Promise<void>;
+
+/** The server holds back what is not read, and ends the watch in the end: the newest is asked for then. */
+function restsOf(path: string, share: Keeping['share'], signal: AbortSignal): Rests {
+  return async (milliseconds) => {
+    if (share === undefined) return;
+    share.worked([path], milliseconds, performance.now());
+    await sleep(Math.min(share.left(path, performance.now()), LONGEST_REST_MS), undefined, { signal });
+  };
+}
+
+async function* lines(body: Answer['body'], receipt: Receipt, rests: Rests): AsyncGenerator<string> {
   let held: Buffer[] = [];
   let size = 0;
   for await (const received of body) {
     let chunk = received;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE)) {
+      const begin = performance.now();
       yield Buffer.concat([...held, chunk.subarray(0, end)]).toString();
       receipt.end();
+      await rests(performance.now() - begin);
       held = [];
       size = 0;
       chunk = chunk.subarray(end + 1);

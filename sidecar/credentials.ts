@@ -1,7 +1,7 @@
 /** The credentials that a configuration refers to, told by its object: brought from wherever they are. */
 
 import type { Api } from './api';
-import { Allowance, inTurn, keysByObject, LONGEST_VALUE } from './bounds';
+import { Allowance, inTurn, keysByObject, LONGEST_VALUE, namespaceOf } from './bounds';
 import { CredentialFiles } from './credential-files';
 import { CredentialValues } from './credential-values';
 import { Said } from './log';
@@ -9,6 +9,7 @@ import type { Metrics } from './metrics';
 import { type Heard, Pace } from './pace';
 import { type KeyPath, keyOf, NO_REFERENCES, pathsOf, type References } from './references';
 import { objectName, type Settings } from './settings';
+import { Share } from './share';
 import { WatchedObject } from './watched-object';
 
 export class Credentials {
@@ -18,13 +19,16 @@ export class Credentials {
   readonly #allowance: Allowance;
   readonly #pace: Pace;
   readonly #told = new Said();
+  readonly #own: string;
+  readonly #share = new Share();
 
   constructor(
     { credentialsDir: dir, object }: Settings,
     private readonly api: Api,
     private readonly metrics: Metrics,
-    private readonly onChange: () => void,
+    private readonly onChange: (namespace: string) => void,
   ) {
+    this.#own = object.namespace;
     this.#files = dir === undefined ? undefined : new CredentialFiles(dir, metrics);
     this.#pace = new Pace(object.namespace, this.#told);
     this.#allowance = new Allowance(object.namespace, this.#files?.lengths ?? new Map());
@@ -45,7 +49,7 @@ export class Credentials {
       // What it has not kept is to be asked for.
       before?.stop();
       const admit = (lengths: ReadonlyMap<string, number>) => this.#allowance.take(object, lengths);
-      const keeping = { keys, admit };
+      const keeping = { keys, admit, share: namespaceOf(object) === this.#own ? undefined : this.#share };
       this.#objects.set(object, new WatchedObject(objectName(object), this.api, this.metrics, this.onChange, keeping));
     }
   }

@@ -30,7 +30,7 @@ export class Desired {
     private readonly settings: Settings,
     api: Api,
     metrics: Metrics,
-    onChange: () => void,
+    onChange: (namespace: string) => void,
   ) {
     const watch = (object: ObjectName) => new WatchedObject(object, api, metrics, onChange);
     this.#config = watch(settings.object);

@@ -8,6 +8,7 @@ import { info, reasonOf, Said } from './log';
 import type { Metrics } from './metrics';
 import { type Outcome, reload } from './server';
 import type { Settings } from './settings';
+import { Share } from './share';
 
 const READY_MS = 200;
 /** How often a mounted copy is looked at while the API server is silent. */
@@ -38,6 +39,11 @@ export class Loader {
   #timer: { readonly handle: NodeJS.Timeout; readonly at: number } | undefined;
   #running = false;
   #again = false;
+  /** The namespaces of what has changed since the last run began. */
+  #changed = new Set<string>();
+  /** Milliseconds of a run in which the server was at work. */
+  #asked = 0;
+  readonly #share = new Share();
   readonly #told = new Said();
 
   constructor(
@@ -50,10 +56,17 @@ export class Loader {
     this.#loaded = this.#onDisk;
   }
 
-  /** Something has changed. Changes that follow closely are one; the first does not wait for the last. */
-  changed(): void {
-    if (this.#running) this.#again = true;
-    else this.#schedule(this.settings.debounceMs);
+  /** Something of a namespace has changed. Changes that follow closely are one; the first does not wait for the last. */
+  changed(namespace: string): void {
+    this.#changed.add(namespace);
+    if (!this.#running) this.#scheduleFor(namespace);
+  }
+
+  /** What is of the own namespace is its owner's, and waits for nothing. */
+  #scheduleFor(namespace: string): void {
+    const isOwn = namespace === this.settings.object.namespace;
+    const rest = isOwn ? 0 : this.#share.left(namespace, performance.now());
+    this.#schedule(Math.max(rest, this.settings.debounceMs));
   }
 
   #schedule(delay: number): void {
@@ -74,6 +87,10 @@ export class Loader {
     }
     this.#running = true;
     this.#again = false;
+    const begin = performance.now();
+    const changed = this.#changed;
+    this.#changed = new Set();
+    this.#asked = 0;
     try {
       await this.#load();
     } catch (error) {
@@ -81,8 +98,15 @@ export class Loader {
     } finally {
       this.#running = false;
     }
+    const end = performance.now();
+    this.#share.worked(changed, end - begin - this.#asked, end);
+    this.#scheduleNext();
+  }
+
+  #scheduleNext(): void {
     const waits = this.desired.waits();
     if (waits !== undefined) this.#schedule(waits);
+    for (const namespace of this.#changed) this.#scheduleFor(namespace);
     if (this.#again) this.#schedule(this.settings.debounceMs);
     else if (this.desired.mounted) this.#schedule(MOUNTED_MS);
   }
@@ -135,9 +159,16 @@ export class Loader {
   async #reload(files: FileSet): Promise<void> {
     this.#lastReload = performance.now();
     this.metrics.reloads++;
-    const result = await reload(this.settings.reload);
+    const result = await this.#ask();
     if (result.outcome === 'loaded') return this.#succeeded(files, performance.now() - this.#lastReload);
     await this.#notLoaded(files, result);
+  }
+
+  async #ask(): Promise<Outcome> {
+    const begin = performance.now();
+    const outcome = await reload(this.settings.reload);
+    this.#asked += performance.now() - begin;
+    return outcome;
   }
 
   #succeeded(files: FileSet, milliseconds: number): void {
@@ -173,7 +204,7 @@ export class Loader {
 
   /** The server runs a part of the new configuration: back to the whole of the old one. */
   async #takeBack(): Promise<void> {
-    const { outcome, reason } = await reload(this.settings.reload);
+    const { outcome, reason } = await this.#ask();
     if (outcome === 'loaded') info('the server is back at the configuration that it ran before');
     else this.#told.warn('back', 'the server runs a part of the new configuration', { reason });
   }

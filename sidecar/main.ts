@@ -13,14 +13,14 @@ function run(settings: Settings): void {
   const metrics = new Metrics();
   for (const { outputDir } of settings.folders) mkdirSync(outputDir, { recursive: true });
   let loader: Loader | undefined;
-  const desired = new Desired(settings, new Api(settings.api), metrics, () => loader?.changed());
+  const desired = new Desired(settings, new Api(settings.api), metrics, (namespace) => loader?.changed(namespace));
   loader = new Loader(settings, desired, metrics, () => {
     info('the configuration is prepared');
     process.exit(0);
   });
   metrics.silence = () => desired.silenceSeconds();
   if (!settings.once) serve(settings, metrics);
-  loader.changed();
+  loader.changed(settings.object.namespace);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));

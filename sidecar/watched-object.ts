@@ -32,7 +32,7 @@ export class WatchedObject {
     private readonly object: ObjectName,
     private readonly api: Api,
     private readonly metrics: Metrics,
-    private readonly onChange: () => void,
+    private readonly onChange: (namespace: string) => void,
     private readonly keeping?: Keeping,
   ) {
     this.path = pathOf(object);
@@ -130,7 +130,7 @@ export class WatchedObject {
     this.#changes++;
     if (content === undefined) warn('the object does not exist; what was there before is used', { object: this.path });
     else info('the object has changed', { object: this.path, version: content.version });
-    this.onChange();
+    this.onChange(this.object.namespace);
   }
 
   #contact(): void {
@@ -148,7 +148,7 @@ export class WatchedObject {
       object: this.path,
       reason: reasonOf(error),
     });
-    if (first) this.onChange();
+    if (first) this.onChange(this.object.namespace);
   }
 
   #rest(milliseconds: number): Promise<void> {

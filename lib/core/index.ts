@@ -83,7 +83,7 @@ export {
 } from './base/conventions';
 export { describe, type Finding, Findings, nameOf, type ObjectRef, type Problem } from './base/findings';
 export { few } from './base/listed';
-export { memoized } from './base/memoized';
+export { memoized, remembered } from './base/memoized';
 export { type ObjectData, textIn } from './base/object-data';
 export { otherwise } from './base/otherwise';
 export { type Place, pathOf, stepsOf } from './base/place';

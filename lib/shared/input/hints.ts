@@ -1,6 +1,6 @@
 /** What people often mean where a document cannot be read: templates in YAML, and sources of other tools. */
 
-import type { ManifestDocument } from '../../core';
+import { type ManifestDocument, memoized, remembered } from '../../core';
 import { slipIn } from './slips';
 
 /** A template of a rule or a receiver, whose braces begin a mapping of YAML. */
@@ -34,8 +34,16 @@ const HINTS: readonly (readonly [test: (file: string, text: string) => boolean, 
   ],
 ];
 
-/** `problem`: where it cannot be read. */
-export function hintFor(file: string, { text, line, problem }: ManifestDocument): string | undefined {
+/** `problem`: where it cannot be read. Looked for once, however many items of a document are wrong. */
+export function hintFor(file: string, document: ManifestDocument): string | undefined {
+  return hintsOf(document)(file).hint;
+}
+
+const hintsOf = memoized((document: ManifestDocument) =>
+  remembered((file: string) => ({ hint: readHint(file, document) })),
+);
+
+function readHint(file: string, { text, line, problem }: ManifestDocument): string | undefined {
   const known = HINTS.find(([test]) => test(file, text))?.[1];
   const slip = known === undefined && problem !== undefined ? slipIn(text, line, problem) : undefined;
   return known ?? slip ?? (BRACES.test(text) ? RENDER_FIRST : undefined);

@@ -1,6 +1,6 @@
 /** What a text that passes through a pipe was made from: those who read what is said of it have those files, and not the text. */
 
-import { isRecord, type ManifestDocument, visible } from '../../core';
+import { isRecord, type ManifestDocument, memoized, visible } from '../../core';
 
 export interface MadeFrom {
   /** Absent where nothing says it. */
@@ -17,11 +17,16 @@ export const NOWHERE: MadeFrom = {};
 const COMMENT_OF_HELM = /^(?:[ \t]*\r?\n)*# Source: (\S[^\r\n]*)/;
 
 /** As Helm writes it above each document. */
-export function sourceComment({ text, line }: ManifestDocument): MadeFrom | undefined {
-  const [comment, file] = COMMENT_OF_HELM.exec(text) ?? [];
-  if (comment === undefined || file === undefined) return undefined;
-  return { file: visible(file), from: line + comment.split('\n').length };
+export function sourceComment(document: ManifestDocument): MadeFrom | undefined {
+  return commentOf(document).madeFrom;
 }
+
+/** Read once for all items of a document. */
+const commentOf = memoized(({ text, line }: ManifestDocument): { readonly madeFrom?: MadeFrom } => {
+  const [comment, file] = COMMENT_OF_HELM.exec(text) ?? [];
+  if (comment === undefined || file === undefined) return {};
+  return { madeFrom: { file: visible(file), from: line + comment.split('\n').length } };
+});
 
 /** As kustomize, kpt and Helm 4 write it into each object. Anybody may write these annotations. */
 export function madeFromIn(object: unknown): MadeFrom | undefined {

@@ -25,7 +25,16 @@ import { hintFor, isKustomization } from './hints';
 import { type MadeFrom, madeFromIn, NOWHERE, sourceComment } from './made-from';
 import { isNamespaced, placedIn } from './namespaced';
 import { type FilePlace, placeText } from './places';
-import { FOR_KUSTOMIZE, OBJECTS, problemWith, REPEATED_KEY, SEVERAL_OBJECTS, unreadable } from './problems';
+import {
+  FOR_KUSTOMIZE,
+  MORE_ITEMS,
+  MOST_ITEMS,
+  OBJECTS,
+  problemWith,
+  REPEATED_KEY,
+  SEVERAL_OBJECTS,
+  unreadable,
+} from './problems';
 import type { SourceFile } from './source-file';
 import { lettersIn, textOf } from './text';
 
@@ -88,6 +97,9 @@ export class Input {
   #known: AppModel['places'] = new Map();
   /** Of the document that was asked for last. */
   #places: { readonly document: ManifestDocument; readonly places: Places } | undefined;
+
+  /** What is wrong in the document that is read. */
+  #wrong: { readonly document?: ManifestDocument; items: number } = { items: 0 };
 
   static of(files: readonly SourceFile[]): Input {
     const input = new Input();
@@ -198,8 +210,9 @@ export class Input {
     const source = { ...written, ...madeFromOf(written, object) };
     const problem = problemWith(object);
     if (problem !== undefined) {
-      const { path, ...said } = isKustomization(file) ? { path: '', ...FOR_KUSTOMIZE } : problem;
       const meant = isRecord(object) && isInstanceKind(object['kind'] as Kind);
+      if (!meant && this.#isEnough(source)) return;
+      const { path, ...said } = isKustomization(file) ? { path: '', ...FOR_KUSTOMIZE } : problem;
       const hint = hintFor(file, document) ?? said.hint;
       this.#report(source, { whole: 'object', isInstance: meant }, path, { ...said, hint });
       return;
@@ -216,6 +229,15 @@ export class Input {
     for (const [i, item] of items.entries()) {
       this.#add({ ...written, steps: [...steps, i], place: places[i] ?? place }, item, expectedOf(read));
     }
+  }
+
+  /** Whether so many items of a document are wrong already that nobody reads of more; it is said once that there are more. */
+  #isEnough(source: Source): boolean {
+    if (this.#wrong.document !== source.document) this.#wrong = { document: source.document, items: 0 };
+    this.#wrong.items += 1;
+    if (this.#wrong.items === MOST_ITEMS + 1)
+      this.#report(source, { whole: 'object', isInstance: false }, '', MORE_ITEMS);
+    return this.#wrong.items > MOST_ITEMS;
   }
 
   #report(written: Source, about: About, path: string, problem: Problem): void {

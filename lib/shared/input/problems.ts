@@ -90,6 +90,17 @@ function fileOfServer(value: Readonly<Record<string, unknown>>): Problem | undef
   return { ...noObject('missing-field', message, what), hint: hint! };
 }
 
+/** Nobody reads more of one document, and somebody may want to fill the log of all. */
+export const MOST_ITEMS = 100;
+
+export const MORE_ITEMS: Problem = {
+  code: 'wrong-type',
+  message: `more than ${MOST_ITEMS} items of this document are no objects of Kubernetes, and those from here on are not named`,
+  given: 'items of other forms',
+  allowed: 'mappings with apiVersion, kind and metadata',
+  hint: 'Correct them, or do not name the file',
+};
+
 const NO_LIST: Problem = {
   code: 'wrong-type',
   message: 'a list of objects has to have items',

@@ -5,7 +5,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emitYaml } from '../lib/core/emit/yaml';
@@ -82,6 +82,19 @@ function monitors(n: number): string {
   return Array.from({ length: n }, (_, i) => emitYaml(serviceMonitor(i))).join('---\n');
 }
 
+/** One document, as `kubectl get` prints it. */
+function listOf(n: number): string {
+  const items = Array.from(
+    { length: n },
+    (_, i) => `- ${emitYaml(serviceMonitor(i)).trimEnd().replaceAll('\n', '\n  ')}\n`,
+  );
+  return `apiVersion: v1\nkind: List\nitems:\n${items.join('')}`;
+}
+
+/** Of one document, in characters: as many values as fit into it. */
+const LONG = 2 ** 24;
+const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: long, namespace: default}\ndata:\n';
+
 /** What the operator's own code takes for as many monitors that it has read already; undefined where it is not built. */
 function operatorMs(n: number): number | undefined {
   const program = join(root, '.cache', 'oracle', 'bench');
@@ -124,6 +137,8 @@ function filesIn(folderOfInput: string) {
     empty: file('empty.cjs', ''),
     one: file('one.yaml', PROMETHEUS),
     many: file('many.yaml', `${PROMETHEUS}---\n${monitors(MANY)}`),
+    list: file('list.yaml', listOf(MANY)),
+    values: file('values.yaml', `${CONFIG_MAP}  values: [${'a,'.repeat(LONG / 2)}a]\n`),
     others: file('others.yaml', monitors(MANY).replaceAll('monitoring.coreos.com/v1', 'example.com/v1')),
   };
 }
@@ -166,6 +181,22 @@ function costOfMany(cli: string, { preload, many, others }: ReturnType<typeof fi
   };
 }
 
+/** Of the memory that one document takes: bytes a byte that is read. */
+function costOfLong(cli: string, { preload, empty, list, values }: ReturnType<typeof filesIn>) {
+  const calls = {
+    'an empty program': [empty],
+    'compile, one list of 10,000': [cli, 'compile', '-f', list],
+    'compile, 16 MiB of short values': [cli, 'compile', '-f', values],
+  };
+  const costs = printed(measured(calls, preload, 1));
+  const perByte = (name: keyof typeof calls, file: string) =>
+    ratio((costs[name].peakMiB - costs['an empty program'].peakMiB) * 2 ** 20, statSync(file).size);
+  return {
+    memory_per_byte_of_list: perByte('compile, one list of 10,000', list),
+    memory_per_byte_of_values: perByte('compile, 16 MiB of short values', values),
+  };
+}
+
 async function main(chart?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const input = mkdtempSync(join(tmpdir(), 'bench-cli-'));
@@ -176,6 +207,7 @@ async function main(chart?: string): Promise<void> {
   const results = {
     ...costOfStart(cli, files),
     ...costOfMany(cli, files),
+    ...costOfLong(cli, files),
     ...(chart === undefined ? {} : besideHelm(chart, cli, input)),
   };
   const said = Object.entries(results).map(([name, value]) => `${name}=${value}`);

@@ -1,6 +1,6 @@
 /** What is written: objects of the input as they are, and in the place of each instance what it becomes. */
 
-import { emitYaml, isReadByGo, type Manifest } from '../../lib/core';
+import { emitYaml, isReadByGo, type Manifest, type ManifestDocument } from '../../lib/core';
 import { type InputObject, isCustomResource, type KubernetesObject } from '../../lib/shared/input/objects';
 import type { Compilation } from '../compilation';
 
@@ -32,7 +32,7 @@ function passed({ object, source, isMoved }: InputObject): OutputObject {
   if (source === undefined || isMoved) return { object, text: emitYaml(object) };
   const { steps, document } = source;
   const { text, repeatedKey } = document;
-  if (steps.length > 0 || repeatedKey !== undefined || isAmbiguous(text)) return { object, text: emitYaml(object) };
+  if (steps.length > 0 || repeatedKey !== undefined || isAmbiguous(document)) return { object, text: emitYaml(object) };
   return { object, text: text.endsWith('\n') ? text : `${text}\n` };
 }
 
@@ -44,8 +44,8 @@ const AMBIGUOUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /<<|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}|\r(?!\n)|\n(?:---|\.\.\.)/u;
 
-function isAmbiguous(text: string): boolean {
-  return AMBIGUOUS.test(`\n${text}`) || !isReadByGo(text);
+function isAmbiguous({ text, isReadByGo: isKnown }: ManifestDocument): boolean {
+  return AMBIGUOUS.test(`\n${text}`) || !(isKnown ?? isReadByGo(text));
 }
 
 /** A stream that begins as JSON is read as JSON to its end by older versions of kubectl, which apply one object of it and no other. */

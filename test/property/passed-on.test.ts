@@ -1,8 +1,10 @@
 /** Objects of others that pass through: kubectl reads of each what was read of it, or it was refused. */
 
+import { parseEvents } from 'js-yaml';
 import { expect, it } from 'vitest';
-
 import { outputOf } from '../../cli/output/manifests';
+import { isLongReadByGo, isReadByGo } from '../../lib/core/languages/go-forms';
+import { readManifests as manifestsIn } from '../../lib/core/languages/manifests';
 import { compileInput } from '../../lib/shared/input/compile';
 import { Input } from '../../lib/shared/input/objects';
 import { readManifests } from '../support/manifest-reader';
@@ -145,6 +147,17 @@ describeWith([MANIFEST_READER], 'an object that passes through', () => {
     const differing = taken.filter(({ object }, i) => !isSame(answers[i], object));
     expect(differing.map(({ text }) => text)).toEqual([]);
   });
+});
+
+it('where it is long, it is written as it is where a short one would be, and mostly there', () => {
+  const random = randomFrom(20_261_201);
+  const texts = Array.from({ length: TEXTS }, () => textOf(random));
+  const judged = texts
+    .filter((text) => manifestsIn(text)[0]?.problem === undefined)
+    .map((text) => ({ text, long: isLongReadByGo(text, parseEvents(text, {})), short: isReadByGo(text) }));
+  expect(judged.filter(({ long, short }) => long && !short).map(({ text }) => text)).toEqual([]);
+  const [long, short] = [judged.filter((each) => each.long), judged.filter((each) => each.short)];
+  expect(long.length).toBeGreaterThan(0.75 * short.length);
 });
 
 function isSame(answer: unknown, object: unknown): boolean {

@@ -18,6 +18,12 @@ export function parsedAsByGo(text: string): ParsedText {
   return parsed;
 }
 
+/** Throws what Go would refuse of a text that js-yaml has taken apart as it is. */
+export function refuseByGo(source: string, events: Event[]): void {
+  refuseFlowScalars({ source, events, padding: Number.POSITIVE_INFINITY });
+  refuseForms(source, events);
+}
+
 /** The same in all forms that js-yaml knows: of texts that nobody else reads. */
 export function parsedIndented(text: string): ParsedText {
   const parsed = indented(text);

@@ -25,15 +25,14 @@ const LINE_END = /[\u0085\u2028\u2029]/g;
 function refuseCharacters(source: string, events: readonly Event[]): void {
   const control = source.search(CONTROL);
   if (control >= 0) YAMLException.throwAt(source, control, 'a control character has to be an escape, in double quotes');
-  const ends = [...source.matchAll(LINE_END)];
-  if (ends.length === 0) return;
+  if (source.search(LINE_END) < 0) return;
   const quoted = events.filter(
     (event): event is ScalarEvent =>
       event.type === EVENT_ID.SCALAR &&
       (event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED),
   );
   let at = 0;
-  for (const { index } of ends) {
+  for (const { index } of source.matchAll(LINE_END)) {
     while (at < quoted.length && quoted[at]!.valueEnd <= index) at += 1;
     if (at === quoted.length || index < quoted[at]!.valueStart)
       YAMLException.throwAt(source, index, 'this line break of Unicode ends a line, and has to be in quotes');

@@ -1,8 +1,10 @@
 /** Texts of manifests as kubectl reads them, document by document: YAML as Go reads it, or JSON. */
 
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
-import { smallest } from '../base/collections';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { isRecord } from '../base/values';
+import { isLongReadByGo } from './go-forms';
 import { VALUES_IN_JSON, valuesOf } from './go-yaml';
+import { linesOf, Outline } from './outline';
 import { checkNodes, DEEPEST, mayBeEndless, placeOfSecond } from './yaml-nodes';
 import { yamlProblem } from './yaml-problem';
 
@@ -28,6 +30,10 @@ export interface ManifestDocument {
   readonly problem?: TextProblem;
   /** A key that a mapping has twice: the last one counts for kubectl, and the writer did not mean that. */
   readonly repeatedKey?: TextProblem;
+  /** Of a long one, so that nobody takes it apart once more, which takes far more memory than the text. */
+  readonly outline?: Outline;
+  /** Of a long object: whether all libraries of Go read it, and as the same. */
+  readonly isReadByGo?: boolean;
 }
 
 /** The documents of a text, those that are empty left out. */
@@ -73,8 +79,8 @@ function linesIn(text: string, from: number, to: number): number {
 
 function readDocument(piece: Piece): ManifestDocument | [] {
   try {
-    const values = valuesIn(piece.text, false);
-    return values[0] === undefined || values[0] === null ? [] : { ...piece, value: values[0] };
+    const { value, ...more } = valueIn(piece.text, false);
+    return value === undefined || value === null ? [] : { ...piece, value, ...more };
   } catch (error) {
     const problem = problemIn(piece, error);
     const repeated = error instanceof YAMLException && error.reason === REPEATED ? readRepeated(piece) : undefined;
@@ -88,22 +94,31 @@ const SEVERAL = 'it holds several documents, and no line of three dashes is betw
 /** As the parser says it. */
 const REPEATED = 'duplicated mapping key';
 
-function readRepeated({ text }: Piece): Pick<ManifestDocument, 'value'> | undefined {
+function readRepeated({ text }: Piece): Read | undefined {
   try {
-    return { value: valuesIn(text, true)[0] };
+    return valueIn(text, true);
   } catch {
     return undefined;
   }
 }
 
 /** Throws what the parser throws. */
-function valuesIn(text: string, repeats: boolean): unknown[] {
+function valueIn(text: string, repeats: boolean): Read {
   const events = eventsOf(text);
   const values = valuesOf(text, events, { schema: VALUES_IN_JSON, json: repeats });
   if (mayBeEndless(text)) checkNodes(text, events, true);
   if (values.length > 1) YAMLException.throwAt(text, placeOfSecond(events), SEVERAL);
-  return values;
+  const [value] = values;
+  if (text.length <= LONG) return { value };
+  const outline = new Outline(text, events);
+  const isList = !isRecord(value) || Array.isArray(value['items']);
+  return isList || repeats ? { value, outline } : { value, outline, isReadByGo: isLongReadByGo(text, events) };
 }
+
+type Read = Pick<ManifestDocument, 'value' | 'outline' | 'isReadByGo'>;
+
+/** In characters. An object of a cluster is hardly longer; lists of objects are. */
+const LONG = 2 ** 20;
 
 function eventsOf(text: string): Event[] {
   return parseEvents(text, { maxDepth: DEEPEST });
@@ -196,85 +211,57 @@ function endOfText(text: string, from: number): number {
 
 /** Looks for places in one document: it is read once more, by those who have something to say of it. */
 export class Places {
-  readonly #events: readonly Event[];
-  /** What is behind each node and all that is in it. */
-  readonly #behind: Int32Array;
+  readonly #outline: Outline;
   /** Where each line begins. */
-  readonly #lines: readonly number[];
+  readonly #lines: Int32Array;
   /** What is in the nodes that somebody has asked for. */
-  readonly #children = new Map<number, ReadonlyMap<string | number, Child>>();
+  readonly #items = new Map<number, readonly number[]>();
+  readonly #keys = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(private readonly document: ManifestDocument) {
-    this.#events = readable(document.text);
-    this.#behind = endsOf(this.#events);
-    this.#lines = [0, ...[...document.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const { text, outline } = document;
+    this.#outline = outline ?? new Outline(text, readable(text));
+    this.#lines = linesOf(text);
   }
 
   /** The place of what the steps lead to, or of the last of them that is there. */
   of(steps: readonly (string | number)[]): TextPlace {
-    let at = 1;
-    let found = this.#startOf(at);
+    let at = ROOT;
+    let found = at;
     for (const step of steps) {
       const next = this.#child(at, step);
       if (next === undefined) break;
-      found = this.#startOf(next.name);
+      found = next.name;
       at = next.value;
     }
-    return this.#place(found);
+    return this.#place(this.#outline.startOf(found));
   }
 
   /** The places of all items of a list, whose own place the steps lead to. */
-  itemsOf(steps: readonly (string | number)[]): TextPlace[] {
-    let at: number | undefined = 1;
+  *itemsOf(steps: readonly (string | number)[]): Generator<TextPlace> {
+    let at: number | undefined = ROOT;
     for (const step of steps) at = at === undefined ? undefined : this.#child(at, step)?.value;
-    if (at === undefined || this.#events[at]?.type !== EVENT_ID.SEQUENCE) return [];
-    return [...this.#childrenOf(at).values()].map(({ name }) => this.#place(this.#startOf(name)));
+    if (at === undefined) return;
+    for (const item of this.#itemsOf(at)) yield this.#place(this.#outline.startOf(item));
   }
 
   #child(at: number, step: string | number): Child | undefined {
-    const children = this.#childrenOf(at);
-    return children.get(step) ?? children.get(String(step));
+    const item = typeof step === 'number' ? this.#itemsOf(at)[step] : undefined;
+    if (item !== undefined) return { name: item, value: item };
+    const name = this.#keysOf(at).get(String(step));
+    return name === undefined ? undefined : { name, value: name + 1 };
   }
 
-  /** By name or position; of two of one name, the last one counts. */
-  #childrenOf(at: number): ReadonlyMap<string | number, Child> {
-    const known = this.#children.get(at);
-    if (known !== undefined) return known;
-    const children = new Map<string | number, Child>();
-    const type = this.#events[at]?.type;
-    for (let name = at + 1; this.#isNode(name); ) {
-      if (type === EVENT_ID.SEQUENCE) {
-        children.set(children.size, { name, value: name });
-        name = this.#behind[name]!;
-      } else if (type === EVENT_ID.MAPPING) {
-        const value = this.#behind[name]!;
-        const key = this.#keyAt(name);
-        if (key !== undefined) children.set(key, { name, value });
-        name = this.#behind[value]!;
-      } else break;
-    }
-    this.#children.set(at, children);
-    return children;
+  #itemsOf(at: number): readonly number[] {
+    const items = this.#items.get(at) ?? this.#outline.itemsOf(at);
+    this.#items.set(at, items);
+    return items;
   }
 
-  #keyAt(at: number): string | undefined {
-    const event = this.#events[at];
-    return event?.type === EVENT_ID.SCALAR ? getScalarValue(this.document.text, event) : undefined;
-  }
-
-  #isNode(at: number): boolean {
-    const type = this.#events[at]?.type;
-    return type !== undefined && type !== EVENT_ID.POP;
-  }
-
-  #startOf(at: number): number {
-    const event = this.#events[at];
-    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return 0;
-    const { tagStart, start, valueStart, anchorStart } = { tagStart: -1, start: -1, valueStart: -1, ...event };
-    const quote = event.type === EVENT_ID.SCALAR && QUOTED.includes(event.style) ? 1 : 0;
-    const starts = [tagStart, start, valueStart - quote, anchorStart - 1].filter((each) => each >= 0);
-    // A name without a value has none of its own.
-    return starts.length === 0 ? this.#startOf(at - 1) : smallest(starts);
+  #keysOf(at: number): ReadonlyMap<string, number> {
+    const keys = this.#keys.get(at) ?? this.#outline.keysOf(at);
+    this.#keys.set(at, keys);
+    return keys;
   }
 
   #place(offset: number): TextPlace {
@@ -288,24 +275,14 @@ export class Places {
   }
 }
 
+/** What a document holds. */
+const ROOT = 1;
+
 /** Where a member is called so, and where what it holds is: the same place in a list. */
 interface Child {
   readonly name: number;
   readonly value: number;
 }
-
-function endsOf(events: readonly Event[]): Int32Array {
-  const ends = new Int32Array(events.length).fill(events.length);
-  const open: number[] = [];
-  events.forEach(({ type }, at) => {
-    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open.push(at);
-    else if (type === EVENT_ID.POP) ends[open.pop() ?? at] = at + 1;
-    else ends[at] = at + 1;
-  });
-  return ends;
-}
-
-const QUOTED: readonly number[] = [SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED];
 
 /** JSON may have what YAML does not, such as tabs. */
 function readable(text: string): readonly Event[] {

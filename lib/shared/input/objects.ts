@@ -227,7 +227,8 @@ export class Input {
     const steps = [...source.steps, 'items'];
     const places = this.#placesIn(document).itemsOf(steps);
     for (const [i, item] of items.entries()) {
-      this.#add({ ...written, steps: [...steps, i], place: places[i] ?? place }, item, expectedOf(read));
+      const { value = place } = places.next();
+      this.#add({ ...written, steps: [...steps, i], place: value }, item, expectedOf(read));
     }
   }
 

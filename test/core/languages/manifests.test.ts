@@ -101,9 +101,9 @@ empty:
   });
 
   it('is known of all items of a list at once', () => {
-    expect(places.itemsOf(['a']).map(({ line }) => line)).toEqual([4, 6, 8]);
-    expect(places.itemsOf(['a'])).toEqual([0, 1, 2].map((item) => places.of(['a', item])));
-    expect(places.itemsOf(['empty'])).toEqual([]);
+    expect([...places.itemsOf(['a'])].map(({ line }) => line)).toEqual([4, 6, 8]);
+    expect([...places.itemsOf(['a'])]).toEqual([0, 1, 2].map((item) => places.of(['a', item])));
+    expect([...places.itemsOf(['empty'])]).toEqual([]);
   });
 
   it('is known in JSON as well, whatever it is indented by', () => {

@@ -197,6 +197,43 @@ describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose rules read w
   );
 });
 
+/** A tenant's label of a quarter of a megabyte, of which rules of the platform make more than sixteen. */
+const LED_ON = {
+  tenants: [
+    { record: 'b0', expr: `label_replace(vector(1), "x", "${'x'.repeat(1_000)}", "", "")` },
+    ...[0, 1].map((i) => ({ record: `b${i + 1}`, expr: `label_join(b${i}, "x", "", ${fifteen})` })),
+  ],
+  platforms: [
+    { record: 'p', expr: `label_join(b2, "x", "", ${fifteen})` },
+    { ...told, expr: 'p' },
+  ],
+};
+
+describeWith([`prometheus-${newest}`], `Prometheus ${newest}, whose platform makes labels of tenants longer`, () => {
+  it('ends over what two rules of a tenant have made before, and is spared that', { timeout: 90_000 }, async () => {
+    const { tenants, platforms } = LED_ON;
+    const file = join(temporaryFolder(), 'rules.yaml');
+    writeFileSync(file, emitYaml({ groups: [{ name: 'a', interval: '1s', rules: [...tenants, ...platforms] }] }));
+    const server = await startPrometheus(newest, configFile({ rule_files: [file] }));
+    await eventually('it has ended', () => server.process.exitCode !== null, 80);
+    expect(server.output()).toContain('String too long');
+
+    const chart = chartOf();
+    const selectors = { ruleSelector: {}, ruleNamespaceSelector: {}, serviceMonitorSelector: {} };
+    const spec = { ...selectors, version: `v${newest}` };
+    new Prometheus(chart, 'prometheus', { metadata: { name: 'main' }, spec, tenancy: Tenancy.HOSTILE });
+    new PrometheusRule(chart, 'rules', { metadata: { name: 'rules' }, spec: groupsOf(platforms) });
+    const shop = new Chart(appOf(chart), 'shop', { namespace: 'shop' });
+    new PrometheusRule(shop, 'rules', { metadata: { name: 'rules' }, spec: groupsOf(tenants) });
+    const warnings = warningsOf(() => objectsOf(chart)).filter((each) => each.includes('whole object is left out'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('rules[2].expr');
+    expect(warnings[0]).toContain('rules of the platform that read them count, too');
+  });
+});
+
+const groupsOf = (rules: readonly object[]) => ({ groups: [{ name: 'a', interval: '1s', rules: rules as never[] }] });
+
 /** Eight times sixteen times as much: far more than two gigabytes of one text, for one target. */
 const copies = Array.from({ length: 8 }, () => ({
   sourceLabels: ['__tmp_x'],

@@ -46,7 +46,7 @@ export function feedingBack(flows: readonly Flow[], isTenants: IsTenants): Reado
 const MESSAGES: Readonly<Record<Growing['why'], string>> = {
   circle:
     'where the instance enforces a label, a rule may not make labels longer of what it reads again: with each evaluation they get longer, until the server ends',
-  row: 'where the instance enforces a label, no more than two rules in a row may make labels longer of what the one before has made: they could get so long that the server ends',
+  row: 'where the instance enforces a label, no more than two rules in a row may make labels longer of what the one before has made: they could get so long that the server ends; rules of the platform that read them count, too',
 };
 
 export function reportFeedback(growing: readonly Growing[], context: BuildContext): void {
@@ -118,9 +118,13 @@ function growingBy(own: readonly Flow[], edges: Edges): readonly Growing[] {
   });
   const circles = inCircles(own, known, components);
   const rows = rowsOf(known, components);
+  const behind = rowsBehind(new Set(own), known, components);
   return own.flatMap((flow): Growing[] => {
     if (circles.has(flow)) return [{ flow, why: 'circle' }];
-    return (rows.get(components.get(flow)!) ?? 0) > MOST_IN_ROW ? [{ flow, why: 'row' }] : [];
+    const component = components.get(flow)!;
+    const before = rows.get(component) ?? 0;
+    // What the platform does with what nobody has made longer is its own.
+    return before > 0 && before + behind.get(component)! > MOST_IN_ROW ? [{ flow, why: 'row' }] : [];
   });
 }
 
@@ -139,6 +143,20 @@ function rowsOf(known: Known, components: Components): ReadonlyMap<number, numbe
       const next = components.get(to)!;
       if (next !== component) rows.set(next, Math.max(rows.get(next) ?? 0, before + Number(lengthened)));
     }
+  }
+  return rows;
+}
+
+/** By component: how many of the platform's that make labels longer are in a row behind it. Each of a tenant's counts by itself. */
+function rowsBehind(own: ReadonlySet<Node>, known: Known, components: Components): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const [node, component] of components) {
+    let most = rows.get(component) ?? 0;
+    for (const { to, lengthened } of known.get(node) ?? []) {
+      const next = components.get(to)!;
+      if (next !== component && !own.has(to)) most = Math.max(most, Number(lengthened) + (rows.get(next) ?? 0));
+    }
+    rows.set(component, most);
   }
   return rows;
 }

@@ -48,6 +48,28 @@ describe('rules of a tenant in a row that lengthen labels', () => {
     expect(refused(row(30).reverse())).toBe(27);
   });
 
+  it('count with those of the platform that read them', () => {
+    const refusedOf = (own: readonly Rule[], platform: readonly Rule[]) => {
+      const of = (namespace: string, rules: readonly Rule[]) =>
+        ruleObject('own', { groups: [{ name: 'group', rules }] }, namespace);
+      const { findings } = compile([of('team', own), of('monitoring', platform)], ENFORCED);
+      return findings.flatMap((finding) =>
+        finding.includes('no more than two rules in a row') ? (/rules\[\d+\]/.exec(finding) ?? []) : [],
+      );
+    };
+    const reads = (name: string, of: string, made = joins) => ({ record: name, expr: made(of) });
+    expect(refusedOf(row(3), [])).toEqual([]);
+    expect(refusedOf(row(3), [reads('p', 'a3', copies)])).toEqual([]);
+    expect(refusedOf(row(2), [reads('p', 'a2')])).toEqual([]);
+    expect(refusedOf(row(3), [reads('p', 'a3')])).toEqual(['rules[2]']);
+    expect(refusedOf(row(2), [reads('p', 'a2'), reads('q', 'p')])).toEqual(['rules[1]']);
+    // It is passed on in between, by either.
+    expect(refusedOf(row(2), [reads('p', 'a2'), reads('q', 'p', copies), reads('r', 'q')])).toEqual(['rules[1]']);
+    expect(refusedOf([...row(3), reads('b', 'a3', copies)], [reads('p', 'b')])).toEqual(['rules[3]']);
+    // What the platform does to what nobody else has made longer is its own.
+    expect(refusedOf(row(1), [reads('p', 'a1'), reads('q', 'p'), reads('r', 'q')])).toEqual([]);
+  });
+
   it('may be as many as they like where they copy or only read, and where they are the owner of the instance', () => {
     expect(refused(row(30, copies))).toBe(0);
     expect(refused(row(30, (of) => `sum(${of})`))).toBe(0);

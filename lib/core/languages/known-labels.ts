@@ -15,5 +15,11 @@ export const misspelt = remembered((name: string): { readonly meant?: string } =
 });
 
 function isMisspelt(name: string, known: string): boolean {
-  return /^[a-z]+$/.test(name) && name !== known && name !== `${known}s` && isSlip(name, known);
+  if (!/^[a-z]+$/.test(name) || name === known || name === `${known}s`) return false;
+  return isSlip(name, known) || hasOtherLetter(name, known);
+}
+
+/** No word that anybody writes is one of the known with another letter. */
+function hasOtherLetter(name: string, known: string): boolean {
+  return name.length === known.length && [...name].filter((letter, index) => letter !== known[index]).length === 1;
 }

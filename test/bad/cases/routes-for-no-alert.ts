@@ -1,7 +1,7 @@
 import { Alertmanager, AlertmanagerConfig, ConfigSource, PrometheusRule } from 'cdk8s-prometheus';
 import type { BadCase } from '../support';
 
-/** Matchers with a letter wrong, beside the alerts that they are for; and such as may be for alerts of others. */
+/** Matchers and labels with a letter wrong, beside the alerts that they are for; and such as may be for alerts of others. */
 const declare: BadCase = (chart) => {
   new PrometheusRule(chart, 'rules', {
     metadata: { name: 'rules' },
@@ -24,13 +24,15 @@ const declare: BadCase = (chart) => {
     config: ConfigSource.fromObject({
       route: {
         receiver: 'ops',
+        group_by: ['alertname', 'naemspace', 'temas', 'severty'],
         routes: [
+          { receiver: 'ops', matchers: ['serverity="critical"'], group_by: ['Team'] },
           { receiver: 'ops', matchers: ['severity=~"critical|warnings"'] },
           { receiver: 'ops', matchers: ['alertname="Watchdog"', 'namespace="storse"', 'kind="wbe"'] },
         ],
       },
       inhibit_rules: [
-        { source_matchers: ['severity="crit"'], target_matchers: ['severity="warning"'], equal: ['job'] },
+        { source_matchers: ['severity="crit"'], target_matchers: ['severity="warning"'], equal: ['job', 'namspace'] },
       ],
       receivers: [{ name: 'ops' }],
     }),
@@ -41,11 +43,17 @@ const declare: BadCase = (chart) => {
     spec: {
       route: {
         receiver: 'nobody',
+        groupBy: ['alertnane'],
         matchers: [equal('team', 'paymnets')],
         routes: [
           { receiver: 'nobody', matchers: [equal('severity', 'critcal')] },
           { receiver: 'nobody', matchers: [equal('alertname', 'InstanceDwon')] },
           { receiver: 'nobody', matchers: [equal('severity', 'page')] },
+          {
+            receiver: 'nobody',
+            matchers: [equal('severitty', 'critical')],
+            groupBy: ['teams', 'namespaces', 'region'],
+          },
         ],
       },
       receivers: [{ name: 'nobody' }],
@@ -53,7 +61,7 @@ const declare: BadCase = (chart) => {
         {
           sourceMatch: [equal('alertname', 'InstancDown')],
           targetMatch: [equal('severity', 'Warning')],
-          equal: ['job'],
+          equal: ['job', 'instanse'],
         },
       ],
     },

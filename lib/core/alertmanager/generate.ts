@@ -51,7 +51,7 @@ export function generate(
   const whole = {
     base,
     merging,
-    around: { known, memory: memoryOf(instance), above: { ...DEFAULT_TIMES, ...base.route } },
+    around: { known, memory: memoryOf(instance), above: { ...DEFAULT_TIMES, ...base.route }, global: base.global },
     taken: namesIn(base),
     tenants: tenantsOf(instance, options.tenants),
   };
@@ -114,7 +114,12 @@ export function baseFromResource(
   checkMeaningOf(
     resource,
     converted,
-    { known: templatesOf(templates, context, `${AT}.templates`), memory: memoryOf(instance), above: DEFAULT_TIMES },
+    {
+      known: templatesOf(templates, context, `${AT}.templates`),
+      memory: memoryOf(instance),
+      above: DEFAULT_TIMES,
+      global,
+    },
     own,
   );
   const base = {

@@ -10,6 +10,7 @@ import type { ParsedTemplate } from '../languages/template/parse';
 import { DEFAULT_TIMES, OF_ALERTMANAGER, warnOfGrouping, warnOfJoinedEqual } from './grouping';
 import { checkInhibitions } from './inhibitions';
 import { BY_OUTPUT } from './integrations';
+import { checkLogin } from './login';
 import { missingData } from './notification-data';
 import type { KnownTemplates } from './notification-templates';
 import { warnOfPatternsIn } from './pattern-as-text';
@@ -40,6 +41,7 @@ export function checkMeaning(file: AlertmanagerFile, known: KnownTemplates, cont
       if (shape === undefined) continue;
       checkTemplates(shape, asList(settings), { known, words: 'of Alertmanager' }, context, here);
       checkServiceValues(shape, asList(settings), 'of Alertmanager', context, here);
+      checkLogin(shape, asList(settings), { words: 'of Alertmanager', global: file.global ?? {} }, context, here);
     }
   }
 }

@@ -3,6 +3,7 @@
 import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import type { Values } from '../base/values';
+import type { Login } from './login';
 import type { ServiceValues } from './service-values';
 import type { Complain } from './walk';
 
@@ -135,6 +136,7 @@ export interface Rules {
   readonly ever?: Rule;
   /** The section for a version, after its rows: what else that cannot be told is left out or reported. */
   readonly fit?: (section: Values, context: BuildContext, at: string) => Values;
+  readonly login?: Login;
 }
 
 /** A section; the order of its fields is the order of the output. */

@@ -4,11 +4,13 @@ import type { BuildContext } from '../../base/context';
 import type { Severity } from '../../base/findings';
 import { OF_API, type Times, warnOfGrouping, warnOfJoinedEqual } from '../grouping';
 import { checkInhibitions } from '../inhibitions';
+import { checkLogin } from '../login';
 import { checkTemplates } from '../meaning';
 import type { KnownTemplates } from '../notification-templates';
 import { checkReach } from '../reach';
 import { type Memory, warnOfForgotten } from '../retention';
 import { checkServiceValues } from '../service-values';
+import type { WireGlobal } from '../types';
 import { tellsSomebody, warnOfUnused } from '../unused';
 import { type AlertmanagerConfigResource, type Converted, timeIntervalsOf } from './convert';
 import { extensionsOf, integrationsOf } from './receivers';
@@ -19,13 +21,14 @@ export interface Around {
   readonly memory: Memory | undefined;
   /** What its routes have from the first of all. */
   readonly above: Times;
+  readonly global: WireGlobal | undefined;
 }
 
 /** `converted` sees what it will see in the whole configuration: only then is it known what it can reach. */
 export function checkMeaningOf(
   { spec, extensions }: AlertmanagerConfigResource,
   converted: Converted,
-  { known, memory, above }: Around,
+  { known, memory, above, global = {} }: Around,
   context: BuildContext,
   worst: Severity = 'error',
 ): void {
@@ -43,6 +46,7 @@ export function checkMeaningOf(
   ];
   for (const { integration, settings, at } of given) {
     checkServiceValues(integration.shape, settings, 'of the API', context, at);
+    checkLogin(integration.shape, settings, { words: 'of the API', global }, context, at);
     checkTemplates(integration.shape, settings, { known, words: 'of the API', shared: true }, context, at, worst);
   }
 }

@@ -66,6 +66,13 @@ export const email = integration<EmailConfig>(
   },
   {
     load: loadEmail,
+    login: {
+      user: { field: 'auth_username', global: 'smtp_auth_username' },
+      secrets: [
+        { field: 'auth_password', global: 'smtp_auth_password' },
+        { field: 'auth_secret', global: 'smtp_auth_secret' },
+      ],
+    },
     early: ({ threading }, complain) => {
       const { thread_by_date: by } = isMapping(threading) ? threading : { thread_by_date: 'none' };
       if (!TIMES.includes(by))

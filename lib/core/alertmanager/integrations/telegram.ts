@@ -27,7 +27,13 @@ export const telegram = integration<Wire<TelegramConfig>>(
   {
     since: '0.24.0',
     check: ({ botToken, botTokenFile }, context, at) => {
-      if (botToken === undefined && (botTokenFile ?? '') === '') missing('the token of a bot is needed', context, at);
+      if (botToken === undefined && (botTokenFile ?? '') === '')
+        missing(
+          'the token of a bot is needed',
+          context,
+          at,
+          '`botToken: { name: SECRET, key: KEY }` or `botTokenFile`',
+        );
       if (botToken === undefined || botTokenFile === undefined) return;
       context.error(`${at}.botTokenFile`, {
         code: 'conflicting-fields',

@@ -9,8 +9,9 @@ import type { Selection } from '../input/selection';
 import { secondsIn } from '../languages/duration';
 import { recordersIn } from '../rules/recorders';
 import type { Surroundings } from '../rules/surroundings';
+import { type Looking, lookbackOf } from './jobs/gaps';
 
-interface ServerSpec {
+interface ServerSpec extends Looking {
   readonly scrapeInterval?: string;
   readonly evaluationInterval?: string;
   readonly retention?: string;
@@ -22,7 +23,6 @@ interface ServerSpec {
   readonly enableRemoteWriteReceiver?: boolean;
   readonly enableOTLPReceiver?: boolean;
   readonly enableFeatures?: readonly string[];
-  readonly additionalArgs?: readonly { readonly name: string }[];
 }
 
 /** Undefined where rules or monitors of the app cannot be read. */
@@ -35,7 +35,11 @@ export function surroundingsOf(
   if (refused.length > 0 || inputs.some((input) => input.refused === true)) return undefined;
   const isFed = takesOthers(spec);
   const fields = [...jobs.flatMap(jobsIn), ...(spec.scrapeClasses ?? [])];
-  const around = { recorders: recordersIn(inputs), isOpen: isFed || fields.some(mayGiveRecorded) };
+  const around = {
+    recorders: recordersIn(inputs),
+    isOpen: isFed || fields.some(mayGiveRecorded),
+    lookback: secondsIn(lookbackOf(spec)),
+  };
   // Without jobs, it may be one that is made up for rules which no instance takes.
   if (jobs.length === 0) return around;
   const isTimed = isFed || fields.some(mayBeTimed);

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly evaluatedEvery?: number | undefined;
   /** The fewest seconds between two samples of a series that is scraped, where that is known of all. */
   readonly scrapedEvery?: number | undefined;
+  /** How many seconds after its last sample a series is gone, where that is known. */
+  readonly lookback?: number | undefined;
   /** How many seconds samples are kept, where that is known. */
   readonly kept?: number | undefined;
 }

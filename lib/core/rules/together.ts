@@ -5,6 +5,7 @@ import type { Resource } from '../base/resource';
 import { warnOfDuplicates } from './duplicates';
 import { enforcedOn } from './enforce';
 import type { PlacedRule } from './flows';
+import { warnOfRare } from './rare';
 import { warnOfUnknownAlerts, warnOfUnknownSeries } from './recorded';
 import type { RuleEvaluatorSpec } from './spec';
 import type { Surroundings } from './surroundings';
@@ -23,4 +24,5 @@ export function checkTogether(
   if (around === undefined) return;
   warnOfUnknownSeries(rules, objects, around, context);
   warnOfWindows(rules, around, context);
+  warnOfRare(rules, around, context);
 }

@@ -41,6 +41,16 @@ const declare: BadCase = (chart) => {
           ],
         },
         {
+          name: 'rarely',
+          interval: '10m',
+          rules: [
+            { record: 'team:requests:rate5m', expr: 'sum by (team) (job:requests:rate5m)' },
+            { record: 'team:load:sum', expr: 'sum by (team) (load1)' },
+          ],
+        },
+        { name: 'often', interval: '5m', rules: [{ record: 'team:up:sum', expr: 'sum by (team) (up)' }] },
+        { name: 'alerts', interval: '10m', rules: [{ alert: 'Rarely', expr: 'load1 > 5' }] },
+        {
           name: 'ranges',
           rules: [
             { alert: 'OneSample', expr: 'rate(errors_total[1m]) > 1' },

@@ -6,13 +6,19 @@ import { parseDuration } from '../../languages/duration';
 import type { PrometheusInstance } from '../instance';
 
 /** What of an instance says how far it looks back. */
-interface Looking {
+export interface Looking {
   readonly query?: { readonly lookbackDelta?: string };
   readonly additionalArgs?: readonly { readonly name: string }[];
 }
 
 /** How far queries and rules look back for the last sample where nothing else is set. */
 const LOOKBACK = '5m';
+
+/** Undefined where an argument says it. */
+export function lookbackOf({ query, additionalArgs = [] }: Looking): string | undefined {
+  if (additionalArgs.some(({ name }) => name === 'query.lookback-delta')) return undefined;
+  return nonEmpty(query?.lookbackDelta) ?? LOOKBACK;
+}
 
 /** An agent answers no queries. */
 export function warnOfGaps(
@@ -22,9 +28,8 @@ export function warnOfGaps(
   at: string,
 ): void {
   if (interval === undefined || kind === 'PrometheusAgent') return;
-  const { query, additionalArgs = [] } = spec as Looking;
-  if (additionalArgs.some(({ name }) => name === 'query.lookback-delta')) return;
-  const lookback = nonEmpty(query?.lookbackDelta) ?? LOOKBACK;
+  const lookback = lookbackOf(spec as Looking);
+  if (lookback === undefined) return;
   const [given, most] = [parseDuration(interval), parseDuration(lookback)];
   if ('problem' in given || 'problem' in most || given.milliseconds <= most.milliseconds) return;
   context.warning(at, {

@@ -9,6 +9,7 @@ import { warnOfRare } from './rare';
 import { warnOfUnknownAlerts, warnOfUnknownSeries } from './recorded';
 import type { RuleEvaluatorSpec } from './spec';
 import type { Surroundings } from './surroundings';
+import { warnOfWholeHistograms } from './whole-histograms';
 import { warnOfWindows } from './windows';
 
 /** `objects` are all that the instance takes; `rules` are those of them that can be read. */
@@ -21,6 +22,7 @@ export function checkTogether(
 ): void {
   warnOfDuplicates(rules, (placed) => enforcedOn(placed, evaluator), context);
   warnOfUnknownAlerts(rules, objects, context);
+  warnOfWholeHistograms(rules, objects, context);
   if (around === undefined) return;
   warnOfUnknownSeries(rules, objects, around, context);
   warnOfWindows(rules, around, context);

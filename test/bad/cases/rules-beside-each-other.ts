@@ -56,6 +56,7 @@ const declare: BadCase = (chart) => {
             { alert: 'OneSample', expr: 'rate(errors_total[1m]) > 1' },
             { alert: 'OneSampleToo', expr: 'increase(errors_total[90s]) > 1' },
             { alert: 'Forgotten', expr: 'load1 > 2 * (load1 offset 1w)' },
+            { alert: 'SinceTheStart', expr: 'histogram_quantile(0.9, sum by (le) (latency_bucket{job="web"})) > 1' },
             { alert: 'Enough', expr: 'rate(errors_total[2m]) > 1' },
           ],
         },

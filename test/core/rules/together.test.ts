@@ -102,6 +102,34 @@ it('tells of an alert that another asks for by nearly its name', () => {
   expect(said([down, asking('SomethingElse')])).toEqual([]);
 });
 
+describe('a quantile', () => {
+  const alert = (expr: string): Rule => ({ alert: 'A', expr });
+
+  it.each([
+    'histogram_quantile(0.9, latency_bucket) > 1',
+    'histogram_quantile(0.9, sum by (le) (latency_bucket{job="web"})) > 1',
+    '1 - (histogram_quantile(0.9, (latency_bucket offset 1h))) > 1',
+  ])('is told that is of all since the start: %s', (expr) => {
+    const name = expr.includes('job') ? 'latency_bucket{job="web"}' : 'latency_bucket';
+    expect(said([alert(expr)])).toEqual([expect.stringContaining(`Write \`rate(${name}[5m])\``)]);
+  });
+
+  it.each([
+    'histogram_quantile(0.9, sum by (le) (rate(latency_bucket[5m]))) > 1',
+    'histogram_quantile(0.9, latency) > 1',
+    'histogram_quantile(0.9, job:latency:rate5m_bucket) > 1',
+    'histogram_quantile(0.9, latency_bucket - latency_bucket offset 5m) > 1',
+    'latency_bucket > 1',
+  ])('is meant so: %s', (expr) => {
+    expect(said([alert(expr)], { isOpen: true })).toEqual([]);
+  });
+
+  it('is of rates where a rule records them', () => {
+    const recorded: Rule = { record: 'latency_bucket', expr: 'sum by (le) (rate(seconds_bucket[5m]))' };
+    expect(said([recorded, alert('histogram_quantile(0.9, latency_bucket) > 1')])).toEqual([]);
+  });
+});
+
 describe('a range', () => {
   const rate = (range: string): Rule => ({ record: 'a', expr: `rate(requests_total[${range}])` });
 

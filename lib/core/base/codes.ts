@@ -79,7 +79,7 @@ export const CODES = {
     'A monitor that finds nothing of the app as it is, and would where its labels or namespaces were a little other; or one that looks for what only the operator writes',
   ),
   'unknown-series': WARNING(
-    'A recorded series or an alert that a rule asks for, and that no rule of its instance gives',
+    'A recorded series or an alert that a rule asks for, and that no rule of its instance gives; a job that no monitor gives',
   ),
   'duplicate-rule': WARNING('Two rules of one instance that give the same'),
   'unknown-port': WARNING('A port that nothing of the app has of all that is looked for'),

@@ -5,6 +5,7 @@ import type { Findings } from '../base/findings';
 import type { Manifest, Resource } from '../base/resource';
 import { checkAddresses } from './addresses';
 import { checkAlerting } from './alerting';
+import { checkAskedJobs } from './asked-jobs';
 import { checkContents } from './contents';
 import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
@@ -30,6 +31,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
     ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
+  checkAskedJobs(inputs, side, ignoresNamespaces, findings);
   checkScrapedTwice(declarations, inputs, side, app.namespaces, findings);
   if (declarations.length > 0) checkKubelets(inputs, side, app, findings);
   for (const { resource } of declarations) checkNames(resource, app, findings);

@@ -30,6 +30,7 @@ import {
 } from './schema';
 import { checkSettingAnnotations, kindsOfSetting, SETTING_NAMES, settingNamesOf } from './setting-annotations';
 import { checkUserAnnotations } from './severity-annotation';
+import { warnOfUnfilled } from './unfilled-texts';
 
 export type { RawResource };
 
@@ -88,6 +89,7 @@ export function admit(raw: RawResource, spelling: Spelling, findings: Findings):
   const given = { spec: raw.spec ?? {}, ...(raw.extensions === undefined ? {} : { extensions: raw.extensions }) };
   const wire = spelling === 'typed' ? toWire(extended, given) : given;
   if (spelling === 'wire' && seen.hasDate) warnOfReadDates(raw.spec, 'spec', object, findings);
+  if (spelling === 'typed') warnOfUnfilled(raw.spec, object, findings);
   const issues = validate(extended, wire);
   for (const issue of issues) {
     const { path, problem, ...shown } = issue;

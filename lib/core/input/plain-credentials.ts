@@ -7,7 +7,14 @@ import type { Findings, Remark } from '../base/findings';
 import { type Place, pathOf } from '../base/place';
 import { type Resource, refOf } from '../base/resource';
 import { isRecord, type Values } from '../base/values';
-import { holdsChartTemplate, holdsTemplate, holdsUnset, isUnset, NOT_SET } from '../languages/unset-text';
+import {
+  holdsChartTemplate,
+  holdsTemplate,
+  holdsUnset,
+  IN_PLAIN_TEXT,
+  isUnset,
+  NOT_SET,
+} from '../languages/unset-text';
 import { isLiteral, isNamedByUsers, isUrlWithCredential, namesCredential, PLAIN_CREDENTIAL } from './plain-text';
 
 type Warn = (place: Place, unset?: string) => void;
@@ -40,12 +47,7 @@ function warnOfUnset(at: string, given: string, resource: Resource, findings: Fi
 }
 
 function wordsOf(given: string): Pick<Remark, 'message' | 'hint'> {
-  if (holdsTemplate(given)) {
-    return {
-      message: 'this is a template of a program, in a plain text: nothing puts a value into it',
-      hint: 'Write the value itself, or have the program put it there: in a text between backquotes, it does',
-    };
-  }
+  if (holdsTemplate(given)) return IN_PLAIN_TEXT;
   if (!holdsChartTemplate(given)) return NOT_SET;
   return {
     message: 'this is a template of Helm, in a plain text: nothing puts a value into it',

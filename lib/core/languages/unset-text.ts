@@ -21,6 +21,9 @@ export function holdsUnset(text: string): boolean {
   return text.includes('[object Object]') || (text.includes('null') && NULL.test(text));
 }
 
+/** The same with a name only, which tools for YAML replace as well. */
+const VARIABLE = /\$\{\s*[A-Za-z_]\w*\s*\}/;
+
 /** A text that is nothing else, or that holds it as `holdsUnset` says. */
 export function isUnset(text: string): boolean {
   return text === 'undefined' || holdsUnset(text);
@@ -33,5 +36,18 @@ export const NOT_SET = {
 
 /** Whether it was to be a template of JavaScript, and is a plain text. */
 export function holdsTemplate(text: string): boolean {
-  return text.includes('${') && TEMPLATE.test(text);
+  return templateIn(text) !== undefined;
 }
+
+export function templateIn(text: string): string | undefined {
+  return text.includes('${') ? TEMPLATE.exec(text)?.[0] : undefined;
+}
+
+export function variableIn(text: string): string | undefined {
+  return text.includes('${') ? VARIABLE.exec(text)?.[0] : undefined;
+}
+
+export const IN_PLAIN_TEXT = {
+  message: 'this is a template of a program, in a plain text: nothing puts a value into it',
+  hint: 'Write the value itself, or have the program put it there: in a text between backquotes, it does',
+} as const;

@@ -71,7 +71,7 @@ Prometheus monitoring/k8s takes it
   });
 
   const service = (namespace: string, more = '') =>
-    `apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: ${namespace}, labels: {app: web}}\nspec: {selector: {run: web}, ports: [{name: http, port: 80}]${more}}\n`;
+    `apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: ${namespace}, labels: {app: web}}\nspec: {selector: {run: web}, ports: [{name: http, port: 80, targetPort: 8080}]${more}}\n`;
   const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web, namespace: monitoring}

@@ -14,7 +14,7 @@ export function missedBy(monitor: Resource, side: OtherSide): readonly string[] 
   if (!asksForValue(selector)) return [];
   const isServices = monitor.kind === 'ServiceMonitor';
   const nearest = isServices
-    ? new Nearest(side.services, side.servicesByPods, side.pods)
+    ? new Nearest(side.services, side.servicesByPods, side.pods, side.podsByOwner)
     : new Nearest(side.pods, side.podsByOwner);
   const near = nearest.to(selector, namespacesOf(monitor as Resource<ServiceMonitorSpec>));
   const external = isServices ? [...side.externalServices.matchingAny(selector).values()] : [];

@@ -41,7 +41,7 @@ export function checkMonitors(
     ServiceMonitor: {
       what: 'Services',
       index: side.services,
-      nearest: new Nearest(side.services, side.servicesByPods, side.pods),
+      nearest: new Nearest(side.services, side.servicesByPods, side.pods, side.podsByOwner),
       own: side.own.services,
       checkTargets: (monitor, groups, own) => {
         checkEndpoints(monitor as Resource<ServiceMonitorSpec>, groups, side, own);
@@ -217,10 +217,10 @@ function checkLabels(
   });
 }
 
-export function described({ target: { kind, namespace, name }, field, lacks, pods }: Near): string {
+export function described({ target: { kind, namespace, name }, field, lacks, pods, onOwner }: Near): string {
   const what = `${kind} ${namespace}/${name}`;
   if (pods !== undefined)
-    return `the pods of ${pods.kind} ${pods.namespace}/${pods.name} have them, and ${what} has not`;
+    return `${onOwner ? '' : 'the pods of '}${pods.kind} ${pods.namespace}/${pods.name} ${onOwner ? 'has' : 'have'} them, and ${what} has not`;
   if (lacks !== undefined) return `${what} has all but one of them, and nothing else takes it`;
   return field === undefined ? `the nearest is ${what}` : `${what} has them in \`${field}\`, and not where they count`;
 }

@@ -16,8 +16,10 @@ export interface Near {
   readonly field?: string;
   /** The label that it does not have at all. */
   readonly lacks?: string;
-  /** What has the labels on its pods, where the target is the only Service of these. */
+  /** What has the labels itself or on its pods, where the target is the only Service of these. */
   readonly pods?: Target;
+  /** Whether it has them itself. */
+  readonly onOwner?: true;
 }
 
 /** More are not looked through. */
@@ -35,6 +37,8 @@ export class Nearest {
     private readonly besides: LabelIndex<Target>,
     /** Pods, for what is found by the labels of Services. */
     private readonly behind?: LabelIndex<Target>,
+    /** The same by the labels of what makes them. */
+    private readonly owners?: LabelIndex<Target>,
   ) {}
 
   /** What a monitor takes is not what another one means. */
@@ -46,7 +50,8 @@ export class Nearest {
     if (Object.keys(selector.matchLabels ?? {}).length === 0) return undefined;
     return (
       this.written(selector, namespaces) ??
-      this.#onPods(selector, namespaces) ??
+      this.#onPods(this.behind, selector, namespaces) ??
+      this.#onOwner(selector, namespaces) ??
       this.#withoutLabel(selector, namespaces)
     );
   }
@@ -60,10 +65,19 @@ export class Nearest {
     );
   }
 
+  #onOwner(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+    const near = this.#onPods(this.owners, selector, namespaces);
+    return near && { ...near, onOwner: true };
+  }
+
   /** The only Service of the only pods that have the labels. */
-  #onPods(selector: LabelSelector, namespaces: readonly string[]): Near | undefined {
+  #onPods(
+    index: LabelIndex<Target> | undefined,
+    selector: LabelSelector,
+    namespaces: readonly string[],
+  ): Near | undefined {
     const [pods, ...more] =
-      this.behind === undefined ? [] : this.#free(this.behind.matching(selector, MOST_REQUIREMENTS), namespaces);
+      index === undefined ? [] : this.#free(index.matching(selector, MOST_REQUIREMENTS), namespaces);
     if (pods === undefined || more.length > 0) return undefined;
     const [target, ...others] = this.#servicesOf(pods);
     if (target === undefined || others.length > 0 || this.#isTaken(target)) return undefined;

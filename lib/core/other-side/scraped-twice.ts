@@ -58,6 +58,7 @@ function checkMonitor(
   endpoints.forEach((endpoint, i) => {
     if (!isWhole(endpoint)) return;
     const place = { monitor, at: `spec.endpoints[${i}]` };
+    checkSamePods(services, endpoint.port!, place, told, findings);
     for (const service of services) {
       if (portNamed(service, endpoint.port!) === undefined) continue;
       const key = `${service.namespace}/${service.name} ${jobLabel} ${askedBy(endpoint)}`;
@@ -66,6 +67,39 @@ function checkMonitor(
       else warn(place, other, service, told, findings);
     }
   });
+}
+
+/** A Service with addresses of its own beside one without is common, and both lead to the same pods. */
+function checkSamePods(
+  services: readonly Service[],
+  name: string,
+  { monitor, at }: Place,
+  told: Set<string>,
+  findings: Findings,
+): void {
+  const first = new Map<string, Service>();
+  for (const service of services) {
+    const port = service.selector === undefined ? undefined : portNamed(service, name);
+    if (port === undefined) continue;
+    const { namespace, selector = {} } = service;
+    const leadsTo = port.targetName ?? port.target ?? port.number;
+    const key = JSON.stringify([namespace, Object.entries(selector).sort(), leadsTo]);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, service);
+      continue;
+    }
+    const text = `${nameOf(refOf(monitor))} ${at}`;
+    if (told.size === told.add(text).size) return;
+    const names = [other, service].map((each) => each.name).sort();
+    findings.warning(refOf(monitor), at, {
+      code: 'doubtful-value',
+      message: `the Services ${names.join(' and ')} lead to the same port of the same pods: each pod is scraped twice`,
+      given: `port: ${name}`,
+      hint: `Select by a label that only one of them has. ${otherwise('both are wanted', 'doubtful-value')}`,
+    });
+    return;
+  }
 }
 
 /** What is relabeled may take a part of the targets, or of the samples, or name them otherwise. */

@@ -65,15 +65,41 @@ export class ServiceCheck {
     findings: Findings,
   ): void {
     const port = portNamed(service, asked);
-    const pods = port?.targetName === undefined ? undefined : this.#podsOf(service);
-    if (port === undefined || pods === undefined || pods === NONE || pods.names.has(port.targetName!)) return;
+    if (port === undefined) return;
+    if (port.targetName === undefined) {
+      this.#checkNumber(monitor, service, port, i, findings);
+      return;
+    }
+    const pods = this.#podsOf(service);
+    if (pods === undefined || pods === NONE || pods.names.has(port.targetName)) return;
     if (!this.#isNew(service, asked)) return;
     const ports = behind(pods);
-    const { message, ...rest } = unknownName(ports, port.targetName!);
+    const { message, ...rest } = unknownName(ports, port.targetName);
     findings.warning(refOf(monitor), `spec.endpoints[${i}].port`, {
       ...rest,
       message: `this port of ${nameOf(service)} has a \`targetPort\` that leads nowhere: ${message}`,
       hint: `${remedyFor(port, ports)}. ${otherwise('the port is added to the pods later', 'unknown-port')}`,
+    });
+  }
+
+  /** A port that leads to its own number, where the pods declare another one, and nothing else. */
+  #checkNumber(
+    monitor: Resource<ServiceMonitorSpec>,
+    service: Service,
+    { name, number, target }: Port,
+    i: number,
+    findings: Findings,
+  ): void {
+    const pods = target === undefined ? this.#podsOf(service) : undefined;
+    if (pods === undefined || pods === NONE || pods.numbers.size !== 1 || pods.numbers.has(number)) return;
+    if (!this.#isNew(service, name)) return;
+    const [declared] = pods.numbers;
+    findings.warning(refOf(monitor), `spec.endpoints[${i}].port`, {
+      code: 'unknown-port',
+      message: `this port of ${nameOf(service)} has no \`targetPort\`, and leads to the port ${number}, which its pods do not declare`,
+      given: `port: ${number}`,
+      allowed: String(declared),
+      hint: `Write \`targetPort: ${declared}\` in the Service. ${otherwise(`the pods listen on ${number} as well`, 'unknown-port')}`,
     });
   }
 

@@ -26,6 +26,14 @@ const declare: BadCase = (chart) => {
   monitor(chart, 'of-others', { app: 'others' });
   service(chart, 'numbered', { labels: { app: 'numbered' }, selector: { app: 'search' }, targetPort: 9999 });
   monitor(chart, 'numbered', { app: 'numbered' });
+  service(chart, 'unsaid', { labels: { app: 'unsaid' }, selector: { app: 'search' }, targetPort: null });
+  monitor(chart, 'unsaid', { app: 'unsaid' });
+  service(chart, 'bare', { labels: {}, selector: { app: 'checkout' } });
+  pods(chart, 'checkout');
+  monitor(chart, 'of-its-owner', { owner: 'checkout' });
+  for (const name of ['twin', 'twin-headless'])
+    service(chart, name, { labels: { app: 'twin' }, selector: { app: 'search' } });
+  monitor(chart, 'twins', { app: 'twin' });
 };
 
 function monitor(chart: Chart, name: string, matchLabels: Record<string, string>): void {
@@ -51,7 +59,8 @@ function pods(chart: Chart, name: string): void {
 interface ServiceOptions {
   readonly labels: Record<string, string>;
   readonly selector: Record<string, string>;
-  readonly targetPort?: string | number;
+  /** Null: it says none. */
+  readonly targetPort?: string | number | null;
 }
 
 function service(chart: Chart, name: string, { labels, selector, targetPort = 'http' }: ServiceOptions): void {
@@ -59,7 +68,7 @@ function service(chart: Chart, name: string, { labels, selector, targetPort = 'h
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name, labels },
-    spec: { selector, ports: [{ name: 'http', port: 80, targetPort }] },
+    spec: { selector, ports: [{ name: 'http', port: 80, ...(targetPort === null ? {} : { targetPort }) }] },
   });
 }
 

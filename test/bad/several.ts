@@ -7,7 +7,7 @@ export const SEVERAL: Readonly<Record<string, string>> = {
   'invalid-labels: Prometheus monitoring/main at monitoring/main: metadata.labels': 'two labels have wrong names',
   'names-refused: Prometheus monitoring/own at monitoring/own: config': 'its name and its key are wrong',
   'patch-unusable: Prometheus monitoring/main at monitoring/prometheus: ': 'two patches cannot be applied',
-  'rules-that-cannot-be-meant: PrometheusRule monitoring/rules at monitoring/rules: spec.groups[1].rules[0].annotations.count':
+  'rules-that-cannot-be-meant: PrometheusRule monitoring/rules at monitoring/rules: spec.groups[1].rules[1].annotations.count':
     'one text with a wrong verb, and a label that is not there',
   'text-misread: Prometheus monitoring/main at monitoring/main: ': 'a character and a key, which no reader takes',
   'thanos-query-sources: ThanosQuery monitoring/all at monitoring/all: spec.sources':

@@ -44,7 +44,7 @@ export function bareVariable(text: string): TemplateDoubt | undefined {
   };
 }
 
-export function templateDoubts(read: ReadRuleTemplate, around: Around): readonly TemplateDoubt[] {
+export function templateDoubts(read: ReadRuleTemplate, text: string, around: Around): readonly TemplateDoubt[] {
   const texts = read.tokens.filter(({ type }) => type === 'text').map(({ text }) => text);
   const bare = texts.map(bareVariable).find((doubt) => doubt !== undefined);
   const doubts = [
@@ -55,6 +55,7 @@ export function templateDoubts(read: ReadRuleTemplate, around: Around): readonly
     ofFormats(read),
     ofValue(read, around),
     ofScale(read, around),
+    ofPercentSign(text, around),
   ];
   return doubts.filter((doubt) => doubt !== undefined);
 }
@@ -201,7 +202,9 @@ function ofValue(read: ReadRuleTemplate, { isLabel }: Around): TemplateDoubt | u
   };
 }
 
-const SCALES: Readonly<Record<ValueOf, { readonly wrong: string; readonly message: string; readonly hint: string }>> = {
+const SCALES: Readonly<
+  Record<Exclude<ValueOf, 'ratio'>, { readonly wrong: string; readonly message: string; readonly hint: string }>
+> = {
   percentage: {
     wrong: 'humanizePercentage',
     message:
@@ -218,7 +221,7 @@ const SCALES: Readonly<Record<ValueOf, { readonly wrong: string; readonly messag
 
 /** What the value goes through before it is written. */
 function ofScale(read: ReadRuleTemplate, { value }: Around): TemplateDoubt | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || value === 'ratio') return undefined;
   const { wrong, ...doubt } = SCALES[value];
   const isThrough = printed(read).some((action) => {
     const words = action.pipeline.flatMap(operandsOf).map(({ token }) => token.text);
@@ -230,3 +233,30 @@ function ofScale(read: ReadRuleTemplate, { value }: Around): TemplateDoubt | und
 }
 
 const COMPUTING: ReadonlySet<string> = new Set(['query', 'printf', 'parseDuration']);
+
+const ACTION = /\{\{([^{}]*)\}\}(%?)/g;
+/** The end of a format that writes a percent sign. */
+const SIGN = /%%["`]/;
+const OF_VALUE = /(?:\$value|\.Value)(?![.\w])/;
+const PERCENTAGE = 'humanizePercentage';
+
+/** `{{ $value }}%` of a part of 1. */
+function ofPercentSign(text: string, { value }: Around): TemplateDoubt | undefined {
+  if (!text.includes('%')) return undefined;
+  for (const [, words = '', behind] of text.matchAll(ACTION)) {
+    const isThrough = words.includes(PERCENTAGE);
+    if (behind !== '' && isThrough)
+      return {
+        message: `\`${PERCENTAGE}\` writes a percent sign itself: the text will have two`,
+        hint: 'Leave out the one behind the braces',
+      };
+    if (value !== 'ratio' || isThrough || words.includes('query') || !OF_VALUE.test(words)) continue;
+    if (behind !== '' || SIGN.test(words))
+      return {
+        message:
+          'the value is a part of 1, as the limit in the expression is: the text will have a hundredth of the percentage',
+        hint: `Write \`{{ $value | ${PERCENTAGE} }}\` in the place of value and percent sign`,
+      };
+  }
+  return undefined;
+}

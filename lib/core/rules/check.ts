@@ -309,7 +309,7 @@ function checkTexts(
     const read = readRuleTemplate(text, { version: templates, ...defined({ alert }) });
     const issue = issueOfTemplate(text, read);
     if (issue !== undefined) refuseTemplate(issue, text, alert, place, context);
-    else if ('tokens' in read) warnOfTemplate(templateDoubts(read, around), text, context, place);
+    else if ('tokens' in read) warnOfTemplate(templateDoubts(read, text, around), text, context, place);
   }
 }
 

@@ -17,7 +17,7 @@ export function textDoubts(rule: Rule): readonly PlacedDoubt[] {
   const { alert } = rule;
   const found = labelDoubts(rule.labels);
   if (alert === undefined) return [...found, ...ofTemplates(rule)];
-  return [...found, ...ofName(alert), ...ofSeverity(rule)];
+  return [...found, ...ofName(alert), ...ofSeverity(rule), ...ofAnnotations(rule)];
 }
 
 /** Of a rule, or of all rules of a group. */
@@ -74,4 +74,24 @@ function ofSeverity({ labels, annotations }: Rule): PlacedDoubt[] {
       hint: `Move it to the labels: \`labels: { severity: ${severity} }\``,
     },
   ];
+}
+
+/** What people read of an alert, by the names that everybody gives it. */
+const FOR_PEOPLE = ['summary', 'description', 'message', 'runbook_url'];
+
+/** Notifications take such texts from annotations. */
+function ofAnnotations({ labels, annotations }: Rule): PlacedDoubt[] {
+  return FOR_PEOPLE.flatMap((name): PlacedDoubt[] => {
+    const given = labels?.[name];
+    if (given === undefined || annotations?.[name] !== undefined) return [];
+    return [
+      {
+        path: ['labels', name],
+        given,
+        message:
+          'this is a label, by which alerts are told apart, and notifications look for such a text among annotations',
+        hint: `Move it: \`annotations: { ${name}: … }\`. ${otherwise('your templates read the label', 'doubtful-value')}`,
+      },
+    ];
+  });
 }

@@ -58,6 +58,12 @@ const declare: BadCase = (chart) => {
           name: 'texts',
           rules: [
             {
+              alert: 'Ratio',
+              expr: 'sum(rate(errors_total[5m])) / sum(rate(requests_total[5m])) > 0.05',
+              labels: { description: 'Too many requests fail, for more than an hour.' },
+              annotations: { share: '{{ $value }}% fail', twice: '{{ $value | humanizePercentage }}% fail' },
+            },
+            {
               alert: 'Texts',
               expr: 'sum by (job) (up) == 0',
               labels: { value: '{{ $value }}' },

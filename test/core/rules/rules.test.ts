@@ -196,7 +196,7 @@ describe('the enforced namespace label', () => {
   });
 
   describe('in what templates query', () => {
-    const alert = (text: string) => ofRules({ alert: 'A', expr: 'up', annotations: { text } });
+    const alert = (text: string) => ofRules({ alert: 'A', expr: 'up == 0', annotations: { text } });
     const written = (text: string) => {
       const { files, findings } = compile([alert(text)], { spec });
       expect(findings).toEqual([]);

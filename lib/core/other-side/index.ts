@@ -6,6 +6,7 @@ import type { Manifest, Resource } from '../base/resource';
 import { checkAddresses } from './addresses';
 import { checkAlerting } from './alerting';
 import { checkAskedJobs } from './asked-jobs';
+import { checkBesideInstances } from './beside-instances';
 import { checkContents } from './contents';
 import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
@@ -40,6 +41,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   checkThanos({ declarations, inputs, isIncomplete }, app, findings);
   checkAddresses(declarations, inputs, side, findings);
   checkProbedIngresses(inputs, app, emitted, findings);
+  checkBesideInstances(declarations, side, app, findings);
   checkContents(app, findings);
   checkRoutedAlerts({ declarations, inputs, namespaces }, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);

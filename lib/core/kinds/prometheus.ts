@@ -83,6 +83,7 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   checkValues(declaration, context);
   const { volume, objects, rights, mounts } = configure(declaration, app, context, collector);
   warnOfAccountWithoutRights(resource, rights, app, context);
+  warnOfMissingToken(resource, rights, context);
   const { webConfig, reloader } = declaration.settings;
   const reloading = reloadingOf(reloader);
   const signals = reloading.signals(webConfig);
@@ -100,6 +101,25 @@ export function compilePrometheus(declaration: InstanceDeclaration, app: App, fi
   const { serviceAccountName: account } = resource.spec;
   if (account === undefined) return { manifests };
   return { manifests, neededRights: rbacOfUser(resource, rights, account) };
+}
+
+/** Pods ask the API server with a token. */
+function warnOfMissingToken({ spec }: Served, { byNamespace, clusterWide }: Rights, context: BuildContext): void {
+  const { automountServiceAccountToken: isMounted, volumes = [] } = spec as PodsToken;
+  if (isMounted !== false || byNamespace.size + clusterWide.length === 0) return;
+  if (volumes.some(({ projected }) => projected?.sources?.some((source) => 'serviceAccountToken' in source))) return;
+  context.warning('spec.automountServiceAccountToken', {
+    code: 'doubtful-value',
+    message: 'targets are found by asking the API server, which takes the token of the account: none will be found',
+    given: 'false',
+    allowed: 'true, or a volume with the token',
+    hint: 'Remove it, or mount the token by `volumes` and `volumeMounts`',
+  });
+}
+
+interface PodsToken {
+  readonly automountServiceAccountToken?: boolean;
+  readonly volumes?: readonly { readonly projected?: { readonly sources?: readonly object[] } }[];
 }
 
 function watchedObjects(

@@ -49,6 +49,12 @@ export function checkAlerting(alerting: Alerting, findings: Findings): void {
   const senders = declarations.filter(isSender);
   for (const { resource } of senders)
     if (resource.kind === 'ThanosRuler') warnOfOneReplica(resource, receivers, side, findings);
+  for (const receiver of receivers) {
+    const sender = senders.find(({ resource }) =>
+      endpointsOf(resource).some((endpoints) => reaches(endpoints, resource, receiver, side)),
+    );
+    if (sender !== undefined) warnOfLocal(receiver.resource, sender.resource, findings);
+  }
   const silent = senders.filter((sender) => sendsNowhere(sender));
   const reported = silent.filter((sender) => reportSilent(sender, receivers, alerting, findings));
   for (const { resource, settings } of senders) {
@@ -66,6 +72,17 @@ export function checkAlerting(alerting: Alerting, findings: Findings): void {
       ),
   );
   reportIdle(idle, senders[0]!.resource, findings);
+}
+
+function warnOfLocal({ spec, ...receiver }: Resource, sender: Resource, findings: Findings): void {
+  if ((spec as { readonly listenLocal?: boolean }).listenLocal !== true) return;
+  findings.warning(refOf({ spec, ...receiver }), 'spec.listenLocal', {
+    code: 'no-alertmanager',
+    message: `it answers only within its own pod, and ${sender.kind} ${keyOf(sender)} sends alerts to it: none arrives`,
+    given: 'true',
+    allowed: 'an Alertmanager that answers on the network of its pods',
+    hint: `Remove it. ${otherwise('a container of its pod takes them', 'no-alertmanager')}`,
+  });
 }
 
 /** An agent evaluates nothing. */

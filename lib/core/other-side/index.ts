@@ -12,6 +12,7 @@ import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
+import { checkOwnServers } from './own-servers';
 import { checkProbedIngresses } from './probed-ingresses';
 import { checkRoutedAlerts } from './routed-alerts';
 import { checkScrapedTwice } from './scraped-twice';
@@ -32,6 +33,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
     ({ resource }) => (resource.spec as { readonly ignoreNamespaceSelectors?: boolean }).ignoreNamespaceSelectors,
   );
   checkMonitors(inputs, side, ignoresNamespaces, findings);
+  checkOwnServers(declarations, inputs, side, findings);
   checkAskedJobs(inputs, side, ignoresNamespaces, findings);
   checkScrapedTwice(declarations, inputs, side, app.namespaces, findings);
   if (declarations.length > 0) checkKubelets(inputs, side, app, findings);

@@ -8,7 +8,7 @@ import { nonEmpty } from '../base/values';
 import { quantity } from '../languages/quantity';
 import { checkScheduling, checkWord } from './check-scheduling';
 import { containerPath } from './container-names';
-import { checkAmount, checkArguments, checkContainerUser, checkUser } from './doubtful-pod';
+import { checkAmount, checkArguments, checkContainerUser, checkUser, checkVolumeOwner } from './doubtful-pod';
 import { checkImageReference } from './image-reference';
 import type { Volume } from './mounts';
 import type { Named, PodLevelSpec, VolumeMount } from './spec';
@@ -41,6 +41,7 @@ export function checkPod({ resource, volumes, containers, initContainers, labels
   checkImages('spec.containers', spec.containers, context);
   checkImages('spec.initContainers', spec.initContainers, context);
   checkUser(spec.securityContext ?? {}, context, 'spec');
+  checkVolumeOwner(spec, context);
   checkScheduling(spec, labels, context);
 }
 

@@ -1,9 +1,10 @@
 /** What every API server takes of a pod, and what cannot mean what it says. */
 
 import type { BuildContext } from '../base/context';
+import { otherwise } from '../base/otherwise';
 import { isRecord, type Values } from '../base/values';
 import { quantity } from '../languages/quantity';
-import type { Named } from './spec';
+import type { Named, PodLevelSpec } from './spec';
 
 type Amount = string | number;
 
@@ -93,5 +94,19 @@ export function checkUser(security: Values, context: BuildContext, at: string): 
     given: 'runAsUser: 0, runAsNonRoot: true',
     allowed: 'one of them',
     hint: 'Write `runAsUser: 1000`, or `runAsNonRoot: false`',
+  });
+}
+
+/** A new volume is root's, unless a group is named that gets it. */
+export function checkVolumeOwner({ securityContext, storage }: PodLevelSpec, context: BuildContext): void {
+  const isNew = storage?.volumeClaimTemplate != null || storage?.ephemeral != null;
+  const { fsGroup, runAsUser } = (securityContext ?? {}) as { readonly fsGroup?: number; readonly runAsUser?: number };
+  if (!isNew || fsGroup !== undefined || (runAsUser ?? 0) === 0) return;
+  context.warning('spec.securityContext', {
+    code: 'doubtful-value',
+    message: `most new volumes belong to root, and the server runs as ${runAsUser}: it cannot write, and does not start`,
+    given: 'no `fsGroup`',
+    allowed: 'a group that the volume is given to',
+    hint: `Add \`fsGroup: 2000\`. ${otherwise('this user may write to the volume', 'doubtful-value')}`,
   });
 }

@@ -221,17 +221,16 @@ function checkPath(
   beside: Beside,
 ): void {
   const { routePrefix, externalUrl = '' } = resource.spec as { routePrefix?: string; externalUrl?: string };
-  const served = trimmed(routePrefix ?? /^[a-z]+:\/\/[^/]*(\/[^?#]*)?/i.exec(externalUrl)?.[1] ?? '');
-  const asked = trimmed(path.replace(/[(*].*$/, ''));
+  const [, host = 'https://HOST', prefix = ''] = /^([a-z]+:\/\/[^/?#]*)(\/[^?#]*)?/i.exec(externalUrl) ?? [];
+  const served = trimmed(routePrefix ?? prefix);
+  const asked = trimmed(path.split(/[(*]/)[0]!);
   if (asked === '' || (served !== '' && `${asked}/`.startsWith(`${served}/`))) return;
-  const url =
-    externalUrl === '' ? `https://HOST${asked}` : externalUrl.replace(/^([a-z]+:\/\/[^/]*).*$/i, `$1${asked}`);
   warn(object, pathAt, beside, {
     code: 'doubtful-value',
     message: `${resource.kind} ${keyOf(resource)} does not answer below this path: every page is missing`,
     given: path,
     allowed: served === '' ? '/' : served,
-    hint: `Add \`externalUrl: ${url}\` to its spec, or have the path rewritten. ${otherwise('something else rewrites it', 'doubtful-value')}`,
+    hint: `Add \`externalUrl: ${host}${asked}\` to its spec, or have the path rewritten. ${otherwise('something else rewrites it', 'doubtful-value')}`,
   });
 }
 

@@ -106,7 +106,10 @@ function checkRange(given: string, field: RangeField, context: BuildContext, at:
     message: 'this is not one of them, nor a range from an earlier to a later one',
     given,
     allowed: KINDS[field].allowed,
-    hint: 'Correct it',
+    hint:
+      field === 'weekdays' && given.includes(':')
+        ? 'A week begins on sunday: write each day, or two ranges'
+        : 'Correct it',
   });
 }
 

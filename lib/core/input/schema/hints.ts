@@ -23,7 +23,7 @@ export function typeHint(schema: Schema, value: unknown, name: string | undefine
   if (type === 'list' && !Array.isArray(value)) return `Write a list, also of one${such}`;
   if (!STRUCTURED.has(type)) return undefined;
   if (such === '' && value === true) return 'Write `{}`, or what belongs into it';
-  return objectHint(schema, value) ?? (such === '' ? undefined : `Write a value of that type${such}`);
+  return objectHint(schema, value, name) ?? (such === '' ? undefined : `Write a value of that type${such}`);
 }
 
 /** What to write where a field is missing, in its place. */
@@ -44,6 +44,7 @@ function textHint({ pattern = '', enum: values }: Schema, value: unknown, name =
     const such = example === undefined ? '' : `, such as \`${example}\``;
     return `Write a text${such}: the API knows no \`Duration\` and no \`Size\` of cdk8s`;
   }
+  if ('repository' in value && 'tag' in value) return `Write them as one text: \`${name}: REPOSITORY:TAG\``;
   return 'name' in value
     ? `Write the name by itself: \`${exampleOf({ type: 'string' }, name.replace(/s$/, '')) ?? 'NAME'}\``
     : undefined;
@@ -62,13 +63,20 @@ function numberHint(value: unknown): string | undefined {
   return digits === undefined ? undefined : `Write all digits: \`${Number(digits) * THOUSANDS[unit.toLowerCase()]!}\``;
 }
 
-function objectHint({ fields = {} }: Schema, value: unknown): string | undefined {
+/** What is around such a reference elsewhere. */
+const WRAPPERS = ['secretKeyRef', 'configMapKeyRef', 'valueFrom', 'secret'];
+
+function objectHint({ fields = {} }: Schema, value: unknown, name: string | undefined): string | undefined {
   const names = Object.keys(fields);
   if (isKeySelector(fields)) {
-    const refer = 'Refer to a key of a Secret or ConfigMap: `{ name: NAME, key: KEY }`';
-    return typeof value === 'string'
-      ? refer
-      : `Put it as a text under a key, and refer to that: \`{ name: NAME, key: KEY }\``;
+    if (typeof value === 'string') {
+      const source = name === 'configMap' ? 'ConfigMap' : 'Secret';
+      return `Refer to a key of a ${source}: \`{ name: NAME, key: KEY }\``;
+    }
+    const [inner, ...more] = isRecord(value) ? Object.keys(value) : [];
+    if (inner !== undefined && more.length === 0 && WRAPPERS.includes(inner))
+      return `Leave \`${inner}\` out: \`{ name: NAME, key: KEY }\``;
+    return 'Put it as a text under a key, and refer to that: `{ name: NAME, key: KEY }`';
   }
   if (names.sort().join() === 'configMap,secret' && typeof value === 'string')
     return 'Refer to a key of a Secret or ConfigMap: `{ secret: { name: NAME, key: KEY } }`';
@@ -185,6 +193,22 @@ const HABITS: readonly {
     having: ['static', 'relabelingConfigs'],
     names: ['targets', 'target', 'urls'],
     hint: () => 'Its name is `static` here',
+  },
+  {
+    having: ['endpoints', 'sources'],
+    names: ['stores', 'store'],
+    hint: () => 'Its name is `endpoints` here',
+  },
+  {
+    having: ['alert', 'expr', 'record'],
+    names: ['if', 'expression', 'query'],
+    hint: () => 'Its name is `expr` here',
+  },
+  {
+    having: ['ruleSelector', 'serviceMonitorSelector'],
+    names: /NilUsesHelmValues$/,
+    hint: (name) =>
+      `It is a value of Helm: write \`${name.replace('NilUsesHelmValues', '')}: {}\`, which takes everything`,
   },
   {
     having: ['storage', 'volumes'],

@@ -17,6 +17,32 @@ export interface PatternInWords {
   readonly blank?: true;
 }
 
+/** Slips in amounts with a unit: each is right where the pattern takes it. */
+const MENDS: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/\s+/g, ''),
+  (text) => `${text}B`,
+  (text) => text.replace(/^(\d{1,5})d$/, (_, days: string) => `${Number(days) * 24}h`),
+  (text) => text.replace(/^(\d{1,4})w$/, (_, weeks: string) => `${Number(weeks) * 7 * 24}h`),
+  (text) => text.toLowerCase(),
+  (text) => text.replace(/^(\d+) ?(?:min|mins|minutes?)$/i, '$1m'),
+  (text) => text.replace(/^(\d+) ?(?:sec|secs|seconds?)$/i, '$1s'),
+  (text) => text.replace(/^(\d+) ?(?:hrs?|hours?)$/i, '$1h'),
+  (text) => text.replace(/^(\d+) ?days?$/i, '$1d'),
+];
+
+/** Longer than any amount. */
+const LONGEST_AMOUNT = 30;
+
+/** What was meant by an amount that a pattern does not take. */
+export function meantByPattern(pattern: string, text: string): string | undefined {
+  const { units, problem = () => undefined } = PATTERNS[pattern] ?? {};
+  if (units === undefined || text.length > LONGEST_AMOUNT) return undefined;
+  const expression = new RegExp(pattern);
+  return MENDS.map((mend) => mend(text)).find(
+    (mended) => mended !== '' && expression.test(mended) && problem(mended) === undefined,
+  );
+}
+
 /** What matches is a duration, if not a blank one: only its length can be wrong. */
 const tooLong = (text: string) =>
   text === '' || durationProblem(text) === undefined ? undefined : 'about 292 years is the longest';

@@ -33,6 +33,8 @@ function isQuoted(piece: string): boolean {
 
 /** Outside of quotes there are ASCII's visible characters, four kinds of space, and letters in names of newer versions. */
 const FOREIGN = /[^\t\n\r -~\p{L}]/u;
+/** Quotes as text processors write them. */
+const TYPOGRAPHIC = /[\u00ab\u00bb\u2018-\u201f]/;
 /** What readers put in the place of broken text; Prometheus takes it for broken text itself. */
 const BROKEN = /[\ufffd\p{Surrogate}]/u;
 
@@ -49,7 +51,7 @@ function foreignCharacter(pieces: readonly string[]): Problem | undefined {
         to: at + found[0].length,
         message: quoted
           ? `${name} is not read, not even in quotes: write \\ufffd`
-          : `${name} has no meaning out of quotes`,
+          : `${name} has no meaning out of quotes${TYPOGRAPHIC.test(found[0]) ? ': write "' : ''}`,
       };
     }
     from += piece.length;

@@ -102,6 +102,8 @@ const ADVICE: readonly Advice[] = [
   { next: /^&&/, message: () => '"&&" is not PromQL: use "and"' },
   { next: /^\|\|/, message: () => '"||" is not PromQL: use "or"' },
   { next: /^!(?!=)/, message: () => '"!" is not PromQL: use "unless", "absent" or "!="' },
+  { next: /^for\b/, message: () => 'how long it has to hold is a field of the rule, beside the expression: `for: 5m`' },
+  { next: /^&(?:amp|gt|lt|quot|#\d+);/, message: () => 'this is a character as HTML writes it: write the character' },
   { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
   {
     next: /^(?:undefined\b|\[object Object\])/,
@@ -118,6 +120,9 @@ const ADVICE: readonly Advice[] = [
 ];
 
 const MATCHERS = 'label matchers are written label="value", with =, !=, =~ or !~, and separated by commas';
+
+const OF_TEMPLATE = /^\{-?\s*(?:[.$`]|(?:include|tpl|if|range|with|end|printf)\b)/;
+const TEMPLATE = 'braces of a template: nothing is put in their place here, so write the value itself';
 
 /** Behind these, labels begin with a bracket. */
 const GROUPING = /\b(by|without|on|ignoring|group_left|group_right)\s*$/;
@@ -145,6 +150,7 @@ function unexpected(text: string, blanked: string, position: number): Problem {
     return at(from, to, `what is aggregated is in brackets: ${operation} (${shown}…)`);
   }
   if (rest === '' && PERCENT.test(blanked)) return at(from, to, 'a percentage is a part of 1: for 5% write 0.05');
+  if (blanked[from - 1] === '{' && OF_TEMPLATE.test(text.slice(from, from + 20))) return at(from, to, TEMPLATE);
   if (isInBraces(blanked, from)) return at(from, to, `unexpected ${shown}: ${MATCHERS}`);
   const advice = ADVICE.find(({ next }) => next.test(rest)) as Advice;
   return at(from, to, advice.message(shown));

@@ -24,9 +24,9 @@ export function ofChoices({ action, regex, source_labels = [], separator }: Rela
     field: 'regex',
     problem: {
       code: 'doubtful-value',
-      message: `a comma separates nothing in an expression: it matches this text as a whole, and ${action === 'keep' ? 'everything' : 'nothing'} else is dropped`,
+      message: `${source_labels.length > 1 ? 'values of several labels are not joined by commas' : 'a comma separates nothing in an expression'}: it matches this text as a whole, and ${action === 'keep' ? 'everything' : 'nothing'} else is dropped`,
       given: text,
-      hint: `Write \`${text.replace(/,\s*/g, '|')}\``,
+      hint: `Write \`${text.replace(/,\s*/g, source_labels.length > 1 ? (separator ?? ';') : '|')}\``,
     },
   };
 }

@@ -1,11 +1,12 @@
 /**
- * `npm run growth`: what a long text or a long list costs in every field that a tenant can write, for one size and for four
- * times that. Prints each that grows faster than it should: a small object of one team must not hold up everybody's build.
+ * `npm run growth`: what a long text, a long list or a large map costs in every field that a tenant can write, and what many
+ * definitions that refer to each other cost, for one size and for four times that. Prints each that grows faster than it should: a small object of one team must not hold up everybody's build.
  */
 
 import type { Schema } from '../lib/core/input/schema';
 import type { InputObject } from '../test/conformance/case';
 import { appWith, type Server } from '../test/support/app-with';
+import { appOf as appOfChain, CHAINS } from '../test/support/chains';
 import { compiled } from '../test/support/compiled';
 import { objectAt, type Path, partSchema, placesIn } from '../test/support/schema-places';
 import { everyField } from '../test/support/schema-values';
@@ -30,9 +31,10 @@ const PIECES = [
   ...['a*', '[a-z]', 'a == ', '\u{1f600}', 'a', '<a>', '{"a":', '&a ', '*a ', '!'],
 ];
 
-/** In characters, and in items. */
+/** In characters, in items, and in definitions. */
 const LONG_TEXT = 20_000;
 const LONG_LIST = 1_000;
+const LONG_CHAIN = 2_000;
 
 /** Milliseconds that nobody notices. */
 const LITTLE = 40;
@@ -50,7 +52,7 @@ const isText = ({ type, enum: values }: Schema) => type === 'string' && values =
 
 function objectWith({ version, kind, path }: Subject, size: number, make: Make): InputObject {
   const isPlace = (at: Path) => at.length === path.length + 1 && path.every((name, i) => name === at[i + 1]);
-  const is = (schema: Schema) => isText(schema) || schema.type === 'list';
+  const is = (schema: Schema) => isText(schema) || schema.type === 'list' || schema.type === 'map';
   return objectAt(version, kind, 'spec', path, {
     at: (schema, at) => (isPlace(at) && is(schema) ? make(size, schema) : undefined),
   });
@@ -61,23 +63,26 @@ function takingRules(object: InputObject): InputObject {
 }
 
 /** CPU milliseconds of a compilation. */
-function costOf(subject: Subject, size: number, make: Make): number {
-  const { server } = subject;
-  const objects = appWith(objectWith(subject, size, make), server, VERSIONS[server]).map(takingRules);
+function costOf(objects: readonly InputObject[]): number {
   const before = process.cpuUsage();
   compiled(objects, [], { onInvalid: 'drop' });
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
+function appOf(subject: Subject, make: Make): (size: number) => readonly InputObject[] {
+  const { server } = subject;
+  return (size) => appWith(objectWith(subject, size, make), server, VERSIONS[server]).map(takingRules);
+}
+
 /** Whether four times as much takes far more than four times as long. */
-function growsTooFast(subject: Subject, size: number, make: Make): string | undefined {
-  let small = costOf(subject, size, make);
+function growsTooFast(size: number, of: (size: number) => readonly InputObject[]): string | undefined {
+  let small = costOf(of(size));
   if (small < LITTLE) return undefined;
   let large = Number.POSITIVE_INFINITY;
   for (let tries = 3; tries > 0; tries--) {
-    small = Math.min(small, costOf(subject, size, make));
-    large = Math.min(large, costOf(subject, 4 * size, make));
+    small = Math.min(small, costOf(of(size)));
+    large = Math.min(large, costOf(of(4 * size)));
     if (large <= 7 * small + LITTLE) return undefined;
   }
   return `${small.toFixed(0)} ms, and ${large.toFixed(0)} ms for four times as much`;
@@ -106,25 +111,45 @@ function longList(size: number, { items }: Schema): unknown[] {
   return Array.from({ length: size }, (_, i) => JSON.parse(item.replace(/"x"/g, `"x${i}"`)));
 }
 
+/** Keys that differ, as do the texts behind them. */
+function largeMap(size: number, { items }: Schema): object {
+  const value = JSON.stringify(everyField(items!));
+  return Object.fromEntries(
+    Array.from({ length: size }, (_, i) => [`a${i}`, JSON.parse(value.replace(/"x"/g, `"x${i}"`))]),
+  );
+}
+
 function main(): void {
   let suspects = 0;
-  const tell = ({ version, kind, path }: Subject, what: string, found: string | undefined) => {
+  const tellOf = (what: string, found: string | undefined) => {
     if (found === undefined) return;
     suspects++;
-    console.log(`${kind} ${version} spec.${path.join('.')}, ${what}: ${found}`);
+    console.log(`${what}: ${found}`);
   };
+  const tell = ({ version, kind, path }: Subject, what: string, found: string | undefined) =>
+    tellOf(`${kind} ${version} spec.${path.join('.')}, ${what}`, found);
+  for (const [name, chain] of CHAINS)
+    tellOf(
+      name,
+      growsTooFast(LONG_CHAIN, (size) => appOfChain(chain, size)),
+    );
+  console.log('looked at what refers to each other');
   for (const [server, version, kind] of KINDS) {
     const schema = partSchema(version, kind, 'spec');
     for (const path of placesIn(schema, isText)) {
       const subject = { server, version, kind, path };
       for (const piece of PIECES) {
         const make = (size: number) => piece.repeat(size / piece.length);
-        tell(subject, JSON.stringify(piece), growsTooFast(subject, LONG_TEXT, make));
+        tell(subject, JSON.stringify(piece), growsTooFast(LONG_TEXT, appOf(subject, make)));
       }
     }
     for (const path of listsIn(schema)) {
       const subject = { server, version, kind, path };
-      tell(subject, 'items', growsTooFast(subject, LONG_LIST, longList));
+      tell(subject, 'items', growsTooFast(LONG_LIST, appOf(subject, longList)));
+    }
+    for (const path of placesIn(schema, ({ type }) => type === 'map')) {
+      const subject = { server, version, kind, path };
+      tell(subject, 'keys', growsTooFast(LONG_LIST, appOf(subject, largeMap)));
     }
     console.log(`looked at ${kind} ${version}`);
   }

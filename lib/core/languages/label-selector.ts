@@ -1,5 +1,6 @@
 /** Whether a label selector says something that Kubernetes can read. */
 
+import { groupBy } from '../base/collections';
 import type { Problem } from '../base/findings';
 import { memberPath } from '../base/place';
 import { isLabelKey, isLabelValue, remedyForValue } from './kubernetes-selectors';
@@ -37,8 +38,7 @@ export function contradiction(selector: CheckedSelector | null | undefined): Con
   const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
   // This is asked of every monitor, and expressions are rare.
   if (matchExpressions.length === 0) return undefined;
-  for (const key of new Set(matchExpressions.map((each) => each.key))) {
-    const asked = matchExpressions.filter((each) => each.key === key);
+  for (const [key, asked] of groupBy(matchExpressions, (each) => each.key)) {
     const isGiven = Object.hasOwn(matchLabels, key);
     const asIn = isGiven ? [{ operator: 'In', values: [matchLabels[key]!] }, ...asked] : asked;
     if (!isImpossible(asIn)) continue;
@@ -70,7 +70,14 @@ function isImpossible(asked: readonly Asked[]): boolean {
   if (isPresent && asked.some(({ operator }) => operator === 'DoesNotExist')) return true;
   const [first, ...others] = sets;
   if (first === undefined) return false;
-  return !first.some((value) => others.every((set) => set.includes(value)) && !excluded.includes(value));
+  let allowed = new Set(first);
+  // What is left is never more than the set before it: all of it is looked at once.
+  for (const set of others) {
+    const also = new Set(set);
+    allowed = new Set([...allowed].filter((value) => also.has(value)));
+  }
+  for (const value of excluded) allowed.delete(value);
+  return allowed.size === 0;
 }
 
 function textOf({ key, operator, values = [] }: CheckedRequirement): string {

@@ -137,7 +137,14 @@ export { withAskedObjects } from './kinds/asked-objects';
 export { withoutEnd } from './languages/ends';
 export { isReadByGo } from './languages/go-forms';
 export { readGoYaml, readOwnYaml } from './languages/go-yaml';
-export { type ManifestDocument, Places, readManifests, type TextPlace, type TextProblem } from './languages/manifests';
+export {
+  eachManifest,
+  type ManifestDocument,
+  Places,
+  readManifests,
+  type TextPlace,
+  type TextProblem,
+} from './languages/manifests';
 export { parseMatchers } from './languages/matchers';
 export { nameProblem } from './languages/names';
 export { didYouMean } from './languages/suggest';

@@ -38,10 +38,19 @@ export interface ManifestDocument {
 
 /** The documents of a text, those that are empty left out. */
 export function readManifests(text: string): ManifestDocument[] {
+  return [...eachManifest(text)];
+}
+
+/** The same one by one: of millions, nobody keeps those that are of no use. */
+export function* eachManifest(text: string): Generator<ManifestDocument> {
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const body = start === 0 ? text : text.slice(start);
   const json = /^\s*\{/.test(body) ? readJson(body) : undefined;
-  return json ?? documentsIn(body).flatMap(readDocument);
+  if (json !== undefined) return yield* json;
+  for (const piece of documentsIn(body)) {
+    const document = readDocument(piece);
+    if (document !== undefined) yield document;
+  }
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -54,20 +63,16 @@ interface Piece {
 /** A line that separates documents has nothing else but blanks and a comment. */
 const SEPARATOR = /^---[ \t]*(?:#.*)?\r?$/gm;
 
-function documentsIn(text: string): Piece[] {
-  const pieces: Piece[] = [];
+function* documentsIn(text: string): Generator<Piece> {
   let from = 0;
   let line = 1;
-  const add = (to: number, next: number) => {
-    pieces.push({ text: text.slice(from, to), line });
+  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+    const next = Math.min(text.length, index + separator.length + 1);
+    yield { text: text.slice(from, index), line };
     line += linesIn(text, from, next);
     from = next;
-  };
-  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
-    add(index, Math.min(text.length, index + separator.length + 1));
   }
-  add(text.length, text.length);
-  return pieces;
+  yield { text: text.slice(from), line };
 }
 
 /** How many lines end between two places. */
@@ -77,16 +82,20 @@ function linesIn(text: string, from: number, to: number): number {
   return count;
 }
 
-function readDocument(piece: Piece): ManifestDocument | [] {
+function readDocument(piece: Piece): ManifestDocument | undefined {
+  if (BLANK.test(piece.text)) return undefined;
   try {
     const { value, ...more } = valueIn(piece.text, false);
-    return value === undefined || value === null ? [] : { ...piece, value, ...more };
+    return value === undefined || value === null ? undefined : { ...piece, value, ...more };
   } catch (error) {
     const problem = problemIn(piece, error);
     const repeated = error instanceof YAMLException && error.reason === REPEATED ? readRepeated(piece) : undefined;
     return repeated === undefined ? { ...piece, problem } : { ...piece, ...repeated, repeatedKey: problem };
   }
 }
+
+/** A parser takes far longer to say that there is nothing. */
+const BLANK = /^[ \n\r]*$/;
 
 /** kubectl takes no notice of what is behind the first. */
 const SEVERAL = 'it holds several documents, and no line of three dashes is between them';

@@ -4,6 +4,7 @@ import {
   API_GROUP,
   type AppModel,
   annotationOf,
+  eachManifest,
   type Finding,
   isInstanceKind,
   isMeantForUs,
@@ -14,7 +15,6 @@ import {
   Places,
   type Problem,
   placeKey,
-  readManifests,
   SETTING_ANNOTATIONS,
   type Setting,
   stepsOf,
@@ -27,8 +27,8 @@ import { isNamespaced, placedIn } from './namespaced';
 import { type FilePlace, placeText } from './places';
 import {
   FOR_KUSTOMIZE,
-  MORE_ITEMS,
-  MOST_ITEMS,
+  MORE_WRONG,
+  MOST_WRONG,
   OBJECTS,
   problemWith,
   REPEATED_KEY,
@@ -98,8 +98,8 @@ export class Input {
   /** Of the document that was asked for last. */
   #places: { readonly document: ManifestDocument; readonly places: Places } | undefined;
 
-  /** What is wrong in the document that is read. */
-  #wrong: { readonly document?: ManifestDocument; items: number } = { items: 0 };
+  /** How much is wrong in the file that is read. */
+  #wrong: { readonly file?: string; count: number } = { count: 0 };
 
   static of(files: readonly SourceFile[]): Input {
     const input = new Input();
@@ -167,7 +167,7 @@ export class Input {
     if (isUsageError(read)) return read;
     const text = read instanceof Uint8Array ? textOf(read) : read;
     if (typeof text === 'string') {
-      for (const document of readManifests(text))
+      for (const document of eachManifest(text))
         this.#readDocument({ file, isFile, document, pipe, namespace, steps: [] });
       return undefined;
     }
@@ -183,8 +183,9 @@ export class Input {
     const { value, problem, repeatedKey } = document;
     if (problem !== undefined) {
       const { words, ...place } = problem;
-      const said = unreadable(words, hintFor(file, document));
       const about = { isInstance: mayBeInstance(document.text) };
+      if (!about.isInstance && this.#isEnough({ ...written, place })) return;
+      const said = unreadable(words, hintFor(file, document));
       this.#report({ ...written, place }, { whole: 'document', ...about }, '', said);
       return;
     }
@@ -232,13 +233,13 @@ export class Input {
     }
   }
 
-  /** Whether so many items of a document are wrong already that nobody reads of more; it is said once that there are more. */
+  /** Whether so much of a file is wrong already that nobody reads of more; it is said once that there is more. */
   #isEnough(source: Source): boolean {
-    if (this.#wrong.document !== source.document) this.#wrong = { document: source.document, items: 0 };
-    this.#wrong.items += 1;
-    if (this.#wrong.items === MOST_ITEMS + 1)
-      this.#report(source, { whole: 'object', isInstance: false }, '', MORE_ITEMS);
-    return this.#wrong.items > MOST_ITEMS;
+    if (this.#wrong.file !== source.file) this.#wrong = { file: source.file, count: 0 };
+    this.#wrong.count += 1;
+    if (this.#wrong.count === MOST_WRONG + 1)
+      this.#report(source, { whole: 'object', isInstance: false }, '', MORE_WRONG);
+    return this.#wrong.count > MOST_WRONG;
   }
 
   #report(written: Source, about: About, path: string, problem: Problem): void {

@@ -90,13 +90,13 @@ function fileOfServer(value: Readonly<Record<string, unknown>>): Problem | undef
   return { ...noObject('missing-field', message, what), hint: hint! };
 }
 
-/** Nobody reads more of one document, and somebody may want to fill the log of all. */
-export const MOST_ITEMS = 100;
+/** Nobody reads more of one file, and somebody may want to fill the log and the memory of all. */
+export const MOST_WRONG = 100;
 
-export const MORE_ITEMS: Problem = {
+export const MORE_WRONG: Problem = {
   code: 'wrong-type',
-  message: `more than ${MOST_ITEMS} items of this document are no objects of Kubernetes, and those from here on are not named`,
-  given: 'items of other forms',
+  message: `more than ${MOST_WRONG} documents and items of this file are no objects of Kubernetes, and those from here on are not named`,
+  given: 'what has another form',
   allowed: 'mappings with apiVersion, kind and metadata',
   hint: 'Correct them, or do not name the file',
 };

@@ -122,7 +122,7 @@ export enum FindingCode {
   UNKNOWN_OBJECT = 'unknown-object',
   /** A port that nothing of the app has of all that is looked for. */
   UNKNOWN_PORT = 'unknown-port',
-  /** A recorded series or an alert that a rule asks for, and that no rule of its instance gives. */
+  /** A recorded series or an alert that a rule asks for, and that no rule of its instance gives; a job that no monitor gives. */
   UNKNOWN_SERIES = 'unknown-series',
   /** A route that no alert can reach. */
   UNREACHABLE_ROUTE = 'unreachable-route',

@@ -1,6 +1,15 @@
 /** What changes in meaning in the configuration of an instance: jobs, rules, routes, receivers and the rest. */
 
-import { changedPaths, instanceOf, isRecord, type Manifest, readGoYaml, stepsOf } from '../../lib/core';
+import {
+  changedPaths,
+  instanceOf,
+  isRecord,
+  type Manifest,
+  readGoYaml,
+  recordFrom,
+  recordsIn,
+  stepsOf,
+} from '../../lib/core';
 import { filesIn, roleOf } from '../../lib/shared/config-files';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -39,7 +48,7 @@ const NAMED: Readonly<Record<string, (item: Values) => readonly (readonly [strin
   receivers: (receiver) => [[`receiver ${receiver['name']}`, receiver]],
   groups: ({ rules, ...group }) => [
     [`group of rules ${group['name']}`, group],
-    ...numbered(records(rules)).map(
+    ...numbered(recordsIn(rules)).map(
       ([n, rule]) => [`rule ${group['name']}/${rule['alert'] ?? rule['record']}${n}`, rule] as const,
     ),
   ],
@@ -51,7 +60,7 @@ export function partsOf(file: Values): (readonly [string, unknown])[] {
   return Object.entries(file).flatMap(([section, value]) => {
     if (section === 'route' && isRecord(value)) return routesOf(value, '');
     const named = NAMED[section];
-    return named === undefined ? [[section, value] as const] : records(value).flatMap(named);
+    return named === undefined ? [[section, value] as const] : recordsIn(value).flatMap(named);
   });
 }
 
@@ -71,17 +80,13 @@ function routesOf(route: Values, above: string): (readonly [string, unknown])[] 
   const { routes, ...own } = route;
   const name = above === '' ? 'route of every alert' : `${above} {${matchersOf(own).join(',')}}`;
   const below = above === '' ? 'route' : `${name} →`;
-  return [[name, own], ...records(routes).flatMap((child) => routesOf(child, below))];
+  return [[name, own], ...recordsIn(routes).flatMap((child) => routesOf(child, below))];
 }
 
 function matchersOf({ matchers, match, match_re }: Values): string[] {
   const plain = (labels: unknown, operator: string) =>
-    Object.entries(isRecord(labels) ? labels : {}).map(([name, value]) => `${name}${operator}${JSON.stringify(value)}`);
+    Object.entries(recordFrom(labels)).map(([name, value]) => `${name}${operator}${JSON.stringify(value)}`);
   return [...(Array.isArray(matchers) ? matchers.map(String) : []), ...plain(match, '='), ...plain(match_re, '=~')];
-}
-
-function records(value: unknown): readonly Values[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** One part that is new, gone, or other than it was. */
@@ -109,7 +114,7 @@ export function changesBetween(
 
 /** What one job keeps and another may not, which takes its place under another name. */
 function ofJob(part: string, job: unknown): string[] {
-  const { [SAMPLES]: relabelings, metrics_path: path, scrape_interval: interval } = isRecord(job) ? job : {};
+  const { [SAMPLES]: relabelings, metrics_path: path, scrape_interval: interval } = recordFrom(job);
   if (!part.startsWith('job ') || !Array.isArray(relabelings) || relabelings.length === 0) return [];
   const said = Object.entries({ metrics_path: path, scrape_interval: interval });
   const texts = said.flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));

@@ -1,21 +1,21 @@
 /** What an input says of what it looks for, in few words. Credentials, and what may hold some, are not among it. */
 
-import { isRecord, type Resource, withoutUsers } from '../../lib/core';
+import { isRecord, type Resource, recordFrom, recordsIn, withoutUsers } from '../../lib/core';
 import type { Endpoint, Fact, Labels, Rule, RuleGroup } from './types';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export function factsOf({ spec }: Resource): Fact[] {
   const { selector, namespaceSelector, targets, staticConfigs, jobLabel, prober, module } = spec as Fields;
-  const { staticConfig, ingress } = fieldsIn(targets);
+  const { staticConfig, ingress } = recordFrom(targets);
   const discoveries = Object.keys(spec).filter((field) => field.endsWith('SDConfigs'));
   return [
     fact('Selector', isRecord(selector) ? textOfSelector(selector) : ''),
-    fact('Namespaces', isRecord(selector) ? namespacesIn(fieldsIn(namespaceSelector)) : ''),
-    fact('Prober', text(fieldsIn(prober)['url'])),
+    fact('Namespaces', isRecord(selector) ? namespacesIn(recordFrom(namespaceSelector)) : ''),
+    fact('Prober', text(recordFrom(prober)['url'])),
     fact('Module', text(module)),
-    fact('Targets', together(textsIn(fieldsIn(staticConfig)['static']).concat(targetsIn(staticConfigs)))),
-    fact('Ingresses', isRecord(ingress) ? textOfSelector(fieldsIn(ingress['selector'])) : ''),
+    fact('Targets', together(textsIn(recordFrom(staticConfig)['static']).concat(targetsIn(staticConfigs)))),
+    fact('Ingresses', isRecord(ingress) ? textOfSelector(recordFrom(ingress['selector'])) : ''),
     fact('Discoveries', discoveries.join(', ')),
     fact('Job label', text(jobLabel)),
   ].filter(({ value }) => value !== '');
@@ -33,8 +33,8 @@ function together(addresses: readonly string[]): string {
 
 /** An empty selector takes everything. */
 export function textOfSelector({ matchLabels, matchExpressions }: Fields): string {
-  const labels = Object.entries(fieldsIn(matchLabels)).map(([name, value]) => `${name} = ${value}`);
-  const expressions = listIn(matchExpressions).map(({ key, operator, values }) =>
+  const labels = Object.entries(recordFrom(matchLabels)).map(([name, value]) => `${name} = ${value}`);
+  const expressions = recordsIn(matchExpressions).map(({ key, operator, values }) =>
     [key, operator, textsIn(values).join(', ')].filter(Boolean).join(' '),
   );
   return [...labels, ...expressions].join(', ') || 'everything';
@@ -46,12 +46,12 @@ function namespacesIn({ any, matchNames }: Fields): string {
 }
 
 function targetsIn(staticConfigs: unknown): string[] {
-  return listIn(staticConfigs).flatMap(({ targets }) => textsIn(targets));
+  return recordsIn(staticConfigs).flatMap(({ targets }) => textsIn(targets));
 }
 
 export function endpointsOf({ spec }: Resource): Endpoint[] {
   const { endpoints, podMetricsEndpoints } = spec as Fields;
-  return [...listIn(endpoints), ...listIn(podMetricsEndpoints)].map((endpoint) => ({
+  return [...recordsIn(endpoints), ...recordsIn(podMetricsEndpoints)].map((endpoint) => ({
     port: text(endpoint['port'] ?? endpoint['targetPort'] ?? endpoint['portNumber']),
     path: withoutUsers(text(endpoint['path']) || '/metrics'),
     scheme: text(endpoint['scheme']).toLowerCase() || 'http',
@@ -61,10 +61,10 @@ export function endpointsOf({ spec }: Resource): Endpoint[] {
 
 export function groupsOf({ kind, spec }: Resource): RuleGroup[] {
   if (kind !== 'PrometheusRule') return [];
-  return listIn((spec as Fields)['groups']).map((group) => ({
+  return recordsIn((spec as Fields)['groups']).map((group) => ({
     name: text(group['name']),
     interval: text(group['interval']),
-    rules: listIn(group['rules']).map(ruleOf),
+    rules: recordsIn(group['rules']).map(ruleOf),
   }));
 }
 
@@ -74,15 +74,7 @@ function ruleOf(rule: Fields): Rule {
 }
 
 export function labelsIn({ labels }: Fields): Labels {
-  return Object.fromEntries(Object.entries(fieldsIn(labels)).map(([name, value]) => [name, text(value)]));
-}
-
-function fieldsIn(value: unknown): Fields {
-  return isRecord(value) ? value : {};
-}
-
-function listIn(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
+  return Object.fromEntries(Object.entries(recordFrom(labels)).map(([name, value]) => [name, text(value)]));
 }
 
 function textsIn(value: unknown): string[] {

@@ -92,7 +92,7 @@ export type { Labels } from './base/selector';
 export type { AppRule, Severities } from './base/severities';
 export { withoutUsers } from './base/shown';
 export { LENIENT_UTF8, STRICT_UTF8 } from './base/utf8';
-export { defined, isRecord } from './base/values';
+export { defined, isRecord, recordFrom, recordsIn } from './base/values';
 export { visible } from './base/visible';
 export { compile } from './compile';
 export { checkTexts } from './emit/check-texts';

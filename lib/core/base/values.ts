@@ -29,6 +29,16 @@ export function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value, or an object without members in place of what is none. */
+export function recordFrom(value: unknown): Values {
+  return isRecord(value) ? value : {};
+}
+
+/** The items of a list that are objects; none of what is no list. */
+export function recordsIn(value: unknown): readonly Values[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
 /** The list with each item replaced; the same list where no item changes. */
 export function mapList(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
   const changed = list.map(change);

@@ -7,7 +7,7 @@ import { few } from '../base/listed';
 import { otherwise } from '../base/otherwise';
 import { keyOf, type Manifest, type Resource } from '../base/resource';
 import type { Labels } from '../base/selector';
-import { defined, isRecord, type Values } from '../base/values';
+import { defined, isRecord, recordFrom, recordsIn } from '../base/values';
 import { isSlip } from '../languages/slip';
 import type { Target } from './label-index';
 import type { OtherSide, Service } from './objects';
@@ -137,16 +137,13 @@ interface Backend {
   readonly path?: { readonly path: string; readonly pathAt: string };
 }
 
-const list = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isRecord) : []);
-const record = (value: unknown): Values => (isRecord(value) ? value : {});
-
 function backendsIn(objectsOf: Read): Backend[] {
   const ingresses = objectsOf('networking.k8s.io', 'Ingress').flatMap((object) =>
-    list(record(object['spec'])['rules']).flatMap((rule, i) =>
-      list(record(rule['http'])['paths']).flatMap(({ path, backend }, j): Backend[] => {
-        const { name, port } = record(record(backend)['service']);
+    recordsIn(recordFrom(object['spec'])['rules']).flatMap((rule, i) =>
+      recordsIn(recordFrom(rule['http'])['paths']).flatMap(({ path, backend }, j): Backend[] => {
+        const { name, port } = recordFrom(recordFrom(backend)['service']);
         if (typeof name !== 'string') return [];
-        const { name: portName, number } = record(port);
+        const { name: portName, number } = recordFrom(port);
         const at = `spec.rules[${i}].http.paths[${j}]`;
         const given = (typeof portName === 'string' ? portName : number) as string | number | undefined;
         const said = typeof path === 'string' && !isRewritten(object) ? { path: { path, pathAt: `${at}.path` } } : {};
@@ -155,8 +152,8 @@ function backendsIn(objectsOf: Read): Backend[] {
     ),
   );
   const routes = objectsOf('gateway.networking.k8s.io', 'HTTPRoute').flatMap((object) =>
-    list(record(object['spec'])['rules']).flatMap((rule, i) =>
-      list(rule['backendRefs']).flatMap(({ name, port, kind = 'Service', namespace }, j): Backend[] =>
+    recordsIn(recordFrom(object['spec'])['rules']).flatMap((rule, i) =>
+      recordsIn(rule['backendRefs']).flatMap(({ name, port, kind = 'Service', namespace }, j): Backend[] =>
         typeof name !== 'string' || kind !== 'Service' || namespace !== undefined
           ? []
           : [{ object, at: `spec.rules[${i}].backendRefs[${j}]`, name, port: port as number | undefined }],

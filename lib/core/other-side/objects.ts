@@ -4,7 +4,7 @@ import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
 import type { Manifest } from '../base/resource';
 import type { Labels } from '../base/selector';
-import { isRecord, type Values } from '../base/values';
+import { recordFrom, recordsIn, type Values } from '../base/values';
 import { LabelIndex, type Port, type Target } from './label-index';
 
 export interface Service extends Target {
@@ -78,16 +78,16 @@ function apiGroupOf({ apiVersion }: Manifest): string {
 
 /** One of another host has no addresses that anybody could look for. */
 function isExternal(manifest: Manifest): boolean {
-  return record(manifest['spec'])['type'] === 'ExternalName';
+  return recordFrom(manifest['spec'])['type'] === 'ExternalName';
 }
 
 function serviceFrom(manifest: Manifest): Service {
-  const spec = record(manifest['spec']);
+  const spec = recordFrom(manifest['spec']);
   const selector = labelsIn(spec['selector']);
-  const ports = list(spec['ports']).map((port) => portOf(port, 'port'));
+  const ports = recordsIn(spec['ports']).map((port) => portOf(port, 'port'));
   const own = {
     ...identityOf(manifest),
-    labels: labelsIn(record(manifest.metadata)['labels']),
+    labels: labelsIn(recordFrom(manifest.metadata)['labels']),
     ports,
     ...(spec['clusterIP'] === 'None' ? ({ isHeadless: true } as const) : {}),
   };
@@ -96,13 +96,13 @@ function serviceFrom(manifest: Manifest): Service {
 }
 
 function podsFrom(manifest: Manifest, path: readonly string[]): Pods {
-  const template = path.reduce<Values>((value, step) => record(value[step]), manifest);
-  const { containers, initContainers } = record(template['spec']);
-  const ports = [...list(containers), ...list(initContainers)].flatMap((container) =>
-    list(container['ports']).map((port) => portOf(port, 'containerPort')),
+  const template = path.reduce<Values>((value, step) => recordFrom(value[step]), manifest);
+  const { containers, initContainers } = recordFrom(template['spec']);
+  const ports = [...recordsIn(containers), ...recordsIn(initContainers)].flatMap((container) =>
+    recordsIn(container['ports']).map((port) => portOf(port, 'containerPort')),
   );
-  const labels = labelsIn(record(template['metadata'])['labels']);
-  const owner = labelsIn(record(manifest.metadata)['labels']);
+  const labels = labelsIn(recordFrom(template['metadata'])['labels']);
+  const owner = labelsIn(recordFrom(manifest.metadata)['labels']);
   const beside = path.length === 0 ? {} : { beside: { labels: owner, field: 'metadata.labels' } };
   return { ...identityOf(manifest), labels, ports, ...beside };
 }
@@ -122,17 +122,9 @@ function portOf(port: Values, field: string): Port {
   };
 }
 
-function record(value: unknown): Values {
-  return isRecord(value) ? value : {};
-}
-
-function list(value: unknown): readonly Values[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
 /** They are others' objects: what is no text is no label. */
 function labelsIn(value: unknown): Labels {
   return Object.fromEntries(
-    Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(recordFrom(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }

@@ -1,7 +1,7 @@
 /** What the jobs of a Prometheus ask the API server for: the source of its rights. */
 
 import type { Resource } from '../base/resource';
-import { isRecord, type Values } from '../base/values';
+import { isRecord, recordFrom, recordsIn, type Values } from '../base/values';
 import { isDnsLabel } from '../languages/names';
 import { isAccountToken } from '../tenants/file-paths';
 import { isTenants } from '../tenants/tenants';
@@ -42,15 +42,11 @@ export function needsOfText(jobs: unknown, instance: Pick<PrometheusInstance, 'r
   );
 }
 
-function recordsIn(list: unknown): readonly Values[] {
-  return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
 /** Names that are none would become names of Roles. */
 function readable(discovery: Values): KubernetesSdConfig[] {
   const { role, namespaces, attach_metadata, api_server } = discovery;
   if (!DISCOVERY_ROLES.some((known) => known === role)) return [];
-  const { names, own_namespace } = isRecord(namespaces) ? namespaces : {};
+  const { names, own_namespace } = recordFrom(namespaces);
   const given = names ?? [];
   if (!Array.isArray(given) || !given.every((name) => typeof name === 'string' && isDnsLabel(name))) return [];
   return [

@@ -1,6 +1,6 @@
 /** What an instance's configuration holds, object by object. */
 
-import { type CompiledInstance, groupBy, isRecord, type Resource, readGoYaml } from '../../core';
+import { type CompiledInstance, groupBy, isRecord, type Resource, readGoYaml, recordFrom, recordsIn } from '../../core';
 import { configFilesOf, type Role, roleOf } from '../config-files';
 
 export interface Job {
@@ -39,10 +39,12 @@ function configurationOf(instance: CompiledInstance): Configuration {
 function read(instance: CompiledInstance): Configuration {
   const files = configFilesOf(instance);
   const listsIn = (field: string, roles: readonly Role[]) =>
-    files.filter((file) => roles.includes(roleOf(file))).flatMap(({ text }) => recordsIn(readGoYaml(text), field));
+    files
+      .filter((file) => roles.includes(roleOf(file)))
+      .flatMap(({ text }) => recordsIn(recordFrom(readGoYaml(text))[field]));
   const jobs = listsIn('scrape_configs', ['main', 'jobs']).map((job) => ({
     name: String(job['job_name']),
-    discoveries: recordsIn(job, 'kubernetes_sd_configs').map((discovery) => ({
+    discoveries: recordsIn(recordFrom(job)['kubernetes_sd_configs']).map((discovery) => ({
       role: String(discovery['role']),
       namespaces: namesIn(discovery['namespaces']),
     })),
@@ -70,11 +72,6 @@ function namesIn(namespaces: unknown): string[] {
   return Array.isArray(names) ? names.map(String) : [];
 }
 
-function recordsIn(value: unknown, field: string): readonly Readonly<Record<string, unknown>>[] {
-  const list = isRecord(value) ? value[field] : undefined;
-  return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
 /** How the operator begins the names of jobs, by the kind of their object. */
 const JOB_PREFIX: Readonly<Record<string, string>> = {
   ServiceMonitor: 'serviceMonitor',
@@ -100,7 +97,7 @@ export function partsFrom({ kind, metadata, spec }: Resource, instance: Compiled
   const prefix = JOB_PREFIX[kind];
   if (prefix !== undefined) return parts('job', jobsByObject.get(`${prefix}/${own}`) ?? []);
   if (kind === 'PrometheusRule') {
-    const names = recordsIn(spec, 'groups').map((group) => String(group['name']));
+    const names = recordsIn(recordFrom(spec)['groups']).map((group) => String(group['name']));
     return parts(
       'group of rules',
       names.filter((name) => groups.has(name)),

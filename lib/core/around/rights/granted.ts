@@ -3,7 +3,7 @@
 import type { App } from '../../base/app';
 import { memoized } from '../../base/memoized';
 import type { Manifest } from '../../base/resource';
-import { isRecord, type Values } from '../../base/values';
+import { isRecord, recordFrom, recordsIn, type Values } from '../../base/values';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -54,7 +54,7 @@ function bindingOf({ kind, metadata: { name, namespace = '' }, subjects, roleRef
     title: isLocal ? `RoleBinding ${namespace}/${name}` : `ClusterRoleBinding ${name}`,
     ...(isLocal ? { namespace } : {}),
     subjects: recordsIn(subjects),
-    roleRef: isRecord(roleRef) ? roleRef : {},
+    roleRef: recordFrom(roleRef),
   };
 }
 
@@ -66,10 +66,6 @@ function roleOf({ kind, metadata: { name, namespace }, rules, aggregationRule }:
 
 const clusterRole = (name: unknown) => `ClusterRole//${name}`;
 const role = (namespace: string, name: unknown) => `Role/${namespace}/${name}`;
-
-function recordsIn(values: unknown): readonly Values[] {
-  return Array.isArray(values) ? values.filter(isRecord) : [];
-}
 
 /** The rights of one account, as far as the app has them. */
 export class Granted {

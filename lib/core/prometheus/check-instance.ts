@@ -13,6 +13,7 @@ import { replicaLabelOf } from './global';
 import type { PrometheusInstance } from './instance';
 import { checkCopiedLabels, checkPattern, checkPort, checkScrapeTimeout } from './jobs/checks';
 import { warnOfGaps } from './jobs/gaps';
+import { warnOfTlsOverHttp } from './jobs/unused-tls';
 import { validateRelabelings } from './relabel/validate';
 import type { AlertmanagerEndpoints, CommonPrometheusSpec, PrometheusSpec, ScrapeClass } from './spec';
 
@@ -174,6 +175,7 @@ function checkAlertmanager(given: AlertmanagerEndpoints, context: BuildContext, 
   checkPath(given.pathPrefix, context, `${at}.pathPrefix`);
   checkOneIdentity(given, context, at);
   checkClient(given, context, at);
+  warnOfTlsOverHttp(given, [], 'Alertmanagers', context, at);
   checkSigv4(given.sigv4, context, `${at}.sigv4`);
   validateRelabelings(given.relabelings, context, `${at}.relabelings`, 'targets');
   validateRelabelings(given.alertRelabelings, context, `${at}.alertRelabelings`, 'alerts');

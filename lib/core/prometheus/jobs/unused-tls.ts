@@ -1,4 +1,4 @@
-/** TLS of monitors whose targets are asked without any. */
+/** TLS for targets and Alertmanagers that are asked without any. */
 
 import type { BuildContext } from '../../base/context';
 import type { TlsConfig } from '../../http/input';
@@ -13,19 +13,31 @@ interface Asked {
 
 /** `schemeAt`: where the scheme would be written. */
 export function warnOfUnusedTls(
-  { scheme = 'http', tlsConfig, relabelings = [] }: Asked,
+  asked: Asked,
   { resource }: PrometheusInstance,
   context: BuildContext,
   at: string,
   schemeAt = 'scheme',
 ): void {
-  if (tlsConfig === undefined || Object.keys(tlsConfig).length === 0 || scheme.toLowerCase() !== 'http') return;
   const ofClasses = (resource.spec.scrapeClasses ?? []).flatMap((each) => each.relabelings ?? []);
-  if ([...relabelings, ...ofClasses].some(maySetScheme)) return;
+  warnOfTlsOverHttp(asked, ofClasses, 'targets', context, at, schemeAt);
+}
+
+/** Relabelings of others may set the scheme, too. */
+export function warnOfTlsOverHttp(
+  { scheme = 'http', tlsConfig, relabelings = [] }: Asked,
+  others: readonly RelabelConfig[],
+  whom: string,
+  context: BuildContext,
+  at: string,
+  schemeAt = 'scheme',
+): void {
+  if (tlsConfig === undefined || Object.keys(tlsConfig).length === 0 || scheme.toLowerCase() !== 'http') return;
+  if (relabelings.some(maySetScheme) || others.some(maySetScheme)) return;
   context.warning(`${at}.tlsConfig`, {
     code: 'doubtful-value',
-    message: 'targets are asked over http, where there is no TLS',
-    allowed: 'TLS of targets that are asked over https',
+    message: `${whom} are asked over http, where there is no TLS`,
+    allowed: `TLS of ${whom} that are asked over https`,
     hint: `Add \`${schemeAt}: https\`, or remove it`,
   });
 }

@@ -51,9 +51,22 @@ function checkClaim(claim: Claim | undefined, context: BuildContext, at: string)
   claim?.accessModes?.forEach((mode, i) => {
     checkWord(mode, ACCESS_MODES, context, `${at}.accessModes[${i}]`);
   });
+  warnOfReadOnly(claim?.accessModes, context, `${at}.accessModes`);
   checkWord(claim?.volumeMode, ['Filesystem', 'Block'], context, `${at}.volumeMode`);
   const size = claim?.resources?.requests?.['storage'];
   if (size !== undefined) checkAmount('storage', size, context, `${at}.resources.requests.storage`);
+}
+
+/** A server writes as soon as it starts. */
+function warnOfReadOnly(modes: readonly string[] | undefined, context: BuildContext, at: string): void {
+  if (modes === undefined || modes.length === 0 || modes.some((mode) => mode !== 'ReadOnlyMany')) return;
+  context.warning(at, {
+    code: 'doubtful-value',
+    message: 'nothing can be written to such a volume, and the server keeps its data there',
+    given: modes.join(', '),
+    allowed: 'ReadWriteOnce',
+    hint: 'Write `accessModes: [ReadWriteOnce]`, or remove it',
+  });
 }
 
 /** Claim templates are immutable: nothing of ours is in them, and nothing that the API server would not keep. */

@@ -10,7 +10,7 @@ import { didYouMean } from '../languages/suggest';
 import { yamlProblem } from '../languages/yaml-problem';
 import { checkLoaded } from './loader';
 import { checkMeaning } from './meaning';
-import { templatesAt } from './notification-templates';
+import { type Mounted, templatesAt } from './notification-templates';
 import { type Memory, warnOfForgotten } from './retention';
 import type { FieldRow, Kind, Shape } from './shape';
 import { FILE } from './shapes';
@@ -23,8 +23,8 @@ type Told = Pick<BuildContext, 'error' | 'target'>;
 
 /** What is known of a configuration beside its text. */
 export interface Reading {
-  /** The Secret that it comes from, with files beside it. */
-  readonly configSecret?: string | undefined;
+  /** Files that it can name. */
+  readonly mounted?: Mounted | undefined;
   /** How long the server that it is for remembers. */
   readonly memory?: Memory | undefined;
 }
@@ -33,14 +33,14 @@ export interface Reading {
 export function readConfig(
   given: string | object,
   context: BuildContext,
-  { configSecret, memory }: Reading = {},
+  { mounted, memory }: Reading = {},
 ): AlertmanagerFile {
   const content = contentOf(given, context);
   // Of what cannot be read, nothing else can be said.
   if (content === undefined) return {};
   const file = readShape(content, FILE, context, CONFIG_PATH) as AlertmanagerFile;
   checkLoaded(file, context, CONFIG_PATH);
-  const known = templatesAt(file.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
+  const known = templatesAt(file.templates ?? [], mounted, context, `${CONFIG_PATH}.templates`);
   checkMeaning(file, known, context, CONFIG_PATH);
   if (file.route !== undefined && memory !== undefined)
     warnOfForgotten(file.route, memory, 'repeat_interval', context, `${CONFIG_PATH}.route`);

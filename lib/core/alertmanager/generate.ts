@@ -19,7 +19,7 @@ import { checkLoadable } from './custom-resource/loadable';
 import { checkMeaningOf } from './custom-resource/meaning';
 import { DEFAULT_TIMES } from './grouping';
 import { merge } from './merge';
-import { type KnownTemplates, templatesAt, templatesOf } from './notification-templates';
+import { type KnownTemplates, mountedBy, templatesAt, templatesOf } from './notification-templates';
 import { namesIn, type PartOptions, partOf } from './part';
 import { memoryOf } from './retention';
 import { sanitizeConfig } from './sanitize';
@@ -82,7 +82,8 @@ function knownTemplates(
   context: BuildContext,
 ): KnownTemplates {
   const { alertmanagerConfiguration: given } = spec;
-  if (given === undefined) return templatesAt(base.templates ?? [], configSecret, context, `${CONFIG_PATH}.templates`);
+  const mounted = mountedBy(spec, configSecret);
+  if (given === undefined) return templatesAt(base.templates ?? [], mounted, context, `${CONFIG_PATH}.templates`);
   return templatesOf(given.templates ?? [], context, `${AT}.templates`);
 }
 

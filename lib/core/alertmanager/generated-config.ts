@@ -15,6 +15,7 @@ import { warnOfSlipsIn, warnOfSlipsOf } from './alert-labels';
 import { readConfig } from './config';
 import type { AlertmanagerConfigResource } from './custom-resource/convert';
 import { type AlertmanagerResource, baseFromResource, generate } from './generate';
+import { mountedBy } from './notification-templates';
 import { memoryOf } from './retention';
 import { sanitizeConfig } from './sanitize';
 import { GLOBAL } from './shapes';
@@ -250,7 +251,8 @@ function readBase(
   context: BuildContext,
   configSecret?: string,
 ): AlertmanagerFile {
-  const read = text === '' ? NOBODY : readConfig(text, context, { configSecret, memory: memoryOf(instance) });
+  const reading = { mounted: mountedBy(instance.spec, configSecret), memory: memoryOf(instance) };
+  const read = text === '' ? NOBODY : readConfig(text, context, reading);
   checkUserText(text, instance, context.findings, read);
   warnOfSlipsIn(read, inputs, context, CONFIG_PATH);
   warnOfCredentialsInConfig(read, 'base', context);

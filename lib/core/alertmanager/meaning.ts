@@ -110,12 +110,16 @@ function checkTemplate(
   const { defined, used } = read.names;
   for (const { name } of used) {
     if (defined.has(name) || known.has(name) || isOwnTemplate(name)) continue;
+    const unread = known.unread?.(name);
     context[severity](at, {
       code: 'invalid-template',
-      message: 'notifications would fail, for there is no template of this name',
+      message: `notifications would fail, for ${unread === undefined ? 'there is no template of this name' : 'no file of `templates` has a template of this name'}`,
       given: name,
       allowed: known.size === 0 ? "Alertmanager's own templates" : listed(known),
-      hint: 'Correct the name, or define it in a template file',
+      hint:
+        unread === undefined
+          ? 'Correct the name, or define it in a template file'
+          : `A mounted file has it: write \`templates: [${unread}]\` in the configuration`,
     });
   }
 }

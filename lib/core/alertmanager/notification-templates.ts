@@ -12,7 +12,22 @@ interface TemplateFile {
 }
 
 /** The names of all templates of the files; undefined where the content of one is not at hand. */
-export type KnownTemplates = ReadonlySet<string> | undefined;
+export type KnownTemplates = (ReadonlySet<string> & { readonly unread?: FindUnread }) | undefined;
+
+/** Which file of the pods has a template, where no path of the configuration leads to it. */
+export type FindUnread = (name: string) => string | undefined;
+
+/** What lies in the pods of an Alertmanager by name. */
+export interface Mounted {
+  /** The Secret whose files lie beside the configuration. */
+  readonly configSecret?: string | undefined;
+  readonly configMaps?: readonly string[] | undefined;
+  readonly secrets?: readonly string[] | undefined;
+}
+
+export function mountedBy({ configMaps, secrets }: Omit<Mounted, 'configSecret'>, configSecret?: string): Mounted {
+  return { configSecret, configMaps, secrets };
+}
 
 /** Of an Alertmanager's `alertmanagerConfiguration.templates`. */
 export function templatesOf(given: readonly SecretOrConfigMap[], context: BuildContext, at: string): KnownTemplates {
@@ -34,12 +49,44 @@ function fileOf({ secret, configMap }: SecretOrConfigMap): TemplateFile | undefi
 /** Of a configuration's `templates`. */
 export function templatesAt(
   paths: readonly string[],
-  configSecret: string | undefined,
+  mounted: Mounted = {},
   context: BuildContext,
   at: string,
 ): KnownTemplates {
-  const files = paths.map((path) => mountedFiles(path, configSecret, context));
-  return namesIn(files, context, at);
+  const files = paths.map((path) => mountedFiles(path, mounted.configSecret, context));
+  const names = namesIn(files, context, at);
+  return names && Object.assign(names, { unread: unreadIn(mounted, context) });
+}
+
+/** Files are looked at once, and only where a name is missing. */
+function unreadIn({ configSecret, configMaps = [], secrets = [] }: Mounted, context: BuildContext): FindUnread {
+  let known: ReadonlyMap<string, string> | undefined;
+  const folders: readonly (readonly [TemplateFile['source'], string, string])[] = [
+    ...(configSecret === undefined ? [] : [['Secret', configSecret, ALERTMANAGER.configDir] as const]),
+    ...configMaps.map((name) => ['ConfigMap', name, `${ALERTMANAGER.configMapsDir}/${name}`] as const),
+    ...secrets.map((name) => ['Secret', name, `${ALERTMANAGER.secretsDir}/${name}`] as const),
+  ];
+  const read = () => {
+    const pathOf = new Map<string, string>();
+    for (const [source, name, folder] of folders) {
+      for (const key of context.references.keys?.(source, name, context) ?? []) {
+        const text = context.references.content(source, { name, key }, context);
+        for (const defined of text?.includes('{{') ? namesOf(text, context) : []) {
+          if (!pathOf.has(defined)) pathOf.set(defined, `${folder}/${key}`);
+        }
+      }
+    }
+    return pathOf;
+  };
+  return (name) => {
+    known ??= read();
+    return known.get(name);
+  };
+}
+
+function namesOf(text: string, context: BuildContext): Iterable<string> {
+  const read = readTemplate(text, context.target.version);
+  return 'names' in read ? read.names.defined : [];
 }
 
 const MOUNTED = [
@@ -101,7 +148,7 @@ function namesIn(
   entries: readonly (readonly TemplateFile[] | undefined)[],
   context: BuildContext,
   at: string,
-): KnownTemplates {
+): Set<string> | undefined {
   const names = new Set<string>();
   let complete = true;
   for (const [index, files] of entries.entries()) {

@@ -12,6 +12,7 @@ import {
   NOBODY,
   warnOfOtherKeys,
 } from '../alertmanager/generated-config';
+import { mountedBy } from '../alertmanager/notification-templates';
 import { memoryOf, warnOfShortMemory } from '../alertmanager/retention';
 import type { Routing } from '../alertmanager/route-test';
 import { sanitizeConfig } from '../alertmanager/sanitize';
@@ -196,7 +197,8 @@ function fileIn(
   context: BuildContext,
 ): AlertmanagerFile | undefined {
   const { read, failed } = readInSecret(secret, app, context, (own) => {
-    const file = readConfig(text, own, { configSecret: secret.name, memory: memoryOf(resource) });
+    const mounted = mountedBy(resource.spec as AlertmanagerPodSpec, secret.name);
+    const file = readConfig(text, own, { mounted, memory: memoryOf(resource) });
     checkUserText(text, resource, own.findings, file);
     warnOfSlipsIn(file, app.inputs, own, CONFIG_PATH);
     warnOfUnknown(file, own);
@@ -226,7 +228,8 @@ function configObjectFor(
 
 /** Content of the user's: checked as Alertmanager would, and as it was written unless its version lacks something. */
 function checked(text: string, resource: Resource, app: App, context: BuildContext): Written {
-  const read = readConfig(text, context, { memory: memoryOf(resource) });
+  const mounted = mountedBy(resource.spec as AlertmanagerPodSpec);
+  const read = readConfig(text, context, { mounted, memory: memoryOf(resource) });
   checkUserText(text, resource, context.findings, read);
   warnOfSlipsIn(read, app.inputs, context, CONFIG_PATH);
   warnOfCredentialsInConfig(read, 'whole', context);

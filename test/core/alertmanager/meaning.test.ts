@@ -122,7 +122,9 @@ describe('templates of notifications', () => {
   ])('may be in files %s, by a pattern as by a path', (_, path) => {
     const found = (file: string) => {
       const context = contextOf(NEWEST.Alertmanager, { 'texts/a.tmpl': file });
-      readConfig({ ...BASE, ...slack('{{ template "y" }}'), templates: [path] }, context, { configSecret: 'texts' });
+      readConfig({ ...BASE, ...slack('{{ template "y" }}'), templates: [path] }, context, {
+        mounted: { configSecret: 'texts' },
+      });
       return context.findings.sorted().map((finding) => finding.path);
     };
     expect(found('{{ define "y" }}a{{ end }}')).toEqual([]);

@@ -12,6 +12,7 @@ import { checkKubelets } from './kubelets';
 import { checkMonitors } from './monitors';
 import { checkNames } from './names';
 import { otherSideOf } from './objects';
+import { checkOwnEndpoints } from './own-endpoints';
 import { checkOwnServers } from './own-servers';
 import { checkProbedIngresses } from './probed-ingresses';
 import { checkRoutedAlerts } from './routed-alerts';
@@ -42,6 +43,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   const isIncomplete = refusedInstances.length > 0 || declarations.some(({ resource }) => resource.refused);
   checkThanos({ declarations, inputs, isIncomplete }, app, findings);
   checkAddresses(declarations, inputs, side, findings);
+  checkOwnEndpoints(app, inputs, side, findings);
   checkProbedIngresses(inputs, app, emitted, findings);
   checkBesideInstances(declarations, side, app, findings);
   checkContents(app, findings);

@@ -8,6 +8,7 @@ import { type Manifest, type Resource, refOf } from '../base/resource';
 import { objectPath } from '../base/sidecar-protocol';
 import { plainObject } from '../emit/config-object';
 import { emitYaml } from '../emit/yaml';
+import { warnOfQuotedLabels } from '../input/quoted-labels';
 import { checkSelectors, selectInputs } from '../input/selection';
 import { metadataFor } from '../pod/metadata';
 import { checkEnforcedLabel } from '../prometheus/check-names';
@@ -39,6 +40,7 @@ export function compileThanosRuler(declaration: InstanceDeclaration, app: App, f
   const collector = collectorFor(declaration, THANOS_RULER.credentialsDir, app);
   const context = new BuildContext(target, refOf(given), filesOnly(collector.required()), findings);
   checkValues(declaration, context);
+  warnOfQuotedLabels((given.spec as { labels?: Readonly<Record<string, string>> }).labels, context, 'spec.labels');
   const resource = withFoundQuery(given, app, context);
   const rules = rulesOf(declaration, app, context);
   const text = remoteWriteText(resource, context);

@@ -4,6 +4,7 @@ import type { BuildContext } from '../base/context';
 import type { Gate } from '../base/gates';
 import { unwritableName } from '../base/name-scheme';
 import { formatVersion } from '../base/version';
+import { warnOfQuotedLabels } from '../input/quoted-labels';
 import { isLabelName, labelNameForm } from '../languages/labels';
 import type { CommonPrometheusSpec } from './spec';
 
@@ -11,6 +12,7 @@ import type { CommonPrometheusSpec } from './spec';
 export function checkExternalLabels(spec: CommonPrometheusSpec, context: BuildContext): void {
   const { externalLabels = {}, prometheusExternalLabelName, replicaExternalLabelName, shardingStrategy } = spec;
   for (const name of Object.keys(externalLabels)) checkLabel(name, context, 'spec.externalLabels');
+  warnOfQuotedLabels(externalLabels, context, 'spec.externalLabels');
   for (const [field, name] of Object.entries({
     prometheusExternalLabelName,
     replicaExternalLabelName,

@@ -6,6 +6,7 @@ import { memberPath } from '../../base/place';
 import { defined } from '../../base/values';
 import { formatVersion } from '../../base/version';
 import { checkClient, checkProxy } from '../../http/check';
+import { warnOfQuotedLabels } from '../../input/quoted-labels';
 import { hostAndPortProblem } from '../../languages/host';
 import { checkLabelSelector, contradiction } from '../../languages/label-selector';
 import { isLabelName, labelNameForm } from '../../languages/labels';
@@ -96,6 +97,7 @@ function checkTargets({ targets: { staticConfig, ingress } = {} }: ProbeSpec, co
       hint: "Add `static: ['https://example.com']`, with the target that is meant",
     });
   }
+  warnOfQuotedLabels(staticConfig?.labels, context, 'spec.targets.staticConfig.labels');
   const scheme = nameScheme('Prometheus', context.target.version);
   for (const label of Object.keys(staticConfig?.labels ?? {}).sort()) {
     if (isLabelName(label, scheme)) continue;

@@ -4,6 +4,7 @@ import type { BuildContext } from '../../base/context';
 import { PROMETHEUS } from '../../base/conventions';
 import type { Gate } from '../../base/gates';
 import { checkClient } from '../../http/check';
+import { warnOfQuotedLabels } from '../../input/quoted-labels';
 import { checkPath } from '../../pod/doubtful';
 import type { ImageSpec } from '../../pod/image';
 import { warnOfUnmountedPath } from '../../pod/unmounted';
@@ -112,6 +113,8 @@ function checkTargets(
   { resource }: PrometheusInstance,
   context: BuildContext,
 ): void {
+  for (const [i, { labels }] of staticConfigs.entries())
+    warnOfQuotedLabels(labels, context, `spec.staticConfigs[${i}].labels`);
   const ofClasses = (resource.spec.scrapeClasses ?? []).flatMap((scrapeClass) => scrapeClass.relabelings ?? []);
   if ([...relabelings, ...ofClasses].some(({ targetLabel }) => targetLabel === '__address__')) return;
   for (const [i, { targets }] of staticConfigs.entries()) {

@@ -130,7 +130,9 @@ function ofLabels(read: ReadRuleTemplate, { labels, told }: Around): TemplateDou
   const has = [...labels].sort();
   return {
     message: `the series of the expression have no label \`${lost}\`, and nothing is written in its place: they have ${has.length === 0 ? 'none' : `at most ${has.map((name) => `\`${name}\``).join(', ')}`}`,
-    hint: 'Keep the label in the expression, where it is aggregated away, or leave it out of the text',
+    hint:
+      didYouMean(lost, has) ??
+      'Keep the label in the expression, where it is aggregated away, or leave it out of the text',
   };
 }
 

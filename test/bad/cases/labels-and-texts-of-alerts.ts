@@ -44,6 +44,11 @@ export default function declare(chart: Chart): void {
             ratio('Format', 'sum(errors) / sum(requests) > 0.05', 'At {{ printf "%.2f%%" .Value }}'),
             ratio('Rest', '1 - avg(free / size) > 0.9', 'At {{ $value | humanize }}% of it'),
             ratio('Twice', 'errors / requests > 0.05', 'At {{ $value | humanizePercentage }}%'),
+            {
+              alert: 'Letter',
+              expr: 'sum by (instance) (up) == 0',
+              annotations: { summary: 'Of {{ $labels.instace }}' },
+            },
             ratio('Right', 'errors / requests > 0.05', 'At {{ $value | humanizePercentage }}'),
             ratio('Percent', '100 * errors / requests > 0.5', 'At {{ $value }}%'),
             ratio('Seconds', 'sum / count > 5', 'At {{ $value }}%'),

@@ -51,7 +51,7 @@ function foreignCharacter(pieces: readonly string[]): Problem | undefined {
         to: at + found[0].length,
         message: quoted
           ? `${name} is not read, not even in quotes: write \\ufffd`
-          : `${name} has no meaning out of quotes${TYPOGRAPHIC.test(found[0]) ? ': write "' : ''}`,
+          : `${name} has no meaning out of quotes${TYPOGRAPHIC.test(found[0]) ? ': write plain quotes, " or \'' : ''}`,
       };
     }
     from += piece.length;

@@ -102,8 +102,10 @@ const ADVICE: readonly Advice[] = [
   { next: /^&&/, message: () => '"&&" is not PromQL: use "and"' },
   { next: /^\|\|/, message: () => '"||" is not PromQL: use "or"' },
   { next: /^!(?!=)/, message: () => '"!" is not PromQL: use "unless", "absent" or "!="' },
-  { next: /^for\b/, message: () => 'how long it has to hold is a field of the rule, beside the expression: `for: 5m`' },
-  { next: /^&(?:amp|gt|lt|quot|#\d+);/, message: () => 'this is a character as HTML writes it: write the character' },
+  { next: /^for\b/, message: () => '"for" is a field beside the expression: write `for: 5m` there' },
+  { next: /^if\b/, message: () => '"if" is of older rules: the expression is all that is in `expr`' },
+  { next: /^\|/, message: () => '"|" is not PromQL: use "or"' },
+  { next: /^&(?:gt|lt|amp|quot);/, message: () => 'this is for HTML: write the character itself, ">" and not "&gt;"' },
   { next: /^\$/, message: () => 'variables such as $__rate_interval are of dashboards: write the duration' },
   {
     next: /^(?:undefined\b|\[object Object\])/,

@@ -306,6 +306,6 @@ spec: {groups: [{name: ${JSON.stringify(HOSTILE)}, rules: [{record: "${HOSTILE}"
   });
 
   it('is one file of a reasonable size', () => {
-    expect(readFileSync(file).length).toBeLessThan(2_000_000);
+    expect(readFileSync(file).length).toBeLessThan(2_500_000);
   });
 });

@@ -129,7 +129,7 @@ describeWith([`prometheus-${VERSION}`], 'many Secrets, of a server without HTTP/
       const pod = await withoutHttp2(paths);
       for (const value of ['second', 'third']) {
         for (const path of paths) pod.putCredential(path, value);
-        await eventually(`all have their ${value} value`, () => have(pod, paths, value), 12);
+        await eventually(`all have their ${value} value`, () => have(pod, paths, value), 20);
       }
     });
   });

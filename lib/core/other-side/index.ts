@@ -5,6 +5,7 @@ import type { Findings } from '../base/findings';
 import type { Manifest, Resource } from '../base/resource';
 import { checkAddresses } from './addresses';
 import { checkAlerting } from './alerting';
+import { checkAnnotated } from './annotated';
 import { checkAskedJobs } from './asked-jobs';
 import { checkBesideInstances } from './beside-instances';
 import { checkContents } from './contents';
@@ -46,6 +47,7 @@ export function checkOtherSide({ app, declarations, inputs, emitted }: Sides, fi
   checkOwnEndpoints(app, inputs, side, findings);
   checkProbedIngresses(inputs, app, emitted, findings);
   checkBesideInstances(declarations, side, app, findings);
+  if (!isIncomplete) checkAnnotated(declarations, inputs, side, app, findings);
   checkContents(app, findings);
   checkRoutedAlerts({ declarations, inputs, namespaces }, findings);
   checkAlerting({ declarations, inputs, namespaces, side, isIncomplete }, findings);

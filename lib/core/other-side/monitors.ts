@@ -129,7 +129,8 @@ function checkNumbers({ spec, ...monitor }: Resource<Spec>, findings: Findings):
     'endpoints' in spec
       ? (['endpoints', 'targetPort', spec.endpoints ?? []] as const)
       : (['podMetricsEndpoints', 'portNumber', (spec as PodMonitorSpec).podMetricsEndpoints ?? []] as const);
-  endpoints.forEach(({ port }: { readonly port?: string }, i) => {
+  endpoints.forEach(({ port, targetPort }: { readonly port?: string; readonly targetPort?: string | number }, i) => {
+    warnOfQuoted(targetPort, numbered, { ...monitor, spec }, `spec.${field}[${i}].targetPort`, findings);
     if (port === undefined || !/^\d+$/.test(port)) return;
     findings.warning(refOf({ ...monitor, spec }), `spec.${field}[${i}].port`, {
       code: 'unknown-port',
@@ -138,6 +139,23 @@ function checkNumbers({ spec, ...monitor }: Resource<Spec>, findings: Findings):
       allowed: 'the name of a port',
       hint: `Write its name, or \`${numbered}: ${port}\` instead of \`port\`. ${otherwise('it is the name', 'unknown-port')}`,
     });
+  });
+}
+
+function warnOfQuoted(
+  targetPort: string | number | undefined,
+  numbered: string,
+  monitor: Resource,
+  at: string,
+  findings: Findings,
+): void {
+  if (typeof targetPort !== 'string' || !/^\d+$/.test(targetPort)) return;
+  findings.warning(refOf(monitor), at, {
+    code: 'unknown-port',
+    message: 'this is a number in quotes, which is taken for the name of a port',
+    given: targetPort,
+    allowed: 'a number, or the name of a port of the containers',
+    hint: `Write it without quotes: \`${numbered}: ${targetPort}\``,
   });
 }
 
@@ -249,7 +267,8 @@ function checkEndpoints(
     if (port) checkServicePort(port, ports, monitor, at, findings);
     else if (targetPort) {
       behind ??= podsBehind(groups as readonly Group<Service>[], side);
-      if (behind !== undefined)
+      if (behind === undefined) warnOfQuoted(targetPort, 'targetPort', monitor, `${at}.targetPort`, findings);
+      else
         checkContainerPort(targetPort, behind, monitor, { at, field: 'targetPort', numbered: 'targetPort' }, findings);
     }
   });

@@ -32,7 +32,7 @@ export interface OtherSide {
 }
 
 /** Where each kind has the template of its pods. */
-const TEMPLATES: readonly (readonly [apiGroup: string, kind: string, path: readonly string[]])[] = [
+export const TEMPLATES: readonly (readonly [apiGroup: string, kind: string, path: readonly string[]])[] = [
   ['core', 'Pod', []],
   ['core', 'ReplicationController', ['spec', 'template']],
   ['apps', 'Deployment', ['spec', 'template']],

@@ -16,9 +16,9 @@ export class Share {
   }
 
   /** The work for some has ended. Many together have the share of one. */
-  worked(whom: Iterable<string>, milliseconds: number, now: number): void {
+  worked(some: Iterable<string>, milliseconds: number, now: number): void {
     for (const [who, until] of this.#rests) if (until <= now) this.#rests.delete(who);
-    const resting = new Set(whom);
+    const resting = new Set(some);
     const all = new Set([...this.#rests.keys(), ...resting]).size;
     for (const who of resting) this.#rests.set(who, now + REST * milliseconds * all);
   }

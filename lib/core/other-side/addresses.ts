@@ -2,7 +2,7 @@
 
 import type { InstanceDeclaration } from '../base/app';
 import { groupBy } from '../base/collections';
-import { prefixedName } from '../base/conventions';
+import { PROMETHEUS, THANOS } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { few } from '../base/listed';
 import { remembered } from '../base/memoized';
@@ -10,7 +10,7 @@ import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import { isSlip } from '../languages/slip';
 import { comparable } from '../languages/suggest';
-import type { OtherSide, Service } from './objects';
+import { type OtherSide, type Service, workloadOf } from './objects';
 
 /** A text with an address, and where it is. */
 interface Named {
@@ -126,10 +126,7 @@ function serversBehind(
   const servers = new Map(
     declarations
       .filter(({ resource, settings }) => resource.kind === 'Prometheus' && settings.config === undefined)
-      .map(({ resource }) => [
-        `${resource.metadata.namespace}/${prefixedName('Prometheus', resource.metadata.name)}`,
-        resource,
-      ]),
+      .map(({ resource }) => [workloadOf(resource), resource]),
   );
   return ({ selector, namespace }) => {
     if (servers.size === 0 || selector === undefined) return undefined;
@@ -209,9 +206,9 @@ function isAsked(scheme: string): boolean {
 
 interface OtherProtocol {
   readonly field: string;
-  /** Ports that are known to be of the other protocol, by their numbers or names. */
-  readonly port: RegExp;
+  /** Ports that are known to be of the other protocol, and how DNS names them. */
   readonly numbers: readonly number[];
+  readonly name?: RegExp;
   readonly message: string;
   readonly allowed: string;
   readonly hint: string;
@@ -220,21 +217,23 @@ interface OtherProtocol {
 const OTHER_PROTOCOLS: readonly OtherProtocol[] = [
   {
     field: 'spec.queryEndpoints',
-    port: /^(?:dns\+)?(?:https?:\/\/)?[^/:]+:10901\/?$|^dnssrv(?:noa)?\+(?:https?:\/\/)?_grpc\._tcp\./,
-    numbers: [10901],
+    name: /^dnssrv(?:noa)?\+(?:https?:\/\/)?_grpc\._tcp\./,
+    numbers: [THANOS.grpcPort],
     message: 'a ruler asks queries by HTTP, and this is the port of gRPC: no rule is evaluated',
     allowed: 'the port of HTTP',
-    hint: 'Write the port that the query serves HTTP at, such as `:10902`, or by name `_http._tcp.…`',
+    hint: `Write the port that the query serves HTTP at, such as \`:${THANOS.httpPort}\`, or by name \`_${THANOS.httpPortName}._tcp.…\``,
   },
   {
     field: 'spec.endpoints',
-    port: /^(?:dns\+)?[^/:]+:(?:9090|10902)$/,
-    numbers: [9090, 10902],
+    numbers: [PROMETHEUS.port, THANOS.httpPort],
     message: 'a query asks by gRPC, and this is a port of HTTP: nothing is found behind it',
     allowed: 'the port of gRPC',
-    hint: 'Write the port that the sidecar, ruler, store gateway or query serves gRPC at, such as `:10901`',
+    hint: `Write the port that the sidecar, ruler, store gateway or query serves gRPC at, such as \`:${THANOS.grpcPort}\``,
   },
 ];
+
+/** Of a host and a port, with a scheme of HTTP or none. */
+const PORT = /^(?:dns\+)?(?:https?:\/\/)?[^/:]+:(\d+)\/?$/;
 
 /** Something is said already of a port that the Service does not have. */
 function checkProtocol(
@@ -243,7 +242,10 @@ function checkProtocol(
   resource: Resource,
   findings: Findings,
 ): void {
-  const other = OTHER_PROTOCOLS.find(({ field, port }) => at.startsWith(field) && port.test(text));
+  const port = Number(PORT.exec(text)?.[1]);
+  const other = OTHER_PROTOCOLS.find(
+    ({ field, numbers, name }) => at.startsWith(field) && (numbers.includes(port) || name?.test(text) === true),
+  );
   if (other === undefined) return;
   const { numbers, message, allowed, hint } = other;
   const isHeadless = service === undefined || service.isHeadless === true;

@@ -1,7 +1,7 @@
 /** Objects of the user's own that are written for an instance, and that lead to none of its pods or Services. */
 
 import type { App, InstanceDeclaration } from '../base/app';
-import { PREFIX, prefixedName } from '../base/conventions';
+import { type InstanceKind, instanceServiceName, LABEL, PREFIX, prefixedName } from '../base/conventions';
 import type { Findings, ObjectRef } from '../base/findings';
 import { few } from '../base/listed';
 import { otherwise } from '../base/otherwise';
@@ -10,15 +10,16 @@ import type { Labels } from '../base/selector';
 import { defined, isRecord, recordFrom, recordsIn } from '../base/values';
 import { isSlip } from '../languages/slip';
 import type { Target } from './label-index';
-import type { OtherSide, Service } from './objects';
+import { type OtherSide, type Service, workloadOf } from './objects';
 
 type Read = NonNullable<App['objectsOf']>;
 type Warning = Parameters<Findings['warning']>[2];
 
 interface Instance {
-  readonly resource: Resource;
+  readonly resource: Resource<object, InstanceKind>;
   readonly pods: Target;
-  readonly services: readonly Service[];
+  /** Absent where it has none that leads to its users' port. */
+  readonly service: Service | undefined;
 }
 
 interface Beside {
@@ -47,7 +48,7 @@ export function checkBesideInstances(
     const service = side.serviceOf.get(`${namespace}/${name}`);
     if (service === undefined) checkName(place, instances, beside);
     else {
-      const instance = instances.find(({ services }) => services.includes(service));
+      const instance = instances.find((each) => each.service === service);
       if (instance === undefined) continue;
       checkPort(place, port, service, beside);
       if (path !== undefined) checkPath({ ...place, ...path }, instance, beside);
@@ -55,21 +56,16 @@ export function checkBesideInstances(
   }
 }
 
-function instancesIn(declarations: readonly InstanceDeclaration[], { pods, services }: OtherSide) {
+function instancesIn(declarations: readonly InstanceDeclaration[], { pods, serviceOf }: OtherSide) {
   const podsOf = new Map(pods.all.map((each) => [`${each.namespace}/${each.name}`, each]));
-  const servicesOf = new Map<string, Service[]>();
-  for (const service of services.all) {
-    const name = service.name.replace(/-web$/, '');
-    const key = `${service.namespace}/${name}`;
-    servicesOf.set(key, [...(servicesOf.get(key) ?? []), service]);
-  }
   const found = new Map<string, Instance[]>();
   for (const { resource } of declarations) {
-    const { namespace, name } = resource.metadata;
-    const key = `${namespace}/${prefixedName(resource.kind as keyof typeof PREFIX, name)}`;
-    const own = podsOf.get(key);
+    const { kind, metadata } = resource as Instance['resource'];
+    const { namespace, name } = metadata;
+    const own = podsOf.get(workloadOf(resource));
     if (own === undefined) continue;
-    const instance = { resource, pods: own, services: servicesOf.get(key) ?? [] };
+    const service = serviceOf.get(`${namespace}/${instanceServiceName(kind, name)}`);
+    const instance = { resource: resource as Instance['resource'], pods: own, service };
     const others = found.get(namespace);
     if (others === undefined) found.set(namespace, [instance]);
     else others.push(instance);
@@ -86,7 +82,6 @@ const SELECTING: readonly (readonly [apiGroup: string, kind: string, steps: read
 
 /** The label that operators of old gave to pods. */
 const OLD = 'app';
-const KIND_LABEL = 'app.kubernetes.io/name';
 
 function checkSelector(object: Manifest, steps: readonly string[], beside: Beside): void {
   const asked = labelsAt(object, steps);
@@ -95,7 +90,7 @@ function checkSelector(object: Manifest, steps: readonly string[], beside: Besid
   if (asked === undefined || instances.length === 0) return;
   if (beside.side.pods.matching({ matchLabels: asked })?.get(namespace) !== undefined) return;
   const [near, ...others] = instances.flatMap(({ resource, pods }) => {
-    const right = meantOf(asked, pods.labels, resource.kind as keyof typeof PREFIX);
+    const right = meantOf(asked, pods.labels, resource.kind);
     return right === undefined ? [] : [{ resource, right }];
   });
   if (near === undefined || others.length > 0) return;
@@ -109,12 +104,12 @@ function checkSelector(object: Manifest, steps: readonly string[], beside: Besid
 }
 
 /** What an instance's pods have in the place of labels that nearly are theirs. */
-function meantOf(asked: Labels, labels: Labels, kind: keyof typeof PREFIX): Labels | undefined {
+function meantOf(asked: Labels, labels: Labels, kind: InstanceKind): Labels | undefined {
   const right: Record<string, string> = {};
   let isNamed = false;
   for (const [key, value] of Object.entries(asked)) {
     if (labels[key] === value) right[key] = value;
-    else if (key === OLD && value === labels[KIND_LABEL]) right[KIND_LABEL] = value;
+    else if (key === OLD && value === labels[LABEL.application]) right[LABEL.application] = value;
     else if (key === PREFIX[kind] && labels[key] !== undefined) right[key] = labels[key];
     else return undefined;
     isNamed ||= key === OLD || key === PREFIX[kind];
@@ -176,11 +171,10 @@ interface Place {
 
 /** One that is called as the workload is, as charts call it, or with a letter wrong. */
 function checkName({ object, at, given }: Place, instances: readonly Instance[], beside: Beside): void {
-  const near = instances.flatMap(({ resource, services }) => {
-    const web = services.find(({ name }) => name.endsWith('-web')) ?? services[0];
+  const near = instances.flatMap(({ resource, service: web }) => {
     if (web === undefined) return [];
-    const workload = prefixedName(resource.kind as keyof typeof PREFIX, resource.metadata.name);
-    const isMeant = given === workload || given.endsWith(`-${PREFIX[resource.kind as keyof typeof PREFIX]}`);
+    const workload = prefixedName(resource.kind, resource.metadata.name);
+    const isMeant = given === workload || given.endsWith(`-${PREFIX[resource.kind]}`);
     return isMeant || isSlip(given, web.name) ? [{ resource, web }] : [];
   });
   const [first, ...others] = near;

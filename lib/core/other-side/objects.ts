@@ -2,7 +2,8 @@
 
 import type { App } from '../base/app';
 import { groupBy } from '../base/collections';
-import type { Manifest } from '../base/resource';
+import { type InstanceKind, prefixedName } from '../base/conventions';
+import type { Manifest, Resource } from '../base/resource';
 import type { Labels } from '../base/selector';
 import { recordFrom, recordsIn, type Values } from '../base/values';
 import { LabelIndex, type Port, type Target } from './label-index';
@@ -42,6 +43,11 @@ export const TEMPLATES: readonly (readonly [apiGroup: string, kind: string, path
   ['batch', 'Job', ['spec', 'template']],
   ['batch', 'CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ];
+
+/** The workload that an instance's pods are of: `namespace/name`. */
+export function workloadOf({ kind, metadata: { namespace, name } }: Resource): string {
+  return `${namespace}/${prefixedName(kind as InstanceKind, name)}`;
+}
 
 /** `emitted` are the objects that the app's instances become. */
 export function otherSideOf(app: App, emitted: readonly Manifest[]): OtherSide {

@@ -2,14 +2,13 @@
 
 import type { ServiceMonitorSpec } from '../../../imports/monitoring';
 import type { InstanceDeclaration } from '../base/app';
-import { type InstanceKind, prefixedName } from '../base/conventions';
+import { type InstanceKind, PORT_NAME } from '../base/conventions';
 import type { Findings } from '../base/findings';
 import { otherwise } from '../base/otherwise';
 import { keyOf, type Resource, refOf } from '../base/resource';
 import type { LabelSelector } from '../base/selector';
-import type { Target } from './label-index';
 import { asksForValue, groupsIn } from './monitors';
-import type { OtherSide, Service } from './objects';
+import { type OtherSide, type Service, workloadOf } from './objects';
 
 interface ServerSpec {
   readonly portName?: string;
@@ -50,12 +49,7 @@ export function checkOwnServers(
 /** A web configuration of the user's own may say anything of TLS. */
 function serversIn(declarations: readonly InstanceDeclaration[]): Servers {
   const known = declarations.filter(({ settings }) => settings.webConfig === undefined);
-  return new Map(
-    known.map(({ resource }) => {
-      const { namespace, name } = resource.metadata;
-      return [`${namespace}/${prefixedName(resource.kind as InstanceKind, name)}`, resource as Resource<ServerSpec>];
-    }),
-  );
+  return new Map(known.map(({ resource }) => [workloadOf(resource), resource as Resource<ServerSpec>]));
 }
 
 /** Undefined where something else is behind one of the Services, too. */
@@ -69,16 +63,12 @@ function serversBehind(
     const group = selector && pods.matching({ matchLabels: selector })?.get(namespace);
     if (group === undefined) return undefined;
     for (const target of group.members) {
-      const server = servers.get(workloadOf(target));
+      const server = servers.get(`${target.namespace}/${target.name}`);
       if (server === undefined) return undefined;
       found.push(server);
     }
   }
   return found;
-}
-
-function workloadOf({ namespace, name }: Target): string {
-  return `${namespace}/${name}`;
 }
 
 function checkScheme(
@@ -89,7 +79,7 @@ function checkScheme(
   findings: Findings,
 ): void {
   if (port === undefined || relabelings.some(({ targetLabel }) => targetLabel === '__scheme__')) return;
-  const asked = servers.filter(({ spec }) => (spec.portName ?? 'web') === port);
+  const asked = servers.filter(({ kind, spec }) => (spec.portName ?? PORT_NAME[kind as InstanceKind]) === port);
   const isTls = scheme.toLowerCase() === 'https';
   const [wrong, ...others] = asked.filter(({ spec }) => (spec.web?.tlsConfig !== undefined) !== isTls);
   // What some of them answer to, no other scheme would mend.

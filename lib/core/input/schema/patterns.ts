@@ -37,7 +37,7 @@ const LONGEST_AMOUNT = 30;
 export function meantByPattern(pattern: string, text: string): string | undefined {
   const { units, problem = () => undefined } = PATTERNS[pattern] ?? {};
   if (units === undefined || text.length > LONGEST_AMOUNT) return undefined;
-  const expression = new RegExp(pattern);
+  const expression = compilePattern(pattern);
   return MENDS.map((mend) => mend(text)).find(
     (mended) => mended !== '' && expression.test(mended) && problem(mended) === undefined,
   );

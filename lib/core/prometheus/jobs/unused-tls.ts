@@ -27,7 +27,7 @@ export function warnOfUnusedTls(
 export function warnOfTlsOverHttp(
   { scheme = 'http', tlsConfig, relabelings = [] }: Asked,
   others: readonly RelabelConfig[],
-  whom: string,
+  asked: string,
   context: BuildContext,
   at: string,
   schemeAt = 'scheme',
@@ -36,8 +36,8 @@ export function warnOfTlsOverHttp(
   if (relabelings.some(maySetScheme) || others.some(maySetScheme)) return;
   context.warning(`${at}.tlsConfig`, {
     code: 'doubtful-value',
-    message: `${whom} are asked over http, where there is no TLS`,
-    allowed: `TLS of ${whom} that are asked over https`,
+    message: `${asked} are asked over http, where there is no TLS`,
+    allowed: `TLS of ${asked} that are asked over https`,
     hint: `Add \`${schemeAt}: https\`, or remove it`,
   });
 }

@@ -4239,9 +4239,9 @@ export const PROGRAM: string = [
   "    return Math.max(0, (this.#rests.get(who) ?? now) - now);",
   "  }",
   "  /** The work for some has ended. Many together have the share of one. */",
-  "  worked(whom, milliseconds, now) {",
+  "  worked(some, milliseconds, now) {",
   "    for (const [who, until] of this.#rests) if (until <= now) this.#rests.delete(who);",
-  "    const resting = new Set(whom);",
+  "    const resting = new Set(some);",
   "    const all = (/* @__PURE__ */ new Set([...this.#rests.keys(), ...resting])).size;",
   "    for (const who of resting) this.#rests.set(who, now + REST * milliseconds * all);",
   "  }",
@@ -5083,4 +5083,4 @@ export const PROGRAM: string = [
   "}",
   "",
 ].join('\n');
-export const PROGRAM_HASH: string = '48ecbbf8bbf0fed0';
+export const PROGRAM_HASH: string = '601b3d31d609c6be';
